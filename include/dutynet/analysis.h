@@ -1,0 +1,190 @@
+/* Analysis: every measure of a network, by name.
+ *
+ * Measures are rows of one table (dn_measures()); a DnAnalysis holds the values of those that were asked for. Results that are
+ * one number for each thing of a kind form a *frame*: a table with one row for each thing and one column for each measure. An
+ * undefined value is NaN there and null in JSON, never a made-up 0. Results of another shape (clusters, balance, sections,
+ * findings) have accessors of their own.
+ *
+ * A measure's key is also its key in the metrics JSON, dots standing for nesting: "load.p_value" of the departments frame is
+ * departments[].load.p_value. All strings and arrays are borrowed and live as long as the analysis, which in turn borrows the
+ * plan and network that it was made from. */
+#ifndef DUTYNET_ANALYSIS_H
+#define DUTYNET_ANALYSIS_H
+
+#include <dutynet/network.h>
+
+G_BEGIN_DECLS
+
+typedef struct DnAnalysis DnAnalysis;
+
+/* What a measure gives one value for. */
+typedef enum {
+	DN_FRAME_NETWORK,     /* one row: the network as a whole */
+	DN_FRAME_DEPARTMENTS, /* one row a department, plan order */
+	DN_FRAME_PAIRS,       /* one row a pair of departments that share a task, most shared first, then plan order */
+	DN_FRAME_LEADERSHIP,  /* one row an ordered pair (lead, participant), most tasks first, then plan order */
+	DN_FRAME_TASKS        /* one row a task, plan order */
+} DnFrame;
+#define DN_N_FRAMES 5
+
+typedef enum {
+	DN_VALUE_COUNT, /* a whole number, exact */
+	DN_VALUE_REAL,
+	DN_VALUE_FLAG,   /* 0 or 1 */
+	DN_VALUE_REASONS /* a set of bits, each a word of dn_overload_reasons() */
+} DnValueType;
+
+typedef struct {
+	const char *key;     /* unique in its frame */
+	DnFrame frame;
+	DnValueType type;
+	gboolean core;       /* part of `--measures core` */
+	const char *meaning; /* one sentence */
+	const char *unit;    /* "tasks", "share", "nats" …; "" for a pure number */
+	const char *range;   /* "0–1", "≥ 0" … */
+	const char *source;  /* author year, DOI; "" for plain counts */
+} DnMeasure;
+
+/* All measures in the order of the JSON; *n receives how many. */
+DN_API const DnMeasure *dn_measures(gsize *n);
+
+/* Zero-initialised options are the defaults. */
+typedef struct {
+	guint64 seed;               /* of every random choice; 0 counts as 1 */
+	const char *const *measures; /* keys (or prefixes before a dot), NULL-terminated; NULL for all; {"core", NULL} for the core */
+	gboolean rank_collectives;  /* let collectives be lead candidates and stand in rankings and findings */
+	guint cluster_runs;         /* seeded starts of Leiden; 0 chooses by size */
+	double resolution;          /* of modularity; 0 counts as 1 */
+	/* Called now and then in long work with the share done, 0–1; returning FALSE stops it (DN_ERROR_FOREIGN, "interrupted"). */
+	gboolean (*progress)(const char *stage, double done, void *data);
+	void *progress_data;
+} DnAnalysisOptions;
+
+/* Computes. `plan` gives headings and names to sections and findings; it may be NULL, and these are then empty. */
+DN_API DnAnalysis *dn_analysis_new(const DnPlan *plan, const DnNetwork *network, const DnAnalysisOptions *options,
+                                   GError **error);
+DN_API void dn_analysis_free(DnAnalysis *analysis);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnAnalysis, dn_analysis_free)
+
+/* ---- Frames ----------------------------------------------------------------------------------------------------- */
+
+DN_API gsize dn_analysis_n_rows(const DnAnalysis *analysis, DnFrame frame);
+/* The values of a measure, one a row; NULL where it was not asked for or there is no such key. */
+DN_API const double *dn_analysis_column(const DnAnalysis *analysis, DnFrame frame, const char *key);
+/* A single value; NaN where the column is missing. */
+DN_API double dn_analysis_value(const DnAnalysis *analysis, DnFrame frame, const char *key, gsize row);
+/* The two departments of a row of the pairs frame (a < b) or of the leadership frame (lead, participant). */
+DN_API void dn_analysis_pair(guint *a, guint *b, const DnAnalysis *analysis, DnFrame frame, gsize row);
+/* The row of the pairs frame for two departments in either order; -1 where they share no task. */
+DN_API gssize dn_analysis_find_pair(const DnAnalysis *analysis, guint a, guint b);
+/* The projection that the measures were computed on. */
+DN_API const DnProjection *dn_analysis_projection(const DnAnalysis *analysis);
+
+/* The words behind the bits of DN_VALUE_REASONS, lowest bit first, NULL-terminated. */
+DN_API const char *const *dn_overload_reasons(void);
+
+/* ---- Clusters --------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+	guint id;                 /* from 1, largest first */
+	const char *label;        /* Chinese or as the plan writes it: its strongest departments */
+	guint n_departments;
+	const guint32 *departments; /* strongest first */
+	guint n_tasks;
+	const guint32 *tasks;     /* tasks most of whose departments belong to it; plan order */
+} DnCluster;
+
+typedef struct {
+	const char *method;
+	double resolution;
+	guint64 seed;
+	guint runs;
+	double modularity; /* NaN where the projection has no tie */
+	double stability;  /* mean adjusted Rand index between runs; NaN for fewer than two runs */
+	guint n_members;
+	const DnCluster *members;
+} DnClusters;
+
+/* NULL where clusters were not asked for. */
+DN_API const DnClusters *dn_analysis_clusters(const DnAnalysis *analysis);
+
+/* Modules of tasks and departments together (Barber 2007, doi:10.1103/PhysRevE.76.066102). */
+typedef struct {
+	double modularity;
+	gboolean optimal_proved;
+	guint n_modules;
+	const guint32 *departments; /* module from 1 of each department; 0 for one without a tie */
+	const guint32 *tasks;       /* likewise of each task */
+} DnTwoModeClusters;
+
+/* NULL where not asked for. */
+DN_API const DnTwoModeClusters *dn_analysis_two_mode_clusters(const DnAnalysis *analysis);
+
+/* ---- Balance ---------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+	guint32 task, from, to;
+} DnMove;
+
+/* The fairest sharing-out of leads among the departments that the plan already names for each task. */
+typedef struct {
+	guint max_leads;        /* most leads of one department today */
+	guint fewest_max_leads; /* the smallest this can be */
+	guint n_moves;
+	const DnMove *moves;    /* the fewest changes of lead that reach it */
+} DnBalance;
+
+/* NULL where not asked for. */
+DN_API const DnBalance *dn_analysis_balance(const DnAnalysis *analysis);
+
+/* ---- Sections, findings, conventions ---------------------------------------------------------------------------- */
+
+typedef struct {
+	guint document;
+	guint n_path;
+	const char *const *path; /* headings, outer to inner */
+	guint n_tasks;           /* at or below this heading */
+	guint n_departments;
+	guint n_leads_top;
+	const guint32 *leads_top;  /* departments by tasks led below this heading, most first */
+	const guint32 *leads_count; /* how many each leads there */
+} DnSection;
+
+/* Every heading that has tasks below it, in document order; NULL with *n = 0 where not asked for. */
+DN_API const DnSection *dn_analysis_sections(const DnAnalysis *analysis, gsize *n);
+
+typedef struct {
+	const char *name;
+	double value;
+} DnNumber;
+
+typedef struct {
+	const char *code; /* stable: "most-leads" … */
+	DnSeverity severity;
+	const char *text_zh;
+	const char *text_en;
+	guint n_departments;
+	const guint32 *departments;
+	guint n_tasks;
+	const guint32 *tasks;
+	guint n_numbers;
+	const DnNumber *numbers;
+} DnFinding;
+
+/* Most important first. */
+DN_API const DnFinding *dn_analysis_findings(const DnAnalysis *analysis, gsize *n);
+
+typedef struct {
+	const char *key;
+	const char *value;
+} DnConvention;
+
+/* The convention chosen where specialists differ, one for each disputed measure that was computed. */
+DN_API const DnConvention *dn_analysis_conventions(const DnAnalysis *analysis, gsize *n);
+
+/* The paragraph for a report's methods section, in "zh" or "en". NULL where not asked for. */
+DN_API const char *dn_analysis_methods(const DnAnalysis *analysis, const char *language);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,70 @@
+/* Rendering: a plan, its network and its analysis as bytes in some format.
+ *
+ * Formats and diagrams are rows of two tables. Every renderer returns the whole output as GBytes, so that a caller decides
+ * where it goes and nothing is ever half-written. Output depends on the arguments alone: no time, locale or environment gets
+ * in; the one exception is PNG, PDF and text metrics in diagrams, which depend on the fonts that are installed. */
+#ifndef DUTYNET_RENDER_H
+#define DUTYNET_RENDER_H
+
+#include <dutynet/analysis.h>
+
+G_BEGIN_DECLS
+
+/* ---- JSON and tables -------------------------------------------------------------------------------------------- */
+
+/* The plan as JSON, schema "dutynet-plan/1", or as CSV, one row a responsibility; dn_plan_parse() reads either back. */
+DN_API GBytes *dn_render_plan_json(const DnPlan *plan, GError **error);
+DN_API GBytes *dn_render_plan_csv(const DnPlan *plan, GError **error);
+
+/* The metrics as JSON, schema "dutynet-metrics/1". Keys whose measure was not asked for are absent. */
+DN_API GBytes *dn_render_metrics_json(const DnPlan *plan, const DnAnalysis *analysis, GError **error);
+
+/* ---- Exports ---------------------------------------------------------------------------------------------------- */
+
+/* A format as `dutynet list formats` shows it. */
+typedef struct {
+	const char *name;      /* "graphml" */
+	const char *extension; /* ".graphml" */
+	const char *summary;
+} DnFormatInfo;
+
+DN_API const DnFormatInfo *dn_export_formats(gsize *n);
+
+/* The network in an exchange format; the projection on departments instead of both modes where `projection` is set.
+ * DN_ERROR_UNSUPPORTED for an unknown format. */
+DN_API GBytes *dn_render_export(const char *format, gboolean projection, const DnPlan *plan, const DnNetwork *network,
+                                const DnAnalysis *analysis, GError **error);
+
+/* ---- Diagrams --------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+	const char *name;    /* "collaboration" */
+	const char *summary; /* what it shows */
+	gboolean needs_department; /* takes a department's name, as `ego` does */
+} DnDiagramInfo;
+
+DN_API const DnDiagramInfo *dn_diagrams(gsize *n);
+
+/* Zero-initialised options are the defaults. */
+typedef struct {
+	const char *language;   /* "zh" or "en" for titles and legends; NULL follows the plan's first document */
+	const char *size;       /* "a4", "a3", "16:9", "WxH" in millimetres; NULL lets the diagram choose */
+	guint top;              /* departments drawn or labelled at most; 0 lets the diagram choose */
+	guint min_shared;       /* ties below this many shared tasks are not drawn; 0 lets the diagram choose */
+	gboolean backbone;      /* draw only the ties that the sizes of the departments do not explain */
+	gboolean rank_collectives; /* let collectives stand in rankings */
+	const char *section;    /* only the tasks below headings that contain this text */
+	const char *department; /* for `ego`: name or alias */
+	/* Told, if set, of what the reader of the picture should know: a missing font, things left out. */
+	void (*warn)(const char *message, void *data);
+	void *warn_data;
+} DnDiagramOptions;
+
+/* Draws one diagram as "dot", "svg", "png" (300 dpi) or "pdf". DN_ERROR_UNSUPPORTED for an unknown kind or format,
+ * DN_ERROR_INPUT for an unknown department or section, DN_ERROR_FOREIGN with Graphviz's reason. One thread at a time. */
+DN_API GBytes *dn_render_diagram(const char *kind, const char *format, const DnPlan *plan, const DnNetwork *network,
+                                 const DnAnalysis *analysis, const DnDiagramOptions *options, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,25 @@
+/* The whole run: everything that `dutynet report` writes into one folder. */
+#ifndef DUTYNET_REPORT_H
+#define DUTYNET_REPORT_H
+
+#include <dutynet/render.h>
+
+G_BEGIN_DECLS
+
+/* Zero-initialised options are the defaults. */
+typedef struct {
+	const char *language;      /* "zh", "en"; NULL follows the plan's first document */
+	gboolean rank_collectives;
+	void (*progress)(const char *file, guint done, guint total, void *data); /* before each file */
+	void (*warn)(const char *message, void *data);
+	void *data;                /* for both */
+} DnReportOptions;
+
+/* Writes the report into `folder`, making it where it is missing, and returns the names of the files relative to it, in the
+ * order written. Each file appears whole or not at all. NULL with DN_ERROR_OUTPUT where the folder cannot be written. */
+DN_API GPtrArray *dn_report_write(const char *folder, const DnPlan *plan, const DnNetwork *network,
+                                  const DnAnalysis *analysis, const DnReportOptions *options, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,26 @@
+/* An arena: memory that is handed out in small pieces and freed all at once. GLib has one for strings only. */
+#ifndef DUTYNET_BASE_ARENA_H
+#define DUTYNET_BASE_ARENA_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct DnArena DnArena;
+
+DnArena *dn_arena_new(void);
+void dn_arena_free(DnArena *arena);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnArena, dn_arena_free)
+
+/* `size` bytes, aligned for any type, not initialised; they live as long as the arena. Never NULL. */
+void *dn_arena_alloc(DnArena *arena, gsize size);
+
+/* A copy of `size` bytes; NULL for size 0. */
+void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size);
+
+/* A copy of a string; NULL for NULL. */
+const char *dn_arena_string(DnArena *arena, const char *string);
+
+G_END_DECLS
+
+#endif

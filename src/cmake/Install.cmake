@@ -1,0 +1,21 @@
+# What `cmake --install` lays down: the program, the library with its headers, and what lets other builds find it.
+include(CMakePackageConfigHelpers)
+
+install(TARGETS dutynet_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS dutynet EXPORT dutynet-targets
+	LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+	ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+	INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/dutynet DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+	FILES_MATCHING PATTERN "*.h")
+install(FILES ${PROJECT_BINARY_DIR}/include/dutynet/version.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/dutynet)
+
+install(EXPORT dutynet-targets NAMESPACE dutynet:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dutynet)
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/dutynet-config.cmake.in
+	${PROJECT_BINARY_DIR}/dutynet-config.cmake INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dutynet)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/dutynet-config-version.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/dutynet-config.cmake ${PROJECT_BINARY_DIR}/dutynet-config-version.cmake
+	DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dutynet)
+
+configure_file(${CMAKE_CURRENT_LIST_DIR}/dutynet.pc.in ${PROJECT_BINARY_DIR}/dutynet.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/dutynet.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

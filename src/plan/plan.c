@@ -1,0 +1,273 @@
+/* The plan as data: what was added, in order, with look-up by name and id. Parsing is elsewhere. */
+#include <dutynet/plan.h>
+
+#include <string.h>
+
+#include "base/arena.h"
+
+struct DnPlan {
+	DnArena *arena;                   /* all strings, and the arrays inside tasks */
+	GArray *documents;                /* DnPlanDocument */
+	GArray *departments;              /* DnDepartment; its aliases array is the GPtrArray of the same index */
+	GPtrArray *aliases;               /* GPtrArray of const char *, one a department */
+	GHashTable *department_of_name;   /* names and aliases → index + 1 */
+	GArray *tasks;                    /* DnTask */
+	GHashTable *task_of_id;           /* index + 1 */
+	GArray *diagnostics;              /* DnDiagnostic */
+	guint n_responsibilities;
+};
+
+DnPlan *dn_plan_new(void)
+{
+	DnPlan *plan = g_new0(DnPlan, 1);
+	plan->arena = dn_arena_new();
+	plan->documents = g_array_new(FALSE, FALSE, sizeof(DnPlanDocument));
+	plan->departments = g_array_new(FALSE, FALSE, sizeof(DnDepartment));
+	plan->aliases = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+	plan->department_of_name = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->tasks = g_array_new(FALSE, FALSE, sizeof(DnTask));
+	plan->task_of_id = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->diagnostics = g_array_new(FALSE, FALSE, sizeof(DnDiagnostic));
+	return plan;
+}
+
+void dn_plan_free(DnPlan *plan)
+{
+	if (plan == NULL)
+		return;
+	g_array_unref(plan->documents);
+	g_array_unref(plan->departments);
+	g_ptr_array_unref(plan->aliases);
+	g_hash_table_unref(plan->department_of_name);
+	g_array_unref(plan->tasks);
+	g_hash_table_unref(plan->task_of_id);
+	g_array_unref(plan->diagnostics);
+	dn_arena_free(plan->arena);
+	g_free(plan);
+}
+
+guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document)
+{
+	DnPlanDocument copy = *document;
+	copy.id = dn_arena_string(plan->arena, document->id);
+	copy.title = dn_arena_string(plan->arena, document->title);
+	copy.path = dn_arena_string(plan->arena, document->path);
+	copy.format = dn_arena_string(plan->arena, document->format);
+	copy.sha256 = dn_arena_string(plan->arena, document->sha256);
+	copy.language = dn_arena_string(plan->arena, document->language);
+	copy.lead_rule.text = dn_arena_string(plan->arena, document->lead_rule.text);
+	g_array_append_val(plan->documents, copy);
+	return plan->documents->len - 1;
+}
+
+/* ---- Departments ------------------------------------------------------------------------------------------------ */
+
+static DnDepartment *department_at(const DnPlan *plan, guint index)
+{
+	return &g_array_index(plan->departments, DnDepartment, index);
+}
+
+guint dn_plan_add_department(DnPlan *plan, const char *name, DnDepartmentKind kind)
+{
+	int known = dn_plan_find_department(plan, name);
+	if (known >= 0)
+		return (guint)known;
+	DnDepartment department = {.name = dn_arena_string(plan->arena, name), .kind = kind};
+	g_array_append_val(plan->departments, department);
+	g_ptr_array_add(plan->aliases, g_ptr_array_new());
+	g_hash_table_insert(plan->department_of_name, (gpointer)department.name, GUINT_TO_POINTER(plan->departments->len));
+	return plan->departments->len - 1;
+}
+
+void dn_plan_describe_department(DnPlan *plan, guint department, const char *full_name, const char *name_en,
+                                 const char *group)
+{
+	DnDepartment *described = department_at(plan, department);
+	if (full_name != NULL)
+		described->full_name = dn_arena_string(plan->arena, full_name);
+	if (name_en != NULL)
+		described->name_en = dn_arena_string(plan->arena, name_en);
+	if (group != NULL)
+		described->group = dn_arena_string(plan->arena, group);
+}
+
+void dn_plan_add_alias(DnPlan *plan, guint department, const char *alias)
+{
+	if (g_hash_table_contains(plan->department_of_name, alias))
+		return;
+	const char *copy = dn_arena_string(plan->arena, alias);
+	GPtrArray *aliases = g_ptr_array_index(plan->aliases, department);
+	g_ptr_array_add(aliases, (gpointer)copy);
+	g_hash_table_insert(plan->department_of_name, (gpointer)copy, GUINT_TO_POINTER(department + 1));
+	DnDepartment *named = department_at(plan, department);
+	named->aliases = (const char *const *)aliases->pdata;
+	named->n_aliases = aliases->len;
+}
+
+/* ---- Tasks ------------------------------------------------------------------------------------------------------ */
+
+static const DnTask *task_at(const DnPlan *plan, guint index)
+{
+	return &g_array_index(plan->tasks, DnTask, index);
+}
+
+static const char *unique_task_id(DnPlan *plan, const char *id)
+{
+	if (id == NULL || !g_hash_table_contains(plan->task_of_id, id))
+		return id != NULL ? dn_arena_string(plan->arena, id) : NULL;
+	for (guint suffix = 2;; suffix++) {
+		g_autofree char *other = g_strdup_printf("%s~%u", id, suffix);
+		if (!g_hash_table_contains(plan->task_of_id, other))
+			return dn_arena_string(plan->arena, other);
+	}
+}
+
+static gboolean same_path(const DnTask *a, const DnTask *b)
+{
+	if (a->n_path != b->n_path)
+		return FALSE;
+	for (guint i = 0; i < a->n_path; i++)
+		if (strcmp(a->path[i], b->path[i]) != 0)
+			return FALSE;
+	return TRUE;
+}
+
+/* Tasks under one heading share one copy of its path. */
+static const char *const *store_path(DnPlan *plan, const DnTask *task)
+{
+	if (task->n_path == 0)
+		return NULL;
+	if (plan->tasks->len > 0 && same_path(task_at(plan, plan->tasks->len - 1), task))
+		return task_at(plan, plan->tasks->len - 1)->path;
+	const char **path = dn_arena_alloc(plan->arena, task->n_path * sizeof *path);
+	for (guint i = 0; i < task->n_path; i++)
+		path[i] = dn_arena_string(plan->arena, task->path[i]);
+	return path;
+}
+
+static gboolean names_department(const DnResponsibility *responsible, guint n, guint department)
+{
+	for (guint i = 0; i < n; i++)
+		if (responsible[i].department == department)
+			return TRUE;
+	return FALSE;
+}
+
+static void store_responsible(DnPlan *plan, DnTask *copy, const DnTask *task)
+{
+	DnResponsibility *responsible = dn_arena_alloc(plan->arena, task->n_responsible * sizeof *responsible);
+	copy->n_responsible = 0;
+	for (guint i = 0; i < task->n_responsible; i++) {
+		const DnResponsibility *given = &task->responsible[i];
+		if (names_department(responsible, copy->n_responsible, given->department))
+			continue;
+		responsible[copy->n_responsible] = *given;
+		responsible[copy->n_responsible++].verb = dn_arena_string(plan->arena, given->verb);
+	}
+	copy->responsible = responsible;
+	plan->n_responsibilities += copy->n_responsible;
+}
+
+guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
+{
+	DnTask copy = *task;
+	g_autofree char *fallback = task->id == NULL ? g_strdup_printf("t%u", plan->tasks->len + 1) : NULL;
+	copy.id = unique_task_id(plan, task->id != NULL ? task->id : fallback);
+	copy.number = dn_arena_string(plan->arena, task->number);
+	copy.text = dn_arena_string(plan->arena, task->text != NULL ? task->text : "");
+	copy.clause = dn_arena_string(plan->arena, task->clause);
+	copy.path = store_path(plan, task);
+	store_responsible(plan, &copy, task);
+	g_array_append_val(plan->tasks, copy);
+	g_hash_table_insert(plan->task_of_id, (gpointer)copy.id, GUINT_TO_POINTER(plan->tasks->len));
+	return plan->tasks->len - 1;
+}
+
+void dn_plan_add_diagnostic(DnPlan *plan, const DnDiagnostic *diagnostic)
+{
+	DnDiagnostic copy = *diagnostic;
+	copy.code = dn_arena_string(plan->arena, diagnostic->code);
+	copy.message = dn_arena_string(plan->arena, diagnostic->message);
+	g_array_append_val(plan->diagnostics, copy);
+}
+
+/* ---- Reading ---------------------------------------------------------------------------------------------------- */
+
+guint dn_plan_n_documents(const DnPlan *plan)
+{
+	return plan->documents->len;
+}
+
+const DnPlanDocument *dn_plan_document(const DnPlan *plan, guint index)
+{
+	return &g_array_index(plan->documents, DnPlanDocument, index);
+}
+
+guint dn_plan_n_departments(const DnPlan *plan)
+{
+	return plan->departments->len;
+}
+
+const DnDepartment *dn_plan_department(const DnPlan *plan, guint index)
+{
+	return department_at(plan, index);
+}
+
+int dn_plan_find_department(const DnPlan *plan, const char *name)
+{
+	return GPOINTER_TO_INT(g_hash_table_lookup(plan->department_of_name, name)) - 1;
+}
+
+guint dn_plan_n_tasks(const DnPlan *plan)
+{
+	return plan->tasks->len;
+}
+
+const DnTask *dn_plan_task(const DnPlan *plan, guint index)
+{
+	return task_at(plan, index);
+}
+
+int dn_plan_find_task(const DnPlan *plan, const char *id)
+{
+	return GPOINTER_TO_INT(g_hash_table_lookup(plan->task_of_id, id)) - 1;
+}
+
+guint dn_plan_n_responsibilities(const DnPlan *plan)
+{
+	return plan->n_responsibilities;
+}
+
+guint dn_plan_n_diagnostics(const DnPlan *plan)
+{
+	return plan->diagnostics->len;
+}
+
+const DnDiagnostic *dn_plan_diagnostic(const DnPlan *plan, guint index)
+{
+	return &g_array_index(plan->diagnostics, DnDiagnostic, index);
+}
+
+const char *dn_role_name(DnRole role)
+{
+	static const char *const names[] = {"lead", "participant", "joint"};
+	return names[role];
+}
+
+const char *dn_department_kind_name(DnDepartmentKind kind)
+{
+	static const char *const names[] = {"department", "collective"};
+	return names[kind];
+}
+
+const char *dn_lead_rule_kind_name(DnLeadRuleKind kind)
+{
+	static const char *const names[] = {"none", "explicit", "first-listed"};
+	return names[kind];
+}
+
+const char *dn_severity_name(DnSeverity severity)
+{
+	static const char *const names[] = {"info", "warning", "error"};
+	return names[severity];
+}

@@ -1,0 +1,1 @@
+# Tests that run scripts or the whole program.
