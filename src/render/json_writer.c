@@ -1,0 +1,170 @@
+/* The streaming JSON writer: a string and a stack of open objects and arrays. */
+#include "render/json_writer.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+	char closing;
+	DnJsonLayout layout;
+	gboolean has_members;
+} Level;
+
+struct DnJsonWriter {
+	GString *out;
+	GArray *levels;
+};
+
+DnJsonWriter *dn_json_writer_new(void)
+{
+	DnJsonWriter *writer = g_new(DnJsonWriter, 1);
+	writer->out = g_string_sized_new(64 * 1024);
+	writer->levels = g_array_new(FALSE, FALSE, sizeof(Level));
+	return writer;
+}
+
+void dn_json_writer_free(DnJsonWriter *writer)
+{
+	if (writer == NULL)
+		return;
+	if (writer->out != NULL)
+		g_string_free(writer->out, TRUE);
+	g_array_unref(writer->levels);
+	g_free(writer);
+}
+
+GBytes *dn_json_writer_finish(DnJsonWriter *writer)
+{
+	g_string_append_c(writer->out, '\n');
+	GBytes *bytes = g_string_free_to_bytes(g_steal_pointer(&writer->out));
+	dn_json_writer_free(writer);
+	return bytes;
+}
+
+static Level *innermost(DnJsonWriter *writer)
+{
+	return writer->levels->len == 0 ? NULL : &g_array_index(writer->levels, Level, writer->levels->len - 1);
+}
+
+static void break_line(DnJsonWriter *writer)
+{
+	static const char tabs[] = "\n\t\t\t\t\t\t\t\t\t\t\t\t";
+	g_string_append_len(writer->out, tabs, (gssize)MIN(writer->levels->len + 1, sizeof tabs - 1));
+}
+
+static void append_escaped(GString *out, guchar c)
+{
+	static const char short_forms[] = "\"\"\\\\\bb\ff\nn\rr\tt";
+	for (const char *form = short_forms; *form != '\0'; form += 2)
+		if ((guchar)form[0] == c) {
+			g_string_append_c(out, '\\');
+			g_string_append_c(out, form[1]);
+			return;
+		}
+	g_string_append_printf(out, "\\u%04x", c);
+}
+
+/* Runs of plain bytes are copied whole: most text needs no escape. */
+static void append_quoted(GString *out, const char *text)
+{
+	g_autofree char *mended = g_utf8_validate(text, -1, NULL) ? NULL : g_utf8_make_valid(text, -1);
+	const char *p = mended != NULL ? mended : text;
+	g_string_append_c(out, '"');
+	while (*p != '\0') {
+		const char *start = p;
+		while ((guchar)*p >= 0x20 && *p != '"' && *p != '\\' && *p != 0x7f)
+			p++;
+		g_string_append_len(out, start, p - start);
+		if (*p != '\0')
+			append_escaped(out, (guchar)*p++);
+	}
+	g_string_append_c(out, '"');
+}
+
+static void begin_member(DnJsonWriter *writer, const char *key)
+{
+	Level *level = innermost(writer);
+	if (level != NULL) {
+		if (level->has_members)
+			g_string_append_c(writer->out, ',');
+		if (level->layout == DN_JSON_BLOCK)
+			break_line(writer);
+		else if (level->has_members)
+			g_string_append_c(writer->out, ' ');
+		level->has_members = TRUE;
+	}
+	if (key != NULL) {
+		append_quoted(writer->out, key);
+		g_string_append(writer->out, ": ");
+	}
+}
+
+static void begin_level(DnJsonWriter *writer, const char *key, const char *brackets, DnJsonLayout layout)
+{
+	begin_member(writer, key);
+	g_string_append_c(writer->out, brackets[0]);
+	const Level *outer = innermost(writer);
+	Level level = {.closing = brackets[1],
+	               .layout = outer != NULL && outer->layout == DN_JSON_LINE ? DN_JSON_LINE : layout};
+	g_array_append_val(writer->levels, level);
+}
+
+void dn_json_begin_object(DnJsonWriter *writer, const char *key, DnJsonLayout layout)
+{
+	begin_level(writer, key, "{}", layout);
+}
+
+void dn_json_begin_array(DnJsonWriter *writer, const char *key, DnJsonLayout layout)
+{
+	begin_level(writer, key, "[]", layout);
+}
+
+void dn_json_end(DnJsonWriter *writer)
+{
+	Level level = *innermost(writer);
+	g_array_set_size(writer->levels, writer->levels->len - 1);
+	if (level.has_members && level.layout == DN_JSON_BLOCK)
+		break_line(writer);
+	g_string_append_c(writer->out, level.closing);
+}
+
+void dn_json_string(DnJsonWriter *writer, const char *key, const char *value)
+{
+	begin_member(writer, key);
+	if (value == NULL)
+		g_string_append(writer->out, "null");
+	else
+		append_quoted(writer->out, value);
+}
+
+void dn_json_integer(DnJsonWriter *writer, const char *key, gint64 value)
+{
+	begin_member(writer, key);
+	g_string_append_printf(writer->out, "%" G_GINT64_FORMAT, value);
+}
+
+void dn_json_real(DnJsonWriter *writer, const char *key, double value)
+{
+	if (!isfinite(value)) {
+		dn_json_null(writer, key);
+		return;
+	}
+	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	begin_member(writer, key);
+	g_ascii_formatd(digits, sizeof digits, "%.12g", value);
+	g_string_append(writer->out, digits);
+	if (strpbrk(digits, ".e") == NULL)
+		g_string_append(writer->out, ".0");
+}
+
+void dn_json_boolean(DnJsonWriter *writer, const char *key, gboolean value)
+{
+	begin_member(writer, key);
+	g_string_append(writer->out, value ? "true" : "false");
+}
+
+void dn_json_null(DnJsonWriter *writer, const char *key)
+{
+	begin_member(writer, key);
+	g_string_append(writer->out, "null");
+}

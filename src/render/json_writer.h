@@ -1,0 +1,38 @@
+/* Writes JSON as it goes, without building it in memory first: a plan of a million tasks is larger as a tree of values than all
+ * the rest of the program's data. Reading JSON is jansson's work. */
+#ifndef DUTYNET_RENDER_JSON_WRITER_H
+#define DUTYNET_RENDER_JSON_WRITER_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct DnJsonWriter DnJsonWriter;
+
+/* How the members of an object or array are laid out; everything inside a line is on that line too. */
+typedef enum { DN_JSON_BLOCK, DN_JSON_LINE } DnJsonLayout;
+
+DnJsonWriter *dn_json_writer_new(void);
+void dn_json_writer_free(DnJsonWriter *writer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnJsonWriter, dn_json_writer_free)
+
+/* `key` is the member's name inside an object and NULL inside an array or at the top. */
+void dn_json_begin_object(DnJsonWriter *writer, const char *key, DnJsonLayout layout);
+void dn_json_begin_array(DnJsonWriter *writer, const char *key, DnJsonLayout layout);
+/* Ends the innermost object or array. */
+void dn_json_end(DnJsonWriter *writer);
+
+/* NULL becomes null. Bytes that are not UTF-8 become U+FFFD. */
+void dn_json_string(DnJsonWriter *writer, const char *key, const char *value);
+void dn_json_integer(DnJsonWriter *writer, const char *key, gint64 value);
+/* Twelve significant digits, so that the last bits in which compilers differ do not show. Not finite becomes null. */
+void dn_json_real(DnJsonWriter *writer, const char *key, double value);
+void dn_json_boolean(DnJsonWriter *writer, const char *key, gboolean value);
+void dn_json_null(DnJsonWriter *writer, const char *key);
+
+/* Frees the writer and returns what was written, with a line end. */
+GBytes *dn_json_writer_finish(DnJsonWriter *writer);
+
+G_END_DECLS
+
+#endif
