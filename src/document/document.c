@@ -1,0 +1,175 @@
+/* The document as data: its text, its lines, and what is known of the file. Reading files is in readers.c. */
+#include "document/document.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+struct DnDocument {
+	char *id;
+	char *path;
+	char *sha256;
+	char *title;
+	const char *format;
+	GString *text;
+	GArray *lines;  /* DnLine */
+	DnArena *arena; /* strings and cells of the lines */
+};
+
+static char *id_of_path(const char *path)
+{
+	if (strcmp(path, "-") == 0)
+		return g_strdup("stdin");
+	char *id = g_path_get_basename(path);
+	char *dot = strrchr(id, '.');
+	if (dot != NULL && dot != id)
+		*dot = '\0';
+	return id;
+}
+
+DnDocument *dn_document_new(const char *path, const char *format, const char *sha256)
+{
+	DnDocument *document = g_new0(DnDocument, 1);
+	document->id = id_of_path(path);
+	document->path = g_strdup(path);
+	document->format = format;
+	document->sha256 = g_strdup(sha256);
+	document->text = g_string_new(NULL);
+	document->lines = g_array_new(FALSE, FALSE, sizeof(DnLine));
+	document->arena = dn_arena_new();
+	return document;
+}
+
+void dn_document_free(DnDocument *document)
+{
+	if (document == NULL)
+		return;
+	g_free(document->id);
+	g_free(document->path);
+	g_free(document->sha256);
+	g_free(document->title);
+	g_string_free(document->text, TRUE);
+	g_array_unref(document->lines);
+	dn_arena_free(document->arena);
+	g_free(document);
+}
+
+/* ---- Filling ---------------------------------------------------------------------------------------------------- */
+
+void dn_document_set_title(DnDocument *document, const char *title)
+{
+	if (title == NULL || document->title != NULL)
+		return;
+	g_autofree char *stripped = g_strstrip(g_strdup(title));
+	if (*stripped != '\0')
+		document->title = g_steal_pointer(&stripped);
+}
+
+void dn_document_set_text(DnDocument *document, const char *text, gsize length)
+{
+	g_string_truncate(document->text, 0);
+	g_string_append_len(document->text, text, (gssize)length);
+}
+
+char *dn_document_keep(DnDocument *document, const char *text, gsize length)
+{
+	char *copy = dn_arena_alloc(document->arena, length + 1);
+	memcpy(copy, text, length);
+	copy[length] = '\0';
+	return copy;
+}
+
+void dn_document_add_line(DnDocument *document, const DnLine *line)
+{
+	g_array_append_val(document->lines, *line);
+}
+
+void dn_document_append(DnDocument *document, DnLineKind kind, const char *text, guint level, guint page)
+{
+	gsize length = strlen(text);
+	dn_document_add_line(document, &(DnLine){.text = dn_document_keep(document, text, length),
+	                                         .length = length,
+	                                         .offset = document->text->len,
+	                                         .line = document->lines->len + 1,
+	                                         .page = page,
+	                                         .kind = kind,
+	                                         .level = level});
+	g_string_append_len(document->text, text, (gssize)length);
+	g_string_append_c(document->text, '\n');
+}
+
+void dn_document_append_row(DnDocument *document, const char *const *cells, guint n, guint table, guint page)
+{
+	gsize start = document->text->len;
+	DnCell *kept = dn_arena_alloc(document->arena, n * sizeof *kept);
+	for (guint i = 0; i < n; i++) {
+		if (i > 0)
+			g_string_append_c(document->text, '\t');
+		kept[i].offset = document->text->len;
+		kept[i].text = dn_document_keep(document, cells[i], strlen(cells[i]));
+		g_string_append(document->text, cells[i]);
+	}
+	gsize length = document->text->len - start;
+	dn_document_add_line(document, &(DnLine){.text = dn_document_keep(document, document->text->str + start, length),
+	                                         .length = length,
+	                                         .offset = start,
+	                                         .line = document->lines->len + 1,
+	                                         .page = page,
+	                                         .kind = DN_LINE_ROW,
+	                                         .table = table,
+	                                         .n_cells = n,
+	                                         .cells = kept});
+	g_string_append_c(document->text, '\n');
+}
+
+gboolean dn_document_is_empty(const DnDocument *document)
+{
+	for (guint i = 0; i < document->lines->len; i++)
+		for (const char *p = g_array_index(document->lines, DnLine, i).text; *p != '\0'; p++)
+			if (!g_ascii_isspace(*p))
+				return FALSE;
+	return TRUE;
+}
+
+/* ---- Reading ---------------------------------------------------------------------------------------------------- */
+
+const char *dn_document_id(const DnDocument *document)
+{
+	return document->id;
+}
+
+const char *dn_document_path(const DnDocument *document)
+{
+	return document->path;
+}
+
+const char *dn_document_format(const DnDocument *document)
+{
+	return document->format;
+}
+
+const char *dn_document_sha256(const DnDocument *document)
+{
+	return document->sha256;
+}
+
+const char *dn_document_title(const DnDocument *document)
+{
+	return document->title;
+}
+
+const char *dn_document_text(const DnDocument *document)
+{
+	return document->text->str;
+}
+
+gsize dn_document_text_length(const DnDocument *document)
+{
+	return document->text->len;
+}
+
+const DnLine *dn_document_lines(const DnDocument *document, gsize *n)
+{
+	*n = document->lines->len;
+	return (const DnLine *)(const void *)document->lines->data;
+}

@@ -1,0 +1,36 @@
+/* A document while it is being read: what readers call to fill one. Once dn_document_new_from_bytes() has returned it, nothing
+ * changes it any more. */
+#ifndef DUTYNET_DOCUMENT_DOCUMENT_H
+#define DUTYNET_DOCUMENT_DOCUMENT_H
+
+#include <dutynet/document.h>
+
+G_BEGIN_DECLS
+
+/* An empty document. The id is made from `path`; `format` must be static. */
+DnDocument *dn_document_new(const char *path, const char *format, const char *sha256);
+
+/* The first title that is set stays; white space around it is dropped, and an empty one is ignored. */
+void dn_document_set_title(DnDocument *document, const char *title);
+
+/* ---- Formats whose source is text: the whole text first, then lines that point into it ------------------------------- */
+
+/* Makes `text`, which must be UTF-8, the document's text. */
+void dn_document_set_text(DnDocument *document, const char *text, gsize length);
+/* A copy of text that lives as long as the document, NUL-terminated. */
+char *dn_document_keep(DnDocument *document, const char *text, gsize length);
+/* Adds a line. Its strings and cells must live as long as the document: dn_document_keep() them. */
+void dn_document_add_line(DnDocument *document, const DnLine *line);
+
+/* ---- Formats without a text of their own: each block is appended to the text and numbered ----------------------------- */
+
+/* A line of `kind` with `text`. The next block number becomes its line number. */
+void dn_document_append(DnDocument *document, DnLineKind kind, const char *text, guint level, guint page);
+/* A table row of `n` cells. */
+void dn_document_append_row(DnDocument *document, const char *const *cells, guint n, guint table, guint page);
+
+gboolean dn_document_is_empty(const DnDocument *document);
+
+G_END_DECLS
+
+#endif

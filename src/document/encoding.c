@@ -1,0 +1,133 @@
+/* Tells the encoding of a text file and converts it. It knows the encodings in which Chinese plans are kept; any other is an
+ * error, because a wrong guess would make wrong names. */
+#include "document/encoding.h"
+
+#include <string.h>
+
+/* A kind of file that people may offer and that no reader takes, so that the message can say what it is. */
+typedef struct {
+	const char *signature;
+	gsize length;
+	const char *what;
+} KnownBinary;
+
+static const KnownBinary known_binaries[] = {
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, "an old Office file (.doc, .xls, .wps); save it as .docx or .xlsx"},
+	{"{\\rtf", 5, "an RTF file; save it as .docx"},
+	{"\x89PNG", 4, "a PNG picture; the text must be recognised first"},
+	{"\xFF\xD8\xFF", 3, "a JPEG picture; the text must be recognised first"},
+	{"II*\0", 4, "a TIFF picture; the text must be recognised first"},
+	{"MM\0*", 4, "a TIFF picture; the text must be recognised first"},
+	{"\x1F\x8B", 2, "a gzip file; unpack it first"},
+	{"Rar!", 4, "a RAR archive; unpack it first"},
+	{"7z\xBC\xAF", 4, "a 7-Zip archive; unpack it first"},
+	{"PK\x03\x04", 4, "a ZIP archive that holds no document of a known kind"},
+};
+
+static const char *name_binary(const guint8 *bytes, gsize size)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(known_binaries); i++)
+		if (size >= known_binaries[i].length && memcmp(bytes, known_binaries[i].signature, known_binaries[i].length) == 0)
+			return known_binaries[i].what;
+	return "a binary file";
+}
+
+/* Control characters other than white space and what old editors leave (escape, end of file) do not stand in text. */
+static gboolean has_control_bytes(const guint8 *bytes, gsize size)
+{
+	for (gsize i = 0; i < size; i++)
+		if (bytes[i] < 0x20 && strchr("\t\n\v\f\r\x1A\x1B", bytes[i]) == NULL)
+			return TRUE;
+	return memchr(bytes, '\0', size) != NULL;
+}
+
+/* ---- GB18030 ---------------------------------------------------------------------------------------------------- */
+
+/* How the two-byte characters of a text spread over the code table. */
+typedef struct {
+	gsize all;
+	gsize common; /* in the rows of GB 2312, which hold the characters of everyday text */
+	gsize kana;   /* Japanese syllables: the text may be EUC-JP, which uses the same bytes for other characters */
+} CharacterCount;
+
+static CharacterCount count_characters(const guint8 *bytes, gsize size)
+{
+	CharacterCount count = {0};
+	for (gsize i = 0; i + 1 < size; i++) {
+		if (bytes[i] < 0x80)
+			continue;
+		count.all++;
+		count.common += bytes[i] >= 0xA1 && bytes[i] <= 0xF7 && bytes[i + 1] >= 0xA1;
+		count.kana += (bytes[i] == 0xA4 || bytes[i] == 0xA5) && bytes[i + 1] >= 0xA1;
+		i++;
+	}
+	return count;
+}
+
+/* Text in another encoding that happens to be valid GB18030 lands mostly on rare characters. */
+static gboolean plausible_gb18030(const guint8 *bytes, gsize size)
+{
+	CharacterCount count = count_characters(bytes, size);
+	return count.all > 0 && count.common * 20 >= count.all * 19 && count.kana * 50 <= count.all;
+}
+
+/* ---- Conversion ------------------------------------------------------------------------------------------------- */
+
+static char *copy_text(gsize *length, const guint8 *bytes, gsize size)
+{
+	char *text = g_malloc(size + 1);
+	memcpy(text, bytes, size);
+	text[size] = '\0';
+	*length = size;
+	return text;
+}
+
+char *dn_encoding_convert(gsize *length, const char *name, const guint8 *bytes, gsize size, const char *encoding,
+                          GError **error)
+{
+	gsize read = 0, written = 0;
+	g_autoptr(GError) reason = NULL;
+	char *text = g_convert((const char *)bytes, (gssize)size, "UTF-8", encoding, &read, &written, &reason);
+	if (text == NULL) {
+		g_set_error(error, DN_ERROR, DN_ERROR_ENCODING, "%s: byte %" G_GSIZE_FORMAT " is not valid %s", name, read + 1,
+		            encoding);
+		return NULL;
+	}
+	if (memchr(text, '\0', written) != NULL) {
+		g_free(text);
+		g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "%s: is a binary file", name);
+		return NULL;
+	}
+	*length = written;
+	return text;
+}
+
+static char *convert_unmarked(gsize *length, const char *name, const guint8 *bytes, gsize size, gsize bad, GError **error)
+{
+	if (plausible_gb18030(bytes, size)) {
+		char *text = dn_encoding_convert(length, name, bytes, size, "GB18030", NULL);
+		if (text != NULL)
+			return text;
+	}
+	g_set_error(error, DN_ERROR, DN_ERROR_ENCODING,
+	            "%s: byte %" G_GSIZE_FORMAT " is not valid UTF-8, nor is the text GB18030 or UTF-16 with a byte order mark; "
+	            "save it as UTF-8",
+	            name, bad + 1);
+	return NULL;
+}
+
+char *dn_encoding_to_utf8(gsize *length, const char *name, const guint8 *bytes, gsize size, GError **error)
+{
+	if (size >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE)
+		return dn_encoding_convert(length, name, bytes + 2, size - 2, "UTF-16LE", error);
+	if (size >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF)
+		return dn_encoding_convert(length, name, bytes + 2, size - 2, "UTF-16BE", error);
+	if (has_control_bytes(bytes, size)) {
+		g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "%s: is %s", name, name_binary(bytes, size));
+		return NULL;
+	}
+	const char *end;
+	if (g_utf8_validate_len((const char *)bytes, size, &end))
+		return copy_text(length, bytes, size);
+	return convert_unmarked(length, name, bytes, size, (gsize)(end - (const char *)bytes), error);
+}

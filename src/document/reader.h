@@ -1,0 +1,44 @@
+/* What a reader is: one row of the table in readers.c, which names the formats that dutynet understands. To add a format, write
+ * its file with a DnReader and put it into that table. */
+#ifndef DUTYNET_DOCUMENT_READER_H
+#define DUTYNET_DOCUMENT_READER_H
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+/* What a reader is given. */
+typedef struct {
+	const char *name;      /* for messages */
+	const char *extension; /* lower case, without the dot; "" where there is none */
+	const guint8 *bytes;
+	gsize size;
+	const char *text;      /* the bytes as UTF-8, NUL-terminated; NULL for a binary file */
+	gsize text_length;
+	DnReadLimits limits;   /* all set */
+} DnInput;
+
+/* How surely a reader knows its format. The highest bid reads; text, which bids lowest, takes the rest. */
+enum {
+	DN_BID_NONE = 0,
+	DN_BID_ANY_TEXT = 1, /* it is text */
+	DN_BID_NAME = 20,    /* it is text, and the file's name says so */
+	DN_BID_LIKELY = 40,  /* the content looks like it */
+	DN_BID_SIGNATURE = 80
+};
+
+typedef struct {
+	DnReaderInfo info;
+	int (*bid)(const DnInput *input);
+	/* Fills the document with lines. */
+	gboolean (*read)(DnDocument *document, const DnInput *input, GError **error);
+} DnReader;
+
+extern const DnReader dn_text_reader;
+
+/* Whether the file's name ends in one of the reader's extensions. */
+gboolean dn_input_has_extension(const DnInput *input, const DnReader *reader);
+
+G_END_DECLS
+
+#endif

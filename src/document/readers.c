@@ -1,0 +1,170 @@
+/* The table of readers, and the way from a file to a document: read the bytes, tell the format, let its reader fill the
+ * document. */
+#include "document/reader.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "document/encoding.h"
+
+static const DnReader *const readers[] = {
+	&dn_text_reader,
+};
+
+const DnReaderInfo *dn_readers(gsize *n)
+{
+	static DnReaderInfo infos[G_N_ELEMENTS(readers)];
+	static gsize filled = 0;
+	if (g_once_init_enter(&filled)) {
+		for (gsize i = 0; i < G_N_ELEMENTS(readers); i++)
+			infos[i] = readers[i]->info;
+		g_once_init_leave(&filled, 1);
+	}
+	*n = G_N_ELEMENTS(readers);
+	return infos;
+}
+
+gboolean dn_input_has_extension(const DnInput *input, const DnReader *reader)
+{
+	return g_strv_contains(reader->info.extensions, input->extension);
+}
+
+/* ---- Choosing --------------------------------------------------------------------------------------------------- */
+
+static const DnReader *find_reader(const char *format, GError **error)
+{
+	g_autoptr(GString) known = g_string_new(NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(readers); i++) {
+		if (g_ascii_strcasecmp(readers[i]->info.name, format) == 0)
+			return readers[i];
+		g_string_append_printf(known, "%s%s", i > 0 ? ", " : "", readers[i]->info.name);
+	}
+	g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "unknown input format '%s'; known are %s", format, known->str);
+	return NULL;
+}
+
+static const DnReader *highest_bidder(const DnInput *input)
+{
+	const DnReader *best = NULL;
+	int highest = DN_BID_NONE;
+	for (gsize i = 0; i < G_N_ELEMENTS(readers); i++) {
+		int bid = readers[i]->bid(input);
+		if (bid > highest) {
+			highest = bid;
+			best = readers[i];
+		}
+	}
+	return best;
+}
+
+/* Where no reader bids, the file is no text, and the reason why tells the user most. */
+static const DnReader *choose_reader(const DnInput *input, const DnReadOptions *options, const GError *no_text,
+                                     GError **error)
+{
+	if (options != NULL && options->format != NULL)
+		return find_reader(options->format, error);
+	const DnReader *reader = highest_bidder(input);
+	if (reader == NULL && error != NULL)
+		*error = g_error_copy(no_text);
+	return reader;
+}
+
+/* ---- Reading ---------------------------------------------------------------------------------------------------- */
+
+static DnReadLimits effective_limits(const DnReadOptions *options)
+{
+	static const DnReadLimits defaults = {.max_bytes = 256 << 20, .max_unpacked = 1 << 30, .max_pages = 10000, .max_depth = 256};
+	DnReadLimits limits = options != NULL && options->limits != NULL ? *options->limits : defaults;
+	limits.max_bytes = limits.max_bytes != 0 ? limits.max_bytes : defaults.max_bytes;
+	limits.max_unpacked = limits.max_unpacked != 0 ? limits.max_unpacked : defaults.max_unpacked;
+	limits.max_pages = limits.max_pages != 0 ? limits.max_pages : defaults.max_pages;
+	limits.max_depth = limits.max_depth != 0 ? limits.max_depth : defaults.max_depth;
+	return limits;
+}
+
+static char *extension_of(const char *name)
+{
+	g_autofree char *base = g_path_get_basename(name);
+	const char *dot = strrchr(base, '.');
+	return g_ascii_strdown(dot != NULL ? dot + 1 : "", -1);
+}
+
+static gboolean check_size(guint64 size, const char *name, const DnReadLimits *limits, GError **error)
+{
+	if (size <= limits->max_bytes)
+		return TRUE;
+	g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: is larger than the limit of %" G_GUINT64_FORMAT " bytes", name,
+	            limits->max_bytes);
+	return FALSE;
+}
+
+static DnDocument *read_input(const DnInput *input, const DnReader *reader, GError **error)
+{
+	g_autofree char *sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, input->bytes, input->size);
+	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, sha256);
+	if (!reader->read(document, input, error))
+		return NULL;
+	if (dn_document_is_empty(document)) {
+		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: holds no text", input->name);
+		return NULL;
+	}
+	return g_steal_pointer(&document);
+}
+
+DnDocument *dn_document_new_from_bytes(GBytes *bytes, const char *name, const DnReadOptions *options, GError **error)
+{
+	g_autofree char *extension = extension_of(name);
+	DnInput input = {.name = strcmp(name, "-") == 0 ? "stdin" : name, .extension = extension, .limits = effective_limits(options)};
+	input.bytes = g_bytes_get_data(bytes, &input.size);
+	if (input.size == 0) {
+		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: is empty", input.name);
+		return NULL;
+	}
+	if (!check_size(input.size, input.name, &input.limits, error))
+		return NULL;
+	g_autoptr(GError) no_text = NULL;
+	g_autofree char *text = dn_encoding_to_utf8(&input.text_length, input.name, input.bytes, input.size, &no_text);
+	input.text = text;
+	const DnReader *reader = choose_reader(&input, options, no_text, error);
+	return reader != NULL ? read_input(&input, reader, error) : NULL;
+}
+
+/* ---- Files ------------------------------------------------------------------------------------------------------ */
+
+static GBytes *read_stream(FILE *stream, const char *name, const DnReadLimits *limits, GError **error)
+{
+	g_autoptr(GString) bytes = g_string_new(NULL);
+	char block[64 * 1024];
+	for (gsize n; (n = fread(block, 1, sizeof block, stream)) > 0;) {
+		if (!check_size(bytes->len + n, name, limits, error))
+			return NULL;
+		g_string_append_len(bytes, block, (gssize)n);
+	}
+	if (ferror(stream)) {
+		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: cannot be read: %s", name, g_strerror(errno));
+		return NULL;
+	}
+	return g_string_free_to_bytes(g_steal_pointer(&bytes));
+}
+
+/* Opened here rather than by GLib, so that a pipe can be read and a huge file is refused before it is in memory. */
+static GBytes *read_path(const char *path, const DnReadLimits *limits, GError **error)
+{
+	FILE *stream = fopen(path, "rb");
+	if (stream == NULL) {
+		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: cannot be read: %s", path, g_strerror(errno));
+		return NULL;
+	}
+	GBytes *bytes = read_stream(stream, path, limits, error);
+	fclose(stream);
+	return bytes;
+}
+
+DnDocument *dn_document_new_from_file(const char *path, const DnReadOptions *options, GError **error)
+{
+	DnReadLimits limits = effective_limits(options);
+	g_autoptr(GBytes) bytes = strcmp(path, "-") == 0 ? read_stream(stdin, "stdin", &limits, error)
+	                                                 : read_path(path, &limits, error);
+	return bytes != NULL ? dn_document_new_from_bytes(bytes, path, options, error) : NULL;
+}

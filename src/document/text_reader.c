@@ -1,0 +1,50 @@
+/* Plain text: lines end in LF, CR LF or CR; a form feed begins a new page. What the lines mean is the parser's business. */
+#include "document/reader.h"
+
+#include <string.h>
+
+static int bid_text(const DnInput *input)
+{
+	if (input->text == NULL)
+		return DN_BID_NONE;
+	return dn_input_has_extension(input, &dn_text_reader) ? DN_BID_NAME : DN_BID_ANY_TEXT;
+}
+
+static gsize byte_order_mark(const DnInput *input)
+{
+	return g_str_has_prefix(input->text, "\xEF\xBB\xBF") ? 3 : 0;
+}
+
+/* The line end at `p`: 2 for CR LF, 1 for LF or CR. */
+static gsize line_end_length(const char *p)
+{
+	return p[0] == '\r' && p[1] == '\n' ? 2 : 1;
+}
+
+/* Lines point into one copy of the text, whose line ends and form feeds become NULs. */
+static gboolean read_text(DnDocument *document, const DnInput *input, GError **error)
+{
+	(void)error;
+	dn_document_set_text(document, input->text, input->text_length);
+	char *copy = dn_document_keep(document, input->text, input->text_length);
+	DnLine line = {.line = 1, .page = strchr(input->text, '\f') != NULL ? 1 : 0};
+	for (gsize at = byte_order_mark(input); at < input->text_length;) {
+		gsize length = strcspn(copy + at, "\r\n\f");
+		char separator = copy[at + length];
+		gsize skip = separator == '\0' ? 0 : line_end_length(copy + at + length);
+		copy[at + length] = '\0';
+		line.text = copy + at;
+		line.length = length;
+		line.offset = at;
+		if (separator != '\f' || length > 0)
+			dn_document_add_line(document, &line);
+		line.line += separator != '\f';
+		line.page += separator == '\f';
+		at += length + skip;
+	}
+	return TRUE;
+}
+
+static const char *const extensions[] = {"txt", "text", NULL};
+
+const DnReader dn_text_reader = {{"text", extensions, "plain text in UTF-8, UTF-16 or GB18030"}, bid_text, read_text};

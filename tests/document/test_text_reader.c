@@ -1,0 +1,88 @@
+/* Plain text: lines, pages and offsets. */
+#include "cmocka_setup.h"
+
+#include <string.h>
+
+#include <dutynet/document.h>
+
+static DnDocument *read_text(const char *text)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	DnDocument *document = dn_document_new_from_bytes(bytes, "plan.txt", NULL, NULL);
+	assert_non_null(document);
+	return document;
+}
+
+typedef struct {
+	const char *text;
+	guint line, page;
+} Expected;
+
+/* Every line must also stand in the document's text at its offset. */
+static void assert_lines(const DnDocument *document, const Expected *expected, gsize n_expected)
+{
+	gsize n;
+	const DnLine *lines = dn_document_lines(document, &n);
+	assert_int_equal(n, n_expected);
+	for (gsize i = 0; i < n; i++) {
+		assert_string_equal(lines[i].text, expected[i].text);
+		assert_int_equal(lines[i].length, strlen(expected[i].text));
+		assert_int_equal(lines[i].line, expected[i].line);
+		assert_int_equal(lines[i].page, expected[i].page);
+		assert_int_equal(lines[i].kind, DN_LINE_PHYSICAL);
+		assert_memory_equal(dn_document_text(document) + lines[i].offset, lines[i].text, lines[i].length);
+	}
+}
+
+static void splits_at_every_kind_of_line_end(void **state)
+{
+	(void)state;
+	g_autoptr(DnDocument) document = read_text("一\n二\r\n三\r\r\n四");
+	const Expected expected[] = {{"一", 1, 0}, {"二", 2, 0}, {"三", 3, 0}, {"", 4, 0}, {"四", 5, 0}};
+	assert_lines(document, expected, G_N_ELEMENTS(expected));
+}
+
+static void counts_pages_by_form_feeds(void **state)
+{
+	(void)state;
+	g_autoptr(DnDocument) document = read_text("一\n\f二\n三\f四\n\f");
+	const Expected expected[] = {{"一", 1, 1}, {"二", 2, 2}, {"三", 3, 2}, {"四", 3, 3}};
+	assert_lines(document, expected, G_N_ELEMENTS(expected));
+}
+
+static void keeps_spaces_and_offsets_into_the_file(void **state)
+{
+	(void)state;
+	g_autoptr(DnDocument) document = read_text("\xEF\xBB\xBF 一 \n二");
+	const Expected expected[] = {{" 一 ", 1, 0}, {"二", 2, 0}};
+	assert_lines(document, expected, G_N_ELEMENTS(expected));
+	gsize n;
+	assert_int_equal(dn_document_lines(document, &n)[0].offset, 3);
+	assert_int_equal(dn_document_text_length(document), 12);
+}
+
+static void reads_the_2025_plan_line_by_line(void **state)
+{
+	(void)state;
+	g_autoptr(DnDocument) document = dn_document_new_from_file(TEST_SOURCE_ROOT "/data/plan-2025.txt", NULL, NULL);
+	assert_non_null(document);
+	gsize n;
+	const DnLine *lines = dn_document_lines(document, &n);
+	g_auto(GStrv) expected = g_strsplit(dn_document_text(document), "\n", -1);
+	for (gsize i = 0; i < n; i++) {
+		assert_string_equal(lines[i].text, expected[i]);
+		assert_int_equal(lines[i].line, i + 1);
+	}
+	assert_int_equal(n + 1, g_strv_length(expected));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(splits_at_every_kind_of_line_end),
+		cmocka_unit_test(counts_pages_by_form_feeds),
+		cmocka_unit_test(keeps_spaces_and_offsets_into_the_file),
+		cmocka_unit_test(reads_the_2025_plan_line_by_line),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
