@@ -1,1 +1,2 @@
 # Tests that run scripts or the whole program.
+include(${CMAKE_CURRENT_SOURCE_DIR}/formats.cmake)

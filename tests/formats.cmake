@@ -1,0 +1,5 @@
+# Second tools that the tests of readers and writers check against.
+
+# libcsv reads what our CSV writer wrote.
+find_library(LIBCSV csv REQUIRED)
+target_link_libraries(test_render_plan_csv PRIVATE ${LIBCSV})
