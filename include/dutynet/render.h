@@ -19,6 +19,16 @@ DN_API GBytes *dn_render_plan_csv(const DnPlan *plan, GError **error);
 /* The metrics as JSON, schema "dutynet-metrics/1". Keys whose measure was not asked for are absent. */
 DN_API GBytes *dn_render_metrics_json(const DnPlan *plan, const DnAnalysis *analysis, GError **error);
 
+/* The plan's diagnostics, for people ("text": `path:line:column: severity: message [code]`, one a line, and a summary) or
+ * programs ("json", schema "dutynet-check/1"). DN_ERROR_UNSUPPORTED for another format. */
+DN_API GBytes *dn_render_diagnostics(const char *format, const DnPlan *plan, GError **error);
+
+/* One department as plain text: its numbers, what makes it stand out, its partners, and every task that it leads or joins with
+ * the words of the plan and their place. `department` is a name or alias; DN_ERROR_INPUT, with the nearest names, where the
+ * plan has none such. `language` is "zh", "en", or NULL for the plan's. */
+DN_API GBytes *dn_render_explanation(const char *department, const char *language, const DnPlan *plan,
+                                     const DnNetwork *network, const DnAnalysis *analysis, GError **error);
+
 /* ---- Exports ---------------------------------------------------------------------------------------------------- */
 
 /* A format as `dutynet list formats` shows it. */
