@@ -11,8 +11,12 @@ struct DnDocument {
 	char *sha256;
 	char *title;
 	const char *format;
-	GString *text;
+	char *text;     /* taken over whole; NULL in a document that is appended to */
+	gsize length;   /* of text */
+	GString *built; /* the text of a document that is appended to */
 	GArray *lines;  /* DnLine */
+	void (*split)(DnDocument *document);
+	gsize is_split; /* for g_once_init_enter() */
 	DnArena *arena; /* strings and cells of the lines */
 };
 
@@ -34,7 +38,7 @@ DnDocument *dn_document_new(const char *path, const char *format, const char *sh
 	document->path = g_strdup(path);
 	document->format = format;
 	document->sha256 = g_strdup(sha256);
-	document->text = g_string_new(NULL);
+	document->built = g_string_new(NULL);
 	document->lines = g_array_new(FALSE, FALSE, sizeof(DnLine));
 	document->arena = dn_arena_new();
 	return document;
@@ -48,7 +52,8 @@ void dn_document_free(DnDocument *document)
 	g_free(document->path);
 	g_free(document->sha256);
 	g_free(document->title);
-	g_string_free(document->text, TRUE);
+	g_free(document->text);
+	g_string_free(document->built, TRUE);
 	g_array_unref(document->lines);
 	dn_arena_free(document->arena);
 	g_free(document);
@@ -65,10 +70,15 @@ void dn_document_set_title(DnDocument *document, const char *title)
 		document->title = g_steal_pointer(&stripped);
 }
 
-void dn_document_set_text(DnDocument *document, const char *text, gsize length)
+void dn_document_take_text(DnDocument *document, char *text, gsize length)
 {
-	g_string_truncate(document->text, 0);
-	g_string_append_len(document->text, text, (gssize)length);
+	document->text = text;
+	document->length = length;
+}
+
+void dn_document_split_later(DnDocument *document, void (*split)(DnDocument *document))
+{
+	document->split = split;
 }
 
 char *dn_document_keep(DnDocument *document, const char *text, gsize length)
@@ -77,6 +87,11 @@ char *dn_document_keep(DnDocument *document, const char *text, gsize length)
 	memcpy(copy, text, length);
 	copy[length] = '\0';
 	return copy;
+}
+
+DnCell *dn_document_new_cells(DnDocument *document, guint n)
+{
+	return dn_arena_alloc(document->arena, n * sizeof(DnCell));
 }
 
 void dn_document_add_line(DnDocument *document, const DnLine *line)
@@ -89,28 +104,28 @@ void dn_document_append(DnDocument *document, DnLineKind kind, const char *text,
 	gsize length = strlen(text);
 	dn_document_add_line(document, &(DnLine){.text = dn_document_keep(document, text, length),
 	                                         .length = length,
-	                                         .offset = document->text->len,
+	                                         .offset = document->built->len,
 	                                         .line = document->lines->len + 1,
 	                                         .page = page,
 	                                         .kind = kind,
 	                                         .level = level});
-	g_string_append_len(document->text, text, (gssize)length);
-	g_string_append_c(document->text, '\n');
+	g_string_append_len(document->built, text, (gssize)length);
+	g_string_append_c(document->built, '\n');
 }
 
 void dn_document_append_row(DnDocument *document, const char *const *cells, guint n, guint table, guint page)
 {
-	gsize start = document->text->len;
-	DnCell *kept = dn_arena_alloc(document->arena, n * sizeof *kept);
+	gsize start = document->built->len;
+	DnCell *kept = dn_document_new_cells(document, n);
 	for (guint i = 0; i < n; i++) {
 		if (i > 0)
-			g_string_append_c(document->text, '\t');
-		kept[i].offset = document->text->len;
+			g_string_append_c(document->built, '\t');
+		kept[i].offset = document->built->len;
 		kept[i].text = dn_document_keep(document, cells[i], strlen(cells[i]));
-		g_string_append(document->text, cells[i]);
+		g_string_append(document->built, cells[i]);
 	}
-	gsize length = document->text->len - start;
-	dn_document_add_line(document, &(DnLine){.text = dn_document_keep(document, document->text->str + start, length),
+	gsize length = document->built->len - start;
+	dn_document_add_line(document, &(DnLine){.text = dn_document_keep(document, document->built->str + start, length),
 	                                         .length = length,
 	                                         .offset = start,
 	                                         .line = document->lines->len + 1,
@@ -119,16 +134,15 @@ void dn_document_append_row(DnDocument *document, const char *const *cells, guin
 	                                         .table = table,
 	                                         .n_cells = n,
 	                                         .cells = kept});
-	g_string_append_c(document->text, '\n');
+	g_string_append_c(document->built, '\n');
 }
 
 gboolean dn_document_is_empty(const DnDocument *document)
 {
-	for (guint i = 0; i < document->lines->len; i++)
-		for (const char *p = g_array_index(document->lines, DnLine, i).text; *p != '\0'; p++)
-			if (!g_ascii_isspace(*p))
-				return FALSE;
-	return TRUE;
+	const char *text = dn_document_text(document);
+	if (g_str_has_prefix(text, "\xEF\xBB\xBF"))
+		text += 3;
+	return text[strspn(text, " \t\r\n\v\f")] == '\0';
 }
 
 /* ---- Reading ---------------------------------------------------------------------------------------------------- */
@@ -160,16 +174,21 @@ const char *dn_document_title(const DnDocument *document)
 
 const char *dn_document_text(const DnDocument *document)
 {
-	return document->text->str;
+	return document->text != NULL ? document->text : document->built->str;
 }
 
 gsize dn_document_text_length(const DnDocument *document)
 {
-	return document->text->len;
+	return document->text != NULL ? document->length : document->built->len;
 }
 
 const DnLine *dn_document_lines(const DnDocument *document, gsize *n)
 {
+	DnDocument *unsplit = (DnDocument *)document;
+	if (document->split != NULL && g_once_init_enter(&unsplit->is_split)) {
+		document->split(unsplit);
+		g_once_init_leave(&unsplit->is_split, 1);
+	}
 	*n = document->lines->len;
 	return (const DnLine *)(const void *)document->lines->data;
 }

@@ -15,10 +15,15 @@ void dn_document_set_title(DnDocument *document, const char *title);
 
 /* ---- Formats whose source is text: the whole text first, then lines that point into it ------------------------------- */
 
-/* Makes `text`, which must be UTF-8, the document's text. */
-void dn_document_set_text(DnDocument *document, const char *text, gsize length);
+/* Makes `text`, which must be UTF-8 and NUL-terminated, the document's text, and takes it over. */
+void dn_document_take_text(DnDocument *document, char *text, gsize length);
+/* Lets `split` make the lines of the text when they are first asked for. A table of millions of rows is read row by row
+ * (document/rows.h) and never needs them all at once. */
+void dn_document_split_later(DnDocument *document, void (*split)(DnDocument *document));
 /* A copy of text that lives as long as the document, NUL-terminated. */
 char *dn_document_keep(DnDocument *document, const char *text, gsize length);
+/* Room for the cells of a row, to be filled in. */
+DnCell *dn_document_new_cells(DnDocument *document, guint n);
 /* Adds a line. Its strings and cells must live as long as the document: dn_document_keep() them. */
 void dn_document_add_line(DnDocument *document, const DnLine *line);
 
@@ -29,6 +34,7 @@ void dn_document_append(DnDocument *document, DnLineKind kind, const char *text,
 /* A table row of `n` cells. */
 void dn_document_append_row(DnDocument *document, const char *const *cells, guint n, guint table, guint page);
 
+/* Whether its text is white space only. */
 gboolean dn_document_is_empty(const DnDocument *document);
 
 G_END_DECLS

@@ -13,7 +13,7 @@ typedef struct {
 	const char *extension; /* lower case, without the dot; "" where there is none */
 	const guint8 *bytes;
 	gsize size;
-	const char *text;      /* the bytes as UTF-8, NUL-terminated; NULL for a binary file */
+	char *text;            /* the bytes as UTF-8, NUL-terminated; NULL for a binary file. A reader may g_steal_pointer() it */
 	gsize text_length;
 	DnReadLimits limits;   /* all set */
 } DnInput;
@@ -30,14 +30,20 @@ enum {
 typedef struct {
 	DnReaderInfo info;
 	int (*bid)(const DnInput *input);
-	/* Fills the document with lines. */
-	gboolean (*read)(DnDocument *document, const DnInput *input, GError **error);
+	/* Fills the document with lines. `input->text` is set where `needs_text` is. */
+	gboolean (*read)(DnDocument *document, DnInput *input, GError **error);
+	gboolean needs_text;
 } DnReader;
 
 extern const DnReader dn_text_reader;
+extern const DnReader dn_csv_reader;
+extern const DnReader dn_json_reader;
 
 /* Whether the file's name ends in one of the reader's extensions. */
 gboolean dn_input_has_extension(const DnInput *input, const DnReader *reader);
+
+/* Makes the lines of a document's text at its line ends and form feeds; for dn_document_split_later() too. */
+void dn_text_split(DnDocument *document);
 
 G_END_DECLS
 

@@ -10,6 +10,8 @@
 
 static const DnReader *const readers[] = {
 	&dn_text_reader,
+	&dn_csv_reader,
+	&dn_json_reader,
 };
 
 const DnReaderInfo *dn_readers(gsize *n)
@@ -58,16 +60,18 @@ static const DnReader *highest_bidder(const DnInput *input)
 	return best;
 }
 
-/* Where no reader bids, the file is no text, and the reason why tells the user most. */
+/* Where no reader bids, or the one that was asked for needs text, the reason why the file is no text tells the user most. */
 static const DnReader *choose_reader(const DnInput *input, const DnReadOptions *options, const GError *no_text,
                                      GError **error)
 {
-	if (options != NULL && options->format != NULL)
-		return find_reader(options->format, error);
-	const DnReader *reader = highest_bidder(input);
-	if (reader == NULL && error != NULL)
-		*error = g_error_copy(no_text);
-	return reader;
+	gboolean is_asked_for = options != NULL && options->format != NULL;
+	const DnReader *reader = is_asked_for ? find_reader(options->format, error) : highest_bidder(input);
+	if (is_asked_for && reader == NULL)
+		return NULL;
+	if (reader != NULL && (input->text != NULL || !reader->needs_text))
+		return reader;
+	g_propagate_error(error, g_error_copy(no_text));
+	return NULL;
 }
 
 /* ---- Reading ---------------------------------------------------------------------------------------------------- */
@@ -99,7 +103,7 @@ static gboolean check_size(guint64 size, const char *name, const DnReadLimits *l
 	return FALSE;
 }
 
-static DnDocument *read_input(const DnInput *input, const DnReader *reader, GError **error)
+static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **error)
 {
 	g_autofree char *sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, input->bytes, input->size);
 	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, sha256);
@@ -124,10 +128,11 @@ DnDocument *dn_document_new_from_bytes(GBytes *bytes, const char *name, const Dn
 	if (!check_size(input.size, input.name, &input.limits, error))
 		return NULL;
 	g_autoptr(GError) no_text = NULL;
-	g_autofree char *text = dn_encoding_to_utf8(&input.text_length, input.name, input.bytes, input.size, &no_text);
-	input.text = text;
+	input.text = dn_encoding_to_utf8(&input.text_length, input.name, input.bytes, input.size, &no_text);
 	const DnReader *reader = choose_reader(&input, options, no_text, error);
-	return reader != NULL ? read_input(&input, reader, error) : NULL;
+	DnDocument *document = reader != NULL ? read_input(&input, reader, error) : NULL;
+	g_free(input.text);
+	return document;
 }
 
 /* ---- Files ------------------------------------------------------------------------------------------------------ */

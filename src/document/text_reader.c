@@ -10,9 +10,9 @@ static int bid_text(const DnInput *input)
 	return dn_input_has_extension(input, &dn_text_reader) ? DN_BID_NAME : DN_BID_ANY_TEXT;
 }
 
-static gsize byte_order_mark(const DnInput *input)
+static gsize byte_order_mark(const char *text)
 {
-	return g_str_has_prefix(input->text, "\xEF\xBB\xBF") ? 3 : 0;
+	return g_str_has_prefix(text, "\xEF\xBB\xBF") ? 3 : 0;
 }
 
 /* The line end at `p`: 2 for CR LF, 1 for LF or CR. */
@@ -22,13 +22,13 @@ static gsize line_end_length(const char *p)
 }
 
 /* Lines point into one copy of the text, whose line ends and form feeds become NULs. */
-static gboolean read_text(DnDocument *document, const DnInput *input, GError **error)
+void dn_text_split(DnDocument *document)
 {
-	(void)error;
-	dn_document_set_text(document, input->text, input->text_length);
-	char *copy = dn_document_keep(document, input->text, input->text_length);
-	DnLine line = {.line = 1, .page = strchr(input->text, '\f') != NULL ? 1 : 0};
-	for (gsize at = byte_order_mark(input); at < input->text_length;) {
+	const char *text = dn_document_text(document);
+	gsize size = dn_document_text_length(document);
+	char *copy = dn_document_keep(document, text, size);
+	DnLine line = {.line = 1, .page = strchr(text, '\f') != NULL ? 1 : 0};
+	for (gsize at = byte_order_mark(text); at < size;) {
 		gsize length = strcspn(copy + at, "\r\n\f");
 		char separator = copy[at + length];
 		gsize skip = separator == '\0' ? 0 : line_end_length(copy + at + length);
@@ -42,9 +42,16 @@ static gboolean read_text(DnDocument *document, const DnInput *input, GError **e
 		line.page += separator == '\f';
 		at += length + skip;
 	}
+}
+
+static gboolean read_text(DnDocument *document, DnInput *input, GError **error)
+{
+	(void)error;
+	dn_document_take_text(document, g_steal_pointer(&input->text), input->text_length);
+	dn_text_split(document);
 	return TRUE;
 }
 
 static const char *const extensions[] = {"txt", "text", NULL};
 
-const DnReader dn_text_reader = {{"text", extensions, "plain text in UTF-8, UTF-16 or GB18030"}, bid_text, read_text};
+const DnReader dn_text_reader = {{"text", extensions, "plain text in UTF-8, UTF-16 or GB18030"}, bid_text, read_text, TRUE};

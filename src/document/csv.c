@@ -1,0 +1,172 @@
+/* The CSV scanner. Quotes count only at the start of a cell; what follows a closing quote is kept as it stands. */
+#include "document/csv.h"
+
+#include <string.h>
+
+/* ---- Finding the separator ---------------------------------------------------------------------------------------- */
+
+/* How often `separator` stands outside quotes in the first row. */
+static guint count_in_first_row(const char *text, gsize length, char separator)
+{
+	guint count = 0;
+	gboolean quoted = FALSE;
+	for (gsize i = 0; i < length && (quoted || (text[i] != '\n' && text[i] != '\r')); i++) {
+		quoted ^= text[i] == '"';
+		count += !quoted && text[i] == separator;
+	}
+	return count;
+}
+
+static char most_frequent_separator(const char *text, gsize length)
+{
+	static const char candidates[] = {',', '\t', ';'};
+	char best = ',';
+	guint most = 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(candidates); i++) {
+		guint count = count_in_first_row(text, length, candidates[i]);
+		if (count > most) {
+			most = count;
+			best = candidates[i];
+		}
+	}
+	return best;
+}
+
+static gsize line_end_length(const char *p)
+{
+	return p[0] == '\r' && p[1] == '\n' ? 2 : 1;
+}
+
+void dn_csv_scanner_init(DnCsvScanner *scanner, const char *text, gsize length)
+{
+	*scanner = (DnCsvScanner){.text = text,
+	                          .length = length,
+	                          .line = 1,
+	                          .cell_text = g_string_new(NULL),
+	                          .cells = g_array_new(FALSE, FALSE, sizeof(DnCell))};
+	if (g_str_has_prefix(text, "\xEF\xBB\xBF"))
+		scanner->at = 3;
+	const char *start = text + scanner->at;
+	if (g_ascii_strncasecmp(start, "sep=", 4) == 0 && start[4] != '\0' && strchr("\r\n", start[5]) != NULL) {
+		scanner->separator = start[4];
+		scanner->at += 5 + line_end_length(start + 5);
+		scanner->at = MIN(scanner->at, length);
+		scanner->line++;
+		return;
+	}
+	scanner->separator = most_frequent_separator(start, length - scanner->at);
+}
+
+void dn_csv_scanner_clear(DnCsvScanner *scanner)
+{
+	if (scanner->cells == NULL)
+		return;
+	g_string_free(scanner->cell_text, TRUE);
+	g_array_unref(scanner->cells);
+	scanner->cells = NULL;
+}
+
+/* ---- Rows ----------------------------------------------------------------------------------------------------------- */
+
+static gboolean ends_cell(const DnCsvScanner *scanner, char c)
+{
+	return c == '\n' || c == '\r' || (c == scanner->separator && scanner->cells->len < DN_CSV_MAX_COLUMNS);
+}
+
+static void copy_plain(DnCsvScanner *scanner)
+{
+	gsize start = scanner->at;
+	while (scanner->at < scanner->length && !ends_cell(scanner, scanner->text[scanner->at]))
+		scanner->at++;
+	g_string_append_len(scanner->cell_text, scanner->text + start, (gssize)(scanner->at - start));
+}
+
+static void append_line_break(DnCsvScanner *scanner)
+{
+	g_string_append_c(scanner->cell_text, '\n');
+	scanner->at += line_end_length(scanner->text + scanner->at);
+	scanner->line++;
+}
+
+/* From after the opening quote to after the closing one; "" inside is a quote, any line end a '\n'. */
+static void copy_quoted(DnCsvScanner *scanner)
+{
+	for (;;) {
+		gsize plain = strcspn(scanner->text + scanner->at, "\"\r\n");
+		g_string_append_len(scanner->cell_text, scanner->text + scanner->at, (gssize)plain);
+		scanner->at += plain;
+		if (scanner->at >= scanner->length) {
+			scanner->unclosed = TRUE;
+			return;
+		}
+		if (scanner->text[scanner->at] != '"') {
+			append_line_break(scanner);
+			continue;
+		}
+		scanner->at++;
+		if (scanner->text[scanner->at] != '"')
+			return;
+		g_string_append_c(scanner->cell_text, '"');
+		scanner->at++;
+	}
+}
+
+/* Until the row is whole a cell's text is known by its place in the buffer, which may move while it grows. */
+static void scan_cell(DnCsvScanner *scanner)
+{
+	DnCell cell = {.text = GSIZE_TO_POINTER(scanner->cell_text->len), .offset = scanner->at};
+	if (scanner->at < scanner->length && scanner->text[scanner->at] == '"') {
+		scanner->at++;
+		copy_quoted(scanner);
+	}
+	copy_plain(scanner);
+	g_string_append_c(scanner->cell_text, '\0');
+	g_array_append_val(scanner->cells, cell);
+}
+
+/* Scans one row and the line end after it. */
+static void scan_row(DnCsvScanner *scanner)
+{
+	g_string_truncate(scanner->cell_text, 0);
+	g_array_set_size(scanner->cells, 0);
+	for (;;) {
+		scan_cell(scanner);
+		if (scanner->at >= scanner->length)
+			break;
+		if (scanner->text[scanner->at] == '\r' || scanner->text[scanner->at] == '\n') {
+			scanner->at += line_end_length(scanner->text + scanner->at);
+			scanner->line++;
+			break;
+		}
+		scanner->at++;
+	}
+	for (guint i = 0; i < scanner->cells->len; i++) {
+		DnCell *cell = &g_array_index(scanner->cells, DnCell, i);
+		cell->text = scanner->cell_text->str + GPOINTER_TO_SIZE(cell->text);
+	}
+}
+
+/* A row of empty cells, as spreadsheets leave them at the end. */
+static gboolean is_blank(const DnCsvScanner *scanner)
+{
+	const GString *text = scanner->cell_text;
+	for (gsize i = 0; i < text->len; i++)
+		if (text->str[i] != '\0' && !g_ascii_isspace(text->str[i]))
+			return FALSE;
+	return TRUE;
+}
+
+gboolean dn_csv_next(DnLine *row, DnCsvScanner *scanner)
+{
+	while (scanner->at < scanner->length) {
+		DnLine found = {.kind = DN_LINE_ROW, .offset = scanner->at, .line = scanner->line, .table = 1};
+		scan_row(scanner);
+		if (is_blank(scanner))
+			continue;
+		found.n_cells = scanner->cells->len;
+		found.cells = (const DnCell *)(const void *)scanner->cells->data;
+		*row = found;
+		return TRUE;
+	}
+	return FALSE;
+}

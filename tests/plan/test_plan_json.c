@@ -1,0 +1,128 @@
+/* A plan saved as JSON and read back is the same plan; what people may break by hand is said with its place. */
+#include "cmocka_setup.h"
+#include "support/gold.h"
+#include "support/rich_plan.h"
+
+#include <string.h>
+
+#include <dutynet/render.h>
+
+#include "plan/plan_json.h"
+
+static gboolean add_json(DnPlan *plan, const char *json, GError **error)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new_static(json, strlen(json));
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "saved.json", NULL, error);
+	return document != NULL && dn_plan_add_json(plan, document, NULL, error);
+}
+
+static char *save(const DnPlan *plan)
+{
+	g_autoptr(GBytes) bytes = dn_render_plan_json(plan, NULL);
+	return g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+}
+
+static void assert_round_trip(const DnPlan *plan)
+{
+	g_autofree char *saved = save(plan);
+	g_autoptr(DnPlan) read = dn_plan_new();
+	g_autoptr(GError) error = NULL;
+	if (!add_json(read, saved, &error))
+		fail_msg("%s", error->message);
+	g_autofree char *again = save(read);
+	assert_string_equal(saved, again);
+}
+
+static void reads_back_every_field(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) rich = rich_plan_new(), gold = gold_plan_new();
+	assert_round_trip(rich);
+	assert_round_trip(gold);
+}
+
+static void reads_a_plan_of_the_fewest_keys(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = dn_plan_new();
+	assert_true(add_json(plan,
+	                     "{\"schema\": \"dutynet-plan/1\", \"tasks\": [{\"text\": \"甲事\", "
+	                     "\"responsible\": [{\"department\": \"乙部\", \"role\": \"lead\"}]}]}",
+	                     NULL));
+	assert_int_equal(dn_plan_n_tasks(plan), 1);
+	assert_string_equal(dn_plan_department(plan, 0)->name, "乙部");
+	assert_string_equal(dn_plan_document(plan, 0)->id, "saved");
+	assert_null(dn_plan_task(plan, 0)->responsible[0].verb);
+}
+
+static void keeps_the_documents_of_two_saved_plans_apart(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) rich = rich_plan_new(), plan = dn_plan_new();
+	g_autofree char *saved = save(rich);
+	assert_true(add_json(plan, saved, NULL));
+	assert_true(add_json(plan, saved, NULL));
+	assert_int_equal(dn_plan_n_documents(plan), 4);
+	assert_int_equal(dn_plan_n_departments(plan), 3);
+	assert_int_equal(dn_plan_task(plan, 4)->document, 3);
+	assert_int_equal(dn_plan_diagnostic(plan, 3)->document, 2);
+}
+
+typedef struct {
+	const char *json;
+	DnErrorCode code;
+	const char *message;
+} Broken;
+
+#define PLAN(rest) "{\"schema\": \"dutynet-plan/1\", " rest "}"
+#define TASK(rest) PLAN("\"tasks\": [{\"text\": \"a\", \"responsible\": []}, {" rest "}]")
+
+static void says_where_a_saved_plan_is_broken(void **state)
+{
+	(void)state;
+	static const Broken cases[] = {
+		{"{\"schema\": \"dutynet-plan/1\",\n  \"tasks\": [,]}", DN_ERROR_SYNTAX, "saved.json:2:"},
+		{"{\"schema\": \"x\", \"schema\": \"y\"}", DN_ERROR_SYNTAX, "duplicate object key"},
+		{"{\"schema\": \"dutynet-metrics/1\"}", DN_ERROR_UNSUPPORTED, "\"dutynet-metrics/1\", not \"dutynet-plan/1\""},
+		{"{\"tasks\": []}", DN_ERROR_UNSUPPORTED, "not stated"},
+		{PLAN("\"documents\": []"), DN_ERROR_SYNTAX, "must have an array \"tasks\""},
+		{PLAN("\"tasks\": [], \"departments\": {}"), DN_ERROR_SYNTAX, "departments must be an array"},
+		{PLAN("\"tasks\": [1]"), DN_ERROR_SYNTAX, "tasks[0] must be an object"},
+		{PLAN("\"tasks\": [], \"documents\": [{}]"), DN_ERROR_SYNTAX, "documents[0].id must be a string"},
+		{PLAN("\"tasks\": [], \"documents\": [{\"id\": \"a\", \"lead_rule\": 1}]"), DN_ERROR_SYNTAX, "lead_rule must be"},
+		{PLAN("\"tasks\": [], \"documents\": [{\"id\": \"a\", \"lead_rule\": {\"kind\": \"x\"}}]"), DN_ERROR_SYNTAX, "\"first-listed\""},
+		{PLAN("\"tasks\": [], \"departments\": [{}]"), DN_ERROR_SYNTAX, "departments[0].name"},
+		{PLAN("\"tasks\": [], \"departments\": [{\"name\": \"a\", \"kind\": \"b\"}]"), DN_ERROR_SYNTAX, "\"collective\""},
+		{PLAN("\"tasks\": [], \"departments\": [{\"name\": \"a\", \"aliases\": [1]}]"), DN_ERROR_SYNTAX, "aliases must be"},
+		{PLAN("\"tasks\": [], \"departments\": [{\"name\": \"a\", \"aliases\": 1}]"), DN_ERROR_SYNTAX, "aliases must be"},
+		{PLAN("\"tasks\": [], \"diagnostics\": [{\"code\": \"a\", \"severity\": \"b\"}]"), DN_ERROR_SYNTAX, "\"warning\""},
+		{TASK("\"responsible\": []"), DN_ERROR_SYNTAX, "tasks[1].text must be a string"},
+		{TASK("\"text\": \"a\""), DN_ERROR_SYNTAX, "tasks[1].responsible must be an array"},
+		{TASK("\"text\": \"a\", \"id\": 2, \"responsible\": []"), DN_ERROR_SYNTAX, "tasks[1].id must be a string or null"},
+		{TASK("\"text\": \"a\", \"document\": \"b\", \"responsible\": []"), DN_ERROR_SYNTAX, "the id of one of the documents"},
+		{TASK("\"text\": \"a\", \"open_ended\": 1, \"responsible\": []"), DN_ERROR_SYNTAX, "true or false"},
+		{TASK("\"text\": \"a\", \"source\": [], \"responsible\": []"), DN_ERROR_SYNTAX, "source must be an object"},
+		{TASK("\"text\": \"a\", \"source\": {\"line\": -1}, \"responsible\": []"), DN_ERROR_SYNTAX, "line must be a whole number"},
+		{TASK("\"text\": \"a\", \"source\": {\"line\": 5e9}, \"responsible\": []"), DN_ERROR_SYNTAX, "line must be a whole number"},
+		{TASK("\"text\": \"a\", \"responsible\": [{\"department\": \"b\"}]"), DN_ERROR_SYNTAX, "tasks[1].role must be \"lead\""},
+		{TASK("\"text\": \"a\", \"responsible\": [1]"), DN_ERROR_SYNTAX, "tasks[1].department must be a string"},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(DnPlan) plan = dn_plan_new();
+		g_autoptr(GError) error = NULL;
+		assert_false(add_json(plan, cases[i].json, &error));
+		if (!g_error_matches(error, DN_ERROR, (int)cases[i].code) || strstr(error->message, cases[i].message) == NULL)
+			fail_msg("case %" G_GSIZE_FORMAT ": %s", i, error->message);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_back_every_field),
+		cmocka_unit_test(reads_a_plan_of_the_fewest_keys),
+		cmocka_unit_test(keeps_the_documents_of_two_saved_plans_apart),
+		cmocka_unit_test(says_where_a_saved_plan_is_broken),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
