@@ -34,6 +34,9 @@ typedef enum {
 	DN_VALUE_REASONS /* a set of bits, each a word of dn_overload_reasons() */
 } DnValueType;
 
+/* The code that computes a measure together with those akin to it; its insides are the library's own. */
+typedef struct DnFamily DnFamily;
+
 typedef struct {
 	const char *key;     /* unique in its frame */
 	DnFrame frame;
@@ -43,6 +46,7 @@ typedef struct {
 	const char *unit;    /* "tasks", "share", "nats" …; "" for a pure number */
 	const char *range;   /* "0–1", "≥ 0" … */
 	const char *source;  /* author year, DOI; "" for plain counts */
+	const DnFamily *family;
 } DnMeasure;
 
 /* All measures in the order of the JSON; *n receives how many. */
@@ -51,7 +55,10 @@ DN_API const DnMeasure *dn_measures(gsize *n);
 /* Zero-initialised options are the defaults. */
 typedef struct {
 	guint64 seed;               /* of every random choice; 0 counts as 1 */
-	const char *const *measures; /* keys (or prefixes before a dot), NULL-terminated; NULL for all; {"core", NULL} for the core */
+	/* What to compute, NULL-terminated; NULL for everything. Each is "all", "core", a key or the part of one before a dot
+	 * ("load"), a frame ("pairs") or a frame and a key ("departments.tasks"), or one of "clusters", "clusters.two_mode",
+	 * "balance", "sections", "findings", "methods", "conventions". DN_ERROR_UNSUPPORTED for any other word. */
+	const char *const *measures;
 	gboolean rank_collectives;  /* let collectives be lead candidates and stand in rankings and findings */
 	guint cluster_runs;         /* seeded starts of Leiden; 0 chooses by size */
 	double resolution;          /* of modularity; 0 counts as 1 */
@@ -77,7 +84,7 @@ DN_API double dn_analysis_value(const DnAnalysis *analysis, DnFrame frame, const
 DN_API void dn_analysis_pair(guint *a, guint *b, const DnAnalysis *analysis, DnFrame frame, gsize row);
 /* The row of the pairs frame for two departments in either order; -1 where they share no task. */
 DN_API gssize dn_analysis_find_pair(const DnAnalysis *analysis, guint a, guint b);
-/* The projection that the measures were computed on. */
+/* The projection that the measures were computed on; NULL where nothing that was asked for needs it. */
 DN_API const DnProjection *dn_analysis_projection(const DnAnalysis *analysis);
 
 /* The words behind the bits of DN_VALUE_REASONS, lowest bit first, NULL-terminated. */
@@ -87,11 +94,12 @@ DN_API const char *const *dn_overload_reasons(void);
 
 typedef struct {
 	guint id;                 /* from 1, largest first */
-	const char *label;        /* Chinese or as the plan writes it: its strongest departments */
+	const char *label;        /* its strongest departments by name, up to three, joined by 、; its id where there is no plan */
+	const char *heading;      /* the outermost heading that stands out most among its tasks; NULL where there is none */
 	guint n_departments;
 	const guint32 *departments; /* strongest first */
 	guint n_tasks;
-	const guint32 *tasks;     /* tasks most of whose departments belong to it; plan order */
+	const guint32 *tasks;     /* tasks with more departments in it than in any other (where equal: the lead's), plan order */
 } DnCluster;
 
 typedef struct {
@@ -146,7 +154,7 @@ typedef struct {
 	guint n_tasks;           /* at or below this heading */
 	guint n_departments;
 	guint n_leads_top;
-	const guint32 *leads_top;  /* departments by tasks led below this heading, most first */
+	const guint32 *leads_top;  /* the departments, up to five, that lead most tasks below this heading, most first */
 	const guint32 *leads_count; /* how many each leads there */
 } DnSection;
 

@@ -49,8 +49,12 @@ typedef struct {
 	double newman;  /* Σ 1/(k_t − 1) over these tasks (Newman 2001, doi:10.1103/PhysRevE.64.016132) */
 } DnPartner;
 
+/* A task of more departments than this makes no tie in the projection: it would add half a million pairs and says little
+ * about any one of them. dn_projection_n_skipped_tasks() tells how many there were. */
+#define DN_PROJECTION_TASK_LIMIT 1000
+
 /* The projection on departments (collectives are nodes like others): a tie wherever two departments share at least
- * `min_shared` tasks (0 counts as 1). Time O(Σ k_t²), memory O(ties kept). */
+ * `min_shared` tasks (0 counts as 1). Time O(Σ k_t²), memory O(pairs kept). */
 DN_API DnProjection *dn_projection_new(const DnNetwork *network, guint min_shared);
 DN_API void dn_projection_free(DnProjection *projection);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnProjection, dn_projection_free)
@@ -58,6 +62,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnProjection, dn_projection_free)
 DN_API guint dn_projection_n_departments(const DnProjection *projection);
 /* Number of pairs, each counted once. */
 DN_API gsize dn_projection_n_pairs(const DnProjection *projection);
+/* Number of tasks that were left out for having more than DN_PROJECTION_TASK_LIMIT departments. */
+DN_API guint dn_projection_n_skipped_tasks(const DnProjection *projection);
 /* The partners of a department in index order, *n of them; symmetric. */
 DN_API const DnPartner *dn_projection_partners(const DnProjection *projection, guint department, guint *n);
 

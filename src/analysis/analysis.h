@@ -1,0 +1,110 @@
+/* What the families of measures share: the analysis under construction, its columns, and what several of them need (the
+ * projection, rows of pairs, clusters), made when first needed. */
+#ifndef DUTYNET_ANALYSIS_ANALYSIS_H
+#define DUTYNET_ANALYSIS_ANALYSIS_H
+
+#include <dutynet/analysis.h>
+
+#include <math.h>
+
+#include "base/arena.h"
+
+G_BEGIN_DECLS
+
+/* The value of what is undefined. NAN itself is a float. */
+#define DN_UNDEFINED ((double)NAN)
+
+struct DnFamily {
+	const char *name;
+	gboolean (*compute)(DnAnalysis *analysis, GError **error);
+};
+
+/* Results that are no column of a frame. */
+typedef enum {
+	DN_RESULT_CLUSTERS,
+	DN_RESULT_TWO_MODE_CLUSTERS,
+	DN_RESULT_BALANCE,
+	DN_RESULT_SECTIONS,
+	DN_RESULT_FINDINGS,
+	DN_RESULT_METHODS,
+	DN_RESULT_CONVENTIONS
+} DnResult;
+#define DN_N_RESULTS 7
+
+typedef struct {
+	const char *key;
+	gboolean core;
+	const DnFamily *family;
+} DnResultKind;
+
+/* Indexed by DnResult. */
+extern const DnResultKind dn_result_kinds[DN_N_RESULTS];
+
+/* The rows of a frame of pairs. */
+typedef struct {
+	gboolean built;
+	gsize n;
+	guint32 *first, *second;
+} DnPairRows;
+
+struct DnAnalysis {
+	DnArena *arena; /* every result that is not a column */
+	const DnPlan *plan;
+	const DnNetwork *network;
+	DnAnalysisOptions options; /* its defaults filled in; `measures` is not kept */
+
+	gboolean *wanted;  /* one a measure */
+	double **columns;  /* one a measure; NULL where not wanted */
+	gboolean wanted_results[DN_N_RESULTS];
+	DnProjection *projection;
+	DnPairRows pairs, leadership;
+	gsize *partner_start;  /* where the rows of a department begin in … */
+	guint32 *partner_row;  /* … the row of the pairs frame of each partner, in the projection's order */
+
+	DnClusters *clusters;
+	guint32 *cluster_of; /* id of each department's cluster; 0 for one without a tie */
+	double *cluster_stability; /* one a department */
+	const DnTwoModeClusters *two_mode_clusters;
+	const DnBalance *balance;
+	guint32 *fewest_leads;
+	DnSection *sections;
+	gsize n_sections;
+	GArray *findings;    /* DnFinding */
+	GArray *conventions; /* DnConvention */
+	const char *methods[2]; /* zh, en */
+};
+
+/* The column to fill, NaN at first; NULL where the measure was not asked for. */
+double *dn_analysis_want(DnAnalysis *analysis, DnFrame frame, const char *key);
+/* Sets the only value of a measure of the network frame, if it was asked for. */
+void dn_analysis_set(DnAnalysis *analysis, const char *key, double value);
+gboolean dn_analysis_wants_result(const DnAnalysis *analysis, DnResult result);
+/* Whether any measure of the family was asked for. */
+gboolean dn_analysis_wants_family(const DnAnalysis *analysis, const DnFamily *family);
+
+/* Notes a convention; `key` is constant, `value` is copied. */
+void dn_analysis_note(DnAnalysis *analysis, const char *key, const char *value);
+
+/* FALSE with "interrupted" when the caller's progress function says so. */
+gboolean dn_analysis_progress(DnAnalysis *analysis, const char *stage, double done, GError **error);
+/* The same as an interrupt function of DnIgraphGuard; `data` is the analysis. */
+gboolean dn_analysis_go_on(void *data);
+
+/* Whether a department may stand in rankings, findings, lead candidates and families of q-values. */
+gboolean dn_analysis_is_ranked(const DnAnalysis *analysis, guint department);
+/* How many of a task's departments may lead it. */
+guint dn_analysis_n_candidates(const DnAnalysis *analysis, guint task);
+
+/* Each makes what it names if it is not there yet. */
+const DnProjection *dn_analysis_need_projection(DnAnalysis *analysis);
+void dn_analysis_need_pairs(DnAnalysis *analysis);
+void dn_analysis_need_leadership(DnAnalysis *analysis);
+gboolean dn_analysis_need_clusters(DnAnalysis *analysis, GError **error);
+
+extern const DnFamily dn_family_counts, dn_family_components, dn_family_two_mode,
+	dn_family_strength, dn_family_projection, dn_family_pairs, dn_family_leadership, dn_family_load, dn_family_clusters,
+	dn_family_sections;
+
+G_END_DECLS
+
+#endif

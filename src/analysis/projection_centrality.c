@@ -1,0 +1,187 @@
+/* Measures of each department's place in the projection, by igraph: a table of columns, each with what fills it. */
+#include "analysis/two_mode.h"
+
+#include <dutynet/network_igraph.h>
+
+#include "network/igraph_guard.h"
+
+/* The projection as igraph sees it. */
+typedef struct {
+	igraph_t graph;
+	igraph_vector_t weights; /* shared tasks of each edge */
+	double n;
+} Projected;
+
+typedef igraph_error_t (*Fill)(double *column, const Projected *projected);
+
+static void copy_into(double *column, const igraph_vector_t *values, double factor)
+{
+	for (igraph_integer_t i = 0; i < igraph_vector_size(values); i++)
+		column[i] = VECTOR(*values)[i] * factor;
+}
+
+static igraph_error_t fill_betweenness(double *column, const Projected *projected)
+{
+	if (projected->n < 3)
+		return IGRAPH_SUCCESS;
+	igraph_vector_t values;
+	IGRAPH_CHECK(igraph_vector_init(&values, 0));
+	igraph_error_t code = igraph_betweenness(&projected->graph, &values, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
+	if (code == IGRAPH_SUCCESS)
+		copy_into(column, &values, 2 / ((projected->n - 1) * (projected->n - 2)));
+	igraph_vector_destroy(&values);
+	return code;
+}
+
+/* Within the reachable part, scaled by its share of all others: (r/farness)·(r/(n − 1)). */
+static igraph_error_t fill_closeness(double *column, const Projected *projected)
+{
+	igraph_vector_t values;
+	igraph_vector_int_t reachable;
+	IGRAPH_CHECK(igraph_vector_init(&values, 0));
+	IGRAPH_CHECK(igraph_vector_int_init(&reachable, 0));
+	igraph_error_t code =
+		igraph_closeness(&projected->graph, &values, &reachable, NULL, igraph_vss_all(), IGRAPH_ALL, NULL, TRUE);
+	for (igraph_integer_t i = 0; code == IGRAPH_SUCCESS && i < igraph_vector_size(&values); i++)
+		column[i] = VECTOR(values)[i] * ((double)VECTOR(reachable)[i] - 1) / (projected->n - 1);
+	igraph_vector_destroy(&values);
+	igraph_vector_int_destroy(&reachable);
+	return code;
+}
+
+static igraph_error_t fill_harmonic(double *column, const Projected *projected)
+{
+	igraph_vector_t values;
+	if (projected->n < 2)
+		return IGRAPH_SUCCESS;
+	IGRAPH_CHECK(igraph_vector_init(&values, 0));
+	igraph_error_t code =
+		igraph_harmonic_centrality(&projected->graph, &values, igraph_vss_all(), IGRAPH_ALL, NULL, TRUE);
+	if (code == IGRAPH_SUCCESS)
+		copy_into(column, &values, 1);
+	igraph_vector_destroy(&values);
+	return code;
+}
+
+static igraph_error_t fill_eigenvector(double *column, const Projected *projected)
+{
+	if (igraph_ecount(&projected->graph) == 0)
+		return IGRAPH_SUCCESS;
+	igraph_vector_t vector;
+	igraph_arpack_options_t options;
+	igraph_arpack_options_init(&options);
+	IGRAPH_CHECK(igraph_vector_init(&vector, 0));
+	igraph_error_t code = igraph_eigenvector_centrality(&projected->graph, &vector, NULL, IGRAPH_UNDIRECTED, TRUE,
+	                                                    &projected->weights, &options);
+	if (code == IGRAPH_SUCCESS)
+		dn_scale_to_unit(column, &vector, (guint)projected->n);
+	igraph_vector_destroy(&vector);
+	return code;
+}
+
+static igraph_error_t fill_pagerank(double *column, const Projected *projected)
+{
+	if (projected->n == 0)
+		return IGRAPH_SUCCESS;
+	igraph_vector_t vector;
+	IGRAPH_CHECK(igraph_vector_init(&vector, 0));
+	igraph_error_t code = igraph_pagerank(&projected->graph, IGRAPH_PAGERANK_ALGO_PRPACK, &vector, NULL, igraph_vss_all(),
+	                                      IGRAPH_UNDIRECTED, 0.85, &projected->weights, NULL);
+	if (code == IGRAPH_SUCCESS)
+		copy_into(column, &vector, 1);
+	igraph_vector_destroy(&vector);
+	return code;
+}
+
+static igraph_error_t fill_constraint(double *column, const Projected *projected)
+{
+	igraph_vector_t values;
+	IGRAPH_CHECK(igraph_vector_init(&values, 0));
+	igraph_error_t code = igraph_constraint(&projected->graph, &values, igraph_vss_all(), &projected->weights);
+	if (code == IGRAPH_SUCCESS)
+		copy_into(column, &values, 1);
+	igraph_vector_destroy(&values);
+	return code;
+}
+
+static igraph_error_t fill_clustering(double *column, const Projected *projected)
+{
+	igraph_vector_t values;
+	IGRAPH_CHECK(igraph_vector_init(&values, 0));
+	igraph_error_t code =
+		igraph_transitivity_local_undirected(&projected->graph, &values, igraph_vss_all(), IGRAPH_TRANSITIVITY_NAN);
+	if (code == IGRAPH_SUCCESS)
+		copy_into(column, &values, 1);
+	igraph_vector_destroy(&values);
+	return code;
+}
+
+/* Burt's effective size without weights is n − 2t/n for n partners with t ties among them (Borgatti 1997); local clustering is
+ * 2t/(n(n − 1)), so it is n − (n − 1)·clustering. */
+static igraph_error_t fill_effective_size(double *column, const Projected *projected)
+{
+	igraph_vector_int_t degree;
+	IGRAPH_CHECK(fill_clustering(column, projected));
+	IGRAPH_CHECK(igraph_vector_int_init(&degree, 0));
+	igraph_error_t code = igraph_degree(&projected->graph, &degree, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS);
+	for (igraph_integer_t i = 0; code == IGRAPH_SUCCESS && i < igraph_vector_int_size(&degree); i++) {
+		double n = (double)VECTOR(degree)[i];
+		column[i] = n == 1 ? 1 : n - (n - 1) * column[i];
+	}
+	igraph_vector_int_destroy(&degree);
+	return code;
+}
+
+static igraph_error_t fill_coreness(double *column, const Projected *projected)
+{
+	igraph_vector_int_t values;
+	IGRAPH_CHECK(igraph_vector_int_init(&values, 0));
+	igraph_error_t code = igraph_coreness(&projected->graph, &values, IGRAPH_ALL);
+	for (igraph_integer_t i = 0; code == IGRAPH_SUCCESS && i < igraph_vector_int_size(&values); i++)
+		column[i] = (double)VECTOR(values)[i];
+	igraph_vector_int_destroy(&values);
+	return code;
+}
+
+static const struct {
+	const char *key;
+	Fill fill;
+} columns[] = {
+	{"projection.betweenness", fill_betweenness}, {"projection.closeness", fill_closeness},
+	{"projection.harmonic", fill_harmonic},       {"projection.eigenvector", fill_eigenvector},
+	{"projection.pagerank", fill_pagerank},       {"projection.constraint", fill_constraint},
+	{"projection.effective_size", fill_effective_size}, {"projection.coreness", fill_coreness},
+	{"projection.clustering", fill_clustering},
+};
+
+static gboolean fill_columns(DnAnalysis *analysis, const Projected *projected, GError **error)
+{
+	DnIgraphGuard guard;
+	if (!dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
+		return FALSE;
+	gboolean ok = TRUE;
+	for (gsize i = 0; ok && i < G_N_ELEMENTS(columns); i++) {
+		double *column = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, columns[i].key);
+		if (column != NULL)
+			ok = dn_igraph_check(&guard, columns[i].fill(column, projected), error);
+	}
+	dn_igraph_leave(&guard);
+	return ok;
+}
+
+static gboolean compute_projection(DnAnalysis *analysis, GError **error)
+{
+	const DnProjection *projection = dn_analysis_need_projection(analysis);
+	Projected projected = {.n = dn_projection_n_departments(projection)};
+	if (igraph_vector_init(&projected.weights, 0) != IGRAPH_SUCCESS)
+		return FALSE;
+	gboolean ok = dn_projection_to_igraph(&projected.graph, &projected.weights, projection, error);
+	if (ok) {
+		ok = fill_columns(analysis, &projected, error);
+		igraph_destroy(&projected.graph);
+	}
+	igraph_vector_destroy(&projected.weights);
+	return ok;
+}
+
+const DnFamily dn_family_projection = {"projection centrality", compute_projection};
