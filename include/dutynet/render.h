@@ -75,6 +75,12 @@ typedef struct {
 DN_API GBytes *dn_render_diagram(const char *kind, const char *format, const DnPlan *plan, const DnNetwork *network,
                                  const DnAnalysis *analysis, const DnDiagramOptions *options, GError **error);
 
+/* The same in several formats (a NULL-terminated list), laid out once: `outputs` has room for one GBytes a format and is
+ * filled, in their order, on success only. The caller frees each. */
+DN_API gboolean dn_render_diagram_formats(GBytes **outputs, const char *kind, const char *const *formats,
+                                          const DnPlan *plan, const DnNetwork *network, const DnAnalysis *analysis,
+                                          const DnDiagramOptions *options, GError **error);
+
 G_END_DECLS
 
 #endif
