@@ -1,0 +1,166 @@
+/* The diagrams: the table of kinds, and what all of them share. What is drawn is in one file a kind. */
+#include "render/diagram.h"
+
+#include "render/diagram_font.h"
+#include "render/diagram_label.h"
+
+#include <math.h>
+#include <string.h>
+
+static const DnDiagramInfo infos[] = {
+	{"collaboration", "departments that share tasks: area = tasks, core = tasks led, line = shared tasks", FALSE},
+	{"load", "ranked bars: tasks led and joined by each department, expected leads, overload", FALSE},
+};
+
+static gboolean (*const draw[])(DnDiagram *diagram, GError **error) = {
+	dn_diagram_draw_collaboration,
+	dn_diagram_draw_load,
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(infos) == G_N_ELEMENTS(draw));
+
+const DnDiagramInfo *dn_diagrams(gsize *n)
+{
+	*n = G_N_ELEMENTS(infos);
+	return infos;
+}
+
+const char *dn_diagram_say(const DnDiagram *diagram, const char *zh, const char *en)
+{
+	return diagram->chinese ? zh : en;
+}
+
+const char *dn_diagram_name(const DnDiagram *diagram, guint department)
+{
+	const DnDepartment *known = dn_plan_department(diagram->plan, department);
+	return !diagram->chinese && known->name_en != NULL ? known->name_en : known->name;
+}
+
+char *dn_diagram_describe_department(const DnDiagram *diagram, guint department)
+{
+	const DnView *view = diagram->view;
+	g_autoptr(GString) text = g_string_new(dn_diagram_name(diagram, department));
+	g_string_append_printf(text, dn_diagram_say(diagram, "：%u 项任务，牵头 %u 项", ": %u tasks, leads %u"),
+	                       view->tasks[department], view->leads[department]);
+	if (view->joint[department] > 0)
+		g_string_append_printf(text, dn_diagram_say(diagram, "，共同负责 %u 项", ", jointly responsible for %u"),
+		                       view->joint[department]);
+	if (dn_network_is_collective(view->network, department))
+		g_string_append(text, dn_diagram_say(diagram, "（集合性主体）", " (a collective)"));
+	return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+static void warn(const DnDiagram *diagram, const char *message)
+{
+	if (diagram->options->warn != NULL)
+		diagram->options->warn(message, diagram->options->warn_data);
+}
+
+void dn_diagram_note(DnDiagram *diagram, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	char *note = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	g_ptr_array_add(diagram->notes, note);
+	warn(diagram, note);
+}
+
+char *dn_diagram_number(double value)
+{
+	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	g_ascii_formatd(digits, sizeof digits, "%.2f", value);
+	g_autofree char *trimmed = g_strdup(digits);
+	gsize n = strlen(trimmed);
+	while (n > 0 && trimmed[n - 1] == '0')
+		trimmed[--n] = '\0';
+	if (n > 0 && trimmed[n - 1] == '.')
+		trimmed[n - 1] = '\0';
+	return g_steal_pointer(&trimmed);
+}
+
+double dn_diagram_measure(const DnDiagram *diagram, const char *key, guint department)
+{
+	if (diagram->analysis == NULL || !diagram->view->whole)
+		return (double)NAN;
+	return dn_analysis_value(diagram->analysis, DN_FRAME_DEPARTMENTS, key, department);
+}
+
+gboolean dn_diagram_ranks(const DnDiagram *diagram, guint department)
+{
+	return diagram->options->rank_collectives || !dn_network_is_collective(diagram->view->network, department);
+}
+
+static gboolean wants_chinese(const DnPlan *plan, const DnDiagramOptions *options)
+{
+	const char *language = options->language;
+	if (language == NULL && dn_plan_n_documents(plan) > 0)
+		language = dn_plan_document(plan, 0)->language;
+	return language == NULL || !g_str_has_prefix(language, "en");
+}
+
+/* The font for all names that may be drawn. */
+static void choose_font(DnDiagram *diagram)
+{
+	g_autoptr(GString) sample = g_string_new(diagram->chinese ? "国家任务牵头" : "");
+	for (guint i = 0; i < diagram->view->n_departments; i++)
+		g_string_append(sample, dn_diagram_name(diagram, i));
+	gboolean lacking;
+	diagram->font = dn_font_choose(&lacking, sample->str);
+	if (lacking)
+		warn(diagram, "no installed font has the Chinese characters of this diagram; install for example "
+		              "fonts-noto-cjk, or they are drawn as boxes");
+}
+
+static void diagram_clear(DnDiagram *diagram)
+{
+	dn_view_free(diagram->view);
+	g_free(diagram->font);
+	dn_canvas_free(diagram->canvas);
+	g_ptr_array_unref(diagram->notes);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DnDiagram, diagram_clear)
+
+static gboolean find_kind(gsize *found, const char *kind, GError **error)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(infos); i++)
+		if (g_strcmp0(kind, infos[i].name) == 0) {
+			*found = i;
+			return TRUE;
+		}
+	g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "unknown diagram \"%s\"", kind);
+	return FALSE;
+}
+
+gboolean dn_render_diagram_formats(GBytes **outputs, const char *kind, const char *const *formats, const DnPlan *plan,
+                                   const DnNetwork *network, const DnAnalysis *analysis, const DnDiagramOptions *options,
+                                   GError **error)
+{
+	static const DnDiagramOptions defaults = {.language = NULL};
+	options = options != NULL ? options : &defaults;
+	gsize index;
+	if (!find_kind(&index, kind, error))
+		return FALSE;
+	g_auto(DnDiagram) diagram = {.kind = infos[index].name, .plan = plan, .analysis = analysis, .options = options,
+	                             .chinese = wants_chinese(plan, options), .notes = g_ptr_array_new_with_free_func(g_free)};
+	diagram.view = dn_view_new(plan, network, analysis, options->section, error);
+	if (diagram.view == NULL)
+		return FALSE;
+	choose_font(&diagram);
+	double dpi;
+	if (!draw[index](&diagram, error) || !dn_canvas_render(outputs, &dpi, diagram.canvas, formats, error))
+		return FALSE;
+	if (dpi < 300 && g_strv_contains(formats, "png")) {
+		g_autofree char *message = g_strdup_printf("the page is large: the PNG has %.0f dots an inch instead of 300", dpi);
+		warn(&diagram, message);
+	}
+	return TRUE;
+}
+
+GBytes *dn_render_diagram(const char *kind, const char *format, const DnPlan *plan, const DnNetwork *network,
+                          const DnAnalysis *analysis, const DnDiagramOptions *options, GError **error)
+{
+	const char *formats[] = {format, NULL};
+	GBytes *output = NULL;
+	dn_render_diagram_formats(&output, kind, formats, plan, network, analysis, options, error);
+	return output;
+}

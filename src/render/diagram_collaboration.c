@@ -1,0 +1,460 @@
+/* The diagram `collaboration`: departments as discs, area = tasks, dark core = tasks led on the same scale, ties by shared
+ * tasks. Clusters are told by colour, by place and by the letter before each name. A side panel holds the legend and the
+ * closest pairs. */
+#include "render/diagram.h"
+
+#include "render/diagram_font.h"
+#include "render/diagram_layout.h"
+
+#include <math.h>
+
+#define PANEL 186.0          /* width beside the picture, or height below it on a tall page */
+#define STRIP 34.0           /* height of the strip of departments without a tie */
+#define MOST_DRAWN 150       /* departments, where the options say nothing */
+#define TIES_EACH 3          /* ties drawn, a department, where the options say nothing */
+#define TOP_PAIRS 10
+
+typedef struct {
+	guint department;
+	double radius;   /* 0 where bare */
+	char *label;     /* NULL where only the disc is drawn */
+	double size;     /* of the letters */
+	DnPoint box;     /* disc and label together */
+	DnPoint place;   /* the middle of the box */
+	gboolean alone;  /* has no tie in view */
+} Disc;
+
+typedef struct {
+	DnDiagram *diagram;
+	guint n;
+	Disc *discs;          /* most tasks first */
+	guint *disc_of;       /* department → index + 1 */
+	guint min_shared;
+	guint most_tasks, most_shared;
+	guint labelled;
+	DnBox picture, panel;
+	double unit;          /* radius of a disc of one task */
+} Scene;
+
+static void scene_clear(Scene *scene)
+{
+	for (guint i = 0; i < scene->n; i++)
+		g_free(scene->discs[i].label);
+	g_free(scene->discs);
+	g_free(scene->disc_of);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Scene, scene_clear)
+
+static const char *cluster_letter(guint cluster)
+{
+	static const char *const letters[] = {"", "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L",
+	                                      "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z"};
+	return letters[cluster < G_N_ELEMENTS(letters) ? cluster : 0];
+}
+
+/* ---- What is drawn ---------------------------------------------------------------------------------------------- */
+
+static gboolean has_partner(const DnView *view, guint department)
+{
+	guint n;
+	dn_projection_partners(view->projection, department, &n);
+	return n > 0;
+}
+
+static void choose_discs(Scene *scene)
+{
+	const DnDiagram *diagram = scene->diagram;
+	const DnView *view = diagram->view;
+	g_autoptr(GArray) order = dn_view_by_tasks(view, FALSE);
+	scene->n = MIN(order->len, diagram->options->top > 0 ? diagram->options->top : MOST_DRAWN);
+	scene->discs = g_new0(Disc, MAX(scene->n, 1));
+	scene->disc_of = g_new0(guint, MAX(view->n_departments, 1));
+	for (guint i = 0; i < scene->n; i++) {
+		guint department = g_array_index(order, guint, i);
+		scene->discs[i] = (Disc){.department = department, .alone = !has_partner(view, department)};
+		scene->disc_of[department] = i + 1;
+		scene->most_tasks = MAX(scene->most_tasks, view->tasks[department]);
+	}
+	scene->most_shared = view->n_pairs > 0 ? view->pairs[0].shared : 0;
+	if (scene->n < order->len)
+		dn_diagram_note(scene->diagram, dn_diagram_say(diagram, "另有 %u 个任务较少的部门未画", "%u departments with fewer tasks not drawn"),
+		                order->len - scene->n);
+}
+
+static gboolean both_drawn(const Scene *scene, const DnTiePair *pair)
+{
+	return scene->disc_of[pair->a] > 0 && scene->disc_of[pair->b] > 0;
+}
+
+/* The fewest shared tasks of a tie that leaves at most a few ties a department. */
+static guint choose_min_shared(const Scene *scene)
+{
+	const DnView *view = scene->diagram->view;
+	if (scene->diagram->options->min_shared > 0)
+		return scene->diagram->options->min_shared;
+	guint drawn = 0;
+	for (gsize i = 0; i < view->n_pairs; i++)
+		if (both_drawn(scene, &view->pairs[i]) && ++drawn > TIES_EACH * scene->n)
+			return view->pairs[i].shared + 1;
+	return 1;
+}
+
+/* ---- Sizes ------------------------------------------------------------------------------------------------------ */
+
+static void size_disc(Scene *scene, Disc *disc, double scale, gboolean labelled)
+{
+	const DnDiagram *diagram = scene->diagram;
+	double tasks = diagram->view->tasks[disc->department];
+	disc->radius = scene->unit * scale * sqrt(tasks);
+	g_clear_pointer(&disc->label, g_free);
+	disc->box = (DnPoint){2 * disc->radius + 1, 2 * disc->radius + 1};
+	if (!labelled)
+		return;
+	disc->size = MAX((7 + 6 * sqrt(tasks / scene->most_tasks)) * MIN(scale, 1), 6.6);
+	g_autofree char *name =
+		dn_font_fit_text(dn_diagram_name(diagram, disc->department), disc->size, FALSE, diagram->chinese ? 130 : 150);
+	disc->label = g_strdup(name);
+	disc->box.x = MAX(disc->box.x, dn_font_text_width(disc->label, disc->size, FALSE) * 1.03 + 2);
+	disc->box.y += disc->size * 1.3;
+}
+
+/* The middle of the disc; its label is below it in the box. */
+static DnPoint disc_middle(const Disc *disc)
+{
+	return (DnPoint){disc->place.x, disc->place.y - disc->box.y / 2 + disc->radius + 0.5};
+}
+
+/* ---- Places ----------------------------------------------------------------------------------------------------- */
+
+static double wanted_length(const Scene *scene, const DnTiePair *pair)
+{
+	const DnView *view = scene->diagram->view;
+	gboolean together = view->cluster[pair->a] == view->cluster[pair->b];
+	return (together ? 1.0 : 1.7) * (0.55 + 0.9 / sqrt(pair->shared));
+}
+
+static GArray *layout_ties(const Scene *scene, const guint *index)
+{
+	const DnView *view = scene->diagram->view;
+	GArray *ties = g_array_new(FALSE, FALSE, sizeof(DnLayoutTie));
+	for (gsize i = 0; i < view->n_pairs; i++)
+		if (both_drawn(scene, &view->pairs[i])) {
+			DnLayoutTie tie = {index[scene->disc_of[view->pairs[i].a] - 1], index[scene->disc_of[view->pairs[i].b] - 1],
+			                   wanted_length(scene, &view->pairs[i])};
+			g_array_append_val(ties, tie);
+		}
+	return ties;
+}
+
+/* Sets departments without a tie side by side at the bottom of the picture. */
+static gboolean place_alone(Scene *scene)
+{
+	const char *heading = dn_diagram_say(scene->diagram, "无共担任务：", "no shared task:");
+	double x = scene->picture.left + dn_font_text_width(heading, 7.5, FALSE) + 12;
+	gboolean any = FALSE;
+	for (guint i = 0; i < scene->n; i++)
+		if (scene->discs[i].alone) {
+			Disc *disc = &scene->discs[i];
+			size_disc(scene, disc, 1, TRUE);
+			disc->place = (DnPoint){x + disc->box.x / 2, scene->picture.top + scene->picture.height - disc->box.y / 2 - 1};
+			x += disc->box.x + 12;
+			any = TRUE;
+		}
+	if (any)
+		dn_canvas_text(scene->diagram->canvas, scene->picture.left, scene->picture.top + scene->picture.height - STRIP / 2, heading,
+		               7.5, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
+	return any;
+}
+
+/* Tries smaller and smaller discs and letters, then fewer labels, until everything fits. */
+static void separate(Scene *scene, const guint *members, guint n, const DnPoint *spread, DnBox box)
+{
+	g_autofree DnPoint *places = g_new(DnPoint, MAX(n, 1)), *sizes = g_new(DnPoint, MAX(n, 1));
+	double scale = 1;
+	guint labelled = n;
+	for (gboolean fits = FALSE; !fits;) {
+		for (guint i = 0; i < n; i++) {
+			size_disc(scene, &scene->discs[members[i]], scale, i < labelled);
+			sizes[i] = scene->discs[members[i]].box;
+			places[i] = spread[i];
+		}
+		fits = dn_layout_separate(places, sizes, n, box) || labelled == 0;
+		if (scale > 0.62)
+			scale *= 0.93;
+		else
+			labelled = labelled > 4 ? labelled * 4 / 5 : 0;
+	}
+	scene->labelled = 0;
+	for (guint i = 0; i < n; i++) {
+		scene->discs[members[i]].place = places[i];
+		scene->labelled += scene->discs[members[i]].label != NULL;
+	}
+}
+
+static gboolean place_discs(Scene *scene, GError **error)
+{
+	DnBox box = scene->picture;
+	if (place_alone(scene))
+		box.height -= STRIP;
+	g_autofree guint *members = g_new(guint, MAX(scene->n, 1)), *index = g_new0(guint, MAX(scene->n, 1));
+	guint n = 0;
+	for (guint i = 0; i < scene->n; i++)
+		if (!scene->discs[i].alone) {
+			index[i] = n;
+			members[n++] = i;
+		}
+	g_autoptr(GArray) ties = layout_ties(scene, index);
+	g_autofree DnPoint *places = g_new0(DnPoint, MAX(n, 1));
+	DnLayoutGraph graph = {n, ties->len, (const DnLayoutTie *)(void *)ties->data};
+	DnBox inner = {box.left + 30, box.top + 20, box.width - 60, box.height - 45};
+	if (!dn_layout_spread(places, &graph, inner, error))
+		return FALSE;
+	separate(scene, members, n, places, box);
+	scene->labelled += scene->n - n; /* those alone have theirs */
+	return TRUE;
+}
+
+/* ---- Drawing ---------------------------------------------------------------------------------------------------- */
+
+static double tie_width(const Scene *scene, guint shared)
+{
+	return MAX(0.5, 8.0 * shared / MAX(scene->most_shared, 1));
+}
+
+static void draw_tie(const Scene *scene, const DnTiePair *pair, gboolean faint)
+{
+	DnDiagram *diagram = scene->diagram;
+	DnPoint ends[] = {disc_middle(&scene->discs[scene->disc_of[pair->a] - 1]),
+	                  disc_middle(&scene->discs[scene->disc_of[pair->b] - 1])};
+	g_autofree char *name = g_strdup_printf("p%u-%u", pair->a, pair->b);
+	g_autofree char *from = g_strdup_printf("d%u", pair->a), *to = g_strdup_printf("d%u", pair->b);
+	g_autofree char *title = g_strdup_printf(dn_diagram_say(diagram, "%s — %s：共担 %u 项任务", "%s — %s: %u shared tasks"),
+	                                         dn_diagram_name(diagram, pair->a), dn_diagram_name(diagram, pair->b), pair->shared);
+	dn_canvas_connect(diagram->canvas, &(DnStroke){.name = name, .class = "tie", .title = title, .from = from, .to = to,
+	                                               .points = ends, .n_points = 2, .width = tie_width(scene, pair->shared),
+	                                               .colour = faint ? "#aab2ba80" : pair->shared * 3 >= scene->most_shared ? "#4a5560d0" : "#77828ca0",
+	                                               .style = faint ? "dashed" : NULL});
+}
+
+/* Weak ties first, so that strong ones lie on them. A department all of whose ties are weak keeps its strongest one. */
+static void draw_ties(Scene *scene)
+{
+	DnDiagram *diagram = scene->diagram;
+	const DnView *view = diagram->view;
+	g_autofree gboolean *tied = g_new0(gboolean, MAX(view->n_departments, 1));
+	g_autofree guint8 *drawn = g_new0(guint8, MAX(view->n_pairs, 1)); /* 1 tie, 2 faint */
+	guint left_out = 0, faint = 0;
+	for (gsize i = 0; i < view->n_pairs; i++) {
+		const DnTiePair *pair = &view->pairs[i];
+		if (!both_drawn(scene, pair))
+			continue;
+		gboolean strong = pair->shared >= scene->min_shared;
+		drawn[i] = strong ? 1 : !tied[pair->a] || !tied[pair->b] ? 2 : 0;
+		left_out += drawn[i] == 0;
+		faint += drawn[i] == 2;
+		if (drawn[i] != 0)
+			tied[pair->a] = tied[pair->b] = TRUE;
+	}
+	for (gsize i = view->n_pairs; i-- > 0;)
+		if (drawn[i] != 0)
+			draw_tie(scene, &view->pairs[i], drawn[i] == 2);
+	if (left_out > 0)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "共担任务少于 %u 项的 %u 条联系未画", "ties below %u shared tasks: %u not drawn"),
+		                scene->min_shared, left_out);
+	if (faint > 0)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "虚线：没有更强联系的部门各留最强的一条（%u 条）",
+		                                        "dashed: the strongest tie of a department that has no stronger one (%u)"),
+		                faint);
+}
+
+static void draw_disc(const Scene *scene, const Disc *disc)
+{
+	DnDiagram *diagram = scene->diagram;
+	const DnView *view = diagram->view;
+	guint department = disc->department, cluster = view->cluster[department];
+	gboolean collective = dn_network_is_collective(view->network, department);
+	DnPoint middle = disc_middle(disc);
+	g_autofree char *name = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
+	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "department", .title = title, .shape = "circle",
+	                                         .x = middle.x, .y = middle.y, .width = 2 * disc->radius,
+	                                         .height = 2 * disc->radius, .line = dn_style_strong(cluster), .line_width = 0.8,
+	                                         .fill = collective ? "white" : dn_style_pale(cluster),
+	                                         .style = collective ? "dashed" : NULL});
+	/* The core holds the cluster's letter, and is there for it alone where nothing is led. */
+	double core = disc->radius * sqrt((double)view->leads[department] / view->tasks[department]);
+	double size = CLAMP(disc->radius * 0.8, 5.5, 14);
+	g_autofree char *core_name = g_strdup_printf("d%u-core", department);
+	dn_canvas_add(diagram->canvas, &(DnMark){.name = core_name, .class = "core", .title = title, .shape = "circle",
+	                                         .x = middle.x, .y = middle.y, .width = 2 * core, .height = 2 * core,
+	                                         .fill = core > 0 ? dn_style_strong(cluster) : NULL,
+	                                         .text = cluster_letter(cluster), .size = size, .bold = TRUE,
+	                                         .colour = core > size * 0.42 ? dn_style_on_strong(cluster) : DN_STYLE_INK});
+}
+
+static void draw_label(const Scene *scene, const Disc *disc)
+{
+	if (disc->label == NULL)
+		return;
+	g_autofree char *name = g_strdup_printf("d%u-label", disc->department);
+	g_autofree char *title = dn_diagram_describe_department(scene->diagram, disc->department);
+	dn_canvas_add(scene->diagram->canvas, &(DnMark){.name = name, .class = "label", .title = title, .x = disc->place.x,
+	                                                .y = disc->place.y + disc->box.y / 2 - disc->size * 0.65,
+	                                                .width = disc->box.x - 2 > 0 ? dn_font_text_width(disc->label, disc->size, FALSE) * 1.03 : 0,
+	                                                .height = disc->size * 1.15, .fill = "#ffffffd0", .text = disc->label,
+	                                                .size = disc->size});
+}
+
+/* ---- Panel ------------------------------------------------------------------------------------------------------ */
+
+static double panel_heading(const Scene *scene, double y, const char *text)
+{
+	dn_canvas_text(scene->diagram->canvas, scene->panel.left, y + 6, text, 9, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	return y + 17;
+}
+
+static double draw_size_key(const Scene *scene, double y)
+{
+	DnDiagram *diagram = scene->diagram;
+	double scale = scene->discs[0].radius / sqrt(diagram->view->tasks[scene->discs[0].department]);
+	guint large = scene->most_tasks, middle = MAX(large / 4, 1);
+	double radius = scale * sqrt(large), x = scene->panel.left + radius, base = y + 2 * radius;
+	for (int i = 0; i < 2; i++) {
+		guint tasks = i == 0 ? large : middle;
+		double r = scale * sqrt(tasks);
+		g_autofree char *count = g_strdup_printf("%u", tasks);
+		dn_canvas_add(diagram->canvas, &(DnMark){.shape = "circle", .x = x, .y = base - r, .width = 2 * r, .height = 2 * r,
+		                                         .fill = dn_style_pale(0), .line = dn_style_strong(0), .line_width = 0.6});
+		dn_canvas_text(diagram->canvas, x, base - 2 * r + 6, count, 6.5, FALSE, DN_STYLE_INK, DN_ALIGN_CENTRE);
+	}
+	double core = scale * sqrt(middle) * 0.6;
+	dn_canvas_add(diagram->canvas, &(DnMark){.shape = "circle", .x = x, .y = base - scale * sqrt(middle), .width = 2 * core,
+	                                         .height = 2 * core, .fill = dn_style_strong(0)});
+	double text = scene->panel.left + 2 * radius + 8;
+	dn_canvas_text(diagram->canvas, text, base - 2 * radius + 8, dn_diagram_say(diagram, "圆面积：任务数", "disc area: tasks"), 7.5,
+	               FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	dn_canvas_text(diagram->canvas, text, base - 2 * radius + 20, dn_diagram_say(diagram, "深色圆心：其中牵头", "dark core: tasks led"), 7.5,
+	               FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	dn_canvas_text(diagram->canvas, text, base - 2 * radius + 32, dn_diagram_say(diagram, "虚线圆：集合性主体", "dashed disc: a collective"), 7.5,
+	               FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	return base + 8;
+}
+
+static double draw_width_key(const Scene *scene, double y)
+{
+	DnDiagram *diagram = scene->diagram;
+	guint samples[] = {MAX(scene->min_shared, 1), MAX(scene->most_shared / 4, 1), scene->most_shared};
+	double x = scene->panel.left;
+	for (gsize i = 0; i < G_N_ELEMENTS(samples); i++) {
+		if (i > 0 && samples[i] <= samples[i - 1])
+			continue;
+		g_autofree char *count = g_strdup_printf("%u", samples[i]);
+		dn_canvas_add(diagram->canvas, &(DnMark){.x = x + 9, .y = y + 5, .width = 18, .height = tie_width(scene, samples[i]),
+		                                         .fill = "#77828c"});
+		dn_canvas_text(diagram->canvas, x + 21, y + 5, count, 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+		x += 36;
+	}
+	dn_canvas_text(diagram->canvas, x, y + 5, dn_diagram_say(diagram, "线宽：共担任务数", "width: shared tasks"), 7.5, FALSE, DN_STYLE_INK,
+	               DN_ALIGN_LEFT);
+	return y + 18;
+}
+
+static double draw_cluster_keys(const Scene *scene, double y)
+{
+	DnDiagram *diagram = scene->diagram;
+	const DnClusters *clusters = diagram->analysis != NULL ? dn_analysis_clusters(diagram->analysis) : NULL;
+	if (diagram->view->n_clusters == 0)
+		return y;
+	y = panel_heading(scene, y, dn_diagram_say(diagram, "共同担责的部门群（圆内字母）", "Groups that share tasks (letter)"));
+	for (guint i = 0; i < MIN(diagram->view->n_clusters, 8); i++) {
+		const DnCluster *cluster = &clusters->members[i];
+		dn_canvas_add(diagram->canvas, &(DnMark){.x = scene->panel.left + 6, .y = y + 5, .width = 12, .height = 10,
+		                                         .fill = dn_style_strong(cluster->id), .text = cluster_letter(cluster->id),
+		                                         .size = 7.5, .bold = TRUE, .colour = dn_style_on_strong(cluster->id)});
+		g_autofree char *text = g_strdup_printf(dn_diagram_say(diagram, "%s 等 %u 个", "%s … %u"),
+		                                        dn_diagram_name(diagram, cluster->departments[0]), cluster->n_departments);
+		g_autofree char *fitted = dn_font_fit_text(text, 7.5, FALSE, scene->panel.width - 18);
+		dn_canvas_text(diagram->canvas, scene->panel.left + 17, y + 5, fitted, 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+		y += 13;
+	}
+	return y + 6;
+}
+
+static void draw_top_pairs(const Scene *scene, double y)
+{
+	DnDiagram *diagram = scene->diagram;
+	const DnView *view = diagram->view;
+	y = panel_heading(scene, y, dn_diagram_say(diagram, "合作最多的部门（共担任务数）", "Closest pairs (shared tasks)"));
+	double bottom = scene->panel.top + scene->panel.height;
+	for (gsize i = 0; i < MIN(view->n_pairs, TOP_PAIRS) && y + 20 <= bottom; i++) {
+		const DnTiePair *pair = &view->pairs[i];
+		double width = (scene->panel.width - 24) * pair->shared / scene->most_shared;
+		g_autofree char *both = g_strdup_printf("%s — %s", dn_diagram_name(diagram, pair->a), dn_diagram_name(diagram, pair->b));
+		g_autofree char *text = dn_font_fit_text(both, 7.5, FALSE, scene->panel.width - 4);
+		g_autofree char *count = g_strdup_printf("%u", pair->shared);
+		dn_canvas_text(diagram->canvas, scene->panel.left, y + 4, text, 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+		dn_canvas_add(diagram->canvas, &(DnMark){.x = scene->panel.left + width / 2, .y = y + 13, .width = width, .height = 4,
+		                                         .fill = "#77828c"});
+		dn_canvas_text(diagram->canvas, scene->panel.left + width + 3, y + 13, count, 7.5, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
+		y += 21;
+	}
+}
+
+static void split_body(Scene *scene)
+{
+	DnBox body = scene->diagram->body;
+	if (body.width >= body.height) {
+		scene->picture = (DnBox){body.left, body.top, body.width - PANEL - 14, body.height};
+		scene->panel = (DnBox){body.left + body.width - PANEL, body.top, PANEL, body.height};
+	} else {
+		scene->picture = (DnBox){body.left, body.top, body.width, body.height - PANEL - 14};
+		scene->panel = (DnBox){body.left, body.top + body.height - PANEL, body.width, PANEL};
+	}
+	scene->unit = 40 / sqrt(MAX(scene->most_tasks, 1));
+}
+
+static void draw_scene(Scene *scene)
+{
+	for (guint i = 0; i < scene->n; i++)
+		draw_disc(scene, &scene->discs[i]);
+	draw_ties(scene);
+	for (guint i = 0; i < scene->n; i++)
+		draw_label(scene, &scene->discs[i]);
+	if (scene->n == 0)
+		return;
+	double y = draw_size_key(scene, scene->panel.top);
+	y = draw_width_key(scene, y);
+	y = draw_cluster_keys(scene, y + 4);
+	draw_top_pairs(scene, y);
+}
+
+static char *summary(const DnDiagram *diagram)
+{
+	const DnView *view = diagram->view;
+	if (view->n_pairs == 0)
+		return g_strdup(dn_diagram_say(diagram, "没有共担的任务", "no shared tasks"));
+	const DnTiePair *first = &view->pairs[0];
+	return g_strdup_printf(dn_diagram_say(diagram, "%u 个部门、%zu 对合作关系；合作最多：%s与%s，共担 %u 项任务",
+	                                      "%u departments, %zu pairs that share tasks; closest: %s and %s, %u shared tasks"),
+	                       view->n_present, view->n_pairs, dn_diagram_name(diagram, first->a),
+	                       dn_diagram_name(diagram, first->b), first->shared);
+}
+
+gboolean dn_diagram_draw_collaboration(DnDiagram *diagram, GError **error)
+{
+	g_autofree char *subtitle = summary(diagram);
+	DnPage page = {.subject = dn_diagram_say(diagram, "部门协作网络", "who works with whom"), .subtitle = subtitle};
+	if (!dn_page_begin(diagram, &page, error))
+		return FALSE;
+	g_auto(Scene) scene = {.diagram = diagram};
+	choose_discs(&scene);
+	scene.min_shared = choose_min_shared(&scene);
+	split_body(&scene);
+	if (!place_discs(&scene, error))
+		return FALSE;
+	draw_scene(&scene);
+	if (scene.labelled < scene.n)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "%u 个部门未标名称", "%u departments without a label"),
+		                scene.n - scene.labelled);
+	dn_page_end(diagram);
+	return TRUE;
+}

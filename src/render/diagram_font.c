@@ -1,0 +1,158 @@
+/* The font of a diagram: what is installed, and how wide text comes out in it.
+ *
+ * Graphviz measures text itself when it draws; the widths here only decide where things are put, before there is a graph. */
+#include "render/diagram_font.h"
+
+#include <fontconfig/fontconfig.h>
+
+/* Fonts with Chinese and Latin letters, most wanted first. */
+static const char *const families[] = {
+	"Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN", "Noto Sans SC", "PingFang SC", "Microsoft YaHei",
+	"Hiragino Sans GB", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback", "SimHei",
+};
+
+static FcCharSet *chinese_characters(const char *sample)
+{
+	FcCharSet *characters = FcCharSetCreate();
+	for (const char *c = sample; *c != '\0'; c = g_utf8_next_char(c)) {
+		gunichar code = g_utf8_get_char(c);
+		if (g_unichar_get_script(code) == G_UNICODE_SCRIPT_HAN)
+			FcCharSetAddChar(characters, code);
+	}
+	return characters;
+}
+
+/* The family that fontconfig would use when asked for `family`, or NULL where it lacks more than a few of the characters; a
+ * rare character in a name is no reason to give a good font up. */
+static char *match(const char *family, const FcCharSet *characters)
+{
+	FcPattern *pattern = FcPatternCreate();
+	FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
+	FcPatternAddCharSet(pattern, FC_CHARSET, characters);
+	FcConfigSubstitute(NULL, pattern, FcMatchPattern);
+	FcDefaultSubstitute(pattern);
+	FcResult result;
+	FcPattern *font = FcFontMatch(NULL, pattern, &result);
+	FcPatternDestroy(pattern);
+	char *found = NULL;
+	FcChar8 *name = NULL;
+	FcCharSet *has = NULL;
+	if (font != NULL && FcPatternGetString(font, FC_FAMILY, 0, &name) == FcResultMatch &&
+	    FcPatternGetCharSet(font, FC_CHARSET, 0, &has) == FcResultMatch &&
+	    FcCharSetSubtractCount(characters, has) * 10 <= FcCharSetCount(characters))
+		found = g_strdup((const char *)name);
+	if (font != NULL)
+		FcPatternDestroy(font);
+	return found;
+}
+
+char *dn_font_choose(gboolean *lacking, const char *sample)
+{
+	FcCharSet *characters = chinese_characters(sample);
+	g_autofree char *chosen = NULL;
+	for (gsize i = 0; i < G_N_ELEMENTS(families) && chosen == NULL; i++) {
+		g_autofree char *found = match(families[i], characters);
+		if (g_strcmp0(found, families[i]) == 0)
+			chosen = g_steal_pointer(&found);
+	}
+	if (chosen == NULL)
+		chosen = match("sans-serif", characters);
+	FcCharSetDestroy(characters);
+	*lacking = chosen == NULL;
+	return chosen != NULL ? g_steal_pointer(&chosen) : g_strdup("sans-serif");
+}
+
+char *dn_font_css_list(const char *family)
+{
+	GString *list = g_string_new(NULL);
+	g_string_append_printf(list, "'%s'", family);
+	for (gsize i = 0; i < G_N_ELEMENTS(families); i++)
+		if (g_strcmp0(families[i], family) != 0)
+			g_string_append_printf(list, ",'%s'", families[i]);
+	g_string_append(list, ",Helvetica,Arial,sans-serif");
+	return g_string_free(list, FALSE);
+}
+
+/* The width of a character in ems. */
+static double character_width(gunichar code)
+{
+	if (g_unichar_iszerowidth(code))
+		return 0;
+	if (code > 0x7f)
+		return g_unichar_iswide_cjk(code) || code > 0x2000 ? 1 : 0.65;
+	if (code == 'm' || code == 'w' || code == 'M' || code == 'W' || code == '@' || code == '%')
+		return 0.94;
+	if (g_ascii_isupper((char)code))
+		return code == 'I' ? 0.32 : 0.68;
+	if (code == ' ')
+		return 0.25;
+	if (g_strrstr("ijl.,:;'|!", (char[]){(char)code, '\0'}) != NULL)
+		return 0.3;
+	if (code == 'f' || code == 't' || code == 'r' || code == '(' || code == ')' || code == '-' || code == '/')
+		return 0.4;
+	return 0.585;
+}
+
+/* Bold Latin letters are wider; Chinese ones are not. */
+static double scaled_width(gunichar code, double size, gboolean bold)
+{
+	return character_width(code) * size * (bold && code <= 0x7f ? 1.06 : 1);
+}
+
+double dn_font_text_width(const char *text, double size, gboolean bold)
+{
+	double width = 0;
+	for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c))
+		width += scaled_width(g_utf8_get_char(c), size, bold);
+	return width;
+}
+
+/* The end of the longest beginning of `text` that fits. */
+static const char *fitting_end(const char *text, double size, gboolean bold, double width)
+{
+	const char *c = text;
+	while (*c != '\0') {
+		width -= scaled_width(g_utf8_get_char(c), size, bold);
+		if (width < 0)
+			break;
+		c = g_utf8_next_char(c);
+	}
+	return c;
+}
+
+char *dn_font_fit_text(const char *text, double size, gboolean bold, double width)
+{
+	if (*fitting_end(text, size, bold, width) == '\0')
+		return g_strdup(text);
+	const char *end = fitting_end(text, size, bold, width - size);
+	g_autofree char *kept = g_strchomp(g_strndup(text, (gsize)(end - text)));
+	return g_strconcat(kept, "…", NULL);
+}
+
+/* Moves the end of a line back to a space where it would cut a Latin word; a word longer than the line is cut. */
+static const char *line_end(const char *line, const char *end)
+{
+	for (const char *c = end; c > line; c = g_utf8_prev_char(c))
+		if (*c == ' ' || *c == '\0' || g_utf8_get_char(c) > 0x2000 || g_utf8_get_char(g_utf8_prev_char(c)) > 0x2000)
+			return c;
+	return end > line ? end : g_utf8_next_char(line);
+}
+
+char **dn_font_wrap_text(const char *text, double size, gboolean bold, double width, guint max_lines)
+{
+	g_autoptr(GStrvBuilder) lines = g_strv_builder_new();
+	for (guint n = 1; *text != '\0'; n++) {
+		if (n == max_lines) {
+			g_autofree char *last = dn_font_fit_text(text, size, bold, width);
+			g_strv_builder_add(lines, last);
+			break;
+		}
+		const char *end = line_end(text, fitting_end(text, size, bold, width));
+		g_autofree char *line = g_strndup(text, (gsize)(end - text));
+		g_strv_builder_add(lines, g_strchomp(line));
+		while (*end == ' ')
+			end++;
+		text = end;
+	}
+	return g_strv_builder_end(lines);
+}

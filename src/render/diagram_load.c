@@ -1,0 +1,196 @@
+/* The diagram `load`: one bar a department, tasks led and joined, most led first, with the leads that chance would give it and
+ * a flag where the analysis finds it overloaded. */
+#include "render/diagram.h"
+
+#include "render/diagram_font.h"
+
+#include <math.h>
+
+#define LED dn_style_strong(1)
+#define JOINT "#6ea6cc"
+#define JOINED dn_style_pale(1)
+#define ROW_MIN 8.8 /* less is not legible */
+#define ROW_MAX 17.0
+#define LEGEND_HEIGHT 24.0
+
+typedef struct {
+	DnDiagram *diagram;
+	double top, row, bar_left, unit; /* unit: points a task */
+	double size;                     /* of the letters */
+	double name_width;
+} Chart;
+
+/* Most led first, then most tasks, then plan order; collectives that do not stand in rankings come last. */
+static int compare_load(const void *x, const void *y, void *data)
+{
+	const DnDiagram *diagram = data;
+	const DnView *view = diagram->view;
+	guint a = *(const guint *)x, b = *(const guint *)y;
+	gboolean ranks_a = dn_diagram_ranks(diagram, a), ranks_b = dn_diagram_ranks(diagram, b);
+	if (ranks_a != ranks_b)
+		return ranks_a ? -1 : 1;
+	if (view->leads[a] != view->leads[b])
+		return view->leads[a] > view->leads[b] ? -1 : 1;
+	if (view->tasks[a] != view->tasks[b])
+		return view->tasks[a] > view->tasks[b] ? -1 : 1;
+	return a < b ? -1 : a > b;
+}
+
+static gboolean is_overloaded(const DnDiagram *diagram, guint department)
+{
+	return dn_diagram_measure(diagram, "load.overloaded", department) > 0;
+}
+
+/* Part of a bar; returns where it ends. */
+static double draw_part(const Chart *chart, double left, double y, guint tasks, const char *fill, const char *style)
+{
+	double width = tasks * chart->unit;
+	if (tasks > 0)
+		dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = left + width / 2, .y = y, .width = width,
+		                                                .height = chart->row * 0.66, .fill = fill, .line = LED,
+		                                                .line_width = 0.4, .style = style});
+	return left + width;
+}
+
+/* The leads that a draw of each task's lead among its departments would give: a short upright line over the bar. */
+static void draw_expected(const Chart *chart, double y, double expected)
+{
+	if (isnan(expected))
+		return;
+	dn_canvas_add(chart->diagram->canvas, &(DnMark){.shape = "diamond", .x = chart->bar_left + expected * chart->unit, .y = y,
+	                                                .width = chart->row * 0.5, .height = chart->row * 0.62,
+	                                                .fill = "white", .line = DN_STYLE_INK, .line_width = 0.7});
+}
+
+static void draw_row(const Chart *chart, guint department, guint rank, double y)
+{
+	DnDiagram *diagram = chart->diagram;
+	const DnView *view = diagram->view;
+	gboolean ranks = dn_diagram_ranks(diagram, department), overloaded = is_overloaded(diagram, department);
+	g_autofree char *number = ranks ? g_strdup_printf("%u", rank) : g_strdup("–");
+	g_autofree char *name = dn_font_fit_text(dn_diagram_name(diagram, department), chart->size, overloaded, chart->name_width);
+	g_autofree char *id = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
+	guint others = view->tasks[department] - view->leads[department] - view->joint[department];
+	const char *style = ranks ? NULL : "dashed";
+	dn_canvas_text(diagram->canvas, diagram->body.left + 12, y, number, chart->size * 0.85, FALSE, DN_STYLE_SOFT, DN_ALIGN_RIGHT);
+	dn_canvas_add(diagram->canvas, &(DnMark){.name = id, .class = "department", .title = title,
+	                                         .x = chart->bar_left - 6 - chart->name_width / 2, .y = y,
+	                                         .width = chart->name_width, .height = chart->size * 1.25, .text = name,
+	                                         .size = chart->size, .bold = overloaded, .align = DN_ALIGN_RIGHT,
+	                                         .colour = overloaded ? DN_STYLE_ALARM : DN_STYLE_INK});
+	double end = draw_part(chart, chart->bar_left, y, view->leads[department], LED, style);
+	end = draw_part(chart, end, y, view->joint[department], JOINT, style);
+	end = draw_part(chart, end, y, others, ranks ? JOINED : "white", style);
+	g_autofree char *counts = g_strdup_printf("%u / %u%s", view->leads[department], view->tasks[department],
+	                                          overloaded ? dn_diagram_say(diagram, "  ▲ 牵头偏重", "  ▲ overloaded") : "");
+	dn_canvas_text(diagram->canvas, end + 5, y, counts, chart->size * 0.92, overloaded,
+	               overloaded ? DN_STYLE_ALARM : DN_STYLE_SOFT, DN_ALIGN_LEFT);
+	draw_expected(chart, y, dn_diagram_measure(diagram, "load.expected_leads", department));
+}
+
+/* One entry of the legend; returns where the next one begins. */
+static double draw_key(const Chart *chart, double x, double y, const char *shape, const char *fill, const char *style,
+                       const char *text)
+{
+	dn_canvas_add(chart->diagram->canvas, &(DnMark){.shape = shape, .x = x + 7, .y = y, .width = shape != NULL ? 7 : 14,
+	                                                .height = 8, .fill = fill, .style = style,
+	                                                .line = shape != NULL ? DN_STYLE_INK : LED, .line_width = 0.5});
+	dn_canvas_text(chart->diagram->canvas, x + 18, y, text, 8, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	return x + 18 + dn_font_text_width(text, 8, FALSE) + 16;
+}
+
+static void draw_legend(const Chart *chart, gboolean joint, gboolean expected, gboolean unranked)
+{
+	const DnDiagram *diagram = chart->diagram;
+	double x = diagram->body.left, y = diagram->body.top + 6;
+	x = draw_key(chart, x, y, NULL, LED, NULL, dn_diagram_say(diagram, "牵头的任务", "tasks led"));
+	if (joint)
+		x = draw_key(chart, x, y, NULL, JOINT, NULL, dn_diagram_say(diagram, "共同负责、未定牵头", "joint, no lead named"));
+	x = draw_key(chart, x, y, NULL, JOINED, NULL, dn_diagram_say(diagram, "参与的任务", "tasks joined"));
+	if (expected)
+		x = draw_key(chart, x, y, "diamond", "white", NULL,
+		             dn_diagram_say(diagram, "若各部门均等牵头的期望值", "leads expected if shared evenly"));
+	if (unranked)
+		x = draw_key(chart, x, y, NULL, "white", "dashed", dn_diagram_say(diagram, "集合性主体，不排名", "collective, not ranked"));
+	dn_canvas_text(diagram->canvas, x, y, dn_diagram_say(diagram, "数字：牵头 / 全部任务", "figures: led / all tasks"), 8, FALSE,
+	               DN_STYLE_SOFT, DN_ALIGN_LEFT);
+}
+
+/* Upright lines at round numbers of tasks. */
+static void draw_grid(const Chart *chart, guint most, double bottom)
+{
+	static const guint steps[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 100000};
+	guint step = steps[0];
+	for (gsize i = 0; i < G_N_ELEMENTS(steps) && step * 8 < most; i++)
+		step = steps[i];
+	for (guint tasks = 0; tasks <= most; tasks += step) {
+		double x = chart->bar_left + tasks * chart->unit;
+		g_autofree char *label = g_strdup_printf("%u", tasks);
+		dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = x, .y = (chart->top + bottom) / 2, .width = 0.4,
+		                                                .height = bottom - chart->top, .fill = DN_STYLE_FAINT});
+		dn_canvas_text(chart->diagram->canvas, x, chart->top - 6, label, 6.5, FALSE, DN_STYLE_SOFT, DN_ALIGN_CENTRE);
+	}
+}
+
+static double widest_name(const DnDiagram *diagram, const GArray *order, guint shown, double size)
+{
+	double widest = 0;
+	for (guint i = 0; i < shown; i++)
+		widest = MAX(widest, dn_font_text_width(dn_diagram_name(diagram, g_array_index(order, guint, i)), size, TRUE));
+	return MIN(widest + 2, diagram->body.width * 0.36);
+}
+
+static char *summary(const DnDiagram *diagram, const GArray *order)
+{
+	if (order->len == 0)
+		return g_strdup(dn_diagram_say(diagram, "没有任务", "no tasks"));
+	guint first = g_array_index(order, guint, 0), led = 0;
+	for (guint i = 0; i < order->len; i++)
+		led += diagram->view->leads[g_array_index(order, guint, i)];
+	return g_strdup_printf(dn_diagram_say(diagram, "牵头最多：%s，%u 项，占有牵头单位任务的 %u%%", "Most leads: %s, %u tasks, %u%% of those with a lead"),
+	                       dn_diagram_name(diagram, first), diagram->view->leads[first],
+	                       led > 0 ? (diagram->view->leads[first] * 100 + led / 2) / led : 0);
+}
+
+static void draw_chart(DnDiagram *diagram, const GArray *order, guint shown)
+{
+	const DnView *view = diagram->view;
+	guint most = 1;
+	gboolean joint = FALSE, expected = FALSE, unranked = FALSE;
+	for (guint i = 0; i < shown; i++) {
+		guint department = g_array_index(order, guint, i);
+		most = MAX(most, view->tasks[department]);
+		joint |= view->joint[department] > 0;
+		expected |= !isnan(dn_diagram_measure(diagram, "load.expected_leads", department));
+		unranked |= !dn_diagram_ranks(diagram, department);
+	}
+	Chart chart = {.diagram = diagram, .top = diagram->body.top + LEGEND_HEIGHT + 10};
+	chart.row = MIN((diagram->body.height - LEGEND_HEIGHT - 10) / MAX(shown, 1), ROW_MAX);
+	chart.size = MIN(chart.row * 0.72, 9.5);
+	chart.name_width = widest_name(diagram, order, shown, chart.size);
+	chart.bar_left = diagram->body.left + 18 + chart.name_width + 6;
+	chart.unit = (diagram->body.left + diagram->body.width - chart.bar_left - 105) / most;
+	draw_legend(&chart, joint, expected, unranked);
+	draw_grid(&chart, most, chart.top + chart.row * shown);
+	for (guint i = 0; i < shown; i++)
+		draw_row(&chart, g_array_index(order, guint, i), i + 1, chart.top + chart.row * (i + 0.5));
+}
+
+gboolean dn_diagram_draw_load(DnDiagram *diagram, GError **error)
+{
+	g_autoptr(GArray) order = dn_view_by_tasks(diagram->view, FALSE);
+	g_array_sort_with_data(order, compare_load, diagram);
+	g_autofree char *subtitle = summary(diagram, order);
+	DnPage page = {.subject = dn_diagram_say(diagram, "各部门任务负担", "load of each department"), .subtitle = subtitle,
+	               .portrait = TRUE};
+	if (!dn_page_begin(diagram, &page, error))
+		return FALSE;
+	guint room = (guint)((diagram->body.height - LEGEND_HEIGHT - 10) / ROW_MIN);
+	guint shown = MIN(order->len, diagram->options->top > 0 ? MIN(diagram->options->top, room) : room);
+	if (shown < order->len)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "另有 %u 个部门未画", "%u more departments not drawn"),
+		                order->len - shown);
+	draw_chart(diagram, order, shown);
+	dn_page_end(diagram);
+	return TRUE;
+}

@@ -1,0 +1,126 @@
+/* PNG and PDF: a graph painted on a cairo surface and written out. PNGs are compressed lightly: a page at 300 dots an inch is
+ * mostly white, and cairo's own writer takes longer over it than all the rest of the drawing. */
+#include "render/diagram_paint.h"
+
+#include <cairo-pdf.h>
+#include <math.h>
+#include <png.h>
+#include <string.h>
+
+#define COMPRESSION 2
+
+/* What libpng and cairo write into. */
+static void append_png(png_structp png, png_bytep bytes, png_size_t n)
+{
+	g_byte_array_append(png_get_io_ptr(png), bytes, (guint)n);
+}
+
+static void flush_nothing(png_structp png)
+{
+	(void)png;
+}
+
+static void fail_png(png_structp png, png_const_charp message)
+{
+	g_set_error(png_get_error_ptr(png), DN_ERROR, DN_ERROR_FOREIGN, "libpng cannot write the diagram: %s", message);
+	png_longjmp(png, 1);
+}
+
+static void ignore_warning(png_structp png, png_const_charp message)
+{
+	(void)png;
+	(void)message;
+}
+
+/* Sets up the header: eight bits each of red, green and blue. Rows come as cairo keeps them, four bytes a pixel. */
+static void write_header(png_structp png, png_infop info, guint width, guint height, double dpi)
+{
+	guint per_metre = (guint)lround(dpi / 0.0254);
+	png_set_compression_level(png, COMPRESSION);
+	png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+	png_set_IHDR(png, info, width, height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+	             PNG_FILTER_TYPE_DEFAULT);
+	png_set_pHYs(png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
+	png_write_info(png, info);
+	if (G_BYTE_ORDER == G_LITTLE_ENDIAN) {
+		png_set_bgr(png);
+		png_set_filler(png, 0, PNG_FILLER_AFTER);
+	} else {
+		png_set_filler(png, 0, PNG_FILLER_BEFORE);
+	}
+}
+
+static GBytes *encode_png(guint8 *pixels, gsize stride, guint width, guint height, double dpi, GError **error)
+{
+	g_autoptr(GByteArray) out = g_byte_array_new();
+	GError *failure = NULL;
+	png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &failure, fail_png, ignore_warning);
+	png_infop info = png_create_info_struct(png);
+	if (setjmp(png_jmpbuf(png)) == 0) {
+		png_set_write_fn(png, out, append_png, flush_nothing);
+		write_header(png, info, width, height, dpi);
+		for (guint y = 0; y < height; y++)
+			png_write_row(png, pixels + y * stride);
+		png_write_end(png, NULL);
+	}
+	png_destroy_write_struct(&png, &info);
+	if (failure != NULL) {
+		g_propagate_error(error, failure);
+		return NULL;
+	}
+	return g_byte_array_free_to_bytes(g_steal_pointer(&out));
+}
+
+GBytes *dn_paint_png(DnGraphviz *graphviz, Agraph_t *graph, double width, double height, double dpi, GError **error)
+{
+	int columns = (int)lround(width * dpi / POINTS_PER_INCH), rows = (int)lround(height * dpi / POINTS_PER_INCH);
+	int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, columns);
+	g_autofree guint8 *pixels = g_try_malloc((gsize)stride * (gsize)rows);
+	if (pixels == NULL) {
+		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "no memory for a picture of %d × %d pixels", columns, rows);
+		return NULL;
+	}
+	memset(pixels, 0xff, (gsize)stride * (gsize)rows);
+	cairo_surface_t *surface = cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, columns, rows, stride);
+	gboolean painted = dn_graphviz_paint(graphviz, surface, graph, dpi, error);
+	cairo_surface_destroy(surface);
+	return painted ? encode_png(pixels, (gsize)stride, (guint)columns, (guint)rows, dpi, error) : NULL;
+}
+
+static cairo_status_t append_pdf(void *out, const unsigned char *bytes, unsigned int n)
+{
+	g_byte_array_append(out, bytes, n);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* The last place of `word` among bytes that may hold zeros; NULL where there is none. */
+static guint8 *find_last(const GByteArray *bytes, const char *word)
+{
+	gsize n = strlen(word);
+	for (gsize end = bytes->len; end >= n; end--)
+		if (memcmp(bytes->data + end - n, word, n) == 0)
+			return bytes->data + end - n;
+	return NULL;
+}
+
+/* Blanks the date that cairo puts in; the length stays, and with it the file's table of offsets. */
+static void blank_date(GByteArray *pdf)
+{
+	guint8 *date = find_last(pdf, "/CreationDate (");
+	guint8 *end = date != NULL ? memchr(date, ')', (gsize)(pdf->data + pdf->len - date)) : NULL;
+	if (end != NULL)
+		memset(date, ' ', (gsize)(end + 1 - date));
+}
+
+GBytes *dn_paint_pdf(DnGraphviz *graphviz, Agraph_t *graph, double width, double height, const char *title, GError **error)
+{
+	g_autoptr(GByteArray) out = g_byte_array_new();
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append_pdf, out, width, height);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title != NULL ? title : "");
+	gboolean painted = dn_graphviz_paint(graphviz, surface, graph, POINTS_PER_INCH, error);
+	cairo_surface_destroy(surface);
+	if (!painted)
+		return NULL;
+	blank_date(out);
+	return g_byte_array_free_to_bytes(g_steal_pointer(&out));
+}
