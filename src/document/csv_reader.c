@@ -45,20 +45,13 @@ static int bid_csv(const DnInput *input)
 	return looks_like_table(input->text, input->text_length) ? DN_BID_NAME - 1 : DN_BID_NONE;
 }
 
-/* The transient row of the scanner, copied so that it lasts. */
-static void keep_row(DnDocument *document, DnLine row)
+/* The transient row of the scanner, its cells copied so that they last. */
+static void keep_row(DnDocument *document, const DnLine *row)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
-	DnCell *cells = dn_document_new_cells(document, row.n_cells);
-	for (guint i = 0; i < row.n_cells; i++) {
-		g_string_append_printf(text, "%s%s", i > 0 ? "\t" : "", row.cells[i].text);
-		cells[i] = row.cells[i];
-		cells[i].text = dn_document_keep(document, row.cells[i].text, strlen(row.cells[i].text));
-	}
-	row.cells = cells;
-	row.text = dn_document_keep(document, text->str, text->len);
-	row.length = text->len;
-	dn_document_add_line(document, &row);
+	g_autofree DnCell *cells = g_new(DnCell, row->n_cells);
+	for (guint i = 0; i < row->n_cells; i++)
+		cells[i] = (DnCell){dn_document_keep(document, row->cells[i].text, strlen(row->cells[i].text)), row->cells[i].offset};
+	dn_document_add_row(document, cells, row->n_cells, row);
 }
 
 static void split_rows(DnDocument *document)
@@ -66,7 +59,7 @@ static void split_rows(DnDocument *document)
 	g_auto(DnCsvScanner) scanner;
 	dn_csv_scanner_init(&scanner, dn_document_text(document), dn_document_text_length(document));
 	for (DnLine row; dn_csv_next(&row, &scanner);)
-		keep_row(document, row);
+		keep_row(document, &row);
 }
 
 /* A quote without an end would swallow the rest of the file. */

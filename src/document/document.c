@@ -89,14 +89,23 @@ char *dn_document_keep(DnDocument *document, const char *text, gsize length)
 	return copy;
 }
 
-DnCell *dn_document_new_cells(DnDocument *document, guint n)
-{
-	return dn_arena_alloc(document->arena, n * sizeof(DnCell));
-}
-
 void dn_document_add_line(DnDocument *document, const DnLine *line)
 {
 	g_array_append_val(document->lines, *line);
+}
+
+void dn_document_add_row(DnDocument *document, const DnCell *cells, guint n, const DnLine *position)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < n; i++)
+		g_string_append_printf(text, "%s%s", i > 0 ? "\t" : "", cells[i].text);
+	DnLine row = *position;
+	row.text = dn_document_keep(document, text->str, text->len);
+	row.length = text->len;
+	row.kind = DN_LINE_ROW;
+	row.n_cells = n;
+	row.cells = dn_arena_copy(document->arena, cells, n * sizeof *cells);
+	dn_document_add_line(document, &row);
 }
 
 void dn_document_append(DnDocument *document, DnLineKind kind, const char *text, guint level, guint page)
@@ -115,26 +124,15 @@ void dn_document_append(DnDocument *document, DnLineKind kind, const char *text,
 
 void dn_document_append_row(DnDocument *document, const char *const *cells, guint n, guint table, guint page)
 {
-	gsize start = document->built->len;
-	DnCell *kept = dn_document_new_cells(document, n);
+	g_autofree DnCell *kept = g_new(DnCell, n);
+	DnLine position = {.offset = document->built->len, .line = document->lines->len + 1, .page = page, .table = table};
 	for (guint i = 0; i < n; i++) {
-		if (i > 0)
-			g_string_append_c(document->built, '\t');
-		kept[i].offset = document->built->len;
-		kept[i].text = dn_document_keep(document, cells[i], strlen(cells[i]));
-		g_string_append(document->built, cells[i]);
+		gsize length = strlen(cells[i]);
+		kept[i] = (DnCell){dn_document_keep(document, cells[i], length), document->built->len};
+		g_string_append_len(document->built, cells[i], (gssize)length);
+		g_string_append_c(document->built, i + 1 < n ? '\t' : '\n');
 	}
-	gsize length = document->built->len - start;
-	dn_document_add_line(document, &(DnLine){.text = dn_document_keep(document, document->built->str + start, length),
-	                                         .length = length,
-	                                         .offset = start,
-	                                         .line = document->lines->len + 1,
-	                                         .page = page,
-	                                         .kind = DN_LINE_ROW,
-	                                         .table = table,
-	                                         .n_cells = n,
-	                                         .cells = kept});
-	g_string_append_c(document->built, '\n');
+	dn_document_add_row(document, kept, n, &position);
 }
 
 gboolean dn_document_is_empty(const DnDocument *document)

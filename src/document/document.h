@@ -22,8 +22,8 @@ void dn_document_take_text(DnDocument *document, char *text, gsize length);
 void dn_document_split_later(DnDocument *document, void (*split)(DnDocument *document));
 /* A copy of text that lives as long as the document, NUL-terminated. */
 char *dn_document_keep(DnDocument *document, const char *text, gsize length);
-/* Room for the cells of a row, to be filled in. */
-DnCell *dn_document_new_cells(DnDocument *document, guint n);
+/* Adds a row of `n` cells, whose texts must live as long as the document, at the position of `position`. */
+void dn_document_add_row(DnDocument *document, const DnCell *cells, guint n, const DnLine *position);
 /* Adds a line. Its strings and cells must live as long as the document: dn_document_keep() them. */
 void dn_document_add_line(DnDocument *document, const DnLine *line);
 

@@ -36,6 +36,7 @@ typedef struct {
 } DnReader;
 
 extern const DnReader dn_text_reader;
+extern const DnReader dn_markdown_reader;
 extern const DnReader dn_csv_reader;
 extern const DnReader dn_json_reader;
 

@@ -10,6 +10,7 @@
 
 static const DnReader *const readers[] = {
 	&dn_text_reader,
+	&dn_markdown_reader,
 	&dn_csv_reader,
 	&dn_json_reader,
 };

@@ -1,0 +1,353 @@
+/* Markdown, line by line: headings, rows of pipe tables, and everything else as text without its markup. It does not use a
+ * Markdown library, because these renumber lists and join lines, while a plan's numbers and lines must stay as written. */
+#include "document/reader.h"
+
+#include <string.h>
+
+#include "document/markdown_inline.h"
+
+/* A line of the source. */
+typedef struct {
+	const char *start;
+	gsize length; /* without the line end */
+	guint number;
+} Source;
+
+typedef struct {
+	DnDocument *document;
+	const char *text;
+	GArray *lines;     /* Source */
+	guint next;        /* line to read */
+	guint table;       /* tables so far */
+	guint block_lines; /* lines of text since the last blank line or other block */
+	GString *plain;    /* scratch */
+} Blocks;
+
+/* ---- Telling lines apart ---------------------------------------------------------------------------------------------- */
+
+static const Source *line_at(const Blocks *blocks, guint index)
+{
+	return index < blocks->lines->len ? &g_array_index(blocks->lines, Source, index) : NULL;
+}
+
+static gsize indent_of(const Source *line)
+{
+	gsize indent = 0;
+	while (indent < line->length && (line->start[indent] == ' ' || line->start[indent] == '\t'))
+		indent++;
+	return indent;
+}
+
+static gboolean is_blank(const Source *line)
+{
+	return indent_of(line) == line->length;
+}
+
+/* Whether the line, without surrounding white space, is `least` or more of one of these characters and nothing else. */
+static gboolean is_rule_of(const Source *line, const char *characters, gsize least)
+{
+	gsize from = indent_of(line), to = line->length;
+	while (to > from && g_ascii_isspace(line->start[to - 1]))
+		to--;
+	if (to - from < least || from == to || strchr(characters, line->start[from]) == NULL)
+		return FALSE;
+	for (gsize i = from; i < to; i++)
+		if (line->start[i] != line->start[from])
+			return FALSE;
+	return TRUE;
+}
+
+static guint heading_level(const Source *line)
+{
+	gsize indent = indent_of(line), marks = 0;
+	while (indent + marks < line->length && line->start[indent + marks] == '#')
+		marks++;
+	gboolean ends = indent + marks == line->length || g_ascii_isspace(line->start[indent + marks]);
+	return marks >= 1 && marks <= 6 && ends ? (guint)marks : 0;
+}
+
+/* |---|:--:| below the header of a table. */
+static gboolean is_delimiter_row(const Source *line)
+{
+	gboolean dash = FALSE, bar = FALSE;
+	for (gsize i = 0; i < line->length; i++) {
+		char c = line->start[i];
+		if (strchr("-|: \t", c) == NULL)
+			return FALSE;
+		dash |= c == '-';
+		bar |= c == '|';
+	}
+	return dash && bar;
+}
+
+static gboolean has_bar(const Source *line)
+{
+	return memchr(line->start, '|', line->length) != NULL;
+}
+
+static gboolean is_fence(const Source *line)
+{
+	gsize indent = indent_of(line);
+	return line->length >= indent + 3 && (memcmp(line->start + indent, "```", 3) == 0 || memcmp(line->start + indent, "~~~", 3) == 0);
+}
+
+/* ---- Lines of text ------------------------------------------------------------------------------------------------------ */
+
+static void add_text(Blocks *blocks, const Source *line, gsize skip, DnLineKind kind, guint level)
+{
+	g_string_truncate(blocks->plain, 0);
+	dn_markdown_append_plain(blocks->plain, line->start + skip, line->length - skip);
+	for (char *p = blocks->plain->str; *p != '\0'; p++)
+		if (*p == '\n')
+			*p = ' ';
+	dn_document_add_line(blocks->document, &(DnLine){.text = dn_document_keep(blocks->document, blocks->plain->str, blocks->plain->len),
+	                                                 .length = blocks->plain->len,
+	                                                 .offset = (gsize)(line->start - blocks->text),
+	                                                 .line = line->number,
+	                                                 .kind = kind,
+	                                                 .level = level});
+}
+
+/* The length of a quote's or bullet's marker; a number is part of the text. */
+static gsize marker_length(const Source *line)
+{
+	gsize at = indent_of(line);
+	while (at < line->length && line->start[at] == '>')
+		at += at + 1 < line->length && line->start[at + 1] == ' ' ? 2 : 1;
+	if (at + 1 < line->length && strchr("*+-", line->start[at]) != NULL && g_ascii_isspace(line->start[at + 1]))
+		at += 2;
+	return at;
+}
+
+static gboolean begins_item(const Source *line)
+{
+	gsize at = indent_of(line), marker = marker_length(line);
+	if (marker > at)
+		return TRUE;
+	gsize digits = 0;
+	while (at + digits < line->length && g_ascii_isdigit(line->start[at + digits]))
+		digits++;
+	return digits > 0 && at + digits < line->length && strchr(".)", line->start[at + digits]) != NULL;
+}
+
+/* Whether the next line continues the same paragraph. */
+static gboolean continues(const Blocks *blocks, const Source *next)
+{
+	if (next == NULL || is_blank(next) || heading_level(next) > 0 || is_fence(next) || begins_item(next))
+		return FALSE;
+	const Source *after = line_at(blocks, blocks->next + 1);
+	return !(has_bar(next) && after != NULL && is_delimiter_row(after));
+}
+
+/* A paragraph on one line is whole; the lines of a longer one are as printed, since people also write a paragraph a line. */
+static void add_paragraph_line(Blocks *blocks, const Source *line)
+{
+	gboolean whole = blocks->block_lines == 0 && !continues(blocks, line_at(blocks, blocks->next));
+	add_text(blocks, line, marker_length(line), whole ? DN_LINE_PARAGRAPH : DN_LINE_PHYSICAL, 0);
+	blocks->block_lines = continues(blocks, line_at(blocks, blocks->next)) ? blocks->block_lines + 1 : 0;
+}
+
+static void add_heading(Blocks *blocks, const Source *line, gsize skip, guint level)
+{
+	Source heading = *line;
+	while (heading.length > skip && strchr("# \t", heading.start[heading.length - 1]) != NULL)
+		heading.length--;
+	add_text(blocks, &heading, skip, DN_LINE_HEADING, level);
+	if (level == 1)
+		dn_document_set_title(blocks->document, blocks->plain->str);
+	blocks->block_lines = 0;
+}
+
+/* ---- Tables --------------------------------------------------------------------------------------------------------------- */
+
+/* The end of the cell that begins at `at`: a bar that is not escaped, or the end of the line. */
+static gsize cell_end(const Source *line, gsize at)
+{
+	while (at < line->length && line->start[at] != '|')
+		at += line->start[at] == '\\' && at + 1 < line->length ? 2 : 1;
+	return MIN(at, line->length);
+}
+
+static void add_cell(Blocks *blocks, GArray *cells, const Source *line, gsize from, gsize to)
+{
+	g_string_truncate(blocks->plain, 0);
+	dn_markdown_append_plain(blocks->plain, line->start + from, to - from);
+	DnCell cell = {dn_document_keep(blocks->document, blocks->plain->str, blocks->plain->len),
+	               (gsize)(line->start - blocks->text) + from};
+	g_array_append_val(cells, cell);
+}
+
+static void add_row(Blocks *blocks, const Source *line)
+{
+	g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(DnCell));
+	gsize at = indent_of(line), last = line->length;
+	at += at < last && line->start[at] == '|';
+	while (last > at && g_ascii_isspace(line->start[last - 1]))
+		last--;
+	while (at < last) {
+		gsize end = cell_end(line, at);
+		add_cell(blocks, cells, line, at, end);
+		at = end + 1;
+	}
+	dn_document_add_row(blocks->document, (const DnCell *)(const void *)cells->data, cells->len,
+	                    &(DnLine){.offset = (gsize)(line->start - blocks->text), .line = line->number, .table = blocks->table});
+}
+
+/* From the header to the first line without a bar. */
+static void add_table(Blocks *blocks, const Source *header)
+{
+	blocks->table++;
+	blocks->block_lines = 0;
+	add_row(blocks, header);
+	blocks->next++;
+	for (const Source *line; (line = line_at(blocks, blocks->next)) != NULL && has_bar(line); blocks->next++)
+		add_row(blocks, line);
+}
+
+/* ---- Blocks ------------------------------------------------------------------------------------------------------------------ */
+
+/* Literal lines up to the closing fence, or the end. */
+static void add_fenced(Blocks *blocks)
+{
+	for (const Source *line; (line = line_at(blocks, blocks->next)) != NULL; blocks->next++) {
+		if (is_fence(line)) {
+			blocks->next++;
+			return;
+		}
+		dn_document_add_line(blocks->document, &(DnLine){.text = dn_document_keep(blocks->document, line->start, line->length),
+		                                                 .length = line->length,
+		                                                 .offset = (gsize)(line->start - blocks->text),
+		                                                 .line = line->number});
+	}
+}
+
+/* A comment may go on over lines. */
+static gboolean skip_comment(Blocks *blocks, const Source *line)
+{
+	gsize indent = indent_of(line);
+	if (line->length < indent + 4 || memcmp(line->start + indent, "<!--", 4) != 0)
+		return FALSE;
+	while (g_strstr_len(line->start, (gssize)line->length, "-->") == NULL) {
+		const Source *next = line_at(blocks, blocks->next);
+		if (next == NULL)
+			break;
+		line = next;
+		blocks->next++;
+	}
+	return TRUE;
+}
+
+static void add_block(Blocks *blocks)
+{
+	const Source *line = line_at(blocks, blocks->next++), *after = line_at(blocks, blocks->next);
+	guint level = heading_level(line);
+	if (level > 0)
+		add_heading(blocks, line, indent_of(line) + level, level);
+	else if (has_bar(line) && after != NULL && is_delimiter_row(after))
+		add_table(blocks, line);
+	else if (is_fence(line))
+		add_fenced(blocks);
+	else if (is_rule_of(line, "*_-", 3) || skip_comment(blocks, line))
+		blocks->block_lines = 0;
+	else if (is_blank(line))
+		add_text(blocks, line, line->length, DN_LINE_PHYSICAL, 0);
+	else if (blocks->block_lines == 0 && after != NULL && is_rule_of(after, "=-", 2) && !begins_item(line)) {
+		blocks->next++;
+		add_heading(blocks, line, indent_of(line), after->start[indent_of(after)] == '=' ? 1 : 2);
+	} else
+		add_paragraph_line(blocks, line);
+}
+
+/* ---- Front matter --------------------------------------------------------------------------------------------------------------- */
+
+/* The value of `title: …`, without quotes; NULL in another line. */
+static char *title_of(const Source *line)
+{
+	static const char key[] = "title:";
+	if (line->length < strlen(key) || memcmp(line->start, key, strlen(key)) != 0)
+		return NULL;
+	char *title = g_strstrip(g_strndup(line->start + strlen(key), line->length - strlen(key)));
+	gsize length = strlen(title);
+	if (length >= 2 && (title[0] == '"' || title[0] == '\'') && title[length - 1] == title[0]) {
+		memmove(title, title + 1, length - 2);
+		title[length - 2] = '\0';
+	}
+	return title;
+}
+
+/* Skips a block between --- lines at the very start and returns the title that it states, or NULL. */
+static char *skip_front_matter(Blocks *blocks)
+{
+	const Source *first = line_at(blocks, 0);
+	if (first == NULL || first->length < 3 || memcmp(first->start, "---", 3) != 0 || !is_rule_of(first, "-", 3))
+		return NULL;
+	g_autofree char *title = NULL;
+	for (guint i = 1; i < blocks->lines->len; i++) {
+		const Source *line = line_at(blocks, i);
+		if (is_rule_of(line, "-", 3) || is_rule_of(line, ".", 3)) {
+			blocks->next = i + 1;
+			return g_steal_pointer(&title);
+		}
+		if (title == NULL)
+			title = title_of(line);
+	}
+	return NULL;
+}
+
+/* ---- The reader ------------------------------------------------------------------------------------------------------------------ */
+
+static GArray *split_source(const char *text)
+{
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(Source));
+	Source line = {.start = g_str_has_prefix(text, "\xEF\xBB\xBF") ? text + 3 : text, .number = 1};
+	while (*line.start != '\0') {
+		line.length = strcspn(line.start, "\r\n");
+		g_array_append_val(lines, line);
+		const char *end = line.start + line.length;
+		line.start = end + (*end == '\0' ? 0 : end[0] == '\r' && end[1] == '\n' ? 2 : 1);
+		line.number++;
+	}
+	return lines;
+}
+
+static gboolean read_markdown(DnDocument *document, DnInput *input, GError **error)
+{
+	(void)error;
+	g_autoptr(GArray) lines = split_source(input->text);
+	g_autoptr(GString) plain = g_string_new(NULL);
+	Blocks blocks = {.document = document, .text = input->text, .lines = lines, .plain = plain};
+	g_autofree char *title = skip_front_matter(&blocks);
+	while (blocks.next < lines->len)
+		add_block(&blocks);
+	dn_document_set_title(document, title);
+	dn_document_take_text(document, g_steal_pointer(&input->text), input->text_length);
+	return TRUE;
+}
+
+enum { MARKUP_WITHIN = 64 * 1024 };
+
+/* Headings or a table's delimiter row near the beginning. */
+static gboolean looks_like_markdown(const char *text)
+{
+	g_autofree char *beginning = g_strndup(text, MARKUP_WITHIN);
+	g_autoptr(GArray) lines = split_source(beginning);
+	for (guint i = 0; i < lines->len; i++) {
+		const Source *line = &g_array_index(lines, Source, i);
+		if (heading_level(line) > 0 || (i > 0 && is_delimiter_row(line)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static int bid_markdown(const DnInput *input)
+{
+	if (input->text == NULL)
+		return DN_BID_NONE;
+	if (dn_input_has_extension(input, &dn_markdown_reader))
+		return DN_BID_NAME;
+	return looks_like_markdown(input->text) ? DN_BID_NAME - 2 : DN_BID_NONE;
+}
+
+static const char *const extensions[] = {"md", "markdown", NULL};
+
+const DnReader dn_markdown_reader = {{"markdown", extensions, "Markdown: headings, lists, pipe tables"}, bid_markdown, read_markdown, TRUE};

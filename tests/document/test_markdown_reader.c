@@ -1,0 +1,155 @@
+/* Markdown as a reader sees it: headings, rows, paragraphs, their lines and places; its markup gone, its numbers kept. */
+#include "cmocka_setup.h"
+
+#include <string.h>
+
+#include <dutynet/document.h>
+
+static DnDocument *read_markdown(const char *text)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	DnDocument *document = dn_document_new_from_bytes(bytes, "plan.md", NULL, NULL);
+	assert_non_null(document);
+	assert_string_equal(dn_document_format(document), "markdown");
+	return document;
+}
+
+/* One line a line that is not blank: kind, level or cells, text. */
+static char *dump(const DnDocument *document)
+{
+	static const char kinds[] = "lphr";
+	GString *out = g_string_new(NULL);
+	gsize n;
+	const DnLine *lines = dn_document_lines(document, &n);
+	for (gsize i = 0; i < n; i++) {
+		if (lines[i].length == 0)
+			continue;
+		g_string_append_printf(out, "%u%c", lines[i].line, kinds[lines[i].kind]);
+		if (lines[i].kind == DN_LINE_HEADING)
+			g_string_append_printf(out, "%u", lines[i].level);
+		for (guint k = 0; k < lines[i].n_cells; k++)
+			g_string_append_printf(out, "|%s", lines[i].cells[k].text);
+		g_string_append_printf(out, "%s%s\n", lines[i].kind == DN_LINE_ROW ? "|" : " ", lines[i].kind == DN_LINE_ROW ? "" : lines[i].text);
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void assert_lines(const char *markdown, const char *expected)
+{
+	g_autoptr(DnDocument) document = read_markdown(markdown);
+	g_autofree char *found = dump(document);
+	assert_string_equal(found, expected);
+}
+
+static void tells_headings_paragraphs_and_lines_apart(void **state)
+{
+	(void)state;
+	assert_lines("# 计划 #\n\n甲\n\n乙\n丙\n\n## 二\n丁", "1h1 计划\n3p 甲\n5l 乙\n6l 丙\n8h2 二\n9p 丁\n");
+	assert_lines("计划\n===\n\n一、总则\n---\n甲", "1h1 计划\n4h2 一、总则\n6p 甲\n");
+	assert_lines("####### 七\n\n#甲\n\n---\n\n***\n", "1p ####### 七\n3p #甲\n");
+}
+
+static void keeps_numbers_and_drops_bullets(void **state)
+{
+	(void)state;
+	assert_lines("1. 甲\n2.\t乙\n* 丙\n- 丁\n> 戊\n", "1p 1. 甲\n2p 2.\t乙\n3p 丙\n4p 丁\n5p 戊\n");
+	assert_lines("1. 甲\n   乙\n2. 丙", "1l 1. 甲\n2l 乙\n3p 2. 丙\n");
+}
+
+static void reads_pipe_tables(void **state)
+{
+	(void)state;
+	assert_lines("甲\n| 任务 | 牵头 |\n|---|:-:|\n| 1 | A\\|B<br>C |\n2 | `D`\n\n乙",
+	             "1p 甲\n2r|任务|牵头|\n4r|1|A|B\nC|\n5r|2|D|\n7p 乙\n");
+	assert_lines("甲 | 乙\n丙 | 丁", "1l 甲 | 乙\n2l 丙 | 丁\n");
+}
+
+static void knows_where_a_cell_stands(void **state)
+{
+	(void)state;
+	const char *text = "# 表\n\n| 甲 | 乙 |\n|--|--|\n| 丙 | 丁 |\n";
+	g_autoptr(DnDocument) document = read_markdown(text);
+	gsize n;
+	const DnLine *lines = dn_document_lines(document, &n);
+	const DnLine *row = &lines[n - 1];
+	assert_int_equal(row->table, 1);
+	assert_int_equal(row->offset, strstr(text, "| 丙") - text);
+	assert_int_equal(row->cells[1].offset, strstr(text, " 丁") - text);
+	assert_string_equal(row->text, "丙\t丁");
+}
+
+static void removes_inline_markup(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *markdown, *plain;
+	} cases[] = {
+		{"**“甲部”**负责", "“甲部”负责"},
+		{"*A* and __B__ and ***C***", "A and B and C"},
+		{"OMB*, GSA*", "OMB*, GSA*"},
+		{"5 * 3 * 2", "5 * 3 * 2"},
+		{"snake_case_name", "snake_case_name"},
+		{"<s>June</s> <b>July*</b>", "July*"},
+		{"~~甲部~~乙部", "乙部"},
+		{"~30%~", "~30%~"},
+		{"[甲部](https://a.b/c)、[乙部][1]", "甲部、乙部"},
+		{"Committee[^15] [x]", "Committee[^15] [x]"},
+		{"![图](a.png)文", "文"},
+		{"[按钮](a){: .button}", "按钮"},
+		{"&#42; A &amp; B&nbsp;C &bogus; &#xD800;", "* A & B\u00a0C &bogus; &#xD800;"},
+		{"\\*甲\\*", "*甲*"},
+		{"`a*b*c` `` ` ``", "a*b*c  `"},
+		{"<https://a.b> <c 1 < 2", "https://a.b <c 1 < 2"},
+		{"甲<!-- 注 -->乙", "甲乙"},
+		{"**甲*乙**", "甲*乙"},
+		{"2023年<br/>完成", "2023年 完成"},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(DnDocument) document = read_markdown(cases[i].markdown);
+		gsize n;
+		assert_string_equal(dn_document_lines(document, &n)[0].text, cases[i].plain);
+	}
+}
+
+static void keeps_footnotes_as_lines(void **state)
+{
+	(void)state;
+	assert_lines("| A |\n|---|\n| OMB[^15] |\n\n&#42; *In consultation with B.*\n\n[^15]: With approval from [C](x)\n",
+	             "1r|A|\n3r|OMB[^15]|\n5p * In consultation with B.\n7p [^15]: With approval from C\n");
+}
+
+static void drops_front_matter_comments_and_fences(void **state)
+{
+	(void)state;
+	assert_lines("---\ntitle: \"计划\"\n---\n<!-- 一\n二 -->\n甲\n\n```\n*乙*\n```\n", "6p 甲\n9l *乙*\n");
+	g_autoptr(DnDocument) document = read_markdown("---\nlayout: x\ntitle: '计划'\n---\n甲\n");
+	assert_string_equal(dn_document_title(document), "计划");
+	g_autoptr(DnDocument) headed = read_markdown("---\ntitle: short\n---\n# 完整的计划\n甲\n");
+	assert_string_equal(dn_document_title(headed), "完整的计划");
+}
+
+static void knows_markdown_without_its_name(void **state)
+{
+	(void)state;
+	const char *text = "# 计划\n甲\n";
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	g_autoptr(DnDocument) unnamed = dn_document_new_from_bytes(bytes, "-", NULL, NULL);
+	assert_string_equal(dn_document_format(unnamed), "markdown");
+	g_autoptr(DnDocument) named = dn_document_new_from_bytes(bytes, "plan.txt", NULL, NULL);
+	assert_string_equal(dn_document_format(named), "text");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(tells_headings_paragraphs_and_lines_apart),
+		cmocka_unit_test(keeps_numbers_and_drops_bullets),
+		cmocka_unit_test(reads_pipe_tables),
+		cmocka_unit_test(knows_where_a_cell_stands),
+		cmocka_unit_test(removes_inline_markup),
+		cmocka_unit_test(keeps_footnotes_as_lines),
+		cmocka_unit_test(drops_front_matter_comments_and_fences),
+		cmocka_unit_test(knows_markdown_without_its_name),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
