@@ -1,0 +1,130 @@
+/* GEXF 1.3 (gexf.net) for Gephi: columns as attributes, and the places and sizes of the collaboration picture. */
+#include "render/export_graph.h"
+#include "render/markup_writer.h"
+
+static const char *type_name(DnColumnType type)
+{
+	static const char *const names[] = {
+		[DN_COLUMN_TEXT] = "string", [DN_COLUMN_COUNT] = "long", [DN_COLUMN_REAL] = "double", [DN_COLUMN_FLAG] = "boolean"};
+	return names[type];
+}
+
+static void declare_columns(DnMarkup *markup, const GArray *columns, const char *class)
+{
+	dn_markup_begin(markup, "attributes");
+	dn_markup_attribute(markup, "class", class);
+	dn_markup_break(markup);
+	for (guint i = 0; i < columns->len; i++) {
+		const DnColumn *column = &g_array_index(columns, DnColumn, i);
+		dn_markup_begin(markup, "attribute");
+		dn_markup_attribute_integer(markup, "id", i);
+		dn_markup_attribute(markup, "title", column->key);
+		dn_markup_attribute(markup, "type", type_name(column->type));
+		dn_markup_end(markup);
+		dn_markup_break(markup);
+	}
+	dn_markup_end(markup);
+	dn_markup_break(markup);
+}
+
+static void write_row(DnMarkup *markup, const GArray *columns, gsize row)
+{
+	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	dn_markup_begin(markup, "attvalues");
+	for (guint i = 0; i < columns->len; i++) {
+		const char *value = dn_column_format(digits, &g_array_index(columns, DnColumn, i), row);
+		if (value == NULL)
+			continue;
+		dn_markup_begin(markup, "attvalue");
+		dn_markup_attribute_integer(markup, "for", i);
+		dn_markup_attribute(markup, "value", value);
+		dn_markup_end(markup);
+	}
+	dn_markup_end(markup);
+}
+
+static void write_place(DnMarkup *markup, const DnPlace *place)
+{
+	dn_markup_begin(markup, "viz:position");
+	dn_markup_attribute_real(markup, "x", place->x);
+	dn_markup_attribute_real(markup, "y", place->y);
+	dn_markup_attribute_real(markup, "z", 0);
+	dn_markup_end(markup);
+	dn_markup_begin(markup, "viz:size");
+	dn_markup_attribute_real(markup, "value", place->size);
+	dn_markup_end(markup);
+}
+
+static void write_node(DnMarkup *markup, const DnExportGraph *graph, guint node)
+{
+	char id[DN_NODE_ID_SIZE];
+	dn_markup_begin(markup, "node");
+	dn_markup_attribute(markup, "id", dn_export_node_id(id, graph, node));
+	dn_markup_attribute(markup, "label", graph->labels[node]);
+	write_row(markup, graph->node_columns, node);
+	if (graph->places != NULL)
+		write_place(markup, &graph->places[node]);
+	dn_markup_end(markup);
+	dn_markup_break(markup);
+}
+
+static void write_edge(DnMarkup *markup, const DnExportGraph *graph, gsize edge)
+{
+	char id[DN_NODE_ID_SIZE];
+	dn_markup_begin(markup, "edge");
+	dn_markup_attribute_integer(markup, "id", (gint64)edge);
+	dn_markup_attribute(markup, "source", dn_export_node_id(id, graph, graph->sources[edge]));
+	dn_markup_attribute(markup, "target", dn_export_node_id(id, graph, graph->targets[edge]));
+	dn_markup_attribute_real(markup, "weight", graph->weights != NULL ? graph->weights[edge] : 1);
+	write_row(markup, graph->edge_columns, edge);
+	dn_markup_end(markup);
+	dn_markup_break(markup);
+}
+
+static void write_nodes_and_edges(DnMarkup *markup, const DnExportGraph *graph)
+{
+	dn_markup_begin(markup, "nodes");
+	dn_markup_break(markup);
+	for (guint i = 0; i < graph->n_nodes; i++)
+		write_node(markup, graph, i);
+	dn_markup_end(markup);
+	dn_markup_break(markup);
+	dn_markup_begin(markup, "edges");
+	dn_markup_break(markup);
+	for (gsize i = 0; i < graph->n_edges; i++)
+		write_edge(markup, graph, i);
+	dn_markup_end(markup);
+	dn_markup_break(markup);
+}
+
+static void write_meta(DnMarkup *markup, const DnExportGraph *graph)
+{
+	dn_markup_begin(markup, "meta");
+	dn_markup_element(markup, "creator", "dutynet");
+	dn_markup_element(markup, "description", dn_export_title(graph));
+	dn_markup_end(markup);
+	dn_markup_break(markup);
+}
+
+GBytes *dn_export_gexf(const DnExportGraph *graph, GError **error)
+{
+	(void)error;
+	DnMarkup *markup = dn_markup_new(DN_MARKUP_XML);
+	dn_markup_begin(markup, "gexf");
+	dn_markup_attribute(markup, "xmlns", "http://gexf.net/1.3");
+	dn_markup_attribute(markup, "xmlns:viz", "http://gexf.net/1.3/viz");
+	dn_markup_attribute(markup, "version", "1.3");
+	dn_markup_break(markup);
+	write_meta(markup, graph);
+	dn_markup_begin(markup, "graph");
+	dn_markup_attribute(markup, "defaultedgetype", "undirected");
+	dn_markup_attribute(markup, "mode", "static");
+	dn_markup_break(markup);
+	declare_columns(markup, graph->node_columns, "node");
+	declare_columns(markup, graph->edge_columns, "edge");
+	write_nodes_and_edges(markup, graph);
+	dn_markup_end(markup);
+	dn_markup_break(markup);
+	dn_markup_end(markup);
+	return dn_markup_finish(markup);
+}

@@ -1,0 +1,86 @@
+/* What every export writes: nodes, edges and their columns, in a form that belongs to no format. A format's file turns it into
+ * bytes and knows nothing of plans or measures.
+ *
+ * Node ids are "d" and "t" with the index of the department or task in the plan, as in the diagrams. Departments come first.
+ * Columns of measures are those that the analysis holds, under the keys of the metrics JSON. */
+#ifndef DUTYNET_RENDER_EXPORT_GRAPH_H
+#define DUTYNET_RENDER_EXPORT_GRAPH_H
+
+#include <dutynet/render.h>
+
+G_BEGIN_DECLS
+
+typedef enum { DN_COLUMN_TEXT, DN_COLUMN_COUNT, DN_COLUMN_REAL, DN_COLUMN_FLAG } DnColumnType;
+
+/* Values of rows first … first + n − 1; all other rows have none. Numbers that are undefined are NaN, texts NULL. */
+typedef struct {
+	const char *key;
+	DnColumnType type;
+	gsize first, n;
+	const char *const *texts; /* n of them for DN_COLUMN_TEXT */
+	const double *numbers;    /* n of them for the other types */
+} DnColumn;
+
+typedef struct {
+	double x, y; /* points, y upwards */
+	double size; /* diameter in points */
+} DnPlace;
+
+typedef struct {
+	const DnPlan *plan;
+	const DnNetwork *network;
+	const DnAnalysis *analysis; /* may be NULL */
+	gboolean projection;        /* departments only, tied by shared tasks; else departments and tasks */
+
+	guint n_departments;
+	guint n_nodes;
+	const char *const *labels; /* one a node */
+	GArray *node_columns;      /* DnColumn */
+
+	gsize n_edges;
+	guint32 *sources; /* nodes; the task in the two-mode network */
+	guint32 *targets;
+	const double *weights; /* shared tasks; NULL in the two-mode network, where every edge counts once */
+	GArray *edge_columns;  /* DnColumn */
+
+	const double *clusters; /* cluster from 1 of each department, NaN for none; NULL where there are none */
+	DnPlace *places;   /* one a node, as in the collaboration picture; NULL where there is none */
+	GPtrArray *owned;  /* memory of the above */
+	GStringChunk *words;
+} DnExportGraph;
+
+DnExportGraph *dn_export_graph_new(const DnPlan *plan, const DnNetwork *network, const DnAnalysis *analysis,
+                                   gboolean projection);
+void dn_export_graph_free(DnExportGraph *graph);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnExportGraph, dn_export_graph_free)
+
+/* Long enough for any node id. */
+#define DN_NODE_ID_SIZE 16
+/* Writes the id of a node into `id` and returns it. */
+const char *dn_export_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node);
+/* The title of the plan; NULL where it has none. */
+const char *dn_export_title(const DnExportGraph *graph);
+/* The cluster of a node from 1; 0 for a task or none. */
+guint dn_export_cluster(const DnExportGraph *graph, guint node);
+/* The value of a row; NULL or NaN where there is none. */
+const char *dn_column_text(const DnColumn *column, gsize row);
+double dn_column_number(const DnColumn *column, gsize row);
+/* The value of a row as written in every text format; NULL where there is none. `digits` may hold it. */
+const char *dn_column_format(char digits[G_ASCII_DTOSTR_BUF_SIZE], const DnColumn *column, gsize row);
+
+/* The formats, each in its own file. */
+typedef GBytes *(*DnExportWriter)(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_graphml(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_gexf(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_pajek(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_csv_edges(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_csv_nodes(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_graphframes_vertices(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_graphframes_edges(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_node_link(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_vosviewer(const DnExportGraph *graph, GError **error);
+GBytes *dn_export_workbook(const DnExportGraph *graph, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,325 @@
+/* The workbook: an overview with a native chart, then a sheet for each table, with filters, frozen headers and number formats.
+ *
+ * Every text is written as a string, so none can become a formula. The file states no time: the same plan gives the same
+ * bytes. */
+#include <math.h>
+
+#include <glib/gstdio.h>
+#include <xlsxwriter.h>
+
+#include "render/export_graph.h"
+#include "render/markup_writer.h"
+#include "render/tables.h"
+
+enum {
+	CHART_ROWS = 15,         /* departments in the chart */
+	LONGEST_TEXT = 32767,    /* characters in a cell, the format's limit */
+	CREATED = 315532800      /* 1980-01-01, the earliest that a ZIP archive can state */
+};
+
+typedef struct {
+	lxw_workbook *file;
+	lxw_format *header, *title, *note, *label;
+	lxw_format *cells[DN_CELL_FLAG + 1]; /* one a cell type */
+	const char *language;
+	lxw_error failure; /* the first */
+} Workbook;
+
+static void note_failure(Workbook *workbook, lxw_error failure)
+{
+	if (workbook->failure == LXW_NO_ERROR)
+		workbook->failure = failure;
+}
+
+static lxw_format *add_format(Workbook *workbook, const char *number_format, gboolean wrap)
+{
+	lxw_format *format = workbook_add_format(workbook->file);
+	format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+	if (number_format != NULL)
+		format_set_num_format(format, number_format);
+	if (wrap)
+		format_set_text_wrap(format);
+	return format;
+}
+
+static void add_formats(Workbook *workbook)
+{
+	workbook->header = add_format(workbook, NULL, TRUE);
+	format_set_bold(workbook->header);
+	format_set_bg_color(workbook->header, 0xE8EDF3);
+	format_set_bottom(workbook->header, LXW_BORDER_THIN);
+	workbook->title = add_format(workbook, NULL, FALSE);
+	format_set_bold(workbook->title);
+	format_set_font_size(workbook->title, 16);
+	workbook->note = add_format(workbook, NULL, FALSE);
+	format_set_font_color(workbook->note, 0x5F6368);
+	workbook->label = add_format(workbook, NULL, FALSE);
+	workbook->cells[DN_CELL_TEXT] = add_format(workbook, NULL, FALSE);
+	workbook->cells[DN_CELL_LONG_TEXT] = add_format(workbook, NULL, TRUE);
+	workbook->cells[DN_CELL_DEPARTMENTS] = add_format(workbook, NULL, TRUE);
+	workbook->cells[DN_CELL_COUNT] = add_format(workbook, "#,##0", FALSE);
+	workbook->cells[DN_CELL_REAL] = add_format(workbook, "0.000", FALSE);
+	workbook->cells[DN_CELL_SHARE] = add_format(workbook, "0.0%", FALSE);
+	workbook->cells[DN_CELL_PROBABILITY] = add_format(workbook, "[<0.001]0.0E+00;0.000", FALSE);
+	workbook->cells[DN_CELL_FLAG] = add_format(workbook, NULL, FALSE);
+}
+
+/* ---- Cells ------------------------------------------------------------------------------------------------------ */
+
+static const char *said(const Workbook *workbook, const char *zh, const char *en)
+{
+	return dn_words_in((DnWords){zh, en}, workbook->language);
+}
+
+static void write_text(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
+                       lxw_format *format)
+{
+	if (text == NULL || *text == '\0')
+		return;
+	g_autofree char *legal = dn_markup_legal_text(text);
+	if (g_utf8_strlen(legal, -1) > LONGEST_TEXT)
+		*g_utf8_offset_to_pointer(legal, LONGEST_TEXT) = '\0';
+	note_failure(workbook, worksheet_write_string(sheet, row, column, legal, format));
+}
+
+static void write_number(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, double number,
+                         DnCellType type)
+{
+	if (!isfinite(number))
+		return;
+	if (type != DN_CELL_FLAG)
+		note_failure(workbook, worksheet_write_number(sheet, row, column, number, workbook->cells[type]));
+	else if (number != 0)
+		write_text(workbook, sheet, row, column, said(workbook, "是", "yes"), workbook->cells[type]);
+}
+
+static gboolean holds_text(DnCellType type)
+{
+	return type == DN_CELL_TEXT || type == DN_CELL_LONG_TEXT || type == DN_CELL_DEPARTMENTS;
+}
+
+static void write_cell(Workbook *workbook, lxw_worksheet *sheet, const DnTable *table, gsize row, guint column)
+{
+	DnCellType type = dn_table_column(table, column)->type;
+	const DnTableCell *cell = dn_table_cell(table, row, column);
+	if (holds_text(type))
+		write_text(workbook, sheet, (lxw_row_t)row + 1, (lxw_col_t)column, dn_words_in(cell->text, workbook->language),
+		           workbook->cells[type]);
+	else
+		write_number(workbook, sheet, (lxw_row_t)row + 1, (lxw_col_t)column, cell->number, type);
+}
+
+/* ---- Sheets ----------------------------------------------------------------------------------------------------- */
+
+/* Screen columns: a Chinese character takes two. */
+static guint text_width(const char *text)
+{
+	guint width = 0;
+	for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char(p))
+		width += g_unichar_iswide(g_utf8_get_char(p)) ? 2 : 1;
+	return width;
+}
+
+static double column_width(const Workbook *workbook, const DnTable *table, guint column)
+{
+	static const guint widest[] = {
+		[DN_CELL_TEXT] = 40, [DN_CELL_LONG_TEXT] = 70, [DN_CELL_DEPARTMENTS] = 44, [DN_CELL_COUNT] = 14,
+		[DN_CELL_REAL] = 14, [DN_CELL_SHARE] = 14,     [DN_CELL_PROBABILITY] = 14, [DN_CELL_FLAG] = 12};
+	const DnTableColumn *shown = dn_table_column(table, column);
+	guint width = MAX(8, text_width(dn_words_in(shown->header, workbook->language)) + 3);
+	for (gsize row = 0; row < table->n_rows; row++)
+		width = MAX(width, text_width(dn_words_in(dn_table_cell(table, row, column)->text, workbook->language)) + 2);
+	return MIN(width, widest[shown->type]);
+}
+
+static gboolean is_english(const Workbook *workbook)
+{
+	return g_str_equal(workbook->language, "en");
+}
+
+/* Scripts find a sheet by the English word, which stands in its name in either language. */
+static char *sheet_name(const Workbook *workbook, const DnTable *table)
+{
+	return is_english(workbook) ? g_strdup(table->name) : g_strdup_printf("%s %s", table->title.zh, table->name);
+}
+
+static void lay_out_page(lxw_worksheet *sheet)
+{
+	worksheet_set_landscape(sheet);
+	worksheet_set_paper(sheet, 9); /* A4 */
+	worksheet_fit_to_pages(sheet, 1, 0);
+}
+
+static void add_sheet(Workbook *workbook, const DnTable *table)
+{
+	g_autofree char *name = sheet_name(workbook, table);
+	lxw_worksheet *sheet = workbook_add_worksheet(workbook->file, name);
+	if (sheet == NULL) {
+		note_failure(workbook, LXW_ERROR_MEMORY_MALLOC_FAILED);
+		return;
+	}
+	for (guint i = 0; i < table->n_columns; i++) {
+		note_failure(workbook, worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, column_width(workbook, table, i), NULL));
+		write_text(workbook, sheet, 0, (lxw_col_t)i, dn_words_in(dn_table_column(table, i)->header, workbook->language),
+		           workbook->header);
+	}
+	for (gsize row = 0; row < table->n_rows; row++)
+		for (guint i = 0; i < table->n_columns; i++)
+			write_cell(workbook, sheet, table, row, i);
+	worksheet_freeze_panes(sheet, 1, 1);
+	worksheet_repeat_rows(sheet, 0, 0);
+	note_failure(workbook, worksheet_autofilter(sheet, 0, 0, (lxw_row_t)table->n_rows, (lxw_col_t)(table->n_columns - 1)));
+	lay_out_page(sheet);
+}
+
+/* ---- Overview --------------------------------------------------------------------------------------------------- */
+
+static void write_network_numbers(Workbook *workbook, lxw_worksheet *sheet, const DnAnalysis *analysis)
+{
+	static const struct {
+		const char *key;
+		DnWords label;
+		DnCellType type;
+	} numbers[] = {
+		{"tasks", {"任务", "Tasks"}, DN_CELL_COUNT},
+		{"departments", {"部门", "Departments"}, DN_CELL_COUNT},
+		{"responsibilities", {"责任", "Responsibilities"}, DN_CELL_COUNT},
+		{"leads", {"牵头", "Leads"}, DN_CELL_COUNT},
+		{"participants", {"参与", "Participations"}, DN_CELL_COUNT},
+		{"joint", {"共同负责", "Joint"}, DN_CELL_COUNT},
+		{"single_department_tasks", {"单部门任务", "Tasks with a single department"}, DN_CELL_COUNT},
+		{"mean_departments_per_task", {"每项任务平均部门数", "Departments per task"}, DN_CELL_REAL},
+		{"projection.edges", {"有合作的部门对", "Pairs that share a task"}, DN_CELL_COUNT},
+		{"concentration.leads.gini", {"牵头集中度（基尼）", "Concentration of leads (Gini)"}, DN_CELL_REAL},
+	};
+	lxw_row_t row = 3;
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		if (dn_analysis_column(analysis, DN_FRAME_NETWORK, numbers[i].key) == NULL)
+			continue;
+		write_text(workbook, sheet, row, 0, dn_words_in(numbers[i].label, workbook->language), workbook->label);
+		write_number(workbook, sheet, row, 1, dn_analysis_value(analysis, DN_FRAME_NETWORK, numbers[i].key, 0), numbers[i].type);
+		row++;
+	}
+}
+
+static void add_series(Workbook *workbook, lxw_chart *chart, const DnTable *table, const char *key, lxw_color_t colour,
+                       guint n_rows)
+{
+	int column = dn_table_find_column(table, key);
+	if (column < 0)
+		return;
+	g_autofree char *sheet = sheet_name(workbook, table);
+	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+	chart_series_set_categories(series, sheet, 1, 0, n_rows, 0);
+	chart_series_set_values(series, sheet, 1, (lxw_col_t)column, n_rows, (lxw_col_t)column);
+	chart_series_set_name_range(series, sheet, 0, (lxw_col_t)column);
+	chart_series_set_fill(series, &(lxw_chart_fill){.color = colour});
+}
+
+/* The rows of the departments' table that are in rankings: those before the first collective. */
+static guint ranked_rows(const DnPlan *plan, const DnTable *departments)
+{
+	guint n = 0;
+	while (n < departments->n_rows && n < CHART_ROWS &&
+	       dn_plan_department(plan, dn_table_cell(departments, n, 0)->departments[0])->kind == DN_KIND_DEPARTMENT)
+		n++;
+	return n;
+}
+
+static void add_chart(Workbook *workbook, lxw_worksheet *sheet, const DnPlan *plan, const DnTable *departments)
+{
+	guint n = ranked_rows(plan, departments);
+	if (n == 0)
+		return;
+	lxw_chart *chart = workbook_add_chart(workbook->file, LXW_CHART_BAR_STACKED);
+	add_series(workbook, chart, departments, "leads", 0x1F4E79, n);
+	add_series(workbook, chart, departments, "joint", 0x7F9DB9, n);
+	add_series(workbook, chart, departments, "participations", 0xC9D6E2, n);
+	chart_title_set_name(chart, said(workbook, "任务最多的部门", "Departments with the most tasks"));
+	chart_axis_set_reverse(chart->y_axis);
+	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+	chart_set_series_gap(chart, 40);
+	note_failure(workbook, worksheet_insert_chart_opt(sheet, 2, 3, chart, &(lxw_chart_options){.x_scale = 1.6, .y_scale = 1.8}));
+}
+
+static void add_overview(Workbook *workbook, const DnPlan *plan, const DnAnalysis *analysis, const GPtrArray *tables)
+{
+	lxw_worksheet *sheet = workbook_add_worksheet(workbook->file, said(workbook, "概览 overview", "overview"));
+	const DnPlanDocument *document = dn_plan_n_documents(plan) > 0 ? dn_plan_document(plan, 0) : NULL;
+	worksheet_set_column(sheet, 0, 0, 30, NULL);
+	worksheet_set_column(sheet, 1, 1, 12, NULL);
+	write_text(workbook, sheet, 0, 0, document != NULL && document->title != NULL ? document->title : "dutynet", workbook->title);
+	write_text(workbook, sheet, 1, 0, document != NULL ? document->path : NULL, workbook->note);
+	lay_out_page(sheet);
+	if (analysis == NULL)
+		return;
+	write_network_numbers(workbook, sheet, analysis);
+	add_chart(workbook, sheet, plan, dn_tables_find(tables, "departments"));
+}
+
+/* ---- The file --------------------------------------------------------------------------------------------------- */
+
+static void fill(Workbook *workbook, const DnPlan *plan, const DnAnalysis *analysis)
+{
+	g_autoptr(GPtrArray) tables = dn_tables_new(plan, analysis);
+	add_formats(workbook);
+	workbook_set_properties(workbook->file, &(lxw_doc_properties){.author = (char *)"dutynet", .created = CREATED});
+	add_overview(workbook, plan, analysis, tables);
+	for (guint i = 0; i < tables->len; i++)
+		add_sheet(workbook, g_ptr_array_index(tables, i));
+}
+
+static gboolean write_file(const char *path, const DnPlan *plan, const DnAnalysis *analysis, const char *language,
+                           GError **error)
+{
+	Workbook workbook = {.file = workbook_new(path), .language = dn_language_of(plan, language)};
+	if (workbook.file == NULL) {
+		g_set_error_literal(error, DN_ERROR, DN_ERROR_FOREIGN, "libxlsxwriter cannot make a workbook");
+		return FALSE;
+	}
+	fill(&workbook, plan, analysis);
+	note_failure(&workbook, workbook_close(workbook.file));
+	if (workbook.failure == LXW_NO_ERROR)
+		return TRUE;
+	g_set_error(error, DN_ERROR, DN_ERROR_FOREIGN, "libxlsxwriter: %s", lxw_strerror(workbook.failure));
+	return FALSE;
+}
+
+static char *new_temporary_file(GError **error)
+{
+	g_autoptr(GError) reason = NULL;
+	char *path = NULL;
+	int descriptor = g_file_open_tmp("dutynet-XXXXXX.xlsx", &path, &reason);
+	if (descriptor < 0)
+		g_set_error_literal(error, DN_ERROR, DN_ERROR_OUTPUT, reason->message);
+	else
+		g_close(descriptor, NULL);
+	return path;
+}
+
+static GBytes *read_file(const char *path, GError **error)
+{
+	g_autoptr(GError) reason = NULL;
+	char *contents;
+	gsize length;
+	if (g_file_get_contents(path, &contents, &length, &reason))
+		return g_bytes_new_take(contents, length);
+	g_set_error_literal(error, DN_ERROR, DN_ERROR_OUTPUT, reason->message);
+	return NULL;
+}
+
+/* This libxlsxwriter writes to named files only, so the workbook takes the way over a temporary one. */
+GBytes *dn_render_workbook(const DnPlan *plan, const DnAnalysis *analysis, const char *language, GError **error)
+{
+	g_autofree char *path = new_temporary_file(error);
+	if (path == NULL)
+		return NULL;
+	GBytes *bytes = write_file(path, plan, analysis, language, error) ? read_file(path, error) : NULL;
+	g_unlink(path);
+	return bytes;
+}
+
+GBytes *dn_export_workbook(const DnExportGraph *graph, GError **error)
+{
+	return dn_render_workbook(graph->plan, graph->analysis, NULL, error);
+}
