@@ -10,11 +10,13 @@
 static const DnDiagramInfo infos[] = {
 	{"collaboration", "departments that share tasks: area = tasks, core = tasks led, line = shared tasks", FALSE},
 	{"load", "ranked bars: tasks led and joined by each department, expected leads, overload", FALSE},
+	{"responsibility", "the two-mode map: tasks by chapter and section × departments, leads and participants", FALSE},
 };
 
 static gboolean (*const draw[])(DnDiagram *diagram, GError **error) = {
 	dn_diagram_draw_collaboration,
 	dn_diagram_draw_load,
+	dn_diagram_draw_responsibility,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(infos) == G_N_ELEMENTS(draw));
 

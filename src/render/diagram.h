@@ -68,6 +68,7 @@ void dn_page_end(DnDiagram *diagram);
 
 gboolean dn_diagram_draw_collaboration(DnDiagram *diagram, GError **error);
 gboolean dn_diagram_draw_load(DnDiagram *diagram, GError **error);
+gboolean dn_diagram_draw_responsibility(DnDiagram *diagram, GError **error);
 
 G_END_DECLS
 

@@ -14,7 +14,7 @@
 
 #define PNG_DPI 300.0
 #define PNG_MAX_SIDE 30000.0  /* pixels; cairo draws up to 32,767 */
-#define PNG_MAX_PIXELS 60e6   /* 240 MB of memory while it is drawn */
+#define PNG_MAX_PIXELS 24e6   /* 96 MB of memory while it is drawn */
 
 enum { NODE_SHAPE, NODE_POS, NODE_WIDTH, NODE_HEIGHT, NODE_STYLE, NODE_FILL, NODE_LINE, NODE_LINE_WIDTH, NODE_LABEL,
        NODE_FONT, NODE_SIZE, NODE_COLOUR, NODE_ID, NODE_CLASS, NODE_FIXED, NODE_MARGIN, N_NODE_ATTRIBUTES };
@@ -262,17 +262,25 @@ static void append_xdot_text(GString *xdot, char operator, const char *text)
 	g_string_append_printf(xdot, "%c %" G_GSIZE_FORMAT " -%s ", operator, strlen(text), text);
 }
 
-void dn_canvas_area(DnCanvas *canvas, const DnPoint *points, guint n_points, const char *fill, const char *line)
+/* A filled area in the background, its operands ready. */
+static void append_area(DnCanvas *canvas, char operator, const DnPoint *points, guint n, const char *fill)
 {
 	append_xdot_text(canvas->background, 'C', fill);
-	append_xdot_text(canvas->background, 'c', line);
-	g_string_append_printf(canvas->background, "b %u ", n_points);
-	for (guint i = 0; i < n_points; i++) {
+	append_xdot_text(canvas->background, 'c', "#ffffff00");
+	g_string_append_printf(canvas->background, "%c %u ", operator, n);
+	for (guint i = 0; i < n; i++) {
 		g_autoptr(GString) point = g_string_new(NULL);
 		append_point(point, canvas, points[i]);
 		g_strdelimit(point->str, ",", ' ');
 		g_string_append_printf(canvas->background, "%s ", point->str);
 	}
+}
+
+void dn_canvas_band(DnCanvas *canvas, DnBox box, const char *fill)
+{
+	double right = box.left + box.width, bottom = box.top + box.height;
+	DnPoint corners[] = {{box.left, box.top}, {right, box.top}, {right, bottom}, {box.left, bottom}};
+	append_area(canvas, 'P', corners, 4, fill);
 }
 
 /* The dots an inch of a PNG of this canvas. */

@@ -2,7 +2,7 @@
  *
  * Lengths are in canvas points: x to the right, y down from the top left corner of the page, times the scale of the canvas on
  * paper. Names, texts and titles may hold any characters: they are drawn literally. Later marks lie on earlier ones; strokes
- * lie under all marks, areas under all strokes. */
+ * lie under all marks, bands under all strokes. */
 #ifndef DUTYNET_RENDER_DIAGRAM_CANVAS_H
 #define DUTYNET_RENDER_DIAGRAM_CANVAS_H
 
@@ -62,8 +62,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnCanvas, dn_canvas_free)
 
 void dn_canvas_add(DnCanvas *canvas, const DnMark *mark);
 void dn_canvas_connect(DnCanvas *canvas, const DnStroke *stroke);
-/* A closed smooth area through the points, in the background. */
-void dn_canvas_area(DnCanvas *canvas, const DnPoint *points, guint n_points, const char *fill, const char *line);
+/* A filled box in the background: a band, a rule, a line of a grid. */
+void dn_canvas_band(DnCanvas *canvas, DnBox box, const char *fill);
 
 /* Text alone, in a box whose left, middle or right (by `align`) is at x and whose middle is at y. */
 void dn_canvas_text(DnCanvas *canvas, double x, double y, const char *text, double size, gboolean bold, const char *colour,

@@ -224,10 +224,13 @@ static double tie_width(const Scene *scene, guint shared)
 static void draw_tie(const Scene *scene, const DnTiePair *pair, gboolean faint)
 {
 	DnDiagram *diagram = scene->diagram;
-	DnPoint ends[] = {disc_middle(&scene->discs[scene->disc_of[pair->a] - 1]),
-	                  disc_middle(&scene->discs[scene->disc_of[pair->b] - 1])};
+	/* Graphviz draws the ties of a node where it comes to the node: with small discs first, the strong ties come last. */
+	guint large = MIN(scene->disc_of[pair->a], scene->disc_of[pair->b]) - 1;
+	guint small = MAX(scene->disc_of[pair->a], scene->disc_of[pair->b]) - 1;
+	DnPoint ends[] = {disc_middle(&scene->discs[small]), disc_middle(&scene->discs[large])};
 	g_autofree char *name = g_strdup_printf("p%u-%u", pair->a, pair->b);
-	g_autofree char *from = g_strdup_printf("d%u", pair->a), *to = g_strdup_printf("d%u", pair->b);
+	g_autofree char *from = g_strdup_printf("d%u", scene->discs[small].department);
+	g_autofree char *to = g_strdup_printf("d%u", scene->discs[large].department);
 	g_autofree char *title = g_strdup_printf(dn_diagram_say(diagram, "%s — %s：共担 %u 项任务", "%s — %s: %u shared tasks"),
 	                                         dn_diagram_name(diagram, pair->a), dn_diagram_name(diagram, pair->b), pair->shared);
 	dn_canvas_connect(diagram->canvas, &(DnStroke){.name = name, .class = "tie", .title = title, .from = from, .to = to,
@@ -236,7 +239,7 @@ static void draw_tie(const Scene *scene, const DnTiePair *pair, gboolean faint)
 	                                               .style = faint ? "dashed" : NULL});
 }
 
-/* Weak ties first, so that strong ones lie on them. A department all of whose ties are weak keeps its strongest one. */
+/* A department all of whose ties are weak keeps its strongest one. */
 static void draw_ties(Scene *scene)
 {
 	DnDiagram *diagram = scene->diagram;
@@ -255,7 +258,7 @@ static void draw_ties(Scene *scene)
 		if (drawn[i] != 0)
 			tied[pair->a] = tied[pair->b] = TRUE;
 	}
-	for (gsize i = view->n_pairs; i-- > 0;)
+	for (gsize i = 0; i < view->n_pairs; i++)
 		if (drawn[i] != 0)
 			draw_tie(scene, &view->pairs[i], drawn[i] == 2);
 	if (left_out > 0)
@@ -288,7 +291,7 @@ static void draw_disc(const Scene *scene, const Disc *disc)
 	                                         .x = middle.x, .y = middle.y, .width = 2 * core, .height = 2 * core,
 	                                         .fill = core > 0 ? dn_style_strong(cluster) : NULL,
 	                                         .text = cluster_letter(cluster), .size = size, .bold = TRUE,
-	                                         .colour = core > size * 0.42 ? dn_style_on_strong(cluster) : DN_STYLE_INK});
+	                                         .colour = core > size * 0.6 ? dn_style_on_strong(cluster) : DN_STYLE_INK});
 }
 
 static void draw_label(const Scene *scene, const Disc *disc)
@@ -414,7 +417,7 @@ static void split_body(Scene *scene)
 
 static void draw_scene(Scene *scene)
 {
-	for (guint i = 0; i < scene->n; i++)
+	for (guint i = scene->n; i-- > 0;)
 		draw_disc(scene, &scene->discs[i]);
 	draw_ties(scene);
 	for (guint i = 0; i < scene->n; i++)

@@ -42,24 +42,25 @@ static gboolean is_overloaded(const DnDiagram *diagram, guint department)
 }
 
 /* Part of a bar; returns where it ends. */
-static double draw_part(const Chart *chart, double left, double y, guint tasks, const char *fill, const char *style)
+static double draw_part(const Chart *chart, double left, double y, guint tasks, const char *fill)
 {
 	double width = tasks * chart->unit;
 	if (tasks > 0)
 		dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = left + width / 2, .y = y, .width = width,
 		                                                .height = chart->row * 0.66, .fill = fill, .line = LED,
-		                                                .line_width = 0.4, .style = style});
+		                                                .line_width = 0.4});
 	return left + width;
 }
 
-/* The leads that a draw of each task's lead among its departments would give: a short upright line over the bar. */
+/* The leads that sharing each task's lead evenly would give: an upright line across the bar, with a white rim. */
 static void draw_expected(const Chart *chart, double y, double expected)
 {
 	if (isnan(expected))
 		return;
-	dn_canvas_add(chart->diagram->canvas, &(DnMark){.shape = "diamond", .x = chart->bar_left + expected * chart->unit, .y = y,
-	                                                .width = chart->row * 0.5, .height = chart->row * 0.62,
-	                                                .fill = "white", .line = DN_STYLE_INK, .line_width = 0.7});
+	double x = chart->bar_left + expected * chart->unit;
+	dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = x, .y = y, .width = 2.8, .height = chart->row * 0.9, .fill = "white"});
+	dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = x, .y = y, .width = 1.4, .height = chart->row * 0.9,
+	                                                .fill = DN_STYLE_INK});
 }
 
 static void draw_row(const Chart *chart, guint department, guint rank, double y)
@@ -71,30 +72,29 @@ static void draw_row(const Chart *chart, guint department, guint rank, double y)
 	g_autofree char *name = dn_font_fit_text(dn_diagram_name(diagram, department), chart->size, overloaded, chart->name_width);
 	g_autofree char *id = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
 	guint others = view->tasks[department] - view->leads[department] - view->joint[department];
-	const char *style = ranks ? NULL : "dashed";
+	double expected = dn_diagram_measure(diagram, "load.expected_leads", department);
 	dn_canvas_text(diagram->canvas, diagram->body.left + 12, y, number, chart->size * 0.85, FALSE, DN_STYLE_SOFT, DN_ALIGN_RIGHT);
 	dn_canvas_add(diagram->canvas, &(DnMark){.name = id, .class = "department", .title = title,
 	                                         .x = chart->bar_left - 6 - chart->name_width / 2, .y = y,
 	                                         .width = chart->name_width, .height = chart->size * 1.25, .text = name,
 	                                         .size = chart->size, .bold = overloaded, .align = DN_ALIGN_RIGHT,
 	                                         .colour = overloaded ? DN_STYLE_ALARM : DN_STYLE_INK});
-	double end = draw_part(chart, chart->bar_left, y, view->leads[department], LED, style);
-	end = draw_part(chart, end, y, view->joint[department], JOINT, style);
-	end = draw_part(chart, end, y, others, ranks ? JOINED : "white", style);
+	double end = draw_part(chart, chart->bar_left, y, view->leads[department], LED);
+	end = draw_part(chart, end, y, view->joint[department], JOINT);
+	end = draw_part(chart, end, y, others, ranks ? JOINED : "white");
 	g_autofree char *counts = g_strdup_printf("%u / %u%s", view->leads[department], view->tasks[department],
 	                                          overloaded ? dn_diagram_say(diagram, "  ▲ 牵头偏重", "  ▲ overloaded") : "");
+	end = MAX(end, isnan(expected) ? 0 : chart->bar_left + expected * chart->unit);
 	dn_canvas_text(diagram->canvas, end + 5, y, counts, chart->size * 0.92, overloaded,
 	               overloaded ? DN_STYLE_ALARM : DN_STYLE_SOFT, DN_ALIGN_LEFT);
-	draw_expected(chart, y, dn_diagram_measure(diagram, "load.expected_leads", department));
+	draw_expected(chart, y, expected);
 }
 
 /* One entry of the legend; returns where the next one begins. */
-static double draw_key(const Chart *chart, double x, double y, const char *shape, const char *fill, const char *style,
-                       const char *text)
+static double draw_key(const Chart *chart, double x, double y, double width, const char *fill, const char *text)
 {
-	dn_canvas_add(chart->diagram->canvas, &(DnMark){.shape = shape, .x = x + 7, .y = y, .width = shape != NULL ? 7 : 14,
-	                                                .height = 8, .fill = fill, .style = style,
-	                                                .line = shape != NULL ? DN_STYLE_INK : LED, .line_width = 0.5});
+	dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = x + 7, .y = y, .width = width, .height = 8, .fill = fill,
+	                                                .line = width > 3 ? LED : NULL, .line_width = 0.4});
 	dn_canvas_text(chart->diagram->canvas, x + 18, y, text, 8, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
 	return x + 18 + dn_font_text_width(text, 8, FALSE) + 16;
 }
@@ -103,15 +103,15 @@ static void draw_legend(const Chart *chart, gboolean joint, gboolean expected, g
 {
 	const DnDiagram *diagram = chart->diagram;
 	double x = diagram->body.left, y = diagram->body.top + 6;
-	x = draw_key(chart, x, y, NULL, LED, NULL, dn_diagram_say(diagram, "牵头的任务", "tasks led"));
+	x = draw_key(chart, x, y, 14, LED, dn_diagram_say(diagram, "牵头的任务", "tasks led"));
 	if (joint)
-		x = draw_key(chart, x, y, NULL, JOINT, NULL, dn_diagram_say(diagram, "共同负责、未定牵头", "joint, no lead named"));
-	x = draw_key(chart, x, y, NULL, JOINED, NULL, dn_diagram_say(diagram, "参与的任务", "tasks joined"));
+		x = draw_key(chart, x, y, 14, JOINT, dn_diagram_say(diagram, "共同负责、未定牵头", "joint, no lead named"));
+	x = draw_key(chart, x, y, 14, JOINED, dn_diagram_say(diagram, "参与的任务", "tasks joined"));
 	if (expected)
-		x = draw_key(chart, x, y, "diamond", "white", NULL,
+		x = draw_key(chart, x, y, 1.4, DN_STYLE_INK,
 		             dn_diagram_say(diagram, "若各部门均等牵头的期望值", "leads expected if shared evenly"));
 	if (unranked)
-		x = draw_key(chart, x, y, NULL, "white", "dashed", dn_diagram_say(diagram, "集合性主体，不排名", "collective, not ranked"));
+		x = draw_key(chart, x, y, 14, "white", dn_diagram_say(diagram, "集合性主体，不排名", "collective, not ranked"));
 	dn_canvas_text(diagram->canvas, x, y, dn_diagram_say(diagram, "数字：牵头 / 全部任务", "figures: led / all tasks"), 8, FALSE,
 	               DN_STYLE_SOFT, DN_ALIGN_LEFT);
 }
@@ -126,8 +126,7 @@ static void draw_grid(const Chart *chart, guint most, double bottom)
 	for (guint tasks = 0; tasks <= most; tasks += step) {
 		double x = chart->bar_left + tasks * chart->unit;
 		g_autofree char *label = g_strdup_printf("%u", tasks);
-		dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = x, .y = (chart->top + bottom) / 2, .width = 0.4,
-		                                                .height = bottom - chart->top, .fill = DN_STYLE_FAINT});
+		dn_canvas_band(chart->diagram->canvas, (DnBox){x - 0.2, chart->top, 0.4, bottom - chart->top}, DN_STYLE_FAINT);
 		dn_canvas_text(chart->diagram->canvas, x, chart->top - 6, label, 6.5, FALSE, DN_STYLE_SOFT, DN_ALIGN_CENTRE);
 	}
 }

@@ -103,7 +103,7 @@ static void write_title(DnDiagram *diagram, const DnPage *page)
 	g_autofree char *whole = section != NULL ? g_strdup_printf("%s · %s", plan_title, section) : g_strdup(plan_title);
 	g_autofree char *title = g_strdup_printf(dn_diagram_say(diagram, "%s：%s", "%s: %s"), whole, page->subject);
 	double width = diagram->page.width - 2 * MARGIN;
-	double size = CLAMP(18 * width / MAX(dn_font_text_width(title, 18, TRUE), 1), 12, 18);
+	double size = CLAMP(17.9 * width / MAX(dn_font_text_width(title, 18, TRUE), 1), 12, 18);
 	g_autofree char *fitted = dn_font_fit_text(title, size, TRUE, width);
 	g_autofree char *subtitle = dn_font_fit_text(page->subtitle, 9.5, FALSE, width);
 	dn_canvas_set_title(diagram->canvas, title);
@@ -145,8 +145,7 @@ static char *source_line(const DnDiagram *diagram)
 void dn_page_end(DnDiagram *diagram)
 {
 	double right = diagram->page.width - MARGIN, top = diagram->page.height - MARGIN - FOOTER_HEIGHT + 6;
-	dn_canvas_add(diagram->canvas, &(DnMark){.x = diagram->page.width / 2, .y = top, .width = right - MARGIN, .height = 0.4,
-	                                         .fill = DN_STYLE_RULE});
+	dn_canvas_band(diagram->canvas, (DnBox){MARGIN, top, right - MARGIN, 0.4}, DN_STYLE_RULE);
 	g_ptr_array_add(diagram->notes, NULL);
 	g_autofree char *joined = g_strjoinv(dn_diagram_say(diagram, "；", "; "), (char **)diagram->notes->pdata);
 	g_autofree char *notes = dn_font_fit_text(joined, 7, FALSE, right - MARGIN);

@@ -7,14 +7,13 @@
 
 #include <string.h>
 
-/* The value of an attribute in a line, or NULL. The caller frees. */
-static char *attribute(const char *line, const char *start)
+/* The id of the group that a line starts; Graphviz writes its hyphens as entities. The caller frees. */
+static char *group_id(const char *line)
 {
-	const char *value = strstr(line, start);
-	if (value == NULL)
-		return NULL;
-	value += strlen(start);
-	return g_strndup(value, strcspn(value, "\""));
+	const char *value = line + strlen("<g id=\"");
+	GString *id = g_string_new_len(value, (gssize)strcspn(value, "\""));
+	g_string_replace(id, "&#45;", "-", 0);
+	return g_string_free(id, FALSE);
 }
 
 static void append_title(GString *out, const char *id, GHashTable *titles)
@@ -46,7 +45,7 @@ static void append_line(GString *out, const char *line, char **id, const char *c
 {
 	if (g_str_has_prefix(line, "<g id=\"")) {
 		g_free(*id);
-		*id = attribute(line, "<g id=\"");
+		*id = group_id(line);
 	}
 	if (g_str_has_prefix(line, "<title>"))
 		append_title(out, *id, titles);
@@ -71,6 +70,7 @@ GBytes *dn_svg_finish(GBytes *svg, const char *family, GHashTable *titles)
 		append_line(out, line, &id, css, titles);
 		line = end;
 	}
+	g_string_replace(out, "&#45;", "-", 0);
 	g_string_replace(out, "&amp;" DN_LABEL_JOINER, "&amp;", 0);
 	return g_string_free_to_bytes(out);
 }
