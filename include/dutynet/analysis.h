@@ -87,7 +87,22 @@ DN_API gssize dn_analysis_find_pair(const DnAnalysis *analysis, guint a, guint b
 /* The projection that the measures were computed on; NULL where nothing that was asked for needs it. */
 DN_API const DnProjection *dn_analysis_projection(const DnAnalysis *analysis);
 
-/* The words behind the bits of DN_VALUE_REASONS, lowest bit first, NULL-terminated. */
+/* The words behind the bits of DN_VALUE_REASONS, lowest bit first, NULL-terminated.
+ *
+ * A department is overloaded as a lead for one or more of these reasons:
+ *   lead-outlier          it leads more tasks than Tukey's outer fence over all departments allows, Q3 + 3·(Q3 − Q1)
+ *   wide-membership       a lead-outlier whose leads are what its tasks explain: it is named on so many that even an even draw
+ *                         of leads would give it about as many
+ *   beyond-membership     it leads significantly more than an even draw would give it (load.q_value ≤ 0.05), and more than
+ *                         three departments in four
+ *   coordination-outlier  Σ (k − 1) over its led tasks is beyond the outer fence, and its leads beyond the inner one,
+ *                         Q3 + 1.5·(Q3 − Q1)
+ * Why so: counts of leads are few large numbers among many small ones, where fences of quartiles do not move with the very
+ * departments that are to be told (Tukey 1977, Exploratory Data Analysis). A small department that leads both its tasks is busy, not
+ * overloaded, so significance alone does not do; nor does one crowded task. Q3 − Q1 counts as at least 1, lest a plan of
+ * equals makes an outlier of a second task. lead-outlier says that there is too much, the two memberships say whether the plan
+ * put the department on too many tasks or chose it too often: the one is relieved by naming others, the other by changing
+ * leads. The flag is undefined for collectives and where the plan states no lead. */
 DN_API const char *const *dn_overload_reasons(void);
 
 /* ---- Clusters --------------------------------------------------------------------------------------------------- */

@@ -6,15 +6,30 @@
 
 /* In the order in which they run: later ones use what earlier ones found. */
 static const DnFamily *const families[] = {
-	&dn_family_counts,     &dn_family_components, &dn_family_two_mode, &dn_family_strength,
-	&dn_family_projection, &dn_family_pairs,      &dn_family_leadership, &dn_family_load, &dn_family_clusters,
+	&dn_family_counts,
+	&dn_family_components,
+	&dn_family_concentration,
+	&dn_family_two_mode,
+	&dn_family_two_mode_structure,
+	&dn_family_strength,
+	&dn_family_projection,
+	&dn_family_pairs,
+	&dn_family_backbone,
+	&dn_family_leadership,
+	&dn_family_load,
+	&dn_family_lead_test,
+	&dn_family_overload,
+	&dn_family_balance,
+	&dn_family_clusters,
+	&dn_family_cluster_roles,
+	&dn_family_two_mode_clusters,
 	&dn_family_sections,
 };
 
 const DnResultKind dn_result_kinds[DN_N_RESULTS] = {
 	[DN_RESULT_CLUSTERS] = {"clusters", TRUE, &dn_family_clusters},
-	[DN_RESULT_TWO_MODE_CLUSTERS] = {"clusters.two_mode", FALSE, NULL},
-	[DN_RESULT_BALANCE] = {"balance", FALSE, NULL},
+	[DN_RESULT_TWO_MODE_CLUSTERS] = {"clusters.two_mode", FALSE, &dn_family_two_mode_clusters},
+	[DN_RESULT_BALANCE] = {"balance", FALSE, &dn_family_balance},
 	[DN_RESULT_SECTIONS] = {"sections", FALSE, &dn_family_sections},
 	[DN_RESULT_FINDINGS] = {"findings", FALSE, NULL},
 	[DN_RESULT_METHODS] = {"methods", FALSE, NULL},

@@ -61,6 +61,7 @@ struct DnAnalysis {
 	gsize *partner_start;  /* where the rows of a department begin in … */
 	guint32 *partner_row;  /* … the row of the pairs frame of each partner, in the projection's order */
 
+	double *lead_p, *lead_q; /* one a department */
 	DnClusters *clusters;
 	guint32 *cluster_of; /* id of each department's cluster; 0 for one without a tie */
 	double *cluster_stability; /* one a department */
@@ -99,11 +100,13 @@ guint dn_analysis_n_candidates(const DnAnalysis *analysis, guint task);
 const DnProjection *dn_analysis_need_projection(DnAnalysis *analysis);
 void dn_analysis_need_pairs(DnAnalysis *analysis);
 void dn_analysis_need_leadership(DnAnalysis *analysis);
+const double *dn_analysis_need_lead_q(DnAnalysis *analysis);
 gboolean dn_analysis_need_clusters(DnAnalysis *analysis, GError **error);
 
-extern const DnFamily dn_family_counts, dn_family_components, dn_family_two_mode,
-	dn_family_strength, dn_family_projection, dn_family_pairs, dn_family_leadership, dn_family_load, dn_family_clusters,
-	dn_family_sections;
+extern const DnFamily dn_family_counts, dn_family_components, dn_family_concentration, dn_family_two_mode,
+	dn_family_two_mode_structure, dn_family_strength, dn_family_projection, dn_family_pairs, dn_family_backbone,
+	dn_family_leadership, dn_family_load, dn_family_lead_test, dn_family_overload, dn_family_balance, dn_family_clusters,
+	dn_family_cluster_roles, dn_family_two_mode_clusters, dn_family_sections;
 
 G_END_DECLS
 

@@ -8,10 +8,16 @@
 #define TASKS DN_FRAME_TASKS
 #define COUNT DN_VALUE_COUNT
 #define REAL DN_VALUE_REAL
+#define FLAG DN_VALUE_FLAG
 
 #define BORGATTI_EVERETT "Borgatti & Everett 1997, doi:10.1016/S0378-8733(96)00301-2"
 #define BORGATTI_HALGIN "Borgatti & Halgin 2011, doi:10.4135/9781446294413.n28"
 #define NEWMAN_2001 "Newman 2001, doi:10.1103/PhysRevE.64.016132"
+#define BENJAMINI_HOCHBERG "Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x"
+#define GINI "Gini 1912, Variabilità e mutabilità"
+#define HIRSCHMAN "Hirschman 1964, The Paternity of an Index, American Economic Review 54(5) 761–762"
+#define TUKEY "Tukey 1977, Exploratory Data Analysis; the rule is this project's"
+#define GUIMERA_AMARAL "Guimerà & Amaral 2005, doi:10.1038/nature03288"
 #define FREEMAN "Freeman 1978, doi:10.1016/0378-8733(78)90021-7"
 
 static const DnMeasure measures[] = {
@@ -38,6 +44,30 @@ static const DnMeasure measures[] = {
 	 &dn_family_two_mode},
 	{"mean_distance", NETWORK, REAL, FALSE, "Mean distance of two nodes of the largest part of the two-mode network.",
 	 "steps", "≥ 1", "", &dn_family_two_mode},
+	{"clustering.robins_alexander", NETWORK, REAL, FALSE, "Share of paths of three ties that close to a circle of four.",
+	 "share", "0–1", "Robins & Alexander 2004, doi:10.1023/B:CMOT.0000032580.12184.c0", &dn_family_two_mode_structure},
+	{"clustering.opsahl", NETWORK, REAL, FALSE,
+	 "Share of paths of four ties between departments whose ends share a further task.", "share", "0–1",
+	 "Opsahl 2013, doi:10.1016/j.socnet.2011.07.001", &dn_family_two_mode_structure},
+	{"nestedness.nodf", NETWORK, REAL, FALSE,
+	 "Mean share of the smaller one's ties that the larger also has, over pairs of tasks and of departments.", "percent",
+	 "0–100", "Almeida-Neto et al. 2008, doi:10.1111/j.0030-1299.2008.16644.x", &dn_family_two_mode_structure},
+	{"concentration.leads.gini", NETWORK, REAL, FALSE, "Inequality of leads among departments.", "", "0–1", GINI,
+	 &dn_family_concentration},
+	{"concentration.leads.hhi", NETWORK, REAL, FALSE, "Sum of squared shares of leads.", "", "0–1", HIRSCHMAN,
+	 &dn_family_concentration},
+	{"concentration.leads.cr1", NETWORK, REAL, FALSE, "Share of leads of the department with most.", "share", "0–1", "",
+	 &dn_family_concentration},
+	{"concentration.leads.cr4", NETWORK, REAL, FALSE, "Share of leads of the four departments with most.", "share", "0–1",
+	 "", &dn_family_concentration},
+	{"concentration.tasks.gini", NETWORK, REAL, FALSE, "Inequality of tasks among departments.", "", "0–1", GINI,
+	 &dn_family_concentration},
+	{"concentration.tasks.hhi", NETWORK, REAL, FALSE, "Sum of squared shares of responsibilities.", "", "0–1", HIRSCHMAN,
+	 &dn_family_concentration},
+	{"concentration.tasks.cr1", NETWORK, REAL, FALSE, "Share of responsibilities of the department with most.", "share",
+	 "0–1", "", &dn_family_concentration},
+	{"concentration.tasks.cr4", NETWORK, REAL, FALSE, "Share of responsibilities of the four departments with most.",
+	 "share", "0–1", "", &dn_family_concentration},
 	{"projection.edges", NETWORK, COUNT, TRUE, "Pairs of departments that share a task.", "pairs", "≥ 0", "",
 	 &dn_family_strength},
 	{"projection.density", NETWORK, REAL, TRUE, "These as a share of all pairs of departments.", "share", "0–1", "",
@@ -64,6 +94,10 @@ static const DnMeasure measures[] = {
 	 "Σ 1/c over its tasks of c lead candidates: leads if each task's lead were drawn evenly.", "tasks", "≥ 0", "",
 	 &dn_family_load},
 	{"load.excess_leads", DEPARTMENTS, REAL, FALSE, "Leads less expected leads.", "tasks", "any", "", &dn_family_load},
+	{"load.p_value", DEPARTMENTS, REAL, FALSE, "Exact chance of as many leads or more in such a draw.", "probability", "0–1",
+	 "Hong 2013, doi:10.1016/j.csda.2012.10.006", &dn_family_lead_test},
+	{"load.q_value", DEPARTMENTS, REAL, FALSE, "The same, adjusted for the number of departments.", "false discovery rate",
+	 "0–1", BENJAMINI_HOCHBERG, &dn_family_lead_test},
 	{"load.coordination", DEPARTMENTS, COUNT, FALSE, "Σ (k − 1) over the tasks it leads: seats at its tables.", "seats",
 	 "≥ 0", "", &dn_family_load},
 	{"load.led_partners", DEPARTMENTS, COUNT, FALSE, "Different departments on the tasks it leads.", "departments", "≥ 0", "",
@@ -72,6 +106,11 @@ static const DnMeasure measures[] = {
 	 "tasks", "≥ 0", "", &dn_family_load},
 	{"load.dominance", DEPARTMENTS, REAL, FALSE, "Share that it leads of its tasks with other departments.", "share", "0–1",
 	 "", &dn_family_load},
+	{"load.overloaded", DEPARTMENTS, FLAG, FALSE, "Whether it is overloaded as a lead by the rule in dutynet/analysis.h.",
+	 "", "0, 1", TUKEY, &dn_family_overload},
+	{"load.reasons", DEPARTMENTS, DN_VALUE_REASONS, FALSE, "Why it is overloaded.", "", "words", TUKEY, &dn_family_overload},
+	{"load.fewest_leads", DEPARTMENTS, COUNT, FALSE, "Tasks on which it is the only lead candidate, so that it must keep them.",
+	 "tasks", "≥ 0", "Harvey et al. 2006, doi:10.1016/j.jalgor.2004.01.003", &dn_family_balance},
 	{"two_mode.degree", DEPARTMENTS, REAL, FALSE, "Its tasks as a share of all.", "share", "0–1", BORGATTI_EVERETT,
 	 &dn_family_two_mode},
 	{"two_mode.closeness", DEPARTMENTS, REAL, FALSE,
@@ -113,6 +152,12 @@ static const DnMeasure measures[] = {
 	{"cluster_stability", DEPARTMENTS, REAL, FALSE,
 	 "Mean share of the runs that put it together with each other member of its cluster.", "share", "0–1",
 	 "Lancichinetti & Fortunato 2012, doi:10.1038/srep00336", &dn_family_clusters},
+	{"participation_coefficient", DEPARTMENTS, REAL, FALSE,
+	 "1 less the sum of squared shares of its strength that go to each cluster: 0 for work in one cluster only.", "", "0–1",
+	 GUIMERA_AMARAL, &dn_family_cluster_roles},
+	{"within_cluster_z", DEPARTMENTS, REAL, FALSE,
+	 "Its strength inside its cluster in standard deviations from the mean of the cluster.", "standard deviations", "any",
+	 GUIMERA_AMARAL, &dn_family_cluster_roles},
 
 	{"shared", PAIRS, COUNT, TRUE, "Tasks that both are responsible for.", "tasks", "≥ 1", "", &dn_family_pairs},
 	{"newman", PAIRS, REAL, TRUE, "Σ 1/(k − 1) over these tasks of k departments.", "tasks", "> 0", NEWMAN_2001,
@@ -123,6 +168,16 @@ static const DnMeasure measures[] = {
 	 &dn_family_pairs},
 	{"b_leads_a", PAIRS, COUNT, FALSE, "Tasks that the second leads and the first takes part in.", "tasks", "≥ 0", "",
 	 &dn_family_pairs},
+	{"p_hypergeometric", PAIRS, REAL, FALSE,
+	 "Chance of as many shared tasks or more, if each department drew its number of tasks at random.", "probability", "0–1",
+	 "Tumminello et al. 2011, doi:10.1371/journal.pone.0017994", &dn_family_backbone},
+	{"p_sdsm", PAIRS, REAL, FALSE,
+	 "The same, if ties were drawn at random with the mean degrees of departments and tasks as they are.", "probability",
+	 "0–1", "Neal 2014, doi:10.1016/j.socnet.2014.06.001; Saracco et al. 2015, doi:10.1038/srep10595", &dn_family_backbone},
+	{"q_sdsm", PAIRS, REAL, FALSE, "p_sdsm adjusted for the number of pairs that share a task.", "false discovery rate",
+	 "0–1", BENJAMINI_HOCHBERG, &dn_family_backbone},
+	{"backbone", PAIRS, FLAG, FALSE, "Whether q_sdsm is at most 0.05: more than the sizes explain.", "", "0, 1",
+	 BENJAMINI_HOCHBERG, &dn_family_backbone},
 
 	{"tasks", LEADERSHIP, COUNT, FALSE, "Tasks that the lead leads and the participant takes part in.", "tasks", "≥ 1", "",
 	 &dn_family_leadership},
@@ -136,6 +191,8 @@ static const DnMeasure measures[] = {
 	{"betweenness", TASKS, REAL, FALSE,
 	 "Shortest paths of the two-mode network through it, as a share of the most a task can have.", "share", "0–1",
 	 BORGATTI_HALGIN, &dn_family_two_mode},
+	{"clusters_spanned", TASKS, COUNT, FALSE, "Clusters to which its departments belong.", "clusters", "≥ 0", "",
+	 &dn_family_cluster_roles},
 };
 
 const DnMeasure *dn_measures(gsize *n)

@@ -34,6 +34,52 @@ static void gives_the_known_figures_of_the_2025_plan(void **state)
 	assert_true(dn_analysis_clusters(analysis)->modularity >= 0.2118);
 }
 
+static void balances_the_2025_plan_with_25_moves(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = gold_plan_new();
+	g_autoptr(DnNetwork) network = dn_network_new(plan);
+	g_autoptr(DnAnalysis) analysis = dn_analysis_new(plan, network, NULL, NULL);
+	const DnBalance *balance = dn_analysis_balance(analysis);
+	assert_int_equal(balance->max_leads, 29);
+	assert_int_equal(balance->fewest_max_leads, 15);
+	assert_int_equal(balance->n_moves, 25);
+	assert_near(value_of(analysis, plan, "国家知识产权局", "load.fewest_leads"), 15, 0);
+}
+
+static guint reasons_of(const DnAnalysis *analysis, const DnPlan *plan, const char *department)
+{
+	assert_near(value_of(analysis, plan, department, "load.overloaded"), 1, 0);
+	return (guint)value_of(analysis, plan, department, "load.reasons");
+}
+
+static guint reason(const char *word)
+{
+	const char *const *words = dn_overload_reasons();
+	guint bit = 0;
+	while (g_strcmp0(words[bit], word) != 0)
+		bit++;
+	return 1u << bit;
+}
+
+static void overloads_two_departments_of_the_2025_plan_for_different_reasons(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = gold_plan_new();
+	g_autoptr(DnNetwork) network = dn_network_new(plan);
+	g_autoptr(DnAnalysis) analysis = dn_analysis_new(plan, network, NULL, NULL);
+	guint propaganda = reasons_of(analysis, plan, "中央宣传部"), patents = reasons_of(analysis, plan, "国家知识产权局");
+	assert_near(value_of(analysis, plan, "中央宣传部", "load.p_value"), 5.7e-6, 5e-8);
+	assert_true((propaganda & reason("beyond-membership")) && !(propaganda & reason("wide-membership")));
+	assert_true((patents & reason("wide-membership")) && !(patents & reason("beyond-membership")));
+	double overloaded = 0;
+	for (guint a = 0; a < dn_plan_n_departments(plan); a++) {
+		double flag = dn_analysis_value(analysis, DN_FRAME_DEPARTMENTS, "load.overloaded", a);
+		overloaded += isnan(flag) ? 0 : flag;
+	}
+	assert_near(overloaded, 2, 0);
+}
+
 static void computes_nothing_that_was_not_asked_for(void **state)
 {
 	(void)state;
@@ -92,6 +138,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gives_the_known_figures_of_the_2025_plan),
+		cmocka_unit_test(balances_the_2025_plan_with_25_moves),
+		cmocka_unit_test(overloads_two_departments_of_the_2025_plan_for_different_reasons),
 		cmocka_unit_test(computes_nothing_that_was_not_asked_for),
 		cmocka_unit_test(refuses_an_unknown_measure),
 		cmocka_unit_test(stops_when_the_caller_says_so),

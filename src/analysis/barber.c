@@ -1,0 +1,306 @@
+/* Optimising Barber's modularity from many starts. */
+#include "analysis/barber.h"
+
+#include <string.h>
+
+static const guint32 none = G_MAXUINT32;
+
+/* ---- The network -------------------------------------------------------------------------------------------------- */
+
+typedef const DnTie *(*Ties)(const DnNetwork *network, guint node, guint *n);
+
+static void mode_init(DnBarberMode *mode, const DnNetwork *network, guint n_nodes, Ties ties)
+{
+	gsize n_ties = dn_network_n_ties(network), next = 0;
+	mode->n = n_nodes;
+	mode->start = g_new0(gsize, (gsize)n_nodes + 1);
+	mode->other = g_new(guint32, MAX(n_ties, 1));
+	mode->degree = g_new(gint64, MAX(n_nodes, 1));
+	mode->module = g_new(guint32, MAX(n_nodes, 1));
+	for (guint node = 0; node < n_nodes; node++) {
+		guint n;
+		const DnTie *row = ties(network, node, &n);
+		for (guint i = 0; i < n; i++)
+			mode->other[next++] = row[i].node;
+		mode->start[node + 1] = next;
+		mode->degree[node] = n;
+	}
+}
+
+void dn_barber_init(DnBarber *barber, const DnNetwork *network)
+{
+	*barber = (DnBarber){.n_ties = (gint64)dn_network_n_ties(network)};
+	mode_init(&barber->modes[0], network, dn_network_n_departments(network), dn_network_department_ties);
+	mode_init(&barber->modes[1], network, dn_network_n_tasks(network), dn_network_task_ties);
+	for (guint m = 0; m < 2; m++)
+		for (guint i = 0; i < barber->modes[m].n; i++)
+			barber->modes[m].module[i] = m == 0 ? i : barber->modes[0].n + i;
+}
+
+void dn_barber_clear(DnBarber *barber)
+{
+	for (guint m = 0; m < 2; m++) {
+		g_free(barber->modes[m].start);
+		g_free(barber->modes[m].other);
+		g_free(barber->modes[m].degree);
+		g_free(barber->modes[m].module);
+	}
+}
+
+static guint n_nodes(const DnBarber *barber)
+{
+	return barber->modes[0].n + barber->modes[1].n;
+}
+
+/* Degrees summed by module for each mode: total[m·nodes + module]. Module numbers are below the number of nodes. */
+static void sum_degrees(gint64 *total, const DnBarber *barber)
+{
+	memset(total, 0, 2 * (gsize)n_nodes(barber) * sizeof *total);
+	for (guint m = 0; m < 2; m++)
+		for (guint i = 0; i < barber->modes[m].n; i++)
+			total[(gsize)m * n_nodes(barber) + barber->modes[m].module[i]] += barber->modes[m].degree[i];
+}
+
+gint64 dn_barber_value(const DnBarber *barber)
+{
+	const DnBarberMode *departments = &barber->modes[0], *tasks = &barber->modes[1];
+	gint64 inside = 0, expected = 0;
+	g_autofree gint64 *total = g_new(gint64, 2 * (gsize)MAX(n_nodes(barber), 1));
+	sum_degrees(total, barber);
+	for (guint i = 0; i < departments->n; i++)
+		for (gsize k = departments->start[i]; k < departments->start[i + 1]; k++)
+			inside += departments->module[i] == tasks->module[departments->other[k]];
+	for (guint module = 0; module < n_nodes(barber); module++)
+		expected += total[module] * total[n_nodes(barber) + module];
+	return barber->n_ties * inside - expected;
+}
+
+/* ---- One climb ---------------------------------------------------------------------------------------------------- */
+
+/* What a climb needs besides the modules. */
+typedef struct {
+	DnBarber *barber;
+	GRand *rand;
+	gint64 *total;     /* as sum_degrees() leaves it */
+	gint64 *links;     /* by module; zero between uses */
+	guint32 *touched;
+	guint32 *order;
+	guint32 *spare;    /* modules that nobody is in */
+	guint n_spare;
+} Climb;
+
+static void climb_init(Climb *climb, DnBarber *barber, guint64 seed)
+{
+	gsize n = MAX(n_nodes(barber), 1);
+	const guint32 words[] = {(guint32)seed, (guint32)(seed >> 32)};
+	*climb = (Climb){.barber = barber, .rand = g_rand_new_with_seed_array(words, G_N_ELEMENTS(words))};
+	climb->total = g_new(gint64, 2 * n);
+	climb->links = g_new0(gint64, n);
+	climb->touched = g_new(guint32, n);
+	climb->order = g_new(guint32, n);
+	climb->spare = g_new(guint32, n);
+}
+
+static void climb_clear(Climb *climb)
+{
+	g_rand_free(climb->rand);
+	g_free(climb->total);
+	g_free(climb->links);
+	g_free(climb->touched);
+	g_free(climb->order);
+	g_free(climb->spare);
+}
+
+/* Random modules for the departments, as many as chance says; each task gets one of its own and finds its place at once. */
+static void scatter(Climb *climb)
+{
+	DnBarberMode *departments = &climb->barber->modes[0], *tasks = &climb->barber->modes[1];
+	gint32 groups = g_rand_int_range(climb->rand, 1, (gint32)MAX(departments->n, 1) + 1);
+	for (guint i = 0; i < departments->n; i++)
+		departments->module[i] = (guint32)g_rand_int_range(climb->rand, 0, groups);
+	for (guint i = 0; i < tasks->n; i++)
+		tasks->module[i] = departments->n + i;
+	sum_degrees(climb->total, climb->barber);
+	guint n = n_nodes(climb->barber);
+	climb->n_spare = 0;
+	for (guint module = n; module-- > 0;)
+		if (climb->total[module] == 0 && climb->total[n + module] == 0)
+			climb->spare[climb->n_spare++] = module;
+}
+
+static void shuffle(Climb *climb, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		climb->order[i] = i;
+	for (guint i = n; i > 1; i--) {
+		guint j = (guint)g_rand_int_range(climb->rand, 0, (gint32)i);
+		guint32 held = climb->order[i - 1];
+		climb->order[i - 1] = climb->order[j];
+		climb->order[j] = held;
+	}
+}
+
+/* The ties of a node to each module of the other mode, in climb->links; lists these modules. */
+static guint count_links(Climb *climb, const DnBarberMode *own, const DnBarberMode *other, guint node)
+{
+	guint n = 0;
+	for (gsize k = own->start[node]; k < own->start[node + 1]; k++) {
+		guint32 module = other->module[own->other[k]];
+		if (climb->links[module]++ == 0)
+			climb->touched[n++] = module;
+	}
+	return n;
+}
+
+/* Whether a module has no node but this one. */
+static gboolean is_alone(const Climb *climb, guint m, guint32 module, gint64 degree)
+{
+	guint n = n_nodes(climb->barber);
+	return climb->total[(gsize)m * n + module] == degree && climb->total[(gsize)(1 - m) * n + module] == 0;
+}
+
+/* The best module for a node: one that it has ties to, or one of its own (gain 0). Its own stays where none is better. */
+static guint32 best_module(Climb *climb, guint m, guint node)
+{
+	const DnBarberMode *own = &climb->barber->modes[m], *other = &climb->barber->modes[1 - m];
+	const gint64 *across = climb->total + (gsize)(1 - m) * n_nodes(climb->barber);
+	gint64 degree = own->degree[node], ties = climb->barber->n_ties;
+	guint n = count_links(climb, own, other, node);
+	guint32 best = own->module[node];
+	gint64 best_gain = ties * climb->links[best] - degree * across[best];
+	if (best_gain < 0 && !is_alone(climb, m, best, degree)) {
+		best = none;
+		best_gain = 0;
+	}
+	for (guint i = 0; i < n; i++) {
+		guint32 module = climb->touched[i];
+		gint64 gain = ties * climb->links[module] - degree * across[module];
+		climb->links[module] = 0;
+		if (gain > best_gain) {
+			best = module;
+			best_gain = gain;
+		}
+	}
+	return best;
+}
+
+static void move_node(Climb *climb, guint m, guint node, guint32 to)
+{
+	DnBarberMode *own = &climb->barber->modes[m];
+	gint64 *total = climb->total + (gsize)m * n_nodes(climb->barber);
+	guint32 from = own->module[node];
+	if (to == none)
+		to = climb->spare[--climb->n_spare];
+	if (is_alone(climb, m, from, own->degree[node]))
+		climb->spare[climb->n_spare++] = from;
+	total[from] -= own->degree[node];
+	total[to] += own->degree[node];
+	own->module[node] = to;
+}
+
+static gboolean move_all(Climb *climb, guint m)
+{
+	gboolean any = FALSE;
+	const DnBarberMode *mode = &climb->barber->modes[m];
+	shuffle(climb, mode->n);
+	for (guint i = 0; i < mode->n; i++) {
+		guint node = climb->order[i];
+		if (mode->degree[node] == 0)
+			continue;
+		guint32 to = best_module(climb, m, node);
+		if (to == mode->module[node])
+			continue;
+		move_node(climb, m, node, to);
+		any = TRUE;
+	}
+	return any;
+}
+
+/* ---- Merging ------------------------------------------------------------------------------------------------------ */
+
+/* The ties between two modules, keyed by both. */
+static GHashTable *count_between(const DnBarber *barber)
+{
+	const DnBarberMode *departments = &barber->modes[0], *tasks = &barber->modes[1];
+	GHashTable *between = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	for (guint i = 0; i < departments->n; i++)
+		for (gsize k = departments->start[i]; k < departments->start[i + 1]; k++) {
+			guint32 a = departments->module[i], b = tasks->module[departments->other[k]];
+			gint64 key = (gint64)MIN(a, b) << 32 | MAX(a, b);
+			if (a != b)
+				g_hash_table_insert(between, g_memdup2(&key, sizeof key),
+				                    GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(between, &key)) + 1));
+		}
+	return between;
+}
+
+/* Merges the pair of modules that gains most; ties in gain go to the lowest numbers. FALSE where none gains. */
+static gboolean merge_best(Climb *climb)
+{
+	guint n = n_nodes(climb->barber);
+	g_autoptr(GHashTable) between = count_between(climb->barber);
+	GHashTableIter iter;
+	gpointer key, links;
+	gint64 best_gain = 0, best_key = 0;
+	g_hash_table_iter_init(&iter, between);
+	while (g_hash_table_iter_next(&iter, &key, &links)) {
+		gint64 pair = *(const gint64 *)key;
+		guint32 a = (guint32)(pair >> 32), b = (guint32)pair;
+		gint64 gain = climb->barber->n_ties * GPOINTER_TO_UINT(links) - climb->total[a] * climb->total[n + b] -
+		              climb->total[b] * climb->total[n + a];
+		if (gain > best_gain || (gain == best_gain && gain > 0 && pair < best_key)) {
+			best_gain = gain;
+			best_key = pair;
+		}
+	}
+	if (best_gain <= 0)
+		return FALSE;
+	guint32 a = (guint32)(best_key >> 32), b = (guint32)best_key;
+	for (guint m = 0; m < 2; m++)
+		for (guint i = 0; i < climb->barber->modes[m].n; i++)
+			if (climb->barber->modes[m].module[i] == b)
+				climb->barber->modes[m].module[i] = a;
+	for (guint m = 0; m < 2; m++) {
+		climb->total[m * n + a] += climb->total[m * n + b];
+		climb->total[m * n + b] = 0;
+	}
+	climb->spare[climb->n_spare++] = b;
+	return TRUE;
+}
+
+static void climb_once(Climb *climb)
+{
+	scatter(climb);
+	do {
+		while (move_all(climb, 1) | move_all(climb, 0))
+			;
+	} while (merge_best(climb));
+	climb->barber->value = dn_barber_value(climb->barber);
+}
+
+/* ---- Many starts -------------------------------------------------------------------------------------------------- */
+
+gboolean dn_barber_optimise(DnBarber *barber, guint starts, guint64 seed, DnAnalysis *analysis, GError **error)
+{
+	Climb climb;
+	gboolean go_on = TRUE;
+	gint64 best = G_MININT64;
+	guint32 *kept[2];
+	for (guint m = 0; m < 2; m++)
+		kept[m] = g_memdup2(barber->modes[m].module, MAX(barber->modes[m].n, 1) * sizeof(guint32));
+	climb_init(&climb, barber, seed);
+	for (guint start = 0; go_on && start < starts; start++) {
+		climb_once(&climb);
+		for (guint m = 0; m < 2 && barber->value > best; m++)
+			memcpy(kept[m], barber->modes[m].module, barber->modes[m].n * sizeof(guint32));
+		best = MAX(best, barber->value);
+		go_on = dn_analysis_progress(analysis, "two-mode clusters", (double)start / starts, error);
+	}
+	for (guint m = 0; m < 2; m++) {
+		memcpy(barber->modes[m].module, kept[m], barber->modes[m].n * sizeof(guint32));
+		g_free(kept[m]);
+	}
+	barber->value = best;
+	climb_clear(&climb);
+	return go_on;
+}

@@ -1,0 +1,203 @@
+/* Exact tails. A distribution is kept as its probabilities over a run of counts, the rest being below what a double holds; they are
+ * found by recurrence from the mode outwards, so that nothing underflows that matters, and then scaled to sum to one. */
+#include "analysis/tails.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+typedef struct {
+	gsize low; /* the first count */
+	GArray *probability;
+} Distribution;
+
+static const double negligible = 1e-300;
+
+static double probability_at(const Distribution *distribution, gsize i)
+{
+	return g_array_index(distribution->probability, double, i);
+}
+
+/* ---- One distribution by recurrence ------------------------------------------------------------------------------ */
+
+/* P(x + 1)/P(x) of a distribution with the given parameters. */
+typedef double (*Ratio)(const void *parameters, double x);
+
+/* The distribution on [first, last] whose mode is near `mode`. */
+static Distribution from_ratio(Ratio ratio, const void *parameters, gsize first, gsize last, gsize mode)
+{
+	g_autoptr(GArray) below = g_array_new(FALSE, FALSE, sizeof(double)); /* downwards from mode − 1 */
+	Distribution distribution = {.probability = g_array_new(FALSE, FALSE, sizeof(double))};
+	double value = 1, sum = 1;
+	for (gsize x = mode; x > first; x--) {
+		value /= ratio(parameters, (double)x - 1);
+		if (value < negligible)
+			break;
+		g_array_append_val(below, value);
+	}
+	for (guint i = below->len; i-- > 0;)
+		g_array_append_val(distribution.probability, g_array_index(below, double, i));
+	distribution.low = mode - below->len;
+	value = 1;
+	g_array_append_val(distribution.probability, value);
+	for (gsize x = mode; x < last; x++) {
+		value *= ratio(parameters, (double)x);
+		if (value < negligible)
+			break;
+		g_array_append_val(distribution.probability, value);
+	}
+	sum = 0;
+	for (guint i = 0; i < distribution.probability->len; i++)
+		sum += probability_at(&distribution, i);
+	for (guint i = 0; i < distribution.probability->len; i++)
+		g_array_index(distribution.probability, double, i) /= sum;
+	return distribution;
+}
+
+static double binomial_ratio(const void *parameters, double x)
+{
+	const DnTrials *trials = parameters;
+	return ((double)trials->n - x) / (x + 1) * trials->p / (1 - trials->p);
+}
+
+/* The counts up to `limit`, or all of them. Where P(0) can be held the recurrence starts there and may stop at the limit;
+ * otherwise it starts at the mode and runs over all. */
+static Distribution binomial(const DnTrials *trials, gsize limit)
+{
+	double log_none = (double)trials->n * log1p(-trials->p);
+	if (log_none < log(negligible)) {
+		gsize mode = (gsize)floor(((double)trials->n + 1) * trials->p);
+		return from_ratio(binomial_ratio, trials, 0, trials->n, MIN(mode, trials->n));
+	}
+	Distribution distribution = {.probability = g_array_new(FALSE, FALSE, sizeof(double))};
+	double value = exp(log_none);
+	for (gsize x = 0; x <= MIN(trials->n, limit) && (value >= negligible || (double)x < (double)trials->n * trials->p); x++) {
+		g_array_append_val(distribution.probability, value);
+		value *= binomial_ratio(trials, (double)x);
+	}
+	return distribution;
+}
+
+typedef struct {
+	double n, a, b;
+} Overlap;
+
+static double overlap_ratio(const void *parameters, double x)
+{
+	const Overlap *overlap = parameters;
+	return (overlap->a - x) * (overlap->b - x) / ((x + 1) * (overlap->n - overlap->a - overlap->b + x + 1));
+}
+
+/* ---- Sums and tails ---------------------------------------------------------------------------------------------- */
+
+/* The distribution of the sum of both up to `limit`; frees them. */
+static Distribution convolve(Distribution a, Distribution b, gsize limit)
+{
+	Distribution sum = {.low = a.low + b.low, .probability = g_array_new(FALSE, TRUE, sizeof(double))};
+	gsize length = (gsize)a.probability->len + b.probability->len - 1;
+	gsize kept = limit >= sum.low ? MIN(length, limit - sum.low + 1) : 1;
+	g_array_set_size(sum.probability, (guint)kept);
+	double *total = (double *)(void *)sum.probability->data;
+	const double *right = (const double *)(void *)b.probability->data;
+	for (gsize i = 0; i < MIN(kept, a.probability->len); i++) {
+		double left = probability_at(&a, i);
+		for (gsize j = 0; j < MIN(b.probability->len, kept - i); j++)
+			total[i + j] += left * right[j];
+	}
+	g_array_unref(a.probability);
+	g_array_unref(b.probability);
+	return sum;
+}
+
+/* Adds the smaller terms first: those far out. Frees the distribution. */
+static double take_tail(Distribution distribution, gsize k)
+{
+	double tail = 0;
+	guint n = distribution.probability->len;
+	if (k <= distribution.low)
+		tail = 1;
+	else
+		for (gsize i = n; i-- > 0 && distribution.low + i >= k;)
+			tail += probability_at(&distribution, i);
+	g_array_unref(distribution.probability);
+	return MIN(tail, 1);
+}
+
+static Distribution sum_of_trials(const DnTrials *classes, guint n_classes, gsize limit)
+{
+	static const DnTrials none = {0, 0.5};
+	Distribution sum = binomial(&none, limit);
+	for (guint i = 0; i < n_classes; i++)
+		if (classes[i].p > 0 && classes[i].p < 1)
+			sum = convolve(sum, binomial(&classes[i], limit), limit);
+	return sum;
+}
+
+/* Whether what lies beyond the distribution's end adds nothing to its tail from k. Such sums are log-concave: beyond the end each
+ * probability is at most the last ratio times the one before. */
+static gboolean ends_late_enough(const Distribution *distribution, gsize k)
+{
+	guint n = distribution->probability->len;
+	if (n < 2 || distribution->low + n - 1 <= k)
+		return FALSE;
+	double last = probability_at(distribution, n - 1), before = probability_at(distribution, n - 2);
+	double reached = probability_at(distribution, k > distribution->low ? k - distribution->low : 0);
+	return last < before && last / (1 - last / before) < 1e-17 * reached;
+}
+
+double dn_tail_of_trials(const DnTrials *classes, guint n_classes, gsize k)
+{
+	gsize certain = 0, possible = 0;
+	for (guint i = 0; i < n_classes; i++) {
+		certain += classes[i].p >= 1 ? classes[i].n : 0;
+		possible += classes[i].p > 0 && classes[i].p < 1 ? classes[i].n : 0;
+	}
+	if (k <= certain)
+		return 1;
+	k -= certain;
+	for (gsize limit = k + 16;; limit *= 2) {
+		Distribution sum = sum_of_trials(classes, n_classes, limit);
+		if (limit >= possible || ends_late_enough(&sum, k))
+			return take_tail(sum, k);
+		g_array_unref(sum.probability);
+	}
+}
+
+double dn_tail_of_overlap(gsize n, gsize a, gsize b, gsize k)
+{
+	const Overlap overlap = {(double)n, (double)a, (double)b};
+	gsize first = a + b > n ? a + b - n : 0, last = MIN(a, b);
+	gsize mode = (gsize)floor((overlap.a + 1) * (overlap.b + 1) / (overlap.n + 2));
+	return take_tail(from_ratio(overlap_ratio, &overlap, first, last, CLAMP(mode, first, last)), k);
+}
+
+/* ---- False discovery rate ---------------------------------------------------------------------------------------- */
+
+typedef struct {
+	double p;
+	gsize index;
+} Test;
+
+static int compare_tests(const void *a, const void *b)
+{
+	const Test *x = a, *y = b;
+	if (x->p < y->p || x->p > y->p)
+		return x->p < y->p ? -1 : 1;
+	return (x->index > y->index) - (x->index < y->index);
+}
+
+void dn_adjust_fdr(double *q, const double *p, gsize n)
+{
+	g_autofree Test *tests = g_new(Test, MAX(n, 1));
+	gsize n_tests = 0;
+	for (gsize i = 0; i < n; i++) {
+		q[i] = p[i];
+		if (!isnan(p[i]))
+			tests[n_tests++] = (Test){p[i], i};
+	}
+	qsort(tests, n_tests, sizeof *tests, compare_tests);
+	double least = 1;
+	for (gsize rank = n_tests; rank > 0; rank--) {
+		least = MIN(least, tests[rank - 1].p * (double)n_tests / (double)rank);
+		q[tests[rank - 1].index] = least;
+	}
+}
