@@ -1,0 +1,297 @@
+/* Takes lists apart and completes names. A conjunction separates only where a name can stop before it and begin behind it, so that
+ * 文化和旅游部 stays whole. */
+#include "plan/bodies.h"
+
+#include "plan/text.h"
+
+/* ---- Taking apart ----------------------------------------------------------------------------------------------------- */
+
+static DnSlice before(DnSlice whole, const char *at)
+{
+	return dn_slice_trim(dn_slice(whole.at, (gsize)(at - whole.at)));
+}
+
+static DnSlice from(DnSlice whole, const char *at)
+{
+	return dn_slice_trim(dn_slice(at, (gsize)(dn_slice_end(whole) - at)));
+}
+
+static void add_body(DnClause *clause, gboolean together, DnSlice words)
+{
+	DnBody body = {.words = words, .duty = together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
+	g_array_append_val(clause->bodies, body);
+}
+
+/* The first conjunction that separates two names; an empty slice for none. */
+static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_CONJUNCTIONS, rest)).length > 0;
+	     rest = from(words, dn_slice_end(found))) {
+		DnSlice left = before(words, found.at), right = from(words, dn_slice_end(found));
+		if (dn_name_can_end(lexicon, left) && dn_name_is_complete(lexicon, right))
+			return found;
+	}
+	return dn_slice(dn_slice_end(words), 0);
+}
+
+static DnSlice skip_article(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_slice_trim(dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, words)));
+}
+
+static void add_names(DnClause *clause, gboolean together, const DnLexicon *lexicon, DnSlice words)
+{
+	words = skip_article(lexicon, words);
+	while (words.length > 0) {
+		gboolean known = dn_name_entry(lexicon, words) != NULL;
+		DnSlice conjunction = known ? dn_slice(words.at, 0) : find_conjunction(lexicon, words);
+		if (conjunction.length == 0) {
+			add_body(clause, together, words);
+			return;
+		}
+		add_body(clause, together, before(words, conjunction.at));
+		words = skip_article(lexicon, from(words, dn_slice_end(conjunction)));
+	}
+}
+
+static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_slice_trim(dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, words)));
+}
+
+/* 等10个部门: a count and a noun. */
+static DnSlice skip_count(const DnLexicon *lexicon, DnSlice words)
+{
+	static const char counts[] = "0123456789一二三四五六七八九十个家余多";
+	DnSlice rest = words;
+	while (rest.length > 0 && g_utf8_strchr(counts, -1, dn_slice_first(rest)) != NULL)
+		rest = dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_NOUNS, rest) > 0 ? rest : words;
+}
+
+/* What stands behind 等: nothing, a noun that names nobody, a named group, or more names behind a conjunction. FALSE where the
+ * word is part of a name (高等学校). */
+static gboolean read_open_tail(DnSlice *names, const DnLexicon *lexicon, DnSlice tail)
+{
+	tail = skip_count(lexicon, tail);
+	*names = dn_slice(tail.at, 0);
+	if (tail.length == 0)
+		return TRUE;
+	gsize noun = dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_NOUNS, tail);
+	DnSlice rest = dn_slice_trim(dn_slice_skip(tail, noun));
+	DnSlice more = skip_conjunction(lexicon, rest);
+	if (rest.length == 0)
+		return TRUE;
+	if (more.length < rest.length && dn_name_is_complete(lexicon, more)) {
+		*names = more;
+		return TRUE;
+	}
+	*names = tail;
+	return dn_name_is_collective(lexicon, tail);
+}
+
+/* Where 等 leaves the list open; an empty slice for nowhere. */
+static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, rest)).length > 0;
+	     rest = from(words, dn_slice_end(found)))
+		if (read_open_tail(names, lexicon, from(words, dn_slice_end(found))))
+			return found;
+	return dn_slice(dn_slice_end(words), 0);
+}
+
+static void add_list(DnClause *clause, gboolean together, const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice names, open = find_open(&names, lexicon, words);
+	add_names(clause, together, lexicon, before(words, open.at));
+	if (open.length == 0)
+		return;
+	clause->open_ended = TRUE;
+	add_names(clause, together, lexicon, names);
+}
+
+/* A word such as 会同 between two names, or before the first. */
+static DnSlice find_together(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice found = dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, words);
+	return found.length < words.length ? found : dn_slice(dn_slice_end(words), 0);
+}
+
+void dn_bodies_add(DnClause *clause, gboolean *together, const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice found = find_together(lexicon, words);
+	add_list(clause, *together, lexicon, before(words, found.at));
+	if (found.length == 0)
+		return;
+	*together = TRUE;
+	add_list(clause, TRUE, lexicon, from(words, dn_slice_end(found)));
+}
+
+/* ---- Putting together ------------------------------------------------------------------------------------------------- */
+
+static DnBody *body_at(const DnClause *clause, guint index)
+{
+	return &g_array_index(clause->bodies, DnBody, index);
+}
+
+/* What is left of a name behind words for places and brackets around them: 人民政府 of 县（市、区）人民政府. */
+static DnSlice skip_places(const DnLexicon *lexicon, DnSlice name)
+{
+	for (gsize length; name.length > 0; name = dn_slice_skip(name, length)) {
+		length = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, name);
+		if (length == 0 && g_utf8_strchr("（）()、直辖自治级", -1, dn_slice_first(name)) != NULL)
+			length = (gsize)(g_utf8_next_char(name.at) - name.at);
+		if (length == 0)
+			break;
+	}
+	return name;
+}
+
+static gboolean stands_next(const DnBody *left, const DnBody *right)
+{
+	enum { SEPARATOR = 3 };
+	return right->words.at >= dn_slice_end(left->words) && right->words.at - dn_slice_end(left->words) <= SEPARATOR;
+}
+
+/* How many bodies from `first` on are one group whose name holds 、: 各省、自治区、直辖市人民政府. */
+static guint count_group(const DnClause *clause, guint first, const DnLexicon *lexicon)
+{
+	DnSlice name = body_at(clause, first)->words;
+	name = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, name));
+	if (name.length == 0 || skip_places(lexicon, name).length > 0)
+		return 1;
+	for (guint i = first + 1; i < clause->bodies->len; i++) {
+		DnSlice tail = skip_places(lexicon, body_at(clause, i)->words);
+		if (!stands_next(body_at(clause, i - 1), body_at(clause, i)) || tail.length == body_at(clause, i)->words.length)
+			return 1;
+		if (dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, tail))
+			return i - first + 1;
+		if (tail.length > 0)
+			return 1;
+	}
+	return 1;
+}
+
+static void join_groups(DnClause *clause, guint first, const DnLexicon *lexicon)
+{
+	for (guint i = first; i < clause->bodies->len; i++) {
+		guint n = count_group(clause, i, lexicon);
+		DnBody *body = body_at(clause, i);
+		body->words.length = (gsize)(dn_slice_end(body_at(clause, i + n - 1)->words) - body->words.at);
+		body->collective = n > 1;
+		if (n > 1)
+			g_array_remove_range(clause->bodies, i + 1, n - 1);
+	}
+}
+
+/* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. */
+static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnSlice shared = {NULL, 0};
+	for (guint i = clause->bodies->len; i-- > first;) {
+		DnBody *body = body_at(clause, i);
+		if (i + 1 < clause->bodies->len && !stands_next(body, body + 1))
+			shared.length = 0;
+		gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, body->words);
+		gboolean place = dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, body->words) > 0;
+		if (government > 0 && government < body->words.length)
+			shared = dn_slice_skip(body->words, body->words.length - government);
+		else if (!place || body->collective || dn_name_is_collective(lexicon, body->words))
+			shared.length = 0;
+		if (place && shared.length > 0 && government == 0) {
+			g_autofree char *name = g_strdup_printf("%.*s%.*s", (int)body->words.length, body->words.at,
+			                                        (int)shared.length, shared.at);
+			body->name = dn_arena_string(arena, name);
+		}
+	}
+}
+
+static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
+{
+	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
+	if (entry != NULL && (dn_name_is_central(lexicon, name) || dn_slice_equals(name, entry->full_name)))
+		return FALSE;
+	gsize ending = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, name);
+	return ending > 0 && ending < name.length && dn_name_level(lexicon, name) == 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, name) == 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0;
+}
+
+/* The level with which the list began: 省 of 省科技厅、财政厅. */
+static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnSlice level = {NULL, 0};
+	for (guint i = first; i < clause->bodies->len; i++) {
+		DnBody *body = body_at(clause, i);
+		if (body->collective || body->name != NULL || dn_name_is_collective(lexicon, body->words))
+			continue;
+		gsize own = dn_name_level(lexicon, body->words);
+		gboolean shares = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, body->words) > 0;
+		if (own > 0 && shares && dn_name_entry(lexicon, body->words) == NULL)
+			level = dn_slice(body->words.at, own);
+		else if (level.length > 0 && takes_level(lexicon, body->words)) {
+			g_autofree char *name = g_strdup_printf("%.*s%.*s", (int)level.length, level.at, (int)body->words.length,
+			                                        body->words.at);
+			body->name = dn_arena_string(arena, name);
+		}
+	}
+}
+
+/* The brackets with which a name ends: their content, and the name before them. */
+static gboolean split_brackets(DnSlice *outer, DnSlice *inner, DnSlice name)
+{
+	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}};
+	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
+		DnSlice open = dn_slice_of(brackets[i][0]), close = dn_slice_of(brackets[i][1]);
+		const char *at = dn_slice_ends_with(name, close) ? dn_slice_find(name, open) : NULL;
+		if (at == NULL || at == name.at)
+			continue;
+		*outer = before(name, at);
+		*inner = dn_slice_trim(dn_slice_cut(from(name, at + open.length), close.length));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static const char *keep(DnArena *arena, DnSlice words)
+{
+	g_autoptr(GString) typed = g_string_sized_new(words.length);
+	dn_text_append_typed(typed, words, dn_name_is_spaced(words));
+	return dn_arena_string(arena, typed->str);
+}
+
+/* 中央宣传部（国家版权局） is one body with two names; （牵头） behind a name says what the body does. */
+static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnSlice outer, inner;
+	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
+	    !split_brackets(&outer, &inner, body->words))
+		return;
+	if (dn_profile_is(lexicon->profile, DN_WORDS_LEAD_VERBS, inner) ||
+	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0) {
+		body->name = keep(arena, outer);
+		body->duty = DN_DUTY_LEADS;
+		body->verb = inner;
+	} else if (dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC && dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
+		body->name = keep(arena, outer);
+		body->second = keep(arena, inner);
+	}
+}
+
+void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	join_groups(clause, first, lexicon);
+	share_ends(clause, first, lexicon, arena);
+	share_levels(clause, first, lexicon, arena);
+	for (guint i = first; i < clause->bodies->len; i++) {
+		DnBody *body = body_at(clause, i);
+		read_brackets(body, lexicon, arena);
+		if (body->name == NULL)
+			body->name = keep(arena, body->words);
+		DnSlice name = dn_slice_of(body->name);
+		body->collective = body->collective || dn_name_is_collective(lexicon, name);
+		body->shape = body->collective ? DN_SHAPE_GENERIC : dn_name_shape(lexicon, name);
+	}
+}

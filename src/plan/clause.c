@@ -1,0 +1,390 @@
+/* Reads one clause: cuts it at separators, finds in each piece a label, a verb, a date or names, and gives the names what they do.
+ * Names wait until a verb behind them or a label before them says it. */
+#include "plan/clause.h"
+
+#include "plan/bodies.h"
+#include "plan/lead_rule.h"
+
+void dn_clause_init(DnClause *clause)
+{
+	*clause = (DnClause){.bodies = g_array_new(FALSE, TRUE, sizeof(DnBody)),
+	                     .unread = g_array_new(FALSE, FALSE, sizeof(DnSlice))};
+}
+
+void dn_clause_clear(DnClause *clause)
+{
+	g_array_unref(clause->bodies);
+	g_array_unref(clause->unread);
+	*clause = (DnClause){0};
+}
+
+/* ---- Pieces ----------------------------------------------------------------------------------------------------------- */
+
+typedef enum { CUT_NONE, CUT_SPACE, CUT_LIST, CUT_COMMA, CUT_STOP } Cut;
+
+static Cut cut_at(gunichar c)
+{
+	static const struct {
+		Cut cut;
+		const char *marks;
+	} cuts[] = {{CUT_SPACE, " \t"}, {CUT_LIST, "、/／｜|"}, {CUT_COMMA, "，,"}, {CUT_STOP, "；;。\n"}};
+	for (guint i = 0; i < G_N_ELEMENTS(cuts); i++)
+		if (g_utf8_strchr(cuts[i].marks, -1, c) != NULL)
+			return cuts[i].cut;
+	return CUT_NONE;
+}
+
+static int nesting(gunichar c)
+{
+	static const char opening[] = "《（(〔【［[“「『〈", closing[] = "》）)〕】］]”」』〉";
+	if (g_utf8_strchr(opening, -1, c) != NULL)
+		return 1;
+	return g_utf8_strchr(closing, -1, c) != NULL ? -1 : 0;
+}
+
+typedef struct {
+	DnClause *clause;
+	const DnLexicon *lexicon;
+	DnArena *arena;
+	guint first;       /* the first body that waits for its duty */
+	gboolean together; /* 会同 stands behind a body that waits */
+	DnLabel label;     /* the one that holds; length 0 for none */
+} Reader;
+
+static DnBody *body_at(const Reader *reader, guint index)
+{
+	return &g_array_index(reader->clause->bodies, DnBody, index);
+}
+
+/* Gives the bodies that wait their duty. With 会同 those before it lead and those behind it join. */
+static void settle(Reader *reader, DnDuty duty, DnSlice verb)
+{
+	for (guint i = reader->first; i < reader->clause->bodies->len; i++) {
+		DnBody *body = body_at(reader, i);
+		gboolean behind = body->duty == DN_DUTY_JOINS;
+		if (body->duty == DN_DUTY_LEADS)
+			continue;
+		if (reader->together && duty != DN_DUTY_JOINS)
+			body->duty = behind ? DN_DUTY_JOINS : DN_DUTY_LEADS;
+		else
+			body->duty = duty;
+		body->verb = verb;
+	}
+	reader->clause->states_lead |= reader->together || duty == DN_DUTY_LEADS;
+	reader->first = reader->clause->bodies->len;
+	reader->together = FALSE;
+}
+
+/* ---- Verbs ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+	DnSlice names; /* what stands before the verb */
+	DnSlice verb;
+	DnDuty duty;
+	gboolean own_duty;
+	guint n_verbs;
+} Tail;
+
+static gsize cut_verb(Tail *tail, const DnProfile *profile, DnSlice words)
+{
+	static const struct {
+		DnWords words;
+		DnDuty duty;
+	} verbs[] = {{DN_WORDS_LEAD_VERBS, DN_DUTY_LEADS},
+	             {DN_WORDS_DUTY_VERBS, DN_DUTY_RESPONSIBLE},
+	             {DN_WORDS_JOIN_VERBS, DN_DUTY_JOINS}};
+	gsize longest = 0;
+	DnDuty duty = DN_DUTY_RESPONSIBLE;
+	for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
+		gsize length = dn_profile_suffix(profile, verbs[i].words, words);
+		if (length <= longest)
+			continue;
+		longest = length;
+		duty = verbs[i].duty;
+	}
+	if (longest == 0)
+		return 0;
+	if (tail->n_verbs == 0 || duty == DN_DUTY_LEADS)
+		tail->duty = duty;
+	tail->n_verbs++;
+	return longest;
+}
+
+/* Cuts verbs, and words that say how, from the end: 按职责分工负责, 牵头负责, 共同参与. */
+static void read_tail(Tail *tail, const DnProfile *profile, DnSlice words)
+{
+	const char *end = dn_slice_end(words);
+	*tail = (Tail){.duty = DN_DUTY_RESPONSIBLE, .verb = dn_slice(end, 0)};
+	for (gsize length; words.length > 0; words = dn_slice_trim(dn_slice_cut(words, length))) {
+		gboolean how = FALSE;
+		length = dn_profile_suffix(profile, DN_WORDS_OWN_DUTY, words);
+		if (length > 0)
+			tail->own_duty = how = TRUE;
+		else if ((length = cut_verb(tail, profile, words)) == 0 && tail->n_verbs > 0)
+			how = (length = dn_profile_suffix(profile, DN_WORDS_MANNER, words)) > 0;
+		if (length == 0)
+			break;
+		if (!how)
+			tail->verb = dn_slice(dn_slice_end(words) - length, (gsize)(end - (dn_slice_end(words) - length)));
+	}
+	tail->names = words;
+}
+
+static gboolean are_actions(const DnProfile *profile, DnSlice words)
+{
+	static const DnWords kinds[] = {DN_WORDS_ACTIONS, DN_WORDS_DUTY_VERBS, DN_WORDS_JOIN_VERBS, DN_WORDS_LABEL_JOINTS};
+	while (words.length > 0) {
+		gsize longest = 0;
+		for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+			longest = MAX(longest, dn_profile_prefix(profile, kinds[i], words));
+		if (longest == 0)
+			return FALSE;
+		words = dn_slice_skip(words, longest);
+	}
+	return TRUE;
+}
+
+/* A verb with what is done behind it: 财政部牵头制定, 商务部负责市场监测. The body before it must be beyond doubt. */
+static gboolean read_inner_verb(Tail *tail, const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_OBJECT = 36 };
+	static const struct {
+		DnWords words;
+		DnDuty duty;
+	} verbs[] = {{DN_WORDS_INNER_LEAD, DN_DUTY_LEADS}, {DN_WORDS_INNER_DUTY, DN_DUTY_RESPONSIBLE}};
+	for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
+		DnSlice found = dn_profile_find(lexicon->profile, verbs[i].words, words);
+		DnSlice names = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
+		DnSlice rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
+		DnShape shape = found.length > 0 && names.length > 0 ? dn_name_shape(lexicon, names) : DN_SHAPE_NONE;
+		if (shape < (are_actions(lexicon->profile, rest) ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) ||
+		    rest.length > LONGEST_OBJECT || dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, rest) > 0)
+			continue;
+		*tail = (Tail){.names = names, .verb = found, .duty = verbs[i].duty, .n_verbs = 1};
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* ---- Reading ---------------------------------------------------------------------------------------------------------- */
+
+static gboolean has_digit(DnSlice words)
+{
+	for (gsize i = 0; i < words.length; i++)
+		if (g_ascii_isdigit(words.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* 2025年底前完成, 长期坚持: when, not who. */
+static gboolean is_time(const DnLexicon *lexicon, DnSlice words)
+{
+	if (dn_profile_is(lexicon->profile, DN_WORDS_TIME, words))
+		return TRUE;
+	return has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
+	       dn_name_shape(lexicon, words) < DN_SHAPE_STRONG;
+}
+
+static void note_unread(Reader *reader, DnSlice words)
+{
+	if (words.length > 0)
+		g_array_append_val(reader->clause->unread, words);
+}
+
+static void note_rule(Reader *reader, DnSlice words, gboolean holds_on)
+{
+	DnClause *clause = reader->clause;
+	clause->rule_holds_on |= holds_on;
+	if (clause->rule.length == 0)
+		clause->rule = words;
+	else
+		clause->rule.length = (gsize)(dn_slice_end(words) - clause->rule.at);
+}
+
+/* Skips 由, which may stand behind a date: 2025年底前由财政部. */
+static DnSlice skip_by(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, words);
+	DnSlice lead_in = dn_slice(words.at, (gsize)(by.at - words.at));
+	if (by.length == 0 || (lead_in.length > 0 && !is_time(lexicon, lead_in)))
+		return words;
+	return dn_slice(dn_slice_end(by), (gsize)(dn_slice_end(words) - dn_slice_end(by)));
+}
+
+/* 及各地区, and OMB: a conjunction behind a separator. */
+static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { ONE_CHARACTER = 3 };
+	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, words);
+	DnSlice rest = dn_slice_trim(dn_slice_skip(words, length));
+	gboolean sure = length > ONE_CHARACTER || dn_name_is_collective(lexicon, rest) || dn_name_entry(lexicon, rest) != NULL;
+	return length > 0 && sure ? rest : words;
+}
+
+static void read_names(Reader *reader, DnSlice words)
+{
+	words = skip_conjunction(reader->lexicon, words);
+	if (words.length > 0)
+		dn_bodies_add(reader->clause, &reader->together, reader->lexicon, words);
+}
+
+static void read_piece(Reader *reader, DnSlice words)
+{
+	Tail tail;
+	words = skip_by(reader->lexicon, words);
+	if (is_time(reader->lexicon, words))
+		return;
+	read_tail(&tail, reader->lexicon->profile, words);
+	if (tail.n_verbs == 0 && !tail.own_duty)
+		read_inner_verb(&tail, reader->lexicon, words);
+	read_names(reader, tail.names);
+	reader->clause->own_duty |= tail.own_duty;
+	if (tail.n_verbs > 0 || (tail.own_duty && reader->first < reader->clause->bodies->len)) {
+		settle(reader, tail.duty, tail.verb);
+		reader->clause->n_verbs++;
+	} else if (reader->label.length > 0) {
+		settle(reader, reader->label.duty, reader->label.words);
+	}
+}
+
+static void begin_label(Reader *reader, const DnLabel *label)
+{
+	reader->label = *label;
+	reader->clause->labelled |= !label->other;
+	if (label->note.length > 0 && dn_lead_rule_is_stated(reader->lexicon->profile, label->note))
+		note_rule(reader, label->note, FALSE);
+}
+
+static void read_part(Reader *reader, DnSlice words, Cut before)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	DnLabel label;
+	words = dn_slice_trim(words);
+	if (dn_label_read(&label, profile, words)) {
+		begin_label(reader, &label);
+		words = dn_slice_trim(dn_slice_skip(words, label.length));
+	} else if (before == CUT_STOP && reader->label.other) {
+		reader->label.length = 0;
+	}
+	gsize from_here = dn_profile_prefix(profile, DN_WORDS_RULE_FROM_HERE, words);
+	if (words.length == 0 || (reader->label.length > 0 && reader->label.other))
+		return;
+	if (from_here > 0 || dn_lead_rule_is_stated(profile, words))
+		note_rule(reader, words, from_here > 0);
+	else
+		read_piece(reader, words);
+}
+
+/* Whether a space separates: behind a whole name or verb, or before a label. Others were put there by a printer. */
+static gboolean space_separates(const Reader *reader, DnSlice left, DnSlice right)
+{
+	DnLabel label;
+	Tail tail;
+	if (dn_label_read(&label, reader->lexicon->profile, right))
+		return TRUE;
+	if (reader->label.length > 0 && reader->label.other)
+		return FALSE;
+	read_tail(&tail, reader->lexicon->profile, left);
+	return tail.n_verbs > 0 || dn_name_is_complete(reader->lexicon, dn_slice_trim(left));
+}
+
+static void read_parts(Reader *reader, DnSlice words)
+{
+	const char *start = words.at, *end = dn_slice_end(words);
+	int depth = 0;
+	Cut before = CUT_STOP;
+	for (const char *p = words.at; p < end; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		const char *next = g_utf8_next_char(p);
+		depth = MAX(0, depth + nesting(c));
+		Cut cut = depth == 0 ? cut_at(c) : CUT_NONE;
+		DnSlice part = dn_slice(start, (gsize)(p - start));
+		if (cut == CUT_NONE || (cut == CUT_SPACE && !space_separates(reader, part, dn_slice(next, (gsize)(end - next)))))
+			continue;
+		read_part(reader, part, before);
+		start = next;
+		before = cut;
+	}
+	read_part(reader, dn_slice(start, (gsize)(end - start)), before);
+}
+
+/* Bodies that nothing was said of: participants behind a stated lead, else a bare list. */
+static void settle_rest(Reader *reader)
+{
+	guint n = reader->clause->bodies->len;
+	if (reader->first < n)
+		settle(reader, reader->clause->states_lead ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
+}
+
+/* 、of words that are no names leaves the clause unread in part. */
+static void drop_nameless(Reader *reader)
+{
+	GArray *bodies = reader->clause->bodies;
+	for (guint i = 0; i < bodies->len;) {
+		if (body_at(reader, i)->shape != DN_SHAPE_NONE) {
+			i++;
+			continue;
+		}
+		note_unread(reader, body_at(reader, i)->words);
+		g_array_remove_index(bodies, i);
+	}
+}
+
+static gboolean joins_only(const DnBody *body, const DnLexicon *lexicon)
+{
+	return body->duty == DN_DUTY_JOINS && !dn_profile_is(lexicon->profile, DN_WORDS_GUIDES, body->verb);
+}
+
+/* Where some are responsible and others only join, those that are responsible lead. */
+static void decide_leads(DnClause *clause, const DnLexicon *lexicon)
+{
+	gboolean joins = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		clause->states_lead |= body->duty == DN_DUTY_LEADS;
+		joins |= joins_only(body, lexicon);
+	}
+	if (clause->states_lead || !joins)
+		return;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		if (body->duty != DN_DUTY_RESPONSIBLE || body->collective)
+			continue;
+		body->duty = DN_DUTY_LEADS;
+		clause->states_lead = TRUE;
+	}
+}
+
+void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	Reader reader = {.clause = clause, .lexicon = lexicon, .arena = arena};
+	read_parts(&reader, words);
+	settle_rest(&reader);
+	dn_bodies_complete(clause, 0, lexicon, arena);
+	drop_nameless(&reader);
+	decide_leads(clause, lexicon);
+}
+
+void dn_clause_merge(DnClause *clause, DnClause *other, const DnLexicon *lexicon)
+{
+	g_array_append_vals(clause->bodies, other->bodies->data, other->bodies->len);
+	g_array_append_vals(clause->unread, other->unread->data, other->unread->len);
+	clause->open_ended |= other->open_ended;
+	clause->own_duty |= other->own_duty;
+	clause->labelled |= other->labelled;
+	clause->states_lead |= other->states_lead;
+	clause->n_verbs += other->n_verbs;
+	decide_leads(clause, lexicon);
+}
+
+gboolean dn_clause_is_sound(const DnClause *clause, DnShape shape)
+{
+	gboolean proper = FALSE;
+	if (clause->bodies->len == 0 || (clause->n_verbs == 0 && !clause->labelled))
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		DnShape own = g_array_index(clause->bodies, DnBody, i).shape;
+		proper |= own >= shape;
+	}
+	return proper;
+}

@@ -1,0 +1,61 @@
+/* Clauses: the words that state who is responsible, read into bodies and what each of them does. */
+#ifndef DUTYNET_PLAN_CLAUSE_H
+#define DUTYNET_PLAN_CLAUSE_H
+
+#include "base/arena.h"
+#include "plan/name.h"
+
+G_BEGIN_DECLS
+
+/* What a clause says that a body does. Who leads among those that are responsible is not yet decided by it. */
+typedef enum { DN_DUTY_LEADS, DN_DUTY_RESPONSIBLE, DN_DUTY_JOINS } DnDuty;
+
+typedef struct {
+	DnSlice words;       /* as written, brackets and all */
+	const char *name;    /* the whole name, with a beginning or end that it shares with its neighbours */
+	const char *second;  /* another name of it, given in brackets; NULL for none */
+	DnDuty duty;
+	DnSlice verb;        /* as written; empty for none */
+	gboolean collective;
+	DnShape shape;
+} DnBody;
+
+typedef struct {
+	GArray *bodies;        /* DnBody, in the order of the clause */
+	GArray *unread;        /* DnSlice: parts that were not understood */
+	DnSlice rule;          /* a statement about who leads in lists; empty for none */
+	gboolean rule_holds_on; /* it holds from here on: 下同 */
+	gboolean open_ended;
+	gboolean own_duty;
+	gboolean states_lead;  /* it says itself who leads */
+	gboolean labelled;     /* its bodies stand behind labels */
+	guint n_verbs;         /* verbs that say who does what; 0 for a bare list */
+} DnClause;
+
+void dn_clause_init(DnClause *clause);
+void dn_clause_clear(DnClause *clause);
+
+/* Reads `words`, without brackets around them, into an initialised clause. Names are kept in `arena`. */
+void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, DnSlice words);
+
+/* Moves the bodies of `other` behind those of `clause` and decides again who leads. */
+void dn_clause_merge(DnClause *clause, DnClause *other, const DnLexicon *lexicon);
+
+/* A label such as 牵头单位：. */
+typedef struct {
+	DnDuty duty;
+	gboolean other; /* of something else than a body */
+	DnSlice words;  /* without the colon */
+	DnSlice note;   /* in brackets before the colon; empty for none */
+	gsize length;   /* bytes, with the colon */
+} DnLabel;
+
+/* Reads the label at the start of `text`. */
+gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text);
+
+/* Whether the clause reads as one: bodies with something that they do, all of them at least of `shape`. */
+gboolean dn_clause_is_sound(const DnClause *clause, DnShape shape);
+
+G_END_DECLS
+
+#endif

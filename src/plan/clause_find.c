@@ -1,0 +1,319 @@
+/* Looks for clauses where they can stand and takes only those that read as one. In the middle of a sentence a clause must be beyond
+ * doubt; where a sentence ends, a body of a shape not seen before will do. One pass over the paragraph; nested brackets are
+ * looked into a few levels deep only, so that the cost stays linear. */
+#include "plan/clause_find.h"
+
+enum { LONGEST_CLAUSE = 8192, DEEPEST = 3, LONGEST_LINE = 600 };
+
+static void clear_found(gpointer data)
+{
+	DnFoundClause *found = data;
+	dn_clause_clear(&found->clause);
+}
+
+GArray *dn_clauses_new(void)
+{
+	GArray *clauses = g_array_new(FALSE, FALSE, sizeof(DnFoundClause));
+	g_array_set_clear_func(clauses, clear_found);
+	return clauses;
+}
+
+/* ---- Brackets --------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+	gsize start, end; /* with the brackets; end 0 while open */
+	guint family;     /* round, or one of the others */
+	guint height;     /* brackets of the kind nested in it, itself included */
+} Pair;
+
+/* The family of a bracket, from 1; 0 for other characters. */
+static guint bracket_family(gunichar c, gboolean *opens)
+{
+	static const struct {
+		gunichar open, close;
+		guint family;
+	} brackets[] = {{0xFF08, 0xFF09, 1}, {'(', ')', 1}, {0x3014, 0x3015, 2}, {'[', ']', 3}, {0xFF3B, 0xFF3D, 3},
+	                {0x3010, 0x3011, 4}};
+	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
+		*opens = c == brackets[i].open;
+		if (*opens || c == brackets[i].close)
+			return brackets[i].family;
+	}
+	return 0;
+}
+
+static gboolean can_be_bracket(guchar lead)
+{
+	return lead == '(' || lead == ')' || lead == '[' || lead == ']' || lead == 0xE3 || lead == 0xEF;
+}
+
+static void close_pair(GArray *pairs, GArray *stack, guint family, gsize end)
+{
+	enum { FAR = 16 };
+	guint lowest = stack->len > FAR ? stack->len - FAR : 0;
+	for (guint i = stack->len; i-- > lowest;) {
+		Pair *pair = &g_array_index(pairs, Pair, g_array_index(stack, guint, i));
+		if (pair->family != family)
+			continue;
+		pair->end = end;
+		g_array_set_size(stack, i);
+		if (i > 0) {
+			Pair *outer = &g_array_index(pairs, Pair, g_array_index(stack, guint, i - 1));
+			outer->height = MAX(outer->height, pair->height + 1);
+		}
+		return;
+	}
+}
+
+/* All pairs in order of their opening brackets; those that never close have end 0. */
+static GArray *find_pairs(DnSlice paragraph)
+{
+	GArray *pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
+	g_autoptr(GArray) stack = g_array_new(FALSE, FALSE, sizeof(guint));
+	for (gsize at = 0; at < paragraph.length;) {
+		const char *p = paragraph.at + at;
+		gsize length = (gsize)(g_utf8_next_char(p) - p);
+		gboolean opens = FALSE;
+		guint family = can_be_bracket((guchar)*p) ? bracket_family(g_utf8_get_char(p), &opens) : 0;
+		if (family > 0 && opens) {
+			Pair pair = {.start = at, .family = family, .height = 1};
+			g_array_append_val(stack, pairs->len);
+			g_array_append_val(pairs, pair);
+		} else if (family > 0) {
+			close_pair(pairs, stack, family, at + length);
+		}
+		at += length;
+	}
+	return pairs;
+}
+
+/* ---- Context ---------------------------------------------------------------------------------------------------------- */
+
+static gboolean is_mark(gunichar c, const char *marks)
+{
+	return c == 0 || g_utf8_strchr(marks, -1, c) != NULL;
+}
+
+static gunichar character_before(DnSlice paragraph, gsize at)
+{
+	return dn_slice_last(dn_slice_trim(dn_slice(paragraph.at, at)));
+}
+
+static gunichar character_behind(DnSlice paragraph, gsize at)
+{
+	return dn_slice_first(dn_slice_trim(dn_slice_skip(paragraph, at)));
+}
+
+static gboolean begins_sentence(DnSlice paragraph, gsize at)
+{
+	return is_mark(character_before(paragraph, at), "。；;！!？?.”）)】〕");
+}
+
+static gboolean ends_sentence(DnSlice paragraph, gsize at)
+{
+	return is_mark(character_behind(paragraph, at), "。；;！!？?.，,（(【〔");
+}
+
+/* ---- Judging ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+	GArray *out;
+	const DnLexicon *lexicon;
+	DnArena *arena;
+	DnSlice paragraph;
+} Search;
+
+static DnShape weakest(const DnClause *clause)
+{
+	DnShape shape = DN_SHAPE_KNOWN;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		shape = MIN(shape, g_array_index(clause->bodies, DnBody, i).shape);
+	return shape;
+}
+
+/* Whether some body is said to lead or to be responsible; those who only join prove little by themselves. */
+static gboolean has_duty(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (g_array_index(clause->bodies, DnBody, i).duty != DN_DUTY_JOINS)
+			return TRUE;
+	return FALSE;
+}
+
+/* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
+static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize start, gsize end)
+{
+	gboolean behind_stop = begins_sentence(search->paragraph, start) && start > 0;
+	gboolean customary = dn_profile_is(search->lexicon->profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
+	return clause->n_verbs == 0 && !clause->labelled && clause->unread->len == 0 && clause->bodies->len > 0 &&
+	       (customary || (behind_stop && clause->bodies->len >= 2)) && weakest(clause) >= DN_SHAPE_STRONG &&
+	       is_mark(character_behind(search->paragraph, end), "。");
+}
+
+static gboolean is_clause(const Search *search, const DnClause *clause, gsize start, gsize end)
+{
+	if (is_bare_list(search, clause, start, end))
+		return TRUE;
+	if (clause->labelled)
+		return dn_clause_is_sound(clause, DN_SHAPE_WEAK);
+	if (begins_sentence(search->paragraph, start) || ends_sentence(search->paragraph, end))
+		return dn_clause_is_sound(clause, DN_SHAPE_GENERIC) ||
+		       (dn_clause_is_sound(clause, DN_SHAPE_WEAK) && has_duty(clause) && clause->unread->len == 0);
+	return dn_clause_is_sound(clause, DN_SHAPE_STRONG) && has_duty(clause) && clause->unread->len == 0 &&
+	       weakest(clause) >= DN_SHAPE_GENERIC;
+}
+
+static gboolean take(const Search *search, DnSlice words, DnSlice inside, gboolean (*accepts)(const Search *, const DnClause *, gsize, gsize))
+{
+	DnFoundClause found = {.words = words};
+	gsize start = (gsize)(words.at - search->paragraph.at);
+	dn_clause_init(&found.clause);
+	dn_clause_read(&found.clause, search->lexicon, search->arena, inside);
+	if (!accepts(search, &found.clause, start, start + words.length)) {
+		dn_clause_clear(&found.clause);
+		return FALSE;
+	}
+	found.own_line = dn_slice_trim(search->paragraph).length <= words.length + 3;
+	g_array_append_val(search->out, found);
+	return TRUE;
+}
+
+/* ---- Forms ------------------------------------------------------------------------------------------------------------ */
+
+static gboolean may_be_clause(const Search *search, DnSlice inside)
+{
+	return inside.length <= LONGEST_CLAUSE && dn_profile_find(search->lexicon->profile, DN_WORDS_SIGNALS, inside).length > 0;
+}
+
+static DnSlice within(DnSlice bracketed)
+{
+	DnSlice inside = dn_slice(g_utf8_next_char(bracketed.at), 0);
+	const char *end = g_utf8_prev_char(dn_slice_end(bracketed));
+	inside.length = (gsize)(end - inside.at);
+	return inside;
+}
+
+/* The last bracket of the paragraph, which somebody forgot to close. */
+static void find_unclosed(const Search *search, const GArray *pairs, gsize done)
+{
+	for (guint i = pairs->len; i-- > 0;) {
+		const Pair *pair = &g_array_index(pairs, Pair, i);
+		if (pair->end > 0)
+			continue;
+		DnSlice words = dn_slice_skip(search->paragraph, pair->start);
+		DnSlice inside = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
+		if (pair->start >= done && may_be_clause(search, inside) && take(search, words, inside, is_clause))
+			g_array_index(search->out, DnFoundClause, search->out->len - 1).unclosed = TRUE;
+		return;
+	}
+}
+
+static void find_bracketed(const Search *search)
+{
+	g_autoptr(GArray) pairs = find_pairs(search->paragraph);
+	gsize done = 0;
+	for (guint i = 0; i < pairs->len; i++) {
+		const Pair *pair = &g_array_index(pairs, Pair, i);
+		if (pair->end == 0 || pair->start < done || pair->height > DEEPEST)
+			continue;
+		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
+		if (may_be_clause(search, within(words)) && take(search, words, within(words), is_clause))
+			done = pair->end;
+	}
+	find_unclosed(search, pairs, done);
+}
+
+static gboolean is_labelled(const Search *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)search, (void)start, (void)end;
+	return clause->labelled && clause->bodies->len > 0;
+}
+
+/* Where a labelled list ends: at a full stop behind which no other label begins. */
+static gsize labelled_length(const Search *search, DnSlice rest)
+{
+	static const char stop[] = "。";
+	DnLabel label;
+	for (const char *p = rest.at; (p = dn_slice_find(dn_slice(p, (gsize)(dn_slice_end(rest) - p)), dn_slice_of(stop)));) {
+		p += strlen(stop);
+		DnSlice behind = dn_slice_trim(dn_slice(p, (gsize)(dn_slice_end(rest) - p)));
+		if (!dn_label_read(&label, search->lexicon->profile, behind))
+			return (gsize)(p - rest.at);
+	}
+	return rest.length;
+}
+
+static gboolean is_taken(const Search *search, guint from, const char *at)
+{
+	for (guint i = search->out->len; i-- > from;) {
+		DnSlice words = g_array_index(search->out, DnFoundClause, i).words;
+		if (at >= words.at && at < dn_slice_end(words))
+			return TRUE;
+		if (at >= dn_slice_end(words))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+static const char *next_colon(DnSlice text)
+{
+	const char *wide = dn_slice_find(text, dn_slice_of("：")), *narrow = memchr(text.at, ':', text.length);
+	return wide == NULL || (narrow != NULL && narrow < wide) ? narrow : wide;
+}
+
+/* The label that ends with the colon at `colon` and begins where a sentence may begin. */
+static const char *label_start(const Search *search, const char *from, const char *colon)
+{
+	enum { LONGEST_LABEL = 90 };
+	const char *start = colon - MIN(colon - from, LONGEST_LABEL);
+	DnLabel label;
+	while (start > from && ((guchar)*start & 0xC0) == 0x80)
+		start--;
+	for (const char *p = start; p < colon; p = g_utf8_next_char(p)) {
+		gsize at = (gsize)(p - search->paragraph.at);
+		if ((at == 0 || begins_sentence(search->paragraph, at) || p[-1] == ' ') &&
+		    dn_label_read(&label, search->lexicon->profile, dn_slice(p, (gsize)(dn_slice_end(search->paragraph) - p))))
+			return label.other ? NULL : p;
+	}
+	return NULL;
+}
+
+static void find_labelled(const Search *search, guint first)
+{
+	const char *from = search->paragraph.at, *end = dn_slice_end(search->paragraph);
+	for (const char *colon; (colon = next_colon(dn_slice(from, (gsize)(end - from)))) != NULL;) {
+		const char *start = is_taken(search, first, colon) ? NULL : label_start(search, from, colon);
+		from = g_utf8_next_char(colon);
+		if (start == NULL)
+			continue;
+		DnSlice rest = dn_slice(start, (gsize)(end - start));
+		rest.length = labelled_length(search, rest);
+		if (rest.length <= LONGEST_CLAUSE && take(search, rest, rest, is_labelled))
+			from = dn_slice_end(rest);
+	}
+}
+
+static gboolean is_whole_line(const Search *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)start, (void)end;
+	return dn_clause_is_sound(clause, DN_SHAPE_STRONG) && has_duty(clause) && clause->unread->len == 0 &&
+	       weakest(clause) >= DN_SHAPE_GENERIC && search->paragraph.length <= LONGEST_LINE;
+}
+
+static int compare_starts(gconstpointer a, gconstpointer b)
+{
+	const DnFoundClause *left = a, *right = b;
+	return left->words.at < right->words.at ? -1 : left->words.at > right->words.at;
+}
+
+void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph, gboolean marked)
+{
+	Search search = {.out = out, .lexicon = lexicon, .arena = arena, .paragraph = paragraph};
+	guint first = out->len;
+	find_bracketed(&search);
+	find_labelled(&search, first);
+	if (out->len == first && !marked && paragraph.length <= LONGEST_LINE && may_be_clause(&search, paragraph))
+		take(&search, paragraph, paragraph, is_whole_line);
+	if (out->len > first + 1)
+		qsort(&g_array_index(out, DnFoundClause, first), out->len - first, sizeof(DnFoundClause), compare_starts);
+}

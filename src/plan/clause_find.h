@@ -1,0 +1,23 @@
+/* Finds the clauses in a paragraph: in brackets of every kind, behind labels, or a whole line of its own. */
+#ifndef DUTYNET_PLAN_CLAUSE_FIND_H
+#define DUTYNET_PLAN_CLAUSE_FIND_H
+
+#include "plan/clause.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	DnSlice words;      /* as written, with its brackets */
+	DnClause clause;
+	gboolean unclosed;  /* its bracket is not closed */
+	gboolean own_line;  /* it takes the whole paragraph */
+} DnFoundClause;
+
+/* A GArray of DnFoundClause in order of the text; free with g_array_unref(). */
+GArray *dn_clauses_new(void);
+/* Appends those of `paragraph`. `marked` says that the paragraph begins with a number. */
+void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph, gboolean marked);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,80 @@
+/* The container of drafts. */
+#include "plan/draft.h"
+
+static void clear_draft(gpointer data)
+{
+	DnDraft *draft = data;
+	dn_clause_clear(&draft->clause);
+}
+
+void dn_drafts_init(DnDrafts *drafts, const DnText *text, const DnLexicon *lexicon, DnArena *arena)
+{
+	*drafts = (DnDrafts){.text = text,
+	                     .lexicon = *lexicon,
+	                     .arena = arena,
+	                     .tasks = g_array_new(FALSE, TRUE, sizeof(DnDraft)),
+	                     .doubts = g_array_new(FALSE, FALSE, sizeof(DnDoubt))};
+	g_array_set_clear_func(drafts->tasks, clear_draft);
+}
+
+void dn_drafts_clear(DnDrafts *drafts)
+{
+	g_array_unref(drafts->tasks);
+	g_array_unref(drafts->doubts);
+}
+
+void dn_drafts_doubt(DnDrafts *drafts, const char *code, DnSeverity severity, DnPlace place, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	g_autofree char *message = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	DnDoubt doubt = {code, severity, place, dn_arena_string(drafts->arena, message)};
+	g_array_append_val(drafts->doubts, doubt);
+}
+
+void dn_drafts_set_rule(DnDrafts *drafts, DnSlice words, DnPlace place, guint holds_from)
+{
+	if (drafts->rule.length > 0)
+		return;
+	drafts->rule = words;
+	drafts->rule_place = place;
+	drafts->rule_from = holds_from;
+}
+
+const char *dn_drafts_keep(DnDrafts *drafts, DnSlice words)
+{
+	g_autoptr(GString) typed = g_string_sized_new(words.length);
+	dn_text_append_typed(typed, words, drafts->text->spaced);
+	return dn_arena_string(drafts->arena, typed->str);
+}
+
+/* An item under which this one stands gives its first sentence as heading. */
+static DnSlice heading_of(const DnLevel *level)
+{
+	const char *stop = level->is_heading ? NULL : dn_slice_find(level->heading, dn_slice_of("。"));
+	return stop == NULL ? level->heading : dn_slice(level->heading.at, (gsize)(stop - level->heading.at));
+}
+
+void dn_drafts_place_under(DnDrafts *drafts, DnDraft *draft, const DnOutline *outline)
+{
+	guint n = outline->levels->len;
+	const char **path = dn_arena_alloc(drafts->arena, (n + 1) * sizeof *path);
+	const char **labels = dn_arena_alloc(drafts->arena, (n + 1) * sizeof *labels);
+	draft->path = path;
+	draft->labels = labels;
+	for (guint i = 0; i < n; i++) {
+		const DnLevel *level = &g_array_index(outline->levels, DnLevel, i);
+		if (level->is_heading || i + 1 < n)
+			path[draft->n_path++] = dn_drafts_keep(drafts, heading_of(level));
+		if (level->marker.kind == DN_MARKER_NONE)
+			continue;
+		labels[draft->n_labels++] = dn_drafts_keep(drafts, level->marker.label);
+		draft->item = level->serial;
+		draft->kind = level->marker.kind;
+		draft->value = level->marker.value;
+	}
+	const DnLevel *innermost = dn_outline_innermost(outline);
+	gboolean titled = innermost != NULL && innermost->is_heading && innermost->marker.kind <= DN_MARKER_HAN;
+	draft->number = draft->n_labels > 0 && !titled ? labels[draft->n_labels - 1] : NULL;
+}

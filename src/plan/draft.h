@@ -1,0 +1,63 @@
+/* Drafts: the tasks of one document as they were found, before roles, names and ids are settled. */
+#ifndef DUTYNET_PLAN_DRAFT_H
+#define DUTYNET_PLAN_DRAFT_H
+
+#include "plan/clause.h"
+#include "plan/outline.h"
+#include "plan/text.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	guint item;            /* the numbered item that it belongs to; 0 for none */
+	DnMarkerKind kind;     /* of the innermost number */
+	guint value;
+	const char *number;    /* NULL for none */
+	guint n_labels;
+	const char *const *labels; /* the numbers of all levels, outer to inner */
+	guint n_path;
+	const char *const *path;
+	const char *text;
+	const char *clause_text;
+	DnClause clause;
+	DnSource source;
+	DnPlace place;         /* of the clause */
+	gboolean first_leads;  /* the document's rule holds here */
+	gboolean unclosed;
+} DnDraft;
+
+/* A doubt about the text, at a place. */
+typedef struct {
+	const char *code;
+	DnSeverity severity;
+	DnPlace place;
+	const char *message;
+} DnDoubt;
+
+typedef struct {
+	const DnText *text;
+	DnLexicon lexicon;
+	DnArena *arena;
+	GArray *tasks;         /* DnDraft */
+	GArray *doubts;        /* DnDoubt */
+	DnSlice rule;          /* the statement of the lead rule; empty for none */
+	DnPlace rule_place;
+	guint rule_from;       /* the first draft for which it holds */
+} DnDrafts;
+
+void dn_drafts_init(DnDrafts *drafts, const DnText *text, const DnLexicon *lexicon, DnArena *arena);
+void dn_drafts_clear(DnDrafts *drafts);
+
+void dn_drafts_doubt(DnDrafts *drafts, const char *code, DnSeverity severity, DnPlace place, const char *format, ...)
+	G_GNUC_PRINTF(5, 6);
+/* Notes the lead rule; the first one stands. */
+void dn_drafts_set_rule(DnDrafts *drafts, DnSlice words, DnPlace place, guint holds_from);
+/* The headings and numbers under which the next draft stands. `own` says that the innermost level is its own number. */
+void dn_drafts_place_under(DnDrafts *drafts, DnDraft *draft, const DnOutline *outline);
+
+/* Words with their spaces as a reader would type them, kept with the drafts. */
+const char *dn_drafts_keep(DnDrafts *drafts, DnSlice words);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,85 @@
+/* Makes ids in two steps: how many numbers of each kind's tasks are needed to tell them apart, then the clauses within an item. */
+#include "plan/ids.h"
+
+static const DnDraft *draft_at(const DnDrafts *drafts, guint index)
+{
+	return &g_array_index(drafts->tasks, DnDraft, index);
+}
+
+static gboolean same_item(const DnDraft *a, const DnDraft *b)
+{
+	return a->item != 0 && a->item == b->item;
+}
+
+/* The last `n` numbers of a task, as 三-（二）-1. */
+static void append_labels(GString *out, const DnDraft *draft, guint n)
+{
+	guint from = draft->n_labels - MIN(n, draft->n_labels);
+	for (guint i = from; i < draft->n_labels; i++)
+		g_string_append_printf(out, "%s%s", i > from ? "-" : "", draft->labels[i]);
+}
+
+/* Whether the number 1 comes more than once among the items of a kind when they are told by their last `n` numbers. */
+static gboolean restarts(const DnDrafts *drafts, DnMarkerKind kind, guint n)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		const DnDraft *draft = draft_at(drafts, i);
+		if (draft->kind != kind || draft->value != 1 || (i > 0 && same_item(draft, draft_at(drafts, i - 1))))
+			continue;
+		GString *labels = g_string_new(NULL);
+		append_labels(labels, draft, n);
+		if (!g_hash_table_add(seen, g_string_free(labels, FALSE)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static guint labels_needed(const DnDrafts *drafts, DnMarkerKind kind)
+{
+	guint most = 1;
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		if (draft_at(drafts, i)->kind == kind)
+			most = MAX(most, draft_at(drafts, i)->n_labels);
+	guint n = 1;
+	while (n < most && restarts(drafts, kind, n))
+		n++;
+	return n;
+}
+
+/* How many drafts from `first` on belong to one item. */
+static guint count_clauses(const DnDrafts *drafts, guint first)
+{
+	guint n = 1;
+	while (first + n < drafts->tasks->len && same_item(draft_at(drafts, first), draft_at(drafts, first + n)))
+		n++;
+	return n;
+}
+
+static void append_base(GString *out, const DnDraft *draft, guint n_labels, guint serial)
+{
+	if (draft->n_labels == 0)
+		g_string_append_printf(out, "t%u", serial);
+	else
+		append_labels(out, draft, n_labels);
+}
+
+const char **dn_ids_make(DnDrafts *drafts, const char *prefix)
+{
+	guint needed[DN_MARKER_BULLET + 1];
+	const char **ids = dn_arena_alloc(drafts->arena, (drafts->tasks->len + 1) * sizeof *ids);
+	for (guint kind = 0; kind <= DN_MARKER_BULLET; kind++)
+		needed[kind] = labels_needed(drafts, (DnMarkerKind)kind);
+	for (guint first = 0, n; first < drafts->tasks->len; first += n) {
+		n = count_clauses(drafts, first);
+		for (guint i = 0; i < n; i++) {
+			const DnDraft *draft = draft_at(drafts, first + i);
+			g_autoptr(GString) id = g_string_new(prefix);
+			append_base(id, draft, needed[draft->kind], first + i + 1);
+			if (n > 1)
+				g_string_append_printf(id, ".%u", i + 1);
+			ids[first + i] = dn_arena_string(drafts->arena, id->str);
+		}
+	}
+	return ids;
+}

@@ -1,0 +1,111 @@
+/* A number within a paragraph begins an item only if a sentence or a clause ended before it, if a clause or a deeper item follows
+ * it before the next one, and if it is the number that may come next. So enumerations within a task stay part of the task. */
+#include "plan/inline_items.h"
+
+#include "plan/clause_find.h"
+
+enum { COLLAPSED = 1000 /* bytes from which a paragraph with several clauses is taken for a whole document */ };
+
+typedef struct {
+	DnInlineItem item;
+	gboolean loose;  /* nothing ended before it */
+	gboolean valid;
+	gsize clauses_before; /* clauses that end before it */
+} Candidate;
+
+static gboolean can_begin_marker(guchar lead)
+{
+	return g_ascii_isdigit((gchar)lead) || lead == '(' || lead == 0xE2 || lead == 0xE3 || lead == 0xE4 || lead == 0xE5 ||
+	       lead == 0xE7 || lead == 0xEF;
+}
+
+static gboolean is_item_marker(const DnMarker *marker, gboolean behind_clause)
+{
+	if (marker->kind <= DN_MARKER_ARABIC)
+		return TRUE;
+	return behind_clause && marker->kind != DN_MARKER_BULLET && marker->kind != DN_MARKER_LETTER;
+}
+
+static gboolean ends_sentence(gunichar c)
+{
+	return c != 0 && g_utf8_strchr("。；;：:！？", -1, c) != NULL;
+}
+
+static const DnFoundClause *clause_at(const GArray *clauses, guint index)
+{
+	return index < clauses->len ? &g_array_index(clauses, DnFoundClause, index) : NULL;
+}
+
+static void consider(GArray *candidates, DnSlice paragraph, const char *at, gboolean behind_clause, gsize n_before,
+                     gboolean collapsed)
+{
+	DnSlice before = dn_slice_trim(dn_slice(paragraph.at, (gsize)(at - paragraph.at)));
+	gboolean behind_stop = behind_clause || ends_sentence(dn_slice_last(before));
+	Candidate candidate = {.item.start = (gsize)(at - paragraph.at), .loose = !behind_stop, .clauses_before = n_before};
+	DnSlice rest = dn_slice_skip(paragraph, candidate.item.start);
+	if ((!behind_stop && !collapsed) || !dn_marker_read(&candidate.item.marker, rest) ||
+	    !is_item_marker(&candidate.item.marker, behind_clause) ||
+	    (candidate.loose && candidate.item.marker.kind > DN_MARKER_HAN_BRACKETED))
+		return;
+	g_array_append_val(candidates, candidate);
+}
+
+static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, guint first)
+{
+	GArray *candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
+	gboolean collapsed = paragraph.length > COLLAPSED && clauses->len - first >= 3;
+	gboolean behind_clause = FALSE;
+	guint next = first;
+	for (const char *p = paragraph.at; p < dn_slice_end(paragraph);) {
+		const DnFoundClause *clause = clause_at(clauses, next);
+		if (clause != NULL && p >= clause->words.at) {
+			p = dn_slice_end(clause->words);
+			behind_clause = TRUE;
+			next++;
+			continue;
+		}
+		if (p > paragraph.at && can_begin_marker((guchar)*p))
+			consider(candidates, paragraph, p, behind_clause, next - first, collapsed);
+		behind_clause = behind_clause && (ends_sentence(g_utf8_get_char(p)) || *p == ' ');
+		p = g_utf8_next_char(p);
+	}
+	return candidates;
+}
+
+/* From the last to the first: an item needs a clause of its own, or a deeper item right behind it. */
+static void keep_with_content(GArray *candidates, gsize n_clauses)
+{
+	const Candidate *next = NULL;
+	for (guint i = candidates->len; i-- > 0;) {
+		Candidate *candidate = &g_array_index(candidates, Candidate, i);
+		gsize behind = next != NULL ? next->clauses_before : n_clauses;
+		candidate->valid = behind > candidate->clauses_before ||
+		                   (next != NULL && dn_marker_rank(&next->item.marker) > dn_marker_rank(&candidate->item.marker));
+		if (candidate->valid)
+			next = candidate;
+	}
+}
+
+/* From the first to the last: numbers must follow one another. */
+static void keep_in_order(GArray *out, const GArray *candidates, const DnOutline *outline)
+{
+	DnOutline ahead = *outline;
+	for (guint i = 0; i < candidates->len; i++) {
+		const Candidate *candidate = &g_array_index(candidates, Candidate, i);
+		const DnMarker *marker = &candidate->item.marker;
+		if (!candidate->valid || !dn_outline_expects(&ahead, marker))
+			continue;
+		if (marker->kind < DN_MARKER_BULLET)
+			ahead.last[marker->kind] = marker->value;
+		g_array_append_val(out, candidate->item);
+	}
+}
+
+void dn_inline_items_find(GArray *out, const DnOutline *outline, DnSlice paragraph, const GArray *clauses, guint first)
+{
+	if (clauses->len == first)
+		return;
+	g_autoptr(GArray) candidates = find_candidates(paragraph, clauses, first);
+	keep_with_content(candidates, clauses->len - first);
+	keep_in_order(out, candidates, outline);
+}

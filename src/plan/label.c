@@ -1,0 +1,105 @@
+/* Labels: 牵头单位： · 市级责任部门： · 责任单位（排第一位的为牵头单位）： · Lead agency: · 完成时限：. */
+#include "plan/clause.h"
+
+enum { MOST_PARTS = 6 };
+
+static gboolean skip_colon(DnSlice *text)
+{
+	static const char colons[] = "：:︰";
+	gunichar first = dn_slice_first(*text);
+	if (first == 0 || g_utf8_strchr(colons, -1, first) == NULL)
+		return FALSE;
+	*text = dn_slice_skip(*text, (gsize)(g_utf8_next_char(text->at) - text->at));
+	return TRUE;
+}
+
+/* A note in brackets, such as the rule that the one listed first leads. */
+static DnSlice take_note(DnSlice *text)
+{
+	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}};
+	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
+		DnSlice open = dn_slice_of(brackets[i][0]), close = dn_slice_of(brackets[i][1]);
+		const char *end = dn_slice_starts_with(*text, open) ? dn_slice_find(*text, close) : NULL;
+		if (end == NULL)
+			continue;
+		DnSlice note = dn_slice(text->at + open.length, (gsize)(end - text->at) - open.length);
+		*text = dn_slice_skip(*text, (gsize)(end - text->at) + close.length);
+		return note;
+	}
+	return dn_slice(text->at, 0);
+}
+
+static void skip_level(DnSlice *text, const DnProfile *profile)
+{
+	gsize level = dn_profile_prefix(profile, DN_WORDS_LEVELS, *text);
+	*text = dn_slice_skip(*text, level);
+	*text = dn_slice_skip(*text, dn_profile_prefix(profile, DN_WORDS_LABEL_LEVELS, *text));
+}
+
+/* 牵头、责任 of a label: what its words say together. */
+typedef struct {
+	gboolean leads, joins, responsible;
+} LabelWords;
+
+static gboolean take_words(LabelWords *said, DnSlice *text, const DnProfile *profile)
+{
+	guint parts = 0;
+	for (; parts < MOST_PARTS; parts++) {
+		gsize lead = dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, *text);
+		gsize duty = dn_profile_prefix(profile, DN_WORDS_LABEL_DUTY, *text);
+		gsize join = dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, *text);
+		gsize length = MAX(lead, MAX(duty, join));
+		if (length == 0)
+			break;
+		said->leads |= lead == length;
+		said->joins |= join == length && lead < length;
+		said->responsible |= duty == length && lead < length && join < length;
+		*text = dn_slice_skip(*text, length);
+		gsize joint = dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, *text);
+		joint = joint > 0 ? joint : dn_profile_prefix(profile, DN_WORDS_LABEL_JOINTS, *text);
+		*text = dn_slice_skip(*text, joint);
+	}
+	return parts > 0;
+}
+
+static DnDuty duty_of(const LabelWords *said)
+{
+	if (said->leads)
+		return said->joins ? DN_DUTY_RESPONSIBLE : DN_DUTY_LEADS;
+	return said->joins && !said->responsible ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE;
+}
+
+static gboolean read_other(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	gsize length = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, text);
+	DnSlice rest = dn_slice_skip(text, length);
+	if (length == 0 || !skip_colon(&rest))
+		return FALSE;
+	*out = (DnLabel){.other = TRUE, .words = dn_slice(text.at, length), .length = (gsize)(rest.at - text.at)};
+	return TRUE;
+}
+
+gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	DnSlice rest = text;
+	LabelWords said = {0};
+	if (read_other(out, profile, text))
+		return TRUE;
+	skip_level(&rest, profile);
+	DnSlice words = rest;
+	if (!take_words(&said, &rest, profile))
+		return FALSE;
+	gboolean alone = dn_profile_is(profile, DN_WORDS_LABELS_ALONE, dn_slice(words.at, (gsize)(rest.at - words.at)));
+	gsize noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, rest);
+	if (noun == 0 && !alone)
+		return FALSE;
+	rest = dn_slice_skip(rest, noun);
+	out->words = dn_slice(text.at, (gsize)(rest.at - text.at));
+	out->note = take_note(&rest);
+	if (!skip_colon(&rest))
+		return FALSE;
+	out->other = FALSE;
+	out->duty = duty_of(&said);
+	out->length = (gsize)(rest.at - text.at);
+	return TRUE;
+}

@@ -1,0 +1,151 @@
+/* Tells hard-wrapped text from one-paragraph-a-line text and decides where a wrapped paragraph ends. The telling mark: a line of
+ * some length that ends in the middle of a sentence was broken by a printer, not by an author. */
+#include "plan/layout.h"
+
+#include "plan/numbering.h"
+
+enum {
+	LONG_LINE = 40, /* columns from which a line's end says something */
+	SLACK = 12,     /* columns by which a full line may fall short: indents, hanging punctuation, unbroken words */
+	INDENT = 2
+};
+
+static guint column_width(gunichar c)
+{
+	if (g_unichar_iszerowidth(c))
+		return 0;
+	return g_unichar_iswide_cjk(c) ? 2 : 1;
+}
+
+static guint text_width(DnSlice text)
+{
+	guint width = 0;
+	for (const char *p = text.at; p < dn_slice_end(text); p = g_utf8_next_char(p))
+		width += (guchar)*p < 0x80 ? 1 : column_width(g_utf8_get_char(p));
+	return width;
+}
+
+static gboolean is_space(gunichar c)
+{
+	return c == 0xFEFF || g_unichar_isspace(c);
+}
+
+DnPrinted dn_layout_print(const DnLine *line)
+{
+	DnPrinted printed = {.text = dn_slice(line->text, line->length)};
+	for (gunichar c; is_space(c = dn_slice_first(printed.text));) {
+		printed.indent += column_width(c);
+		printed.text = dn_slice_skip(printed.text, (gsize)(g_utf8_next_char(printed.text.at) - printed.text.at));
+	}
+	for (gunichar c; is_space(c = dn_slice_last(printed.text));)
+		printed.text.length = (gsize)(g_utf8_prev_char(dn_slice_end(printed.text)) - printed.text.at);
+	printed.width = text_width(printed.text);
+	return printed;
+}
+
+static gboolean ends_sentence(DnSlice text)
+{
+	static const char ends[] = "。！？；：:;.!?)）〕】］]”’\"」』》|";
+	gunichar last = dn_slice_last(text);
+	return last == 0 || g_utf8_strchr(ends, -1, last) != NULL;
+}
+
+static int compare_widths(gconstpointer a, gconstpointer b)
+{
+	const guint *left = a, *right = b;
+	return *left < *right ? -1 : *left > *right;
+}
+
+/* The width of which nearly all broken lines fall short. */
+static guint full_width(GArray *broken)
+{
+	if (broken->len == 0)
+		return 0;
+	g_array_sort(broken, compare_widths);
+	return g_array_index(broken, guint, broken->len - 1 - broken->len / 20);
+}
+
+void dn_layout_measure(DnLayout *out, const DnLine *lines, gsize n)
+{
+	g_autoptr(GArray) broken = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint n_long = 0, n_printed = 0, n_indented = 0, gaps = 0; /* lines */
+	gboolean after_broken = FALSE;
+	for (gsize i = 0; i < n; i++) {
+		if (lines[i].kind != DN_LINE_PHYSICAL)
+			continue;
+		DnPrinted printed = dn_layout_print(&lines[i]);
+		if (printed.text.length == 0) {
+			gaps += after_broken ? 1 : 0;
+			after_broken = FALSE;
+			continue;
+		}
+		n_printed++;
+		n_indented += printed.indent >= INDENT;
+		n_long += printed.width >= LONG_LINE;
+		after_broken = printed.width >= LONG_LINE && !ends_sentence(printed.text);
+		if (after_broken)
+			g_array_append_val(broken, printed.width);
+	}
+	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3;
+	out->width = full_width(broken);
+	out->indented = n_indented * 25 >= n_printed && n_indented * 10 <= n_printed * 7;
+	out->gaps_end = gaps * 2 <= broken->len;
+}
+
+/* The columns that the first word of a line takes: what did not fit into the line above. */
+static guint first_word_width(DnSlice text)
+{
+	gsize length = 0;
+	while (length < text.length && (guchar)text.at[length] < 0x80 && !g_ascii_isspace(text.at[length]))
+		length++;
+	return length == 0 ? 0 : (guint)length + 1;
+}
+
+static gboolean is_full(const DnLayout *layout, const DnPrinted *line, const DnPrinted *next)
+{
+	return line->width + first_word_width(next->text) + SLACK >= layout->width;
+}
+
+/* A line that ends in a list mark or an opening bracket cannot end a paragraph. */
+static gboolean must_go_on(DnSlice text)
+{
+	static const char marks[] = "、，（〔《“‘「『";
+	gunichar last = dn_slice_last(text);
+	return last != 0 && g_utf8_strchr(marks, -1, last) != NULL;
+}
+
+gboolean dn_layout_goes_on(const DnLayout *layout, const DnPrinted *line, const DnPrinted *next, gboolean gap)
+{
+	DnMarker marker;
+	gboolean marked = dn_marker_read(&marker, next->text);
+	if (!layout->wrapped || (gap && layout->gaps_end))
+		return FALSE;
+	if (must_go_on(line->text))
+		return TRUE;
+	if (marked && (ends_sentence(line->text) || marker.kind <= DN_MARKER_HAN_BRACKETED))
+		return FALSE;
+	if (layout->indented && next->indent >= INDENT)
+		return FALSE;
+	return is_full(layout, line, next);
+}
+
+/* — 13 —, 13, 第3页 共10页, Page 3 of 10; not a year, nor a span of years. */
+gboolean dn_layout_is_page_number(DnSlice text)
+{
+	static const char around[] = "—–-－―─·•第页共/Pageof ";
+	guint digits = 0, others = 0;
+	gboolean named = FALSE;
+	if (text.length > 40)
+		return FALSE;
+	for (const char *p = text.at; p < dn_slice_end(text); p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (g_unichar_isdigit(c))
+			digits++;
+		else if (g_utf8_strchr(around, -1, c) == NULL)
+			return FALSE;
+		else
+			others++;
+		named = named || c == 'P' || c == 0x9875;
+	}
+	return digits > 0 && (named || digits + (others == 0) <= 4);
+}

@@ -1,0 +1,46 @@
+/* Finds the lead rule in running text. It takes three words in one sentence: the first place, being put there, and leading. */
+#include "plan/lead_rule.h"
+
+static gboolean holds(const DnProfile *profile, DnWords words, DnSlice text)
+{
+	return dn_profile_find(profile, words, text).length > 0;
+}
+
+gboolean dn_lead_rule_is_stated(const DnProfile *profile, DnSlice words)
+{
+	return holds(profile, DN_WORDS_RULE_FIRST, words) && holds(profile, DN_WORDS_RULE_PLACED, words) &&
+	       holds(profile, DN_WORDS_RULE_LEAD, words);
+}
+
+static gboolean ends_sentence(gunichar c)
+{
+	return g_utf8_strchr("。；;！!？?\n", -1, c) != NULL;
+}
+
+/* The sentence around `at`. */
+static DnSlice sentence_around(DnSlice text, const char *at)
+{
+	const char *start = at, *end = at;
+	while (start > text.at && !ends_sentence(g_utf8_get_char(g_utf8_prev_char(start))))
+		start = g_utf8_prev_char(start);
+	while (end < dn_slice_end(text)) {
+		gboolean last = ends_sentence(g_utf8_get_char(end));
+		end = g_utf8_next_char(end);
+		if (last)
+			break;
+	}
+	return dn_slice_trim(dn_slice(start, (gsize)(end - start)));
+}
+
+DnSlice dn_lead_rule_find(const DnProfile *profile, DnSlice text)
+{
+	DnSlice rest = text;
+	for (DnSlice found; (found = dn_profile_find(profile, DN_WORDS_RULE_FIRST, rest)).length > 0;) {
+		DnSlice sentence = sentence_around(text, found.at);
+		if (dn_lead_rule_is_stated(profile, sentence))
+			return sentence;
+		const char *next = MAX(dn_slice_end(sentence), dn_slice_end(found));
+		rest = dn_slice(next, (gsize)(dn_slice_end(text) - next));
+	}
+	return dn_slice(dn_slice_end(text), 0);
+}

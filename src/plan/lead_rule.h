@@ -1,0 +1,17 @@
+/* Statements about who leads where a clause names several bodies: 列第一位的部门为牵头部门. */
+#ifndef DUTYNET_PLAN_LEAD_RULE_H
+#define DUTYNET_PLAN_LEAD_RULE_H
+
+#include "plan/profile.h"
+
+G_BEGIN_DECLS
+
+/* Whether the words state that the body listed first leads. */
+gboolean dn_lead_rule_is_stated(const DnProfile *profile, DnSlice words);
+
+/* The sentence of `text` that states it; an empty slice for none. */
+DnSlice dn_lead_rule_find(const DnProfile *profile, DnSlice text);
+
+G_END_DECLS
+
+#endif

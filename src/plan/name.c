@@ -1,0 +1,147 @@
+/* Judges names by their words: endings, beginnings, and words that no name holds. */
+#include "plan/name.h"
+
+enum { LONGEST = 200, LONGEST_WEAK = 60, LONGEST_KNOWN = 160 /* bytes */ };
+
+static gboolean is(const DnLexicon *lexicon, DnWords words, DnSlice name)
+{
+	return dn_profile_is(lexicon->profile, words, name);
+}
+
+static gboolean starts(const DnLexicon *lexicon, DnWords words, DnSlice name)
+{
+	return dn_profile_prefix(lexicon->profile, words, name) > 0;
+}
+
+static gboolean ends(const DnLexicon *lexicon, DnWords words, DnSlice name)
+{
+	return dn_profile_suffix(lexicon->profile, words, name) > 0;
+}
+
+static gboolean holds(const DnLexicon *lexicon, DnWords words, DnSlice name)
+{
+	return dn_profile_find(lexicon->profile, words, name).length > 0;
+}
+
+const DnRegistryEntry *dn_name_entry(const DnLexicon *lexicon, DnSlice name)
+{
+	char key[LONGEST_KNOWN + 1];
+	if (name.length == 0 || name.length > LONGEST_KNOWN)
+		return NULL;
+	memcpy(key, name.at, name.length);
+	key[name.length] = '\0';
+	return dn_registry_find(lexicon->registry, key);
+}
+
+/* GSA, SAOGI at OMB. */
+static gboolean ends_as_acronym(DnSlice name)
+{
+	gsize capitals = 0;
+	while (capitals < name.length && g_ascii_isupper(dn_slice_end(name)[-1 - (gssize)capitals]))
+		capitals++;
+	return capitals >= 2 && (capitals == name.length || dn_slice_end(name)[-1 - (gssize)capitals] == ' ');
+}
+
+static gboolean ends_as_body(const DnLexicon *lexicon, DnSlice name)
+{
+	if (starts(lexicon, DN_WORDS_BEGINNINGS, name) || ends_as_acronym(name))
+		return TRUE;
+	return ends(lexicon, DN_WORDS_ENDINGS, name) && !ends(lexicon, DN_WORDS_FALSE_ENDINGS, name);
+}
+
+gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_name_entry(lexicon, name) != NULL ||
+	       (ends_as_body(lexicon, name) && !is(lexicon, DN_WORDS_ENDINGS, name));
+}
+
+gboolean dn_name_is_complete(const DnLexicon *lexicon, DnSlice name)
+{
+	return starts(lexicon, DN_WORDS_EVERY, name) || starts(lexicon, DN_WORDS_ARTICLES, name) ||
+	       dn_name_can_end(lexicon, name);
+}
+
+/* 由 in the middle says that someone does something, so the words are no name; 自由贸易 holds it by chance. */
+static gboolean says_by(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, name);
+	return by.length > 0 && !ends(lexicon, DN_WORDS_NOT_BY, dn_slice(name.at, (gsize)(dn_slice_end(by) - name.at)));
+}
+
+static gboolean holds_mark(DnSlice name)
+{
+	static const char marks[] = "。；！？：:;!?=<>{}\n，,";
+	for (const char *p = name.at; p < dn_slice_end(name); p = g_utf8_next_char(p))
+		if (g_utf8_strchr(marks, -1, g_utf8_get_char(p)) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean begins_with_letter(DnSlice name)
+{
+	gunichar first = dn_slice_first(name);
+	return g_unichar_isalpha(first) || first == 0x201C || first == '"' || first == 0x300C;
+}
+
+DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
+{
+	if (dn_name_entry(lexicon, name) != NULL)
+		return DN_SHAPE_KNOWN;
+	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !begins_with_letter(name))
+		return DN_SHAPE_NONE;
+	if (holds_mark(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
+	    ends(lexicon, DN_WORDS_PERSONS, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name))
+		return DN_SHAPE_NONE;
+	if (dn_name_is_collective(lexicon, name))
+		return DN_SHAPE_GENERIC;
+	if (!ends_as_body(lexicon, name))
+		return name.length <= LONGEST_WEAK ? DN_SHAPE_WEAK : DN_SHAPE_NONE;
+	if (is(lexicon, DN_WORDS_ENDINGS, name))
+		return DN_SHAPE_WEAK;
+	return ends(lexicon, DN_WORDS_GENERIC_ENDINGS, name) ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG;
+}
+
+/* 联席会议成员单位: members of a group without a name of its own. Members of a named group are as good as a body. */
+static gboolean is_unnamed_members(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize members = dn_profile_suffix(lexicon->profile, DN_WORDS_MEMBERS, name);
+	if (members == 0)
+		return FALSE;
+	DnSlice group = dn_slice_cut(name, members);
+	group = dn_slice_cut(group, dn_profile_suffix(lexicon->profile, DN_WORDS_GROUPS, group));
+	return group.length == 0 || is(lexicon, DN_WORDS_LEVELS, group);
+}
+
+gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
+{
+	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
+	if (entry != NULL)
+		return entry->kind == DN_KIND_COLLECTIVE;
+	if (ends(lexicon, DN_WORDS_MEMBERS, name) && !holds(lexicon, DN_WORDS_COLLECTIVE, name))
+		return is_unnamed_members(lexicon, name);
+	if (starts(lexicon, DN_WORDS_EVERY, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
+	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name))
+		return TRUE;
+	return starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);
+}
+
+gsize dn_name_level(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { LONGEST_PLACE = 5 };
+	const char *p = name.at;
+	if (starts(lexicon, DN_WORDS_CENTRAL, name))
+		return 0;
+	for (guint i = 0; i < LONGEST_PLACE && p < dn_slice_end(name); i++, p = g_utf8_next_char(p)) {
+		DnSlice rest = dn_slice(p, (gsize)(dn_slice_end(name) - p));
+		gsize level = dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, rest);
+		if (level > 0 && !starts(lexicon, DN_WORDS_FALSE_LEVELS, rest) && level < rest.length)
+			return (gsize)(p - name.at) + level;
+	}
+	return 0;
+}
+
+gboolean dn_name_is_central(const DnLexicon *lexicon, DnSlice name)
+{
+	return starts(lexicon, DN_WORDS_CENTRAL, name) || !ends(lexicon, DN_WORDS_SHARED_ENDINGS, name) ||
+	       dn_slice_ends_with(name, dn_slice_of("总局"));
+}

@@ -1,0 +1,47 @@
+/* Names of bodies: whether some words can be one, and of what kind. */
+#ifndef DUTYNET_PLAN_NAME_H
+#define DUTYNET_PLAN_NAME_H
+
+#include <dutynet/plan.h>
+
+#include "plan/profile.h"
+
+G_BEGIN_DECLS
+
+/* How sure it is that some words name a body. */
+typedef enum {
+	DN_SHAPE_NONE,    /* they cannot */
+	DN_SHAPE_WEAK,    /* nothing speaks against it */
+	DN_SHAPE_GENERIC, /* they end as companies, units and the like do */
+	DN_SHAPE_STRONG,  /* they end as public bodies do */
+	DN_SHAPE_KNOWN    /* the registry has it */
+} DnShape;
+
+/* What names are judged by. */
+typedef struct {
+	const DnProfile *profile;
+	const DnRegistry *registry;
+} DnLexicon;
+
+/* NULL where the registry has no such name. */
+const DnRegistryEntry *dn_name_entry(const DnLexicon *lexicon, DnSlice name);
+DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name);
+/* Whether a name can stop here: it is known, or ends as names of bodies do. A bare 部门 or 政府 does not count. */
+gboolean dn_name_is_complete(const DnLexicon *lexicon, DnSlice name);
+/* Whether it ends as a whole name does; a beginning such as 各 proves nothing here. */
+gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name);
+/* Whether it is a group that is not one body. */
+gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name);
+/* Bytes of the level with which a local body begins: 省 of 省财政厅, 江苏省 of 江苏省财政厅; 0 for none. */
+gsize dn_name_level(const DnLexicon *lexicon, DnSlice name);
+/* Whether its words are separated by spaces. */
+static inline gboolean dn_name_is_spaced(DnSlice name)
+{
+	return g_ascii_isalpha(dn_slice_first(name) < 0x80 ? (gchar)dn_slice_first(name) : '\0');
+}
+/* Whether a name says by itself that the body is a central one. */
+gboolean dn_name_is_central(const DnLexicon *lexicon, DnSlice name);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,260 @@
+/* Reads markers with one small scanner a family. Nothing here knows whether a number fits its neighbours. */
+#include "plan/numbering.h"
+
+enum { MAX_NUMBER = 9999, RANKS_A_KIND = 10 };
+
+/* A cursor over the text; each take_ function moves it on success only. */
+typedef struct {
+	const char *at, *end;
+} Cursor;
+
+static gunichar peek(const Cursor *cursor)
+{
+	return cursor->at < cursor->end ? g_utf8_get_char(cursor->at) : 0;
+}
+
+static gboolean take(Cursor *cursor, const char *any_of)
+{
+	gunichar c = peek(cursor);
+	if (c == 0 || g_utf8_strchr(any_of, -1, c) == NULL)
+		return FALSE;
+	cursor->at = g_utf8_next_char(cursor->at);
+	return TRUE;
+}
+
+static void skip_spaces(Cursor *cursor)
+{
+	while (take(cursor, " \t　"))
+		;
+}
+
+static gboolean take_arabic(Cursor *cursor, guint *value)
+{
+	guint number = 0, digits = 0;
+	Cursor ahead = *cursor;
+	for (int digit; (digit = g_unichar_digit_value(peek(&ahead))) >= 0 && digits < 5; digits++) {
+		number = number * 10 + (guint)digit;
+		ahead.at = g_utf8_next_char(ahead.at);
+	}
+	if (digits == 0 || number > MAX_NUMBER)
+		return FALSE;
+	*value = number;
+	*cursor = ahead;
+	return TRUE;
+}
+
+static int han_digit(gunichar c)
+{
+	static const gunichar digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
+	for (guint i = 0; i < G_N_ELEMENTS(digits); i++)
+		if (digits[i] == c)
+			return (int)i;
+	return c == 0x96F6 ? 0 : -1;
+}
+
+/* 三十二, 一百零五, 十, 二〇. */
+static gboolean take_han(Cursor *cursor, guint *value)
+{
+	guint number = 0, digit = 0, taken = 0;
+	Cursor ahead = *cursor;
+	for (gunichar c; (c = peek(&ahead)) != 0 && taken < 8; taken++) {
+		guint unit = c == 0x5341 ? 10 : c == 0x767E ? 100 : 0;
+		if (unit == 0 && han_digit(c) < 0)
+			break;
+		if (unit > 0)
+			number += (digit == 0 ? 1 : digit) * unit;
+		digit = unit > 0 ? 0 : digit * 10 + (guint)han_digit(c);
+		ahead.at = g_utf8_next_char(ahead.at);
+	}
+	if (taken == 0 || number + digit == 0 || number + digit > MAX_NUMBER)
+		return FALSE;
+	*value = number + digit;
+	*cursor = ahead;
+	return TRUE;
+}
+
+static gboolean take_number(Cursor *cursor, guint *value, gboolean *han)
+{
+	*han = take_han(cursor, value);
+	return *han || take_arabic(cursor, value);
+}
+
+static DnSlice since(const char *start, const Cursor *cursor)
+{
+	return dn_slice(start, (gsize)(cursor->at - start));
+}
+
+/* 第三章, 第二部分, 第五条. */
+static gboolean read_ordinal(DnMarker *out, Cursor *cursor)
+{
+	static const struct {
+		const char *noun;
+		DnMarkerKind kind;
+	} nouns[] = {{"部分", DN_MARKER_PART}, {"编", DN_MARKER_PART}, {"篇", DN_MARKER_PART}, {"章", DN_MARKER_CHAPTER},
+	             {"节", DN_MARKER_SECTION}, {"条", DN_MARKER_ARTICLE}};
+	const char *start = cursor->at;
+	gboolean han;
+	if (!take(cursor, "第"))
+		return FALSE;
+	skip_spaces(cursor);
+	if (!take_number(cursor, &out->value, &han))
+		return FALSE;
+	skip_spaces(cursor);
+	for (guint i = 0; i < G_N_ELEMENTS(nouns); i++) {
+		DnSlice noun = dn_slice_of(nouns[i].noun);
+		if (!dn_slice_starts_with(dn_slice(cursor->at, (gsize)(cursor->end - cursor->at)), noun))
+			continue;
+		cursor->at += noun.length;
+		out->kind = nouns[i].kind;
+		out->label = since(start, cursor);
+		take(cursor, "、．.：:");
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* （一） （1） (a). */
+static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
+{
+	const char *start = cursor->at;
+	gboolean han = FALSE;
+	if (!take(cursor, "（(〔"))
+		return FALSE;
+	skip_spaces(cursor);
+	const char *letter = cursor->at;
+	if (take_number(cursor, &out->value, &han))
+		out->kind = han ? DN_MARKER_HAN_BRACKETED : DN_MARKER_BRACKETED;
+	else if (take(cursor, "abcdefghijklmnopqrstuvwxyz")) {
+		out->kind = DN_MARKER_LETTER;
+		out->value = (guint)(*letter - 'a' + 1);
+	} else
+		return FALSE;
+	skip_spaces(cursor);
+	if (!take(cursor, "）)〕"))
+		return FALSE;
+	out->label = since(start, cursor);
+	take(cursor, "、．.");
+	return TRUE;
+}
+
+/* What may follow 1.2 without making it a quantity. */
+static gboolean begins_text(const Cursor *cursor)
+{
+	gunichar c = peek(cursor);
+	return c != 0 && g_utf8_strchr("亿万元％%倍个米吨", -1, c) == NULL && !g_unichar_isdigit(c);
+}
+
+/* 1. 1、 1) 1.2 1.2.3. */
+static gboolean read_arabic(DnMarker *out, Cursor *cursor)
+{
+	const char *start = cursor->at;
+	if (!take_arabic(cursor, &out->value))
+		return FALSE;
+	out->label = since(start, cursor);
+	if (take(cursor, ")）")) {
+		out->kind = DN_MARKER_HALF_BRACKET;
+		return TRUE;
+	}
+	skip_spaces(cursor);
+	if (take(cursor, "、")) {
+		out->kind = DN_MARKER_ARABIC;
+		return TRUE;
+	}
+	while (take(cursor, ".．")) {
+		guint next;
+		if (!take_arabic(cursor, &next)) {
+			out->kind = out->depth > 1 ? DN_MARKER_DECIMAL : DN_MARKER_ARABIC;
+			return TRUE;
+		}
+		out->value = next;
+		out->depth++;
+		out->label = since(start, cursor);
+	}
+	out->kind = DN_MARKER_DECIMAL;
+	take(cursor, "、");
+	return out->depth > 1 && begins_text(cursor);
+}
+
+/* 一、 一. 一） */
+static gboolean read_han(DnMarker *out, Cursor *cursor)
+{
+	const char *start = cursor->at;
+	if (!take_han(cursor, &out->value))
+		return FALSE;
+	out->label = since(start, cursor);
+	out->kind = DN_MARKER_HAN;
+	skip_spaces(cursor);
+	return take(cursor, "、．.");
+}
+
+/* Characters that hold a whole number: ① ⑴ ⒈ ❶ ㈠. */
+static gboolean read_enclosed(DnMarker *out, Cursor *cursor)
+{
+	static const struct {
+		gunichar first, last;
+		DnMarkerKind kind;
+	} ranges[] = {{0x2460, 0x2473, DN_MARKER_CIRCLED},   {0x2474, 0x2487, DN_MARKER_BRACKETED},
+	              {0x2488, 0x249B, DN_MARKER_ARABIC},    {0x2776, 0x277F, DN_MARKER_CIRCLED},
+	              {0x3220, 0x3229, DN_MARKER_HAN_BRACKETED}};
+	gunichar c = peek(cursor);
+	for (guint i = 0; i < G_N_ELEMENTS(ranges); i++) {
+		if (c < ranges[i].first || c > ranges[i].last)
+			continue;
+		const char *start = cursor->at;
+		cursor->at = g_utf8_next_char(start);
+		out->kind = ranges[i].kind;
+		out->value = c - ranges[i].first + 1;
+		out->label = since(start, cursor);
+		take(cursor, "、．.");
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* a. b) A. — a capital followed by a full stop and a space, so that initials and abbreviations do not count. */
+static gboolean read_letter(DnMarker *out, Cursor *cursor)
+{
+	const char *start = cursor->at;
+	if (!g_ascii_isalpha(peek(cursor)))
+		return FALSE;
+	cursor->at++;
+	out->kind = DN_MARKER_LETTER;
+	out->value = (guint)(g_ascii_tolower(*start) - 'a' + 1);
+	out->label = since(start, cursor);
+	if (take(cursor, ")"))
+		return TRUE;
+	return take(cursor, ".") && g_ascii_isspace(peek(cursor));
+}
+
+static gboolean read_bullet(DnMarker *out, Cursor *cursor)
+{
+	out->kind = DN_MARKER_BULLET;
+	out->value = 0;
+	if (take(cursor, "•●○■□◆◇▪▲△※·"))
+		return TRUE;
+	if (take(cursor, "-*+"))
+		return g_ascii_isspace(peek(cursor));
+	return take(cursor, "—－") && take(cursor, "—－");
+}
+
+gboolean dn_marker_read(DnMarker *out, DnSlice text)
+{
+	static gboolean (*const readers[])(DnMarker *, Cursor *) = {read_arabic, read_bracketed, read_han, read_ordinal,
+	                                                           read_enclosed, read_letter, read_bullet};
+	for (guint i = 0; i < G_N_ELEMENTS(readers); i++) {
+		DnMarker marker = {.depth = 1};
+		Cursor cursor = {text.at, dn_slice_end(text)};
+		if (!readers[i](&marker, &cursor))
+			continue;
+		skip_spaces(&cursor);
+		marker.length = (gsize)(cursor.at - text.at);
+		*out = marker;
+		return TRUE;
+	}
+	return FALSE;
+}
+
+guint dn_marker_rank(const DnMarker *marker)
+{
+	return (guint)marker->kind * RANKS_A_KIND + MIN(marker->depth, RANKS_A_KIND - 1);
+}

@@ -1,0 +1,40 @@
+/* The outline: which headings and numbered items hold the place that is being read. */
+#ifndef DUTYNET_PLAN_OUTLINE_H
+#define DUTYNET_PLAN_OUTLINE_H
+
+#include "plan/numbering.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	guint rank;
+	DnMarker marker;   /* kind NONE for an unnumbered heading */
+	DnSlice heading;   /* its first sentence, with the number */
+	gboolean is_heading; /* it only titles what follows; else it is an item with text of its own */
+	guint serial;      /* tells it from every other one */
+} DnLevel;
+
+typedef enum { DN_ORDER_FITS, DN_ORDER_GAP, DN_ORDER_REPEAT } DnOrder;
+
+typedef struct {
+	GArray *levels;               /* DnLevel, outer to inner */
+	guint last[DN_MARKER_BULLET]; /* the last number of each kind */
+	guint serial;
+} DnOutline;
+
+void dn_outline_init(DnOutline *outline);
+void dn_outline_clear(DnOutline *outline);
+/* Forgets all headings and numbers: a new document within the document begins. */
+void dn_outline_restart(DnOutline *outline);
+/* Enters a numbered item, leaving those that it does not stand in. Tells whether its number follows the one before. */
+DnOrder dn_outline_enter(DnOutline *outline, const DnMarker *marker, DnSlice heading, gboolean is_heading);
+/* Enters a heading without a number, of a level from 1. */
+void dn_outline_enter_heading(DnOutline *outline, guint level, DnSlice heading);
+/* Whether the number is the one that may come next. */
+gboolean dn_outline_expects(const DnOutline *outline, const DnMarker *marker);
+/* The innermost level; NULL where there is none. */
+const DnLevel *dn_outline_innermost(const DnOutline *outline);
+
+G_END_DECLS
+
+#endif

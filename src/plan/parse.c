@@ -1,0 +1,115 @@
+/* Parses documents into a plan: tables and saved plans are handed over to their readers, text is scanned and settled here. */
+#include <dutynet/plan.h>
+
+#include "plan/plan_json.h"
+#include "plan/scan.h"
+#include "plan/settle.h"
+
+/* ---- The document ----------------------------------------------------------------------------------------------------- */
+
+static const char *tell_language(const DnDocument *document)
+{
+	enum { KANA_FIRST = 0x3041, KANA_LAST = 0x30FA, SHARE = 20 };
+	gsize kana = 0, others = 0;
+	if (dn_text_is_spaced(document))
+		return "en";
+	const char *text = dn_document_text(document), *end = text + dn_document_text_length(document);
+	for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
+		gunichar c = (guchar)*p < 0xE3 ? 0 : g_utf8_get_char(p);
+		kana += c >= KANA_FIRST && c <= KANA_LAST;
+		others += c > KANA_LAST;
+	}
+	return kana * SHARE > others ? "ja" : "zh";
+}
+
+static gboolean can_be_title(DnSlice words)
+{
+	enum { LONGEST = 300 };
+	DnMarker marker;
+	return words.length > 6 && words.length <= LONGEST && !dn_marker_read(&marker, words) &&
+	       dn_slice_find(words, dn_slice_of("。")) == NULL && dn_slice_find(words, dn_slice_of("://")) == NULL &&
+	       g_utf8_strchr("：:，,；;-【#（(", -1, dn_slice_last(words)) == NULL &&
+	       g_utf8_strchr("-【#（(", -1, dn_slice_first(words)) == NULL;
+}
+
+static gboolean sounds_like_title(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_suffix(profile, DN_WORDS_TITLES, words) > 0;
+}
+
+/* The first short line that ends as titles of plans do; else the first short line. */
+static const char *find_title(DnDrafts *drafts)
+{
+	enum { NEAR = 12 };
+	const DnText *text = drafts->text;
+	DnSlice first = {NULL, 0};
+	const char *stated = dn_document_title(text->document);
+	if (stated != NULL)
+		return stated;
+	for (guint i = 0; i < MIN(text->paragraphs->len, NEAR); i++) {
+		const DnParagraph *paragraph = dn_text_paragraph(text, i);
+		DnSlice words = dn_text_slice(text, paragraph->start, paragraph->length);
+		if (paragraph->kind == DN_LINE_ROW || !can_be_title(words))
+			continue;
+		if (sounds_like_title(drafts->lexicon.profile, words))
+			return dn_drafts_keep(drafts, words);
+		if (first.at == NULL)
+			first = words;
+	}
+	return first.at != NULL ? dn_drafts_keep(drafts, first) : NULL;
+}
+
+static guint add_document(DnPlan *plan, DnDrafts *drafts, const char *language)
+{
+	const DnDocument *document = drafts->text->document;
+	return dn_plan_add_document(plan, &(DnPlanDocument){.id = dn_document_id(document),
+	                                                    .title = find_title(drafts),
+	                                                    .path = dn_document_path(document),
+	                                                    .format = dn_document_format(document),
+	                                                    .sha256 = dn_document_sha256(document),
+	                                                    .language = language,
+	                                                    .lead_rule = dn_settle_lead_rule(drafts)});
+}
+
+/* ---- Parsing ---------------------------------------------------------------------------------------------------------- */
+
+static void parse_text(DnPlan *plan, const DnDocument *document, const DnPlanOptions *options, gboolean alone)
+{
+	g_autoptr(DnArena) arena = dn_arena_new();
+	g_autoptr(DnText) text = dn_text_new(document);
+	const char *language = options->language != NULL ? options->language : tell_language(document);
+	DnLexicon lexicon = {.profile = dn_profile_for(language),
+	                     .registry = options->registry != NULL ? options->registry : dn_registry_default()};
+	g_autofree char *prefix = alone ? NULL : g_strdup_printf("%s:", dn_document_id(document));
+	DnDrafts drafts;
+	dn_drafts_init(&drafts, text, &lexicon, arena);
+	dn_scan(&drafts);
+	guint index = add_document(plan, &drafts, dn_profile_language(lexicon.profile));
+	dn_settle(plan, &drafts, index, prefix, options->lead_policy);
+	dn_drafts_clear(&drafts);
+}
+
+/* Formats that are structured already are read elsewhere. */
+static gboolean parse_document(DnPlan *plan, const DnDocument *document, const DnPlanOptions *options, gboolean alone,
+                               GError **error)
+{
+	static const struct {
+		const char *format;
+		gboolean (*add)(DnPlan *, const DnDocument *, const DnPlanOptions *, GError **);
+	} readers[] = {{"json", dn_plan_add_json}};
+	for (guint i = 0; i < G_N_ELEMENTS(readers); i++)
+		if (g_str_equal(dn_document_format(document), readers[i].format))
+			return readers[i].add(plan, document, options, error);
+	parse_text(plan, document, options, alone);
+	return TRUE;
+}
+
+DnPlan *dn_plan_parse(const DnDocument *const *documents, gsize n, const DnPlanOptions *options, GError **error)
+{
+	static const DnPlanOptions defaults;
+	g_autoptr(DnPlan) plan = dn_plan_new();
+	for (gsize i = 0; i < n; i++)
+		if (!parse_document(plan, documents[i], options != NULL ? options : &defaults, n == 1, error))
+			return NULL;
+	return g_steal_pointer(&plan);
+}

@@ -1,0 +1,192 @@
+/* Loads the profiles once and matches their words. Words of a kind are kept longest first, and looked up by the byte with which
+ * they begin or end, so that a question costs little more than a table access. */
+#include "plan/profile.h"
+
+#include <gio/gio.h>
+#include <jansson.h>
+
+/* The words of one kind. */
+typedef struct {
+	GArray *words;         /* DnSlice, longest first */
+	guint8 begins[256], ends[256]; /* whether any word has this first or last byte */
+} WordList;
+
+struct DnProfile {
+	char *language;
+	WordList lists[DN_WORDS_KINDS];
+};
+
+static const char *const kind_names[DN_WORDS_KINDS] = {
+	[DN_WORDS_LEAD_VERBS] = "lead_verbs",
+	[DN_WORDS_DUTY_VERBS] = "duty_verbs",
+	[DN_WORDS_JOIN_VERBS] = "join_verbs",
+	[DN_WORDS_SIGNALS] = "signals",
+	[DN_WORDS_BARE_LISTS] = "bare_lists",
+	[DN_WORDS_INNER_LEAD] = "inner_lead",
+	[DN_WORDS_INNER_DUTY] = "inner_duty",
+	[DN_WORDS_GUIDES] = "guides",
+	[DN_WORDS_TOGETHER] = "together",
+	[DN_WORDS_OWN_DUTY] = "own_duty",
+	[DN_WORDS_MANNER] = "manner",
+	[DN_WORDS_ACTIONS] = "actions",
+	[DN_WORDS_LABEL_LEAD] = "label_lead",
+	[DN_WORDS_LABEL_DUTY] = "label_duty",
+	[DN_WORDS_LABEL_JOIN] = "label_join",
+	[DN_WORDS_LABEL_NOUNS] = "label_nouns",
+	[DN_WORDS_LABEL_LEVELS] = "label_levels",
+	[DN_WORDS_LABEL_JOINTS] = "label_joints",
+	[DN_WORDS_LABELS_ALONE] = "labels_alone",
+	[DN_WORDS_LABELS_OTHER] = "labels_other",
+	[DN_WORDS_CONJUNCTIONS] = "conjunctions",
+	[DN_WORDS_OPEN] = "open",
+	[DN_WORDS_OPEN_NOUNS] = "open_nouns",
+	[DN_WORDS_NOT_BY] = "not_by",
+	[DN_WORDS_BY] = "by",
+	[DN_WORDS_TIME] = "time",
+	[DN_WORDS_ENDINGS] = "endings",
+	[DN_WORDS_BEGINNINGS] = "beginnings",
+	[DN_WORDS_ARTICLES] = "articles",
+	[DN_WORDS_FALSE_ENDINGS] = "false_endings",
+	[DN_WORDS_PLACES] = "places",
+	[DN_WORDS_GOVERNMENTS] = "governments",
+	[DN_WORDS_GROUP_ENDS] = "group_ends",
+	[DN_WORDS_LEVELS] = "levels",
+	[DN_WORDS_CENTRAL] = "central",
+	[DN_WORDS_EVERY] = "every",
+	[DN_WORDS_COLLECTIVE] = "collective",
+	[DN_WORDS_COLLECTIVE_STARTS] = "collective_starts",
+	[DN_WORDS_COLLECTIVE_ENDS] = "collective_ends",
+	[DN_WORDS_COLLECTIVE_NOUNS] = "collective_nouns",
+	[DN_WORDS_SHARED_ENDINGS] = "shared_endings",
+	[DN_WORDS_FALSE_LEVELS] = "false_levels",
+	[DN_WORDS_NO_LEVEL] = "no_level",
+	[DN_WORDS_GENERIC_ENDINGS] = "generic_endings",
+	[DN_WORDS_MEMBERS] = "members",
+	[DN_WORDS_GROUPS] = "groups",
+	[DN_WORDS_PERSONS] = "persons",
+	[DN_WORDS_PERSON_ENDS] = "person_ends",
+	[DN_WORDS_NOT_IN_NAMES] = "not_in_names",
+	[DN_WORDS_RULE_FIRST] = "rule_first",
+	[DN_WORDS_RULE_PLACED] = "rule_placed",
+	[DN_WORDS_RULE_LEAD] = "rule_lead",
+	[DN_WORDS_RULE_FROM_HERE] = "rule_from_here",
+	[DN_WORDS_ALSO] = "also",
+	[DN_WORDS_ALSO_END] = "also_end",
+	[DN_WORDS_TITLES] = "titles",
+	[DN_WORDS_ANNEX] = "annex",
+	[DN_WORDS_COLUMN_TASK] = "column_task",
+	[DN_WORDS_COLUMN_TEXT] = "column_text",
+	[DN_WORDS_COLUMN_DEPARTMENT] = "column_department",
+	[DN_WORDS_COLUMN_LEAD] = "column_lead",
+	[DN_WORDS_COLUMN_PARTICIPANT] = "column_participant",
+	[DN_WORDS_COLUMN_ROLE] = "column_role",
+	[DN_WORDS_COLUMN_NUMBER] = "column_number",
+	[DN_WORDS_COLUMN_SECTION] = "column_section",
+	[DN_WORDS_COLUMN_DOCUMENT] = "column_document",
+};
+
+static const char *const languages[] = {"zh", "en", "ja"};
+
+/* ---- Loading ---------------------------------------------------------------------------------------------------------- */
+
+static int compare_lengths(gconstpointer a, gconstpointer b)
+{
+	const DnSlice *left = a, *right = b;
+	return left->length > right->length ? -1 : left->length < right->length;
+}
+
+static void load_list(WordList *list, const json_t *words)
+{
+	list->words = g_array_new(FALSE, FALSE, sizeof(DnSlice));
+	for (size_t i = 0; i < json_array_size(words); i++) {
+		DnSlice word = dn_slice_of(g_strdup(json_string_value(json_array_get(words, i))));
+		g_array_append_val(list->words, word);
+		list->begins[(guchar)word.at[0]] = list->ends[(guchar)word.at[word.length - 1]] = 1;
+	}
+	g_array_sort(list->words, compare_lengths);
+}
+
+static DnProfile *load_profile(const char *language)
+{
+	g_autofree char *path = g_strdup_printf("/dutynet/data/grammar/%s.json", language);
+	g_autoptr(GBytes) bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+	DnProfile *profile = g_new0(DnProfile, 1);
+	profile->language = g_strdup(language);
+	gsize size = 0;
+	const char *data = bytes != NULL ? g_bytes_get_data(bytes, &size) : NULL;
+	json_t *root = data != NULL ? json_loadb(data, size, JSON_REJECT_DUPLICATES, NULL) : NULL;
+	for (guint kind = 0; kind < DN_WORDS_KINDS; kind++)
+		load_list(&profile->lists[kind], json_object_get(root, kind_names[kind]));
+	json_decref(root);
+	return profile;
+}
+
+const DnProfile *const *dn_profiles(void)
+{
+	static const DnProfile *profiles[G_N_ELEMENTS(languages) + 1];
+	static gsize loaded;
+	if (g_once_init_enter(&loaded)) {
+		for (guint i = 0; i < G_N_ELEMENTS(languages); i++)
+			profiles[i] = load_profile(languages[i]);
+		g_once_init_leave(&loaded, 1);
+	}
+	return profiles;
+}
+
+const DnProfile *dn_profile_for(const char *language)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (g_strcmp0(profiles[i]->language, language) == 0)
+			return profiles[i];
+	return profiles[0];
+}
+
+const char *dn_profile_language(const DnProfile *profile)
+{
+	return profile->language;
+}
+
+/* ---- Matching --------------------------------------------------------------------------------------------------------- */
+
+static const DnSlice *word_at(const WordList *list, guint index)
+{
+	return &g_array_index(list->words, DnSlice, index);
+}
+
+gsize dn_profile_prefix(const DnProfile *profile, DnWords words, DnSlice text)
+{
+	const WordList *list = &profile->lists[words];
+	if (text.length == 0 || !list->begins[(guchar)text.at[0]])
+		return 0;
+	for (guint i = 0; i < list->words->len; i++)
+		if (dn_slice_starts_with(text, *word_at(list, i)))
+			return word_at(list, i)->length;
+	return 0;
+}
+
+gsize dn_profile_suffix(const DnProfile *profile, DnWords words, DnSlice text)
+{
+	const WordList *list = &profile->lists[words];
+	if (text.length == 0 || !list->ends[(guchar)dn_slice_end(text)[-1]])
+		return 0;
+	for (guint i = 0; i < list->words->len; i++)
+		if (dn_slice_ends_with(text, *word_at(list, i)))
+			return word_at(list, i)->length;
+	return 0;
+}
+
+gboolean dn_profile_is(const DnProfile *profile, DnWords words, DnSlice text)
+{
+	return text.length > 0 && dn_profile_prefix(profile, words, text) == text.length;
+}
+
+DnSlice dn_profile_find(const DnProfile *profile, DnWords words, DnSlice text)
+{
+	for (const char *p = text.at; p < dn_slice_end(text); p = g_utf8_next_char(p)) {
+		gsize length = dn_profile_prefix(profile, words, dn_slice(p, (gsize)(dn_slice_end(text) - p)));
+		if (length > 0)
+			return dn_slice(p, length);
+	}
+	return dn_slice(dn_slice_end(text), 0);
+}

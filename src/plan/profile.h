@@ -1,0 +1,98 @@
+/* Grammar profiles: the words of one language by which a plan says who does what, read from data/grammar/<language>.json. A new
+ * word is data; a new kind of word is an entry in the list below and a line of code where it matters. */
+#ifndef DUTYNET_PLAN_PROFILE_H
+#define DUTYNET_PLAN_PROFILE_H
+
+#include "plan/slice.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+	DN_WORDS_LEAD_VERBS,        /* 牵头 … */
+	DN_WORDS_DUTY_VERBS,        /* 负责, 落实 … */
+	DN_WORDS_JOIN_VERBS,        /* 配合, 参与, 指导 … */
+	DN_WORDS_SIGNALS,           /* one of these stands in every clause */
+	DN_WORDS_BARE_LISTS,        /* "customary" where a bare list of bodies in brackets is a clause */
+	DN_WORDS_INNER_LEAD,        /* verbs that may have their object behind them: 牵头 */
+	DN_WORDS_INNER_DUTY,        /* 负责 */
+	DN_WORDS_GUIDES,            /* verbs of those who only guide: 指导 */
+	DN_WORDS_TOGETHER,          /* 会同: those before it lead */
+	DN_WORDS_OWN_DUTY,          /* 按职责分工 … */
+	DN_WORDS_MANNER,            /* 分别, 具体, 共同: say how, not who */
+	DN_WORDS_ACTIONS,           /* what may follow a verb: 制定, 推进, 实施 … */
+	DN_WORDS_LABEL_LEAD,        /* 牵头, 主责 … of a label such as 牵头单位： */
+	DN_WORDS_LABEL_DUTY,        /* 责任 … */
+	DN_WORDS_LABEL_JOIN,        /* 配合, 协办 … */
+	DN_WORDS_LABEL_NOUNS,       /* 单位, 部门 … */
+	DN_WORDS_LABEL_LEVELS,      /* 级, 直 of 省级牵头单位 */
+	DN_WORDS_LABEL_JOINTS,      /* 、 of 牵头、配合单位 */
+	DN_WORDS_LABELS_ALONE,      /* words that are a label without a noun: 牵头 */
+	DN_WORDS_LABELS_OTHER,      /* labels of something else: 完成时限, 责任人 */
+	DN_WORDS_CONJUNCTIONS,      /* 和, 及, 以及 */
+	DN_WORDS_OPEN,              /* 等 */
+	DN_WORDS_OPEN_NOUNS,        /* what may follow it and names nobody: 部门, 有关单位 */
+	DN_WORDS_NOT_BY,            /* words that hold it by chance: 自由 */
+	DN_WORDS_BY,                /* 由 */
+	DN_WORDS_TIME,              /* marks of a time: 年底, 月, 前完成 */
+	DN_WORDS_ENDINGS,           /* how names of bodies end: 部, 委, 局 */
+	DN_WORDS_BEGINNINGS,        /* how they begin where the end says nothing: Department of */
+	DN_WORDS_ARTICLES,          /* the */
+	DN_WORDS_FALSE_ENDINGS,     /* words that end so and are none: 社会, 全部 */
+	DN_WORDS_PLACES,            /* how names of places end that stand for their government: 区, 县 */
+	DN_WORDS_GOVERNMENTS,       /* endings that a list of places shares: 人民政府, 管委会 */
+	DN_WORDS_GROUP_ENDS,        /* how a group of kinds of places ends: 人民政府, 有关部门 */
+	DN_WORDS_LEVELS,            /* beginnings that a list of bodies shares: 省, 市, 自治区 */
+	DN_WORDS_CENTRAL,           /* beginnings that mark a central body: 国家, 中央 */
+	DN_WORDS_EVERY,             /* 各 */
+	DN_WORDS_COLLECTIVE,        /* words that make a name collective wherever they stand: 有关, 相关 */
+	DN_WORDS_COLLECTIVE_STARTS, /* 地方, 市县 */
+	DN_WORDS_COLLECTIVE_ENDS,   /* 主管部门 */
+	DN_WORDS_COLLECTIVE_NOUNS,  /* how a name with such a beginning ends */
+	DN_WORDS_SHARED_ENDINGS,    /* endings of bodies that share the beginning of the one before: 厅, 局 */
+	DN_WORDS_FALSE_LEVELS,      /* beginnings that only look like a level: 市场 */
+	DN_WORDS_NO_LEVEL,          /* beginnings of names that share no level: 人民银行, 驻 */
+	DN_WORDS_GENERIC_ENDINGS,   /* endings that prove no public body: 单位, 公司 */
+	DN_WORDS_MEMBERS,           /* 成员单位: collective behind a group without a name of its own */
+	DN_WORDS_GROUPS,            /* such groups: 联席会议, 领导小组 */
+	DN_WORDS_PERSONS,           /* how persons end: 负责人, 同志 */
+	DN_WORDS_PERSON_ENDS,       /* what behind 负责 makes it a person: 人, 同志 */
+	DN_WORDS_NOT_IN_NAMES,      /* words that no name holds: 的, 应当 */
+	DN_WORDS_RULE_FIRST,        /* 第一位, 首位 */
+	DN_WORDS_RULE_PLACED,       /* 列, 排, 居 */
+	DN_WORDS_RULE_LEAD,         /* 牵头 */
+	DN_WORDS_RULE_FROM_HERE,    /* 下同 */
+	DN_WORDS_ALSO,              /* 以下均需 … */
+	DN_WORDS_ALSO_END,          /* 不再列出 */
+	DN_WORDS_TITLES,            /* how titles of plans end: 计划, 方案 */
+	DN_WORDS_ANNEX,             /* 附件 */
+	DN_WORDS_COLUMN_TASK,       /* header words of tables, one kind a column */
+	DN_WORDS_COLUMN_TEXT,
+	DN_WORDS_COLUMN_DEPARTMENT,
+	DN_WORDS_COLUMN_LEAD,
+	DN_WORDS_COLUMN_PARTICIPANT,
+	DN_WORDS_COLUMN_ROLE,
+	DN_WORDS_COLUMN_NUMBER,
+	DN_WORDS_COLUMN_SECTION,
+	DN_WORDS_COLUMN_DOCUMENT,
+	DN_WORDS_KINDS
+} DnWords;
+
+typedef struct DnProfile DnProfile;
+
+/* The profile of "zh", "ja" or "en"; of "zh" for any other language. Never freed by the caller. */
+const DnProfile *dn_profile_for(const char *language);
+const char *dn_profile_language(const DnProfile *profile);
+/* Every profile, NULL-terminated. */
+const DnProfile *const *dn_profiles(void);
+
+/* Bytes of the longest word of that kind with which `text` begins or ends; 0 for none. */
+gsize dn_profile_prefix(const DnProfile *profile, DnWords words, DnSlice text);
+gsize dn_profile_suffix(const DnProfile *profile, DnWords words, DnSlice text);
+/* Whether `text` is such a word. */
+gboolean dn_profile_is(const DnProfile *profile, DnWords words, DnSlice text);
+/* The first such word in `text`, the longest where several begin at one place; an empty slice for none. */
+DnSlice dn_profile_find(const DnProfile *profile, DnWords words, DnSlice text);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,289 @@
+/* Goes through the paragraphs once. Each numbered item opens; each clause closes a task, whose text is what stands since the item
+ * began or since the clause before. */
+#include "plan/scan.h"
+
+#include "plan/clause_find.h"
+#include "plan/inline_items.h"
+#include "plan/lead_rule.h"
+#include "plan/table_rows.h"
+
+enum { LONGEST_HEADING = 240 /* bytes */ };
+
+typedef struct {
+	DnDrafts *drafts;
+	const DnText *text;
+	DnOutline outline;
+	gsize item_start;   /* where the item's number stands; the source of its first task begins here */
+	gsize text_start;   /* where the text of the next task begins */
+	gboolean fresh;     /* no clause of the item was met */
+	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
+} Scan;
+
+static DnDraft *last_draft(const Scan *scan)
+{
+	guint n = scan->drafts->tasks->len;
+	return n == 0 ? NULL : &g_array_index(scan->drafts->tasks, DnDraft, n - 1);
+}
+
+/* ---- Texts ------------------------------------------------------------------------------------------------------------ */
+
+static gboolean is_mark(gunichar c)
+{
+	return g_utf8_strchr("。；;，,、.！!？?：: \n", -1, c) != NULL;
+}
+
+static DnSlice skip_marks(DnSlice words)
+{
+	while (words.length > 0 && is_mark(dn_slice_first(words)))
+		words = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
+	return words;
+}
+
+/* The text from `from` to `to`, its paragraphs on lines of their own. */
+static GString *compose(const Scan *scan, gsize from, gsize to)
+{
+	GString *out = g_string_new(NULL);
+	DnSlice rest = dn_slice_trim(skip_marks(dn_text_slice(scan->text, from, to - from)));
+	while (rest.length > 0) {
+		const char *end = memchr(rest.at, '\n', rest.length);
+		DnSlice line = dn_slice(rest.at, end != NULL ? (gsize)(end - rest.at) : rest.length);
+		dn_text_append_typed(out, dn_slice_trim(line), scan->text->spaced);
+		rest = dn_slice_skip(rest, MIN(rest.length, line.length + 1));
+		if (rest.length > 0)
+			g_string_append_c(out, '\n');
+	}
+	return out;
+}
+
+/* What stands in the paragraph behind its last clause belongs to that task: a full stop, or the rest of the sentence. */
+static void append_rest(Scan *scan, DnSlice rest)
+{
+	DnDraft *draft = last_draft(scan);
+	DnLabel label;
+	rest = dn_slice_trim(rest);
+	gunichar last = dn_slice_last(rest);
+	DnSlice words = skip_marks(rest);
+	if (rest.length == 0 || draft == NULL || last == ':' || last == 0xFF1A ||
+	    dn_label_read(&label, scan->drafts->lexicon.profile, words) ||
+	    (words.length == 0 && (g_str_has_suffix(draft->text, "。") || draft->text[0] == '\0' || last != 0x3002)))
+		return;
+	g_autoptr(GString) whole = g_string_new(draft->text);
+	dn_text_append_typed(whole, words.length == 0 ? dn_slice_of("。") : rest, scan->text->spaced);
+	draft->text = dn_arena_string(scan->drafts->arena, whole->str);
+}
+
+/* ---- Tasks ------------------------------------------------------------------------------------------------------------ */
+
+static DnSource source_between(const Scan *scan, gsize from, gsize to)
+{
+	DnPlace first = dn_text_place(scan->text, from), last = dn_text_place(scan->text, to - 1);
+	return (DnSource){.page = first.page,
+	                  .line = first.line,
+	                  .last_line = last.line,
+	                  .offset = first.offset,
+	                  .length = last.offset + 1 - MIN(first.offset, last.offset)};
+}
+
+/* 牵头单位：A on one line and 配合单位：B on the next are one clause. */
+static void merge_clause(Scan *scan, DnFoundClause *found)
+{
+	DnDraft *draft = last_draft(scan);
+	gsize end = dn_text_at(scan->text, found->words) + found->words.length;
+	g_autofree char *both = g_strconcat(draft->clause_text, "\n", dn_drafts_keep(scan->drafts, found->words), NULL);
+	draft->clause_text = dn_arena_string(scan->drafts->arena, both);
+	DnPlace last = dn_text_place(scan->text, end - 1);
+	draft->source.last_line = last.line;
+	draft->source.length = last.offset + 1 - draft->source.offset;
+	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon);
+}
+
+static void add_task(Scan *scan, DnFoundClause *found)
+{
+	gsize start = dn_text_at(scan->text, found->words);
+	g_autoptr(GString) text = compose(scan, scan->text_start, start);
+	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .place = dn_text_place(scan->text, start)};
+	draft.text = dn_arena_string(scan->drafts->arena, text->str);
+	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
+	draft.source = source_between(scan, scan->fresh ? scan->item_start : scan->text_start, start + found->words.length);
+	dn_drafts_place_under(scan->drafts, &draft, &scan->outline);
+	found->clause = (DnClause){.bodies = g_array_new(FALSE, FALSE, sizeof(DnBody)),
+	                           .unread = g_array_new(FALSE, FALSE, sizeof(DnSlice))};
+	g_array_append_val(scan->drafts->tasks, draft);
+}
+
+static void note_rule(Scan *scan, const DnFoundClause *found)
+{
+	const DnClause *clause = &found->clause;
+	if (clause->rule.length == 0 || !dn_lead_rule_is_stated(scan->drafts->lexicon.profile, clause->rule))
+		return;
+	dn_drafts_set_rule(scan->drafts, clause->rule, dn_text_place(scan->text, dn_text_at(scan->text, clause->rule)),
+	                   clause->rule_holds_on ? scan->drafts->tasks->len : 0);
+}
+
+static gboolean only_marks(const Scan *scan, gsize from, gsize to)
+{
+	return skip_marks(dn_text_slice(scan->text, from, to - from)).length == 0;
+}
+
+static void take_clause(Scan *scan, DnFoundClause *found)
+{
+	gsize start = dn_text_at(scan->text, found->words);
+	note_rule(scan, found);
+	if (scan->continues && !scan->fresh && only_marks(scan, scan->text_start, start))
+		merge_clause(scan, found);
+	else
+		add_task(scan, found);
+	scan->text_start = start + found->words.length;
+	scan->fresh = FALSE;
+	scan->continues = TRUE;
+}
+
+/* ---- Paragraphs ------------------------------------------------------------------------------------------------------- */
+
+/* A line that only titles what follows: short, one sentence at most. */
+static gboolean is_title(DnSlice words)
+{
+	const char *stop = dn_slice_find(words, dn_slice_of("。"));
+	return words.length <= LONGEST_HEADING && (stop == NULL || stop + strlen("。") == dn_slice_end(words)) &&
+	       dn_slice_last(words) != ':' && dn_slice_last(words) != 0xFF1A;
+}
+
+static void report_order(Scan *scan, DnOrder order, const DnMarker *marker, guint last)
+{
+	DnPlace place = dn_text_place(scan->text, dn_text_at(scan->text, marker->label));
+	int length = (int)marker->label.length;
+	if (order == DN_ORDER_GAP)
+		dn_drafts_doubt(scan->drafts, "numbering-gap", DN_SEVERITY_WARNING, place,
+		                "number %.*s follows %u; something between them may be missing", length, marker->label.at, last);
+	else if (order == DN_ORDER_REPEAT)
+		dn_drafts_doubt(scan->drafts, "numbering-repeat", DN_SEVERITY_WARNING, place,
+		                "number %.*s comes again after %u", length, marker->label.at, last);
+}
+
+static void open_item(Scan *scan, DnSlice words, const DnMarker *marker, gboolean is_heading)
+{
+	gsize start = dn_text_at(scan->text, words);
+	guint last = marker->kind < DN_MARKER_BULLET ? scan->outline.last[marker->kind] : 0;
+	scan->item_start = start;
+	scan->text_start = start + (is_heading ? words.length : marker->length);
+	scan->fresh = TRUE;
+	scan->continues = FALSE;
+	if (marker->kind != DN_MARKER_BULLET)
+		report_order(scan, dn_outline_enter(&scan->outline, marker, words, is_heading), marker, last);
+}
+
+/* An unnumbered paragraph: under a heading it begins a task, else it goes on with the item. */
+static void open_paragraph(Scan *scan, DnSlice words)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	gboolean goes_on = level != NULL && !level->is_heading && scan->fresh;
+	if (goes_on || scan->continues)
+		return;
+	scan->text_start = dn_text_at(scan->text, words);
+	if (!scan->fresh || level == NULL)
+		scan->item_start = scan->text_start;
+}
+
+/* One item, or an unnumbered paragraph, with its clauses. */
+static void scan_segment(Scan *scan, DnSlice words, const DnMarker *marker, GArray *clauses, guint first, guint n)
+{
+	if (marker != NULL)
+		open_item(scan, words, marker, n == 0 && is_title(words));
+	else if (n == 0 || !g_array_index(clauses, DnFoundClause, first).own_line)
+		open_paragraph(scan, words);
+	for (guint i = 0; i < n; i++)
+		take_clause(scan, &g_array_index(clauses, DnFoundClause, first + i));
+	if (n == 0)
+		return;
+	DnSlice last = g_array_index(clauses, DnFoundClause, first + n - 1).words;
+	append_rest(scan, dn_slice(dn_slice_end(last), (gsize)(dn_slice_end(words) - dn_slice_end(last))));
+	scan->text_start = dn_text_at(scan->text, words) + words.length;
+}
+
+static guint count_clauses(const GArray *clauses, guint first, const char *end)
+{
+	guint n = first;
+	while (n < clauses->len && g_array_index(clauses, DnFoundClause, n).words.at < end)
+		n++;
+	return n - first;
+}
+
+static void scan_text(Scan *scan, DnSlice words)
+{
+	g_autoptr(GArray) clauses = dn_clauses_new(), items = g_array_new(FALSE, FALSE, sizeof(DnInlineItem));
+	DnInlineItem begin = {0};
+	gboolean marked = dn_marker_read(&begin.marker, words);
+	dn_clauses_find(clauses, &scan->drafts->lexicon, scan->drafts->arena, words, marked);
+	dn_inline_items_find(items, &scan->outline, words, clauses, 0);
+	g_array_prepend_val(items, begin);
+	for (guint i = 0, first = 0; i < items->len; i++) {
+		const DnInlineItem *item = &g_array_index(items, DnInlineItem, i);
+		gsize end = i + 1 < items->len ? g_array_index(items, DnInlineItem, i + 1).start : words.length;
+		DnSlice segment = dn_slice(words.at + item->start, end - item->start);
+		guint n = count_clauses(clauses, first, dn_slice_end(segment));
+		scan_segment(scan, segment, i > 0 || marked ? &item->marker : NULL, clauses, first, n);
+		first += n;
+	}
+}
+
+static void scan_heading(Scan *scan, const DnParagraph *paragraph, DnSlice words)
+{
+	DnMarker marker;
+	if (dn_marker_read(&marker, words) && marker.kind < DN_MARKER_BULLET) {
+		open_item(scan, words, &marker, TRUE);
+		return;
+	}
+	dn_outline_enter_heading(&scan->outline, paragraph->level, words);
+	scan->text_start = scan->item_start = dn_text_at(scan->text, words) + words.length;
+	scan->fresh = TRUE;
+	scan->continues = FALSE;
+}
+
+static gboolean is_annex(const Scan *scan, DnSlice words)
+{
+	enum { LONGEST = 60 };
+	return words.length <= LONGEST && dn_profile_prefix(scan->drafts->lexicon.profile, DN_WORDS_ANNEX, words) > 0 &&
+	       dn_slice_find(words, dn_slice_of("。")) == NULL;
+}
+
+static void find_rule(Scan *scan, DnSlice words)
+{
+	DnSlice rule = dn_lead_rule_find(scan->drafts->lexicon.profile, words);
+	if (rule.length > 0 && scan->drafts->rule.length == 0)
+		dn_drafts_set_rule(scan->drafts, rule, dn_text_place(scan->text, dn_text_at(scan->text, rule)), 0);
+}
+
+static guint scan_table(Scan *scan, guint first)
+{
+	guint n = 0, number = dn_text_paragraph(scan->text, first)->row->table;
+	while (first + n < scan->text->paragraphs->len && dn_text_paragraph(scan->text, first + n)->row != NULL &&
+	       dn_text_paragraph(scan->text, first + n)->row->table == number)
+		n++;
+	dn_table_rows_read(scan->drafts, &scan->outline, first, n);
+	scan->continues = FALSE;
+	return n;
+}
+
+void dn_scan(DnDrafts *drafts)
+{
+	Scan scan = {.drafts = drafts, .text = drafts->text};
+	dn_outline_init(&scan.outline);
+	for (guint i = 0; i < scan.text->paragraphs->len; i++) {
+		const DnParagraph *paragraph = dn_text_paragraph(scan.text, i);
+		DnSlice words = dn_text_slice(scan.text, paragraph->start, paragraph->length);
+		if (paragraph->kind == DN_LINE_ROW) {
+			i += scan_table(&scan, i) - 1;
+			continue;
+		}
+		if (is_annex(&scan, words)) {
+			dn_outline_restart(&scan.outline);
+			continue;
+		}
+		if (paragraph->kind == DN_LINE_HEADING)
+			scan_heading(&scan, paragraph, words);
+		else
+			scan_text(&scan, words);
+		find_rule(&scan, words);
+	}
+	dn_outline_clear(&scan.outline);
+}

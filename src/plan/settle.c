@@ -1,0 +1,162 @@
+/* Roles follow INTERFACE conventions: a clause that states its lead is followed; else the document's rule; else a body named alone
+ * leads and several are joint. */
+#include "plan/settle.h"
+
+#include "plan/ids.h"
+
+typedef struct {
+	DnPlan *plan;
+	DnDrafts *drafts;
+	guint document;
+	gboolean local; /* a plan of a province, city or county */
+} Settling;
+
+static DnBody *body_at(const DnClause *clause, guint index)
+{
+	return &g_array_index(clause->bodies, DnBody, index);
+}
+
+/* ---- Names ------------------------------------------------------------------------------------------------------------ */
+
+const char *dn_settle_name(const DnLexicon *lexicon, const char *name, gboolean local)
+{
+	const DnRegistryEntry *entry = dn_registry_find(lexicon->registry, name);
+	if (entry == NULL || (local && !dn_name_is_central(lexicon, dn_slice_of(name))))
+		return name;
+	return entry->name;
+}
+
+/* A plan is local where most of its bodies are. */
+static gboolean is_local(const DnDrafts *drafts)
+{
+	guint local = 0, central = 0;
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		const DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++) {
+			DnSlice name = dn_slice_of(body_at(clause, k)->name);
+			if (body_at(clause, k)->collective)
+				continue;
+			gboolean known = dn_name_entry(&drafts->lexicon, name) != NULL;
+			if (known && dn_name_is_central(&drafts->lexicon, name))
+				central++;
+			else if (!known && (dn_name_level(&drafts->lexicon, name) > 0 || dn_slice_ends_with(name, dn_slice_of("厅"))))
+				local++;
+		}
+	}
+	return local > central;
+}
+
+static void add_alias(DnPlan *plan, guint department, const char *alias)
+{
+	if (dn_plan_find_department(plan, alias) < 0)
+		dn_plan_add_alias(plan, department, alias);
+}
+
+static guint add_department(const Settling *settling, const DnBody *body)
+{
+	const DnLexicon *lexicon = &settling->drafts->lexicon;
+	const char *name = dn_settle_name(lexicon, body->name, settling->local);
+	const DnRegistryEntry *entry = dn_registry_find(lexicon->registry, name);
+	guint department = dn_plan_add_department(settling->plan, name,
+	                                          body->collective ? DN_KIND_COLLECTIVE : DN_KIND_DEPARTMENT);
+	if (entry != NULL && g_str_equal(entry->name, name))
+		dn_plan_describe_department(settling->plan, department, entry->full_name, entry->name_en, entry->group);
+	add_alias(settling->plan, department, body->name);
+	if (body->verb.length == 0 || body->second != NULL)
+		add_alias(settling->plan, department, dn_drafts_keep(settling->drafts, body->words));
+	if (body->second != NULL)
+		add_alias(settling->plan, department, body->second);
+	return department;
+}
+
+/* ---- Roles ------------------------------------------------------------------------------------------------------------ */
+
+static int first_responsible(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (body_at(clause, i)->duty == DN_DUTY_RESPONSIBLE && !body_at(clause, i)->collective)
+			return (int)i;
+	return -1;
+}
+
+/* A clause that names one body and nothing else makes it the lead. */
+static gboolean names_one(const DnClause *clause)
+{
+	guint responsible = 0;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		responsible += body_at(clause, i)->duty == DN_DUTY_RESPONSIBLE;
+	return responsible == 1 && !clause->open_ended && first_responsible(clause) >= 0;
+}
+
+static DnRole role_of(const DnBody *body, gboolean is_lead, gboolean has_lead)
+{
+	if (body->duty == DN_DUTY_LEADS || is_lead)
+		return DN_ROLE_LEAD;
+	if (body->duty == DN_DUTY_JOINS || has_lead)
+		return DN_ROLE_PARTICIPANT;
+	return DN_ROLE_JOINT;
+}
+
+static gboolean first_leads(const DnDrafts *drafts, guint index, DnLeadPolicy policy)
+{
+	if (policy != DN_LEAD_AUTO)
+		return policy == DN_LEAD_FIRST;
+	return drafts->rule.length > 0 && index >= drafts->rule_from;
+}
+
+/* Fills in `out`, which has room for every body of the clause. */
+static void decide_roles(DnResponsibility *out, const Settling *settling, guint index, DnLeadPolicy policy)
+{
+	const DnClause *clause = &g_array_index(settling->drafts->tasks, DnDraft, index).clause;
+	int first = -1;
+	if (!clause->states_lead && (names_one(clause) || first_leads(settling->drafts, index, policy)))
+		first = first_responsible(clause);
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = body_at(clause, i);
+		out[i] = (DnResponsibility){.department = add_department(settling, body),
+		                            .role = role_of(body, (int)i == first, first >= 0 || clause->states_lead)};
+		if (body->verb.length > 0)
+			out[i].verb = dn_drafts_keep(settling->drafts, body->verb);
+	}
+}
+
+DnLeadRule dn_settle_lead_rule(DnDrafts *drafts)
+{
+	if (drafts->rule.length > 0)
+		return (DnLeadRule){.kind = DN_LEAD_RULE_FIRST_LISTED,
+		                    .line = drafts->rule_place.line,
+		                    .text = dn_drafts_keep(drafts, drafts->rule)};
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		if (g_array_index(drafts->tasks, DnDraft, i).clause.states_lead)
+			return (DnLeadRule){.kind = DN_LEAD_RULE_EXPLICIT};
+	return (DnLeadRule){0};
+}
+
+/* ---- Adding ----------------------------------------------------------------------------------------------------------- */
+
+static void add_task(const Settling *settling, guint index, const char *id, DnLeadPolicy policy)
+{
+	const DnDraft *draft = &g_array_index(settling->drafts->tasks, DnDraft, index);
+	g_autofree DnResponsibility *responsible = g_new0(DnResponsibility, draft->clause.bodies->len + 1);
+	decide_roles(responsible, settling, index, policy);
+	dn_plan_add_task(settling->plan, &(DnTask){.id = id,
+	                                           .number = draft->number,
+	                                           .document = settling->document,
+	                                           .n_path = draft->n_path,
+	                                           .path = draft->path,
+	                                           .text = draft->text,
+	                                           .clause = draft->clause_text,
+	                                           .open_ended = draft->clause.open_ended,
+	                                           .own_duty = draft->clause.own_duty,
+	                                           .source = draft->source,
+	                                           .n_responsible = draft->clause.bodies->len,
+	                                           .responsible = responsible});
+}
+
+void dn_settle(DnPlan *plan, DnDrafts *drafts, guint document, const char *id_prefix, DnLeadPolicy policy)
+{
+	Settling settling = {.plan = plan, .drafts = drafts, .document = document, .local = is_local(drafts)};
+	const char **ids = dn_ids_make(drafts, id_prefix);
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		add_task(&settling, i, ids[i], policy);
+}

@@ -1,0 +1,95 @@
+/* Slices: pieces of UTF-8 text that belong to someone else, and the few questions that the parser asks of them. */
+#ifndef DUTYNET_PLAN_SLICE_H
+#define DUTYNET_PLAN_SLICE_H
+
+#include <glib.h>
+#include <string.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+	const char *at;
+	gsize length; /* bytes */
+} DnSlice;
+
+static inline DnSlice dn_slice(const char *at, gsize length)
+{
+	return (DnSlice){at, length};
+}
+
+static inline DnSlice dn_slice_of(const char *string)
+{
+	return (DnSlice){string, strlen(string)};
+}
+
+static inline const char *dn_slice_end(DnSlice slice)
+{
+	return slice.at + slice.length;
+}
+
+static inline gboolean dn_slice_equals(DnSlice slice, const char *string)
+{
+	return strlen(string) == slice.length && memcmp(slice.at, string, slice.length) == 0;
+}
+
+static inline gboolean dn_slice_starts_with(DnSlice slice, DnSlice prefix)
+{
+	return slice.length >= prefix.length && memcmp(slice.at, prefix.at, prefix.length) == 0;
+}
+
+static inline gboolean dn_slice_ends_with(DnSlice slice, DnSlice suffix)
+{
+	return slice.length >= suffix.length && memcmp(dn_slice_end(slice) - suffix.length, suffix.at, suffix.length) == 0;
+}
+
+static inline DnSlice dn_slice_skip(DnSlice slice, gsize bytes)
+{
+	return (DnSlice){slice.at + bytes, slice.length - bytes};
+}
+
+static inline DnSlice dn_slice_cut(DnSlice slice, gsize bytes)
+{
+	return (DnSlice){slice.at, slice.length - bytes};
+}
+
+/* Where `part` begins in `slice`; NULL where it does not stand there. */
+static inline const char *dn_slice_find(DnSlice slice, DnSlice part)
+{
+	const char *end = dn_slice_end(slice);
+	for (const char *p = slice.at; part.length > 0 && (gsize)(end - p) >= part.length; p++) {
+		p = memchr(p, part.at[0], (gsize)(end - p) - part.length + 1);
+		if (p == NULL || memcmp(p, part.at, part.length) == 0)
+			return p;
+	}
+	return NULL;
+}
+
+/* The slice without ASCII spaces at its ends; the text's other spaces are gone by the time anything is sliced. */
+static inline DnSlice dn_slice_trim(DnSlice slice)
+{
+	while (slice.length > 0 && g_ascii_isspace(slice.at[0]))
+		slice = dn_slice_skip(slice, 1);
+	while (slice.length > 0 && g_ascii_isspace(dn_slice_end(slice)[-1]))
+		slice = dn_slice_cut(slice, 1);
+	return slice;
+}
+
+/* The first and the last character; 0 for an empty slice. */
+static inline gunichar dn_slice_first(DnSlice slice)
+{
+	return slice.length == 0 ? 0 : g_utf8_get_char(slice.at);
+}
+
+static inline gunichar dn_slice_last(DnSlice slice)
+{
+	return slice.length == 0 ? 0 : g_utf8_get_char(g_utf8_prev_char(dn_slice_end(slice)));
+}
+
+static inline glong dn_slice_characters(DnSlice slice)
+{
+	return g_utf8_strlen(slice.at, (gssize)slice.length);
+}
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,67 @@
+/* Matches header cells with the profiles' words, of every language, since tables mix them. */
+#include "plan/table_columns.h"
+
+#include "plan/profile.h"
+
+static const DnWords words_of[DN_COLUMNS] = {
+	[DN_COLUMN_TASK] = DN_WORDS_COLUMN_TASK,
+	[DN_COLUMN_TEXT] = DN_WORDS_COLUMN_TEXT,
+	[DN_COLUMN_DEPARTMENT] = DN_WORDS_COLUMN_DEPARTMENT,
+	[DN_COLUMN_LEAD] = DN_WORDS_COLUMN_LEAD,
+	[DN_COLUMN_PARTICIPANT] = DN_WORDS_COLUMN_PARTICIPANT,
+	[DN_COLUMN_ROLE] = DN_WORDS_COLUMN_ROLE,
+	[DN_COLUMN_NUMBER] = DN_WORDS_COLUMN_NUMBER,
+	[DN_COLUMN_SECTION] = DN_WORDS_COLUMN_SECTION,
+	[DN_COLUMN_DOCUMENT] = DN_WORDS_COLUMN_DOCUMENT,
+};
+
+static gboolean is_opening(gunichar c)
+{
+	return c == '(' || c == 0xFF08;
+}
+
+/* The header in lower case, without marks, without spaces beside Chinese characters, without notes in brackets. */
+static char *plain_header(DnSlice header)
+{
+	g_autoptr(GString) plain = g_string_new(NULL);
+	for (const char *p = header.at; p < dn_slice_end(header); p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (is_opening(c) && plain->len > 0)
+			break;
+		if (c == ' ' || c == '_' || c == '-')
+			g_string_append_c(plain, ' ');
+		else if (g_unichar_isalnum(c))
+			g_string_append_unichar(plain, g_unichar_tolower(c));
+	}
+	g_autoptr(GString) out = g_string_new(NULL);
+	for (const char *p = plain->str; *p != '\0'; p++) {
+		gboolean between = p > plain->str && (guchar)p[-1] < 0x80 && (guchar)p[1] < 0x80 && p[-1] != ' ';
+		if (*p != ' ' || between)
+			g_string_append_c(out, *p);
+	}
+	g_strchomp(out->str);
+	return g_strdup(out->str);
+}
+
+DnColumn dn_column_kind(DnSlice header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	g_autofree char *plain = plain_header(header);
+	for (guint i = 0; profiles[i] != NULL; i++)
+		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
+			if (dn_profile_is(profiles[i], words_of[kind], dn_slice_of(plain)))
+				return (DnColumn)kind;
+	return DN_COLUMN_OTHER;
+}
+
+gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
+{
+	for (guint kind = 0; kind < DN_COLUMNS; kind++)
+		out->of[kind] = DN_NO_COLUMN;
+	for (guint i = 0; i < n; i++) {
+		DnColumn kind = dn_column_kind(dn_slice_of(headers[i]));
+		if (out->of[kind] == DN_NO_COLUMN)
+			out->of[kind] = (int)i;
+	}
+	return out->of[DN_COLUMN_DEPARTMENT] >= 0 || out->of[DN_COLUMN_LEAD] >= 0 || out->of[DN_COLUMN_PARTICIPANT] >= 0;
+}

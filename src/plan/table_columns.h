@@ -1,0 +1,39 @@
+/* Columns of tables as people keep them: which column is the task, who leads, who joins. Shared by tables within documents and by
+ * tables that are the whole document. The words are data, in the grammar profiles. */
+#ifndef DUTYNET_PLAN_TABLE_COLUMNS_H
+#define DUTYNET_PLAN_TABLE_COLUMNS_H
+
+#include "plan/slice.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+	DN_COLUMN_OTHER,
+	DN_COLUMN_TASK,
+	DN_COLUMN_TEXT,
+	DN_COLUMN_DEPARTMENT,  /* responsible bodies, whoever leads */
+	DN_COLUMN_LEAD,
+	DN_COLUMN_PARTICIPANT,
+	DN_COLUMN_ROLE,
+	DN_COLUMN_NUMBER,
+	DN_COLUMN_SECTION,
+	DN_COLUMN_DOCUMENT,
+	DN_COLUMNS
+} DnColumn;
+
+enum { DN_NO_COLUMN = -1 };
+
+/* For each kind the index of its first column, DN_NO_COLUMN where there is none. */
+typedef struct {
+	int of[DN_COLUMNS];
+} DnColumns;
+
+/* What a header cell says its column is. Spaces and notes in brackets do not matter, nor does the case of letters. */
+DnColumn dn_column_kind(DnSlice header);
+
+/* Reads a header row. FALSE where no column says who is responsible. */
+gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n);
+
+G_END_DECLS
+
+#endif

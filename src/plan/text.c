@@ -1,0 +1,254 @@
+/* Builds the text: lines are trimmed, joined where the layout says that a paragraph goes on, and their spaces reduced. Every
+ * stretch that was copied unchanged gets an anchor, so that each byte can be traced back. */
+#include "plan/text.h"
+
+#include "plan/layout.h"
+
+/* From byte `at` of the text on, bytes stand in `line` from byte `from` of that line on. */
+typedef struct {
+	gsize at;
+	const DnLine *line;
+	gsize from;
+} Anchor;
+
+/* ---- Spaces ----------------------------------------------------------------------------------------------------------- */
+
+static gboolean is_blank(gunichar c)
+{
+	return c == 0xFEFF || c == 0x200B || g_unichar_isspace(c);
+}
+
+/* Whether a character stands in words that are separated by spaces. Marks that every script uses follow the document. */
+static gboolean is_spaced_character(gunichar c, gboolean spaced)
+{
+	if (c < 0x80)
+		return c != 0;
+	if (c >= 0x2010 && c <= 0x2027)
+		return spaced;
+	return !g_unichar_iswide(c) && !g_unichar_iswide_cjk(c);
+}
+
+gboolean dn_text_is_spaced(const DnDocument *document)
+{
+	gsize length = dn_document_text_length(document), wide = 0, narrow = 0;
+	const char *text = dn_document_text(document);
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
+		guchar lead = (guchar)*p;
+		wide += lead >= 0xE3 && lead <= 0xEF;
+		narrow += lead < 0x80 && g_ascii_isalpha((char)lead);
+	}
+	return narrow > wide * 3;
+}
+
+void dn_text_append_typed(GString *out, DnSlice part, gboolean spaced)
+{
+	for (const char *p = part.at; p < dn_slice_end(part);) {
+		gunichar c = g_utf8_get_char(p);
+		const char *next = g_utf8_next_char(p);
+		if (!is_blank(c)) {
+			g_string_append_len(out, p, next - p);
+			p = next;
+			continue;
+		}
+		while (next < dn_slice_end(part) && is_blank(g_utf8_get_char(next)))
+			next = g_utf8_next_char(next);
+		gunichar after = next < dn_slice_end(part) ? g_utf8_get_char(next) : 0;
+		gunichar before = dn_slice_last(dn_slice(out->str, out->len));
+		if (is_spaced_character(before, spaced) && is_spaced_character(after, spaced))
+			g_string_append_c(out, ' ');
+		p = next;
+	}
+}
+
+/* ---- Building --------------------------------------------------------------------------------------------------------- */
+
+static void add_anchor(DnText *text, const DnLine *line, const char *from)
+{
+	Anchor anchor = {.at = text->bytes->len, .line = line, .from = (gsize)(from - line->text)};
+	g_array_append_val(text->anchors, anchor);
+}
+
+/* Appends a line without its outer spaces; of the inner ones it keeps a single one where both sides are of one kind of script:
+ * between words, and between Chinese characters, where it may separate names. */
+static void append_line(DnText *text, const DnLine *line, DnSlice printed)
+{
+	const char *end = dn_slice_end(printed), *stretch = printed.at;
+	add_anchor(text, line, stretch);
+	for (const char *p = stretch; p < end;) {
+		gunichar c = g_utf8_get_char(p);
+		const char *next = g_utf8_next_char(p);
+		if ((guchar)*p > ' ' && (guchar)*p < 0x80) {
+			p = next;
+			continue;
+		}
+		if (!is_blank(c)) {
+			p = next;
+			continue;
+		}
+		while (next < end && is_blank(g_utf8_get_char(next)))
+			next = g_utf8_next_char(next);
+		g_string_append_len(text->bytes, stretch, p - stretch);
+		gunichar before = p > printed.at ? g_utf8_get_char(g_utf8_prev_char(p)) : 0;
+		gunichar after = next < end ? g_utf8_get_char(next) : 0;
+		if (is_spaced_character(before, text->spaced) == is_spaced_character(after, text->spaced))
+			g_string_append_c(text->bytes, ' ');
+		add_anchor(text, line, next);
+		stretch = p = next;
+	}
+	g_string_append_len(text->bytes, stretch, end - stretch);
+}
+
+static void begin_paragraph(DnText *text, const DnLine *line)
+{
+	DnParagraph paragraph = {.start = text->bytes->len,
+	                         .kind = line->kind == DN_LINE_PHYSICAL ? DN_LINE_PARAGRAPH : line->kind,
+	                         .level = line->level,
+	                         .row = line->kind == DN_LINE_ROW ? line : NULL,
+	                         .line = line};
+	g_array_append_val(text->paragraphs, paragraph);
+}
+
+static void end_paragraph(DnText *text)
+{
+	if (text->paragraphs->len == 0)
+		return;
+	DnParagraph *last = &g_array_index(text->paragraphs, DnParagraph, text->paragraphs->len - 1);
+	last->length = text->bytes->len - last->start;
+	g_string_append_c(text->bytes, '\n');
+}
+
+/* What stands between two lines of one paragraph: a space between words, unless a word was split. */
+static void append_joint(DnText *text, DnSlice next)
+{
+	gunichar before = dn_slice_last(dn_slice(text->bytes->str, text->bytes->len)), after = dn_slice_first(next);
+	if (before == '-' && g_ascii_isalpha(after))
+		return;
+	if (text->spaced || (before < 0x80 && g_ascii_isalpha(before) && after < 0x80 && g_ascii_isalnum(after)))
+		g_string_append_c(text->bytes, ' ');
+}
+
+/* A bracket that opened in this paragraph and has not closed, not too long ago. */
+static gboolean is_open(const DnText *text)
+{
+	enum { FAR = 900 };
+	const DnParagraph *last = dn_text_paragraph(text, text->paragraphs->len - 1);
+	gsize start = MAX(last->start, text->bytes->len - MIN(text->bytes->len, FAR));
+	gint depth = 0;
+	for (gsize i = start; i + 2 < text->bytes->len; i++) {
+		const char *p = text->bytes->str + i;
+		if ((guchar)p[0] != 0xEF || (guchar)p[1] != 0xBC)
+			continue;
+		depth += (guchar)p[2] == 0x88;
+		depth -= (guchar)p[2] == 0x89 && depth > 0;
+	}
+	return depth > 0;
+}
+
+typedef struct {
+	DnLayout layout;
+	DnPrinted last; /* the last printed line; empty where nothing can go on from it */
+	gboolean gap;
+} Builder;
+
+static gboolean goes_on(const DnText *text, const Builder *builder, const DnPrinted *next)
+{
+	if (builder->last.text.length == 0)
+		return FALSE;
+	if (dn_layout_goes_on(&builder->layout, &builder->last, next, builder->gap))
+		return TRUE;
+	gboolean closes = dn_slice_find(next->text, dn_slice_of("）")) != NULL;
+	return closes && (!builder->gap || builder->layout.wrapped) && is_open(text);
+}
+
+static void add_printed(DnText *text, Builder *builder, const DnLine *line)
+{
+	DnPrinted printed = dn_layout_print(line);
+	if (printed.text.length == 0) {
+		builder->gap = TRUE;
+		return;
+	}
+	if (dn_layout_is_page_number(printed.text))
+		return;
+	if (goes_on(text, builder, &printed)) {
+		append_joint(text, printed.text);
+	} else {
+		end_paragraph(text);
+		begin_paragraph(text, line);
+	}
+	append_line(text, line, printed.text);
+	builder->last = printed;
+	builder->gap = FALSE;
+}
+
+static void add_whole(DnText *text, Builder *builder, const DnLine *line)
+{
+	end_paragraph(text);
+	begin_paragraph(text, line);
+	builder->last.text.length = 0;
+	if (line->kind != DN_LINE_ROW)
+		append_line(text, line, dn_layout_print(line).text);
+	else
+		add_anchor(text, line, line->text);
+}
+
+DnText *dn_text_new(const DnDocument *document)
+{
+	DnText *text = g_new0(DnText, 1);
+	text->document = document;
+	text->spaced = dn_text_is_spaced(document);
+	text->bytes = g_string_sized_new(dn_document_text_length(document) + 16);
+	text->paragraphs = g_array_new(FALSE, FALSE, sizeof(DnParagraph));
+	text->anchors = g_array_new(FALSE, FALSE, sizeof(Anchor));
+	gsize n;
+	const DnLine *lines = dn_document_lines(document, &n);
+	Builder builder = {0};
+	dn_layout_measure(&builder.layout, lines, n);
+	for (gsize i = 0; i < n; i++) {
+		if (lines[i].kind == DN_LINE_PHYSICAL)
+			add_printed(text, &builder, &lines[i]);
+		else
+			add_whole(text, &builder, &lines[i]);
+	}
+	end_paragraph(text);
+	return text;
+}
+
+void dn_text_free(DnText *text)
+{
+	if (text == NULL)
+		return;
+	g_string_free(text->bytes, TRUE);
+	g_array_unref(text->paragraphs);
+	g_array_unref(text->anchors);
+	g_free(text);
+}
+
+/* ---- Places ----------------------------------------------------------------------------------------------------------- */
+
+/* The last anchor that is not behind `at`. */
+static const Anchor *anchor_before(const DnText *text, gsize at)
+{
+	guint low = 0, high = text->anchors->len;
+	while (high - low > 1) {
+		guint middle = low + (high - low) / 2;
+		if (g_array_index(text->anchors, Anchor, middle).at <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low < text->anchors->len ? &g_array_index(text->anchors, Anchor, low) : NULL;
+}
+
+DnPlace dn_text_place(const DnText *text, gsize at)
+{
+	const Anchor *anchor = anchor_before(text, at);
+	if (anchor == NULL)
+		return (DnPlace){0};
+	const DnLine *line = anchor->line;
+	gsize within = MIN(anchor->from + (at - anchor->at), line->length);
+	return (DnPlace){.offset = line->offset + within,
+	                 .page = line->page,
+	                 .line = line->line,
+	                 .in_line = within,
+	                 .line_text = line->text};
+}
