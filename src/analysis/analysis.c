@@ -129,6 +129,15 @@ static gboolean run_families(DnAnalysis *analysis, GError **error)
 	return TRUE;
 }
 
+/* A measure that was asked for and that its family had nothing to say about is undefined, not absent. */
+static void settle_undefined(DnAnalysis *analysis)
+{
+	gsize n;
+	const DnMeasure *measures = dn_measures(&n);
+	for (gsize i = 0; i < n; i++)
+		dn_analysis_want(analysis, measures[i].frame, measures[i].key);
+}
+
 DnAnalysis *dn_analysis_new(const DnPlan *plan, const DnNetwork *network, const DnAnalysisOptions *options, GError **error)
 {
 	gsize n_measures;
@@ -148,6 +157,7 @@ DnAnalysis *dn_analysis_new(const DnPlan *plan, const DnNetwork *network, const 
 	analysis->conventions = g_array_new(FALSE, FALSE, sizeof(DnConvention));
 	if (!mark_all(analysis, options != NULL ? options->measures : NULL, error) || !run_families(analysis, error))
 		return NULL;
+	settle_undefined(analysis);
 	return g_steal_pointer(&analysis);
 }
 
