@@ -11,12 +11,24 @@ static const DnDiagramInfo infos[] = {
 	{"collaboration", "departments that share tasks: area = tasks, core = tasks led, line = shared tasks", FALSE},
 	{"load", "ranked bars: tasks led and joined by each department, expected leads, overload", FALSE},
 	{"responsibility", "the two-mode map: tasks by chapter and section × departments, leads and participants", FALSE},
+	{"leadership", "who leads whom: ribbons from leads to participants, width = tasks", FALSE},
+	{"matrix", "department × department: shared tasks, with the lead's direction, ordered by cluster", FALSE},
+	{"sections", "chapter × department: who carries which chapter", FALSE},
+	{"clusters", "groups of departments as boxes, ties between groups summed", FALSE},
+	{"ego", "one department: its tasks, its partners and their roles", TRUE},
+	{"balance", "today's leads beside the fewest possible, with the changes that it takes", FALSE},
 };
 
 static gboolean (*const draw[])(DnDiagram *diagram, GError **error) = {
 	dn_diagram_draw_collaboration,
 	dn_diagram_draw_load,
 	dn_diagram_draw_responsibility,
+	dn_diagram_draw_leadership,
+	dn_diagram_draw_matrix,
+	dn_diagram_draw_sections,
+	dn_diagram_draw_clusters,
+	dn_diagram_draw_ego,
+	dn_diagram_draw_balance,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(infos) == G_N_ELEMENTS(draw));
 
@@ -133,6 +145,15 @@ static gboolean find_kind(gsize *found, const char *kind, GError **error)
 	return FALSE;
 }
 
+static gboolean find_department(int *found, const DnPlan *plan, const char *name, GError **error)
+{
+	*found = name != NULL ? dn_plan_find_department(plan, name) : -1;
+	if (*found >= 0)
+		return TRUE;
+	g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "the plan has no department \"%s\"", name != NULL ? name : "");
+	return FALSE;
+}
+
 gboolean dn_render_diagram_formats(GBytes **outputs, const char *kind, const char *const *formats, const DnPlan *plan,
                                    const DnNetwork *network, const DnAnalysis *analysis, const DnDiagramOptions *options,
                                    GError **error)
@@ -144,7 +165,11 @@ gboolean dn_render_diagram_formats(GBytes **outputs, const char *kind, const cha
 		return FALSE;
 	g_auto(DnDiagram) diagram = {.kind = infos[index].name, .plan = plan, .analysis = analysis, .options = options,
 	                             .chinese = wants_chinese(plan, options), .notes = g_ptr_array_new_with_free_func(g_free)};
-	diagram.view = dn_view_new(plan, network, analysis, options->section, error);
+	int department = -1;
+	if (infos[index].needs_department && !find_department(&department, plan, options->department, error))
+		return FALSE;
+	diagram.ego = department;
+	diagram.view = dn_view_new(plan, network, analysis, options->section, department, error);
 	if (diagram.view == NULL)
 		return FALSE;
 	choose_font(&diagram);

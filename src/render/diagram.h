@@ -17,6 +17,7 @@ typedef struct {
 	const DnAnalysis *analysis; /* may be NULL */
 	const DnDiagramOptions *options;
 	DnView *view;
+	int ego;           /* the department whose tasks are in view; -1 for all */
 	gboolean chinese;  /* language of titles and legends */
 	char *font;
 	DnCanvas *canvas;  /* from dn_page_begin() on */
@@ -69,6 +70,12 @@ void dn_page_end(DnDiagram *diagram);
 gboolean dn_diagram_draw_collaboration(DnDiagram *diagram, GError **error);
 gboolean dn_diagram_draw_load(DnDiagram *diagram, GError **error);
 gboolean dn_diagram_draw_responsibility(DnDiagram *diagram, GError **error);
+gboolean dn_diagram_draw_leadership(DnDiagram *diagram, GError **error);
+gboolean dn_diagram_draw_matrix(DnDiagram *diagram, GError **error);
+gboolean dn_diagram_draw_sections(DnDiagram *diagram, GError **error);
+gboolean dn_diagram_draw_clusters(DnDiagram *diagram, GError **error);
+gboolean dn_diagram_draw_ego(DnDiagram *diagram, GError **error);
+gboolean dn_diagram_draw_balance(DnDiagram *diagram, GError **error);
 
 G_END_DECLS
 

@@ -1,7 +1,7 @@
 /* The diagram `responsibility`: the two-mode network as a map. Tasks are rows under their chapter and section, departments are
  * columns, and every responsibility is an edge that runs along its task's row to its department's column: thick to the lead,
  * thin to participants. Departments stand with the most tasks first, which is the order in which edges cross the fewest
- * columns. */
+ * columns. The diagram `ego` is the same map of one department's tasks, with that department first. */
 #include "render/diagram.h"
 
 #include "render/diagram_font.h"
@@ -10,6 +10,7 @@
 #define MOST_TASKS 400
 #define ROW 10.4            /* points a row where the page is as tall as it likes */
 #define LEGEND 20.0
+#define COUNTS 10.0         /* the row of task counts */
 #define NUMBER_WIDTH 20.0
 #define COLUMN_MIN 7.0
 #define COLUMN_MAX 14.0
@@ -97,11 +98,23 @@ static void list_rows(Map *map)
 		                left_out);
 }
 
+static void put_first(GArray *departments, guint department)
+{
+	for (guint i = 0; i < departments->len; i++)
+		if (g_array_index(departments, guint, i) == department) {
+			g_array_remove_index(departments, i);
+			g_array_prepend_val(departments, department);
+			return;
+		}
+}
+
 /* As many departments as have room at the least width of a column. */
 static void list_columns(Map *map, double width)
 {
 	const DnView *view = map->diagram->view;
 	map->departments = dn_view_by_tasks(view, FALSE);
+	if (map->diagram->ego >= 0)
+		put_first(map->departments, (guint)map->diagram->ego);
 	guint present = map->departments->len, room = (guint)(width * 0.72 / COLUMN_MIN);
 	guint top = map->diagram->options->top;
 	g_array_set_size(map->departments, MIN(present, top > 0 ? MIN(top, room) : room));
@@ -212,6 +225,21 @@ static void draw_guides(const Map *map, double bottom)
 	}
 }
 
+/* The tasks of each department that are in view, between its name and its column. */
+static void draw_counts(const Map *map)
+{
+	const DnDiagram *diagram = map->diagram;
+	double y = map->top - COUNTS / 2;
+	dn_canvas_text(diagram->canvas, map->left - 4, y,
+	               diagram->ego >= 0 ? dn_diagram_say(diagram, "其中任务数", "of these tasks") : dn_diagram_say(diagram, "任务数", "tasks"),
+	               MIN(map->step * 0.72, 7), FALSE, DN_STYLE_SOFT, DN_ALIGN_RIGHT);
+	for (guint i = 0; i < map->departments->len; i++) {
+		g_autofree char *count = g_strdup_printf("%u", diagram->view->tasks[g_array_index(map->departments, guint, i)]);
+		dn_canvas_text(diagram->canvas, map->left + (i + 0.5) * map->step, y, count, MIN(map->step * 0.72, 7), FALSE, DN_STYLE_SOFT,
+		               DN_ALIGN_CENTRE);
+	}
+}
+
 static gboolean has_role(const Map *map, DnRole role)
 {
 	const DnView *view = map->diagram->view;
@@ -261,11 +289,12 @@ static void draw_map(Map *map)
 	DnDiagram *diagram = map->diagram;
 	DnHeader header = header_of(map);
 	header.bottom = diagram->body.top + LEGEND + dn_header_height(diagram, &header);
-	map->top = header.bottom + 2;
+	map->top = header.bottom + COUNTS;
 	map->row = MIN((diagram->body.top + diagram->body.height - map->top) / MAX(map->rows->len, 1), ROW * 1.5);
 	map->size = MIN(map->row * 0.7, 8);
 	draw_legend(map);
 	draw_guides(map, map->top + map->row * map->rows->len);
+	draw_counts(map);
 	for (guint i = 0; i < map->rows->len; i++) {
 		const Row *row = &g_array_index(map->rows, Row, i);
 		if (row->kind == ROW_TASK)
@@ -282,14 +311,9 @@ static void draw_map(Map *map)
 		                                              "letters are smaller than 5 points; use --size a3, or --section by chapter"));
 }
 
-gboolean dn_diagram_draw_responsibility(DnDiagram *diagram, GError **error)
+static gboolean draw_page(DnDiagram *diagram, const char *subject, const char *subtitle, GError **error)
 {
-	const DnView *view = diagram->view;
-	g_autofree char *subtitle =
-		g_strdup_printf(dn_diagram_say(diagram, "%u 项任务、%u 个部门、%u 条责任关系", "%u tasks, %u departments, %u responsibilities"),
-	                    view->n_tasks, view->n_present, view->n_responsibilities);
-	DnPage page = {.subject = dn_diagram_say(diagram, "任务与责任部门", "tasks and who answers for them"), .subtitle = subtitle,
-	               .portrait = TRUE, .tall_height = 1};
+	DnPage page = {.subject = subject, .subtitle = subtitle, .portrait = TRUE, .tall_height = 1};
 	DnBox body;
 	if (!dn_page_measure(&body, diagram, &page, error))
 		return FALSE;
@@ -298,10 +322,31 @@ gboolean dn_diagram_draw_responsibility(DnDiagram *diagram, GError **error)
 	list_columns(&map, body.width);
 	measure_columns(&map, body);
 	DnHeader header = header_of(&map);
-	page.tall_height = LEGEND + dn_header_height(diagram, &header) + MAX(map.rows->len, 8) * ROW + 4;
+	page.tall_height = LEGEND + COUNTS + dn_header_height(diagram, &header) + MAX(map.rows->len, 8) * ROW + 4;
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
 	draw_map(&map);
 	dn_page_end(diagram);
 	return TRUE;
+}
+
+gboolean dn_diagram_draw_responsibility(DnDiagram *diagram, GError **error)
+{
+	const DnView *view = diagram->view;
+	g_autofree char *subtitle =
+		g_strdup_printf(dn_diagram_say(diagram, "%u 项任务、%u 个部门、%u 条责任关系", "%u tasks, %u departments, %u responsibilities"),
+	                    view->n_tasks, view->n_present, view->n_responsibilities);
+	return draw_page(diagram, dn_diagram_say(diagram, "任务与责任部门", "tasks and who answers for them"), subtitle, error);
+}
+
+gboolean dn_diagram_draw_ego(DnDiagram *diagram, GError **error)
+{
+	const DnView *view = diagram->view;
+	guint ego = (guint)diagram->ego, partners = view->n_present > 0 ? view->n_present - 1 : 0;
+	g_autofree char *subject =
+		g_strdup_printf(dn_diagram_say(diagram, "%s的任务与伙伴", "%s, its tasks and partners"), dn_diagram_name(diagram, ego));
+	g_autofree char *subtitle = g_strdup_printf(
+		dn_diagram_say(diagram, "%u 项任务，其中牵头 %u 项；%u 个伙伴部门", "%u tasks, leads %u of them; %u partner departments"),
+		view->tasks[ego], view->leads[ego], partners);
+	return draw_page(diagram, subject, subtitle, error);
 }

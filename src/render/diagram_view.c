@@ -26,14 +26,24 @@ static gboolean is_below(const DnTask *task, const char *section)
 	return FALSE;
 }
 
+static gboolean has_department(const DnTask *task, int department)
+{
+	for (guint i = 0; i < task->n_responsible; i++)
+		if ((int)task->responsible[i].department == department)
+			return TRUE;
+	return FALSE;
+}
+
 /* Marks the tasks in view and counts them. */
-static void choose_tasks(DnView *view, const char *section)
+static void choose_tasks(DnView *view, const char *section, int department)
 {
 	guint n = dn_plan_n_tasks(view->plan);
 	view->task_in_view = g_new0(gboolean, MAX(n, 1));
-	for (guint task = 0; task < n; task++) {
-		view->task_in_view[task] = section == NULL || is_below(dn_plan_task(view->plan, task), section);
-		view->n_tasks += view->task_in_view[task] ? 1 : 0;
+	for (guint index = 0; index < n; index++) {
+		const DnTask *task = dn_plan_task(view->plan, index);
+		view->task_in_view[index] =
+			(section == NULL || is_below(task, section)) && (department < 0 || has_department(task, department));
+		view->n_tasks += view->task_in_view[index] ? 1 : 0;
 	}
 	view->whole = view->n_tasks == n;
 }
@@ -122,13 +132,13 @@ static void list_pairs(DnView *view)
 }
 
 DnView *dn_view_new(const DnPlan *plan, const DnNetwork *network, const DnAnalysis *analysis, const char *section,
-                    GError **error)
+                    int department, GError **error)
 {
 	g_autoptr(DnView) view = g_new0(DnView, 1);
 	view->plan = plan;
 	view->n_departments = dn_network_n_departments(network);
-	choose_tasks(view, section);
-	if (section != NULL && view->n_tasks == 0) {
+	choose_tasks(view, section, department);
+	if (section != NULL && view->n_tasks == 0 && department < 0) {
 		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "no heading contains \"%s\"", section);
 		return NULL;
 	}
@@ -172,6 +182,37 @@ GArray *dn_view_by_tasks(const DnView *view, gboolean demote)
 	Ranking ranking = {view, demote};
 	g_array_sort_with_data(order, compare_departments, &ranking);
 	return order;
+}
+
+static int compare_clusters(const void *x, const void *y, void *data)
+{
+	const DnView *view = data;
+	guint a = view->cluster[*(const guint *)x], b = view->cluster[*(const guint *)y];
+	return a == b ? 0 : a == 0 ? 1 : b == 0 ? -1 : a < b ? -1 : 1;
+}
+
+GArray *dn_view_by_cluster(const DnView *view)
+{
+	GArray *order = dn_view_by_tasks(view, FALSE);
+	g_array_sort_with_data(order, compare_clusters, (void *)view); /* a stable sort */
+	return order;
+}
+
+guint *dn_view_lead_counts(const DnView *view, const guint *departments, guint n)
+{
+	guint *counts = g_new0(guint, MAX((gsize)n * n, 1));
+	g_autofree guint *place = g_new0(guint, MAX(view->n_departments, 1)); /* in `departments`, from 1 */
+	for (guint i = 0; i < n; i++)
+		place[departments[i]] = i + 1;
+	for (guint task = 0; task < dn_network_n_tasks(view->network); task++) {
+		guint k;
+		const DnTie *ties = dn_network_task_ties(view->network, task, &k);
+		for (guint i = 0; i < k; i++)
+			for (guint j = 0; ties[i].role == DN_ROLE_LEAD && place[ties[i].node] > 0 && j < k; j++)
+				if (j != i && place[ties[j].node] > 0)
+					counts[(gsize)(place[ties[i].node] - 1) * n + place[ties[j].node] - 1]++;
+	}
+	return counts;
 }
 
 guint dn_view_shared(const DnView *view, guint a, guint b)

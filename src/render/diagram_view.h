@@ -30,15 +30,23 @@ typedef struct {
 	DnTiePair *pairs;           /* most shared first, then plan order */
 } DnView;
 
-/* NULL with DN_ERROR_INPUT where `section` names no heading. `analysis` may be NULL. */
+/* The tasks below headings that contain `section`, where it is not NULL, and of these the ones of `department`, where it is
+ * not -1. NULL with DN_ERROR_INPUT where `section` names no heading. `analysis` may be NULL. */
 DnView *dn_view_new(const DnPlan *plan, const DnNetwork *network, const DnAnalysis *analysis, const char *section,
-                    GError **error);
+                    int department, GError **error);
 void dn_view_free(DnView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnView, dn_view_free)
 
 /* The departments with a task in view, most tasks first, then most led, then plan order; collectives last if `demote`. The
  * caller frees the array of guint. */
 GArray *dn_view_by_tasks(const DnView *view, gboolean demote);
+
+/* The same, one cluster after the other, larger clusters first. */
+GArray *dn_view_by_cluster(const DnView *view);
+
+/* For each two of `n` departments the tasks that the one leads and the other joins: n × n counts, row the lead. The caller
+ * frees. */
+guint *dn_view_lead_counts(const DnView *view, const guint *departments, guint n);
 
 /* Shared tasks of two departments. O(log partners). */
 guint dn_view_shared(const DnView *view, guint a, guint b);

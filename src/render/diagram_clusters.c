@@ -1,0 +1,223 @@
+/* The diagram `clusters`: each group of departments as a box with its departments, strongest first, and the shared tasks between
+ * groups summed up on the lines that join them. */
+#include "render/diagram.h"
+
+#include "render/diagram_font.h"
+#include "render/diagram_layout.h"
+
+#include <math.h>
+
+#define MOST_BOXES 12
+#define MOST_LINES 12
+#define SIZE 8.6
+#define LINE 12.0
+#define HEAD 20.0
+#define PADDING 7.0
+#define APART 46.0 /* between boxes, so that lines and their figures are seen */
+
+typedef struct {
+	guint id;
+	char *name; /* of the mark */
+	char *heading;
+	char *list;
+	guint n_lines;
+	guint within; /* shared tasks summed over pairs inside */
+	DnPoint size, place;
+} Box;
+
+typedef struct {
+	DnDiagram *diagram;
+	guint n;
+	Box *boxes;
+	guint *between; /* n × n: shared tasks summed over pairs across */
+	guint most;
+} Scene;
+
+static void scene_clear(Scene *scene)
+{
+	for (guint i = 0; i < scene->n; i++) {
+		g_free(scene->boxes[i].name);
+		g_free(scene->boxes[i].heading);
+		g_free(scene->boxes[i].list);
+	}
+	g_free(scene->boxes);
+	g_free(scene->between);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Scene, scene_clear)
+
+static void sum_ties(Scene *scene)
+{
+	const DnView *view = scene->diagram->view;
+	for (gsize i = 0; i < view->n_pairs; i++) {
+		guint a = view->cluster[view->pairs[i].a], b = view->cluster[view->pairs[i].b];
+		if (a == 0 || b == 0 || a > scene->n || b > scene->n)
+			continue;
+		if (a == b)
+			scene->boxes[a - 1].within += view->pairs[i].shared;
+		else
+			scene->between[(MIN(a, b) - 1) * scene->n + MAX(a, b) - 1] += view->pairs[i].shared;
+	}
+	for (guint i = 0; i < scene->n * scene->n; i++)
+		scene->most = MAX(scene->most, scene->between[i]);
+}
+
+/* "司法部 9、商务部 7 …", each department with its tasks. */
+static char *list_departments(const DnDiagram *diagram, const DnCluster *cluster)
+{
+	g_autoptr(GString) list = g_string_new(NULL);
+	for (guint i = 0; i < cluster->n_departments; i++) {
+		guint department = cluster->departments[i], tasks = diagram->view->tasks[department];
+		if (tasks > 0)
+			g_string_append_printf(list, "%s%s %u", list->len > 0 ? dn_diagram_say(diagram, "、", "; ") : "",
+			                       dn_diagram_name(diagram, department), tasks);
+	}
+	return g_string_free(g_steal_pointer(&list), FALSE);
+}
+
+static void fill_box(const Scene *scene, Box *box, const DnCluster *cluster, double width)
+{
+	const DnDiagram *diagram = scene->diagram;
+	g_autofree char *list = list_departments(diagram, cluster);
+	g_auto(GStrv) lines = dn_font_wrap_text(list, SIZE, FALSE, width - 2 * PADDING, MOST_LINES);
+	box->id = (guint)(box - scene->boxes) + 1;
+	box->name = g_strdup_printf("cluster%u", box->id);
+	box->list = g_strjoinv("\n", lines);
+	box->n_lines = g_strv_length(lines);
+	box->heading = g_strdup_printf(dn_diagram_say(diagram, "%c  %u 个部门 · 群内共担 %u", "%c  %u departments · %u shared within"),
+	                               (char)('A' + MIN(box->id - 1, 25)), cluster->n_departments, box->within);
+	box->size = (DnPoint){width, HEAD + box->n_lines * LINE + PADDING};
+}
+
+static double box_width(const DnCluster *cluster)
+{
+	return cluster->n_departments > 10 ? 220 : cluster->n_departments > 4 ? 180 : 150;
+}
+
+static void make_boxes(Scene *scene, const DnClusters *clusters)
+{
+	scene->n = MIN(scene->diagram->view->n_clusters, MOST_BOXES);
+	scene->boxes = g_new0(Box, MAX(scene->n, 1));
+	scene->between = g_new0(guint, MAX(scene->n * scene->n, 1));
+	sum_ties(scene);
+	for (guint i = 0; i < scene->n; i++)
+		fill_box(scene, &scene->boxes[i], &clusters->members[i], box_width(&clusters->members[i]));
+}
+
+static gboolean place_boxes(Scene *scene, DnBox area, GError **error)
+{
+	g_autofree DnPoint *places = g_new0(DnPoint, MAX(scene->n, 1)), *sizes = g_new0(DnPoint, MAX(scene->n, 1));
+	g_autoptr(GArray) ties = g_array_new(FALSE, FALSE, sizeof(DnLayoutTie));
+	for (guint i = 0; i < scene->n; i++)
+		for (guint j = i + 1; j < scene->n; j++) {
+			guint shared = scene->between[i * scene->n + j];
+			DnLayoutTie tie = {i, j, shared > 0 ? 1 + 2 / sqrt(shared) : 4};
+			g_array_append_val(ties, tie);
+		}
+	DnLayoutGraph graph = {scene->n, ties->len, (const DnLayoutTie *)(void *)ties->data};
+	DnBox inner = {area.left + 90, area.top + 60, area.width - 180, area.height - 120};
+	if (!dn_layout_spread(places, &graph, inner, error))
+		return FALSE;
+	for (double apart = APART;; apart *= 0.6) {
+		for (guint i = 0; i < scene->n; i++)
+			sizes[i] = (DnPoint){scene->boxes[i].size.x + apart, scene->boxes[i].size.y + apart};
+		DnBox frame = {area.left - apart / 2, area.top - apart / 2, area.width + apart, area.height + apart};
+		if (dn_layout_separate(places, sizes, scene->n, frame) || apart < 4)
+			break;
+	}
+	for (guint i = 0; i < scene->n; i++)
+		scene->boxes[i].place = places[i];
+	return TRUE;
+}
+
+static void draw_box(const Scene *scene, const Box *box)
+{
+	DnCanvas *canvas = scene->diagram->canvas;
+	DnPoint p = box->place;
+	dn_canvas_add(canvas, &(DnMark){.name = box->name, .class = "cluster", .title = box->heading, .x = p.x, .y = p.y,
+	                                .width = box->size.x, .height = box->size.y, .fill = "white",
+	                                .line = dn_style_strong(box->id), .line_width = 1.4});
+	dn_canvas_add(canvas, &(DnMark){.x = p.x, .y = p.y - box->size.y / 2 + HEAD / 2 - 1.5, .width = box->size.x, .height = HEAD - 3,
+	                                .fill = dn_style_strong(box->id), .text = box->heading, .size = SIZE, .bold = TRUE,
+	                                .colour = dn_style_on_strong(box->id)});
+	g_auto(GStrv) lines = g_strsplit(box->list, "\n", -1);
+	for (guint i = 0; i < box->n_lines; i++)
+		dn_canvas_text(canvas, p.x - box->size.x / 2 + PADDING, p.y - box->size.y / 2 + HEAD + (i + 0.5) * LINE, lines[i], SIZE, FALSE,
+		               DN_STYLE_INK, DN_ALIGN_LEFT);
+}
+
+/* The share of the way from the middle of a box at which a line towards `to` leaves it. */
+static double leaves_at(const Box *box, DnPoint to)
+{
+	double dx = fabs(to.x - box->place.x), dy = fabs(to.y - box->place.y);
+	return MIN(dx > 0 ? box->size.x / 2 / dx : 1, dy > 0 ? box->size.y / 2 / dy : 1);
+}
+
+static void draw_tie(const Scene *scene, guint i, guint j)
+{
+	const Box *a = &scene->boxes[i], *b = &scene->boxes[j];
+	guint shared = scene->between[i * scene->n + j];
+	DnDiagram *diagram = scene->diagram;
+	DnPoint ends[] = {a->place, b->place};
+	double way = (leaves_at(a, b->place) + 1 - leaves_at(b, a->place)) / 2;
+	g_autofree char *name = g_strdup_printf("between%u-%u", a->id, b->id), *count = g_strdup_printf("%u", shared);
+	g_autofree char *title = g_strdup_printf(dn_diagram_say(diagram, "%c 与 %c 之间共担 %u", "%c and %c share %u between them"), 'A' + (int)i,
+	                                         'A' + (int)j, shared);
+	dn_canvas_connect(diagram->canvas, &(DnStroke){.name = name, .class = "tie", .title = title, .from = a->name, .to = b->name,
+	                                               .points = ends, .n_points = 2, .width = MAX(14.0 * shared / scene->most, 0.6),
+	                                               .colour = "#77828c90"});
+	dn_canvas_add(diagram->canvas, &(DnMark){.x = a->place.x + way * (b->place.x - a->place.x),
+	                                         .y = a->place.y + way * (b->place.y - a->place.y), .fill = "#ffffffe0",
+	                                         .width = dn_font_text_width(count, 9, TRUE) + 4, .height = 11, .text = count, .size = 9,
+	                                         .bold = TRUE});
+}
+
+static void draw_scene(const Scene *scene)
+{
+	for (guint i = 0; i < scene->n; i++)
+		draw_box(scene, &scene->boxes[i]);
+	for (guint i = 0; i < scene->n; i++)
+		for (guint j = i + 1; j < scene->n; j++)
+			if (scene->between[i * scene->n + j] > 0)
+				draw_tie(scene, i, j);
+}
+
+/* What the picture cannot show, for the footer: departments in no group, groups too small to be drawn. */
+static void note_left_out(const Scene *scene)
+{
+	DnDiagram *diagram = scene->diagram;
+	const DnView *view = diagram->view;
+	g_autoptr(GString) alone = g_string_new(NULL);
+	guint n = 0;
+	for (guint i = 0; i < view->n_departments; i++)
+		if (view->tasks[i] > 0 && view->cluster[i] == 0 && n++ < 8)
+			g_string_append_printf(alone, "%s%s", alone->len > 0 ? dn_diagram_say(diagram, "、", ", ") : "", dn_diagram_name(diagram, i));
+	if (n > 0)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "不属于任何部门群的 %u 个部门：%s", "%u departments in no group: %s"), n, alone->str);
+	if (view->n_clusters > scene->n)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "另有 %u 个较小的部门群未画", "%u smaller groups not drawn"), view->n_clusters - scene->n);
+}
+
+gboolean dn_diagram_draw_clusters(DnDiagram *diagram, GError **error)
+{
+	const DnClusters *clusters = diagram->analysis != NULL ? dn_analysis_clusters(diagram->analysis) : NULL;
+	if (clusters == NULL) {
+		g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "the diagram \"clusters\" needs the measure \"clusters\"");
+		return FALSE;
+	}
+	g_autofree char *modularity = isnan(clusters->modularity) ? g_strdup("–") : dn_diagram_number(clusters->modularity);
+	g_autofree char *subtitle = g_strdup_printf(
+		dn_diagram_say(diagram, "%u 个部门群（模块度 %s）；部门后的数字为任务数，连线上的数字为两群之间各对部门共担任务数之和",
+	                   "%u groups (modularity %s); figures: tasks of a department, and shared tasks summed over pairs between groups"),
+		diagram->view->n_clusters, modularity);
+	DnPage page = {.subject = dn_diagram_say(diagram, "共同担责的部门群", "groups that share responsibility"), .subtitle = subtitle};
+	if (!dn_page_begin(diagram, &page, error))
+		return FALSE;
+	g_auto(Scene) scene = {.diagram = diagram};
+	make_boxes(&scene, clusters);
+	if (!place_boxes(&scene, diagram->body, error))
+		return FALSE;
+	draw_scene(&scene);
+	note_left_out(&scene);
+	dn_page_end(diagram);
+	return TRUE;
+}

@@ -1,0 +1,190 @@
+/* The diagram `matrix`: department × department, one cluster after the other. The shade of a cell is the number of shared tasks,
+ * the figure in it how many of them the row's department leads. */
+#include "render/diagram.h"
+
+#include "render/diagram_font.h"
+#include "render/diagram_header.h"
+
+#include <math.h>
+
+#define LEGEND 22.0
+#define STEP_MIN 6.5
+#define STEP_MAX 26.0
+
+typedef struct {
+	DnDiagram *diagram;
+	const guint *departments;
+	guint n;
+	guint *leads; /* n × n: what the row's department leads and the column's joins */
+	guint most;   /* shared tasks */
+	double left, top, step, size, name_width;
+} Matrix;
+
+/* From faint to strong; few shared tasks must still be seen, so the scale is that of the square root. */
+static const char *const shades[] = {"#e4eef5", "#c3dbea", "#9cc4dd", "#6ba7cb", "#3a86b4", "#0f6599", "#004a77"};
+
+static guint shade_of(const Matrix *matrix, guint shared)
+{
+	guint last = G_N_ELEMENTS(shades) - 1;
+	return MIN((guint)lround(sqrt((double)shared / MAX(matrix->most, 1)) * last), last);
+}
+
+static void draw_cell(const Matrix *matrix, guint row, guint column)
+{
+	DnDiagram *diagram = matrix->diagram;
+	guint a = matrix->departments[row], b = matrix->departments[column];
+	guint shared = dn_view_shared(diagram->view, a, b), led = matrix->leads[(gsize)row * matrix->n + column];
+	if (shared == 0)
+		return;
+	guint shade = shade_of(matrix, shared);
+	g_autofree char *count = led > 0 ? g_strdup_printf("%u", led) : NULL, *name = g_strdup_printf("c%u-%u", a, b);
+	g_autofree char *title =
+		g_strdup_printf(dn_diagram_say(diagram, "%s 与 %s：共担 %u 项，前者牵头 %u 项", "%s and %s: %u shared tasks, the former leads %u"),
+	                    dn_diagram_name(diagram, a), dn_diagram_name(diagram, b), shared, led);
+	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "tie", .title = title,
+	                                         .x = matrix->left + (column + 0.5) * matrix->step,
+	                                         .y = matrix->top + (row + 0.5) * matrix->step, .width = matrix->step - 0.5,
+	                                         .height = matrix->step - 0.5, .fill = shades[shade], .text = count,
+	                                         .size = matrix->size * 0.85, .colour = shade > 3 ? "white" : DN_STYLE_INK});
+}
+
+/* The diagonal tells what the department leads in all. */
+static void draw_diagonal(const Matrix *matrix, guint i)
+{
+	guint leads = matrix->diagram->view->leads[matrix->departments[i]];
+	g_autofree char *count = g_strdup_printf("%u", leads);
+	dn_canvas_add(matrix->diagram->canvas, &(DnMark){.x = matrix->left + (i + 0.5) * matrix->step,
+	                                                 .y = matrix->top + (i + 0.5) * matrix->step, .width = matrix->step - 0.5,
+	                                                 .height = matrix->step - 0.5, .line = DN_STYLE_SOFT, .line_width = 0.5,
+	                                                 .fill = "white", .text = leads > 0 ? count : NULL,
+	                                                 .size = matrix->size * 0.85, .bold = TRUE});
+}
+
+static void draw_row_name(const Matrix *matrix, guint row)
+{
+	DnDiagram *diagram = matrix->diagram;
+	guint department = matrix->departments[row];
+	g_autofree char *text = dn_font_fit_text(dn_diagram_name(diagram, department), matrix->size, FALSE, matrix->name_width - 4);
+	g_autofree char *name = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
+	gboolean collective = dn_network_is_collective(diagram->view->network, department);
+	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "department", .title = title,
+	                                         .x = matrix->left - 3 - matrix->name_width / 2,
+	                                         .y = matrix->top + (row + 0.5) * matrix->step, .width = matrix->name_width,
+	                                         .height = MIN(matrix->size * 1.25, matrix->step), .text = text,
+	                                         .size = matrix->size, .align = DN_ALIGN_RIGHT,
+	                                         .colour = collective ? DN_STYLE_SOFT : DN_STYLE_INK});
+}
+
+/* Faint bands under every fifth row, and a box of its colour around each cluster, with its letter. */
+static void draw_clusters(const Matrix *matrix)
+{
+	const DnView *view = matrix->diagram->view;
+	double side = matrix->n * matrix->step;
+	for (guint i = 0; i <= matrix->n; i++) {
+		dn_canvas_band(matrix->diagram->canvas, (DnBox){matrix->left, matrix->top + i * matrix->step - 0.1, side, 0.2}, "#e2e5e8");
+		dn_canvas_band(matrix->diagram->canvas, (DnBox){matrix->left + i * matrix->step - 0.1, matrix->top, 0.2, side}, "#e2e5e8");
+	}
+	for (guint first = 0; first < matrix->n;) {
+		guint cluster = view->cluster[matrix->departments[first]], end = first;
+		while (end < matrix->n && view->cluster[matrix->departments[end]] == cluster)
+			end++;
+		double width = (end - first) * matrix->step, middle = (first + end) / 2.0 * matrix->step;
+		if (cluster > 0)
+			dn_canvas_add(matrix->diagram->canvas, &(DnMark){.x = matrix->left + middle, .y = matrix->top + middle, .width = width,
+			                                                 .height = width, .line = dn_style_strong(cluster), .line_width = 1.6});
+		first = end;
+	}
+}
+
+static void draw_legend(const Matrix *matrix)
+{
+	DnDiagram *diagram = matrix->diagram;
+	double x = diagram->body.left, y = diagram->body.top + 6;
+	const char *shade = dn_diagram_say(diagram, "底色：共担任务数", "shade: shared tasks");
+	dn_canvas_text(diagram->canvas, x, y, shade, 8, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	x += dn_font_text_width(shade, 8, FALSE) + 8;
+	for (guint shared = 1, last = G_MAXUINT; shared <= matrix->most; shared++) {
+		guint i = shade_of(matrix, shared);
+		if (i == last)
+			continue;
+		last = i;
+		g_autofree char *count = g_strdup_printf("≥%u", shared);
+		dn_canvas_add(diagram->canvas, &(DnMark){.x = x + 9, .y = y, .width = 18, .height = 11, .fill = shades[i], .text = count,
+		                                         .size = 7, .colour = i > 3 ? "white" : DN_STYLE_INK});
+		x += 18;
+	}
+	dn_canvas_text(diagram->canvas, x + 12, y, dn_diagram_say(diagram, "数字：行部门牵头、列部门参与的任务数；对角线：牵头总数；方框：部门群",
+	                                                          "figure: led by the row, joined by the column; diagonal: all leads; box: group"),
+	               8, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
+}
+
+static DnHeader header_of(const Matrix *matrix)
+{
+	return (DnHeader){.departments = matrix->departments, .n = matrix->n, .left = matrix->left, .step = matrix->step,
+	                  .size = matrix->size, .room = matrix->name_width, .prefix = "column-d"};
+}
+
+/* The largest step at which names, header and cells have room. */
+static void measure(Matrix *matrix, DnBox body)
+{
+	double widest = 0;
+	for (guint i = 0; i < matrix->n; i++)
+		widest = MAX(widest, dn_font_text_width(dn_diagram_name(matrix->diagram, matrix->departments[i]), 1, FALSE));
+	for (matrix->step = STEP_MAX; matrix->step > STEP_MIN; matrix->step -= 0.1) {
+		matrix->size = MIN(matrix->step * 0.8, 8.5);
+		matrix->name_width = MIN(widest * matrix->size * 1.03 + 5, 190);
+		matrix->left = body.left + matrix->name_width + 3;
+		DnHeader header = header_of(matrix);
+		matrix->top = body.top + LEGEND + dn_header_height(matrix->diagram, &header) + 2;
+		if (matrix->left + matrix->n * matrix->step <= body.left + body.width &&
+		    matrix->top + matrix->n * matrix->step <= body.top + body.height)
+			return;
+	}
+}
+
+static void draw_matrix(DnDiagram *diagram, const GArray *order)
+{
+	Matrix matrix = {.diagram = diagram, .departments = (const guint *)(void *)order->data, .n = order->len,
+	                 .most = diagram->view->n_pairs > 0 ? diagram->view->pairs[0].shared : 0};
+	matrix.leads = dn_view_lead_counts(diagram->view, matrix.departments, matrix.n);
+	measure(&matrix, diagram->body);
+	draw_legend(&matrix);
+	for (guint row = 0; row < matrix.n; row++) {
+		draw_row_name(&matrix, row);
+		draw_diagonal(&matrix, row);
+		for (guint column = 0; column < matrix.n; column++)
+			if (row != column)
+				draw_cell(&matrix, row, column);
+	}
+	draw_clusters(&matrix);
+	DnHeader header = header_of(&matrix);
+	header.bottom = matrix.top - 2;
+	dn_header_draw(diagram, &header);
+	g_free(matrix.leads);
+}
+
+gboolean dn_diagram_draw_matrix(DnDiagram *diagram, GError **error)
+{
+	DnPage page = {.subject = dn_diagram_say(diagram, "部门间共担任务矩阵", "shared tasks, department by department"),
+	               .subtitle = dn_diagram_say(diagram, "每行为牵头方、每列为参与方；按部门群排列",
+	                                          "rows lead, columns join; ordered by group"),
+	               .portrait = TRUE};
+	if (!dn_page_begin(diagram, &page, error))
+		return FALSE;
+	/* The departments with the most tasks that have room, in the order of clusters. */
+	g_autoptr(GArray) order = dn_view_by_cluster(diagram->view), by_tasks = dn_view_by_tasks(diagram->view, FALSE);
+	guint room = (guint)((MIN(diagram->body.width, diagram->body.height) - 100) / (STEP_MIN + 0.6));
+	guint shown = MIN(order->len, diagram->options->top > 0 ? MIN(diagram->options->top, room) : room);
+	g_autoptr(GHashTable) kept = g_hash_table_new(NULL, NULL);
+	for (guint i = 0; i < shown; i++)
+		g_hash_table_add(kept, GUINT_TO_POINTER(g_array_index(by_tasks, guint, i)));
+	for (guint i = order->len; i-- > 0;)
+		if (!g_hash_table_contains(kept, GUINT_TO_POINTER(g_array_index(order, guint, i))))
+			g_array_remove_index(order, i);
+	if (shown < by_tasks->len)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "另有 %u 个任务较少的部门未画", "%u departments with fewer tasks not drawn"),
+		                by_tasks->len - shown);
+	draw_matrix(diagram, order);
+	dn_page_end(diagram);
+	return TRUE;
+}

@@ -1,0 +1,218 @@
+/* The diagram `sections`: who carries which chapter. Departments are rows, chapters columns; a disc is the department's tasks in
+ * the chapter, its dark core those that it leads, both by area on one scale. */
+#include "render/diagram.h"
+
+#include "render/diagram_font.h"
+
+#include <math.h>
+
+#define MOST_COLUMNS 14
+#define ROW_MIN 8.8
+#define ROW_MAX 19.0
+#define HEADING 62.0 /* room for a chapter's title and total */
+#define LEGEND 24.0
+
+typedef struct {
+	const char *heading;
+	guint document;
+	guint n_tasks;
+} Chapter;
+
+typedef struct {
+	DnDiagram *diagram;
+	GArray *chapters;    /* Chapter, document order */
+	guint *chapter_of;   /* task → chapter + 1; 0 where it is not drawn */
+	GArray *departments; /* guint, rows */
+	guint *tasks, *leads; /* row × chapter */
+	guint most;
+	double left, top, row, column, size, name_width;
+} Table;
+
+static void table_clear(Table *table)
+{
+	g_array_unref(table->chapters);
+	g_array_unref(table->departments);
+	g_free(table->chapter_of);
+	g_free(table->tasks);
+	g_free(table->leads);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Table, table_clear)
+
+/* The heading that a task counts under: its chapter, or its section where all that is in view lies in one chapter. */
+static const char *heading_of(const DnTask *task, guint level)
+{
+	return task->n_path > level ? task->path[level] : task->n_path > 0 ? task->path[task->n_path - 1] : "–";
+}
+
+static void list_chapters(Table *table, guint level)
+{
+	const DnView *view = table->diagram->view;
+	g_array_set_size(table->chapters, 0);
+	for (guint index = 0; index < dn_plan_n_tasks(view->plan); index++) {
+		if (!view->task_in_view[index])
+			continue;
+		const DnTask *task = dn_plan_task(view->plan, index);
+		const char *heading = heading_of(task, level);
+		guint i = 0;
+		for (; i < table->chapters->len; i++)
+			if (g_array_index(table->chapters, Chapter, i).document == task->document &&
+			    g_strcmp0(g_array_index(table->chapters, Chapter, i).heading, heading) == 0)
+				break;
+		if (i == table->chapters->len) {
+			Chapter chapter = {heading, task->document, 0};
+			g_array_append_val(table->chapters, chapter);
+		}
+		g_array_index(table->chapters, Chapter, i).n_tasks++;
+		table->chapter_of[index] = i + 1;
+	}
+}
+
+/* Keeps the first chapters where there are too many for a page. */
+static void limit_chapters(Table *table)
+{
+	guint all = table->chapters->len;
+	if (all <= MOST_COLUMNS)
+		return;
+	g_array_set_size(table->chapters, MOST_COLUMNS);
+	for (guint task = 0; task < dn_plan_n_tasks(table->diagram->plan); task++)
+		if (table->chapter_of[task] > MOST_COLUMNS)
+			table->chapter_of[task] = 0;
+	dn_diagram_note(table->diagram, dn_diagram_say(table->diagram, "后面 %u 章未画，可用 --section", "the last %u chapters not drawn; see --section"),
+	                all - MOST_COLUMNS);
+}
+
+static void count_cells(Table *table)
+{
+	const DnView *view = table->diagram->view;
+	gsize columns = table->chapters->len;
+	table->tasks = g_new0(guint, MAX(table->departments->len * columns, 1));
+	table->leads = g_new0(guint, MAX(table->departments->len * columns, 1));
+	for (guint row = 0; row < table->departments->len; row++) {
+		guint n;
+		const DnTie *ties = dn_network_department_ties(view->network, g_array_index(table->departments, guint, row), &n);
+		for (guint i = 0; i < n; i++) {
+			guint chapter = table->chapter_of[ties[i].node];
+			if (chapter == 0)
+				continue;
+			gsize cell = row * columns + chapter - 1;
+			table->leads[cell] += ties[i].role == DN_ROLE_LEAD;
+			table->most = MAX(table->most, ++table->tasks[cell]);
+		}
+	}
+}
+
+static void draw_disc(const Table *table, const char *name, const char *title, double x, double y, guint tasks, guint leads)
+{
+	double radius = table->row * 0.48 * sqrt((double)tasks / MAX(table->most, 1));
+	double core = radius * sqrt((double)leads / MAX(tasks, 1));
+	dn_canvas_add(table->diagram->canvas, &(DnMark){.name = name, .title = title, .shape = "circle", .x = x, .y = y,
+	                                                .width = 2 * radius, .height = 2 * radius, .fill = dn_style_pale(1),
+	                                                .line = dn_style_strong(1), .line_width = 0.5});
+	if (core > 0)
+		dn_canvas_add(table->diagram->canvas, &(DnMark){.shape = "circle", .x = x, .y = y, .width = 2 * core,
+		                                                .height = 2 * core, .fill = dn_style_strong(1)});
+}
+
+static void draw_cell(const Table *table, guint row, guint column)
+{
+	gsize cell = (gsize)row * table->chapters->len + column;
+	guint tasks = table->tasks[cell], leads = table->leads[cell], department = g_array_index(table->departments, guint, row);
+	if (tasks == 0)
+		return;
+	DnDiagram *diagram = table->diagram;
+	double x = table->left + column * table->column + table->row * 0.5 + 4, y = table->top + (row + 0.5) * table->row;
+	g_autofree char *counts = g_strdup_printf("%u/%u", leads, tasks), *name = g_strdup_printf("d%u-s%u", department, column);
+	g_autofree char *title =
+		g_strdup_printf(dn_diagram_say(diagram, "%s，%s：%u 项，牵头 %u 项", "%s, %s: %u tasks, leads %u"), dn_diagram_name(diagram, department),
+	                    g_array_index(table->chapters, Chapter, column).heading, tasks, leads);
+	draw_disc(table, name, title, x, y, tasks, leads);
+	dn_canvas_text(diagram->canvas, x + table->row * 0.5 + 3, y, counts, table->size * 0.85, FALSE,
+	               leads > 0 ? DN_STYLE_INK : DN_STYLE_SOFT, DN_ALIGN_LEFT);
+}
+
+static void draw_row_name(const Table *table, guint row)
+{
+	DnDiagram *diagram = table->diagram;
+	guint department = g_array_index(table->departments, guint, row);
+	gboolean collective = dn_network_is_collective(diagram->view->network, department);
+	g_autofree char *text = dn_font_fit_text(dn_diagram_name(diagram, department), table->size, FALSE, table->name_width);
+	g_autofree char *name = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
+	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "department", .title = title,
+	                                         .x = diagram->body.left + table->name_width / 2,
+	                                         .y = table->top + (row + 0.5) * table->row, .width = table->name_width,
+	                                         .height = MIN(table->size * 1.25, table->row), .text = text, .size = table->size,
+	                                         .align = DN_ALIGN_RIGHT, .colour = collective ? DN_STYLE_SOFT : DN_STYLE_INK});
+}
+
+static void draw_chapter(const Table *table, guint column)
+{
+	DnDiagram *diagram = table->diagram;
+	const Chapter *chapter = &g_array_index(table->chapters, Chapter, column);
+	double left = table->left + column * table->column, width = table->column - 5;
+	g_auto(GStrv) lines = dn_font_wrap_text(chapter->heading, 7.4, TRUE, width, 4);
+	guint n = g_strv_length(lines);
+	for (guint i = 0; i < n; i++)
+		dn_canvas_text(diagram->canvas, left + 4, table->top - 16 - (n - i - 0.5) * 10, lines[i], 7.4, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	g_autofree char *total = g_strdup_printf(dn_diagram_say(diagram, "%u 项任务", "%u tasks"), chapter->n_tasks);
+	dn_canvas_text(diagram->canvas, left + 4, table->top - 9, total, 7, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
+	dn_canvas_band(diagram->canvas, (DnBox){left, table->top - HEADING + 4, 0.4, HEADING - 4 + table->row * table->departments->len},
+	               DN_STYLE_RULE);
+}
+
+static void draw_legend(const Table *table)
+{
+	DnDiagram *diagram = table->diagram;
+	double x = diagram->body.left, y = diagram->body.top + 7;
+	draw_disc(table, NULL, NULL, x + 9, y, table->most, table->most / 2);
+	dn_canvas_text(diagram->canvas, x + 22, y, dn_diagram_say(diagram, "圆面积：该章任务数；深色圆心：其中牵头；数字：牵头/任务；灰色名称为集合性主体",
+	                                                          "disc area: tasks in the chapter; dark core: led; figures: led/tasks; grey names are collectives"),
+	               8, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
+}
+
+static void draw_table(Table *table)
+{
+	DnBox body = table->diagram->body;
+	table->top = body.top + LEGEND + HEADING;
+	table->row = MIN((body.height - LEGEND - HEADING) / MAX(table->departments->len, 1), ROW_MAX);
+	table->size = MIN(table->row * 0.68, 9);
+	double widest = 0;
+	for (guint i = 0; i < table->departments->len; i++)
+		widest = MAX(widest, dn_font_text_width(dn_diagram_name(table->diagram, g_array_index(table->departments, guint, i)), table->size, FALSE));
+	table->name_width = MIN(widest * 1.03 + 1, body.width * 0.3);
+	table->left = body.left + table->name_width + 6;
+	table->column = (body.left + body.width - table->left) / MAX(table->chapters->len, 1);
+	draw_legend(table);
+	for (guint row = 0; row < table->departments->len; row++) {
+		if (row % 2 == 0)
+			dn_canvas_band(table->diagram->canvas, (DnBox){body.left, table->top + row * table->row, body.width, table->row}, "#f5f7f8");
+		draw_row_name(table, row);
+		for (guint column = 0; column < table->chapters->len; column++)
+			draw_cell(table, row, column);
+	}
+	for (guint column = 0; column < table->chapters->len; column++)
+		draw_chapter(table, column);
+}
+
+gboolean dn_diagram_draw_sections(DnDiagram *diagram, GError **error)
+{
+	DnPage page = {.subject = dn_diagram_say(diagram, "各章由谁承担", "who carries which chapter"),
+	               .subtitle = dn_diagram_say(diagram, "部门按任务数排列", "departments by number of tasks"), .portrait = TRUE};
+	if (!dn_page_begin(diagram, &page, error))
+		return FALSE;
+	g_auto(Table) table = {.diagram = diagram, .chapters = g_array_new(FALSE, FALSE, sizeof(Chapter)),
+	                       .chapter_of = g_new0(guint, MAX(dn_plan_n_tasks(diagram->plan), 1)),
+	                       .departments = dn_view_by_tasks(diagram->view, !diagram->options->rank_collectives)};
+	list_chapters(&table, 0);
+	if (table.chapters->len == 1)
+		list_chapters(&table, 1);
+	limit_chapters(&table);
+	guint room = (guint)((diagram->body.height - LEGEND - HEADING) / ROW_MIN), all = table.departments->len;
+	g_array_set_size(table.departments, MIN(all, diagram->options->top > 0 ? MIN(diagram->options->top, room) : room));
+	if (table.departments->len < all)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "另有 %u 个任务较少的部门未画", "%u departments with fewer tasks not drawn"),
+		                all - table.departments->len);
+	count_cells(&table);
+	draw_table(&table);
+	dn_page_end(diagram);
+	return TRUE;
+}
