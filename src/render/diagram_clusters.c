@@ -61,28 +61,39 @@ static void sum_ties(Scene *scene)
 		scene->most = MAX(scene->most, scene->between[i]);
 }
 
-/* "司法部 9、商务部 7 …", each department with its tasks. */
-static char *list_departments(const DnDiagram *diagram, const DnCluster *cluster)
+/* "司法部 9、商务部 7 …", each department with its tasks, broken into lines between departments. */
+static GString *list_departments(guint *n_lines, const DnDiagram *diagram, const DnCluster *cluster, double width)
 {
-	g_autoptr(GString) list = g_string_new(NULL);
+	GString *list = g_string_new(NULL);
+	double used = width;
+	*n_lines = 0;
 	for (guint i = 0; i < cluster->n_departments; i++) {
 		guint department = cluster->departments[i], tasks = diagram->view->tasks[department];
-		if (tasks > 0)
-			g_string_append_printf(list, "%s%s %u", list->len > 0 ? dn_diagram_say(diagram, "、", "; ") : "",
-			                       dn_diagram_name(diagram, department), tasks);
+		if (tasks == 0)
+			continue;
+		g_autofree char *item = g_strdup_printf("%s %u", dn_diagram_name(diagram, department), tasks);
+		g_autofree char *fitted = dn_font_fit_text(item, SIZE, FALSE, width);
+		double needs = dn_font_text_width(fitted, SIZE, FALSE) + SIZE;
+		gboolean breaks = used + needs > width;
+		if (breaks && *n_lines == MOST_LINES) {
+			g_string_append(list, " …");
+			break;
+		}
+		if (list->len > 0)
+			g_string_append(list, breaks ? "\n" : dn_diagram_say(diagram, "、", "; "));
+		g_string_append(list, fitted);
+		used = breaks ? needs : used + needs;
+		*n_lines += breaks ? 1 : 0;
 	}
-	return g_string_free(g_steal_pointer(&list), FALSE);
+	return list;
 }
 
 static void fill_box(const Scene *scene, Box *box, const DnCluster *cluster, double width)
 {
 	const DnDiagram *diagram = scene->diagram;
-	g_autofree char *list = list_departments(diagram, cluster);
-	g_auto(GStrv) lines = dn_font_wrap_text(list, SIZE, FALSE, width - 2 * PADDING, MOST_LINES);
 	box->id = (guint)(box - scene->boxes) + 1;
 	box->name = g_strdup_printf("cluster%u", box->id);
-	box->list = g_strjoinv("\n", lines);
-	box->n_lines = g_strv_length(lines);
+	box->list = g_string_free(list_departments(&box->n_lines, diagram, cluster, width - 2 * PADDING), FALSE);
 	box->heading = g_strdup_printf(dn_diagram_say(diagram, "%c  %u 个部门 · 群内共担 %u", "%c  %u departments · %u shared within"),
 	                               (char)('A' + MIN(box->id - 1, 25)), cluster->n_departments, box->within);
 	box->size = (DnPoint){width, HEAD + box->n_lines * LINE + PADDING};
@@ -110,7 +121,7 @@ static gboolean place_boxes(Scene *scene, DnBox area, GError **error)
 	for (guint i = 0; i < scene->n; i++)
 		for (guint j = i + 1; j < scene->n; j++) {
 			guint shared = scene->between[i * scene->n + j];
-			DnLayoutTie tie = {i, j, shared > 0 ? 1 + 2 / sqrt(shared) : 4};
+			DnLayoutTie tie = {i, j, shared > 0 ? 1 + 1 / sqrt(shared) : 1.7};
 			g_array_append_val(ties, tie);
 		}
 	DnLayoutGraph graph = {scene->n, ties->len, (const DnLayoutTie *)(void *)ties->data};

@@ -129,12 +129,22 @@ char *dn_font_fit_text(const char *text, double size, gboolean bold, double widt
 	return g_strconcat(kept, "…", NULL);
 }
 
+/* Marks that do not stand at the start of a line in Chinese. */
+static gboolean closes(gunichar code)
+{
+	return g_utf8_strchr("、，。；：！？）》”’」』】", -1, code) != NULL;
+}
+
 /* Moves the end of a line back to a space where it would cut a Latin word; a word longer than the line is cut. */
 static const char *line_end(const char *line, const char *end)
 {
-	for (const char *c = end; c > line; c = g_utf8_prev_char(c))
-		if (*c == ' ' || *c == '\0' || g_utf8_get_char(c) > 0x2000 || g_utf8_get_char(g_utf8_prev_char(c)) > 0x2000)
+	for (const char *c = end; c > line; c = g_utf8_prev_char(c)) {
+		if (*c == ' ' || *c == '\0')
 			return c;
+		gboolean between_words = g_utf8_get_char(c) > 0x2000 || g_utf8_get_char(g_utf8_prev_char(c)) > 0x2000;
+		if (between_words && !closes(g_utf8_get_char(c)))
+			return c;
+	}
 	return end > line ? end : g_utf8_next_char(line);
 }
 
