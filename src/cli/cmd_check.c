@@ -1,0 +1,43 @@
+/* `dutynet check`: what in the input is doubtful. */
+#include "cli/command.h"
+#include "cli/inputs.h"
+#include "cli/output.h"
+
+static gboolean has_doubts(const DnPlan *plan)
+{
+	for (guint i = 0; i < dn_plan_n_diagnostics(plan); i++)
+		if (dn_plan_diagnostic(plan, i)->severity != DN_SEVERITY_INFO)
+			return TRUE;
+	return FALSE;
+}
+
+static Status check(const Command *command, const Options *options, char **operands)
+{
+	g_auto(Run) run = {0};
+	const char *format = chosen_format(command, options);
+	if (format == NULL)
+		return STATUS_USAGE;
+	Status status = read_plan(&run, command->name, options, operands);
+	if (status != STATUS_DONE)
+		return status;
+	GError *error = NULL;
+	GBytes *bytes = dn_render_diagnostics(format, run.plan, &error);
+	status = write_output(options, bytes, error);
+	if (status != STATUS_DONE)
+		return status;
+	return has_doubts(run.plan) ? STATUS_FINDINGS : STATUS_DONE;
+}
+
+const Command command_check = {
+	.name = "check",
+	.operands = "INPUT...",
+	.min_operands = 1,
+	.max_operands = G_MAXUINT,
+	.summary = "Say what in the plan is doubtful, with line and column",
+	.details = "Exits with 1 where there is a warning or an error, with 0 where there are notes only or nothing.\n",
+	.examples = "  dutynet check plan.txt\n"
+				"  dutynet check plan.txt -f json | jq '.diagnostics[] | select(.severity == \"warning\")'\n",
+	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT,
+	.formats = "text|json",
+	.run = check,
+};

@@ -1,0 +1,33 @@
+/* The table of commands. */
+#include "cli/command.h"
+
+#include <string.h>
+
+static const Command *const table[] = {
+	&command_extract, &command_check,   &command_metrics,
+	&command_diagram, &command_export,  &command_explain, &command_list,
+};
+
+const Command *const *all_commands(gsize *n)
+{
+	*n = G_N_ELEMENTS(table);
+	return table;
+}
+
+const Command *find_command(const char *name)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++)
+		if (strcmp(table[i]->name, name) == 0)
+			return table[i];
+	return NULL;
+}
+
+const char *chosen_format(const Command *command, const Options *options)
+{
+	g_auto(GStrv) formats = g_strsplit(command->formats, "|", -1);
+	for (guint i = 0; formats[i] != NULL; i++)
+		if (options->format == NULL || strcmp(formats[i], options->format) == 0)
+			return g_intern_string(formats[i]);
+	report_usage(command->name, "--format takes %s, not \"%s\"", command->formats, options->format);
+	return NULL;
+}

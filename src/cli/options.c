@@ -1,0 +1,133 @@
+/* The table of options and its translation into GOption's. */
+#include "cli/options.h"
+
+#include <stddef.h>
+
+static const OptionRow rows[] = {
+	{"from", 0, OPTIONS_INPUT, ARGUMENT_STRING, offsetof(Options, from), "READER",
+     "read the input as this format (see `dutynet list readers`)"},
+	{"lead-rule", 0, OPTIONS_INPUT, ARGUMENT_STRING, offsetof(Options, lead_rule), "auto|first|none",
+     "who leads where a clause does not say: what the document states (auto, the default), the first listed, or nobody"},
+	{"registry", 0, OPTIONS_INPUT, ARGUMENT_FILE, offsetof(Options, registry), "FILE",
+     "add the departments of this registry file to the built-in ones"},
+	{"strict", 0, OPTIONS_INPUT, ARGUMENT_NONE, offsetof(Options, strict), NULL,
+     "print every doubt about the input and exit with 1 if there is one"},
+	{"quiet", 'q', OPTIONS_INPUT, ARGUMENT_NONE, offsetof(Options, quiet), NULL, "print errors only"},
+	{"output", 'o', OPTIONS_OUTPUT, ARGUMENT_FILE, offsetof(Options, output), "PATH", "where to write"},
+	{"format", 'f', OPTIONS_FORMAT, ARGUMENT_STRING, offsetof(Options, format), NULL, "the format of the output"},
+	{"lang", 0, OPTIONS_LANGUAGE, ARGUMENT_STRING, offsetof(Options, language), "zh|en|auto",
+     "the language of titles, legends and sentences; auto (the default) follows the plan"},
+	{"seed", 0, OPTIONS_ANALYSIS, ARGUMENT_SEED, offsetof(Options, seed), "N", "the seed of every random choice (default 1)"},
+	{"cluster-runs", 0, OPTIONS_ANALYSIS, ARGUMENT_COUNT, offsetof(Options, cluster_runs), "N",
+     "seeded starts of the clustering (default: by size)"},
+	{"resolution", 0, OPTIONS_ANALYSIS, ARGUMENT_REAL, offsetof(Options, resolution), "R",
+     "resolution of the clustering; above 1 makes more and smaller clusters (default 1)"},
+	{"collectives", 0, OPTIONS_ANALYSIS, ARGUMENT_NONE, offsetof(Options, collectives), NULL,
+     "let groups that are not one body stand in rankings and findings"},
+	{"measures", 0, OPTIONS_MEASURES, ARGUMENT_STRING, offsetof(Options, measures), "core|all|NAME,…",
+     "which measures to compute (default all; see `dutynet list measures`)"},
+	{"size", 0, OPTIONS_DIAGRAM, ARGUMENT_STRING, offsetof(Options, size), "a4|a3|16:9|WxH",
+     "the page, W and H in millimetres"},
+	{"top", 0, OPTIONS_DIAGRAM, ARGUMENT_COUNT, offsetof(Options, top), "N", "draw at most N departments"},
+	{"min-shared", 0, OPTIONS_DIAGRAM, ARGUMENT_COUNT, offsetof(Options, min_shared), "N",
+     "leave out ties below N shared tasks"},
+	{"backbone", 0, OPTIONS_DIAGRAM, ARGUMENT_NONE, offsetof(Options, backbone), NULL,
+     "draw only ties that the sizes of the departments do not explain"},
+	{"section", 0, OPTIONS_DIAGRAM, ARGUMENT_STRING, offsetof(Options, section), "TEXT",
+     "only tasks below headings that contain TEXT"},
+	{"projection", 0, OPTIONS_EXPORT, ARGUMENT_NONE, offsetof(Options, projection), NULL,
+     "export the departments and their shared tasks instead of both modes"},
+	{"help", 'h', ~0u, ARGUMENT_NONE, offsetof(Options, help), NULL, "show this help"},
+};
+
+const OptionRow *option_rows(gsize *n)
+{
+	*n = G_N_ELEMENTS(rows);
+	return rows;
+}
+
+void options_clear(Options *options)
+{
+	char **const strings[] = {&options->from,   &options->lead_rule, &options->registry, &options->output, &options->format,
+	                          &options->language, &options->measures, &options->size,     &options->section};
+	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
+		g_clear_pointer(strings[i], g_free);
+}
+
+/* Strings are taken as file names are, byte by byte: GOption would convert them from the locale's encoding. */
+static GOptionArg glib_type(ArgumentType type)
+{
+	static const GOptionArg types[] = {
+		[ARGUMENT_NONE] = G_OPTION_ARG_NONE,   [ARGUMENT_STRING] = G_OPTION_ARG_FILENAME,
+		[ARGUMENT_FILE] = G_OPTION_ARG_FILENAME, [ARGUMENT_COUNT] = G_OPTION_ARG_INT,
+		[ARGUMENT_SEED] = G_OPTION_ARG_INT64,  [ARGUMENT_REAL] = G_OPTION_ARG_DOUBLE,
+	};
+	return types[type];
+}
+
+static const char *placeholder(const OptionRow *row, const char *formats)
+{
+	return row->group == OPTIONS_FORMAT ? formats : row->argument;
+}
+
+static GOptionContext *context_for(Options *options, OptionGroups groups, const char *formats)
+{
+	GOptionContext *context = g_option_context_new(NULL);
+	g_option_context_set_help_enabled(context, FALSE);
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		if ((rows[i].group & groups) == 0)
+			continue;
+		const GOptionEntry entries[] = {{.long_name = rows[i].name,
+		                                 .short_name = rows[i].letter,
+		                                 .arg = glib_type(rows[i].type),
+		                                 .arg_data = (char *)options + rows[i].offset,
+		                                 .description = rows[i].meaning,
+		                                 .arg_description = placeholder(&rows[i], formats)},
+		                                G_OPTION_ENTRY_NULL};
+		g_option_context_add_main_entries(context, entries, NULL);
+	}
+	return context;
+}
+
+static gboolean check_value(const OptionRow *row, const Options *options, GError **error)
+{
+	const void *value = (const char *)options + row->offset;
+	const char *complaint = NULL;
+	if (row->type == ARGUMENT_STRING && *(char *const *)value != NULL && !g_utf8_validate(*(char *const *)value, -1, NULL))
+		complaint = "takes UTF-8 text";
+	else if (row->type == ARGUMENT_COUNT && *(const gint *)value < 0)
+		complaint = "takes a number from 1";
+	else if (row->type == ARGUMENT_SEED && *(const gint64 *)value < 0)
+		complaint = "takes a number from 1";
+	else if (row->type == ARGUMENT_REAL && !(*(const double *)value >= 0))
+		complaint = "takes a positive number";
+	if (complaint == NULL)
+		return TRUE;
+	g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--%s %s", row->name, complaint);
+	return FALSE;
+}
+
+gboolean options_parse(Options *options, char ***arguments, OptionGroups groups, const char *formats, GError **error)
+{
+	g_autoptr(GOptionContext) context = context_for(options, groups, formats);
+	if (!g_option_context_parse_strv(context, arguments, error))
+		return FALSE;
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
+		if (!check_value(&rows[i], options, error))
+			return FALSE;
+	return TRUE;
+}
+
+char *options_describe(OptionGroups groups, const char *formats)
+{
+	GString *text = g_string_new("Options:\n");
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		if ((rows[i].group & groups) == 0)
+			continue;
+		const char *argument = placeholder(&rows[i], formats);
+		g_autofree char *letter = rows[i].letter != 0 ? g_strdup_printf("-%c, ", rows[i].letter) : g_strdup("    ");
+		g_string_append_printf(text, "  %s--%s%s%s\n          %s\n", letter, rows[i].name, argument != NULL ? " " : "",
+		                       argument != NULL ? argument : "", rows[i].meaning);
+	}
+	return g_string_free(text, FALSE);
+}

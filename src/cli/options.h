@@ -1,0 +1,60 @@
+/* Every option of every command, as data: one row an option, grouped so that a command names the groups that it takes. */
+#ifndef DUTYNET_CLI_OPTIONS_H
+#define DUTYNET_CLI_OPTIONS_H
+
+#include <glib.h>
+
+typedef enum {
+	OPTIONS_INPUT = 1 << 0,    /* how input is read */
+	OPTIONS_OUTPUT = 1 << 1,   /* -o */
+	OPTIONS_FORMAT = 1 << 2,   /* -f; the command says which formats */
+	OPTIONS_LANGUAGE = 1 << 3,
+	OPTIONS_ANALYSIS = 1 << 4, /* how measures are computed */
+	OPTIONS_MEASURES = 1 << 5, /* which */
+	OPTIONS_DIAGRAM = 1 << 6,
+	OPTIONS_EXPORT = 1 << 7
+} OptionGroups;
+
+/* The values; zero where not given. Strings belong to this struct. */
+typedef struct {
+	char *from, *lead_rule, *registry;
+	gboolean strict, quiet;
+	char *output, *format, *language;
+	gint64 seed;
+	gint cluster_runs;
+	double resolution;
+	gboolean collectives;
+	char *measures;
+	char *size, *section;
+	gint top, min_shared;
+	gboolean backbone;
+	gboolean projection;
+	gboolean help;
+} Options;
+
+void options_clear(Options *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
+
+/* What an option takes. Strings are the bytes of the command line, checked to be UTF-8 but for file names. */
+typedef enum { ARGUMENT_NONE, ARGUMENT_STRING, ARGUMENT_FILE, ARGUMENT_COUNT, ARGUMENT_SEED, ARGUMENT_REAL } ArgumentType;
+
+typedef struct {
+	const char *name;
+	char letter; /* '\0' for none */
+	OptionGroups group;
+	ArgumentType type;
+	gsize offset; /* in Options */
+	const char *argument; /* placeholder in the help; NULL for ARGUMENT_NONE */
+	const char *meaning;
+} OptionRow;
+
+const OptionRow *option_rows(gsize *n);
+
+/* Takes the options of `groups` out of *arguments, a NULL-terminated vector that then holds the operands. `formats` is the
+ * placeholder of -f. FALSE with an error (of G_OPTION_ERROR) that is a usage error. */
+gboolean options_parse(Options *options, char ***arguments, OptionGroups groups, const char *formats, GError **error);
+
+/* The option part of a command's help. The caller frees. */
+char *options_describe(OptionGroups groups, const char *formats);
+
+#endif
