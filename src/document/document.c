@@ -17,6 +17,8 @@ struct DnDocument {
 	GArray *lines;  /* DnLine */
 	void (*split)(DnDocument *document);
 	gsize is_split; /* for g_once_init_enter() */
+	guint64 capacity, used; /* bytes that appending may take and has taken */
+	gboolean overflowed;
 	DnArena *arena; /* strings and cells of the lines */
 };
 
@@ -41,6 +43,7 @@ DnDocument *dn_document_new(const char *path, const char *format, const char *sh
 	document->built = g_string_new(NULL);
 	document->lines = g_array_new(FALSE, FALSE, sizeof(DnLine));
 	document->arena = dn_arena_new();
+	document->capacity = G_MAXUINT64;
 	return document;
 }
 
@@ -108,9 +111,29 @@ void dn_document_add_row(DnDocument *document, const DnCell *cells, guint n, con
 	dn_document_add_line(document, &row);
 }
 
+void dn_document_set_capacity(DnDocument *document, guint64 bytes)
+{
+	document->capacity = bytes;
+}
+
+gboolean dn_document_has_overflowed(const DnDocument *document)
+{
+	return document->overflowed;
+}
+
+static gboolean reserve(DnDocument *document, guint64 bytes)
+{
+	document->overflowed |= bytes > document->capacity - document->used;
+	if (!document->overflowed)
+		document->used += bytes;
+	return !document->overflowed;
+}
+
 void dn_document_append(DnDocument *document, DnLineKind kind, const char *text, guint level, guint page)
 {
 	gsize length = strlen(text);
+	if (!reserve(document, length + sizeof(DnLine)))
+		return;
 	dn_document_add_line(document, &(DnLine){.text = dn_document_keep(document, text, length),
 	                                         .length = length,
 	                                         .offset = document->built->len,
@@ -122,17 +145,24 @@ void dn_document_append(DnDocument *document, DnLineKind kind, const char *text,
 	g_string_append_c(document->built, '\n');
 }
 
-void dn_document_append_row(DnDocument *document, const char *const *cells, guint n, guint table, guint page)
+void dn_document_append_row(DnDocument *document, const char *const *cells, guint n, const DnLine *position)
 {
+	gsize bytes = sizeof(DnLine) + n * sizeof(DnCell);
+	for (guint i = 0; i < n; i++)
+		bytes += strlen(cells[i]);
+	if (!reserve(document, bytes))
+		return;
 	g_autofree DnCell *kept = g_new(DnCell, n);
-	DnLine position = {.offset = document->built->len, .line = document->lines->len + 1, .page = page, .table = table};
+	DnLine row = *position;
+	row.offset = document->built->len;
+	row.line = position->line > 0 ? position->line : document->lines->len + 1;
 	for (guint i = 0; i < n; i++) {
 		gsize length = strlen(cells[i]);
 		kept[i] = (DnCell){dn_document_keep(document, cells[i], length), document->built->len};
 		g_string_append_len(document->built, cells[i], (gssize)length);
 		g_string_append_c(document->built, i + 1 < n ? '\t' : '\n');
 	}
-	dn_document_add_row(document, kept, n, &position);
+	dn_document_add_row(document, kept, n, &row);
 }
 
 gboolean dn_document_is_empty(const DnDocument *document)

@@ -31,8 +31,14 @@ void dn_document_add_line(DnDocument *document, const DnLine *line);
 
 /* A line of `kind` with `text`. The next block number becomes its line number. */
 void dn_document_append(DnDocument *document, DnLineKind kind, const char *text, guint level, guint page);
-/* A table row of `n` cells. */
-void dn_document_append_row(DnDocument *document, const char *const *cells, guint n, guint table, guint page);
+/* A table row of `n` cells; `position` gives its table and page, and its line where the format numbers its rows (0 takes the next
+ * block number). */
+void dn_document_append_row(DnDocument *document, const char *const *cells, guint n, const DnLine *position);
+
+/* Bounds the memory that appending may take, counting text and cells. What goes beyond is dropped, and noted: a small packed
+ * file, or a cell that spans thousands of rows, must not fill the machine's memory. */
+void dn_document_set_capacity(DnDocument *document, guint64 bytes);
+gboolean dn_document_has_overflowed(const DnDocument *document);
 
 /* Whether its text is white space only. */
 gboolean dn_document_is_empty(const DnDocument *document);

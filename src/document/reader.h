@@ -37,6 +37,10 @@ typedef struct {
 
 extern const DnReader dn_text_reader;
 extern const DnReader dn_markdown_reader;
+extern const DnReader dn_docx_reader;
+extern const DnReader dn_xlsx_reader;
+extern const DnReader dn_ofd_reader;
+extern const DnReader dn_html_reader;
 extern const DnReader dn_csv_reader;
 extern const DnReader dn_json_reader;
 

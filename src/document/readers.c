@@ -11,6 +11,10 @@
 static const DnReader *const readers[] = {
 	&dn_text_reader,
 	&dn_markdown_reader,
+	&dn_html_reader,
+	&dn_docx_reader,
+	&dn_xlsx_reader,
+	&dn_ofd_reader,
 	&dn_csv_reader,
 	&dn_json_reader,
 };
@@ -108,8 +112,14 @@ static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **e
 {
 	g_autofree char *sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, input->bytes, input->size);
 	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, sha256);
+	dn_document_set_capacity(document, input->limits.max_unpacked);
 	if (!reader->read(document, input, error))
 		return NULL;
+	if (dn_document_has_overflowed(document)) {
+		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: its text and tables take more than the limit of %" G_GUINT64_FORMAT
+		            " bytes", input->name, input->limits.max_unpacked);
+		return NULL;
+	}
 	if (dn_document_is_empty(document)) {
 		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: holds no text", input->name);
 		return NULL;

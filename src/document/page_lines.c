@@ -1,0 +1,180 @@
+/* Finding what is no part of the text: a line at the top or bottom of a page that is a page number, or that stands, but for its
+ * digits, on several pages at the same end. */
+#include "document/page_lines.h"
+
+#include <string.h>
+
+/* How many lines at each end of a page may be header or footer, and on how many pages a line must return to be one. */
+enum { EDGE_LINES = 2, FEWEST_REPEATS = 3 };
+
+typedef struct {
+	char *text;    /* NULL for a row */
+	GStrv cells;
+	guint table;
+} Line;
+
+typedef struct {
+	guint first, n; /* lines */
+} Page;
+
+struct DnPageLines {
+	GArray *lines; /* Line */
+	GArray *pages; /* Page */
+};
+
+static void clear_line(void *data)
+{
+	Line *line = data;
+	g_free(line->text);
+	g_strfreev(line->cells);
+}
+
+DnPageLines *dn_page_lines_new(void)
+{
+	DnPageLines *lines = g_new(DnPageLines, 1);
+	lines->lines = g_array_new(FALSE, FALSE, sizeof(Line));
+	lines->pages = g_array_new(FALSE, FALSE, sizeof(Page));
+	g_array_set_clear_func(lines->lines, clear_line);
+	return lines;
+}
+
+void dn_page_lines_free(DnPageLines *lines)
+{
+	if (lines == NULL)
+		return;
+	g_array_unref(lines->lines);
+	g_array_unref(lines->pages);
+	g_free(lines);
+}
+
+void dn_page_lines_begin_page(DnPageLines *lines)
+{
+	Page page = {.first = lines->lines->len};
+	g_array_append_val(lines->pages, page);
+}
+
+static void add_line(DnPageLines *lines, Line line)
+{
+	g_array_append_val(lines->lines, line);
+	g_array_index(lines->pages, Page, lines->pages->len - 1).n++;
+}
+
+void dn_page_lines_add(DnPageLines *lines, const char *text)
+{
+	if (text[strspn(text, " \t")] != '\0')
+		add_line(lines, (Line){.text = g_strdup(text)});
+}
+
+void dn_page_lines_add_row(DnPageLines *lines, const char *const *cells, guint n, guint table)
+{
+	GStrvBuilder *builder = g_strv_builder_new();
+	for (guint i = 0; i < n; i++)
+		g_strv_builder_add(builder, cells[i]);
+	add_line(lines, (Line){.cells = g_strv_builder_end(builder), .table = table});
+	g_strv_builder_unref(builder);
+}
+
+/* ---- Headers and footers --------------------------------------------------------------------------------------------------- */
+
+static gboolean is_dash(gunichar c)
+{
+	return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2500 || c == 0xFF0D || c == 0xB7 || c == '~';
+}
+
+/* "— 13 —", "13", "第 13 页", "13 / 20", "Page 13 of 20" */
+static gboolean is_page_number(const char *text)
+{
+	static const char *const words[] = {"第", "页", "共", "page", "of", "/", NULL};
+	gboolean digit = FALSE;
+	for (const char *p = text; *p != '\0';) {
+		gunichar c = g_utf8_get_char(p);
+		gsize word = 0;
+		for (gsize i = 0; words[i] != NULL && word == 0; i++)
+			if (g_ascii_strncasecmp(p, words[i], strlen(words[i])) == 0)
+				word = strlen(words[i]);
+		if (word == 0 && !g_unichar_isspace(c) && !g_unichar_isdigit(c) && !is_dash(c))
+			return FALSE;
+		digit |= g_unichar_isdigit(c);
+		p = word > 0 ? p + word : g_utf8_next_char(p);
+	}
+	return digit && g_utf8_strlen(text, -1) <= 24;
+}
+
+/* A line with its end of the page, digits and spaces left out: the key under which running lines are the same. */
+static char *running_key(const char *text, gboolean at_top)
+{
+	GString *key = g_string_new(at_top ? "t" : "b");
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (!g_unichar_isdigit(c) && !g_unichar_isspace(c))
+			g_string_append_unichar(key, c);
+	}
+	return g_string_free(key, FALSE);
+}
+
+/* The place of an edge line: TRUE at the top, with `from_edge` counted from 0. */
+static gboolean is_edge(gboolean *at_top, const Page *page, guint index)
+{
+	*at_top = index < EDGE_LINES;
+	return *at_top || index + EDGE_LINES >= page->n;
+}
+
+static const Line *line_of(const DnPageLines *lines, const Page *page, guint index)
+{
+	return &g_array_index(lines->lines, Line, page->first + index);
+}
+
+/* Key → on how many pages. */
+static GHashTable *count_edges(const DnPageLines *lines)
+{
+	GHashTable *counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint p = 0; p < lines->pages->len; p++) {
+		const Page *page = &g_array_index(lines->pages, Page, p);
+		for (guint i = 0; i < page->n; i++) {
+			gboolean at_top;
+			const Line *line = line_of(lines, page, i);
+			if (!is_edge(&at_top, page, i) || line->text == NULL)
+				continue;
+			char *key = running_key(line->text, at_top);
+			guint n = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key));
+			g_hash_table_replace(counts, key, GUINT_TO_POINTER(n + 1));
+		}
+	}
+	return counts;
+}
+
+/* A running line stands on at least three pages, and on at least a third of them. */
+static gboolean is_running(const DnPageLines *lines, GHashTable *counts, const Page *page, guint index)
+{
+	gboolean at_top;
+	const Line *line = line_of(lines, page, index);
+	if (line->text == NULL || !is_edge(&at_top, page, index))
+		return FALSE;
+	if (is_page_number(line->text) && (index == 0 || index + 1 == page->n))
+		return TRUE;
+	g_autofree char *key = running_key(line->text, at_top);
+	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key));
+	return key[1] != '\0' && n >= FEWEST_REPEATS && n * 3 >= lines->pages->len;
+}
+
+/* ---- Output -------------------------------------------------------------------------------------------------------------------- */
+
+static void append_line(DnDocument *document, const Line *line, guint page)
+{
+	if (line->text != NULL)
+		dn_document_append(document, DN_LINE_PHYSICAL, line->text, 0, page);
+	else
+		dn_document_append_row(document, (const char *const *)line->cells, g_strv_length(line->cells),
+		                       &(DnLine){.table = line->table, .page = page});
+}
+
+void dn_page_lines_append(DnDocument *document, const DnPageLines *lines)
+{
+	g_autoptr(GHashTable) counts = count_edges(lines);
+	for (guint p = 0; p < lines->pages->len; p++) {
+		const Page *page = &g_array_index(lines->pages, Page, p);
+		for (guint i = 0; i < page->n; i++)
+			if (!is_running(lines, counts, page, i))
+				append_line(document, line_of(lines, page, i), p + 1);
+	}
+}
