@@ -5,7 +5,7 @@
 
 #define FORMATS(row)                                                                                                      \
 	row("graphml", ".graphml", "GraphML with all measures: igraph, networkx, Gephi, Cytoscape, yEd", dn_export_graphml)    \
-	row("gexf", ".gexf", "GEXF 1.3 with clusters and all measures: Gephi", dn_export_gexf)               \
+	row("gexf", ".gexf", "GEXF 1.3 with positions, sizes and colours of the picture: Gephi", dn_export_gexf)               \
 	row("pajek", ".net", "Pajek network, two-mode or projected: Pajek, igraph, UCINET", dn_export_pajek)                   \
 	row("csv", ".csv", "edges as Source,Target,…: Gephi, spreadsheets", dn_export_csv_edges)                               \
 	row("csv-nodes", ".nodes.csv", "nodes as Id,Label,…: Gephi, spreadsheets", dn_export_csv_nodes)                        \

@@ -1,4 +1,5 @@
-/* GEXF 1.3 (gexf.net) for Gephi: columns as attributes, and the places and sizes of the collaboration picture. */
+/* GEXF 1.3 (gexf.net) for Gephi: columns as attributes, and the places, sizes and colours of the collaboration picture. */
+#include "render/diagram_style.h"
 #include "render/export_graph.h"
 #include "render/markup_writer.h"
 
@@ -43,6 +44,16 @@ static void write_row(DnMarkup *markup, const GArray *columns, gsize row)
 	dn_markup_end(markup);
 }
 
+static void write_colour(DnMarkup *markup, const char *hex)
+{
+	static const char *const channels[] = {"r", "g", "b"};
+	dn_markup_begin(markup, "viz:color");
+	for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
+		dn_markup_attribute_integer(markup, channels[i],
+		                            g_ascii_xdigit_value(hex[1 + 2 * i]) * 16 + g_ascii_xdigit_value(hex[2 + 2 * i]));
+	dn_markup_end(markup);
+}
+
 static void write_place(DnMarkup *markup, const DnPlace *place)
 {
 	dn_markup_begin(markup, "viz:position");
@@ -62,6 +73,7 @@ static void write_node(DnMarkup *markup, const DnExportGraph *graph, guint node)
 	dn_markup_attribute(markup, "id", dn_export_node_id(id, graph, node));
 	dn_markup_attribute(markup, "label", graph->labels[node]);
 	write_row(markup, graph->node_columns, node);
+	write_colour(markup, node < graph->n_departments ? dn_style_strong(dn_export_cluster(graph, node)) : DN_STYLE_RULE);
 	if (graph->places != NULL)
 		write_place(markup, &graph->places[node]);
 	dn_markup_end(markup);

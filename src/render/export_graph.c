@@ -53,6 +53,27 @@ static const DnColumn *find_column(const GArray *columns, const char *key)
 	return NULL;
 }
 
+/* The words of a set of reasons, separated by semicolons; NULL for the empty set. */
+static const char *reason_words(DnExportGraph *graph, double bits)
+{
+	if (!(bits > 0))
+		return NULL;
+	g_autoptr(GString) words = g_string_new(NULL);
+	const char *const *reasons = dn_overload_reasons();
+	for (guint i = 0; reasons[i] != NULL; i++)
+		if (((guint64)bits >> i & 1) != 0)
+			g_string_append_printf(words, words->len == 0 ? "%s" : ";%s", reasons[i]);
+	return own_word(graph, words->str);
+}
+
+static void add_reasons(DnExportGraph *graph, GArray *columns, const char *key, gsize first, gsize n, const double *bits)
+{
+	const char **texts = OWN_ARRAY(graph, const char *, n);
+	for (gsize i = 0; i < n; i++)
+		texts[i] = reason_words(graph, bits[i]);
+	add_texts(columns, key, first, n, texts);
+}
+
 static DnColumnType column_type(DnValueType type)
 {
 	return type == DN_VALUE_COUNT ? DN_COLUMN_COUNT : type == DN_VALUE_FLAG ? DN_COLUMN_FLAG : DN_COLUMN_REAL;
@@ -67,7 +88,7 @@ static void add_measures(DnExportGraph *graph, GArray *columns, DnFrame frame, g
 	const DnMeasure *measures = dn_measures(&n_measures);
 	gsize n = dn_analysis_n_rows(graph->analysis, frame);
 	for (gsize i = 0; i < n_measures; i++) {
-		if (measures[i].frame != frame || measures[i].type == DN_VALUE_REASONS)
+		if (measures[i].frame != frame)
 			continue;
 		const double *numbers = dn_analysis_column(graph->analysis, frame, measures[i].key);
 		if (numbers == NULL)
@@ -77,7 +98,10 @@ static void add_measures(DnExportGraph *graph, GArray *columns, DnFrame frame, g
 			g_autofree char *prefixed = g_strconcat(prefix, ".", key, NULL);
 			key = own_word(graph, prefixed);
 		}
-		add_numbers(columns, key, column_type(measures[i].type), first, n, numbers);
+		if (measures[i].type == DN_VALUE_REASONS)
+			add_reasons(graph, columns, key, first, n, numbers);
+		else
+			add_numbers(columns, key, column_type(measures[i].type), first, n, numbers);
 	}
 }
 

@@ -28,6 +28,7 @@ static const MeasureColumn department_columns[] = {
 	{"load.dominance", {"合作中牵头", "Dominance"}, DN_CELL_SHARE},
 	{"load.fewest_leads", {"至少须牵头", "Fewest leads"}, DN_CELL_COUNT},
 	{"load.overloaded", {"负担过重", "Overloaded"}, DN_CELL_FLAG},
+	{"load.reasons", {"理由", "Reasons"}, DN_CELL_TEXT},
 	{"cluster", {"群组", "Cluster"}, DN_CELL_COUNT},
 	{"two_mode.degree", {"二模度中心性", "Two-mode degree"}, DN_CELL_REAL},
 	{"two_mode.closeness", {"二模接近中心性", "Two-mode closeness"}, DN_CELL_REAL},
@@ -74,12 +75,34 @@ static void add_measure_columns(DnTable *table, const DnAnalysis *analysis, DnFr
 			dn_table_add_column(table, columns[i].key, columns[i].header, columns[i].type);
 }
 
+/* The words of a set of reasons in both languages. */
+static DnWords reason_words(DnTable *table, double bits)
+{
+	if (!(bits > 0))
+		return (DnWords){NULL, NULL};
+	g_autoptr(GString) zh = g_string_new(NULL);
+	g_autoptr(GString) en = g_string_new(NULL);
+	const char *const *reasons = dn_overload_reasons();
+	for (guint i = 0; reasons[i] != NULL; i++) {
+		if (((guint64)bits >> i & 1) == 0)
+			continue;
+		DnWords words = dn_vocabulary(reasons[i]);
+		g_string_append_printf(zh, zh->len == 0 ? "%s" : "；%s", dn_words_in(words, "zh"));
+		g_string_append_printf(en, en->len == 0 ? "%s" : "; %s", dn_words_in(words, "en"));
+	}
+	return (DnWords){dn_table_keep_text(table, zh->str), dn_table_keep_text(table, en->str)};
+}
+
 /* The cells of a row, from the first column of measures on. */
 static void add_measure_cells(DnTable *table, const DnAnalysis *analysis, DnFrame frame, guint first, gsize row)
 {
 	for (guint i = first; i < table->n_columns; i++) {
 		const DnTableColumn *column = dn_table_column(table, i);
-		dn_table_add_number(table, dn_analysis_value(analysis, frame, column->key, row));
+		double value = dn_analysis_value(analysis, frame, column->key, row);
+		if (column->type == DN_CELL_TEXT)
+			dn_table_add_words(table, reason_words(table, value));
+		else
+			dn_table_add_number(table, value);
 	}
 }
 

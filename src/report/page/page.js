@@ -1,0 +1,329 @@
+/* What the page can do beyond being read: language, sorting, filtering and folding of tables, and one department highlighted
+ * everywhere. Everything it shows is on the page already; it asks for nothing from outside. */
+"use strict";
+(() => {
+	const root = document.documentElement;
+	const FOLDED_ROWS = 12;
+	const $ = (selector, within = document) => within.querySelector(selector);
+	const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+	/* ---- Elements and words ---- */
+
+	function make(name, attributes = {}, ...children) {
+		const element = document.createElement(name);
+		for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+		element.append(...children);
+		return element;
+	}
+
+	/* Words in both languages; the style hides one. */
+	function say(zh, en) {
+		const words = document.createDocumentFragment();
+		words.append(make("span", {class: "zh", lang: "zh"}, zh), make("span", {class: "en", lang: "en"}, en));
+		return words;
+	}
+
+	const inChinese = () => root.dataset.lang !== "en";
+
+	/* Attributes hold one language at a time: those with data-zh-… and data-en-… follow the page's. */
+	function sayAttribute(element, name, zh, en) {
+		element.dataset.said = name;
+		element.dataset.saidZh = zh;
+		element.dataset.saidEn = en;
+		element.setAttribute(name, inChinese() ? zh : en);
+		return element;
+	}
+
+	/* ---- Language ---- */
+
+	const names = new Map($$("tr[data-zh]").map((row) => [row.id.slice(5), row.dataset]));
+
+	function departmentName(index) {
+		const known = names.get(index);
+		return known ? (!inChinese() && known.en) || known.zh : "";
+	}
+
+	function showLanguage(language) {
+		root.dataset.lang = language;
+		root.lang = language === "en" ? "en" : "zh-CN";
+		for (const link of $$("a.dept:not(.in-clause)"))
+			if (names.has(link.dataset.d)) link.textContent = departmentName(link.dataset.d);
+		for (const element of $$("[data-said]"))
+			element.setAttribute(element.dataset.said, inChinese() ? element.dataset.saidZh : element.dataset.saidEn);
+		for (const button of $$(".language button"))
+			button.setAttribute("aria-pressed", String(button.value === language));
+		if (selected !== null) showFocus();
+	}
+
+	function addLanguageSwitch() {
+		const item = make("li", {class: "language"});
+		for (const [value, text] of [["zh", "中文"], ["en", "English"]]) {
+			const button = make("button", {type: "button", value, lang: value}, text);
+			button.addEventListener("click", () => showLanguage(value));
+			item.append(button);
+		}
+		$("#contents ul").append(item);
+	}
+
+	/* ---- Tables ---- */
+
+	const collator = new Intl.Collator("zh-Hans-CN", {numeric: true});
+
+	function sortValue(row, column) {
+		const cell = row.cells[column];
+		return cell.dataset.v !== undefined ? Number(cell.dataset.v) : cell.textContent;
+	}
+
+	/* Undefined numbers come last either way. */
+	function compareRows(a, b, column, sign) {
+		const x = sortValue(a, column), y = sortValue(b, column);
+		if (typeof x === "number" && typeof y === "number") return sign * (x - y);
+		if (typeof x !== typeof y) return typeof x === "number" ? -1 : 1;
+		return sign * collator.compare(x, y);
+	}
+
+	function sortTable(table, header) {
+		const column = header.cellIndex;
+		const numeric = header.classList.contains("number");
+		const before = header.getAttribute("aria-sort");
+		const order = before === null ? (numeric ? "descending" : "ascending") : before === "ascending" ? "descending" : "ascending";
+		for (const other of $$("th[aria-sort]", table)) other.removeAttribute("aria-sort");
+		header.setAttribute("aria-sort", order);
+		const body = table.tBodies[0];
+		const sign = order === "ascending" ? 1 : -1;
+		body.append(...[...body.rows].sort((a, b) => compareRows(a, b, column, sign)));
+		fold(table);
+	}
+
+	function matchingRows(table) {
+		return [...table.tBodies[0].rows].filter((row) => !row.hidden);
+	}
+
+	/* Only the first rows show until more are asked for or a filter is set. */
+	function fold(table) {
+		matchingRows(table).forEach((row, i) => row.classList.toggle("beyond", i >= FOLDED_ROWS));
+	}
+
+	function filterTable(table, input, output) {
+		const words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+		const rows = [...table.tBodies[0].rows];
+		for (const row of rows) {
+			const text = row.textContent.toLowerCase();
+			row.hidden = !words.every((word) => text.includes(word));
+		}
+		fold(table);
+		const n = matchingRows(table).length;
+		output.replaceChildren(words.length ? say(`${n} / ${rows.length} 行`, `${n} of ${rows.length} rows`) : "");
+	}
+
+	function addSorting(table) {
+		for (const header of $$("thead th", table)) {
+			const button = make("button", {type: "button", class: "sort"}, ...header.childNodes);
+			header.append(button);
+			button.addEventListener("click", () => sortTable(table, header));
+		}
+	}
+
+	function addFilter(table) {
+		const input = sayAttribute(make("input", {type: "search", "aria-controls": table.id}), "placeholder", "筛选…", "Filter…");
+		const output = make("output", {"aria-live": "polite"});
+		input.addEventListener("input", () => filterTable(table, input, output));
+		const label = make("label", {}, input);
+		sayAttribute(label, "title", "按文字筛选", "Filter by words");
+		sayAttribute(input, "placeholder", "筛选…", "Filter…");
+		input.setAttribute("aria-label", "筛选 Filter: " + $("caption", table).innerText);
+		table.parentElement.before(make("div", {class: "tools"}, label, output));
+	}
+
+	function addFolding(table) {
+		const n = table.tBodies[0].rows.length;
+		const button = make("button", {type: "button", class: "more", "aria-controls": table.id, "aria-expanded": "false"});
+		const name = (open) => button.replaceChildren(open ? say(`收起，只显示前 ${FOLDED_ROWS} 行`, `Show the first ${FOLDED_ROWS} only`)
+			: say(`显示全部 ${n} 行`, `Show all ${n} rows`));
+		name(false);
+		table.classList.add("folded");
+		fold(table);
+		button.addEventListener("click", () => {
+			const open = !table.classList.toggle("folded");
+			button.setAttribute("aria-expanded", String(open));
+			name(open);
+		});
+		table.parentElement.after(button);
+	}
+
+	function equipTable(table) {
+		addSorting(table);
+		if (table.tBodies[0].rows.length <= FOLDED_ROWS) return;
+		addFilter(table);
+		addFolding(table);
+	}
+
+	function unfoldTo(row) {
+		const table = row.closest("table.folded");
+		const more = table && row.classList.contains("beyond") && table.parentElement.nextElementSibling;
+		if (more && more.classList.contains("more")) more.click();
+	}
+
+	/* ---- Tasks ---- */
+
+	function addTaskFilter() {
+		const list = $("#task-list");
+		if (!list) return;
+		const tasks = $$(".task", list);
+		const input = sayAttribute(make("input", {type: "search", id: "task-filter"}), "placeholder", "搜索任务、部门、原文…", "Search tasks, bodies, words…");
+		input.setAttribute("aria-label", "搜索任务 Search tasks");
+		const output = make("output", {"aria-live": "polite"});
+		input.addEventListener("input", () => {
+			const words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+			let n = 0;
+			for (const task of tasks) {
+				const text = task.textContent.toLowerCase();
+				task.hidden = !words.every((word) => text.includes(word));
+				n += task.hidden ? 0 : 1;
+			}
+			hideEmptyHeadings(list);
+			output.replaceChildren(words.length ? say(`${n} / ${tasks.length} 项任务`, `${n} of ${tasks.length} tasks`) : "");
+		});
+		list.before(make("div", {class: "tools"}, input, output));
+	}
+
+	/* A heading shows as long as a task shows before the next heading of its level or above. */
+	function hideEmptyHeadings(list) {
+		const shown = {H3: false, H4: false, H5: false};
+		for (const element of [...list.children].reverse()) {
+			if (element.classList.contains("task")) {
+				if (!element.hidden) shown.H3 = shown.H4 = shown.H5 = true;
+			} else if (element.tagName in shown) {
+				element.hidden = !shown[element.tagName];
+				for (const level of Object.keys(shown)) if (level >= element.tagName) shown[level] = false;
+			}
+		}
+	}
+
+	/* ---- One department everywhere ---- */
+
+	let selected = null;
+	let cameFrom = null;
+	const panel = make("aside", {id: "focus", hidden: ""});
+
+	const pairHas = (element, index) => element.dataset.pair.split("-").includes(index);
+
+	function highlight() {
+		for (const element of $$(".on")) element.classList.remove("on");
+		for (const svg of $$("svg.diagram")) svg.classList.remove("some");
+		if (selected === null) return;
+		for (const element of $$(`[data-d="${selected}"]`)) {
+			element.classList.add("on");
+			const svg = element.closest("svg.diagram");
+			if (svg) svg.classList.add("some");
+			for (const holder of [element.closest("tbody tr"), element.closest(".task")])
+				if (holder) holder.classList.add("on");
+		}
+		for (const tie of $$("svg [data-pair]")) tie.classList.toggle("on", pairHas(tie, selected));
+		lightPartners();
+	}
+
+	/* In a picture the partners stay clear too: they are what its ties lead to. */
+	function lightPartners() {
+		for (const svg of $$("svg.some")) {
+			const partners = new Set($$("[data-pair].on", svg).flatMap((tie) => tie.dataset.pair.split("-")));
+			for (const node of $$("[data-d]", svg)) if (partners.has(node.dataset.d)) node.classList.add("on");
+		}
+	}
+
+	const ROLES = [["lead", "牵头的任务", "Leads"], ["joint", "共同负责的任务", "Jointly responsible"], ["participant", "参与的任务", "Joins"]];
+
+	/* The department's tasks in one role, copied without what is unique to the originals. */
+	function tasksInRole(role) {
+		return $$(`#task-list .task .roles .${role} a[data-d="${selected}"]`).map((link) => {
+			const task = link.closest(".task");
+			const copy = task.cloneNode(true);
+			copy.removeAttribute("id");
+			copy.hidden = false;
+			const number = $(".task-id", copy);
+			number.replaceWith(make("a", {class: "task-id", href: "#" + task.id}, number.textContent));
+			return copy;
+		});
+	}
+
+	function showFocus() {
+		const close = make("button", {type: "button", class: "close"}, "×");
+		sayAttribute(close, "aria-label", "关闭", "Close");
+		close.addEventListener("click", () => select(null));
+		const heading = make("h2", {tabindex: "-1"}, departmentName(selected));
+		const parts = [];
+		for (const [role, zh, en] of ROLES) {
+			const tasks = tasksInRole(role);
+			if (tasks.length) parts.push(make("h3", {}, say(`${zh}（${tasks.length}）`, `${en} (${tasks.length})`)), ...tasks);
+		}
+		const row = document.getElementById("dept-" + selected);
+		const toRow = make("p", {class: "note"}, make("a", {href: "#dept-" + selected, class: "to-row"}, say("在表中查看", "Show in the table")));
+		panel.replaceChildren(close, heading, ...(row ? [toRow] : []), ...parts);
+		sayAttribute(panel, "aria-label", "所选部门", "The chosen body");
+		panel.hidden = false;
+		panel.scrollTop = 0;
+		document.body.classList.add("beside");
+	}
+
+	function select(index, from = null, byKeyboard = false) {
+		selected = index;
+		if (index !== null) showFocus();
+		highlight();
+		if (index === null) {
+			panel.hidden = true;
+			document.body.classList.remove("beside");
+			if (cameFrom) cameFrom.focus({preventScroll: true});
+			cameFrom = null;
+		} else {
+			if (from && !panel.contains(from)) cameFrom = from;
+			if (byKeyboard) $("h2", panel).focus({preventScroll: true});
+		}
+		status.replaceChildren(index === null ? "" : say(`已选：${departmentName(index)}`, `Chosen: ${departmentName(index)}`));
+	}
+
+	const status = make("p", {class: "skip", role: "status"});
+
+	function onClick(event) {
+		const link = event.target.closest("a.dept");
+		const node = event.target.closest("svg.diagram [data-d]");
+		const hit = link || node;
+		if (hit && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+			event.preventDefault();
+			const again = hit.dataset.d === selected && !panel.contains(hit);
+			select(again ? null : hit.dataset.d, link, event.detail === 0);
+			return;
+		}
+		const anchor = event.target.closest("a[href^='#']");
+		const target = anchor && document.getElementById(anchor.getAttribute("href").slice(1));
+		if (target && target.matches("tbody tr")) unfoldTo(target);
+		if (target && target.hidden) target.hidden = false;
+	}
+
+	function markCurrentSection() {
+		if (!("IntersectionObserver" in window)) return;
+		const observer = new IntersectionObserver((entries) => {
+			for (const entry of entries) {
+				const link = $(`#contents a[href="#${entry.target.id}"]`);
+				if (link && entry.isIntersecting) {
+					for (const other of $$("#contents a[aria-current]")) other.removeAttribute("aria-current");
+					link.setAttribute("aria-current", "true");
+				}
+			}
+		}, {rootMargin: "-20% 0px -70% 0px"});
+		for (const section of $$("main > section")) observer.observe(section);
+	}
+
+	/* ---- Start ---- */
+
+	document.body.append(panel, status);
+	addLanguageSwitch();
+	$$("main table").forEach(equipTable);
+	addTaskFilter();
+	markCurrentSection();
+	document.addEventListener("click", onClick);
+	document.addEventListener("keydown", (event) => {
+		if (event.key === "Escape" && selected !== null) select(null);
+	});
+	showLanguage(root.dataset.lang);
+	root.classList.add("scripted");
+})();

@@ -1,0 +1,85 @@
+/* The first screen: the plan in five numbers, the findings in words, the picture of who works with whom. */
+#include "report/page.h"
+
+static void write_number(Page *page, double value, const char *zh, const char *en)
+{
+	dn_markup_begin(page->markup, "div");
+	dn_page_say_in(page, "dt", NULL, zh, en);
+	dn_markup_begin(page->markup, "dd");
+	dn_page_number(page, value, 0);
+	dn_markup_end(page->markup);
+	dn_markup_end(page->markup);
+}
+
+static void write_numbers(Page *page)
+{
+	static const struct {
+		const char *key, *zh, *en;
+	} numbers[] = {
+		{"tasks", "项任务", "tasks"},
+		{"departments", "个责任主体", "responsible bodies"},
+		{"responsibilities", "项责任", "responsibilities"},
+		{"projection.edges", "对部门有共同任务", "pairs of bodies share a task"},
+		{"single_department_tasks", "项任务只有一个部门", "tasks with a single body"},
+	};
+	dn_markup_begin_with(page->markup, "dl", "class", "numbers", NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
+		if (dn_analysis_column(page->analysis, DN_FRAME_NETWORK, numbers[i].key) != NULL)
+			write_number(page, dn_analysis_value(page->analysis, DN_FRAME_NETWORK, numbers[i].key, 0), numbers[i].zh,
+			             numbers[i].en);
+	dn_markup_end(page->markup);
+	dn_markup_break(page->markup);
+}
+
+/* What a finding rests on: its departments and tasks, as links. */
+static void write_evidence(Page *page, const DnFinding *finding)
+{
+	enum { MOST_TASKS = 12 };
+	dn_markup_begin_with(page->markup, "p", "class", "evidence", NULL);
+	for (guint i = 0; i < finding->n_departments; i++) {
+		dn_markup_text(page->markup, i > 0 ? "、" : NULL);
+		dn_page_department(page, finding->departments[i]);
+	}
+	if (finding->n_departments > 0 && finding->n_tasks > 0)
+		dn_markup_text(page->markup, " · ");
+	if (finding->n_tasks > 0)
+		dn_page_say(page, "任务 ", "tasks ");
+	for (guint i = 0; i < MIN(finding->n_tasks, (guint)MOST_TASKS); i++) {
+		dn_markup_text(page->markup, i > 0 ? ", " : NULL);
+		dn_page_task(page, finding->tasks[i]);
+	}
+	if (finding->n_tasks > MOST_TASKS)
+		dn_markup_text(page->markup, " …");
+	dn_markup_end(page->markup);
+}
+
+static void write_findings(Page *page)
+{
+	gsize n;
+	const DnFinding *findings = dn_analysis_findings(page->analysis, &n);
+	if (n == 0)
+		return;
+	dn_markup_begin_with(page->markup, "div", "class", "findings", NULL);
+	dn_page_say_in(page, "h3", NULL, "主要发现", "Main findings");
+	dn_markup_begin(page->markup, "ol");
+	for (gsize i = 0; i < n; i++) {
+		dn_markup_begin_with(page->markup, "li", "data-severity", dn_severity_name(findings[i].severity), NULL);
+		dn_page_say_in(page, "p", NULL, findings[i].text_zh, findings[i].text_en);
+		if (findings[i].n_departments + findings[i].n_tasks > 0)
+			write_evidence(page, &findings[i]);
+		dn_markup_end(page->markup);
+		dn_markup_break(page->markup);
+	}
+	dn_markup_end(page->markup);
+	dn_markup_end(page->markup);
+}
+
+void dn_page_summary(Page *page)
+{
+	write_numbers(page);
+	dn_markup_begin_with(page->markup, "div", "class", "first-screen", NULL);
+	write_findings(page);
+	dn_page_picture(page, "collaboration", "部门协作网络：圆的大小是任务数，连线粗细是共同任务数。",
+	                "Who works with whom: the size of a circle is its tasks, the width of a line the tasks shared.");
+	dn_markup_end(page->markup);
+}

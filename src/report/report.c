@@ -1,0 +1,100 @@
+/* Writes the report: plans the files, makes each in memory, then puts each into the folder whole. */
+#include <dutynet/report.h>
+
+#include <errno.h>
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "render/tables.h"
+#include "report/outputs.h"
+
+static gboolean fail_output(GError **error, const char *what, const char *path, const char *reason)
+{
+	g_set_error(error, DN_ERROR, DN_ERROR_OUTPUT, "cannot %s '%s': %s", what, path, reason);
+	return FALSE;
+}
+
+static gboolean make_folder(const char *folder, GError **error)
+{
+	if (g_mkdir_with_parents(folder, 0777) == 0)
+		return TRUE;
+	return fail_output(error, "make the folder", folder, g_strerror(errno));
+}
+
+/* The file appears under its name when it is whole. */
+static gboolean write_whole(const char *path, GBytes *bytes, GError **error)
+{
+	g_autoptr(GError) reason = NULL;
+	gsize length;
+	const char *contents = g_bytes_get_data(bytes, &length);
+	if (g_file_set_contents_full(path, contents, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &reason))
+		return TRUE;
+	return fail_output(error, "write", path, reason->message);
+}
+
+static void note_written(DnRun *run, GBytes *bytes)
+{
+	gsize size = g_bytes_get_size(bytes);
+	g_ptr_array_add(run->checksums, g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes));
+	g_array_append_val(run->sizes, size);
+}
+
+static gboolean write_output(DnRun *run, const DnOutput *output, const char *folder, GError **error)
+{
+	g_autofree char *path = g_build_filename(folder, output->name, NULL);
+	g_autofree char *parent = g_path_get_dirname(path);
+	g_autoptr(GBytes) bytes = output->render(run, output, error);
+	if (bytes == NULL || !make_folder(parent, error) || !write_whole(path, bytes, error))
+		return FALSE;
+	note_written(run, bytes);
+	return TRUE;
+}
+
+static gboolean write_outputs(DnRun *run, const GPtrArray *outputs, const char *folder, GError **error)
+{
+	for (guint i = 0; i < outputs->len; i++) {
+		const DnOutput *output = g_ptr_array_index(outputs, i);
+		if (run->options->progress != NULL)
+			run->options->progress(output->name, i, outputs->len, run->options->data);
+		if (!write_output(run, output, folder, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static void clear_run(DnRun *run)
+{
+	g_ptr_array_unref(run->tables);
+	g_ptr_array_unref(run->names);
+	g_hash_table_unref(run->diagrams);
+	g_ptr_array_unref(run->checksums);
+	g_array_unref(run->sizes);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DnRun, clear_run)
+
+GPtrArray *dn_report_write(const char *folder, const DnPlan *plan, const DnNetwork *network, const DnAnalysis *analysis,
+                           const DnReportOptions *options, GError **error)
+{
+	static const DnReportOptions defaults = {0};
+	if (options == NULL)
+		options = &defaults;
+	g_auto(DnRun) run = {
+		.plan = plan,
+		.network = network,
+		.analysis = analysis,
+		.options = options,
+		.language = dn_language_of(plan, options->language),
+		.tables = dn_tables_new(plan, analysis),
+		.names = g_ptr_array_new_with_free_func(g_free),
+		.diagrams = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref),
+		.checksums = g_ptr_array_new_with_free_func(g_free),
+		.sizes = g_array_new(FALSE, FALSE, sizeof(gsize)),
+	};
+	g_autoptr(GPtrArray) outputs = dn_outputs_plan(&run);
+	for (guint i = 0; i < outputs->len; i++)
+		g_ptr_array_add(run.names, g_strdup(((const DnOutput *)g_ptr_array_index(outputs, i))->name));
+	if (!make_folder(folder, error) || !write_outputs(&run, outputs, folder, error))
+		return NULL;
+	return g_ptr_array_ref(run.names);
+}

@@ -1,0 +1,32 @@
+/* index.html as one of the report's files: draws the pictures that the page shows, then hands over to the page. */
+#include "report/outputs.h"
+#include "report/page.h"
+
+static gboolean draw_pictures(DnRun *run, GError **error)
+{
+	gsize n;
+	const DnDiagramInfo *diagrams = dn_diagrams(&n);
+	for (gsize i = 0; i < n; i++) {
+		if (diagrams[i].needs_department)
+			continue;
+		if (!dn_report_draw_for_page(run, diagrams[i].name, "zh", error) ||
+		    !dn_report_draw_for_page(run, diagrams[i].name, "en", error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+GBytes *dn_report_page(DnRun *run, const DnOutput *output, GError **error)
+{
+	(void)output;
+	if (!draw_pictures(run, error))
+		return NULL;
+	Page page = {.plan = run->plan,
+	             .network = run->network,
+	             .analysis = run->analysis,
+	             .language = run->language,
+	             .tables = run->tables,
+	             .pictures = run->diagrams,
+	             .files = run->names};
+	return dn_page_render(&page);
+}
