@@ -221,9 +221,16 @@ static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
 	return length > 0 && sure ? rest : words;
 }
 
+/* The full stop of a sentence in a spaced language; one in an abbreviation stays. */
+static DnSlice cut_stop(DnSlice words)
+{
+	gboolean stop = words.length > 1 && dn_slice_last(words) == '.' && g_ascii_isalpha(dn_slice_end(words)[-2]);
+	return stop && memchr(words.at, '.', words.length - 1) == NULL ? dn_slice_cut(words, 1) : words;
+}
+
 static void read_names(Reader *reader, DnSlice words)
 {
-	words = skip_conjunction(reader->lexicon, words);
+	words = cut_stop(skip_conjunction(reader->lexicon, words));
 	if (words.length > 0)
 		dn_bodies_add(reader->clause, &reader->together, reader->lexicon, words);
 }
@@ -280,6 +287,8 @@ static gboolean space_separates(const Reader *reader, DnSlice left, DnSlice righ
 {
 	DnLabel label;
 	Tail tail;
+	if (dn_profile_is_spaced(reader->lexicon->profile))
+		return FALSE;
 	if (dn_label_read(&label, reader->lexicon->profile, right))
 		return TRUE;
 	if (reader->label.length > 0 && reader->label.other)

@@ -125,6 +125,11 @@ gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
 	return starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);
 }
 
+gboolean dn_name_is_members(const DnLexicon *lexicon, DnSlice name)
+{
+	return ends(lexicon, DN_WORDS_MEMBERS, name);
+}
+
 gsize dn_name_level(const DnLexicon *lexicon, DnSlice name)
 {
 	enum { LONGEST_PLACE = 5 };
@@ -142,6 +147,5 @@ gsize dn_name_level(const DnLexicon *lexicon, DnSlice name)
 
 gboolean dn_name_is_central(const DnLexicon *lexicon, DnSlice name)
 {
-	return starts(lexicon, DN_WORDS_CENTRAL, name) || !ends(lexicon, DN_WORDS_SHARED_ENDINGS, name) ||
-	       dn_slice_ends_with(name, dn_slice_of("总局"));
+	return starts(lexicon, DN_WORDS_CENTRAL, name) || ends(lexicon, DN_WORDS_CENTRAL_ENDINGS, name);
 }

@@ -137,11 +137,17 @@ static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
 	return TRUE;
 }
 
-/* What may follow 1.2 without making it a quantity. */
-static gboolean begins_text(const Cursor *cursor)
+static gboolean at_any(const Cursor *cursor, const char *any_of)
 {
 	gunichar c = peek(cursor);
-	return c != 0 && g_utf8_strchr("亿万元％%倍个米吨", -1, c) == NULL && !g_unichar_isdigit(c);
+	return c != 0 && g_utf8_strchr(any_of, -1, c) != NULL;
+}
+
+/* Whether the number behind a full stop begins the item's text: 3．2020年底前, 1．5个. */
+static gboolean is_text(guint number, const Cursor *behind)
+{
+	enum { MOST_ITEMS = 199 };
+	return number > MOST_ITEMS || at_any(behind, "年月日个项家条");
 }
 
 /* 1. 1、 1) 1.2 1.2.3. */
@@ -162,17 +168,18 @@ static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 	}
 	while (take(cursor, ".．")) {
 		guint next;
-		if (!take_arabic(cursor, &next)) {
-			out->kind = out->depth > 1 ? DN_MARKER_DECIMAL : DN_MARKER_ARABIC;
+		Cursor ahead = *cursor;
+		out->kind = out->depth > 1 ? DN_MARKER_DECIMAL : DN_MARKER_ARABIC;
+		if (!take_arabic(&ahead, &next) || is_text(next, &ahead))
 			return TRUE;
-		}
+		*cursor = ahead;
 		out->value = next;
 		out->depth++;
 		out->label = since(start, cursor);
 	}
 	out->kind = DN_MARKER_DECIMAL;
 	take(cursor, "、");
-	return out->depth > 1 && begins_text(cursor);
+	return out->depth > 1 && peek(cursor) != 0 && !at_any(cursor, "亿万元％%倍米吨");
 }
 
 /* 一、 一. 一） */

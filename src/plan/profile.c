@@ -13,6 +13,7 @@ typedef struct {
 
 struct DnProfile {
 	char *language;
+	gboolean spaced;
 	WordList lists[DN_WORDS_KINDS];
 };
 
@@ -52,6 +53,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_GROUP_ENDS] = "group_ends",
 	[DN_WORDS_LEVELS] = "levels",
 	[DN_WORDS_CENTRAL] = "central",
+	[DN_WORDS_CENTRAL_ENDINGS] = "central_endings",
 	[DN_WORDS_EVERY] = "every",
 	[DN_WORDS_COLLECTIVE] = "collective",
 	[DN_WORDS_COLLECTIVE_STARTS] = "collective_starts",
@@ -115,6 +117,7 @@ static DnProfile *load_profile(const char *language)
 	gsize size = 0;
 	const char *data = bytes != NULL ? g_bytes_get_data(bytes, &size) : NULL;
 	json_t *root = data != NULL ? json_loadb(data, size, JSON_REJECT_DUPLICATES, NULL) : NULL;
+	profile->spaced = json_is_true(json_object_get(root, "spaced"));
 	for (guint kind = 0; kind < DN_WORDS_KINDS; kind++)
 		load_list(&profile->lists[kind], json_object_get(root, kind_names[kind]));
 	json_decref(root);
@@ -145,6 +148,11 @@ const DnProfile *dn_profile_for(const char *language)
 const char *dn_profile_language(const DnProfile *profile)
 {
 	return profile->language;
+}
+
+gboolean dn_profile_is_spaced(const DnProfile *profile)
+{
+	return profile->spaced;
 }
 
 /* ---- Matching --------------------------------------------------------------------------------------------------------- */

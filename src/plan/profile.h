@@ -43,6 +43,7 @@ typedef enum {
 	DN_WORDS_GROUP_ENDS,        /* how a group of kinds of places ends: 人民政府, 有关部门 */
 	DN_WORDS_LEVELS,            /* beginnings that a list of bodies shares: 省, 市, 自治区 */
 	DN_WORDS_CENTRAL,           /* beginnings that mark a central body: 国家, 中央 */
+	DN_WORDS_CENTRAL_ENDINGS,   /* endings that do: 总局, 总署, 部 */
 	DN_WORDS_EVERY,             /* 各 */
 	DN_WORDS_COLLECTIVE,        /* words that make a name collective wherever they stand: 有关, 相关 */
 	DN_WORDS_COLLECTIVE_STARTS, /* 地方, 市县 */
@@ -82,6 +83,8 @@ typedef struct DnProfile DnProfile;
 /* The profile of "zh", "ja" or "en"; of "zh" for any other language. Never freed by the caller. */
 const DnProfile *dn_profile_for(const char *language);
 const char *dn_profile_language(const DnProfile *profile);
+/* Whether the language separates its words by spaces. */
+gboolean dn_profile_is_spaced(const DnProfile *profile);
 /* Every profile, NULL-terminated. */
 const DnProfile *const *dn_profiles(void);
 

@@ -80,12 +80,14 @@ static int first_responsible(const DnClause *clause)
 }
 
 /* A clause that names one body and nothing else makes it the lead. */
-static gboolean names_one(const DnClause *clause)
+static gboolean names_one(const DnClause *clause, const DnLexicon *lexicon)
 {
 	guint responsible = 0;
+	int first = first_responsible(clause);
 	for (guint i = 0; i < clause->bodies->len; i++)
 		responsible += body_at(clause, i)->duty == DN_DUTY_RESPONSIBLE;
-	return responsible == 1 && !clause->open_ended && first_responsible(clause) >= 0;
+	return responsible == 1 && !clause->open_ended && first >= 0 &&
+	       !dn_name_is_members(lexicon, dn_slice_of(body_at(clause, (guint)first)->name));
 }
 
 static DnRole role_of(const DnBody *body, gboolean is_lead, gboolean has_lead)
@@ -109,7 +111,7 @@ static void decide_roles(DnResponsibility *out, const Settling *settling, guint 
 {
 	const DnClause *clause = &g_array_index(settling->drafts->tasks, DnDraft, index).clause;
 	int first = -1;
-	if (!clause->states_lead && (names_one(clause) || first_leads(settling->drafts, index, policy)))
+	if (!clause->states_lead && (names_one(clause, &settling->drafts->lexicon) || first_leads(settling->drafts, index, policy)))
 		first = first_responsible(clause);
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = body_at(clause, i);
