@@ -24,6 +24,9 @@ static const DnFamily *const families[] = {
 	&dn_family_cluster_roles,
 	&dn_family_two_mode_clusters,
 	&dn_family_sections,
+	&dn_family_findings,
+	&dn_family_conventions,
+	&dn_family_methods,
 };
 
 const DnResultKind dn_result_kinds[DN_N_RESULTS] = {
@@ -31,9 +34,9 @@ const DnResultKind dn_result_kinds[DN_N_RESULTS] = {
 	[DN_RESULT_TWO_MODE_CLUSTERS] = {"clusters.two_mode", FALSE, &dn_family_two_mode_clusters},
 	[DN_RESULT_BALANCE] = {"balance", FALSE, &dn_family_balance},
 	[DN_RESULT_SECTIONS] = {"sections", FALSE, &dn_family_sections},
-	[DN_RESULT_FINDINGS] = {"findings", FALSE, NULL},
-	[DN_RESULT_METHODS] = {"methods", FALSE, NULL},
-	[DN_RESULT_CONVENTIONS] = {"conventions", TRUE, NULL},
+	[DN_RESULT_FINDINGS] = {"findings", FALSE, &dn_family_findings},
+	[DN_RESULT_METHODS] = {"methods", FALSE, &dn_family_methods},
+	[DN_RESULT_CONVENTIONS] = {"conventions", TRUE, &dn_family_conventions},
 };
 
 static const char *const frame_names[DN_N_FRAMES] = {
@@ -86,19 +89,35 @@ static gboolean mark(DnAnalysis *analysis, const char *word, GError **error)
 	return known;
 }
 
-static gboolean mark_all(DnAnalysis *analysis, const char *const *words, GError **error)
+static gboolean mark_each(DnAnalysis *analysis, const char *const *words, GError **error)
 {
-	if (words == NULL)
-		return mark(analysis, "all", error);
 	for (gsize i = 0; words[i] != NULL; i++)
 		if (!mark(analysis, words[i], error))
 			return FALSE;
 	return TRUE;
 }
 
+/* Findings bring the measures that they tell of. */
+static gboolean mark_all(DnAnalysis *analysis, const char *const *words, GError **error)
+{
+	static const char *const everything[] = {"all", NULL};
+	return mark_each(analysis, words != NULL ? words : everything, error) &&
+	       (!analysis->wanted_results[DN_RESULT_FINDINGS] || mark_each(analysis, dn_findings_needs, error));
+}
+
 gboolean dn_analysis_wants_result(const DnAnalysis *analysis, DnResult result)
 {
 	return analysis->wanted_results[result];
+}
+
+gboolean dn_analysis_wants_prefix(const DnAnalysis *analysis, DnFrame frame, const char *prefix)
+{
+	gsize n;
+	const DnMeasure *measures = dn_measures(&n);
+	for (gsize i = 0; i < n; i++)
+		if (analysis->wanted[i] && measures[i].frame == frame && names_key(prefix, measures[i].key))
+			return TRUE;
+	return FALSE;
 }
 
 gboolean dn_analysis_wants_family(const DnAnalysis *analysis, const DnFamily *family)

@@ -80,6 +80,8 @@ double *dn_analysis_want(DnAnalysis *analysis, DnFrame frame, const char *key);
 /* Sets the only value of a measure of the network frame, if it was asked for. */
 void dn_analysis_set(DnAnalysis *analysis, const char *key, double value);
 gboolean dn_analysis_wants_result(const DnAnalysis *analysis, DnResult result);
+/* Whether any measure of the frame was asked for whose key is `prefix` or begins with it and a dot. */
+gboolean dn_analysis_wants_prefix(const DnAnalysis *analysis, DnFrame frame, const char *prefix);
 /* Whether any measure of the family was asked for. */
 gboolean dn_analysis_wants_family(const DnAnalysis *analysis, const DnFamily *family);
 
@@ -103,10 +105,14 @@ void dn_analysis_need_leadership(DnAnalysis *analysis);
 const double *dn_analysis_need_lead_q(DnAnalysis *analysis);
 gboolean dn_analysis_need_clusters(DnAnalysis *analysis, GError **error);
 
+/* The measures that findings tell of, as words of DnAnalysisOptions; NULL-terminated. */
+extern const char *const dn_findings_needs[];
+
 extern const DnFamily dn_family_counts, dn_family_components, dn_family_concentration, dn_family_two_mode,
 	dn_family_two_mode_structure, dn_family_strength, dn_family_projection, dn_family_pairs, dn_family_backbone,
 	dn_family_leadership, dn_family_load, dn_family_lead_test, dn_family_overload, dn_family_balance, dn_family_clusters,
-	dn_family_cluster_roles, dn_family_two_mode_clusters, dn_family_sections;
+	dn_family_cluster_roles, dn_family_two_mode_clusters, dn_family_sections, dn_family_findings, dn_family_conventions,
+	dn_family_methods;
 
 G_END_DECLS
 

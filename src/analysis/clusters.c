@@ -160,13 +160,15 @@ static gboolean find_clusters(DnAnalysis *analysis, Runs *runs, GError **error)
 	DnIgraphGuard guard;
 	if (!dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
 		return FALSE;
-	igraph_vector_init(&runs->weights, 0);
-	gboolean ok = dn_projection_to_igraph(&runs->graph, &runs->weights, analysis->projection, error);
+	gboolean ok = dn_igraph_check(&guard, igraph_vector_init(&runs->weights, 0), error);
 	if (ok) {
-		ok = dn_igraph_check(&guard, cluster_graph(analysis, runs), error);
-		igraph_destroy(&runs->graph);
+		ok = dn_projection_to_igraph(&runs->graph, &runs->weights, analysis->projection, error);
+		if (ok) {
+			ok = dn_igraph_check(&guard, cluster_graph(analysis, runs), error);
+			igraph_destroy(&runs->graph);
+		}
+		igraph_vector_destroy(&runs->weights);
 	}
-	igraph_vector_destroy(&runs->weights);
 	dn_igraph_leave(&guard);
 	return ok;
 }

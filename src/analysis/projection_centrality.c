@@ -146,26 +146,30 @@ static igraph_error_t fill_coreness(double *column, const Projected *projected)
 static const struct {
 	const char *key;
 	Fill fill;
+	gboolean by_paths;
 } columns[] = {
-	{"projection.betweenness", fill_betweenness}, {"projection.closeness", fill_closeness},
-	{"projection.harmonic", fill_harmonic},       {"projection.eigenvector", fill_eigenvector},
-	{"projection.pagerank", fill_pagerank},       {"projection.constraint", fill_constraint},
-	{"projection.effective_size", fill_effective_size}, {"projection.coreness", fill_coreness},
-	{"projection.clustering", fill_clustering},
+	{"projection.betweenness", fill_betweenness, TRUE},
+	{"projection.closeness", fill_closeness, TRUE},
+	{"projection.harmonic", fill_harmonic, TRUE},
+	{"projection.eigenvector", fill_eigenvector, FALSE},
+	{"projection.pagerank", fill_pagerank, FALSE},
+	{"projection.constraint", fill_constraint, FALSE},
+	{"projection.effective_size", fill_effective_size, FALSE},
+	{"projection.coreness", fill_coreness, FALSE},
+	{"projection.clustering", fill_clustering, FALSE},
 };
 
-static gboolean fill_columns(DnAnalysis *analysis, const Projected *projected, GError **error)
+static gboolean fill_columns(DnIgraphGuard *guard, DnAnalysis *analysis, const Projected *projected, GError **error)
 {
-	DnIgraphGuard guard;
-	if (!dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
-		return FALSE;
-	gboolean ok = TRUE;
+	gboolean ok = TRUE, too_many_paths = 2 * projected->n * (double)igraph_ecount(&projected->graph) > DN_PATHS_LIMIT;
+	if (too_many_paths)
+		dn_analysis_note(analysis, "projection_paths",
+		                 "betweenness, closeness and harmonic closeness not computed: departments times ties exceed 10^10");
 	for (gsize i = 0; ok && i < G_N_ELEMENTS(columns); i++) {
 		double *column = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, columns[i].key);
-		if (column != NULL)
-			ok = dn_igraph_check(&guard, columns[i].fill(column, projected), error);
+		if (column != NULL && !(columns[i].by_paths && too_many_paths))
+			ok = dn_igraph_check(guard, columns[i].fill(column, projected), error);
 	}
-	dn_igraph_leave(&guard);
 	return ok;
 }
 
@@ -173,14 +177,19 @@ static gboolean compute_projection(DnAnalysis *analysis, GError **error)
 {
 	const DnProjection *projection = dn_analysis_need_projection(analysis);
 	Projected projected = {.n = dn_projection_n_departments(projection)};
-	if (igraph_vector_init(&projected.weights, 0) != IGRAPH_SUCCESS)
+	DnIgraphGuard guard;
+	if (!dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
 		return FALSE;
-	gboolean ok = dn_projection_to_igraph(&projected.graph, &projected.weights, projection, error);
+	gboolean ok = dn_igraph_check(&guard, igraph_vector_init(&projected.weights, 0), error);
 	if (ok) {
-		ok = fill_columns(analysis, &projected, error);
-		igraph_destroy(&projected.graph);
+		ok = dn_projection_to_igraph(&projected.graph, &projected.weights, projection, error);
+		if (ok) {
+			ok = fill_columns(&guard, analysis, &projected, error);
+			igraph_destroy(&projected.graph);
+		}
+		igraph_vector_destroy(&projected.weights);
 	}
-	igraph_vector_destroy(&projected.weights);
+	dn_igraph_leave(&guard);
 	return ok;
 }
 

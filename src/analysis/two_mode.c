@@ -45,7 +45,8 @@ static igraph_error_t set_betweenness(TwoMode *two_mode)
 	DnAnalysis *analysis = two_mode->analysis;
 	double *of_departments = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "two_mode.betweenness");
 	double *of_tasks = dn_analysis_want(analysis, DN_FRAME_TASKS, "betweenness");
-	if (of_departments == NULL && of_tasks == NULL)
+	if (of_departments == NULL && of_tasks == NULL &&
+	    dn_analysis_want(analysis, DN_FRAME_NETWORK, "centralization.betweenness") == NULL)
 		return IGRAPH_SUCCESS;
 	igraph_vector_t raw;
 	IGRAPH_CHECK(igraph_vector_init(&raw, 0));
@@ -54,6 +55,7 @@ static igraph_error_t set_betweenness(TwoMode *two_mode)
 		guint own = two_mode->n_departments, other = two_mode->n_tasks;
 		scale_into(of_departments, &raw, 0, own, dn_betweenness_maximum(own, other));
 		scale_into(of_tasks, &raw, own, other, dn_betweenness_maximum(other, own));
+		dn_centralize_betweenness(analysis, &raw);
 	}
 	igraph_vector_destroy(&raw);
 	return code;
@@ -127,6 +129,7 @@ static igraph_error_t measure_distances(TwoMode *two_mode, Parts *parts, igraph_
 	IGRAPH_CHECK(igraph_closeness(&two_mode->graph, inverse_farness, NULL, NULL, igraph_vss_all(), IGRAPH_ALL, NULL, FALSE));
 	set_closeness(two_mode, parts, inverse_farness);
 	set_mean_distance(two_mode, parts, inverse_farness);
+	dn_centralize_closeness(two_mode->analysis, &parts->part, &parts->size, inverse_farness);
 	return set_diameter(two_mode, parts);
 }
 
@@ -134,6 +137,7 @@ static igraph_error_t set_distances(TwoMode *two_mode)
 {
 	DnAnalysis *analysis = two_mode->analysis;
 	if (dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "two_mode.closeness") == NULL &&
+	    dn_analysis_want(analysis, DN_FRAME_NETWORK, "centralization.closeness") == NULL &&
 	    dn_analysis_want(analysis, DN_FRAME_NETWORK, "mean_distance") == NULL &&
 	    dn_analysis_want(analysis, DN_FRAME_NETWORK, "diameter") == NULL)
 		return IGRAPH_SUCCESS;
@@ -186,14 +190,21 @@ void dn_scale_to_unit(double *column, const igraph_vector_t *vector, guint n)
 
 static igraph_error_t measure(TwoMode *two_mode)
 {
-	IGRAPH_CHECK(set_betweenness(two_mode));
-	IGRAPH_CHECK(set_distances(two_mode));
+	double n_nodes = (double)two_mode->n_departments + two_mode->n_tasks;
+	if (n_nodes * (double)dn_network_n_ties(two_mode->analysis->network) <= DN_PATHS_LIMIT) {
+		IGRAPH_CHECK(set_betweenness(two_mode));
+		IGRAPH_CHECK(set_distances(two_mode));
+	} else {
+		dn_analysis_note(two_mode->analysis, "two_mode_paths",
+		                 "betweenness, closeness and distances not computed: nodes times ties exceed 10^10");
+	}
 	return set_eigenvector(two_mode);
 }
 
 static gboolean compute_two_mode(DnAnalysis *analysis, GError **error)
 {
 	set_degree(analysis);
+	dn_centralize_degree(analysis);
 	TwoMode two_mode = {
 		.analysis = analysis,
 		.n_departments = dn_network_n_departments(analysis->network),

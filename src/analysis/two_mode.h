@@ -13,6 +13,18 @@ G_BEGIN_DECLS
  * doi:10.4135/9781446294413.n28). */
 double dn_betweenness_maximum(double own, double other);
 
+/* Measures by shortest paths visit every tie from every node. Beyond so many visits, some minutes, they are left undefined and a
+ * convention says so. */
+#define DN_PATHS_LIMIT 1e10
+
+/* Set how far the departments' two-mode scores are those of one department: Σ (largest − score) as a share of the most it can be
+ * in a connected network of as many departments and tasks (Borgatti & Everett 1997). Only nodes with a tie count; undefined
+ * for fewer than two departments, or two tasks (degree). Closeness is taken within the largest part. */
+void dn_centralize_degree(DnAnalysis *analysis);
+void dn_centralize_betweenness(DnAnalysis *analysis, const igraph_vector_t *raw);
+void dn_centralize_closeness(DnAnalysis *analysis, const igraph_vector_int_t *part, const igraph_vector_int_t *part_size,
+                             const igraph_vector_t *inverse_farness);
+
 /* The first n entries of `vector`, scaled to Euclidean length 1, rounding noise set to 0. */
 void dn_scale_to_unit(double *column, const igraph_vector_t *vector, guint n);
 

@@ -106,11 +106,14 @@ static double estimate_four_paths(const DnNetwork *network)
 	double sum = 0;
 	for (guint middle = 0; middle < dn_network_n_departments(network); middle++) {
 		guint n;
-		double reach = 0;
+		double reach = 0, same = 0;
 		const DnTie *tasks = dn_network_department_ties(network, middle, &n);
-		for (guint i = 0; i < n; i++)
-			reach += task_size(network, tasks[i].node) - 1.0;
-		sum += reach * reach;
+		for (guint i = 0; i < n; i++) {
+			double others = task_size(network, tasks[i].node) - 1.0;
+			reach += others;
+			same += others * others;
+		}
+		sum += reach * reach - same;
 	}
 	return sum;
 }

@@ -1,0 +1,298 @@
+/* Findings about leads: who is overloaded and why, what could be shared out, how concentrated leading is. */
+#include "analysis/findings.h"
+
+#include <stdlib.h>
+
+/* ---- Overload ----------------------------------------------------------------------------------------------------- */
+
+/* The figures of one overloaded department, ready for text. */
+typedef struct {
+	DnAnalysis *analysis;
+	guint32 department;
+	double leads, tasks, expected, p, coordination, fewest;
+} Overloaded;
+
+static double of_department(const Overloaded *overloaded, const char *key)
+{
+	return dn_finding_column(overloaded->analysis, DN_FRAME_DEPARTMENTS, key)[overloaded->department];
+}
+
+static gboolean has_reason(const Overloaded *overloaded, const char *word)
+{
+	const char *const *words = dn_overload_reasons();
+	guint reasons = (guint)of_department(overloaded, "load.reasons");
+	for (guint bit = 0; words[bit] != NULL; bit++)
+		if ((reasons & 1u << bit) != 0 && g_strcmp0(words[bit], word) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+static char *tell_in_chinese(const Overloaded *o)
+{
+	GString *text = g_string_new(NULL);
+	g_string_printf(text, "%s牵头%.0f项任务（参与%.0f项），牵头负担偏重：", dn_finding_name(o->analysis, o->department, TRUE), o->leads,
+	                o->tasks);
+	if (has_reason(o, "beyond-membership"))
+		g_string_append_printf(text, "若各任务牵头在其责任部门中均等产生，预期仅%s项（%s），多出部分来自牵头分工的选择；",
+		                       dn_finding_number(o->analysis, o->expected, 1), dn_finding_p(o->analysis, o->p));
+	if (has_reason(o, "wide-membership"))
+		g_string_append_printf(text, "均等产生牵头时预期也有%s项，负担来自参与任务过多，而非被过多指定为牵头；",
+		                       dn_finding_number(o->analysis, o->expected, 1));
+	if (has_reason(o, "coordination-outlier"))
+		g_string_append_printf(text, "牵头任务需协调的部门席位达%.0f个，远高于其他部门；", o->coordination);
+	g_string_append_printf(text, "其中%.0f项只有它可以牵头。", o->fewest);
+	return g_string_free(text, FALSE);
+}
+
+static char *tell_in_english(const Overloaded *o)
+{
+	GString *text = g_string_new(NULL);
+	g_string_printf(text, "%s leads %.0f tasks (of the %.0f it is on) and is overloaded as a lead: ",
+	                dn_finding_name(o->analysis, o->department, FALSE), o->leads, o->tasks);
+	if (has_reason(o, "beyond-membership"))
+		g_string_append_printf(text, "an even draw among each task's departments would give it only %s (%s), so the excess "
+		                             "comes from the choice of leads; ",
+		                       dn_finding_number(o->analysis, o->expected, 1), dn_finding_p(o->analysis, o->p));
+	if (has_reason(o, "wide-membership"))
+		g_string_append_printf(text, "an even draw would also give it %s, so the load comes from being on so many tasks, not "
+		                             "from being chosen too often; ",
+		                       dn_finding_number(o->analysis, o->expected, 1));
+	if (has_reason(o, "coordination-outlier"))
+		g_string_append_printf(text, "it has %.0f seats of other departments to coordinate, far more than others; ",
+		                       o->coordination);
+	g_string_append_printf(text, "on %.0f of its tasks nobody else could lead.", o->fewest);
+	return g_string_free(text, FALSE);
+}
+
+static GArray *list_led_tasks(const DnNetwork *network, guint department)
+{
+	guint n;
+	GArray *tasks = g_array_new(FALSE, FALSE, sizeof(guint32));
+	const DnTie *ties = dn_network_department_ties(network, department, &n);
+	for (guint i = 0; i < n; i++)
+		if (ties[i].role == DN_ROLE_LEAD)
+			g_array_append_val(tasks, ties[i].node);
+	return tasks;
+}
+
+static void add_overloaded(DnAnalysis *analysis, guint32 department)
+{
+	Overloaded o = {.analysis = analysis, .department = department};
+	o.leads = of_department(&o, "leads");
+	o.tasks = of_department(&o, "tasks");
+	o.expected = of_department(&o, "load.expected_leads");
+	o.p = of_department(&o, "load.p_value");
+	o.coordination = of_department(&o, "load.coordination");
+	o.fewest = of_department(&o, "load.fewest_leads");
+	g_autofree char *zh = tell_in_chinese(&o);
+	g_autofree char *en = tell_in_english(&o);
+	g_autoptr(GArray) led = list_led_tasks(analysis->network, department);
+	const DnNumber numbers[] = {
+		{"leads", o.leads},         {"tasks", o.tasks},
+		{"expected_leads", o.expected}, {"p_value", o.p},
+		{"q_value", of_department(&o, "load.q_value")}, {"coordination", o.coordination},
+		{"fewest_leads", o.fewest},
+	};
+	dn_finding_add(analysis, &(DnFinding){.code = "overloaded-lead",
+	                                      .severity = DN_SEVERITY_WARNING,
+	                                      .text_zh = zh,
+	                                      .text_en = en,
+	                                      .n_departments = 1,
+	                                      .departments = &department,
+	                                      .n_tasks = led->len,
+	                                      .tasks = (const guint32 *)(void *)led->data,
+	                                      .n_numbers = G_N_ELEMENTS(numbers),
+	                                      .numbers = numbers});
+}
+
+/* Departments in falling order of `values`, plan order where equal; undefined ones left out. */
+static int compare_by_value(const void *a, const void *b, void *values)
+{
+	guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+	const double *value = values;
+	if (value[x] > value[y] || value[x] < value[y])
+		return value[x] > value[y] ? -1 : 1;
+	return (x > y) - (x < y);
+}
+
+void dn_find_overload(DnAnalysis *analysis)
+{
+	const double *overloaded = dn_finding_column(analysis, DN_FRAME_DEPARTMENTS, "load.overloaded");
+	const double *leads = dn_finding_column(analysis, DN_FRAME_DEPARTMENTS, "leads");
+	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint32));
+	for (guint32 a = 0; a < dn_network_n_departments(analysis->network); a++)
+		if (overloaded[a] > 0)
+			g_array_append_val(found, a);
+	g_array_sort_with_data(found, compare_by_value, (gpointer)leads);
+	for (guint i = 0; i < found->len; i++)
+		add_overloaded(analysis, g_array_index(found, guint32, i));
+}
+
+/* ---- Balance ------------------------------------------------------------------------------------------------------ */
+
+static GArray *list_moved_tasks(const DnBalance *balance)
+{
+	GArray *tasks = g_array_new(FALSE, FALSE, sizeof(guint32));
+	for (guint i = 0; i < balance->n_moves; i++)
+		g_array_append_val(tasks, balance->moves[i].task);
+	return tasks;
+}
+
+void dn_find_balance(DnAnalysis *analysis)
+{
+	const DnBalance *balance = analysis->balance;
+	if (balance == NULL || balance->n_moves == 0)
+		return;
+	g_autofree char *zh = g_strdup_printf(
+		"若每项任务可改由计划已列明的其他责任部门牵头，单个部门最多牵头数可由%u项降至%u项，只需调整%u项任务的牵头；再低则不可能。",
+		balance->max_leads, balance->fewest_max_leads, balance->n_moves);
+	g_autofree char *en = g_strdup_printf(
+		"If each task may be led by any department that the plan already names for it, the most leads of one department "
+		"can fall from %u to %u by changing the lead of %u tasks; no sharing-out goes lower.",
+		balance->max_leads, balance->fewest_max_leads, balance->n_moves);
+	g_autoptr(GArray) tasks = list_moved_tasks(balance);
+	const DnNumber numbers[] = {
+		{"max_leads", balance->max_leads},
+		{"fewest_max_leads", balance->fewest_max_leads},
+		{"moves", balance->n_moves},
+	};
+	dn_finding_add(analysis, &(DnFinding){.code = "balance",
+	                                      .text_zh = zh,
+	                                      .text_en = en,
+	                                      .n_tasks = tasks->len,
+	                                      .tasks = (const guint32 *)(void *)tasks->data,
+	                                      .n_numbers = G_N_ELEMENTS(numbers),
+	                                      .numbers = numbers});
+}
+
+/* ---- Concentration ------------------------------------------------------------------------------------------------ */
+
+enum { TOP = 4 };
+
+/* The ranked departments with most leads, at most TOP of them. */
+static guint list_top_leads(guint32 *top, const DnAnalysis *analysis)
+{
+	const double *leads = dn_finding_column(analysis, DN_FRAME_DEPARTMENTS, "leads");
+	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(guint32));
+	for (guint32 a = 0; a < dn_network_n_departments(analysis->network); a++)
+		if (dn_analysis_is_ranked(analysis, a) && leads[a] > 0)
+			g_array_append_val(all, a);
+	g_array_sort_with_data(all, compare_by_value, (gpointer)leads);
+	guint n = MIN(all->len, TOP);
+	for (guint i = 0; i < n; i++)
+		top[i] = g_array_index(all, guint32, i);
+	return n;
+}
+
+void dn_find_concentration(DnAnalysis *analysis)
+{
+	double cr4 = dn_analysis_value(analysis, DN_FRAME_NETWORK, "concentration.leads.cr4", 0);
+	double gini = dn_analysis_value(analysis, DN_FRAME_NETWORK, "concentration.leads.gini", 0);
+	double hhi = dn_analysis_value(analysis, DN_FRAME_NETWORK, "concentration.leads.hhi", 0);
+	guint32 top[TOP];
+	guint n = isnan(cr4) ? 0 : list_top_leads(top, analysis);
+	if (n < TOP)
+		return;
+	const char *share = dn_finding_percent(analysis, cr4), *g = dn_finding_number(analysis, gini, 2);
+	const char *h = dn_finding_number(analysis, hhi, 3);
+	g_autofree char *names_zh = dn_finding_names(analysis, top, n, n, TRUE);
+	g_autofree char *names_en = dn_finding_names(analysis, top, n, n, FALSE);
+	g_autofree char *zh = g_strdup_printf("牵头任务最多的4个部门（%s）合计占全部牵头的%s，基尼系数%s，HHI %s。", names_zh, share, g, h);
+	g_autofree char *en = g_strdup_printf("The four departments with most leads (%s) hold %s of all leads; Gini %s, HHI %s.",
+	                                      names_en, share, g, h);
+	const DnNumber numbers[] = {{"cr4", cr4}, {"gini", gini}, {"hhi", hhi}};
+	dn_finding_add(analysis, &(DnFinding){.code = "lead-concentration",
+	                                      .text_zh = zh,
+	                                      .text_en = en,
+	                                      .n_departments = n,
+	                                      .departments = top,
+	                                      .n_numbers = G_N_ELEMENTS(numbers),
+	                                      .numbers = numbers});
+}
+
+/* ---- No lead, no other --------------------------------------------------------------------------------------------- */
+
+static gboolean has_lead(const DnTie *ties, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		if (ties[i].role == DN_ROLE_LEAD)
+			return TRUE;
+	return FALSE;
+}
+
+void dn_find_missing_leads(DnAnalysis *analysis)
+{
+	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint32));
+	for (guint32 task = 0; task < dn_network_n_tasks(analysis->network); task++) {
+		guint n;
+		const DnTie *ties = dn_network_task_ties(analysis->network, task, &n);
+		if (n > 0 && !has_lead(ties, n))
+			g_array_append_val(found, task);
+	}
+	if (found->len == 0)
+		return;
+	const guint32 *tasks = (const guint32 *)(void *)found->data;
+	g_autofree char *ids_zh = dn_finding_task_ids(analysis, tasks, found->len, 8, TRUE);
+	g_autofree char *ids_en = dn_finding_task_ids(analysis, tasks, found->len, 8, FALSE);
+	g_autofree char *zh = g_strdup_printf("有%u项任务没有写明由谁牵头（%s）。", found->len, ids_zh);
+	g_autofree char *en = g_strdup_printf("%u tasks do not say who leads (%s).", found->len, ids_en);
+	const DnNumber numbers[] = {{"tasks", found->len}};
+	dn_finding_add(analysis, &(DnFinding){.code = "no-stated-lead",
+	                                      .severity = DN_SEVERITY_WARNING,
+	                                      .text_zh = zh,
+	                                      .text_en = en,
+	                                      .n_tasks = found->len,
+	                                      .tasks = tasks,
+	                                      .n_numbers = G_N_ELEMENTS(numbers),
+	                                      .numbers = numbers});
+}
+
+void dn_find_never_leading(DnAnalysis *analysis)
+{
+	const double *leads = dn_finding_column(analysis, DN_FRAME_DEPARTMENTS, "leads");
+	const double *joint = dn_finding_column(analysis, DN_FRAME_DEPARTMENTS, "joint");
+	const double *tasks = dn_finding_column(analysis, DN_FRAME_DEPARTMENTS, "tasks");
+	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint32));
+	for (guint32 a = 0; a < dn_network_n_departments(analysis->network); a++)
+		if (dn_analysis_is_ranked(analysis, a) && tasks[a] > 0 && leads[a] == 0 && joint[a] == 0)
+			g_array_append_val(found, a);
+	if (found->len == 0)
+		return;
+	g_array_sort_with_data(found, compare_by_value, (gpointer)tasks);
+	const guint32 *departments = (const guint32 *)(void *)found->data;
+	g_autofree char *names_zh = dn_finding_names(analysis, departments, found->len, 5, TRUE);
+	g_autofree char *names_en = dn_finding_names(analysis, departments, found->len, 5, FALSE);
+	g_autofree char *zh = g_strdup_printf("只参与、从不牵头的部门：%s。", names_zh);
+	g_autofree char *en = g_strdup_printf("%u departments take part but never lead: %s.", found->len, names_en);
+	const DnNumber numbers[] = {{"departments", found->len}};
+	dn_finding_add(analysis, &(DnFinding){.code = "never-leading",
+	                                      .text_zh = zh,
+	                                      .text_en = en,
+	                                      .n_departments = found->len,
+	                                      .departments = departments,
+	                                      .n_numbers = G_N_ELEMENTS(numbers),
+	                                      .numbers = numbers});
+}
+
+void dn_find_sole_tasks(DnAnalysis *analysis)
+{
+	double n_tasks = dn_analysis_value(analysis, DN_FRAME_NETWORK, "tasks", 0);
+	const double *sizes = dn_finding_column(analysis, DN_FRAME_TASKS, "departments");
+	g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint32));
+	for (guint32 task = 0; task < dn_network_n_tasks(analysis->network); task++)
+		if (sizes[task] == 1)
+			g_array_append_val(found, task);
+	if (found->len == 0)
+		return;
+	const char *share = dn_finding_percent(analysis, found->len / n_tasks);
+	g_autofree char *zh = g_strdup_printf("%u项任务（%s）只有一个责任部门，不产生部门协作。", found->len, share);
+	g_autofree char *en = g_strdup_printf("%u tasks (%s) name one department only and bring no collaboration.", found->len, share);
+	const DnNumber numbers[] = {{"tasks", found->len}, {"share", found->len / n_tasks}};
+	dn_finding_add(analysis, &(DnFinding){.code = "single-department-tasks",
+	                                      .text_zh = zh,
+	                                      .text_en = en,
+	                                      .n_tasks = found->len,
+	                                      .tasks = (const guint32 *)(void *)found->data,
+	                                      .n_numbers = G_N_ELEMENTS(numbers),
+	                                      .numbers = numbers});
+}
