@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const Command *const table[] = {
-	&command_extract, &command_check,   &command_metrics,
+	&command_report,  &command_extract, &command_check,   &command_metrics,
 	&command_diagram, &command_export,  &command_explain, &command_list,
 };
 

@@ -17,6 +17,14 @@ static inline void program_run_clear(ProgramRun *run)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ProgramRun, program_run_clear)
 
+/* The bytes as a string; the caller frees. */
+static inline char *bytes_text(GBytes *bytes)
+{
+	gsize size;
+	const char *data = g_bytes_get_data(bytes, &size);
+	return g_strndup(size > 0 ? data : "", size);
+}
+
 /* `arguments` is NULL-terminated, without the program's name; `input` may be NULL. Runs in the source tree's top folder. */
 static inline ProgramRun program_run(const char *const *arguments, GBytes *input)
 {
@@ -26,7 +34,8 @@ static inline ProgramRun program_run(const char *const *arguments, GBytes *input
 		g_ptr_array_add(vector, (gpointer)*arguments);
 	g_ptr_array_add(vector, NULL);
 	g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new(
-		G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+		(input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE) | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+		G_SUBPROCESS_FLAGS_STDERR_PIPE);
 	g_subprocess_launcher_set_cwd(launcher, TEST_SOURCE_ROOT);
 	g_autoptr(GSubprocess) process =
 		g_subprocess_launcher_spawnv(launcher, (const char *const *)vector->pdata, NULL);
@@ -35,7 +44,7 @@ static inline ProgramRun program_run(const char *const *arguments, GBytes *input
 	g_autoptr(GBytes) messages = NULL;
 	assert_true(g_subprocess_communicate(process, input, NULL, &run.output, &messages, NULL));
 	run.status = g_subprocess_get_if_exited(process) ? g_subprocess_get_exit_status(process) : -1;
-	run.messages = g_strndup(g_bytes_get_data(messages, NULL), g_bytes_get_size(messages));
+	run.messages = bytes_text(messages);
 	return run;
 }
 

@@ -1,0 +1,99 @@
+/* `dutynet report`: everything, into one folder. */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/inputs.h"
+#include "cli/output.h"
+
+/* output/<document id>, or output/<first id>-and-<n>-more for several. */
+static char *default_folder(const DnPlan *plan)
+{
+	const char *id = dn_plan_document(plan, 0)->id;
+	guint others = dn_plan_n_documents(plan) - 1;
+	g_autofree char *name = others == 0 ? g_strdup(id) : g_strdup_printf("%s-and-%u-more", id, others);
+	return g_build_filename("output", name, NULL);
+}
+
+static void show_progress(const char *file, guint done, guint total, void *unused)
+{
+	(void)unused;
+	fprintf(stderr, "\r\033[K%u/%u %s", done + 1, total, file);
+	if (done + 1 == total)
+		fputs("\r\033[K", stderr);
+}
+
+static void append_numbers(GString *text, const Run *run)
+{
+	static const struct {
+		const char *key, *what;
+	} numbers[] = {{"tasks", "tasks"},
+	               {"departments", "departments"},
+	               {"responsibilities", "responsibilities"},
+	               {"single_department_tasks", "tasks with a single department"},
+	               {"projection.edges", "pairs of departments that share a task"}};
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
+		g_string_append_printf(text, "%s%.0f %s", i > 0 ? ", " : "",
+		                       dn_analysis_value(run->analysis, DN_FRAME_NETWORK, numbers[i].key, 0), numbers[i].what);
+	g_string_append_c(text, '\n');
+}
+
+static void append_findings(GString *text, const Run *run, const char *language)
+{
+	gsize n;
+	const DnFinding *findings = dn_analysis_findings(run->analysis, &n);
+	if (language == NULL)
+		language = dn_plan_document(run->plan, 0)->language;
+	for (gsize i = 0; i < MIN(n, 3); i++)
+		g_string_append_printf(text, "· %s\n", g_strcmp0(language, "zh") == 0 ? findings[i].text_zh : findings[i].text_en);
+}
+
+static Status print_summary(const Run *run, const char *language, const char *folder, const GPtrArray *files)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	const char *title = dn_plan_document(run->plan, 0)->title;
+	if (title != NULL)
+		g_string_append_printf(text, "%s\n", title);
+	append_numbers(text, run);
+	append_findings(text, run, language);
+	g_autofree char *page = g_build_filename(folder, "index.html", NULL);
+	g_string_append_printf(text, "%u files in %s; open %s\n", files->len, folder, page);
+	return write_standard_output(text->str, text->len);
+}
+
+static Status report(const Command *command, const Options *options, char **operands)
+{
+	gboolean known;
+	const char *language = chosen_language(&known, command->name, options);
+	if (!known)
+		return STATUS_USAGE;
+	g_auto(Run) run = {0};
+	Status status = read_and_analyse(&run, command->name, options, operands);
+	if (status != STATUS_DONE)
+		return status;
+	g_autofree char *folder = options->output != NULL ? g_strdup(options->output) : default_folder(run.plan);
+	const DnReportOptions reporting = {.language = language,
+	                                   .rank_collectives = options->collectives,
+	                                   .progress = !options->quiet && isatty(STDERR_FILENO) ? show_progress : NULL,
+	                                   .warn = options->quiet ? NULL : print_warning};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) files = dn_report_write(folder, run.plan, run.network, run.analysis, &reporting, &error);
+	if (files == NULL)
+		return report_error(error);
+	if (!options->quiet)
+		status = print_summary(&run, language, folder, files);
+	return status != STATUS_DONE ? status : final_status(&run, options);
+}
+
+const Command command_report = {
+	.name = "report",
+	.operands = "INPUT...",
+	.min_operands = 1,
+	.max_operands = G_MAXUINT,
+	.summary = "Write everything below into one folder: a page to open, diagrams, tables, JSON",
+	.details = "Without -o the folder is output/ and the name of the input.\n",
+	.examples = "  dutynet report plan.txt\n"
+				"  dutynet report plan-2024.txt plan-2025.txt -o briefing --lang en\n",
+	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS,
+	.run = report,
+};
