@@ -2,6 +2,7 @@
 #include <dutynet/plan.h>
 
 #include "plan/plan_json.h"
+#include "plan/plan_table.h"
 #include "plan/scan.h"
 #include "plan/settle.h"
 
@@ -89,17 +90,17 @@ static void parse_text(DnPlan *plan, const DnDocument *document, const DnPlanOpt
 	dn_drafts_clear(&drafts);
 }
 
-/* Formats that are structured already are read elsewhere. */
+/* Formats that are structured already are read elsewhere; a table with one row a task is read as one within a text is. */
 static gboolean parse_document(DnPlan *plan, const DnDocument *document, const DnPlanOptions *options, gboolean alone,
                                GError **error)
 {
-	static const struct {
-		const char *format;
-		gboolean (*add)(DnPlan *, const DnDocument *, const DnPlanOptions *, GError **);
-	} readers[] = {{"json", dn_plan_add_json}};
-	for (guint i = 0; i < G_N_ELEMENTS(readers); i++)
-		if (g_str_equal(dn_document_format(document), readers[i].format))
-			return readers[i].add(plan, document, options, error);
+	if (g_str_equal(dn_document_format(document), "json"))
+		return dn_plan_add_json(plan, document, options, error);
+	DnTableShape shape = DN_TABLE_TASKS;
+	if (dn_plan_is_table(document) && !dn_plan_table_shape(&shape, document, error))
+		return FALSE;
+	if (shape == DN_TABLE_RESPONSIBILITIES)
+		return dn_plan_add_table(plan, document, options, error);
 	parse_text(plan, document, options, alone);
 	return TRUE;
 }

@@ -1,0 +1,235 @@
+/* Tables as input: both shapes, what is missing said with its place, a saved CSV read back as it was. */
+#include "cmocka_setup.h"
+#include "support/gold.h"
+#include "support/rich_plan.h"
+
+#include <string.h>
+
+#include <dutynet/render.h>
+#include <glib/gstdio.h>
+
+static DnPlan *parse(const char *text, const char *name, const DnPlanOptions *options, GError **error)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, name, NULL, error);
+	const DnDocument *documents[] = {document};
+	return document != NULL ? dn_plan_parse(documents, 1, options, error) : NULL;
+}
+
+static DnPlan *parse_well(const char *text)
+{
+	g_autoptr(GError) error = NULL;
+	DnPlan *plan = parse(text, "table.csv", NULL, &error);
+	if (plan == NULL)
+		fail_msg("%s", error->message);
+	return plan;
+}
+
+/* "id: department/role department/role" */
+static char *describe_task(const DnPlan *plan, guint index)
+{
+	const DnTask *task = dn_plan_task(plan, index);
+	GString *out = g_string_new(task->id);
+	g_string_append_c(out, ':');
+	for (guint i = 0; i < task->n_responsible; i++)
+		g_string_append_printf(out, " %s/%s", dn_plan_department(plan, task->responsible[i].department)->name,
+		                       dn_role_name(task->responsible[i].role));
+	return g_string_free(out, FALSE);
+}
+
+#define assert_task(plan, index, expected)                                                                             \
+	do {                                                                                                               \
+		g_autofree char *task_found = describe_task(plan, index);                                                      \
+		assert_string_equal(task_found, expected);                                                                     \
+	} while (0)
+
+/* ---- One row a responsibility ----------------------------------------------------------------------------------------------- */
+
+static void reads_one_row_a_responsibility(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("task,department,role\n1,甲部,lead\n1,乙部,participant\n2,甲部,\n2,丙局,joint\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 2);
+	assert_task(plan, 0, "1: 甲部/lead 乙部/participant");
+	assert_task(plan, 1, "2: 甲部/joint 丙局/joint");
+	assert_int_equal(dn_plan_task(plan, 1)->source.line, 4);
+	assert_string_equal(dn_plan_document(plan, 0)->id, "table");
+}
+
+static void gathers_rows_of_a_task_that_stand_apart(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("department,task\nB,2\nA,1\nC,2\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 2);
+	assert_task(plan, 0, "2: B/joint C/joint");
+	assert_task(plan, 1, "1: A/joint");
+}
+
+static void reads_the_optional_columns(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("number,task,section,text,document,department,role\n"
+	                                    "7,t7,一、总则 > （一）目标,修订商标法。,first,甲部,lead\n"
+	                                    "1,t7,,Other,second,甲部,lead\n");
+	assert_int_equal(dn_plan_n_documents(plan), 2);
+	const DnTask *task = dn_plan_task(plan, 0);
+	assert_string_equal(task->number, "7");
+	assert_string_equal(task->text, "修订商标法。");
+	assert_int_equal(task->n_path, 2);
+	assert_string_equal(task->path[1], "（一）目标");
+	assert_string_equal(dn_plan_task(plan, 1)->id, "t7~2");
+	assert_int_equal(dn_plan_task(plan, 1)->document, 1);
+}
+
+static void takes_the_task_for_its_text_where_there_is_no_other(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("任务,部门,角色\n推进知识产权保护体系建设并按期完成年度工作目标,甲部,牵头\n,乙部,配合\n");
+	assert_task(plan, 0, "t1: 甲部/lead 乙部/participant");
+	assert_string_equal(dn_plan_task(plan, 0)->text, "推进知识产权保护体系建设并按期完成年度工作目标");
+}
+
+static void keeps_the_first_of_two_equal_rows_and_says_so(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("task,department,role\n1,甲部,lead\n1,甲部,participant\n");
+	assert_task(plan, 0, "1: 甲部/lead");
+	assert_int_equal(dn_plan_n_diagnostics(plan), 1);
+	assert_string_equal(dn_plan_diagnostic(plan, 0)->code, "duplicate-body");
+	assert_int_equal(dn_plan_diagnostic(plan, 0)->line, 3);
+}
+
+static void knows_what_the_registry_knows(void **state)
+{
+	(void)state;
+	g_autofree char *path = g_build_filename(g_get_tmp_dir(), "dutynet-test-registry.json", NULL);
+	const char *entries = "[{\"name\": \"国家甲局\", \"full_name\": \"中华人民共和国国家甲局\", \"group\": \"部委\"}]";
+	assert_true(g_file_set_contents(path, entries, -1, NULL));
+	g_autoptr(DnRegistry) registry = dn_registry_new_from_file(path, NULL);
+	g_unlink(path);
+	assert_non_null(registry);
+	g_autoptr(DnPlan) plan = parse("task,department\n1,中华人民共和国国家甲局\n2,各省级人民政府\n3,国家甲局\n", "t.csv",
+	                               &(DnPlanOptions){.registry = registry}, NULL);
+	assert_int_equal(dn_plan_n_departments(plan), 2);
+	assert_string_equal(dn_plan_department(plan, 0)->name, "国家甲局");
+	assert_string_equal(dn_plan_department(plan, 0)->aliases[0], "中华人民共和国国家甲局");
+	assert_string_equal(dn_plan_department(plan, 0)->group, "部委");
+	assert_int_equal(dn_plan_department(plan, 1)->kind, DN_KIND_COLLECTIVE);
+}
+
+static void lets_the_first_lead_where_asked_to(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse("task,department,role\n1,A,\n1,B,\n2,C,participant\n", "t.csv",
+	                               &(DnPlanOptions){.lead_policy = DN_LEAD_FIRST}, NULL);
+	assert_task(plan, 0, "1: A/lead B/participant");
+	assert_task(plan, 1, "2: C/participant");
+}
+
+static void keeps_thousands_of_departments_apart(void **state)
+{
+	(void)state;
+	g_autoptr(GString) text = g_string_new("task,department\n");
+	for (guint i = 0; i < 5000; i++)
+		g_string_append_printf(text, "1,d%u\n1,d%u\n", i, i / 2);
+	g_autoptr(DnPlan) plan = parse_well(text->str);
+	assert_int_equal(dn_plan_task(plan, 0)->n_responsible, 5000);
+	assert_int_equal(dn_plan_n_diagnostics(plan), 5000);
+}
+
+/* ---- One row a task ------------------------------------------------------------------------------------------------------------ */
+
+static void reads_one_row_a_task_with_names_by_role(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("序号,重点任务,牵头单位,配合单位\n1,修订商标法,国家知识产权局,\"司法部、教育部\"\n2,推进普法,司法部,\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 2);
+	assert_task(plan, 0, "1: 国家知识产权局/lead 司法部/participant 教育部/participant");
+	assert_task(plan, 1, "2: 司法部/lead");
+}
+
+static void finds_the_header_below_a_title(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("年度任务分工表,,\n重点任务,牵头单位,配合单位\n修订商标法,司法部,教育部\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 1);
+}
+
+/* ---- What is wrong -------------------------------------------------------------------------------------------------------------- */
+
+static void says_what_a_table_lacks_and_where(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *message;
+	} cases[] = {
+		{"任务,金额\n1,2\n", "table.csv:1: no header row with the columns 'task' and 'department'"},
+		{"任务,金额\n1,2\n", "found '任务', '金额'"},
+		{"task,department,role\n1,A,lead\n1,B,boss\n", "table.csv:3: role must be lead, participant or joint, not 'boss'"},
+		{"task,department\n,A\n", "table.csv:2: task must be given"},
+		{"task,department,line\n1,A,x\n", "table.csv:2: line must be a whole number, not 'x'"},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GError) error = NULL;
+		assert_null(parse(cases[i].text, "table.csv", NULL, &error));
+		assert_true(g_error_matches(error, DN_ERROR, DN_ERROR_SYNTAX));
+		if (strstr(error->message, cases[i].message) == NULL)
+			fail_msg("'%s' does not say '%s'", error->message, cases[i].message);
+	}
+}
+
+/* ---- Round trip ------------------------------------------------------------------------------------------------------------------ */
+
+static char *save(const DnPlan *plan)
+{
+	g_autoptr(GBytes) bytes = dn_render_plan_csv(plan, NULL);
+	return g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+}
+
+static void assert_round_trip(const DnPlan *plan)
+{
+	g_autofree char *saved = save(plan);
+	g_autoptr(DnPlan) read = parse_well(saved);
+	g_autofree char *again = save(read);
+	assert_string_equal(saved, again);
+}
+
+static void reads_a_saved_csv_back_as_it_was(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) rich = rich_plan_new(), gold = gold_plan_new();
+	assert_round_trip(rich);
+	assert_round_trip(gold);
+}
+
+static void keeps_an_edit_of_a_saved_csv(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) rich = rich_plan_new();
+	g_autofree char *saved = save(rich);
+	g_auto(GStrv) pieces = g_strsplit(saved, "甲部,lead", 2);
+	g_autofree char *edited = g_strjoinv("丁部,joint", pieces);
+	g_autoptr(DnPlan) read = parse_well(edited);
+	assert_string_equal(dn_plan_department(read, 0)->name, "丁部");
+	assert_int_equal(dn_plan_task(read, 0)->responsible[0].role, DN_ROLE_JOINT);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_one_row_a_responsibility),
+		cmocka_unit_test(gathers_rows_of_a_task_that_stand_apart),
+		cmocka_unit_test(reads_the_optional_columns),
+		cmocka_unit_test(takes_the_task_for_its_text_where_there_is_no_other),
+		cmocka_unit_test(keeps_the_first_of_two_equal_rows_and_says_so),
+		cmocka_unit_test(knows_what_the_registry_knows),
+		cmocka_unit_test(lets_the_first_lead_where_asked_to),
+		cmocka_unit_test(keeps_thousands_of_departments_apart),
+		cmocka_unit_test(reads_one_row_a_task_with_names_by_role),
+		cmocka_unit_test(finds_the_header_below_a_title),
+		cmocka_unit_test(says_what_a_table_lacks_and_where),
+		cmocka_unit_test(reads_a_saved_csv_back_as_it_was),
+		cmocka_unit_test(keeps_an_edit_of_a_saved_csv),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
