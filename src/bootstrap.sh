@@ -65,14 +65,14 @@ case $command in
 report)
 	# shellcheck disable=SC2086
 	install_packages $build_packages $run_packages
-	build release -DBUILD_TESTING=OFF
+	build release -DBUILD_TESTING=OFF -DDUTYNET_WERROR=OFF
 	[ $# -gt 0 ] || set -- data/plan-2025.txt
 	exec build/release/src/dutynet report "$@"
 	;;
 test)
 	# shellcheck disable=SC2086
 	install_packages $build_packages $run_packages $test_packages
-	build release -DBUILD_TESTING=ON
+	build release -DBUILD_TESTING=ON -DDUTYNET_WERROR=ON
 	ctest --preset release
 	build sanitize
 	ctest --preset sanitize
@@ -80,7 +80,7 @@ test)
 build)
 	# shellcheck disable=SC2086
 	install_packages $build_packages $run_packages
-	build release -DBUILD_TESTING=OFF
+	build release -DBUILD_TESTING=OFF -DDUTYNET_WERROR=OFF
 	;;
 *)
 	usage

@@ -2,3 +2,9 @@
 include(${CMAKE_CURRENT_SOURCE_DIR}/formats.cmake)
 
 add_test(NAME layout.layers COMMAND ${CMAKE_COMMAND} -D ROOT=${PROJECT_SOURCE_DIR} -P ${CMAKE_CURRENT_LIST_DIR}/layout/layers.cmake)
+
+# A consumer that is not instrumented cannot load an instrumented library.
+if(NOT DUTYNET_SANITIZE)
+	add_test(NAME install.consumers COMMAND ${CMAKE_COMMAND} -D BUILD=${PROJECT_BINARY_DIR} -D ROOT=${PROJECT_SOURCE_DIR}
+		-D SCRATCH=${CMAKE_CURRENT_BINARY_DIR}/install -P ${CMAKE_CURRENT_LIST_DIR}/install/install.cmake)
+endif()

@@ -17,5 +17,7 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/dutynet-config-version.cm
 install(FILES ${PROJECT_BINARY_DIR}/dutynet-config.cmake ${PROJECT_BINARY_DIR}/dutynet-config-version.cmake
 	DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dutynet)
 
+# The .pc file finds its prefix from where it lies, so that `cmake --install --prefix` may put it anywhere.
+file(RELATIVE_PATH DUTYNET_PC_TO_PREFIX /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/dutynet.pc.in ${PROJECT_BINARY_DIR}/dutynet.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/dutynet.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
