@@ -7,71 +7,81 @@ typedef struct {
 	const char *key;
 	DnWords header;
 	DnCellType type;
+	gboolean rare; /* left out where it is 0 in every row */
 } MeasureColumn;
 
 static const MeasureColumn department_columns[] = {
-	{"tasks", {"任务", "Tasks"}, DN_CELL_COUNT},
-	{"leads", {"牵头", "Leads"}, DN_CELL_COUNT},
-	{"participations", {"参与", "Joins"}, DN_CELL_COUNT},
-	{"joint", {"共同负责", "Joint"}, DN_CELL_COUNT},
-	{"sole_tasks", {"独自负责", "Alone"}, DN_CELL_COUNT},
-	{"partners", {"合作部门", "Partners"}, DN_CELL_COUNT},
-	{"load.lead_share", {"占全部牵头", "Share of all leads"}, DN_CELL_SHARE},
-	{"load.fractional", {"分摊任务量", "Fractional tasks"}, DN_CELL_REAL},
-	{"load.expected_leads", {"期望牵头", "Expected leads"}, DN_CELL_REAL},
-	{"load.excess_leads", {"超出期望", "Excess leads"}, DN_CELL_REAL},
-	{"load.p_value", {"p 值", "p value"}, DN_CELL_PROBABILITY},
-	{"load.q_value", {"q 值", "q value"}, DN_CELL_PROBABILITY},
-	{"load.coordination", {"协调负担", "Coordination"}, DN_CELL_COUNT},
-	{"load.led_partners", {"所牵头的部门", "Partners led"}, DN_CELL_COUNT},
-	{"load.exclusivity", {"专属度", "Exclusivity"}, DN_CELL_REAL},
-	{"load.dominance", {"合作中牵头", "Dominance"}, DN_CELL_SHARE},
-	{"load.fewest_leads", {"至少须牵头", "Fewest leads"}, DN_CELL_COUNT},
-	{"load.overloaded", {"负担过重", "Overloaded"}, DN_CELL_FLAG},
-	{"load.reasons", {"理由", "Reasons"}, DN_CELL_TEXT},
-	{"cluster", {"群组", "Cluster"}, DN_CELL_COUNT},
-	{"two_mode.degree", {"二模度中心性", "Two-mode degree"}, DN_CELL_REAL},
-	{"two_mode.closeness", {"二模接近中心性", "Two-mode closeness"}, DN_CELL_REAL},
-	{"two_mode.betweenness", {"二模中介中心性", "Two-mode betweenness"}, DN_CELL_REAL},
-	{"two_mode.eigenvector", {"二模特征向量中心性", "Two-mode eigenvector"}, DN_CELL_REAL},
-	{"projection.strength", {"合作强度", "Strength"}, DN_CELL_COUNT},
-	{"projection.newman_strength", {"加权合作强度", "Newman strength"}, DN_CELL_REAL},
-	{"projection.betweenness", {"中介中心性", "Betweenness"}, DN_CELL_REAL},
-	{"projection.closeness", {"接近中心性", "Closeness"}, DN_CELL_REAL},
-	{"projection.harmonic", {"调和中心性", "Harmonic"}, DN_CELL_REAL},
-	{"projection.eigenvector", {"特征向量中心性", "Eigenvector"}, DN_CELL_REAL},
-	{"projection.pagerank", {"PageRank", NULL}, DN_CELL_REAL},
-	{"projection.constraint", {"约束", "Constraint"}, DN_CELL_REAL},
-	{"projection.effective_size", {"有效规模", "Effective size"}, DN_CELL_REAL},
-	{"projection.coreness", {"核数", "Coreness"}, DN_CELL_COUNT},
-	{"projection.clustering", {"聚集系数", "Clustering"}, DN_CELL_REAL},
-	{"participation_coefficient", {"跨群参与", "Participation coefficient"}, DN_CELL_REAL},
-	{"within_cluster_z", {"群内 z 值", "Within-cluster z"}, DN_CELL_REAL},
+	{"tasks", {"任务", "Tasks"}, DN_CELL_COUNT, FALSE},
+	{"leads", {"牵头", "Leads"}, DN_CELL_COUNT, FALSE},
+	{"participations", {"参与", "Joins"}, DN_CELL_COUNT, FALSE},
+	{"joint", {"共同负责", "Joint"}, DN_CELL_COUNT, TRUE},
+	{"sole_tasks", {"独自负责", "Alone"}, DN_CELL_COUNT, FALSE},
+	{"partners", {"合作部门", "Partners"}, DN_CELL_COUNT, FALSE},
+	{"load.lead_share", {"占全部牵头", "Share of all leads"}, DN_CELL_SHARE, FALSE},
+	{"load.fractional", {"分摊任务量", "Fractional tasks"}, DN_CELL_REAL, FALSE},
+	{"load.expected_leads", {"期望牵头", "Expected leads"}, DN_CELL_REAL, FALSE},
+	{"load.excess_leads", {"超出期望", "Excess leads"}, DN_CELL_REAL, FALSE},
+	{"load.p_value", {"p 值", "p value"}, DN_CELL_PROBABILITY, FALSE},
+	{"load.q_value", {"q 值", "q value"}, DN_CELL_PROBABILITY, FALSE},
+	{"load.coordination", {"协调负担", "Coordination"}, DN_CELL_COUNT, FALSE},
+	{"load.led_partners", {"所牵头的部门", "Partners led"}, DN_CELL_COUNT, FALSE},
+	{"load.exclusivity", {"专属度", "Exclusivity"}, DN_CELL_REAL, FALSE},
+	{"load.dominance", {"合作中牵头", "Dominance"}, DN_CELL_SHARE, FALSE},
+	{"load.fewest_leads", {"至少须牵头", "Fewest leads"}, DN_CELL_COUNT, FALSE},
+	{"load.overloaded", {"负担过重", "Overloaded"}, DN_CELL_FLAG, FALSE},
+	{"load.reasons", {"理由", "Reasons"}, DN_CELL_TEXT, FALSE},
+	{"cluster", {"群组", "Cluster"}, DN_CELL_COUNT, FALSE},
+	{"two_mode.degree", {"二模度中心性", "Two-mode degree"}, DN_CELL_REAL, FALSE},
+	{"two_mode.closeness", {"二模接近中心性", "Two-mode closeness"}, DN_CELL_REAL, FALSE},
+	{"two_mode.betweenness", {"二模中介中心性", "Two-mode betweenness"}, DN_CELL_REAL, FALSE},
+	{"two_mode.eigenvector", {"二模特征向量中心性", "Two-mode eigenvector"}, DN_CELL_REAL, FALSE},
+	{"projection.strength", {"合作强度", "Strength"}, DN_CELL_COUNT, FALSE},
+	{"projection.newman_strength", {"加权合作强度", "Newman strength"}, DN_CELL_REAL, FALSE},
+	{"projection.betweenness", {"中介中心性", "Betweenness"}, DN_CELL_REAL, FALSE},
+	{"projection.closeness", {"接近中心性", "Closeness"}, DN_CELL_REAL, FALSE},
+	{"projection.harmonic", {"调和中心性", "Harmonic"}, DN_CELL_REAL, FALSE},
+	{"projection.eigenvector", {"特征向量中心性", "Eigenvector"}, DN_CELL_REAL, FALSE},
+	{"projection.pagerank", {"PageRank", NULL}, DN_CELL_REAL, FALSE},
+	{"projection.constraint", {"约束", "Constraint"}, DN_CELL_REAL, FALSE},
+	{"projection.effective_size", {"有效规模", "Effective size"}, DN_CELL_REAL, FALSE},
+	{"projection.coreness", {"核数", "Coreness"}, DN_CELL_COUNT, FALSE},
+	{"projection.clustering", {"聚集系数", "Clustering"}, DN_CELL_REAL, FALSE},
+	{"participation_coefficient", {"跨群参与", "Participation coefficient"}, DN_CELL_REAL, FALSE},
+	{"within_cluster_z", {"群内 z 值", "Within-cluster z"}, DN_CELL_REAL, FALSE},
 };
 
 static const MeasureColumn pair_columns[] = {
-	{"shared", {"共同任务", "Shared tasks"}, DN_CELL_COUNT},
-	{"a_leads_b", {"甲牵头乙", "A leads B"}, DN_CELL_COUNT},
-	{"b_leads_a", {"乙牵头甲", "B leads A"}, DN_CELL_COUNT},
-	{"newman", {"分摊合作量", "Newman weight"}, DN_CELL_REAL},
-	{"jaccard", {"Jaccard 系数", "Jaccard"}, DN_CELL_REAL},
-	{"p_hypergeometric", {"p（超几何）", "p (hypergeometric)"}, DN_CELL_PROBABILITY},
-	{"p_sdsm", {"p（SDSM）", "p (SDSM)"}, DN_CELL_PROBABILITY},
-	{"q_sdsm", {"q（SDSM）", "q (SDSM)"}, DN_CELL_PROBABILITY},
-	{"backbone", {"主干", "Backbone"}, DN_CELL_FLAG},
+	{"shared", {"共同任务", "Shared tasks"}, DN_CELL_COUNT, FALSE},
+	{"a_leads_b", {"甲牵头乙", "A leads B"}, DN_CELL_COUNT, FALSE},
+	{"b_leads_a", {"乙牵头甲", "B leads A"}, DN_CELL_COUNT, FALSE},
+	{"newman", {"分摊合作量", "Newman weight"}, DN_CELL_REAL, FALSE},
+	{"jaccard", {"Jaccard 系数", "Jaccard"}, DN_CELL_REAL, FALSE},
+	{"p_hypergeometric", {"p（超几何）", "p (hypergeometric)"}, DN_CELL_PROBABILITY, FALSE},
+	{"p_sdsm", {"p（SDSM）", "p (SDSM)"}, DN_CELL_PROBABILITY, FALSE},
+	{"q_sdsm", {"q（SDSM）", "q (SDSM)"}, DN_CELL_PROBABILITY, FALSE},
+	{"backbone", {"主干", "Backbone"}, DN_CELL_FLAG, FALSE},
 };
 
 static const MeasureColumn leadership_columns[] = {
-	{"tasks", {"任务", "Tasks"}, DN_CELL_COUNT},
-	{"newman_fowler", {"分摊权重", "Newman–Fowler"}, DN_CELL_REAL},
-	{"gross_shalizi", {"占牵头方合作", "Gross–Shalizi"}, DN_CELL_SHARE},
+	{"tasks", {"任务", "Tasks"}, DN_CELL_COUNT, FALSE},
+	{"newman_fowler", {"分摊权重", "Newman–Fowler"}, DN_CELL_REAL, FALSE},
+	{"gross_shalizi", {"占牵头方合作", "Gross–Shalizi"}, DN_CELL_SHARE, FALSE},
 };
+
+static gboolean is_shown(const MeasureColumn *column, const DnAnalysis *analysis, DnFrame frame)
+{
+	const double *values = dn_analysis_column(analysis, frame, column->key);
+	gsize n = dn_analysis_n_rows(analysis, frame), i = 0;
+	while (values != NULL && column->rare && i < n && !(values[i] > 0))
+		i++;
+	return values != NULL && (!column->rare || i < n);
+}
 
 static void add_measure_columns(DnTable *table, const DnAnalysis *analysis, DnFrame frame, const MeasureColumn *columns,
                                 gsize n)
 {
 	for (gsize i = 0; i < n; i++)
-		if (dn_analysis_column(analysis, frame, columns[i].key) != NULL)
+		if (is_shown(&columns[i], analysis, frame))
 			dn_table_add_column(table, columns[i].key, columns[i].header, columns[i].type);
 }
 

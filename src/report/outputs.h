@@ -16,6 +16,7 @@ typedef struct {
 	GPtrArray *tables;     /* of DnTable */
 	GPtrArray *names;      /* of all files, in the order of writing */
 	GHashTable *diagrams;  /* "<kind>.<format>" → GBytes in the report's language; also "<kind>.zh", "<kind>.en": SVG for the page */
+	GHashTable *warned;    /* what has been said through options->warn: once is enough */
 	GPtrArray *checksums;  /* SHA-256 of each file written so far */
 	GArray *sizes;         /* gsize, likewise */
 } DnRun;

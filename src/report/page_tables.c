@@ -58,7 +58,7 @@ static void write_value(Page *page, const DnTableColumn *column, const DnTableCe
 /* What the style and the script need to know of a column. */
 static const char *class_of(DnCellType type)
 {
-	return is_number(type) ? "number" : type == DN_CELL_LONG_TEXT ? "long" : NULL;
+	return is_number(type) ? "number" : type == DN_CELL_LONG_TEXT ? "long" : type == DN_CELL_TEXT ? "text" : NULL;
 }
 
 static void write_cell(Page *page, const DnTableColumn *column, const DnTableCell *cell, gboolean heads_row)

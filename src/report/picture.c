@@ -118,15 +118,28 @@ static void copy_children(const Copy *copy, const xmlNode *parent)
 	}
 }
 
+/* Pages that stand upright are shown wider than they would fit on a screen. */
+static gboolean is_tall(const char *view_box)
+{
+	double width = 0, height = 0;
+	g_auto(GStrv) numbers = g_strsplit(view_box != NULL ? view_box : "", " ", -1);
+	if (g_strv_length(numbers) == 4) {
+		width = g_ascii_strtod(numbers[2], NULL);
+		height = g_ascii_strtod(numbers[3], NULL);
+	}
+	return height > width;
+}
+
 static void copy_root(const Copy *copy, xmlNode *root, const char *label)
 {
-	static const char *const kept[] = {"viewBox", "font-family"};
-	dn_markup_begin_with(copy->markup, "svg", "class", "diagram", "role", "img", "aria-label", label, NULL);
-	for (gsize i = 0; i < G_N_ELEMENTS(kept); i++) {
-		xmlChar *value = xmlGetNoNsProp(root, (const xmlChar *)kept[i]);
-		dn_markup_attribute(copy->markup, kept[i], (const char *)value);
-		xmlFree(value);
-	}
+	xmlChar *view_box = xmlGetNoNsProp(root, (const xmlChar *)"viewBox");
+	xmlChar *font = xmlGetNoNsProp(root, (const xmlChar *)"font-family");
+	const char *class = is_tall((const char *)view_box) ? "diagram tall" : "diagram";
+	dn_markup_begin_with(copy->markup, "svg", "class", class, "role", "img", "aria-label", label, NULL);
+	dn_markup_attribute(copy->markup, "viewBox", (const char *)view_box);
+	dn_markup_attribute(copy->markup, "font-family", (const char *)font);
+	xmlFree(view_box);
+	xmlFree(font);
 	copy_children(copy, root);
 	dn_markup_end(copy->markup);
 }

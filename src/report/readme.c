@@ -56,6 +56,7 @@ static void append_findings(GString *out, const DnRun *run)
 static void append_cell(GString *out, const DnTableCell *cell, const char *language)
 {
 	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	g_string_append_c(out, ' ');
 	if (isfinite(cell->number))
 		append_text(out, g_ascii_formatd(digits, sizeof digits, "%.4g", cell->number));
 	else
@@ -78,7 +79,7 @@ static void append_departments(GString *out, const DnRun *run)
 		if (dn_table_find_column(table, keys[i]) >= 0)
 			g_string_append(out, i == 0 ? " --- |" : " ---: |");
 	for (gsize row = 0; row < MIN(table->n_rows, (gsize)MOST_ROWS); row++) {
-		g_string_append(out, "\n| ");
+		g_string_append(out, "\n|");
 		for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
 			int column = dn_table_find_column(table, keys[i]);
 			if (column >= 0)

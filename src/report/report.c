@@ -68,6 +68,7 @@ static void clear_run(DnRun *run)
 	g_ptr_array_unref(run->tables);
 	g_ptr_array_unref(run->names);
 	g_hash_table_unref(run->diagrams);
+	g_hash_table_unref(run->warned);
 	g_ptr_array_unref(run->checksums);
 	g_array_unref(run->sizes);
 }
@@ -88,6 +89,7 @@ GPtrArray *dn_report_write(const char *folder, const DnPlan *plan, const DnNetwo
 		.tables = dn_tables_new(plan, analysis),
 		.names = g_ptr_array_new_with_free_func(g_free),
 		.diagrams = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref),
+		.warned = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 		.checksums = g_ptr_array_new_with_free_func(g_free),
 		.sizes = g_array_new(FALSE, FALSE, sizeof(gsize)),
 	};

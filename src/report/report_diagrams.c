@@ -3,12 +3,20 @@
 
 #include <string.h>
 
-static DnDiagramOptions drawing_options(const DnRun *run, const char *language)
+/* Every diagram would say anew that there is no font. */
+static void warn_once(const char *message, void *data)
+{
+	DnRun *run = data;
+	if (run->options->warn != NULL && g_hash_table_add(run->warned, g_strdup(message)))
+		run->options->warn(message, run->options->data);
+}
+
+static DnDiagramOptions drawing_options(DnRun *run, const char *language)
 {
 	return (DnDiagramOptions){.language = language,
 	                          .rank_collectives = run->options->rank_collectives,
-	                          .warn = run->options->warn,
-	                          .warn_data = run->options->data};
+	                          .warn = warn_once,
+	                          .warn_data = run};
 }
 
 static void keep(DnRun *run, const char *kind, const char *format, GBytes *bytes)
