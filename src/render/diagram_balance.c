@@ -139,7 +139,7 @@ static void draw_moves(const Scene *scene)
 	DnDiagram *diagram = scene->diagram;
 	guint n = scene->balance->n_moves, room = (guint)((scene->list.height - HEADING) / ROW_MIN), shown = MIN(n, room);
 	double step = MIN((scene->list.height - HEADING) / MAX(shown, 1), ROW_MAX);
-	g_autofree char *heading = g_strdup_printf(dn_diagram_say(diagram, "最少改动 %u 项任务的牵头单位", "the fewest changes of lead: %u"), n);
+	g_autofree char *heading = g_strdup_printf(dn_diagram_say(diagram, "最少改动 %u 项任务的牵头单位", "The fewest changes of lead: %u"), n);
 	dn_canvas_text(diagram->canvas, scene->list.left + 6, scene->list.top + 8, heading, 9, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
 	for (guint i = 0; i < shown; i++)
 		draw_move(scene, &scene->balance->moves[i], scene->list.top + HEADING + (i + 0.5) * step, MIN(step * 0.66, 8.2));
@@ -164,7 +164,7 @@ gboolean dn_diagram_draw_balance(DnDiagram *diagram, GError **error)
 	}
 	g_autofree char *subtitle = g_strdup_printf(
 		dn_diagram_say(diagram, "牵头最多的部门现有 %u 项；只在各任务已列部门中调整，最少可降到 %u 项",
-	                   "one department leads %u tasks; moved among the departments that a task names, it could be %u"),
+	                   "One department leads %u tasks; moved among the departments that a task names, it could be %u"),
 		balance->max_leads, balance->fewest_max_leads);
 	DnPage page = {.subject = dn_diagram_say(diagram, "牵头任务如何更均衡", "leads, today and balanced"), .subtitle = subtitle};
 	if (!dn_page_begin(diagram, &page, error))

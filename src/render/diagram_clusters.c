@@ -8,7 +8,8 @@
 #include <math.h>
 
 #define MOST_BOXES 12
-#define MOST_LINES 12
+#define MOST_LINES 12 /* of departments in a box, where there is room */
+#define FEWEST_LINES 2
 #define SIZE 8.6
 #define LINE 12.0
 #define HEAD 20.0
@@ -28,20 +29,29 @@ typedef struct {
 typedef struct {
 	DnDiagram *diagram;
 	guint n;
+	guint most_lines;
 	Box *boxes;
 	guint *between; /* n × n: shared tasks summed over pairs across */
 	guint most;
+	GArray *figures; /* DnPoint: where figures stand */
+	guint unwritten; /* figures for which there is no room */
 } Scene;
+
+static void clear_texts(Scene *scene)
+{
+	for (guint i = 0; i < scene->n; i++) {
+		g_clear_pointer(&scene->boxes[i].name, g_free);
+		g_clear_pointer(&scene->boxes[i].heading, g_free);
+		g_clear_pointer(&scene->boxes[i].list, g_free);
+	}
+}
 
 static void scene_clear(Scene *scene)
 {
-	for (guint i = 0; i < scene->n; i++) {
-		g_free(scene->boxes[i].name);
-		g_free(scene->boxes[i].heading);
-		g_free(scene->boxes[i].list);
-	}
+	clear_texts(scene);
 	g_free(scene->boxes);
 	g_free(scene->between);
+	g_array_unref(scene->figures);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Scene, scene_clear)
 
@@ -62,8 +72,9 @@ static void sum_ties(Scene *scene)
 }
 
 /* "司法部 9、商务部 7 …", each department with its tasks, broken into lines between departments. */
-static GString *list_departments(guint *n_lines, const DnDiagram *diagram, const DnCluster *cluster, double width)
+static GString *list_departments(guint *n_lines, const Scene *scene, const DnCluster *cluster, double width)
 {
+	const DnDiagram *diagram = scene->diagram;
 	GString *list = g_string_new(NULL);
 	double used = width;
 	*n_lines = 0;
@@ -75,7 +86,7 @@ static GString *list_departments(guint *n_lines, const DnDiagram *diagram, const
 		g_autofree char *fitted = dn_font_fit_text(item, SIZE, FALSE, width);
 		double needs = dn_font_text_width(fitted, SIZE, FALSE) + SIZE;
 		gboolean breaks = used + needs > width;
-		if (breaks && *n_lines == MOST_LINES) {
+		if (breaks && *n_lines == scene->most_lines) {
 			g_string_append(list, " …");
 			break;
 		}
@@ -93,7 +104,7 @@ static void fill_box(const Scene *scene, Box *box, const DnCluster *cluster, dou
 	const DnDiagram *diagram = scene->diagram;
 	box->id = (guint)(box - scene->boxes) + 1;
 	box->name = g_strdup_printf("cluster%u", box->id);
-	box->list = g_string_free(list_departments(&box->n_lines, diagram, cluster, width - 2 * PADDING), FALSE);
+	box->list = g_string_free(list_departments(&box->n_lines, scene, cluster, width - 2 * PADDING), FALSE);
 	box->heading = g_strdup_printf(dn_diagram_say(diagram, "%c  %u 个部门 · 群内共担 %u", "%c  %u departments · %u shared within"),
 	                               (char)('A' + MIN(box->id - 1, 25)), cluster->n_departments, box->within);
 	box->size = (DnPoint){width, HEAD + box->n_lines * LINE + PADDING};
@@ -104,19 +115,25 @@ static double box_width(const DnCluster *cluster)
 	return cluster->n_departments > 10 ? 220 : cluster->n_departments > 4 ? 180 : 150;
 }
 
-static void make_boxes(Scene *scene, const DnClusters *clusters)
+static void make_boxes(Scene *scene)
 {
 	scene->n = MIN(scene->diagram->view->n_clusters, MOST_BOXES);
 	scene->boxes = g_new0(Box, MAX(scene->n, 1));
 	scene->between = g_new0(guint, MAX(scene->n * scene->n, 1));
 	sum_ties(scene);
+}
+
+static void fill_boxes(Scene *scene, const DnClusters *clusters, guint most_lines)
+{
+	clear_texts(scene);
+	scene->most_lines = most_lines;
 	for (guint i = 0; i < scene->n; i++)
 		fill_box(scene, &scene->boxes[i], &clusters->members[i], box_width(&clusters->members[i]));
 }
 
-static gboolean place_boxes(Scene *scene, DnBox area, GError **error)
+/* Places from the ties alone. */
+static gboolean spread_boxes(DnPoint *places, const Scene *scene, DnBox area, GError **error)
 {
-	g_autofree DnPoint *places = g_new0(DnPoint, MAX(scene->n, 1)), *sizes = g_new0(DnPoint, MAX(scene->n, 1));
 	g_autoptr(GArray) ties = g_array_new(FALSE, FALSE, sizeof(DnLayoutTie));
 	for (guint i = 0; i < scene->n; i++)
 		for (guint j = i + 1; j < scene->n; j++) {
@@ -126,17 +143,38 @@ static gboolean place_boxes(Scene *scene, DnBox area, GError **error)
 		}
 	DnLayoutGraph graph = {scene->n, ties->len, (const DnLayoutTie *)(void *)ties->data};
 	DnBox inner = {area.left + 90, area.top + 60, area.width - 180, area.height - 120};
-	if (!dn_layout_spread(places, &graph, inner, error))
-		return FALSE;
-	for (double apart = APART;; apart *= 0.6) {
-		for (guint i = 0; i < scene->n; i++)
+	return dn_layout_spread(places, &graph, inner, error);
+}
+
+/* Moves the boxes apart, with less and less room between them, until they fit. */
+static gboolean separate_boxes(Scene *scene, const DnPoint *spread, DnBox area)
+{
+	g_autofree DnPoint *places = g_new(DnPoint, MAX(scene->n, 1)), *sizes = g_new(DnPoint, MAX(scene->n, 1));
+	gboolean fits = FALSE;
+	for (double apart = APART; !fits && apart >= 6; apart *= 0.6) {
+		for (guint i = 0; i < scene->n; i++) {
 			sizes[i] = (DnPoint){scene->boxes[i].size.x + apart, scene->boxes[i].size.y + apart};
+			places[i] = spread[i];
+		}
 		DnBox frame = {area.left - apart / 2, area.top - apart / 2, area.width + apart, area.height + apart};
-		if (dn_layout_separate(places, sizes, scene->n, frame) || apart < 4)
-			break;
+		fits = dn_layout_separate(places, sizes, scene->n, frame);
 	}
 	for (guint i = 0; i < scene->n; i++)
 		scene->boxes[i].place = places[i];
+	return fits;
+}
+
+/* Shortens the lists of departments until all boxes fit. */
+static gboolean place_boxes(Scene *scene, const DnClusters *clusters, DnBox area, GError **error)
+{
+	g_autofree DnPoint *spread = g_new0(DnPoint, MAX(scene->n, 1));
+	if (!spread_boxes(spread, scene, area, error))
+		return FALSE;
+	gboolean fits = FALSE;
+	for (guint lines = MOST_LINES; !fits && lines >= FEWEST_LINES; lines -= lines > 6 ? 3 : 1) {
+		fill_boxes(scene, clusters, lines);
+		fits = separate_boxes(scene, spread, area);
+	}
 	return TRUE;
 }
 
@@ -163,26 +201,56 @@ static double leaves_at(const Box *box, DnPoint to)
 	return MIN(dx > 0 ? box->size.x / 2 / dx : 1, dy > 0 ? box->size.y / 2 / dy : 1);
 }
 
-static void draw_tie(const Scene *scene, guint i, guint j)
+/* Whether a figure of this size lies clear of all boxes and of the figures before it. */
+static gboolean is_clear(const Scene *scene, DnPoint place, DnPoint size)
+{
+	for (guint i = 0; i < scene->n; i++)
+		if (fabs(place.x - scene->boxes[i].place.x) < (size.x + scene->boxes[i].size.x) / 2 + 1 &&
+		    fabs(place.y - scene->boxes[i].place.y) < (size.y + scene->boxes[i].size.y) / 2 + 1)
+			return FALSE;
+	for (guint i = 0; i < scene->figures->len; i++) {
+		DnPoint other = g_array_index(scene->figures, DnPoint, i);
+		if (fabs(place.x - other.x) < size.x + 4 && fabs(place.y - other.y) < size.y)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Writes a figure on the line between two boxes, as near to the middle of what is seen of it as there is room. */
+static void draw_figure(Scene *scene, const Box *a, const Box *b, const char *count)
+{
+	static const double tries[] = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9};
+	DnPoint size = {dn_font_text_width(count, 9, TRUE) + 4, 11};
+	double begin = leaves_at(a, b->place), end = 1 - leaves_at(b, a->place);
+	for (gsize i = 0; i < G_N_ELEMENTS(tries); i++) {
+		double way = begin + tries[i] * (end - begin);
+		DnPoint place = {a->place.x + way * (b->place.x - a->place.x), a->place.y + way * (b->place.y - a->place.y)};
+		if (!is_clear(scene, place, size))
+			continue;
+		dn_canvas_add(scene->diagram->canvas, &(DnMark){.x = place.x, .y = place.y, .fill = "#ffffffe0", .width = size.x,
+		                                                .height = size.y, .text = count, .size = 9, .bold = TRUE});
+		g_array_append_val(scene->figures, place);
+		return;
+	}
+	scene->unwritten++;
+}
+
+static void draw_tie(Scene *scene, guint i, guint j)
 {
 	const Box *a = &scene->boxes[i], *b = &scene->boxes[j];
 	guint shared = scene->between[i * scene->n + j];
 	DnDiagram *diagram = scene->diagram;
 	DnPoint ends[] = {a->place, b->place};
-	double way = (leaves_at(a, b->place) + 1 - leaves_at(b, a->place)) / 2;
 	g_autofree char *name = g_strdup_printf("between%u-%u", a->id, b->id), *count = g_strdup_printf("%u", shared);
 	g_autofree char *title = g_strdup_printf(dn_diagram_say(diagram, "%c 与 %c 之间共担 %u", "%c and %c share %u between them"), 'A' + (int)i,
 	                                         'A' + (int)j, shared);
 	dn_canvas_connect(diagram->canvas, &(DnStroke){.name = name, .class = "tie", .title = title, .from = a->name, .to = b->name,
 	                                               .points = ends, .n_points = 2, .width = MAX(14.0 * shared / scene->most, 0.6),
 	                                               .colour = "#77828c90"});
-	dn_canvas_add(diagram->canvas, &(DnMark){.x = a->place.x + way * (b->place.x - a->place.x),
-	                                         .y = a->place.y + way * (b->place.y - a->place.y), .fill = "#ffffffe0",
-	                                         .width = dn_font_text_width(count, 9, TRUE) + 4, .height = 11, .text = count, .size = 9,
-	                                         .bold = TRUE});
+	draw_figure(scene, a, b, count);
 }
 
-static void draw_scene(const Scene *scene)
+static void draw_scene(Scene *scene)
 {
 	for (guint i = 0; i < scene->n; i++)
 		draw_box(scene, &scene->boxes[i]);
@@ -204,6 +272,8 @@ static void note_left_out(const Scene *scene)
 			g_string_append_printf(alone, "%s%s", alone->len > 0 ? dn_diagram_say(diagram, "、", ", ") : "", dn_diagram_name(diagram, i));
 	if (n > 0)
 		dn_diagram_note(diagram, dn_diagram_say(diagram, "不属于任何部门群的 %u 个部门：%s", "%u departments in no group: %s"), n, alone->str);
+	if (scene->unwritten > 0)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "%u 条连线上没有写数字", "%u lines without their figure"), scene->unwritten);
 	if (view->n_clusters > scene->n)
 		dn_diagram_note(diagram, dn_diagram_say(diagram, "另有 %u 个较小的部门群未画", "%u smaller groups not drawn"), view->n_clusters - scene->n);
 }
@@ -223,9 +293,9 @@ gboolean dn_diagram_draw_clusters(DnDiagram *diagram, GError **error)
 	DnPage page = {.subject = dn_diagram_say(diagram, "共同担责的部门群", "groups that share responsibility"), .subtitle = subtitle};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
-	g_auto(Scene) scene = {.diagram = diagram};
-	make_boxes(&scene, clusters);
-	if (!place_boxes(&scene, diagram->body, error))
+	g_auto(Scene) scene = {.diagram = diagram, .figures = g_array_new(FALSE, FALSE, sizeof(DnPoint))};
+	make_boxes(&scene);
+	if (!place_boxes(&scene, clusters, diagram->body, error))
 		return FALSE;
 	draw_scene(&scene);
 	note_left_out(&scene);

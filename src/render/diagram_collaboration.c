@@ -13,12 +13,14 @@
 #define MOST_DRAWN 150       /* departments, where the options say nothing */
 #define TIES_EACH 3          /* ties drawn, a department, where the options say nothing */
 #define TOP_PAIRS 10
+#define LABEL_EMS 11.5     /* width of a line of a label */
 
 typedef struct {
 	guint department;
 	double radius;   /* 0 where bare */
-	char *label;     /* NULL where only the disc is drawn */
+	char *label;     /* of one or two lines; NULL where only the disc is drawn */
 	double size;     /* of the letters */
+	double label_width, label_height;
 	DnPoint box;     /* disc and label together */
 	DnPoint place;   /* the middle of the box */
 	gboolean alone;  /* has no tie in view */
@@ -30,10 +32,12 @@ typedef struct {
 	Disc *discs;          /* most tasks first */
 	guint *disc_of;       /* department → index + 1 */
 	guint min_shared;
+	const double *backbone; /* one flag a row of the pairs frame; NULL where ties are cut by shared tasks */
 	guint most_tasks, most_shared;
 	guint labelled;
 	DnBox picture, panel;
-	double unit;          /* radius of a disc of one task */
+	double unit;          /* radius of a disc of one task, at scale 1 */
+	double scale;         /* of discs and letters, so that they fit */
 } Scene;
 
 static void scene_clear(Scene *scene)
@@ -111,11 +115,13 @@ static void size_disc(Scene *scene, Disc *disc, double scale, gboolean labelled)
 	if (!labelled)
 		return;
 	disc->size = MAX((7 + 6 * sqrt(tasks / scene->most_tasks)) * MIN(scale, 1), 6.6);
-	g_autofree char *name =
-		dn_font_fit_text(dn_diagram_name(diagram, disc->department), disc->size, FALSE, diagram->chinese ? 130 : 150);
-	disc->label = g_strdup(name);
-	disc->box.x = MAX(disc->box.x, dn_font_text_width(disc->label, disc->size, FALSE) * 1.03 + 2);
-	disc->box.y += disc->size * 1.3;
+	g_auto(GStrv) lines = dn_font_wrap_text(dn_diagram_name(diagram, disc->department), disc->size, FALSE, disc->size * LABEL_EMS, 2);
+	for (guint i = 0; lines[i] != NULL; i++)
+		disc->label_width = MAX(i > 0 ? disc->label_width : 0, dn_font_text_width(lines[i], disc->size, FALSE) * 1.03);
+	disc->label = g_strjoinv("\n", lines);
+	disc->label_height = disc->size * (g_strv_length(lines) > 1 ? 2.4 : 1.2);
+	disc->box.x = MAX(disc->box.x, disc->label_width + 2);
+	disc->box.y += disc->label_height + 1;
 }
 
 /* The middle of the disc; its label is below it in the box. */
@@ -146,16 +152,29 @@ static GArray *layout_ties(const Scene *scene, const guint *index)
 	return ties;
 }
 
+static gboolean any_alone(const Scene *scene)
+{
+	for (guint i = 0; i < scene->n; i++)
+		if (scene->discs[i].alone)
+			return TRUE;
+	return FALSE;
+}
+
 /* Sets departments without a tie side by side at the bottom of the picture. */
-static gboolean place_alone(Scene *scene)
+static void place_alone(Scene *scene)
 {
 	const char *heading = dn_diagram_say(scene->diagram, "无共担任务：", "no shared task:");
 	double x = scene->picture.left + dn_font_text_width(heading, 7.5, FALSE) + 12;
+	double right = scene->picture.left + scene->picture.width;
 	gboolean any = FALSE;
 	for (guint i = 0; i < scene->n; i++)
 		if (scene->discs[i].alone) {
 			Disc *disc = &scene->discs[i];
-			size_disc(scene, disc, 1, TRUE);
+			size_disc(scene, disc, scene->scale, TRUE);
+			if (x + disc->box.x > right)
+				size_disc(scene, disc, scene->scale, FALSE);
+			x = MIN(x, right - disc->box.x);
+			scene->labelled += disc->label != NULL;
 			disc->place = (DnPoint){x + disc->box.x / 2, scene->picture.top + scene->picture.height - disc->box.y / 2 - 1};
 			x += disc->box.x + 12;
 			any = TRUE;
@@ -163,7 +182,6 @@ static gboolean place_alone(Scene *scene)
 	if (any)
 		dn_canvas_text(scene->diagram->canvas, scene->picture.left, scene->picture.top + scene->picture.height - STRIP / 2, heading,
 		               7.5, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
-	return any;
 }
 
 /* Tries smaller and smaller discs and letters, then fewer labels, until everything fits. */
@@ -179,6 +197,7 @@ static void separate(Scene *scene, const guint *members, guint n, const DnPoint 
 			places[i] = spread[i];
 		}
 		fits = dn_layout_separate(places, sizes, n, box) || labelled == 0;
+		scene->scale = scale;
 		if (scale > 0.62)
 			scale *= 0.93;
 		else
@@ -194,7 +213,7 @@ static void separate(Scene *scene, const guint *members, guint n, const DnPoint 
 static gboolean place_discs(Scene *scene, GError **error)
 {
 	DnBox box = scene->picture;
-	if (place_alone(scene))
+	if (any_alone(scene))
 		box.height -= STRIP;
 	g_autofree guint *members = g_new(guint, MAX(scene->n, 1)), *index = g_new0(guint, MAX(scene->n, 1));
 	guint n = 0;
@@ -210,7 +229,7 @@ static gboolean place_discs(Scene *scene, GError **error)
 	if (!dn_layout_spread(places, &graph, inner, error))
 		return FALSE;
 	separate(scene, members, n, places, box);
-	scene->labelled += scene->n - n; /* those alone have theirs */
+	place_alone(scene);
 	return TRUE;
 }
 
@@ -239,35 +258,50 @@ static void draw_tie(const Scene *scene, const DnTiePair *pair, gboolean faint)
 	                                               .style = faint ? "dashed" : NULL});
 }
 
-/* A department all of whose ties are weak keeps its strongest one. */
-static void draw_ties(Scene *scene)
+/* Whether a tie is drawn for its own sake. */
+static gboolean is_strong(const Scene *scene, const DnTiePair *pair)
+{
+	if (scene->backbone == NULL)
+		return pair->shared >= scene->min_shared;
+	gssize row = dn_analysis_find_pair(scene->diagram->analysis, pair->a, pair->b);
+	return row >= 0 && scene->backbone[row] > 0 && pair->shared >= scene->diagram->options->min_shared;
+}
+
+static void note_ties(const Scene *scene, guint left_out, guint faint)
 {
 	DnDiagram *diagram = scene->diagram;
-	const DnView *view = diagram->view;
-	g_autofree gboolean *tied = g_new0(gboolean, MAX(view->n_departments, 1));
-	g_autofree guint8 *drawn = g_new0(guint8, MAX(view->n_pairs, 1)); /* 1 tie, 2 faint */
-	guint left_out = 0, faint = 0;
-	for (gsize i = 0; i < view->n_pairs; i++) {
-		const DnTiePair *pair = &view->pairs[i];
-		if (!both_drawn(scene, pair))
-			continue;
-		gboolean strong = pair->shared >= scene->min_shared;
-		drawn[i] = strong ? 1 : !tied[pair->a] || !tied[pair->b] ? 2 : 0;
-		left_out += drawn[i] == 0;
-		faint += drawn[i] == 2;
-		if (drawn[i] != 0)
-			tied[pair->a] = tied[pair->b] = TRUE;
-	}
-	for (gsize i = 0; i < view->n_pairs; i++)
-		if (drawn[i] != 0)
-			draw_tie(scene, &view->pairs[i], drawn[i] == 2);
-	if (left_out > 0)
+	if (left_out > 0 && scene->backbone != NULL)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "部门规模本身即可解释的 %u 条联系未画", "%u ties that the sizes of the departments explain not drawn"),
+		                left_out);
+	else if (left_out > 0)
 		dn_diagram_note(diagram, dn_diagram_say(diagram, "共担任务少于 %u 项的 %u 条联系未画", "ties below %u shared tasks: %u not drawn"),
 		                scene->min_shared, left_out);
 	if (faint > 0)
 		dn_diagram_note(diagram, dn_diagram_say(diagram, "虚线：没有更强联系的部门各留最强的一条（%u 条）",
 		                                        "dashed: the strongest tie of a department that has no stronger one (%u)"),
 		                faint);
+}
+
+/* A department all of whose ties are weak keeps its strongest one. */
+static void draw_ties(Scene *scene)
+{
+	const DnView *view = scene->diagram->view;
+	g_autofree gboolean *tied = g_new0(gboolean, MAX(view->n_departments, 1));
+	guint left_out = 0, faint = 0;
+	for (int strong = 1; strong >= 0; strong--)
+		for (gsize i = 0; i < view->n_pairs; i++) {
+			const DnTiePair *pair = &view->pairs[i];
+			if (!both_drawn(scene, pair) || is_strong(scene, pair) != strong)
+				continue;
+			gboolean drawn = strong || !tied[pair->a] || !tied[pair->b];
+			left_out += drawn ? 0 : 1;
+			faint += drawn && !strong;
+			if (drawn) {
+				draw_tie(scene, pair, !strong);
+				tied[pair->a] = tied[pair->b] = TRUE;
+			}
+		}
+	note_ties(scene, left_out, faint);
 }
 
 static void draw_disc(const Scene *scene, const Disc *disc)
@@ -285,13 +319,13 @@ static void draw_disc(const Scene *scene, const Disc *disc)
 	                                         .style = collective ? "dashed" : NULL});
 	/* The core holds the cluster's letter, and is there for it alone where nothing is led. */
 	double core = disc->radius * sqrt((double)view->leads[department] / view->tasks[department]);
-	double size = CLAMP(disc->radius * 0.8, 5.5, 14);
+	double size = CLAMP(core > 0 ? core * 1.5 : disc->radius * 0.8, MIN(5.5, disc->radius * 1.25), 14);
 	g_autofree char *core_name = g_strdup_printf("d%u-core", department);
 	dn_canvas_add(diagram->canvas, &(DnMark){.name = core_name, .class = "core", .title = title, .shape = "circle",
 	                                         .x = middle.x, .y = middle.y, .width = 2 * core, .height = 2 * core,
 	                                         .fill = core > 0 ? dn_style_strong(cluster) : NULL,
 	                                         .text = cluster_letter(cluster), .size = size, .bold = TRUE,
-	                                         .colour = core > size * 0.6 ? dn_style_on_strong(cluster) : DN_STYLE_INK});
+	                                         .colour = core > 0 ? dn_style_on_strong(cluster) : DN_STYLE_INK});
 }
 
 static void draw_label(const Scene *scene, const Disc *disc)
@@ -301,9 +335,8 @@ static void draw_label(const Scene *scene, const Disc *disc)
 	g_autofree char *name = g_strdup_printf("d%u-label", disc->department);
 	g_autofree char *title = dn_diagram_describe_department(scene->diagram, disc->department);
 	dn_canvas_add(scene->diagram->canvas, &(DnMark){.name = name, .class = "label", .title = title, .x = disc->place.x,
-	                                                .y = disc->place.y + disc->box.y / 2 - disc->size * 0.65,
-	                                                .width = disc->box.x - 2 > 0 ? dn_font_text_width(disc->label, disc->size, FALSE) * 1.03 : 0,
-	                                                .height = disc->size * 1.15, .fill = "#ffffffd0", .text = disc->label,
+	                                                .y = disc->place.y + disc->box.y / 2 - disc->label_height / 2 - 0.5,
+	                                                .width = disc->label_width, .height = disc->label_height, .fill = "#ffffffd0", .text = disc->label,
 	                                                .size = disc->size});
 }
 
@@ -434,12 +467,22 @@ static char *summary(const DnDiagram *diagram)
 {
 	const DnView *view = diagram->view;
 	if (view->n_pairs == 0)
-		return g_strdup(dn_diagram_say(diagram, "没有共担的任务", "no shared tasks"));
+		return g_strdup(dn_diagram_say(diagram, "没有共担的任务", "No shared tasks"));
 	const DnTiePair *first = &view->pairs[0];
 	return g_strdup_printf(dn_diagram_say(diagram, "%u 个部门、%zu 对合作关系；合作最多：%s与%s，共担 %u 项任务",
 	                                      "%u departments, %zu pairs that share tasks; closest: %s and %s, %u shared tasks"),
 	                       view->n_present, view->n_pairs, dn_diagram_name(diagram, first->a),
 	                       dn_diagram_name(diagram, first->b), first->shared);
+}
+
+static gboolean find_backbone(Scene *scene, GError **error)
+{
+	const DnDiagram *diagram = scene->diagram;
+	if (diagram->analysis != NULL && diagram->view->whole)
+		scene->backbone = dn_analysis_column(diagram->analysis, DN_FRAME_PAIRS, "backbone");
+	if (scene->backbone == NULL)
+		g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "the backbone needs the measure \"backbone\" of the whole plan");
+	return scene->backbone != NULL;
 }
 
 gboolean dn_diagram_draw_collaboration(DnDiagram *diagram, GError **error)
@@ -449,6 +492,8 @@ gboolean dn_diagram_draw_collaboration(DnDiagram *diagram, GError **error)
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
 	g_auto(Scene) scene = {.diagram = diagram};
+	if (diagram->options->backbone && !find_backbone(&scene, error))
+		return FALSE;
 	choose_discs(&scene);
 	scene.min_shared = choose_min_shared(&scene);
 	split_body(&scene);

@@ -17,7 +17,7 @@ static gboolean can_stack(const char *name)
 	return TRUE;
 }
 
-static gboolean all_stack(const DnDiagram *diagram, const DnHeader *header)
+gboolean dn_header_stacks(const DnDiagram *diagram, const DnHeader *header)
 {
 	gboolean all = TRUE;
 	for (guint i = 0; i < header->n && all; i++)
@@ -38,8 +38,8 @@ static double stair_step(const DnHeader *header)
 double dn_header_height(const DnDiagram *diagram, const DnHeader *header)
 {
 	double height = 0;
-	if (!all_stack(diagram, header))
-		return header->n * stair_step(header) + 4;
+	if (!dn_header_stacks(diagram, header))
+		return header->numbers ? header->size * LINE_HEIGHT + 2 : header->n * stair_step(header) + 4;
 	for (guint i = 0; i < header->n; i++)
 		height = MAX(height, stacked_height(dn_diagram_name(diagram, header->departments[i]), header->size));
 	return height + 3;
@@ -74,6 +74,17 @@ static void draw_stacked(DnDiagram *diagram, const DnHeader *header, guint i, Dn
 	dn_canvas_add(diagram->canvas, mark);
 }
 
+static void draw_number(DnDiagram *diagram, const DnHeader *header, guint i, DnMark *mark)
+{
+	g_autofree char *number = g_strdup_printf("%u", i + 1);
+	mark->size = header->size * (i < 99 ? 0.85 : 0.6);
+	mark->height = header->size * LINE_HEIGHT;
+	mark->width = header->step;
+	mark->y = header->bottom - mark->height / 2;
+	mark->text = number;
+	dn_canvas_add(diagram->canvas, mark);
+}
+
 /* The first column has the lowest step; later names pass over the lines of the earlier ones. */
 static void draw_stair(DnDiagram *diagram, const DnHeader *header, guint i, DnMark *mark)
 {
@@ -92,7 +103,7 @@ static void draw_stair(DnDiagram *diagram, const DnHeader *header, guint i, DnMa
 
 void dn_header_draw(DnDiagram *diagram, const DnHeader *header)
 {
-	gboolean stacks = all_stack(diagram, header);
+	gboolean stacks = dn_header_stacks(diagram, header);
 	for (guint i = 0; i < header->n; i++) {
 		guint department = header->departments[i];
 		DnMark mark = mark_of(diagram, header, i);
@@ -102,6 +113,8 @@ void dn_header_draw(DnDiagram *diagram, const DnHeader *header)
 		mark.title = title;
 		if (stacks)
 			draw_stacked(diagram, header, i, &mark);
+		else if (header->numbers)
+			draw_number(diagram, header, i, &mark);
 		else
 			draw_stair(diagram, header, i, &mark);
 	}

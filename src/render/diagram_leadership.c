@@ -7,7 +7,6 @@
 #include <math.h>
 
 #define MOST_SIDE 60     /* departments on a side */
-#define LABEL_ROOM 118.0
 #define BAR 9.0
 #define LEGEND 20.0
 #define OWN_COLOUR 6    /* leads */
@@ -32,6 +31,7 @@ typedef struct {
 	GArray *ribbons;              /* Ribbon, by lead, then participant */
 	double unit;                  /* points a task */
 	double left, right;           /* inner edges of the bars */
+	double label_room;            /* beside the bars */
 } Flow;
 
 static void flow_clear(Flow *flow)
@@ -190,10 +190,10 @@ static void draw_end(const Flow *flow, const End *end, gboolean leads)
 	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "department", .title = title, .x = x, .y = y, .width = BAR,
 	                                         .height = MAX(end->weight * flow->unit, 1), .line = dn_style_strong(colour), .line_width = 0.5,
 	                                         .fill = leads ? dn_style_strong(colour) : collective ? "white" : dn_style_pale(0)});
-	double size = 7.4 + MIN(end->height / 30, 3);
+	double size = MIN(7.4 + MIN(end->height / 30, 3), MAX(flow->label_room / 13, 7.4));
 	g_autofree char *count = g_strdup_printf("%u", end->weight);
 	g_autofree char *fitted = dn_font_fit_text(dn_diagram_name(diagram, end->department), size, FALSE,
-	                                           LABEL_ROOM - 6 - dn_font_text_width(count, size, FALSE) - size);
+	                                           flow->label_room - 6 - dn_font_text_width(count, size, FALSE) - size);
 	g_autofree char *label = leads ? g_strdup_printf("%s  %s", fitted, count) : g_strdup_printf("%s  %s", count, fitted);
 	dn_canvas_text(diagram->canvas, leads ? x - BAR / 2 - 4 : x + BAR / 2 + 4, y, label, size, FALSE, DN_STYLE_INK,
 	               leads ? DN_ALIGN_RIGHT : DN_ALIGN_LEFT);
@@ -222,19 +222,28 @@ static void draw_headings(const Flow *flow)
 {
 	DnDiagram *diagram = flow->diagram;
 	double y = diagram->body.top + 6;
-	dn_canvas_text(diagram->canvas, flow->left, y, dn_diagram_say(diagram, "牵头部门", "lead"), 9, TRUE, DN_STYLE_INK, DN_ALIGN_RIGHT);
-	dn_canvas_text(diagram->canvas, flow->right, y, dn_diagram_say(diagram, "参与部门", "join"), 9, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	dn_canvas_text(diagram->canvas, flow->left, y, dn_diagram_say(diagram, "牵头部门", "Lead"), 9, TRUE, DN_STYLE_INK, DN_ALIGN_RIGHT);
+	dn_canvas_text(diagram->canvas, flow->right, y, dn_diagram_say(diagram, "参与部门", "Join"), 9, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
 	dn_canvas_text(diagram->canvas, (flow->left + flow->right) / 2, y,
 	               dn_diagram_say(diagram, "带宽：任务数 →  颜色：牵头部门", "width: tasks →  colour: the lead"), 8, FALSE,
 	               DN_STYLE_SOFT, DN_ALIGN_CENTRE);
+}
+
+static double widest_label(const Flow *flow, GArray *ends)
+{
+	double widest = 0;
+	for (guint i = 0; i < ends->len; i++)
+		widest = MAX(widest, dn_font_text_width(dn_diagram_name(flow->diagram, end_at(ends, i)->department), 8.6, FALSE));
+	return widest + 30;
 }
 
 static void draw_flow(Flow *flow)
 {
 	DnBox body = flow->diagram->body;
 	double room = body.height - LEGEND, top = body.top + LEGEND;
-	flow->left = body.left + LABEL_ROOM + BAR;
-	flow->right = body.left + body.width - LABEL_ROOM - BAR;
+	flow->label_room = CLAMP(MAX(widest_label(flow, flow->leads), widest_label(flow, flow->participants)), 60, body.width * 0.31);
+	flow->left = body.left + flow->label_room + BAR;
+	flow->right = body.left + body.width - flow->label_room - BAR;
 	flow->unit = choose_unit(flow, room);
 	place_side(flow->leads, flow->unit, top, room);
 	place_side(flow->participants, flow->unit, top, room);
@@ -271,7 +280,7 @@ gboolean dn_diagram_draw_leadership(DnDiagram *diagram, GError **error)
 {
 	DnPage page = {.subject = dn_diagram_say(diagram, "谁牵头、谁参与", "who leads whom"),
 	               .subtitle = dn_diagram_say(diagram, "只含有牵头单位且由多个部门承担的任务；一项任务有几个参与部门就计几次",
-	                                          "tasks with a lead and other departments; a task counts once for each participant"),
+	                                          "Tasks with a lead and other departments; a task counts once for each participant"),
 	               .portrait = TRUE, .directed = TRUE};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;

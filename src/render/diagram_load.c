@@ -9,7 +9,7 @@
 #define LED dn_style_strong(1)
 #define JOINT "#6ea6cc"
 #define JOINED dn_style_pale(1)
-#define ROW_MIN 8.8 /* less is not legible */
+#define ROW_MIN 8.2 /* less is not legible */
 #define ROW_MAX 17.0
 #define LEGEND_HEIGHT 24.0
 
@@ -18,6 +18,7 @@ typedef struct {
 	double top, row, bar_left, unit; /* unit: points a task */
 	double size;                     /* of the letters */
 	double name_width;
+	gboolean marks;                  /* reasons of overload are marks, not words */
 } Chart;
 
 /* Most led first, then most tasks, then plan order; collectives that do not stand in rankings come last. */
@@ -41,6 +42,66 @@ static gboolean is_overloaded(const DnDiagram *diagram, guint department)
 	return dn_diagram_measure(diagram, "load.overloaded", department) > 0;
 }
 
+/* The words of dn_overload_reasons() as they are said to a reader, and the mark that stands for them where room is short. */
+static const struct {
+	const char *word, *mark, *zh, *en;
+} reasons[] = {
+	{"lead-outlier", "①", "牵头数离群", "leads far more than others"},
+	{"wide-membership", "②", "参与任务面广", "named on very many tasks"},
+	{"beyond-membership", "③", "牵头多于均等期望", "leads beyond an even share"},
+	{"coordination-outlier", "④", "协调量离群", "coordinates far more than others"},
+};
+
+/* The place of a bit's word in the table; the table's end where it is not in it. */
+static gsize find_reason(const char *word)
+{
+	gsize i = 0;
+	while (i < G_N_ELEMENTS(reasons) && g_strcmp0(word, reasons[i].word) != 0)
+		i++;
+	return i;
+}
+
+static void append_reason(GString *text, const Chart *chart, const char *word)
+{
+	gsize i = find_reason(word);
+	if (i == G_N_ELEMENTS(reasons))
+		g_string_append(text, word);
+	else if (chart->marks)
+		g_string_append(text, reasons[i].mark);
+	else
+		g_string_append(text, dn_diagram_say(chart->diagram, reasons[i].zh, reasons[i].en));
+}
+
+/* "29 / 60", and for an overloaded department why. */
+static char *figures_of(const Chart *chart, guint department)
+{
+	const DnView *view = chart->diagram->view;
+	GString *text = g_string_new(NULL);
+	g_string_append_printf(text, "%u / %u", view->leads[department], view->tasks[department]);
+	if (!is_overloaded(chart->diagram, department))
+		return g_string_free(text, FALSE);
+	double bits = dn_diagram_measure(chart->diagram, "load.reasons", department);
+	const char *const *words = dn_overload_reasons();
+	const char *between = "  ▲ ";
+	for (guint i = 0; bits > 0 && words[i] != NULL; i++)
+		if (((guint)bits >> i & 1) != 0) {
+			g_string_append(text, between);
+			append_reason(text, chart, words[i]);
+			between = chart->marks ? "" : dn_diagram_say(chart->diagram, "、", "; ");
+		}
+	return g_string_free(text, FALSE);
+}
+
+/* What the marks mean, for the footer. */
+static void note_marks(const Chart *chart)
+{
+	DnDiagram *diagram = chart->diagram;
+	g_autoptr(GString) text = g_string_new("▲");
+	for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++)
+		g_string_append_printf(text, " %s%s", reasons[i].mark, dn_diagram_say(diagram, reasons[i].zh, reasons[i].en));
+	dn_diagram_note(diagram, "%s", text->str);
+}
+
 /* Part of a bar; returns where it ends. */
 static double draw_part(const Chart *chart, double left, double y, guint tasks, const char *fill)
 {
@@ -58,8 +119,8 @@ static void draw_expected(const Chart *chart, double y, double expected)
 	if (isnan(expected))
 		return;
 	double x = chart->bar_left + expected * chart->unit;
-	dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = x, .y = y, .width = 2.8, .height = chart->row * 0.9, .fill = "white"});
-	dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = x, .y = y, .width = 1.4, .height = chart->row * 0.9,
+	dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = x, .y = y, .width = 2.4, .height = chart->row * 0.9, .fill = "white"});
+	dn_canvas_add(chart->diagram->canvas, &(DnMark){.x = x, .y = y, .width = 1, .height = chart->row * 0.9,
 	                                                .fill = DN_STYLE_INK});
 }
 
@@ -82,8 +143,7 @@ static void draw_row(const Chart *chart, guint department, guint rank, double y)
 	double end = draw_part(chart, chart->bar_left, y, view->leads[department], LED);
 	end = draw_part(chart, end, y, view->joint[department], JOINT);
 	end = draw_part(chart, end, y, others, ranks ? JOINED : "white");
-	g_autofree char *counts = g_strdup_printf("%u / %u%s", view->leads[department], view->tasks[department],
-	                                          overloaded ? dn_diagram_say(diagram, "  ▲ 牵头偏重", "  ▲ overloaded") : "");
+	g_autofree char *counts = figures_of(chart, department);
 	end = MAX(end, isnan(expected) ? 0 : chart->bar_left + expected * chart->unit);
 	dn_canvas_text(diagram->canvas, end + 5, y, counts, chart->size * 0.92, overloaded,
 	               overloaded ? DN_STYLE_ALARM : DN_STYLE_SOFT, DN_ALIGN_LEFT);
@@ -151,6 +211,36 @@ static char *summary(const DnDiagram *diagram, const GArray *order)
 	                       led > 0 ? (diagram->view->leads[first] * 100 + led / 2) / led : 0);
 }
 
+static double bar_room(const Chart *chart)
+{
+	return chart->diagram->body.left + chart->diagram->body.width - chart->bar_left;
+}
+
+/* The largest unit at which every bar and the figures behind it fit. */
+static double widest_unit(const Chart *chart, const GArray *order, guint shown)
+{
+	const DnDiagram *diagram = chart->diagram;
+	double room = bar_room(chart), unit = room;
+	for (guint i = 0; i < shown; i++) {
+		guint department = g_array_index(order, guint, i);
+		g_autofree char *figures = figures_of(chart, department);
+		double needs = dn_font_text_width(figures, chart->size * 0.92, TRUE) * 1.04 + 8;
+		unit = MIN(unit, (room - needs) / MAX(diagram->view->tasks[department], 1));
+	}
+	return MAX(unit, 0);
+}
+
+/* Marks stand for the reasons where their words would leave less than half of the room to the bars. */
+static void choose_unit(Chart *chart, const GArray *order, guint shown, guint most)
+{
+	chart->unit = widest_unit(chart, order, shown);
+	if (chart->unit * most > bar_room(chart) / 2)
+		return;
+	chart->marks = TRUE;
+	chart->unit = widest_unit(chart, order, shown);
+	note_marks(chart);
+}
+
 static void draw_chart(DnDiagram *diagram, const GArray *order, guint shown)
 {
 	const DnView *view = diagram->view;
@@ -168,7 +258,7 @@ static void draw_chart(DnDiagram *diagram, const GArray *order, guint shown)
 	chart.size = MIN(chart.row * 0.72, 9.5);
 	chart.name_width = widest_name(diagram, order, shown, chart.size);
 	chart.bar_left = diagram->body.left + 18 + chart.name_width + 6;
-	chart.unit = (diagram->body.left + diagram->body.width - chart.bar_left - 105) / most;
+	choose_unit(&chart, order, shown, most);
 	draw_legend(&chart, joint, expected, unranked);
 	draw_grid(&chart, most, chart.top + chart.row * shown);
 	for (guint i = 0; i < shown; i++)

@@ -20,6 +20,12 @@ typedef struct {
 	double left, top, step, size, name_width;
 } Matrix;
 
+static DnHeader header_of(const Matrix *matrix)
+{
+	return (DnHeader){.departments = matrix->departments, .n = matrix->n, .left = matrix->left, .step = matrix->step,
+	                  .size = matrix->size, .room = matrix->name_width, .numbers = TRUE, .prefix = "column-d"};
+}
+
 /* From faint to strong; few shared tasks must still be seen, so the scale is that of the square root. */
 static const char *const shades[] = {"#e4eef5", "#c3dbea", "#9cc4dd", "#6ba7cb", "#3a86b4", "#0f6599", "#004a77"};
 
@@ -64,7 +70,11 @@ static void draw_row_name(const Matrix *matrix, guint row)
 {
 	DnDiagram *diagram = matrix->diagram;
 	guint department = matrix->departments[row];
-	g_autofree char *text = dn_font_fit_text(dn_diagram_name(diagram, department), matrix->size, FALSE, matrix->name_width - 4);
+	DnHeader header = header_of(matrix);
+	g_autofree char *row_name = dn_header_stacks(diagram, &header)
+	                                ? g_strdup(dn_diagram_name(diagram, department))
+	                                : g_strdup_printf("%s  %u", dn_diagram_name(diagram, department), row + 1);
+	g_autofree char *text = dn_font_fit_text(row_name, matrix->size, FALSE, matrix->name_width - 2);
 	g_autofree char *name = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
 	gboolean collective = dn_network_is_collective(diagram->view->network, department);
 	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "department", .title = title,
@@ -118,12 +128,6 @@ static void draw_legend(const Matrix *matrix)
 	               8, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
 }
 
-static DnHeader header_of(const Matrix *matrix)
-{
-	return (DnHeader){.departments = matrix->departments, .n = matrix->n, .left = matrix->left, .step = matrix->step,
-	                  .size = matrix->size, .room = matrix->name_width, .prefix = "column-d"};
-}
-
 /* The largest step at which names, header and cells have room. */
 static void measure(Matrix *matrix, DnBox body)
 {
@@ -132,7 +136,7 @@ static void measure(Matrix *matrix, DnBox body)
 		widest = MAX(widest, dn_font_text_width(dn_diagram_name(matrix->diagram, matrix->departments[i]), 1, FALSE));
 	for (matrix->step = STEP_MAX; matrix->step > STEP_MIN; matrix->step -= 0.1) {
 		matrix->size = MIN(matrix->step * 0.8, 8.5);
-		matrix->name_width = MIN(widest * matrix->size * 1.03 + 5, 190);
+		matrix->name_width = MIN((widest + 1.8) * matrix->size * 1.03 + 4, 200);
 		matrix->left = body.left + matrix->name_width + 3;
 		DnHeader header = header_of(matrix);
 		matrix->top = body.top + LEGEND + dn_header_height(matrix->diagram, &header) + 2;
@@ -167,7 +171,7 @@ gboolean dn_diagram_draw_matrix(DnDiagram *diagram, GError **error)
 {
 	DnPage page = {.subject = dn_diagram_say(diagram, "部门间共担任务矩阵", "shared tasks, department by department"),
 	               .subtitle = dn_diagram_say(diagram, "每行为牵头方、每列为参与方；按部门群排列",
-	                                          "rows lead, columns join; ordered by group"),
+	                                          "Rows lead, columns join; ordered by group"),
 	               .portrait = TRUE};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;

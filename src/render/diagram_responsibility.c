@@ -7,7 +7,8 @@
 #include "render/diagram_font.h"
 #include "render/diagram_header.h"
 
-#define MOST_TASKS 400
+#define MOST_ROWS 420
+#define ROW_MIN 7.4
 #define ROW 10.4            /* points a row where the page is as tall as it likes */
 #define LEGEND 20.0
 #define COUNTS 10.0         /* the row of task counts */
@@ -29,7 +30,7 @@ typedef struct {
 	GArray *departments; /* guint, as columns */
 	guint *column;       /* department → column + 1 */
 	double top, row, text_width, left, step, size;
-	guint hidden_ties;
+	gboolean any_hidden; /* some department of a task has no column */
 } Map;
 
 static void map_clear(Map *map)
@@ -49,16 +50,24 @@ static guint n_responsible(const DnView *view, guint task)
 	return n;
 }
 
-/* The number of departments below which tasks are left out, so that not too many rows are left. */
-static guint fewest_responsible(const DnView *view)
+/* Most departments first, then plan order. */
+static int compare_tasks(const void *x, const void *y, void *data)
 {
-	guint fewest = 0;
-	for (guint shown = view->n_tasks; shown > MOST_TASKS; fewest++) {
-		shown = 0;
-		for (guint task = 0; task < dn_plan_n_tasks(view->plan); task++)
-			shown += view->task_in_view[task] && n_responsible(view, task) > fewest;
-	}
-	return fewest;
+	const DnView *view = data;
+	guint a = *(const guint *)x, b = *(const guint *)y;
+	guint n_a = n_responsible(view, a), n_b = n_responsible(view, b);
+	return n_a != n_b ? (n_a > n_b ? -1 : 1) : a < b ? -1 : a > b;
+}
+
+/* The tasks in view, those with the most departments first. */
+static GArray *rank_tasks(const DnView *view)
+{
+	GArray *tasks = g_array_new(FALSE, FALSE, sizeof(guint));
+	for (guint task = 0; task < dn_plan_n_tasks(view->plan); task++)
+		if (view->task_in_view[task])
+			g_array_append_val(tasks, task);
+	g_array_sort_with_data(tasks, compare_tasks, (void *)view);
+	return tasks;
 }
 
 static void add_headings(GArray *rows, const DnTask *task, const DnTask *before)
@@ -73,29 +82,37 @@ static void add_headings(GArray *rows, const DnTask *task, const DnTask *before)
 	}
 }
 
-static void list_rows(Map *map)
+/* The rows for the first `n` of the ranked tasks, in plan order and under their headings. */
+static void fill_rows(GArray *rows, const DnView *view, const GArray *ranked, guint n)
 {
-	const DnView *view = map->diagram->view;
-	guint fewest = fewest_responsible(view), left_out = 0;
+	g_autofree gboolean *drawn = g_new0(gboolean, MAX(dn_plan_n_tasks(view->plan), 1));
+	for (guint i = 0; i < n; i++)
+		drawn[g_array_index(ranked, guint, i)] = TRUE;
 	const DnTask *before = NULL;
-	map->rows = g_array_new(FALSE, FALSE, sizeof(Row));
+	g_array_set_size(rows, 0);
 	for (guint index = 0; index < dn_plan_n_tasks(view->plan); index++) {
-		if (!view->task_in_view[index])
+		if (!drawn[index])
 			continue;
-		if (n_responsible(view, index) < fewest || map->rows->len > 2 * MOST_TASKS) {
-			left_out++;
-			continue;
-		}
 		const DnTask *task = dn_plan_task(view->plan, index);
-		add_headings(map->rows, task, before);
+		add_headings(rows, task, before);
 		Row row = {.kind = ROW_TASK, .task = index};
-		g_array_append_val(map->rows, row);
+		g_array_append_val(rows, row);
 		before = task;
 	}
-	if (left_out > 0)
-		dn_diagram_note(map->diagram, dn_diagram_say(map->diagram, "部门较少的 %u 项任务未画，可用 --section 逐章查看",
-		                                             "%u tasks with fewer departments not drawn; see chapters with --section"),
-		                left_out);
+}
+
+/* As many tasks as `most` rows hold. */
+static void list_rows(Map *map, guint most)
+{
+	const DnView *view = map->diagram->view;
+	g_autoptr(GArray) ranked = rank_tasks(view);
+	guint n = MIN(ranked->len, most);
+	for (fill_rows(map->rows, view, ranked, n); map->rows->len > most && n > 1; fill_rows(map->rows, view, ranked, n))
+		n -= MIN(map->rows->len - most, n - 1);
+	if (n < ranked->len)
+		dn_diagram_note(map->diagram, dn_diagram_say(map->diagram, "部门较少的 %u 项任务未画，可用 --section 逐章查看，或不限定 --size",
+		                                             "%u tasks with fewer departments not drawn; see chapters with --section, or leave --size out"),
+		                ranked->len - n);
 }
 
 static void put_first(GArray *departments, guint department)
@@ -108,16 +125,20 @@ static void put_first(GArray *departments, guint department)
 		}
 }
 
-/* As many departments as have room at the least width of a column. */
-static void list_columns(Map *map, double width)
+/* As many departments as have room at the least width of a column, and, where their names are stairs over a page of a given
+ * height, as many as leave most of it to the tasks. */
+static void list_columns(Map *map, DnBox body)
 {
 	const DnView *view = map->diagram->view;
 	map->departments = dn_view_by_tasks(view, FALSE);
 	if (map->diagram->ego >= 0)
 		put_first(map->departments, (guint)map->diagram->ego);
-	guint present = map->departments->len, room = (guint)(width * 0.72 / COLUMN_MIN);
+	guint present = map->departments->len, room = (guint)(body.width * 0.72 / COLUMN_MIN);
 	guint top = map->diagram->options->top;
 	g_array_set_size(map->departments, MIN(present, top > 0 ? MIN(top, room) : room));
+	DnHeader header = {.departments = (const guint *)(void *)map->departments->data, .n = map->departments->len, .size = 7};
+	if (map->diagram->options->size != NULL && !dn_header_stacks(map->diagram, &header))
+		g_array_set_size(map->departments, MIN(map->departments->len, (guint)(body.height * 0.4 / (header.size * 1.3))));
 	map->column = g_new0(guint, MAX(view->n_departments, 1));
 	for (guint i = 0; i < map->departments->len; i++)
 		map->column[g_array_index(map->departments, guint, i)] = i + 1;
@@ -173,17 +194,32 @@ static void draw_tie(const Map *map, const char *task_name, guint task, DnTie ti
 	                                               .colour = lead ? dn_style_strong(1) : "#8d99a6"});
 }
 
+/* How many of a task's departments have no column: "+2", with a dot where the lead is among them. */
+static void draw_hidden(Map *map, guint hidden, gboolean lead, double y)
+{
+	g_autofree char *text = g_strdup_printf("+%u%s", hidden, lead ? "●" : "");
+	dn_canvas_text(map->diagram->canvas, map->left + map->departments->len * map->step + 1, y, text, map->size * 0.85, FALSE,
+	               dn_style_strong(1), DN_ALIGN_LEFT);
+	map->any_hidden = TRUE;
+}
+
 /* The edges of a task, and the cells where they end. */
 static void draw_ties(Map *map, guint task, double y)
 {
-	guint n;
+	guint n, hidden = 0;
+	gboolean lead = FALSE;
 	const DnTie *ties = dn_network_task_ties(map->diagram->view->network, task, &n);
 	g_autofree char *task_name = g_strdup_printf("t%u", task);
 	for (guint i = 0; i < n; i++)
 		if (map->column[ties[i].node] > 0) {
 			draw_tie(map, task_name, task, ties[i], y);
 			draw_cell(map, column_x(map, ties[i].node), y, (DnRole)ties[i].role);
+		} else {
+			hidden++;
+			lead = lead || ties[i].role == DN_ROLE_LEAD;
 		}
+	if (hidden > 0)
+		draw_hidden(map, hidden, lead, y);
 }
 
 static void draw_task(Map *map, guint index, double y)
@@ -235,8 +271,8 @@ static void draw_counts(const Map *map)
 	               MIN(map->step * 0.72, 7), FALSE, DN_STYLE_SOFT, DN_ALIGN_RIGHT);
 	for (guint i = 0; i < map->departments->len; i++) {
 		g_autofree char *count = g_strdup_printf("%u", diagram->view->tasks[g_array_index(map->departments, guint, i)]);
-		dn_canvas_text(diagram->canvas, map->left + (i + 0.5) * map->step, y, count, MIN(map->step * 0.72, 7), FALSE, DN_STYLE_SOFT,
-		               DN_ALIGN_CENTRE);
+		double size = MIN(MIN(map->step * 0.72, 7), map->step * 0.92 / dn_font_text_width(count, 1, FALSE));
+		dn_canvas_text(diagram->canvas, map->left + (i + 0.5) * map->step, y, count, size, FALSE, DN_STYLE_SOFT, DN_ALIGN_CENTRE);
 	}
 }
 
@@ -280,7 +316,8 @@ static void measure_columns(Map *map, DnBox body)
 {
 	guint n = MAX(map->departments->len, 1);
 	map->step = CLAMP((body.width - NUMBER_WIDTH) * 0.68 / n, COLUMN_MIN, COLUMN_MAX);
-	map->text_width = body.width - NUMBER_WIDTH - n * map->step - 2;
+	double beside = n < map->diagram->view->n_present ? 20 : 2;
+	map->text_width = body.width - NUMBER_WIDTH - n * map->step - beside;
 	map->left = body.left + NUMBER_WIDTH + map->text_width;
 }
 
@@ -306,9 +343,9 @@ static void draw_map(Map *map)
 	for (guint i = 0; i < map->rows->len; i++)
 		if (g_array_index(map->rows, Row, i).kind == ROW_TASK)
 			draw_ties(map, g_array_index(map->rows, Row, i).task, row_y(map, i));
-	if (map->size < 5)
-		dn_diagram_note(diagram, "%s", dn_diagram_say(diagram, "字号小于 5 磅，宜用 --size a3 或 --section 逐章查看",
-		                                              "letters are smaller than 5 points; use --size a3, or --section by chapter"));
+	if (map->any_hidden)
+		dn_diagram_note(diagram, "%s", dn_diagram_say(diagram, "+n：该任务还有 n 个未画的部门，● 表示牵头部门在其中",
+		                                              "+n: departments of the task that are not drawn; ● the lead is among them"));
 }
 
 static gboolean draw_page(DnDiagram *diagram, const char *subject, const char *subtitle, GError **error)
@@ -317,12 +354,13 @@ static gboolean draw_page(DnDiagram *diagram, const char *subject, const char *s
 	DnBox body;
 	if (!dn_page_measure(&body, diagram, &page, error))
 		return FALSE;
-	g_auto(Map) map = {.diagram = diagram};
-	list_rows(&map);
-	list_columns(&map, body.width);
+	g_auto(Map) map = {.diagram = diagram, .rows = g_array_new(FALSE, FALSE, sizeof(Row))};
+	list_columns(&map, body);
 	measure_columns(&map, body);
 	DnHeader header = header_of(&map);
-	page.tall_height = LEGEND + COUNTS + dn_header_height(diagram, &header) + MAX(map.rows->len, 8) * ROW + 4;
+	double above = LEGEND + COUNTS + dn_header_height(diagram, &header);
+	list_rows(&map, diagram->options->size != NULL ? (guint)MAX((body.height - above) / ROW_MIN, 1) : MOST_ROWS);
+	page.tall_height = above + MAX(map.rows->len, 8) * ROW + 4;
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
 	draw_map(&map);

@@ -178,7 +178,8 @@ static void draw_table(Table *table)
 	double widest = 0;
 	for (guint i = 0; i < table->departments->len; i++)
 		widest = MAX(widest, dn_font_text_width(dn_diagram_name(table->diagram, g_array_index(table->departments, guint, i)), table->size, FALSE));
-	table->name_width = MIN(widest * 1.03 + 1, body.width * 0.3);
+	table->size = MAX(MIN(table->size, table->size * body.width * 0.34 / MAX(widest * 1.03, 1)), MIN(6.4, table->size));
+	table->name_width = MIN(widest * 1.03 + 1, body.width * 0.34);
 	table->left = body.left + table->name_width + 6;
 	table->column = (body.left + body.width - table->left) / MAX(table->chapters->len, 1);
 	draw_legend(table);
@@ -196,7 +197,7 @@ static void draw_table(Table *table)
 gboolean dn_diagram_draw_sections(DnDiagram *diagram, GError **error)
 {
 	DnPage page = {.subject = dn_diagram_say(diagram, "各章由谁承担", "who carries which chapter"),
-	               .subtitle = dn_diagram_say(diagram, "部门按任务数排列", "departments by number of tasks"), .portrait = TRUE};
+	               .subtitle = dn_diagram_say(diagram, "部门按任务数排列", "Departments by number of tasks"), .portrait = TRUE};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
 	g_auto(Table) table = {.diagram = diagram, .chapters = g_array_new(FALSE, FALSE, sizeof(Chapter)),
