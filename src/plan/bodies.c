@@ -271,7 +271,7 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 		return;
 	if (dn_profile_is(lexicon->profile, DN_WORDS_LEAD_VERBS, inner) ||
 	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0) {
-		body->name = keep(arena, outer);
+		body->words = outer;
 		body->duty = DN_DUTY_LEADS;
 		body->verb = inner;
 	} else if (dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC && dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
@@ -291,7 +291,7 @@ void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon,
 		if (body->name == NULL)
 			body->name = keep(arena, body->words);
 		DnSlice name = dn_slice_of(body->name);
-		body->collective = body->collective || dn_name_is_collective(lexicon, name);
 		body->shape = body->collective ? DN_SHAPE_GENERIC : dn_name_shape(lexicon, name);
+		body->collective = body->collective || dn_name_is_collective(lexicon, name);
 	}
 }

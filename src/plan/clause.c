@@ -238,8 +238,10 @@ static void read_names(Reader *reader, DnSlice words)
 static void read_piece(Reader *reader, DnSlice words)
 {
 	Tail tail;
-	words = skip_by(reader->lexicon, words);
-	if (is_time(reader->lexicon, words))
+	guint first = reader->clause->bodies->len;
+	gsize also = dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ALSO, words);
+	words = skip_by(reader->lexicon, dn_slice_skip(words, also));
+	if (is_time(reader->lexicon, words) || dn_profile_is(reader->lexicon->profile, DN_WORDS_ALSO_END, words))
 		return;
 	read_tail(&tail, reader->lexicon->profile, words);
 	if (tail.n_verbs == 0 && !tail.own_duty)
@@ -252,12 +254,15 @@ static void read_piece(Reader *reader, DnSlice words)
 	} else if (reader->label.length > 0) {
 		settle(reader, reader->label.duty, reader->label.words);
 	}
+	for (guint i = first; also > 0 && i < reader->clause->bodies->len; i++)
+		body_at(reader, i)->stays = TRUE;
 }
 
 static void begin_label(Reader *reader, const DnLabel *label)
 {
 	reader->label = *label;
-	reader->clause->labelled |= !label->other;
+	reader->clause->labelled |= !label->other && !label->bare;
+	reader->clause->n_verbs += label->bare ? 1 : 0;
 	if (label->note.length > 0 && dn_lead_rule_is_stated(reader->lexicon->profile, label->note))
 		note_rule(reader, label->note, FALSE);
 }

@@ -17,6 +17,7 @@ typedef struct {
 	DnDuty duty;
 	DnSlice verb;        /* as written; empty for none */
 	gboolean collective;
+	gboolean stays;      /* it joins every later clause too */
 	DnShape shape;
 } DnBody;
 
@@ -45,6 +46,7 @@ void dn_clause_merge(DnClause *clause, DnClause *other, const DnLexicon *lexicon
 typedef struct {
 	DnDuty duty;
 	gboolean other; /* of something else than a body */
+	gboolean bare;  /* a verb alone, 牵头：, which proves less than 牵头单位： */
 	DnSlice words;  /* without the colon */
 	DnSlice note;   /* in brackets before the colon; empty for none */
 	gsize length;   /* bytes, with the colon */

@@ -123,12 +123,17 @@ typedef struct {
 	DnSlice paragraph;
 } Search;
 
+/* The least certain of the single bodies; NONE where there are only groups. */
 static DnShape weakest(const DnClause *clause)
 {
 	DnShape shape = DN_SHAPE_KNOWN;
-	for (guint i = 0; i < clause->bodies->len; i++)
-		shape = MIN(shape, g_array_index(clause->bodies, DnBody, i).shape);
-	return shape;
+	gboolean single = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		single |= !body->collective;
+		shape = body->collective ? shape : MIN(shape, body->shape);
+	}
+	return single ? shape : DN_SHAPE_NONE;
 }
 
 /* Whether some body is said to lead or to be responsible; those who only join prove little by themselves. */
@@ -226,7 +231,7 @@ static void find_bracketed(const Search *search)
 static gboolean is_labelled(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
 	(void)search, (void)start, (void)end;
-	return clause->labelled && clause->bodies->len > 0;
+	return dn_clause_is_sound(clause, clause->labelled ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC);
 }
 
 /* Where a labelled list ends: at a full stop behind which no other label begins. */

@@ -13,6 +13,7 @@ void dn_drafts_init(DnDrafts *drafts, const DnText *text, const DnLexicon *lexic
 	                     .lexicon = *lexicon,
 	                     .arena = arena,
 	                     .tasks = g_array_new(FALSE, TRUE, sizeof(DnDraft)),
+	                     .staying = g_array_new(FALSE, FALSE, sizeof(DnBody)),
 	                     .doubts = g_array_new(FALSE, FALSE, sizeof(DnDoubt))};
 	g_array_set_clear_func(drafts->tasks, clear_draft);
 }
@@ -20,6 +21,7 @@ void dn_drafts_init(DnDrafts *drafts, const DnText *text, const DnLexicon *lexic
 void dn_drafts_clear(DnDrafts *drafts)
 {
 	g_array_unref(drafts->tasks);
+	g_array_unref(drafts->staying);
 	g_array_unref(drafts->doubts);
 }
 

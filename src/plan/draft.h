@@ -39,6 +39,7 @@ typedef struct {
 	DnLexicon lexicon;
 	DnArena *arena;
 	GArray *tasks;         /* DnDraft */
+	GArray *staying;       /* DnBody: those that join every later clause */
 	GArray *doubts;        /* DnDoubt */
 	DnSlice rule;          /* the statement of the lead rule; empty for none */
 	DnPlace rule_place;

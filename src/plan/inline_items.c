@@ -4,7 +4,7 @@
 
 #include "plan/clause_find.h"
 
-enum { COLLAPSED = 1000 /* bytes from which a paragraph with several clauses is taken for a whole document */ };
+enum { COLLAPSED = 300 /* bytes from which a paragraph with several clauses is taken for a whole document */ };
 
 typedef struct {
 	DnInlineItem item;

@@ -99,6 +99,7 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	if (!skip_colon(&rest))
 		return FALSE;
 	out->other = FALSE;
+	out->bare = noun == 0;
 	out->duty = duty_of(&said);
 	out->length = (gsize)(rest.at - text.at);
 	return TRUE;

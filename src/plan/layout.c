@@ -101,8 +101,12 @@ static guint first_word_width(DnSlice text)
 	return length == 0 ? 0 : (guint)length + 1;
 }
 
+/* A line whose sentence goes on was broken even if it is somewhat short, unless it is a heading, which begins with a number. */
 static gboolean is_full(const DnLayout *layout, const DnPrinted *line, const DnPrinted *next)
 {
+	DnMarker marker;
+	if (!ends_sentence(line->text) && line->width * 4 >= layout->width * 3 && !dn_marker_read(&marker, line->text))
+		return TRUE;
 	return line->width + first_word_width(next->text) + SLACK >= layout->width;
 }
 

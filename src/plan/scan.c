@@ -97,10 +97,22 @@ static void merge_clause(Scan *scan, DnFoundClause *found)
 	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon);
 }
 
+/* Where nothing stands between a numbered line and the clause below it, the line is the task, not its heading. */
+static void use_heading(Scan *scan, GString *text)
+{
+	guint n = scan->outline.levels->len;
+	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
+	if (text->len > 0 || level == NULL || !level->is_heading || !scan->fresh)
+		return;
+	level->is_heading = level->marker.kind == DN_MARKER_NONE;
+	dn_text_append_typed(text, dn_slice_skip(level->heading, level->marker.length), scan->text->spaced);
+}
+
 static void add_task(Scan *scan, DnFoundClause *found)
 {
 	gsize start = dn_text_at(scan->text, found->words);
 	g_autoptr(GString) text = compose(scan, scan->text_start, start);
+	use_heading(scan, text);
 	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .place = dn_text_place(scan->text, start)};
 	draft.text = dn_arena_string(scan->drafts->arena, text->str);
 	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
@@ -120,6 +132,17 @@ static void note_rule(Scan *scan, const DnFoundClause *found)
 	                   clause->rule_holds_on ? scan->drafts->tasks->len : 0);
 }
 
+/* Bodies that an earlier clause adds to all later ones. */
+static void add_staying(Scan *scan, DnClause *clause)
+{
+	GArray *staying = scan->drafts->staying;
+	guint n = clause->bodies->len;
+	g_array_append_vals(clause->bodies, staying->data, staying->len);
+	for (guint i = 0; i < n; i++)
+		if (g_array_index(clause->bodies, DnBody, i).stays)
+			g_array_append_vals(staying, &g_array_index(clause->bodies, DnBody, i), 1);
+}
+
 static gboolean only_marks(const Scan *scan, gsize from, gsize to)
 {
 	return skip_marks(dn_text_slice(scan->text, from, to - from)).length == 0;
@@ -129,6 +152,7 @@ static void take_clause(Scan *scan, DnFoundClause *found)
 {
 	gsize start = dn_text_at(scan->text, found->words);
 	note_rule(scan, found);
+	add_staying(scan, &found->clause);
 	if (scan->continues && !scan->fresh && only_marks(scan, scan->text_start, start))
 		merge_clause(scan, found);
 	else

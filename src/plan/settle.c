@@ -62,8 +62,7 @@ static guint add_department(const Settling *settling, const DnBody *body)
 	if (entry != NULL && g_str_equal(entry->name, name))
 		dn_plan_describe_department(settling->plan, department, entry->full_name, entry->name_en, entry->group);
 	add_alias(settling->plan, department, body->name);
-	if (body->verb.length == 0 || body->second != NULL)
-		add_alias(settling->plan, department, dn_drafts_keep(settling->drafts, body->words));
+	add_alias(settling->plan, department, dn_drafts_keep(settling->drafts, body->words));
 	if (body->second != NULL)
 		add_alias(settling->plan, department, body->second);
 	return department;
