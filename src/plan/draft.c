@@ -13,6 +13,7 @@ void dn_drafts_init(DnDrafts *drafts, const DnText *text, const DnLexicon *lexic
 	                     .lexicon = *lexicon,
 	                     .arena = arena,
 	                     .tasks = g_array_new(FALSE, TRUE, sizeof(DnDraft)),
+	                     .items = g_array_new(FALSE, TRUE, sizeof(DnItem)),
 	                     .staying = g_array_new(FALSE, FALSE, sizeof(DnBody)),
 	                     .doubts = g_array_new(FALSE, FALSE, sizeof(DnDoubt))};
 	g_array_set_clear_func(drafts->tasks, clear_draft);
@@ -21,6 +22,7 @@ void dn_drafts_init(DnDrafts *drafts, const DnText *text, const DnLexicon *lexic
 void dn_drafts_clear(DnDrafts *drafts)
 {
 	g_array_unref(drafts->tasks);
+	g_array_unref(drafts->items);
 	g_array_unref(drafts->staying);
 	g_array_unref(drafts->doubts);
 }
@@ -31,8 +33,19 @@ void dn_drafts_doubt(DnDrafts *drafts, const char *code, DnSeverity severity, Dn
 	va_start(arguments, format);
 	g_autofree char *message = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
-	DnDoubt doubt = {code, severity, place, dn_arena_string(drafts->arena, message)};
+	DnDoubt doubt = {.code = code,
+	                 .severity = severity,
+	                 .place = place,
+	                 .message = dn_arena_string(drafts->arena, message),
+	                 .of_plan = g_str_has_prefix(code, "numbering-")};
 	g_array_append_val(drafts->doubts, doubt);
+}
+
+DnPlace dn_drafts_locate(const DnDrafts *drafts, const DnDraft *draft, DnSlice part)
+{
+	const GString *bytes = drafts->text->bytes;
+	gboolean inside = part.at >= bytes->str && part.at < bytes->str + bytes->len;
+	return inside ? dn_text_place(drafts->text, dn_text_at(drafts->text, part)) : draft->place;
 }
 
 void dn_drafts_set_rule(DnDrafts *drafts, DnSlice words, DnPlace place, guint holds_from)

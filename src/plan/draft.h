@@ -26,12 +26,22 @@ typedef struct {
 	gboolean unclosed;
 } DnDraft;
 
+/* A numbered item, with or without a clause. */
+typedef struct {
+	DnMarker marker;
+	guint parent;      /* serial of the level above; 0 for none */
+	guint n_clauses;
+	gboolean has_items; /* others stand in it */
+	DnPlace place;
+} DnItem;
+
 /* A doubt about the text, at a place. */
 typedef struct {
 	const char *code;
 	DnSeverity severity;
 	DnPlace place;
 	const char *message;
+	gboolean of_plan;  /* it counts only where the plan's tasks are */
 } DnDoubt;
 
 typedef struct {
@@ -40,6 +50,7 @@ typedef struct {
 	DnArena *arena;
 	GArray *tasks;         /* DnDraft */
 	GArray *staying;       /* DnBody: those that join every later clause */
+	GArray *items;         /* DnItem; that of serial n at index n - 1 */
 	GArray *doubts;        /* DnDoubt */
 	DnSlice rule;          /* the statement of the lead rule; empty for none */
 	DnPlace rule_place;
@@ -51,6 +62,8 @@ void dn_drafts_clear(DnDrafts *drafts);
 
 void dn_drafts_doubt(DnDrafts *drafts, const char *code, DnSeverity severity, DnPlace place, const char *format, ...)
 	G_GNUC_PRINTF(5, 6);
+/* Where a part of a draft's clause stands. */
+DnPlace dn_drafts_locate(const DnDrafts *drafts, const DnDraft *draft, DnSlice part);
 /* Notes the lead rule; the first one stands. */
 void dn_drafts_set_rule(DnDrafts *drafts, DnSlice words, DnPlace place, guint holds_from);
 /* The headings and numbers under which the next draft stands. `own` says that the innermost level is its own number. */

@@ -1,6 +1,7 @@
 /* Parses documents into a plan: tables and saved plans are handed over to their readers, text is scanned and settled here. */
 #include <dutynet/plan.h>
 
+#include "plan/doubts.h"
 #include "plan/plan_json.h"
 #include "plan/plan_table.h"
 #include "plan/scan.h"
@@ -74,7 +75,7 @@ static guint add_document(DnPlan *plan, DnDrafts *drafts, const char *language)
 
 /* ---- Parsing ---------------------------------------------------------------------------------------------------------- */
 
-static void parse_text(DnPlan *plan, const DnDocument *document, const DnPlanOptions *options, gboolean alone)
+static void parse_text(DnPlan *plan, GArray *mentions, const DnDocument *document, const DnPlanOptions *options, gboolean alone)
 {
 	g_autoptr(DnArena) arena = dn_arena_new();
 	g_autoptr(DnText) text = dn_text_new(document);
@@ -86,13 +87,15 @@ static void parse_text(DnPlan *plan, const DnDocument *document, const DnPlanOpt
 	dn_drafts_init(&drafts, text, &lexicon, arena);
 	dn_scan(&drafts);
 	guint index = add_document(plan, &drafts, dn_profile_language(lexicon.profile));
-	dn_settle(plan, &drafts, index, prefix, options->lead_policy);
+	dn_settle(plan, &drafts, mentions, index, prefix, options->lead_policy);
+	dn_doubts_find(&drafts);
+	dn_doubts_add(plan, &drafts, index);
 	dn_drafts_clear(&drafts);
 }
 
 /* Formats that are structured already are read elsewhere; a table with one row a task is read as one within a text is. */
-static gboolean parse_document(DnPlan *plan, const DnDocument *document, const DnPlanOptions *options, gboolean alone,
-                               GError **error)
+static gboolean parse_document(DnPlan *plan, GArray *mentions, const DnDocument *document, const DnPlanOptions *options,
+                               gboolean alone, GError **error)
 {
 	if (g_str_equal(dn_document_format(document), "json"))
 		return dn_plan_add_json(plan, document, options, error);
@@ -101,7 +104,7 @@ static gboolean parse_document(DnPlan *plan, const DnDocument *document, const D
 		return FALSE;
 	if (shape == DN_TABLE_RESPONSIBILITIES)
 		return dn_plan_add_table(plan, document, options, error);
-	parse_text(plan, document, options, alone);
+	parse_text(plan, mentions, document, options, alone);
 	return TRUE;
 }
 
@@ -109,8 +112,11 @@ DnPlan *dn_plan_parse(const DnDocument *const *documents, gsize n, const DnPlanO
 {
 	static const DnPlanOptions defaults;
 	g_autoptr(DnPlan) plan = dn_plan_new();
+	g_autoptr(GArray) mentions = g_array_new(FALSE, TRUE, sizeof(DnMention));
+	options = options != NULL ? options : &defaults;
 	for (gsize i = 0; i < n; i++)
-		if (!parse_document(plan, documents[i], options != NULL ? options : &defaults, n == 1, error))
+		if (!parse_document(plan, mentions, documents[i], options, n == 1, error))
 			return NULL;
+	dn_doubts_add_near_duplicates(plan, mentions, options->registry != NULL ? options->registry : dn_registry_default());
 	return g_steal_pointer(&plan);
 }

@@ -118,6 +118,8 @@ static void add_task(Scan *scan, DnFoundClause *found)
 	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
 	draft.source = source_between(scan, scan->fresh ? scan->item_start : scan->text_start, start + found->words.length);
 	dn_drafts_place_under(scan->drafts, &draft, &scan->outline);
+	if (draft.item > 0)
+		g_array_index(scan->drafts->items, DnItem, draft.item - 1).n_clauses++;
 	found->clause = (DnClause){.bodies = g_array_new(FALSE, FALSE, sizeof(DnBody)),
 	                           .unread = g_array_new(FALSE, FALSE, sizeof(DnSlice))};
 	g_array_append_val(scan->drafts->tasks, draft);
@@ -184,6 +186,18 @@ static void report_order(Scan *scan, DnOrder order, const DnMarker *marker, guin
 		                "number %.*s comes again after %u", length, marker->label.at, last);
 }
 
+static void note_item(Scan *scan, const DnMarker *marker, gsize start)
+{
+	GArray *items = scan->drafts->items, *levels = scan->outline.levels;
+	DnItem item = {.marker = *marker, .place = dn_text_place(scan->text, start)};
+	if (levels->len > 1)
+		item.parent = g_array_index(levels, DnLevel, levels->len - 2).serial;
+	g_array_set_size(items, scan->outline.serial);
+	g_array_index(items, DnItem, scan->outline.serial - 1) = item;
+	if (item.parent > 0)
+		g_array_index(items, DnItem, item.parent - 1).has_items = TRUE;
+}
+
 static void open_item(Scan *scan, DnSlice words, const DnMarker *marker, gboolean is_heading)
 {
 	gsize start = dn_text_at(scan->text, words);
@@ -192,8 +206,10 @@ static void open_item(Scan *scan, DnSlice words, const DnMarker *marker, gboolea
 	scan->text_start = start + (is_heading ? words.length : marker->length);
 	scan->fresh = TRUE;
 	scan->continues = FALSE;
-	if (marker->kind != DN_MARKER_BULLET)
-		report_order(scan, dn_outline_enter(&scan->outline, marker, words, is_heading), marker, last);
+	if (marker->kind == DN_MARKER_BULLET)
+		return;
+	report_order(scan, dn_outline_enter(&scan->outline, marker, words, is_heading), marker, last);
+	note_item(scan, marker, start);
 }
 
 /* An unnumbered paragraph: under a heading it begins a task, else it goes on with the item. */

@@ -2,11 +2,14 @@
  * leads and several are joint. */
 #include "plan/settle.h"
 
+#include "plan/doubts.h"
 #include "plan/ids.h"
 
 typedef struct {
 	DnPlan *plan;
 	DnDrafts *drafts;
+	GArray *mentions; /* DnMention, one a department */
+	DnColumnCounter *columns;
 	guint document;
 	gboolean local; /* a plan of a province, city or county */
 } Settling;
@@ -52,7 +55,24 @@ static void add_alias(DnPlan *plan, guint department, const char *alias)
 		dn_plan_add_alias(plan, department, alias);
 }
 
-static guint add_department(const Settling *settling, const DnBody *body)
+/* A body that is met for the first time. */
+static void note_mention(const Settling *settling, guint department, const DnBody *body, const DnDraft *draft)
+{
+	DnPlace place = dn_drafts_locate(settling->drafts, draft, body->words);
+	if (department < settling->mentions->len)
+		return;
+	g_array_set_size(settling->mentions, department + 1);
+	g_array_index(settling->mentions, DnMention, department) =
+		(DnMention){settling->document, place.line, dn_text_column(settling->columns, &place)};
+	if (body->collective)
+		dn_drafts_doubt(settling->drafts, "collective", DN_SEVERITY_INFO, place,
+		                "%s is a group, not one body; it is left out of rankings unless --collectives is given", body->name);
+	else if (body->shape == DN_SHAPE_WEAK && !dn_name_is_spaced(body->words))
+		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_INFO, place,
+		                "%s is in no registry and does not end as names of public bodies do; is it one?", body->name);
+}
+
+static guint add_department(const Settling *settling, const DnBody *body, const DnDraft *draft)
 {
 	const DnLexicon *lexicon = &settling->drafts->lexicon;
 	const char *name = dn_settle_name(lexicon, body->name, settling->local);
@@ -61,6 +81,7 @@ static guint add_department(const Settling *settling, const DnBody *body)
 	                                          body->collective ? DN_KIND_COLLECTIVE : DN_KIND_DEPARTMENT);
 	if (entry != NULL && g_str_equal(entry->name, name))
 		dn_plan_describe_department(settling->plan, department, entry->full_name, entry->name_en, entry->group);
+	note_mention(settling, department, body, draft);
 	add_alias(settling->plan, department, body->name);
 	add_alias(settling->plan, department, dn_drafts_keep(settling->drafts, body->words));
 	if (body->second != NULL)
@@ -105,19 +126,33 @@ static gboolean first_leads(const DnDrafts *drafts, guint index, DnLeadPolicy po
 	return drafts->rule.length > 0 && index >= drafts->rule_from;
 }
 
+static void report_duplicate(const Settling *settling, const DnResponsibility *all, guint index, const DnDraft *draft)
+{
+	const DnBody *body = body_at(&draft->clause, index);
+	for (guint i = 0; i < index; i++)
+		if (all[i].department == all[index].department) {
+			dn_drafts_doubt(settling->drafts, "duplicate-body", DN_SEVERITY_WARNING,
+			                dn_drafts_locate(settling->drafts, draft, body->words),
+			                "%s is named twice in one clause; it counts once, in its first role", body->name);
+			return;
+		}
+}
+
 /* Fills in `out`, which has room for every body of the clause. */
 static void decide_roles(DnResponsibility *out, const Settling *settling, guint index, DnLeadPolicy policy)
 {
-	const DnClause *clause = &g_array_index(settling->drafts->tasks, DnDraft, index).clause;
+	const DnDraft *draft = &g_array_index(settling->drafts->tasks, DnDraft, index);
+	const DnClause *clause = &draft->clause;
 	int first = -1;
 	if (!clause->states_lead && (names_one(clause, &settling->drafts->lexicon) || first_leads(settling->drafts, index, policy)))
 		first = first_responsible(clause);
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = body_at(clause, i);
-		out[i] = (DnResponsibility){.department = add_department(settling, body),
+		out[i] = (DnResponsibility){.department = add_department(settling, body, draft),
 		                            .role = role_of(body, (int)i == first, first >= 0 || clause->states_lead)};
 		if (body->verb.length > 0)
 			out[i].verb = dn_drafts_keep(settling->drafts, body->verb);
+		report_duplicate(settling, out, i, draft);
 	}
 }
 
@@ -154,9 +189,10 @@ static void add_task(const Settling *settling, guint index, const char *id, DnLe
 	                                           .responsible = responsible});
 }
 
-void dn_settle(DnPlan *plan, DnDrafts *drafts, guint document, const char *id_prefix, DnLeadPolicy policy)
+void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, DnLeadPolicy policy)
 {
-	Settling settling = {.plan = plan, .drafts = drafts, .document = document, .local = is_local(drafts)};
+	DnColumnCounter columns = {0};
+	Settling settling = {.columns = &columns, .plan = plan, .drafts = drafts, .mentions = mentions, .document = document, .local = is_local(drafts)};
 	const char **ids = dn_ids_make(drafts, id_prefix);
 	for (guint i = 0; i < drafts->tasks->len; i++)
 		add_task(&settling, i, ids[i], policy);

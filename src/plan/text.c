@@ -252,3 +252,15 @@ DnPlace dn_text_place(const DnText *text, gsize at)
 	                 .in_line = within,
 	                 .line_text = line->text};
 }
+
+guint dn_text_column(DnColumnCounter *counter, const DnPlace *place)
+{
+	if (place->line_text == NULL)
+		return 0;
+	if (counter->line_text != place->line_text || counter->in_line > place->in_line)
+		*counter = (DnColumnCounter){place->line_text, 0, 1};
+	gsize more = place->in_line - counter->in_line;
+	counter->column += (guint)g_utf8_strlen(place->line_text + counter->in_line, (gssize)more);
+	counter->in_line = place->in_line;
+	return counter->column;
+}

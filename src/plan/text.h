@@ -56,6 +56,16 @@ static inline gsize dn_text_at(const DnText *text, DnSlice slice)
 /* Where the byte `at` of the text stands in the document. */
 DnPlace dn_text_place(const DnText *text, gsize at);
 
+/* Counts columns of places that come in order without beginning each line anew. Zero-initialised. */
+typedef struct {
+	const char *line_text;
+	gsize in_line;
+	guint column;
+} DnColumnCounter;
+
+/* The 1-based column of a place, in characters; 0 where the place is no place in a line. */
+guint dn_text_column(DnColumnCounter *counter, const DnPlace *place);
+
 /* Whether most of a document's words are separated by spaces (English), or none are (Chinese, Japanese). */
 gboolean dn_text_is_spaced(const DnDocument *document);
 

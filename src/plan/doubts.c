@@ -1,0 +1,228 @@
+/* Finds doubts that need the whole document, and turns places into lines and columns. */
+#include "plan/doubts.h"
+
+static DnDraft *draft_at(const DnDrafts *drafts, guint index)
+{
+	return &g_array_index(drafts->tasks, DnDraft, index);
+}
+
+/* ---- Items without a clause ------------------------------------------------------------------------------------------- */
+
+/* Items of one list have one parent and numbers of one kind. */
+static guint64 list_key(const DnItem *item)
+{
+	return (guint64)item->parent << 8 | (guint64)item->marker.kind;
+}
+
+static void find_items_without_clause(DnDrafts *drafts)
+{
+	g_autoptr(GHashTable) with_clause = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	for (guint i = 0; i < drafts->items->len; i++) {
+		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
+		guint64 key = list_key(item);
+		if (item->n_clauses > 0 && !g_hash_table_contains(with_clause, &key))
+			g_hash_table_add(with_clause, g_memdup2(&key, sizeof key));
+	}
+	for (guint i = 0; i < drafts->items->len; i++) {
+		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
+		guint64 key = list_key(item);
+		if (item->n_clauses == 0 && !item->has_items && g_hash_table_contains(with_clause, &key))
+			dn_drafts_doubt(drafts, "no-clause", DN_SEVERITY_WARNING, item->place,
+			                "item %.*s names nobody who is responsible, though others of its list do",
+			                (int)item->marker.label.length, item->marker.label.at);
+	}
+}
+
+/* Numbers are the plan's only where its tasks are: between the first and the last of them. */
+static void drop_order_elsewhere(DnDrafts *drafts)
+{
+	gsize first = G_MAXSIZE, last = 0;
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		first = MIN(first, draft_at(drafts, i)->source.offset);
+		last = MAX(last, draft_at(drafts, i)->source.offset);
+	}
+	for (guint i = drafts->doubts->len; i-- > 0;) {
+		const DnDoubt *doubt = &g_array_index(drafts->doubts, DnDoubt, i);
+		if (doubt->of_plan && (doubt->place.offset < first || doubt->place.offset > last))
+			g_array_remove_index(drafts->doubts, i);
+	}
+}
+
+/* ---- Clauses ---------------------------------------------------------------------------------------------------------- */
+
+static void find_in_clause(DnDrafts *drafts, const DnDraft *draft)
+{
+	for (guint i = 0; i < draft->clause.unread->len; i++) {
+		DnSlice part = g_array_index(draft->clause.unread, DnSlice, i);
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, dn_drafts_locate(drafts, draft, part),
+		                "part of the clause was not understood and is left out: %.*s", (int)part.length, part.at);
+	}
+	if (draft->unclosed)
+		dn_drafts_doubt(drafts, "bracket-unclosed", DN_SEVERITY_WARNING, draft->place,
+		                "the bracket of this clause is not closed; it was read to the end of the paragraph");
+	if (draft->clause.open_ended)
+		dn_drafts_doubt(drafts, "open-list", DN_SEVERITY_INFO, draft->place,
+		                "the list of bodies is open; those that it does not name are missing from the network");
+}
+
+static const DnBody *first_body(const DnClause *clause)
+{
+	return clause->bodies->len > 0 ? &g_array_index(clause->bodies, DnBody, 0) : NULL;
+}
+
+/* Several bodies, of whom neither the clause nor the document says who leads. */
+static gboolean lacks_lead(const DnDrafts *drafts, guint index)
+{
+	const DnClause *clause = &draft_at(drafts, index)->clause;
+	guint responsible = 0;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		responsible += body->duty == DN_DUTY_RESPONSIBLE && !body->collective ? 1 : 0;
+	}
+	return responsible > 1 && !clause->states_lead && (drafts->rule.length == 0 || index < drafts->rule_from);
+}
+
+static void find_missing_rule(DnDrafts *drafts)
+{
+	guint n = 0, first = 0;
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		if (!lacks_lead(drafts, i))
+			continue;
+		first = n == 0 ? i : first;
+		n++;
+	}
+	if (n > 0)
+		dn_drafts_doubt(drafts, "lead-rule-missing", DN_SEVERITY_WARNING, draft_at(drafts, first)->place,
+		                "%u %s several bodies without saying who leads, from here on; they count as joint "
+		                "(--lead-rule first makes the first one lead)", n, n == 1 ? "task names" : "tasks name");
+}
+
+/* Under a rule that the first one leads, a clause that makes another one lead. */
+static void find_contradictions(DnDrafts *drafts)
+{
+	for (guint i = drafts->rule_from; drafts->rule.length > 0 && i < drafts->tasks->len; i++) {
+		const DnDraft *draft = draft_at(drafts, i);
+		const DnBody *first = first_body(&draft->clause);
+		if (draft->clause.states_lead && first != NULL && first->duty != DN_DUTY_LEADS)
+			dn_drafts_doubt(drafts, "lead-rule-contradicted", DN_SEVERITY_WARNING, draft->place,
+			                "the document says that the first one leads (line %u), but this clause names another lead; "
+			                "the clause was followed", drafts->rule_place.line);
+	}
+}
+
+void dn_doubts_find(DnDrafts *drafts)
+{
+	drop_order_elsewhere(drafts);
+	if (drafts->tasks->len == 0) {
+		DnPlace start = dn_text_place(drafts->text, 0);
+		dn_drafts_doubt(drafts, "no-tasks", DN_SEVERITY_WARNING, start,
+		                "no clause that says who is responsible was found; the document yields no task");
+		return;
+	}
+	find_items_without_clause(drafts);
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		find_in_clause(drafts, draft_at(drafts, i));
+	find_missing_rule(drafts);
+	find_contradictions(drafts);
+}
+
+/* ---- Adding ----------------------------------------------------------------------------------------------------------- */
+
+static int compare_places(gconstpointer a, gconstpointer b)
+{
+	const DnDoubt *left = a, *right = b;
+	if (left->place.offset != right->place.offset)
+		return left->place.offset < right->place.offset ? -1 : 1;
+	return strcmp(left->code, right->code);
+}
+
+void dn_doubts_add(DnPlan *plan, DnDrafts *drafts, guint document)
+{
+	DnColumnCounter counter = {0};
+	g_array_sort(drafts->doubts, compare_places);
+	for (guint i = 0; i < drafts->doubts->len; i++) {
+		const DnDoubt *doubt = &g_array_index(drafts->doubts, DnDoubt, i);
+		dn_plan_add_diagnostic(plan, &(DnDiagnostic){.code = doubt->code,
+		                                             .severity = doubt->severity,
+		                                             .document = document,
+		                                             .line = doubt->place.line,
+		                                             .column = dn_text_column(&counter, &doubt->place),
+		                                             .message = doubt->message});
+	}
+}
+
+/* ---- Names that look alike -------------------------------------------------------------------------------------------- */
+
+enum {
+	SHORTEST_ALIKE = 5, /* characters; shorter names are often one character apart and different */
+	LONGEST_TAIL = 3    /* characters by which one name may go on where the other ends */
+};
+
+typedef struct {
+	DnPlan *plan;
+	const GArray *mentions;
+	GHashTable *of_key; /* a name, or a name less one character → department + 1 */
+	GHashTable *told;   /* pairs */
+} Alike;
+
+static void tell_pair(Alike *alike, guint a, guint b)
+{
+	guint64 pair = (guint64)MIN(a, b) << 32 | MAX(a, b);
+	const DnMention *first = &g_array_index(alike->mentions, DnMention, MIN(a, b));
+	const DnMention *second = &g_array_index(alike->mentions, DnMention, MAX(a, b));
+	if (a == b || g_hash_table_contains(alike->told, &pair))
+		return;
+	g_hash_table_add(alike->told, g_memdup2(&pair, sizeof pair));
+	g_autofree char *message = g_strdup_printf(
+		"%s looks like %s (line %u); if they are one body, give one of them as an alias in a registry file",
+		dn_plan_department(alike->plan, MAX(a, b))->name, dn_plan_department(alike->plan, MIN(a, b))->name, first->line);
+	dn_plan_add_diagnostic(alike->plan, &(DnDiagnostic){.code = "near-duplicate",
+	                                                    .severity = DN_SEVERITY_WARNING,
+	                                                    .document = second->document,
+	                                                    .line = second->line,
+	                                                    .column = second->column,
+	                                                    .message = message});
+}
+
+/* A name and the same name with one character more have a key in common: 省文化旅游厅, 省文化和旅游厅. */
+static void compare_shorter(Alike *alike, guint department, const char *name)
+{
+	for (const char *p = name; *p != '\0'; p = g_utf8_next_char(p)) {
+		g_autoptr(GString) shorter = g_string_new_len(name, p - name);
+		g_string_append(shorter, g_utf8_next_char(p));
+		guint other = GPOINTER_TO_UINT(g_hash_table_lookup(alike->of_key, shorter->str));
+		if (other > 0 && p > name && *g_utf8_next_char(p) != '\0')
+			tell_pair(alike, department, other - 1);
+	}
+}
+
+/* 省机场集团 begins 省机场集团公司. */
+static void compare_beginnings(Alike *alike, guint department, const char *name)
+{
+	glong length = g_utf8_strlen(name, -1);
+	for (glong n = MAX(SHORTEST_ALIKE - 1, length - LONGEST_TAIL); n < length; n++) {
+		g_autofree char *beginning = g_utf8_substring(name, 0, n);
+		guint other = GPOINTER_TO_UINT(g_hash_table_lookup(alike->of_key, beginning));
+		if (other > 0)
+			tell_pair(alike, department, other - 1);
+	}
+}
+
+void dn_doubts_add_near_duplicates(DnPlan *plan, const GArray *mentions, const DnRegistry *registry)
+{
+	g_autoptr(GHashTable) of_key = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) told = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	Alike alike = {plan, mentions, of_key, told};
+	guint n = MIN(dn_plan_n_departments(plan), mentions->len);
+	for (guint i = 0; i < n; i++)
+		if (dn_plan_department(plan, i)->kind == DN_KIND_DEPARTMENT)
+			g_hash_table_insert(of_key, (gpointer)dn_plan_department(plan, i)->name, GUINT_TO_POINTER(i + 1));
+	for (guint i = 0; i < n; i++) {
+		const DnDepartment *department = dn_plan_department(plan, i);
+		if (department->kind != DN_KIND_DEPARTMENT || dn_registry_find(registry, department->name) != NULL ||
+		    g_utf8_strlen(department->name, -1) < SHORTEST_ALIKE)
+			continue;
+		compare_shorter(&alike, i, department->name);
+		compare_beginnings(&alike, i, department->name);
+	}
+}
