@@ -54,11 +54,14 @@ static void write_conventions(Page *page)
 	const DnConvention *conventions = dn_analysis_conventions(page->analysis, &n);
 	if (n == 0)
 		return;
-	dn_markup_begin_with(page->markup, "dl", "class", "conventions", NULL);
+	dn_markup_begin(page->markup, "details");
+	dn_page_say_in(page, "summary", NULL, "各项计算约定", "Conventions of each measure");
+	dn_markup_begin_with(page->markup, "dl", "class", "conventions", "lang", "en", NULL);
 	for (gsize i = 0; i < n; i++) {
 		dn_markup_element(page->markup, "dt", conventions[i].key);
 		dn_markup_element(page->markup, "dd", conventions[i].value);
 	}
+	dn_markup_end(page->markup);
 	dn_markup_end(page->markup);
 }
 
@@ -68,7 +71,7 @@ void dn_page_methods(Page *page)
 		write_lead_rule(page, dn_plan_document(page->plan, i));
 	const char *zh = dn_analysis_methods(page->analysis, "zh"), *en = dn_analysis_methods(page->analysis, "en");
 	if (zh != NULL && en != NULL)
-		dn_page_say_in(page, "p", NULL, zh, en);
+		dn_page_say_in(page, "p", "method", zh, en);
 	write_conventions(page);
 	g_autofree char *versions = g_strdup_printf("dutynet %s; %s", dn_version(), dn_version_libraries());
 	dn_markup_begin_with(page->markup, "p", "class", "source", NULL);

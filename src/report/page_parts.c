@@ -89,7 +89,9 @@ void dn_page_picture(Page *page, const char *kind, const char *zh, const char *e
 void dn_page_number(Page *page, double value, guint decimals)
 {
 	char format[8], digits[G_ASCII_DTOSTR_BUF_SIZE];
+	if (!isfinite(value))
+		return;
 	g_snprintf(format, sizeof format, "%%.%uf", MIN(decimals, 9));
-	if (isfinite(value))
-		dn_markup_text(page->markup, g_ascii_formatd(digits, sizeof digits, format, value));
+	dn_markup_text(page->markup, value < 0 ? "−" : NULL);
+	dn_markup_text(page->markup, g_ascii_formatd(digits, sizeof digits, format, fabs(value)));
 }

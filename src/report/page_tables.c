@@ -16,14 +16,23 @@ static gboolean is_number(DnCellType type)
 	return type == DN_CELL_COUNT || type == DN_CELL_REAL || type == DN_CELL_SHARE || type == DN_CELL_PROBABILITY;
 }
 
-static void write_number(Page *page, DnCellType type, double value)
+/* A column of numbers has one number of decimals: three where all are below 1, else two. */
+static guint decimals_of(const DnTable *table, guint column)
+{
+	for (gsize row = 0; row < table->n_rows; row++)
+		if (fabs(dn_table_cell(table, row, column)->number) >= 1)
+			return 2;
+	return 3;
+}
+
+static void write_number(Page *page, DnCellType type, guint decimals, double value)
 {
 	if (!isfinite(value))
 		dn_markup_text(page->markup, "–");
 	else if (type == DN_CELL_COUNT)
 		dn_page_number(page, value, 0);
 	else if (type == DN_CELL_REAL)
-		dn_page_number(page, value, fabs(value) < 1 ? 3 : 2);
+		dn_page_number(page, value, decimals);
 	else if (type == DN_CELL_PROBABILITY && value < 0.001)
 		dn_markup_text(page->markup, "< 0.001");
 	else if (type == DN_CELL_PROBABILITY)
@@ -43,14 +52,14 @@ static void write_departments(Page *page, const DnTableCell *cell)
 	}
 }
 
-static void write_value(Page *page, const DnTableColumn *column, const DnTableCell *cell)
+static void write_value(Page *page, const DnTableColumn *column, guint decimals, const DnTableCell *cell)
 {
 	if (column->type == DN_CELL_DEPARTMENTS)
 		write_departments(page, cell);
 	else if (column->type == DN_CELL_TEXT || column->type == DN_CELL_LONG_TEXT)
 		say_words(page, cell->text);
 	else if (column->type != DN_CELL_FLAG)
-		write_number(page, column->type, cell->number);
+		write_number(page, column->type, decimals, cell->number);
 	else if (cell->number != 0 && isfinite(cell->number))
 		dn_page_say(page, "是", "yes");
 }
@@ -61,15 +70,23 @@ static const char *class_of(DnCellType type)
 	return is_number(type) ? "number" : type == DN_CELL_LONG_TEXT ? "long" : type == DN_CELL_TEXT ? "text" : NULL;
 }
 
-static void write_cell(Page *page, const DnTableColumn *column, const DnTableCell *cell, gboolean heads_row)
+/* A column that is shown. */
+typedef struct {
+	guint column;
+	guint decimals;
+} Shown;
+
+static void write_cell(Page *page, const DnTable *table, gsize row, Shown shown, gboolean heads_row)
 {
 	DnMarkup *markup = page->markup;
+	const DnTableColumn *column = dn_table_column(table, shown.column);
+	const DnTableCell *cell = dn_table_cell(table, row, shown.column);
 	dn_markup_begin(markup, heads_row ? "th" : "td");
 	dn_markup_attribute(markup, "scope", heads_row ? "row" : NULL);
 	dn_markup_attribute(markup, "class", class_of(column->type));
 	if (is_number(column->type) || column->type == DN_CELL_FLAG)
 		dn_markup_attribute_real(markup, "data-v", cell->number);
-	write_value(page, column, cell);
+	write_value(page, column, shown.decimals, cell);
 	dn_markup_end(markup);
 }
 
@@ -89,10 +106,8 @@ static void write_row(Page *page, const DnTable *table, const GArray *shown, gsi
 	dn_markup_begin(page->markup, "tr");
 	if (g_str_equal(table->name, "departments"))
 		identify_department(page, dn_table_cell(table, row, 0)->departments[0]);
-	for (guint i = 0; i < shown->len; i++) {
-		guint column = g_array_index(shown, guint, i);
-		write_cell(page, dn_table_column(table, column), dn_table_cell(table, row, column), i == 0);
-	}
+	for (guint i = 0; i < shown->len; i++)
+		write_cell(page, table, row, g_array_index(shown, Shown, i), i == 0);
 	dn_markup_end(page->markup);
 	dn_markup_break(page->markup);
 }
@@ -102,7 +117,7 @@ static void write_head(Page *page, const DnTable *table, const GArray *shown)
 	dn_markup_begin(page->markup, "thead");
 	dn_markup_begin(page->markup, "tr");
 	for (guint i = 0; i < shown->len; i++) {
-		const DnTableColumn *column = dn_table_column(table, g_array_index(shown, guint, i));
+		const DnTableColumn *column = dn_table_column(table, g_array_index(shown, Shown, i).column);
 		dn_markup_begin_with(page->markup, "th", "scope", "col", "data-key", column->key, NULL);
 		dn_markup_attribute(page->markup, "class", class_of(column->type));
 		say_words(page, column->header);
@@ -115,11 +130,13 @@ static void write_head(Page *page, const DnTable *table, const GArray *shown)
 
 static GArray *columns_with(const DnTable *table, const char *const *keys)
 {
-	GArray *shown = g_array_new(FALSE, FALSE, sizeof(guint));
+	GArray *shown = g_array_new(FALSE, FALSE, sizeof(Shown));
 	for (; *keys != NULL; keys++) {
-		int column = dn_table_find_column(table, *keys);
-		if (column >= 0)
-			g_array_append_val(shown, column);
+		int found = dn_table_find_column(table, *keys);
+		if (found < 0)
+			continue;
+		Shown column = {.column = (guint)found, .decimals = decimals_of(table, (guint)found)};
+		g_array_append_val(shown, column);
 	}
 	return shown;
 }
