@@ -14,7 +14,7 @@
 
 #define PNG_DPI 300.0
 #define PNG_MAX_SIDE 30000.0  /* pixels; cairo draws up to 32,767 */
-#define PNG_MAX_PIXELS 24e6   /* 96 MB of memory while it is drawn */
+#define PNG_MAX_PIXELS 60e6  /* about a second of work */
 
 enum { NODE_SHAPE, NODE_POS, NODE_WIDTH, NODE_HEIGHT, NODE_STYLE, NODE_FILL, NODE_LINE, NODE_LINE_WIDTH, NODE_LABEL,
        NODE_FONT, NODE_SIZE, NODE_COLOUR, NODE_ID, NODE_CLASS, NODE_FIXED, NODE_MARGIN, N_NODE_ATTRIBUTES };

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define COMPRESSION 2
+#define BAND 256 /* rows */
 
 /* What libpng and cairo write into. */
 static void append_png(png_structp png, png_bytep bytes, png_size_t n)
@@ -50,7 +51,29 @@ static void write_header(png_structp png, png_infop info, guint width, guint hei
 	}
 }
 
-static GBytes *encode_png(guint8 *pixels, gsize stride, guint width, guint height, double dpi, GError **error)
+/* A picture recorded once and drawn band by band: a whole page of pixels would be most of the program's memory. */
+typedef struct {
+	cairo_surface_t *recording;
+	guint width, height;
+	gsize stride;
+	guint8 *pixels; /* of one band */
+} Bands;
+
+/* Draws rows from `top` on into the band. */
+static void draw_band(const Bands *bands, guint top, guint rows)
+{
+	memset(bands->pixels, 0xff, bands->stride * rows);
+	cairo_surface_t *band = cairo_image_surface_create_for_data(bands->pixels, CAIRO_FORMAT_RGB24, (int)bands->width, (int)rows,
+	                                                            (int)bands->stride);
+	cairo_t *cairo = cairo_create(band);
+	cairo_set_source_surface(cairo, bands->recording, 0, -(double)top);
+	cairo_paint(cairo);
+	cairo_destroy(cairo);
+	cairo_surface_finish(band);
+	cairo_surface_destroy(band);
+}
+
+static GBytes *encode_png(const Bands *bands, double dpi, GError **error)
 {
 	g_autoptr(GByteArray) out = g_byte_array_new();
 	GError *failure = NULL;
@@ -58,9 +81,12 @@ static GBytes *encode_png(guint8 *pixels, gsize stride, guint width, guint heigh
 	png_infop info = png_create_info_struct(png);
 	if (setjmp(png_jmpbuf(png)) == 0) {
 		png_set_write_fn(png, out, append_png, flush_nothing);
-		write_header(png, info, width, height, dpi);
-		for (guint y = 0; y < height; y++)
-			png_write_row(png, pixels + y * stride);
+		write_header(png, info, bands->width, bands->height, dpi);
+		for (guint y = 0; y < bands->height; y++) {
+			if (y % BAND == 0)
+				draw_band(bands, y, MIN(BAND, bands->height - y));
+			png_write_row(png, bands->pixels + y % BAND * bands->stride);
+		}
 		png_write_end(png, NULL);
 	}
 	png_destroy_write_struct(&png, &info);
@@ -71,20 +97,29 @@ static GBytes *encode_png(guint8 *pixels, gsize stride, guint width, guint heigh
 	return g_byte_array_free_to_bytes(g_steal_pointer(&out));
 }
 
+/* Records the graph. It is painted on a part of the recording that is as large as the whole: the painting finishes the surface that
+ * it is given, and a recording that is finished is empty. */
+static gboolean record(cairo_surface_t *recording, DnGraphviz *graphviz, Agraph_t *graph, double dpi, guint width, guint height,
+                       GError **error)
+{
+	cairo_surface_t *all = cairo_surface_create_for_rectangle(recording, 0, 0, width, height);
+	gboolean painted = dn_graphviz_paint(graphviz, all, graph, dpi, error);
+	cairo_surface_destroy(all);
+	return painted;
+}
+
 GBytes *dn_paint_png(DnGraphviz *graphviz, Agraph_t *graph, double width, double height, double dpi, GError **error)
 {
-	int columns = (int)lround(width * dpi / POINTS_PER_INCH), rows = (int)lround(height * dpi / POINTS_PER_INCH);
-	int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, columns);
-	g_autofree guint8 *pixels = g_try_malloc((gsize)stride * (gsize)rows);
-	if (pixels == NULL) {
-		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "no memory for a picture of %d × %d pixels", columns, rows);
-		return NULL;
-	}
-	memset(pixels, 0xff, (gsize)stride * (gsize)rows);
-	cairo_surface_t *surface = cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, columns, rows, stride);
-	gboolean painted = dn_graphviz_paint(graphviz, surface, graph, dpi, error);
-	cairo_surface_destroy(surface);
-	return painted ? encode_png(pixels, (gsize)stride, (guint)columns, (guint)rows, dpi, error) : NULL;
+	Bands bands = {.width = (guint)lround(width * dpi / POINTS_PER_INCH), .height = (guint)lround(height * dpi / POINTS_PER_INCH)};
+	cairo_rectangle_t extents = {0, 0, bands.width, bands.height};
+	bands.recording = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
+	bands.stride = (gsize)cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, (int)bands.width);
+	g_autofree guint8 *pixels = bands.pixels = g_malloc(bands.stride * BAND);
+	GBytes *png = NULL;
+	if (record(bands.recording, graphviz, graph, dpi, bands.width, bands.height, error))
+		png = encode_png(&bands, dpi, error);
+	cairo_surface_destroy(bands.recording);
+	return png;
 }
 
 static cairo_status_t append_pdf(void *out, const unsigned char *bytes, unsigned int n)
