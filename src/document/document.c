@@ -73,6 +73,31 @@ void dn_document_set_title(DnDocument *document, const char *title)
 		document->title = g_steal_pointer(&stripped);
 }
 
+/* The only heading of the first level; NULL where there are none or several. */
+static DnLine *only_first_level(const DnDocument *document)
+{
+	DnLine *only = NULL;
+	for (guint i = 0; i < document->lines->len; i++) {
+		DnLine *line = &g_array_index(document->lines, DnLine, i);
+		if (line->kind != DN_LINE_HEADING || line->level != 1)
+			continue;
+		if (only != NULL)
+			return NULL;
+		only = line;
+	}
+	return only;
+}
+
+void dn_document_settle_title(DnDocument *document)
+{
+	DnLine *heading = only_first_level(document);
+	if (heading == NULL)
+		return;
+	dn_document_set_title(document, heading->text);
+	heading->kind = DN_LINE_PARAGRAPH;
+	heading->level = 0;
+}
+
 void dn_document_take_text(DnDocument *document, char *text, gsize length)
 {
 	document->text = text;

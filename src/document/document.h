@@ -13,6 +13,10 @@ DnDocument *dn_document_new(const char *path, const char *format, const char *sh
 /* The first title that is set stays; white space around it is dropped, and an empty one is ignored. */
 void dn_document_set_title(DnDocument *document, const char *title);
 
+/* Where the markup has one heading of the first level only, that is the title, and so no heading of the text below it. Called when all
+ * lines have been added. */
+void dn_document_settle_title(DnDocument *document);
+
 /* ---- Formats whose source is text: the whole text first, then lines that point into it ------------------------------- */
 
 /* Makes `text`, which must be UTF-8 and NUL-terminated, the document's text, and takes it over. */

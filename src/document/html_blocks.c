@@ -310,16 +310,6 @@ static gboolean main_holds_most(const DnHtmlBlocks *blocks)
 	return main * 2 > all;
 }
 
-const char *dn_html_blocks_first_heading(const DnHtmlBlocks *blocks, guint level)
-{
-	for (guint i = 0; i < blocks->root->len; i++) {
-		const Block *block = g_ptr_array_index(blocks->root, i);
-		if (block->text != NULL && block->level == level)
-			return block->text;
-	}
-	return NULL;
-}
-
 void dn_html_blocks_append(DnDocument *document, const DnHtmlBlocks *blocks)
 {
 	gboolean only_main = main_holds_most(blocks);

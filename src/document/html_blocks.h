@@ -26,9 +26,6 @@ void dn_html_blocks_begin_row(DnHtmlBlocks *blocks);
 void dn_html_blocks_begin_cell(DnHtmlBlocks *blocks, guint columns, guint rows);
 void dn_html_blocks_end_table(DnHtmlBlocks *blocks, gboolean in_main);
 
-/* The text of the first block of that heading level, or NULL. */
-const char *dn_html_blocks_first_heading(const DnHtmlBlocks *blocks, guint level);
-
 /* Appends all blocks, or those of the main text where this holds most of the text. Open tables must have been ended. */
 void dn_html_blocks_append(DnDocument *document, const DnHtmlBlocks *blocks);
 

@@ -273,9 +273,9 @@ static void finish_walk(Walk *walk, DnDocument *document)
 	for (guint i = 0; i <= walk->max_depth; i++)
 		dn_html_blocks_end_table(walk->blocks, FALSE);
 	dn_document_set_title(document, walk->article_title);
-	dn_document_set_title(document, dn_html_blocks_first_heading(walk->blocks, 1));
-	dn_document_set_title(document, walk->title->str);
 	dn_html_blocks_append(document, walk->blocks);
+	dn_document_settle_title(document);
+	dn_document_set_title(document, walk->title->str);
 }
 
 static gboolean read_text(DnDocument *document, const DnInput *input, const char *text, gsize length, GError **error)

@@ -153,8 +153,6 @@ static void add_heading(Blocks *blocks, const Source *line, gsize skip, guint le
 	while (heading.length > skip && strchr("# \t", heading.start[heading.length - 1]) != NULL)
 		heading.length--;
 	add_text(blocks, &heading, skip, DN_LINE_HEADING, level);
-	if (level == 1)
-		dn_document_set_title(blocks->document, blocks->plain->str);
 	blocks->block_lines = 0;
 }
 
@@ -319,6 +317,7 @@ static gboolean read_markdown(DnDocument *document, DnInput *input, GError **err
 	g_autofree char *title = skip_front_matter(&blocks);
 	while (blocks.next < lines->len)
 		add_block(&blocks);
+	dn_document_settle_title(document);
 	dn_document_set_title(document, title);
 	dn_document_take_text(document, g_steal_pointer(&input->text), input->text_length);
 	return TRUE;

@@ -41,6 +41,7 @@ extern const DnReader dn_docx_reader;
 extern const DnReader dn_xlsx_reader;
 extern const DnReader dn_ofd_reader;
 extern const DnReader dn_html_reader;
+extern const DnReader dn_pdf_reader;
 extern const DnReader dn_csv_reader;
 extern const DnReader dn_json_reader;
 

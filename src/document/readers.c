@@ -11,6 +11,7 @@
 static const DnReader *const readers[] = {
 	&dn_text_reader,
 	&dn_markdown_reader,
+	&dn_pdf_reader,
 	&dn_html_reader,
 	&dn_docx_reader,
 	&dn_xlsx_reader,

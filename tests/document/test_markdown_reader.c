@@ -44,8 +44,9 @@ static void assert_lines(const char *markdown, const char *expected)
 static void tells_headings_paragraphs_and_lines_apart(void **state)
 {
 	(void)state;
-	assert_lines("# 计划 #\n\n甲\n\n乙\n丙\n\n## 二\n丁", "1h1 计划\n3p 甲\n5l 乙\n6l 丙\n8h2 二\n9p 丁\n");
-	assert_lines("计划\n===\n\n一、总则\n---\n甲", "1h1 计划\n4h2 一、总则\n6p 甲\n");
+	assert_lines("# 计划 #\n\n甲\n\n乙\n丙\n\n## 二\n丁", "1p 计划\n3p 甲\n5l 乙\n6l 丙\n8h2 二\n9p 丁\n");
+	assert_lines("计划\n===\n\n一、总则\n---\n甲", "1p 计划\n4h2 一、总则\n6p 甲\n");
+	assert_lines("# 一\n# 二\n### 三", "1h1 一\n2h1 二\n3h3 三\n");
 	assert_lines("####### 七\n\n#甲\n\n---\n\n***\n", "1p ####### 七\n3p #甲\n");
 }
 
