@@ -7,7 +7,7 @@ set(rooms
 	"igraph" "^(network|analysis)/|^base/version\\.c$"
 	"graphviz/|gvc\\.h|cgraph\\.h" "^render/diagram|^base/version\\.c$"
 	"jansson" "^(plan|render|base)/"
-	"poppler" "^document/read_pdf\\.c$"
+	"poppler" "^document/pdf_reader\\.c$"
 	"archive\\.h|archive_entry" "^document/"
 	"libxml" "^document/|^report/picture\\.c$"
 	"xlsxwriter" "^render/")
