@@ -1,4 +1,6 @@
 /* GEXF 1.3 (gexf.net) for Gephi: columns as attributes, and the places, sizes and colours of the collaboration picture. */
+#include <math.h>
+
 #include "render/diagram_style.h"
 #include "render/export_graph.h"
 #include "render/markup_writer.h"
@@ -56,6 +58,8 @@ static void write_colour(DnMarkup *markup, const char *hex)
 
 static void write_place(DnMarkup *markup, const DnPlace *place)
 {
+	if (isnan(place->x))
+		return;
 	dn_markup_begin(markup, "viz:position");
 	dn_markup_attribute_real(markup, "x", place->x);
 	dn_markup_attribute_real(markup, "y", place->y);
@@ -66,7 +70,7 @@ static void write_place(DnMarkup *markup, const DnPlace *place)
 	dn_markup_end(markup);
 }
 
-static void write_node(DnMarkup *markup, const DnExportGraph *graph, guint node)
+static void write_node(DnMarkup *markup, const DnExportGraph *graph, guint node, const DnPlace *place)
 {
 	char id[DN_NODE_ID_SIZE];
 	dn_markup_begin(markup, "node");
@@ -74,8 +78,7 @@ static void write_node(DnMarkup *markup, const DnExportGraph *graph, guint node)
 	dn_markup_attribute(markup, "label", graph->labels[node]);
 	write_row(markup, graph->node_columns, node);
 	write_colour(markup, node < graph->n_departments ? dn_style_strong(dn_export_cluster(graph, node)) : DN_STYLE_RULE);
-	if (graph->places != NULL)
-		write_place(markup, &graph->places[node]);
+	write_place(markup, place);
 	dn_markup_end(markup);
 	dn_markup_break(markup);
 }
@@ -93,12 +96,12 @@ static void write_edge(DnMarkup *markup, const DnExportGraph *graph, gsize edge)
 	dn_markup_break(markup);
 }
 
-static void write_nodes_and_edges(DnMarkup *markup, const DnExportGraph *graph)
+static void write_nodes_and_edges(DnMarkup *markup, const DnExportGraph *graph, const DnPlace *places)
 {
 	dn_markup_begin(markup, "nodes");
 	dn_markup_break(markup);
 	for (guint i = 0; i < graph->n_nodes; i++)
-		write_node(markup, graph, i);
+		write_node(markup, graph, i, &places[i]);
 	dn_markup_end(markup);
 	dn_markup_break(markup);
 	dn_markup_begin(markup, "edges");
@@ -120,7 +123,9 @@ static void write_meta(DnMarkup *markup, const DnExportGraph *graph)
 
 GBytes *dn_export_gexf(const DnExportGraph *graph, GError **error)
 {
-	(void)error;
+	g_autofree DnPlace *places = dn_export_places(graph, error);
+	if (places == NULL)
+		return NULL;
 	DnMarkup *markup = dn_markup_new(DN_MARKUP_XML);
 	dn_markup_begin(markup, "gexf");
 	dn_markup_attribute(markup, "xmlns", "http://gexf.net/1.3");
@@ -134,7 +139,7 @@ GBytes *dn_export_gexf(const DnExportGraph *graph, GError **error)
 	dn_markup_break(markup);
 	declare_columns(markup, graph->node_columns, "node");
 	declare_columns(markup, graph->edge_columns, "edge");
-	write_nodes_and_edges(markup, graph);
+	write_nodes_and_edges(markup, graph, places);
 	dn_markup_end(markup);
 	dn_markup_break(markup);
 	dn_markup_end(markup);

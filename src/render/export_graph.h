@@ -8,6 +8,8 @@
 
 #include <dutynet/render.h>
 
+#include "render/diagram_places.h"
+
 G_BEGIN_DECLS
 
 typedef enum { DN_COLUMN_TEXT, DN_COLUMN_COUNT, DN_COLUMN_REAL, DN_COLUMN_FLAG } DnColumnType;
@@ -20,11 +22,6 @@ typedef struct {
 	const char *const *texts; /* n of them for DN_COLUMN_TEXT */
 	const double *numbers;    /* n of them for the other types */
 } DnColumn;
-
-typedef struct {
-	double x, y; /* points, y upwards */
-	double size; /* diameter in points */
-} DnPlace;
 
 typedef struct {
 	const DnPlan *plan;
@@ -44,7 +41,6 @@ typedef struct {
 	GArray *edge_columns;  /* DnColumn */
 
 	const double *clusters; /* cluster from 1 of each department, NaN for none; NULL where there are none */
-	DnPlace *places;   /* one a node, as in the collaboration picture; NULL where there is none */
 	GPtrArray *owned;  /* memory of the above */
 	GStringChunk *words;
 } DnExportGraph;
@@ -60,6 +56,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnExportGraph, dn_export_graph_free)
 const char *dn_export_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node);
 /* The title of the plan; NULL where it has none. */
 const char *dn_export_title(const DnExportGraph *graph);
+/* The place of each node, of NaN where it has none: not drawn, or more departments than a picture holds. The caller frees. NULL
+ * with error as dn_render_diagram(). */
+DnPlace *dn_export_places(const DnExportGraph *graph, GError **error);
 /* The cluster of a node from 1; 0 for a task or none. */
 guint dn_export_cluster(const DnExportGraph *graph, guint node);
 /* The value of a row; NULL or NaN where there is none. */

@@ -1,9 +1,11 @@
-/* VOSviewer JSON: items with weights and clusters, links with strengths, the clusters' labels. VOSviewer makes the map itself
- * where the network has no places. It shows one kind of thing; in the two-mode network tasks are items too. */
+/* VOSviewer JSON: items with weights and clusters, links with strengths, the clusters' labels. Places are
+ * those of the collaboration picture. It shows one kind of thing; in the two-mode network tasks are items too. */
 #include "render/export_graph.h"
 #include "render/json_writer.h"
 
 #include <math.h>
+
+#define MAP_SCALE 400.0 /* VOSviewer's maps are a few units wide */
 
 static void write_weights(DnJsonWriter *writer, const DnExportGraph *graph, guint node)
 {
@@ -19,14 +21,14 @@ static void write_weights(DnJsonWriter *writer, const DnExportGraph *graph, guin
 	dn_json_end(writer);
 }
 
-static void write_item(DnJsonWriter *writer, const DnExportGraph *graph, guint node)
+static void write_item(DnJsonWriter *writer, const DnExportGraph *graph, guint node, const DnPlace *place)
 {
 	dn_json_begin_object(writer, NULL, DN_JSON_LINE);
 	dn_json_integer(writer, "id", (gint64)node + 1);
 	dn_json_string(writer, "label", graph->labels[node]);
-	if (graph->places != NULL) {
-		dn_json_real(writer, "x", graph->places[node].x);
-		dn_json_real(writer, "y", graph->places[node].y);
+	if (!isnan(place->x)) {
+		dn_json_real(writer, "x", place->x / MAP_SCALE);
+		dn_json_real(writer, "y", place->y / MAP_SCALE);
 	}
 	guint cluster = dn_export_cluster(graph, node);
 	if (cluster > 0)
@@ -58,14 +60,16 @@ static void write_clusters(DnJsonWriter *writer, const DnClusters *clusters)
 
 GBytes *dn_export_vosviewer(const DnExportGraph *graph, GError **error)
 {
-	(void)error;
+	g_autofree DnPlace *places = dn_export_places(graph, error);
+	if (places == NULL)
+		return NULL;
 	const DnClusters *clusters = graph->analysis != NULL ? dn_analysis_clusters(graph->analysis) : NULL;
 	DnJsonWriter *writer = dn_json_writer_new();
 	dn_json_begin_object(writer, NULL, DN_JSON_BLOCK);
 	dn_json_begin_object(writer, "network", DN_JSON_BLOCK);
 	dn_json_begin_array(writer, "items", DN_JSON_BLOCK);
 	for (guint i = 0; i < graph->n_nodes; i++)
-		write_item(writer, graph, i);
+		write_item(writer, graph, i, &places[i]);
 	dn_json_end(writer);
 	dn_json_begin_array(writer, "links", DN_JSON_BLOCK);
 	for (gsize i = 0; i < graph->n_edges; i++)

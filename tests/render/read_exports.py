@@ -82,6 +82,11 @@ def gexf(network):
     check_networkx(reader(network.path(".gexf")), network, "GEXF by networkx")
     root = etree.parse(network.path(".gexf")).getroot()
     same(root.get("version"), "1.3", "GEXF version")
+    viz = "{http://gexf.net/1.3/viz}"
+    places = {(p.get("x"), p.get("y")) for p in root.iter(viz + "position")}
+    same(len(places), len(network.labels), "GEXF places")
+    same(all(float(size.get("value")) > 0 for size in root.iter(viz + "size")), True, "GEXF sizes")
+    same(len(list(root.iter(viz + "color"))), len(network.labels), "GEXF colours")
 
 
 def pajek(network):
@@ -109,6 +114,7 @@ def vosviewer(network):
     data = json.loads(Path(network.path(".vosviewer.json")).read_text("utf-8"))["network"]
     same([item["label"] for item in data["items"]], network.labels, "VOSviewer labels")
     same([item["id"] for item in data["items"]], list(range(1, len(network.labels) + 1)), "VOSviewer ids")
+    same(len({(item["x"], item["y"]) for item in data["items"]}), len(network.labels), "VOSviewer places")
     links = [(link["source_id"] - 1, link["target_id"] - 1) for link in data["links"]]
     same(links, [tuple(e) for e in network.edges], "VOSviewer links")
     same([link["strength"] for link in data["links"]], network.weights, "VOSviewer strengths")
