@@ -22,6 +22,16 @@ static int catch_message(char *text)
 	return 0;
 }
 
+/* Graphviz's text plug-in remembers the last font by a pointer into the context that it came from, so that a second context
+ * would read freed memory. There is therefore one, for the life of the process. */
+static GVC_t *shared_context(void)
+{
+	static gsize context;
+	if (g_once_init_enter(&context))
+		g_once_init_leave(&context, (gsize)gvContext());
+	return (GVC_t *)context;
+}
+
 DnGraphviz *dn_graphviz_new(void)
 {
 	DnGraphviz *graphviz = g_new0(DnGraphviz, 1);
@@ -29,7 +39,7 @@ DnGraphviz *dn_graphviz_new(void)
 	graphviz->previous_messages = caught;
 	caught = graphviz->messages;
 	graphviz->previous_handler = agseterrf(catch_message);
-	graphviz->context = gvContext();
+	graphviz->context = shared_context();
 	return graphviz;
 }
 
@@ -37,7 +47,6 @@ void dn_graphviz_free(DnGraphviz *graphviz)
 {
 	if (graphviz == NULL)
 		return;
-	gvFreeContext(graphviz->context);
 	agseterrf(graphviz->previous_handler);
 	caught = graphviz->previous_messages;
 	g_string_free(graphviz->messages, TRUE);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct DnGraphviz DnGraphviz;
 
-/* Opens a context; until it is freed, Graphviz's messages are caught and nothing reaches standard error. Never NULL. */
+/* Opens Graphviz for drawing; until it is freed, Graphviz's messages are caught and nothing reaches standard error. Never NULL. */
 DnGraphviz *dn_graphviz_new(void);
 void dn_graphviz_free(DnGraphviz *graphviz);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnGraphviz, dn_graphviz_free)
