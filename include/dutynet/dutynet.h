@@ -11,6 +11,7 @@
 #include <dutynet/network.h>
 #include <dutynet/analysis.h>
 #include <dutynet/scenario.h>
+#include <dutynet/compare.h>
 #include <dutynet/render.h>
 #include <dutynet/report.h>
 
