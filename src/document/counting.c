@@ -28,8 +28,10 @@ static void append_circled(GString *out, guint number)
 		append_from_range(out, number, 0x2460, 20);
 	else if (number <= 35)
 		append_from_range(out, number - 20, 0x3251, 15);
-	else
+	else if (number <= 50)
 		append_from_range(out, number - 35, 0x32B1, 15);
+	else
+		append_decimal(out, number);
 }
 
 static void append_bracketed(GString *out, guint number)

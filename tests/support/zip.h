@@ -38,6 +38,7 @@ static inline GBytes *zip_new(const ZipPart *parts, gsize n)
 	GByteArray *bytes = g_byte_array_new();
 	struct archive *archive = archive_write_new();
 	archive_write_set_format_zip(archive);
+	archive_write_set_bytes_per_block(archive, 0);
 	archive_write_open(archive, bytes, NULL, zip_take, NULL);
 	for (gsize i = 0; i < n; i++)
 		zip_add(archive, &parts[i]);

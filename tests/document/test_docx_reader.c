@@ -1,0 +1,92 @@
+/* DOCX: what a reader sees of paragraphs, lists, tables and notes, and nothing of what is deleted or hidden. */
+#include "cmocka_setup.h"
+#include "support/lines.h"
+#include "support/zip.h"
+
+#define WORD "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+#define P(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
+#define ITEM(list, level, text)                                                                                        \
+	"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" level "\"/><w:numId w:val=\"" list "\"/></w:numPr></w:pPr><w:r><w:t>" text  \
+	"</w:t></w:r></w:p>"
+#define LEVEL(level, start, format, text)                                                                              \
+	"<w:lvl w:ilvl=\"" level "\"><w:start w:val=\"" start "\"/><w:numFmt w:val=\"" format "\"/><w:lvlText w:val=\"" text       \
+	"\"/></w:lvl>"
+#define CELL(properties, text) "<w:tc><w:tcPr>" properties "</w:tcPr>" P(text) "</w:tc>"
+
+static const char numbering[] = "<w:numbering " WORD "><w:abstractNum w:abstractNumId=\"1\">" LEVEL("0", "1", "upperRoman", "%1.")
+	LEVEL("1", "3", "decimal", "%1.%2") "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\">" LEVEL("0", "1", "bullet", "●")
+	"</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"2\"/>"
+	"</w:num><w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
+	"</w:lvlOverride></w:num></w:numbering>";
+
+static void assert_lines(const char *body, const char *expected)
+{
+	g_autofree char *document = g_strdup_printf("<w:document " WORD "><w:body>%s</w:body></w:document>", body);
+	const ZipPart parts[] = {{"word/document.xml", document, 0}, {"word/numbering.xml", numbering, 0}};
+	g_autoptr(GBytes) bytes = zip_new(parts, G_N_ELEMENTS(parts));
+	g_autofree char *found = lines_of_bytes(bytes, "docx");
+	assert_string_equal(found, expected);
+}
+
+static void reads_paragraphs_and_their_breaks(void **state)
+{
+	(void)state;
+	assert_lines(P("甲") P("") "<w:p><w:r><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:tab/><w:t>丁</w:t></w:r></w:p>", "p 甲\nl 乙\nl 丙\t丁\n");
+	assert_lines("<w:p><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr><w:r><w:t>一、甲</w:t></w:r></w:p>" P("乙"), "h2 一、甲\np 乙\n");
+}
+
+static void leaves_out_deleted_hidden_and_struck_text(void **state)
+{
+	(void)state;
+	assert_lines("<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:ins><w:r><w:t>丙</w:t></w:r></w:ins>"
+	             "<w:r><w:rPr><w:vanish/></w:rPr><w:t>丁</w:t></w:r><w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>戊</w:t></w:r>"
+	             "<w:r><w:rPr><w:dstrike/></w:rPr><w:t>己</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>",
+	             "p 甲丙戊\n");
+}
+
+static void counts_lists_as_they_are_printed(void **state)
+{
+	(void)state;
+	assert_lines(ITEM("1", "0", "A") ITEM("1", "1", "B") ITEM("1", "1", "丙") ITEM("1", "0", "D") ITEM("1", "1", "E"),
+	             "p I. A\np I.3 B\np I.4丙\np II. D\np II.3 E\n");
+	assert_lines(ITEM("1", "0", "A") ITEM("2", "0", "B") ITEM("3", "0", "C") ITEM("3", "0", "D") ITEM("9", "0", "E"),
+	             "p I. A\np B\np I. C\np II. D\np E\n");
+}
+
+static void reads_tables_with_merged_cells(void **state)
+{
+	(void)state;
+	assert_lines("<w:tbl><w:tr>" CELL("", "任务") CELL("<w:gridSpan w:val=\"2\"/>", "单位") "</w:tr><w:tr>" CELL(
+			     "<w:vMerge w:val=\"restart\"/>", "甲") CELL("", "乙") CELL("", "丙") "</w:tr><w:tr>" CELL("<w:vMerge/>", "")
+	             CELL("", "丁") CELL("", "戊") "</w:tr></w:tbl>" P("己"),
+	             "r|任务|单位|\nr|甲|乙|丙\nr|甲|丁|戊\np 己\n");
+	assert_lines("<w:tbl><w:tr><w:tc>" P("甲") P("乙") "</w:tc></w:tr></w:tbl>", "l 甲\nl 乙\n");
+	assert_lines("<w:tbl><w:tr><w:tc>" P("甲") P("乙") "</w:tc><w:tc><w:tbl><w:tr><w:tc>" P("丙") "</w:tc></w:tr></w:tbl>" P("丁")
+	             "</w:tc></w:tr></w:tbl>",
+	             "r|甲\n乙|丙\n丁\n");
+}
+
+static void puts_footnotes_behind_the_text(void **state)
+{
+	(void)state;
+	static const char document[] = "<w:document " WORD "><w:body><w:p><w:r><w:t>甲部</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+	                               "</w:body></w:document>";
+	static const char notes[] = "<w:footnotes " WORD "><w:footnote w:type=\"separator\" w:id=\"0\">" P("线") "</w:footnote>"
+	                            "<w:footnote w:id=\"2\">" P("排第一位的牵头") "</w:footnote></w:footnotes>";
+	const ZipPart parts[] = {{"word/document.xml", document, 0}, {"word/footnotes.xml", notes, 0}};
+	g_autoptr(GBytes) bytes = zip_new(parts, G_N_ELEMENTS(parts));
+	g_autofree char *found = lines_of_bytes(bytes, "docx");
+	assert_string_equal(found, "p 甲部[^2]\np [^2]: 排第一位的牵头\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_paragraphs_and_their_breaks),
+		cmocka_unit_test(leaves_out_deleted_hidden_and_struck_text),
+		cmocka_unit_test(counts_lists_as_they_are_printed),
+		cmocka_unit_test(reads_tables_with_merged_cells),
+		cmocka_unit_test(puts_footnotes_behind_the_text),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

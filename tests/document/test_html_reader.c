@@ -1,0 +1,131 @@
+/* HTML: blocks as a browser shows them, tables and layout told apart, the page's main text, its encoding. */
+#include "cmocka_setup.h"
+#include "support/lines.h"
+
+static void assert_lines(const char *html, const char *expected)
+{
+	g_autofree char *page = g_strconcat("<!DOCTYPE html>", html, NULL);
+	g_autoptr(GBytes) bytes = g_bytes_new(page, strlen(page));
+	g_autofree char *found = lines_of_bytes(bytes, "html");
+	assert_string_equal(found, expected);
+}
+
+static void makes_blocks_as_a_browser_does(void **state)
+{
+	(void)state;
+	assert_lines("<p>甲<b>乙</b> 丙\n丁<p>A\n B<div>&nbsp;　戊　<div>己</div>庚</div>", "p 甲乙 丙丁\np A B\np 戊\np 己\np 庚\n");
+	assert_lines("<h2>一</h2><h2>二</h2><h3>三<br></h3>", "h2 一\nh2 二\nh3 三\n");
+	assert_lines("<p>甲<br>　　乙<br/><br/>丙</p>", "l 甲\nl 乙\nl 丙\n");
+	assert_lines("<ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>", "p 3. 甲\np 4. 乙\np 丙\n");
+}
+
+static void leaves_out_what_is_no_text(void **state)
+{
+	(void)state;
+	assert_lines("<head><title>题</title><style>a{}</style></head><script>'（甲部负责）'</script><nav>乙</nav>"
+	             "<p style='DISPLAY : none'>丙</p><p hidden>丁</p><p>戊<del>己</del></p><footer>庚</footer><!-- 辛 -->",
+	             "p 戊\n");
+}
+
+static void reads_tables_with_spans(void **state)
+{
+	(void)state;
+	assert_lines("<table><tr><th rowspan=2>任务<th colspan=2>单位<tr><th>牵头<th>配合<tr><td><p>甲</p><p>乙</p><td>丙<td></table>",
+	             "r|任务|单位|\nr|任务|牵头|配合\nr|甲\n乙|丙|\n");
+}
+
+static void sees_through_tables_for_layout(void **state)
+{
+	(void)state;
+	assert_lines("<table><tr><td>菜单<td><h1>题</h1><table><tr><td>甲<td>乙</table><p>丙</table>", "p 菜单\np 题\nr|甲|乙\np 丙\n");
+	assert_lines("<table><tr><td><p>甲<p>乙</table>", "p 甲\np 乙\n");
+}
+
+static void keeps_to_the_main_text_where_it_is_marked(void **state)
+{
+	(void)state;
+	assert_lines("<p>主办单位：甲部</p><div id='UCAP-CONTENT'><p>一段足够长的正文，说明任务与分工。</p></div><p>乙</p>",
+	             "p 一段足够长的正文，说明任务与分工。\n");
+	assert_lines("<p>一段足够长的正文，说明任务与分工。</p><div class='x zoom'><p>乙</p></div>",
+	             "p 一段足够长的正文，说明任务与分工。\np 乙\n");
+}
+
+static char *title_of(const char *html)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(html, strlen(html));
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "-", NULL, NULL);
+	return g_strdup(dn_document_title(document));
+}
+
+static void finds_the_best_title(void **state)
+{
+	(void)state;
+	g_autofree char *meta = title_of("<html><meta name='ArticleTitle' content=' 甲计划 '><title>网站</title><h1>乙</h1>");
+	assert_string_equal(meta, "甲计划");
+	g_autofree char *heading = title_of("<html><title>网站</title><h1>乙</h1><p>丙");
+	assert_string_equal(heading, "乙");
+	g_autofree char *page = title_of("<html><title>网站</title><p>丙");
+	assert_string_equal(page, "网站");
+}
+
+static void assert_encoding(const char *charset, const char *encoding)
+{
+	g_autofree char *page = g_strdup_printf("<html><meta http-equiv='Content-Type' content='text/html; charset=%s'><p>經濟部</p>", charset);
+	gsize size;
+	g_autofree char *encoded = g_convert(page, -1, encoding, "UTF-8", NULL, &size, NULL);
+	assert_non_null(encoded);
+	g_autoptr(GBytes) bytes = g_bytes_new(encoded, size);
+	g_autofree char *found = lines_of_bytes(bytes, "html");
+	assert_string_equal(found, "p 經濟部\n");
+}
+
+static void follows_the_encoding_that_the_page_names(void **state)
+{
+	(void)state;
+	assert_encoding("gb2312", "GB18030");
+	assert_encoding("big5", "BIG5");
+	assert_encoding("euc-jp", "EUC-JP");
+	assert_encoding("gb2312", "UTF-8");
+	assert_encoding("utf-8", "UTF-8");
+}
+
+static void bounds_the_nesting(void **state)
+{
+	(void)state;
+	g_autoptr(GString) page = g_string_new("<html>");
+	for (guint i = 0; i < 1000; i++)
+		g_string_append(page, "<div>");
+	g_string_append(page, "甲");
+	g_autoptr(GBytes) bytes = g_bytes_new(page->str, page->len);
+	assert_bytes_refused(bytes, NULL, DN_ERROR_LIMIT, "nested more than 256 deep");
+}
+
+static void bounds_what_spans_unfold_to(void **state)
+{
+	(void)state;
+	g_autoptr(GString) page = g_string_new("<html><table><tr><td rowspan=4000>");
+	for (guint i = 0; i < 1000; i++)
+		g_string_append(page, "甲乙丙丁戊己庚辛壬癸");
+	g_string_append(page, "<td>子");
+	for (guint i = 0; i < 4000; i++)
+		g_string_append(page, "<tr><td>丑");
+	g_string_append(page, "</table>");
+	g_autoptr(GBytes) bytes = g_bytes_new(page->str, page->len);
+	assert_bytes_refused(bytes, &(DnReadLimits){.max_unpacked = 10 << 20}, DN_ERROR_LIMIT, "more than the limit");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(makes_blocks_as_a_browser_does),
+		cmocka_unit_test(leaves_out_what_is_no_text),
+		cmocka_unit_test(reads_tables_with_spans),
+		cmocka_unit_test(sees_through_tables_for_layout),
+		cmocka_unit_test(keeps_to_the_main_text_where_it_is_marked),
+		cmocka_unit_test(finds_the_best_title),
+		cmocka_unit_test(follows_the_encoding_that_the_page_names),
+		cmocka_unit_test(bounds_the_nesting),
+		cmocka_unit_test(bounds_what_spans_unfold_to),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
