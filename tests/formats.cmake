@@ -10,3 +10,5 @@ foreach(test IN ITEMS plan_every_format document_docx_reader document_xlsx_reade
 endforeach()
 find_library(LIBXLSXWRITER xlsxwriter REQUIRED)
 target_link_libraries(test_document_xlsx_reader PRIVATE ${LIBXLSXWRITER})
+
+include(${CMAKE_CURRENT_SOURCE_DIR}/fuzz/fuzz.cmake)

@@ -111,8 +111,8 @@ static const Numerals legal_numerals = {
 static const Numerals legal_traditional_numerals = {
 	{"零", "壹", "貳", "參", "肆", "伍", "陸", "柒", "捌", "玖"}, {"", "拾", "佰", "仟"}, "萬", FALSE};
 
-/* 1 to 9999. A zero is read once between digits that are not zero. */
-static void append_below_ten_thousand(GString *out, guint number, const Numerals *numerals)
+/* 1 to 9999. A zero is read once between digits that are not zero; 一 is left out before 十 at the beginning. */
+static void append_below_ten_thousand(GString *out, guint number, const Numerals *numerals, gboolean at_start)
 {
 	static const guint powers[] = {1, 10, 100, 1000};
 	gboolean begun = FALSE, zero = FALSE;
@@ -124,7 +124,7 @@ static void append_below_ten_thousand(GString *out, guint number, const Numerals
 		}
 		if (zero)
 			g_string_append(out, numerals->digits[0]);
-		if (!(numerals->bare_ten && i == 1 && digit == 1 && !begun))
+		if (!(numerals->bare_ten && at_start && i == 1 && digit == 1 && !begun))
 			g_string_append(out, numerals->digits[digit]);
 		g_string_append(out, numerals->units[i]);
 		begun = TRUE;
@@ -140,12 +140,12 @@ static void append_numerals(GString *out, guint number, const Numerals *numerals
 	}
 	guint high = number / 10000, low = number % 10000;
 	if (high > 0) {
-		append_below_ten_thousand(out, high, numerals);
+		append_below_ten_thousand(out, high, numerals, TRUE);
 		g_string_append(out, numerals->ten_thousand);
 		if (low > 0 && low < 1000)
 			g_string_append(out, numerals->digits[0]);
 	}
-	append_below_ten_thousand(out, low, numerals);
+	append_below_ten_thousand(out, low, numerals, high == 0);
 }
 
 static void append_chinese(GString *out, guint number)
