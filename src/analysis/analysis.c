@@ -201,6 +201,7 @@ void dn_analysis_free(DnAnalysis *analysis)
 	free_rows(&analysis->leadership);
 	g_free(analysis->partner_start);
 	g_free(analysis->partner_row);
+	g_free(analysis->n_candidates);
 	g_array_unref(analysis->findings);
 	g_array_unref(analysis->conventions);
 	dn_arena_free(analysis->arena);
@@ -228,13 +229,18 @@ gboolean dn_analysis_is_ranked(const DnAnalysis *analysis, guint department)
 	return analysis->options.rank_collectives || !dn_network_is_collective(analysis->network, department);
 }
 
-guint dn_analysis_n_candidates(const DnAnalysis *analysis, guint task)
+const guint32 *dn_analysis_need_candidates(DnAnalysis *analysis)
 {
-	guint n, candidates = 0;
-	const DnTie *ties = dn_network_task_ties(analysis->network, task, &n);
-	for (guint i = 0; i < n; i++)
-		candidates += dn_analysis_is_ranked(analysis, ties[i].node) ? 1 : 0;
-	return candidates;
+	if (analysis->n_candidates != NULL)
+		return analysis->n_candidates;
+	guint n_tasks = dn_network_n_tasks(analysis->network), n;
+	analysis->n_candidates = g_new0(guint32, MAX(n_tasks, 1));
+	for (guint task = 0; task < n_tasks; task++) {
+		const DnTie *ties = dn_network_task_ties(analysis->network, task, &n);
+		for (guint i = 0; i < n; i++)
+			analysis->n_candidates[task] += dn_analysis_is_ranked(analysis, ties[i].node) ? 1 : 0;
+	}
+	return analysis->n_candidates;
 }
 
 const DnProjection *dn_analysis_need_projection(DnAnalysis *analysis)

@@ -57,6 +57,7 @@ struct DnAnalysis {
 	double **columns;  /* one a measure; NULL where not wanted */
 	gboolean wanted_results[DN_N_RESULTS];
 	DnProjection *projection;
+	guint32 *n_candidates; /* one a task */
 	DnPairRows pairs, leadership;
 	gsize *partner_start;  /* where the rows of a department begin in … */
 	guint32 *partner_row;  /* … the row of the pairs frame of each partner, in the projection's order */
@@ -95,11 +96,10 @@ gboolean dn_analysis_go_on(void *data);
 
 /* Whether a department may stand in rankings, findings, lead candidates and families of q-values. */
 gboolean dn_analysis_is_ranked(const DnAnalysis *analysis, guint department);
-/* How many of a task's departments may lead it. */
-guint dn_analysis_n_candidates(const DnAnalysis *analysis, guint task);
-
 /* Each makes what it names if it is not there yet. */
 const DnProjection *dn_analysis_need_projection(DnAnalysis *analysis);
+/* How many of each task's departments may lead it. */
+const guint32 *dn_analysis_need_candidates(DnAnalysis *analysis);
 void dn_analysis_need_pairs(DnAnalysis *analysis);
 void dn_analysis_need_leadership(DnAnalysis *analysis);
 const double *dn_analysis_need_lead_q(DnAnalysis *analysis);

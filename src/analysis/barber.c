@@ -1,7 +1,10 @@
 /* Optimising Barber's modularity from many starts. */
 #include "analysis/barber.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "analysis/canonical.h"
 
 static const guint32 none = G_MAXUINT32;
 
@@ -9,29 +12,49 @@ static const guint32 none = G_MAXUINT32;
 
 typedef const DnTie *(*Ties)(const DnNetwork *network, guint node, guint *n);
 
-static void mode_init(DnBarberMode *mode, const DnNetwork *network, guint n_nodes, Ties ties)
+static void mode_init(DnBarberMode *mode, guint n_nodes, gsize n_ties)
 {
-	gsize n_ties = dn_network_n_ties(network), next = 0;
 	mode->n = n_nodes;
+	mode->node = g_new(guint32, MAX(n_nodes, 1));
 	mode->start = g_new0(gsize, (gsize)n_nodes + 1);
 	mode->other = g_new(guint32, MAX(n_ties, 1));
 	mode->degree = g_new(gint64, MAX(n_nodes, 1));
 	mode->module = g_new(guint32, MAX(n_nodes, 1));
-	for (guint node = 0; node < n_nodes; node++) {
+}
+
+static int compare_nodes(const void *a, const void *b)
+{
+	guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+	return (x > y) - (x < y);
+}
+
+/* Rows in canonical order, each sorted; `other` says who stands where in the other mode. */
+static void fill_rows(DnBarberMode *mode, const DnBarberMode *other, const DnNetwork *network, Ties ties)
+{
+	gsize next = 0;
+	g_autofree guint32 *place = g_new(guint32, MAX(other->n, 1));
+	for (guint i = 0; i < other->n; i++)
+		place[other->node[i]] = i;
+	for (guint i = 0; i < mode->n; i++) {
 		guint n;
-		const DnTie *row = ties(network, node, &n);
-		for (guint i = 0; i < n; i++)
-			mode->other[next++] = row[i].node;
-		mode->start[node + 1] = next;
-		mode->degree[node] = n;
+		const DnTie *row = ties(network, mode->node[i], &n);
+		for (guint k = 0; k < n; k++)
+			mode->other[next++] = place[row[k].node];
+		qsort(mode->other + mode->start[i], n, sizeof *mode->other, compare_nodes);
+		mode->start[i + 1] = next;
+		mode->degree[i] = n;
 	}
 }
 
 void dn_barber_init(DnBarber *barber, const DnNetwork *network)
 {
+	DnBarberMode *departments = &barber->modes[0], *tasks = &barber->modes[1];
 	*barber = (DnBarber){.n_ties = (gint64)dn_network_n_ties(network)};
-	mode_init(&barber->modes[0], network, dn_network_n_departments(network), dn_network_department_ties);
-	mode_init(&barber->modes[1], network, dn_network_n_tasks(network), dn_network_task_ties);
+	mode_init(departments, dn_network_n_departments(network), dn_network_n_ties(network));
+	mode_init(tasks, dn_network_n_tasks(network), dn_network_n_ties(network));
+	dn_canonical_order(departments->node, tasks->node, network);
+	fill_rows(departments, tasks, network, dn_network_department_ties);
+	fill_rows(tasks, departments, network, dn_network_task_ties);
 	for (guint m = 0; m < 2; m++)
 		for (guint i = 0; i < barber->modes[m].n; i++)
 			barber->modes[m].module[i] = m == 0 ? i : barber->modes[0].n + i;
@@ -40,6 +63,7 @@ void dn_barber_init(DnBarber *barber, const DnNetwork *network)
 void dn_barber_clear(DnBarber *barber)
 {
 	for (guint m = 0; m < 2; m++) {
+		g_free(barber->modes[m].node);
 		g_free(barber->modes[m].start);
 		g_free(barber->modes[m].other);
 		g_free(barber->modes[m].degree);

@@ -11,9 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* One mode as the optimiser sees it: `other` holds node by node the neighbours in the other mode. */
+/* One mode as the optimiser sees it, in canonical order: `other` holds node by node the neighbours in the other mode. */
 typedef struct {
 	guint n;
+	guint32 *node;   /* the department or task that stands here */
 	gsize *start;    /* n + 1 */
 	guint32 *other;
 	gint64 *degree;

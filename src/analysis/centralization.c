@@ -49,12 +49,12 @@ void dn_centralize_degree(DnAnalysis *analysis)
 }
 
 /* Most when one department has the largest betweenness that there is and the others none. */
-void dn_centralize_betweenness(DnAnalysis *analysis, const igraph_vector_t *raw)
+void dn_centralize_betweenness(DnAnalysis *analysis, const DnPaths *paths)
 {
 	Scores scores = {.other = count_occupied_tasks(analysis->network)};
 	for (guint a = 0; a < dn_network_n_departments(analysis->network); a++)
 		if (degree_of(analysis->network, a) > 0)
-			add_score(&scores, VECTOR(*raw)[a]);
+			add_score(&scores, paths->betweenness[a]);
 	set_share(analysis, "centralization.betweenness", &scores,
 	          (scores.own - 1) * dn_betweenness_maximum(scores.own, scores.other));
 }
@@ -77,21 +77,19 @@ static double most_closeness(double own, double other)
 	return sum;
 }
 
-void dn_centralize_closeness(DnAnalysis *analysis, const igraph_vector_int_t *part, const igraph_vector_int_t *part_size,
-                             const igraph_vector_t *inverse_farness)
+void dn_centralize_closeness(DnAnalysis *analysis, const DnPaths *paths)
 {
-	guint n_departments = dn_network_n_departments(analysis->network);
-	igraph_integer_t largest = 0;
-	for (igraph_integer_t i = 1; i < igraph_vector_int_size(part_size); i++)
-		if (VECTOR(*part_size)[i] > VECTOR(*part_size)[largest])
-			largest = i;
+	guint largest = 0;
+	for (guint part = 1; part < paths->n_parts; part++)
+		if (paths->part_size[part] > paths->part_size[largest])
+			largest = part;
 	Scores scores = {0};
-	for (guint a = 0; a < n_departments; a++)
-		if (VECTOR(*part)[a] == largest && degree_of(analysis->network, a) > 0)
-			add_score(&scores, VECTOR(*inverse_farness)[a]);
+	for (guint a = 0; a < dn_network_n_departments(analysis->network); a++)
+		if (paths->part[a] == largest && degree_of(analysis->network, a) > 0)
+			add_score(&scores, 1 / paths->farness[a]);
 	if (scores.own < 2)
 		return;
-	scores.other = (double)VECTOR(*part_size)[largest] - scores.own;
+	scores.other = paths->part_size[largest] - scores.own;
 	double least_farness = scores.other + 2 * (scores.own - 1);
 	scores.largest *= least_farness;
 	scores.sum *= least_farness;

@@ -7,6 +7,7 @@
 
 #include <dutynet/network_igraph.h>
 
+#include "analysis/canonical.h"
 #include "analysis/cluster_members.h"
 #include "analysis/partition.h"
 #include "network/igraph_guard.h"
@@ -28,7 +29,8 @@ typedef struct {
 	igraph_t graph;
 	igraph_vector_t weights, strength;
 	igraph_vector_int_t membership;
-	guint32 *tied; /* departments with a tie */
+	igraph_vector_int_t vertex; /* of each department: vertices are in canonical order */
+	guint32 *tied;              /* departments with a tie */
 	guint n_tied, n_runs;
 	double resolution;
 	GArray *outcomes;
@@ -47,7 +49,7 @@ static void record_outcome(Runs *runs, double quality)
 {
 	guint32 *group = g_new(guint32, runs->n_tied);
 	for (guint i = 0; i < runs->n_tied; i++)
-		group[i] = (guint32)VECTOR(runs->membership)[runs->tied[i]];
+		group[i] = (guint32)VECTOR(runs->membership)[VECTOR(runs->vertex)[runs->tied[i]]];
 	dn_partition_normalise(group, runs->n_tied);
 	for (guint i = 0; i < runs->outcomes->len; i++) {
 		Outcome *known = &g_array_index(runs->outcomes, Outcome, i);
@@ -155,19 +157,43 @@ static igraph_error_t cluster_graph(DnAnalysis *analysis, Runs *runs)
 	return code;
 }
 
+static igraph_error_t order_vertices(Runs *runs, const DnNetwork *network)
+{
+	guint n = dn_network_n_departments(network);
+	g_autofree guint32 *departments = g_new(guint32, MAX(n, 1));
+	g_autofree guint32 *tasks = g_new(guint32, MAX(dn_network_n_tasks(network), 1));
+	dn_canonical_order(departments, tasks, network);
+	IGRAPH_CHECK(igraph_vector_int_resize(&runs->vertex, n));
+	for (guint i = 0; i < n; i++)
+		VECTOR(runs->vertex)[departments[i]] = i;
+	return IGRAPH_SUCCESS;
+}
+
+static igraph_error_t cluster_in_order(DnAnalysis *analysis, Runs *runs)
+{
+	igraph_t ordered;
+	IGRAPH_CHECK(order_vertices(runs, analysis->network));
+	IGRAPH_CHECK(igraph_permute_vertices(&runs->graph, &ordered, &runs->vertex));
+	igraph_destroy(&runs->graph);
+	runs->graph = ordered;
+	return cluster_graph(analysis, runs);
+}
+
 static gboolean find_clusters(DnAnalysis *analysis, Runs *runs, GError **error)
 {
 	DnIgraphGuard guard;
 	if (!dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
 		return FALSE;
-	gboolean ok = dn_igraph_check(&guard, igraph_vector_init(&runs->weights, 0), error);
+	gboolean ok = dn_igraph_check(&guard, igraph_vector_init(&runs->weights, 0), error) &&
+	              dn_igraph_check(&guard, igraph_vector_int_init(&runs->vertex, 0), error);
 	if (ok) {
 		ok = dn_projection_to_igraph(&runs->graph, &runs->weights, analysis->projection, error);
 		if (ok) {
-			ok = dn_igraph_check(&guard, cluster_graph(analysis, runs), error);
+			ok = dn_igraph_check(&guard, cluster_in_order(analysis, runs), error);
 			igraph_destroy(&runs->graph);
 		}
 		igraph_vector_destroy(&runs->weights);
+		igraph_vector_int_destroy(&runs->vertex);
 	}
 	dn_igraph_leave(&guard);
 	return ok;

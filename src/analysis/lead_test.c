@@ -4,18 +4,19 @@
 #include "analysis/tails.h"
 
 /* A department's tasks by their number of candidates. */
-static guint class_tasks(DnTrials *classes, guint *count, const DnAnalysis *analysis, guint department, gsize *leads)
+static guint class_tasks(DnTrials *classes, guint *count, gsize *leads, DnAnalysis *analysis, guint department)
 {
-	guint n_tasks, most = 0, n_classes = 0;
+	const guint32 *n_candidates = dn_analysis_need_candidates(analysis);
+	guint n_tasks, n_classes = 0;
 	const DnTie *tasks = dn_network_department_ties(analysis->network, department, &n_tasks);
 	*leads = 0;
 	for (guint i = 0; i < n_tasks; i++) {
-		guint candidates = dn_analysis_n_candidates(analysis, tasks[i].node);
+		guint candidates = n_candidates[tasks[i].node];
 		count[candidates]++;
-		most = MAX(most, candidates);
 		*leads += tasks[i].role == DN_ROLE_LEAD;
 	}
-	for (guint candidates = 1; candidates <= most; candidates++) {
+	for (guint i = 0; i < n_tasks; i++) {
+		guint candidates = n_candidates[tasks[i].node];
 		if (count[candidates] == 0)
 			continue;
 		classes[n_classes++] = (DnTrials){count[candidates], 1.0 / candidates};
@@ -24,7 +25,7 @@ static guint class_tasks(DnTrials *classes, guint *count, const DnAnalysis *anal
 	return n_classes;
 }
 
-static void fill_p_values(double *p, const DnAnalysis *analysis)
+static void fill_p_values(double *p, DnAnalysis *analysis)
 {
 	guint n = dn_network_n_departments(analysis->network), n_tasks;
 	g_autofree DnTrials *classes = g_new(DnTrials, n + 1);
@@ -35,7 +36,7 @@ static void fill_p_values(double *p, const DnAnalysis *analysis)
 		dn_network_department_ties(analysis->network, department, &n_tasks);
 		if (n_tasks == 0 || !dn_analysis_is_ranked(analysis, department))
 			continue;
-		guint n_classes = class_tasks(classes, count, analysis, department, &leads);
+		guint n_classes = class_tasks(classes, count, &leads, analysis, department);
 		p[department] = dn_tail_of_trials(classes, n_classes, leads);
 	}
 }

@@ -20,14 +20,15 @@ static guint count_new_partners(guint32 *met_by, const DnTie *members, guint n, 
 	return fresh;
 }
 
-static Load sum_load(guint32 *met_by, const DnAnalysis *analysis, guint department)
+static Load sum_load(guint32 *met_by, DnAnalysis *analysis, guint department)
 {
 	Load load = {0};
+	const guint32 *n_candidates = dn_analysis_need_candidates(analysis);
 	guint n_tasks, size;
 	const DnTie *tasks = dn_network_department_ties(analysis->network, department, &n_tasks);
 	for (guint i = 0; i < n_tasks; i++) {
 		const DnTie *members = dn_network_task_ties(analysis->network, tasks[i].node, &size);
-		guint candidates = dn_analysis_n_candidates(analysis, tasks[i].node);
+		guint candidates = n_candidates[tasks[i].node];
 		load.fractional += 1.0 / size;
 		load.exclusivity += exp(1.0 - size);
 		load.joint_tasks += size > 1;

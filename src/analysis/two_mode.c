@@ -1,16 +1,9 @@
-/* Centrality in the two-mode network itself, by igraph, scaled to the largest value that a node of its mode can have. */
+/* Centrality in the two-mode network itself, scaled to the largest value that a node of its mode can have. */
 #include "analysis/two_mode.h"
 
 #include <dutynet/network_igraph.h>
 
 #include "network/igraph_guard.h"
-
-/* The columns and sizes that the measures of this file work on. */
-typedef struct {
-	DnAnalysis *analysis;
-	igraph_t graph;
-	guint n_departments, n_tasks;
-} TwoMode;
 
 double dn_betweenness_maximum(double own, double other)
 {
@@ -32,144 +25,118 @@ static void set_degree(DnAnalysis *analysis)
 	}
 }
 
-/* ---- Betweenness ------------------------------------------------------------------------------------------------- */
+/* ---- Shortest paths ---------------------------------------------------------------------------------------------- */
 
-static void scale_into(double *column, const igraph_vector_t *values, guint from, guint n, double maximum)
+static void scale_into(double *column, const double *values, guint n, double maximum)
 {
 	for (guint i = 0; column != NULL && maximum > 0 && i < n; i++)
-		column[i] = VECTOR(*values)[from + i] / maximum;
+		column[i] = values[i] / maximum;
 }
 
-static igraph_error_t set_betweenness(TwoMode *two_mode)
+static void set_betweenness(DnAnalysis *analysis, const DnPaths *paths)
 {
-	DnAnalysis *analysis = two_mode->analysis;
-	double *of_departments = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "two_mode.betweenness");
-	double *of_tasks = dn_analysis_want(analysis, DN_FRAME_TASKS, "betweenness");
-	if (of_departments == NULL && of_tasks == NULL &&
-	    dn_analysis_want(analysis, DN_FRAME_NETWORK, "centralization.betweenness") == NULL)
-		return IGRAPH_SUCCESS;
-	igraph_vector_t raw;
-	IGRAPH_CHECK(igraph_vector_init(&raw, 0));
-	igraph_error_t code = igraph_betweenness(&two_mode->graph, &raw, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
-	if (code == IGRAPH_SUCCESS) {
-		guint own = two_mode->n_departments, other = two_mode->n_tasks;
-		scale_into(of_departments, &raw, 0, own, dn_betweenness_maximum(own, other));
-		scale_into(of_tasks, &raw, own, other, dn_betweenness_maximum(other, own));
-		dn_centralize_betweenness(analysis, &raw);
-	}
-	igraph_vector_destroy(&raw);
-	return code;
+	guint own = dn_network_n_departments(analysis->network), other = dn_network_n_tasks(analysis->network);
+	scale_into(dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "two_mode.betweenness"), paths->betweenness, own,
+	           dn_betweenness_maximum(own, other));
+	scale_into(dn_analysis_want(analysis, DN_FRAME_TASKS, "betweenness"), paths->betweenness + own, other,
+	           dn_betweenness_maximum(other, own));
+	dn_centralize_betweenness(analysis, paths);
 }
 
-/* ---- Closeness, distances ---------------------------------------------------------------------------------------- */
-
-/* The connected part of each node, and how many nodes of each mode it has. */
-typedef struct {
-	igraph_vector_int_t part, size;
-	igraph_integer_t *departments;
-} Parts;
-
-static igraph_error_t find_parts(Parts *parts, const TwoMode *two_mode)
+/* Undefined for a department without a tie: 0/0. */
+static void set_closeness(DnAnalysis *analysis, const DnPaths *paths)
 {
-	igraph_integer_t n;
-	IGRAPH_CHECK(igraph_connected_components(&two_mode->graph, &parts->part, &parts->size, &n, IGRAPH_WEAK));
-	parts->departments = g_new0(igraph_integer_t, (gsize)MAX(n, 1));
-	for (guint i = 0; i < two_mode->n_departments; i++)
-		parts->departments[VECTOR(parts->part)[i]]++;
-	return IGRAPH_SUCCESS;
-}
-
-static void set_closeness(TwoMode *two_mode, const Parts *parts, const igraph_vector_t *inverse_farness)
-{
-	double *closeness = dn_analysis_want(two_mode->analysis, DN_FRAME_DEPARTMENTS, "two_mode.closeness");
-	double all = (double)two_mode->n_departments + two_mode->n_tasks;
-	for (guint i = 0; closeness != NULL && i < two_mode->n_departments; i++) {
-		igraph_integer_t part = VECTOR(parts->part)[i];
-		double size = (double)VECTOR(parts->size)[part], own = (double)parts->departments[part];
+	double *closeness = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "two_mode.closeness");
+	guint n = dn_network_n_departments(analysis->network);
+	g_autofree guint32 *departments = g_new0(guint32, MAX(paths->n_parts, 1));
+	for (guint a = 0; a < n; a++)
+		departments[paths->part[a]]++;
+	for (guint a = 0; closeness != NULL && a < n; a++) {
+		double size = paths->part_size[paths->part[a]], own = departments[paths->part[a]];
 		double least_farness = size - own + 2 * (own - 1);
-		closeness[i] = least_farness * VECTOR(*inverse_farness)[i] * (size - 1) / (all - 1);
+		if (size > 1)
+			closeness[a] = least_farness / paths->farness[a] * (size - 1) / ((double)paths->n - 1);
 	}
+	dn_centralize_closeness(analysis, paths);
 }
 
-/* Over all pairs of nodes of the largest part; over those of all of them where several are equally large. */
-static void set_mean_distance(TwoMode *two_mode, const Parts *parts, const igraph_vector_t *inverse_farness)
+/* Over all nodes of the largest part; over those of all of them where several are equally large. */
+static void set_distances(DnAnalysis *analysis, const DnPaths *paths)
 {
-	igraph_integer_t largest = igraph_vector_int_size(&parts->size) > 0 ? igraph_vector_int_max(&parts->size) : 0;
-	double sum = 0, pairs = 0;
-	for (guint i = 0; i < two_mode->n_departments + two_mode->n_tasks; i++) {
-		if (largest < 2 || VECTOR(parts->size)[VECTOR(parts->part)[i]] != largest)
+	guint32 largest = 0;
+	double sum = 0, pairs = 0, diameter = 0;
+	for (guint part = 0; part < paths->n_parts; part++)
+		largest = MAX(largest, paths->part_size[part]);
+	for (gsize i = 0; largest > 1 && i < paths->n; i++) {
+		if (paths->part_size[paths->part[i]] != largest)
 			continue;
-		sum += 1 / VECTOR(*inverse_farness)[i];
-		pairs += (double)largest - 1;
+		sum += paths->farness[i];
+		pairs += largest - 1.0;
+		diameter = MAX(diameter, paths->eccentricity[i]);
 	}
-	if (pairs > 0)
-		dn_analysis_set(two_mode->analysis, "mean_distance", sum / pairs);
+	if (pairs == 0)
+		return;
+	dn_analysis_set(analysis, "diameter", diameter);
+	dn_analysis_set(analysis, "mean_distance", sum / pairs);
 }
 
-static igraph_error_t set_diameter(TwoMode *two_mode, const Parts *parts)
+/* What a sweep's progress function needs. */
+typedef struct {
+	DnAnalysis *analysis;
+	GError **error;
+} Sweep;
+
+static gboolean report_sweep(double done, void *data)
 {
-	igraph_integer_t largest = igraph_vector_int_size(&parts->size) > 0 ? igraph_vector_int_max(&parts->size) : 0;
-	if (largest < 2 || dn_analysis_want(two_mode->analysis, DN_FRAME_NETWORK, "diameter") == NULL)
-		return IGRAPH_SUCCESS;
-	igraph_vector_t eccentricity;
-	IGRAPH_CHECK(igraph_vector_init(&eccentricity, 0));
-	igraph_error_t code = igraph_eccentricity(&two_mode->graph, &eccentricity, igraph_vss_all(), IGRAPH_ALL);
-	double diameter = 0;
-	for (guint i = 0; code == IGRAPH_SUCCESS && i < two_mode->n_departments + two_mode->n_tasks; i++)
-		if (VECTOR(parts->size)[VECTOR(parts->part)[i]] == largest)
-			diameter = MAX(diameter, VECTOR(eccentricity)[i]);
-	dn_analysis_set(two_mode->analysis, "diameter", diameter);
-	igraph_vector_destroy(&eccentricity);
-	return code;
+	const Sweep *sweep = data;
+	return dn_analysis_progress(sweep->analysis, "two-mode centrality", done, sweep->error);
 }
 
-static igraph_error_t measure_distances(TwoMode *two_mode, Parts *parts, igraph_vector_t *inverse_farness)
+static gboolean wants(const DnAnalysis *analysis, DnFrame frame, const char *key)
 {
-	IGRAPH_CHECK(find_parts(parts, two_mode));
-	IGRAPH_CHECK(igraph_closeness(&two_mode->graph, inverse_farness, NULL, NULL, igraph_vss_all(), IGRAPH_ALL, NULL, FALSE));
-	set_closeness(two_mode, parts, inverse_farness);
-	set_mean_distance(two_mode, parts, inverse_farness);
-	dn_centralize_closeness(two_mode->analysis, &parts->part, &parts->size, inverse_farness);
-	return set_diameter(two_mode, parts);
+	return dn_analysis_wants_prefix(analysis, frame, key);
 }
 
-static igraph_error_t set_distances(TwoMode *two_mode)
+static gboolean measure_paths(DnAnalysis *analysis, GError **error)
 {
-	DnAnalysis *analysis = two_mode->analysis;
-	if (dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "two_mode.closeness") == NULL &&
-	    dn_analysis_want(analysis, DN_FRAME_NETWORK, "centralization.closeness") == NULL &&
-	    dn_analysis_want(analysis, DN_FRAME_NETWORK, "mean_distance") == NULL &&
-	    dn_analysis_want(analysis, DN_FRAME_NETWORK, "diameter") == NULL)
-		return IGRAPH_SUCCESS;
-	Parts parts = {0};
-	igraph_vector_t inverse_farness;
-	IGRAPH_CHECK(igraph_vector_int_init(&parts.part, 0));
-	IGRAPH_CHECK(igraph_vector_int_init(&parts.size, 0));
-	IGRAPH_CHECK(igraph_vector_init(&inverse_farness, 0));
-	igraph_error_t code = measure_distances(two_mode, &parts, &inverse_farness);
-	igraph_vector_int_destroy(&parts.part);
-	igraph_vector_int_destroy(&parts.size);
-	igraph_vector_destroy(&inverse_farness);
-	g_free(parts.departments);
-	return code;
+	gboolean betweenness = wants(analysis, DN_FRAME_DEPARTMENTS, "two_mode.betweenness") ||
+	                       wants(analysis, DN_FRAME_TASKS, "betweenness") ||
+	                       wants(analysis, DN_FRAME_NETWORK, "centralization.betweenness");
+	gboolean distances = wants(analysis, DN_FRAME_DEPARTMENTS, "two_mode.closeness") ||
+	                     wants(analysis, DN_FRAME_NETWORK, "centralization.closeness") ||
+	                     wants(analysis, DN_FRAME_NETWORK, "diameter") || wants(analysis, DN_FRAME_NETWORK, "mean_distance");
+	double n_nodes = (double)dn_network_n_departments(analysis->network) + dn_network_n_tasks(analysis->network);
+	if (!betweenness && !distances)
+		return TRUE;
+	if (n_nodes * (double)dn_network_n_ties(analysis->network) > DN_PATHS_LIMIT) {
+		dn_analysis_note(analysis, "two_mode_paths",
+		                 "betweenness, closeness and distances not computed: nodes times ties exceed 10^10");
+		return TRUE;
+	}
+	Sweep sweep = {analysis, error};
+	g_autoptr(DnPaths) paths = dn_paths_new(analysis->network, betweenness, report_sweep, &sweep);
+	if (paths == NULL)
+		return FALSE;
+	if (betweenness)
+		set_betweenness(analysis, paths);
+	set_closeness(analysis, paths);
+	set_distances(analysis, paths);
+	return TRUE;
 }
 
 /* ---- Eigenvector ------------------------------------------------------------------------------------------------- */
 
 /* The leading eigenvector of a bipartite graph holds the leading singular vectors of its incidence matrix, one in each mode. */
-static igraph_error_t set_eigenvector(TwoMode *two_mode)
+static igraph_error_t fill_eigenvector(double *column, const igraph_t *graph, guint n_departments)
 {
-	double *column = dn_analysis_want(two_mode->analysis, DN_FRAME_DEPARTMENTS, "two_mode.eigenvector");
-	if (column == NULL || dn_network_n_ties(two_mode->analysis->network) == 0)
-		return IGRAPH_SUCCESS;
 	igraph_vector_t vector;
 	igraph_arpack_options_t options;
 	igraph_arpack_options_init(&options);
 	IGRAPH_CHECK(igraph_vector_init(&vector, 0));
 	igraph_error_t code =
-		igraph_eigenvector_centrality(&two_mode->graph, &vector, NULL, IGRAPH_UNDIRECTED, TRUE, NULL, &options);
+		igraph_eigenvector_centrality(graph, &vector, NULL, IGRAPH_UNDIRECTED, TRUE, NULL, &options);
 	if (code == IGRAPH_SUCCESS)
-		dn_scale_to_unit(column, &vector, two_mode->n_departments);
+		dn_scale_to_unit(column, &vector, n_departments);
 	igraph_vector_destroy(&vector);
 	return code;
 }
@@ -186,40 +153,32 @@ void dn_scale_to_unit(double *column, const igraph_vector_t *vector, guint n)
 	}
 }
 
-/* ---- The family -------------------------------------------------------------------------------------------------- */
-
-static igraph_error_t measure(TwoMode *two_mode)
+static gboolean set_eigenvector(DnAnalysis *analysis, GError **error)
 {
-	double n_nodes = (double)two_mode->n_departments + two_mode->n_tasks;
-	if (n_nodes * (double)dn_network_n_ties(two_mode->analysis->network) <= DN_PATHS_LIMIT) {
-		IGRAPH_CHECK(set_betweenness(two_mode));
-		IGRAPH_CHECK(set_distances(two_mode));
-	} else {
-		dn_analysis_note(two_mode->analysis, "two_mode_paths",
-		                 "betweenness, closeness and distances not computed: nodes times ties exceed 10^10");
+	double *column = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "two_mode.eigenvector");
+	if (column == NULL || dn_network_n_ties(analysis->network) == 0)
+		return TRUE;
+	igraph_t graph;
+	DnIgraphGuard guard;
+	if (!dn_network_to_igraph(&graph, NULL, NULL, analysis->network, error))
+		return FALSE;
+	gboolean ok = dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error);
+	if (ok) {
+		guint n = dn_network_n_departments(analysis->network);
+		ok = dn_igraph_check(&guard, fill_eigenvector(column, &graph, n), error);
+		dn_igraph_leave(&guard);
 	}
-	return set_eigenvector(two_mode);
+	igraph_destroy(&graph);
+	return ok;
 }
+
+/* ---- The family -------------------------------------------------------------------------------------------------- */
 
 static gboolean compute_two_mode(DnAnalysis *analysis, GError **error)
 {
 	set_degree(analysis);
 	dn_centralize_degree(analysis);
-	TwoMode two_mode = {
-		.analysis = analysis,
-		.n_departments = dn_network_n_departments(analysis->network),
-		.n_tasks = dn_network_n_tasks(analysis->network),
-	};
-	if (!dn_network_to_igraph(&two_mode.graph, NULL, NULL, analysis->network, error))
-		return FALSE;
-	DnIgraphGuard guard;
-	gboolean ok = dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error);
-	if (ok) {
-		ok = dn_igraph_check(&guard, measure(&two_mode), error);
-		dn_igraph_leave(&guard);
-	}
-	igraph_destroy(&two_mode.graph);
-	return ok;
+	return measure_paths(analysis, error) && set_eigenvector(analysis, error);
 }
 
 const DnFamily dn_family_two_mode = {"two-mode centrality", compute_two_mode};

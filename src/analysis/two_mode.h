@@ -5,6 +5,7 @@
 #include <igraph.h>
 
 #include "analysis/analysis.h"
+#include "analysis/paths.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +22,8 @@ double dn_betweenness_maximum(double own, double other);
  * in a connected network of as many departments and tasks (Borgatti & Everett 1997). Only nodes with a tie count; undefined
  * for fewer than two departments, or two tasks (degree). Closeness is taken within the largest part. */
 void dn_centralize_degree(DnAnalysis *analysis);
-void dn_centralize_betweenness(DnAnalysis *analysis, const igraph_vector_t *raw);
-void dn_centralize_closeness(DnAnalysis *analysis, const igraph_vector_int_t *part, const igraph_vector_int_t *part_size,
-                             const igraph_vector_t *inverse_farness);
+void dn_centralize_betweenness(DnAnalysis *analysis, const DnPaths *paths);
+void dn_centralize_closeness(DnAnalysis *analysis, const DnPaths *paths);
 
 /* The first n entries of `vector`, scaled to Euclidean length 1, rounding noise set to 0. */
 void dn_scale_to_unit(double *column, const igraph_vector_t *vector, guint n);

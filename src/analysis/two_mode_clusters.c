@@ -14,14 +14,15 @@ static const gint64 proof_budget = 400 * 1000 * 1000;
 static guint32 *number_modules(GHashTable *number_of, DnArena *arena, const DnBarberMode *mode)
 {
 	guint32 *numbers = dn_arena_alloc(arena, MAX(mode->n, 1) * sizeof *numbers);
-	for (guint i = 0; i < mode->n; i++) {
-		gpointer key = GUINT_TO_POINTER(mode->module[i] + 1);
-		numbers[i] = 0;
-		if (mode->degree[i] == 0)
+	for (guint i = 0; i < mode->n; i++)
+		numbers[mode->node[i]] = mode->degree[i] > 0 ? mode->module[i] + 1 : 0;
+	for (guint node = 0; node < mode->n; node++) {
+		gpointer key = GUINT_TO_POINTER(numbers[node]);
+		if (numbers[node] == 0)
 			continue;
 		if (!g_hash_table_contains(number_of, key))
 			g_hash_table_insert(number_of, key, GUINT_TO_POINTER(g_hash_table_size(number_of) + 1));
-		numbers[i] = GPOINTER_TO_UINT(g_hash_table_lookup(number_of, key));
+		numbers[node] = GPOINTER_TO_UINT(g_hash_table_lookup(number_of, key));
 	}
 	return numbers;
 }

@@ -125,6 +125,8 @@ static gboolean set_opsahl(DnAnalysis *analysis, GError **error)
 	if (dn_analysis_want(analysis, DN_FRAME_NETWORK, "clustering.opsahl") == NULL)
 		return TRUE;
 	double expected = estimate_four_paths(analysis->network);
+	if (expected == 0)
+		return TRUE;
 	if (expected > four_paths_limit) {
 		dn_analysis_note(analysis, "clustering_opsahl", "not computed: more than 10^10 paths of four ties");
 		return TRUE;
