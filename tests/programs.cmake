@@ -1,4 +1,5 @@
 # Tests that run scripts or the whole program.
+include(${CMAKE_CURRENT_SOURCE_DIR}/analysis/agreement.cmake)
 include(${CMAKE_CURRENT_SOURCE_DIR}/formats.cmake)
 include(${CMAKE_CURRENT_SOURCE_DIR}/browser/browser.cmake)
 

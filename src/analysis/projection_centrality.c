@@ -43,7 +43,7 @@ static igraph_error_t fill_closeness(double *column, const Projected *projected)
 	igraph_error_t code =
 		igraph_closeness(&projected->graph, &values, &reachable, NULL, igraph_vss_all(), IGRAPH_ALL, NULL, TRUE);
 	for (igraph_integer_t i = 0; code == IGRAPH_SUCCESS && i < igraph_vector_size(&values); i++)
-		column[i] = VECTOR(values)[i] * ((double)VECTOR(reachable)[i] - 1) / (projected->n - 1);
+		column[i] = VECTOR(values)[i] * (double)VECTOR(reachable)[i] / (projected->n - 1);
 	igraph_vector_destroy(&values);
 	igraph_vector_int_destroy(&reachable);
 	return code;
