@@ -1,6 +1,7 @@
 /* Diagrams are legible: read from the SVG's own geometry, no text lies over another, no disc over a disc or a label, and all of it
  * is on the page. */
 #include "cmocka_setup.h"
+#include "support/timing.h"
 #include "support/gold.h"
 
 #include <dutynet/render.h>
@@ -213,9 +214,9 @@ static void is_legible_and_quick_for_500_departments(void **state)
 {
 	(void)state;
 	g_autoptr(DnPlan) plan = large_plan_new(500, 1500);
-	gint64 start = g_get_monotonic_time();
+	double start = processor_seconds();
 	assert_all_legible(plan, "zh", NULL);
-	assert_true(g_get_monotonic_time() - start < 60 * G_USEC_PER_SEC);
+	assert_within(processor_seconds() - start, 60);
 }
 
 int main(void)
