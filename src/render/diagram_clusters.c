@@ -14,6 +14,7 @@
 #define LINE 12.0
 #define HEAD 20.0
 #define PADDING 7.0
+#define MOST_TIES_EACH 3
 #define APART 46.0 /* between boxes, so that lines and their figures are seen */
 
 typedef struct {
@@ -250,14 +251,36 @@ static void draw_tie(Scene *scene, guint i, guint j)
 	draw_figure(scene, a, b, count);
 }
 
+static int compare_counts(const void *x, const void *y)
+{
+	guint a = *(const guint *)x, b = *(const guint *)y;
+	return a > b ? -1 : a < b;
+}
+
+/* The fewest shared tasks of a line that is drawn, so that there are at most a few lines a box. */
+static guint fewest_drawn(const Scene *scene)
+{
+	guint n = scene->n * scene->n, most = MOST_TIES_EACH * scene->n;
+	g_autofree guint *counts = g_memdup2(scene->between, MAX(n, 1) * sizeof(guint));
+	qsort(counts, n, sizeof *counts, compare_counts);
+	return n > most ? MAX(counts[most], 1) : 1;
+}
+
 static void draw_scene(Scene *scene)
 {
+	guint fewest = fewest_drawn(scene), left_out = 0;
 	for (guint i = 0; i < scene->n; i++)
 		draw_box(scene, &scene->boxes[i]);
 	for (guint i = 0; i < scene->n; i++)
-		for (guint j = i + 1; j < scene->n; j++)
-			if (scene->between[i * scene->n + j] > 0)
+		for (guint j = i + 1; j < scene->n; j++) {
+			guint shared = scene->between[i * scene->n + j];
+			if (shared >= fewest)
 				draw_tie(scene, i, j);
+			left_out += shared > 0 && shared < fewest;
+		}
+	if (left_out > 0)
+		dn_diagram_note(scene->diagram, dn_diagram_say(scene->diagram, "两群之间少于 %u 的 %u 条连线未画", "lines below %u: %u not drawn"), fewest,
+		                left_out);
 }
 
 /* What the picture cannot show, for the footer: departments in no group, groups too small to be drawn. */

@@ -13,6 +13,7 @@
 #define MOST_DRAWN 150       /* departments, where the options say nothing */
 #define TIES_EACH 3          /* ties drawn, a department, where the options say nothing */
 #define TOP_PAIRS 10
+#define MOST_KEYS 8          /* clusters in the legend */
 #define LABEL_EMS 11.5     /* width of a line of a label */
 
 typedef struct {
@@ -401,7 +402,7 @@ static double draw_cluster_keys(const Scene *scene, double y)
 	if (diagram->view->n_clusters == 0)
 		return y;
 	y = panel_heading(scene, y, dn_diagram_say(diagram, "共同担责的部门群（圆内字母）", "Groups that share tasks (letter)"));
-	for (guint i = 0; i < MIN(diagram->view->n_clusters, 8); i++) {
+	for (guint i = 0; i < MIN(diagram->view->n_clusters, MOST_KEYS); i++) {
 		const DnCluster *cluster = &clusters->members[i];
 		dn_canvas_add(diagram->canvas, &(DnMark){.x = scene->panel.left + 6, .y = y + 5, .width = 12, .height = 10,
 		                                         .fill = dn_style_strong(cluster->id), .text = cluster_letter(cluster->id),
@@ -412,6 +413,9 @@ static double draw_cluster_keys(const Scene *scene, double y)
 		dn_canvas_text(diagram->canvas, scene->panel.left + 17, y + 5, fitted, 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
 		y += 13;
 	}
+	if (diagram->view->n_clusters > MOST_KEYS)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "图例未列其余 %u 个部门群", "%u more groups not in the legend"),
+		                diagram->view->n_clusters - MOST_KEYS);
 	return y + 6;
 }
 
