@@ -7,9 +7,10 @@
 #include <math.h>
 
 #define MOST_COLUMNS 14
-#define ROW_MIN 8.8
+#define ROW_MIN 8.2
 #define ROW_MAX 19.0
-#define HEADING 62.0 /* room for a chapter's title and total */
+#define HEADING_LINES 4
+#define HEADING_SIZE 7.4
 #define LEGEND 24.0
 
 typedef struct {
@@ -26,6 +27,7 @@ typedef struct {
 	guint *tasks, *leads; /* row × chapter */
 	guint most;
 	double left, top, row, column, size, name_width;
+	double heading; /* room for the chapters' titles and totals */
 } Table;
 
 static void table_clear(Table *table)
@@ -149,14 +151,27 @@ static void draw_chapter(const Table *table, guint column)
 	DnDiagram *diagram = table->diagram;
 	const Chapter *chapter = &g_array_index(table->chapters, Chapter, column);
 	double left = table->left + column * table->column, width = table->column - 5;
-	g_auto(GStrv) lines = dn_font_wrap_text(chapter->heading, 7.4, TRUE, width, 4);
+	g_auto(GStrv) lines = dn_font_wrap_text(chapter->heading, HEADING_SIZE, TRUE, width, HEADING_LINES);
 	guint n = g_strv_length(lines);
 	for (guint i = 0; i < n; i++)
-		dn_canvas_text(diagram->canvas, left + 4, table->top - 16 - (n - i - 0.5) * 10, lines[i], 7.4, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
+		dn_canvas_text(diagram->canvas, left + 4, table->top - 16 - (n - i - 0.5) * 10, lines[i], HEADING_SIZE, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
 	g_autofree char *total = g_strdup_printf(dn_diagram_say(diagram, "%u 项任务", "%u tasks"), chapter->n_tasks);
 	dn_canvas_text(diagram->canvas, left + 4, table->top - 9, total, 7, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
-	dn_canvas_band(diagram->canvas, (DnBox){left, table->top - HEADING + 4, 0.4, HEADING - 4 + table->row * table->departments->len},
+	dn_canvas_band(diagram->canvas, (DnBox){left, table->top - table->heading + 4, 0.4, table->heading - 4 + table->row * table->departments->len},
 	               DN_STYLE_RULE);
+}
+
+/* The height of the tallest title, in columns as narrow as names leave them at least. */
+static double heading_height(const Table *table)
+{
+	double width = table->diagram->body.width * 0.64 / MAX(table->chapters->len, 1) - 5;
+	guint most = 1;
+	for (guint i = 0; i < table->chapters->len; i++) {
+		g_auto(GStrv) lines =
+			dn_font_wrap_text(g_array_index(table->chapters, Chapter, i).heading, HEADING_SIZE, TRUE, width, HEADING_LINES);
+		most = MAX(most, g_strv_length(lines));
+	}
+	return 20 + 10.0 * most;
 }
 
 static void draw_legend(const Table *table)
@@ -172,8 +187,8 @@ static void draw_legend(const Table *table)
 static void draw_table(Table *table)
 {
 	DnBox body = table->diagram->body;
-	table->top = body.top + LEGEND + HEADING;
-	table->row = MIN((body.height - LEGEND - HEADING) / MAX(table->departments->len, 1), ROW_MAX);
+	table->top = body.top + LEGEND + table->heading;
+	table->row = MIN((body.height - LEGEND - table->heading) / MAX(table->departments->len, 1), ROW_MAX);
 	table->size = MIN(table->row * 0.68, 9);
 	double widest = 0;
 	for (guint i = 0; i < table->departments->len; i++)
@@ -207,7 +222,8 @@ gboolean dn_diagram_draw_sections(DnDiagram *diagram, GError **error)
 	if (table.chapters->len == 1)
 		list_chapters(&table, 1);
 	limit_chapters(&table);
-	guint room = (guint)((diagram->body.height - LEGEND - HEADING) / ROW_MIN), all = table.departments->len;
+	table.heading = heading_height(&table);
+	guint room = (guint)((diagram->body.height - LEGEND - table.heading) / ROW_MIN), all = table.departments->len;
 	g_array_set_size(table.departments, MIN(all, diagram->options->top > 0 ? MIN(diagram->options->top, room) : room));
 	if (table.departments->len < all)
 		dn_diagram_note(diagram, dn_diagram_say(diagram, "另有 %u 个任务较少的部门未画", "%u departments with fewer tasks not drawn"),
