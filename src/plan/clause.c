@@ -29,7 +29,7 @@ static Cut cut_at(gunichar c)
 		const char *marks;
 	} cuts[] = {{CUT_SPACE, " \t"}, {CUT_LIST, "、/／｜|"}, {CUT_COMMA, "，,"}, {CUT_STOP, "；;。\n"}};
 	for (guint i = 0; i < G_N_ELEMENTS(cuts); i++)
-		if (g_utf8_strchr(cuts[i].marks, -1, c) != NULL)
+		if (dn_is_mark(c, cuts[i].marks))
 			return cuts[i].cut;
 	return CUT_NONE;
 }
@@ -37,9 +37,9 @@ static Cut cut_at(gunichar c)
 static int nesting(gunichar c)
 {
 	static const char opening[] = "《（(〔【［[“「『〈", closing[] = "》）)〕】］]”」』〉";
-	if (g_utf8_strchr(opening, -1, c) != NULL)
+	if (dn_is_mark(c, opening))
 		return 1;
-	return g_utf8_strchr(closing, -1, c) != NULL ? -1 : 0;
+	return dn_is_mark(c, closing) ? -1 : 0;
 }
 
 typedef struct {
@@ -308,7 +308,7 @@ static void read_parts(Reader *reader, DnSlice words)
 	int depth = 0;
 	Cut before = CUT_STOP;
 	for (const char *p = words.at; p < end; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = dn_character(p);
 		const char *next = g_utf8_next_char(p);
 		depth = MAX(0, depth + nesting(c));
 		Cut cut = depth == 0 ? cut_at(c) : CUT_NONE;

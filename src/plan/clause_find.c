@@ -74,7 +74,7 @@ static GArray *find_pairs(DnSlice paragraph)
 		const char *p = paragraph.at + at;
 		gsize length = (gsize)(g_utf8_next_char(p) - p);
 		gboolean opens = FALSE;
-		guint family = can_be_bracket((guchar)*p) ? bracket_family(g_utf8_get_char(p), &opens) : 0;
+		guint family = can_be_bracket((guchar)*p) ? bracket_family(dn_character(p), &opens) : 0;
 		if (family > 0 && opens) {
 			Pair pair = {.start = at, .family = family, .height = 1};
 			g_array_append_val(stack, pairs->len);
@@ -91,7 +91,7 @@ static GArray *find_pairs(DnSlice paragraph)
 
 static gboolean is_mark(gunichar c, const char *marks)
 {
-	return c == 0 || g_utf8_strchr(marks, -1, c) != NULL;
+	return c == 0 || dn_is_mark(c, marks);
 }
 
 static gunichar character_before(DnSlice paragraph, gsize at)
@@ -248,36 +248,34 @@ static gsize labelled_length(const Search *search, DnSlice rest)
 	return rest.length;
 }
 
-static gboolean is_taken(const Search *search, guint from, const char *at)
+/* Whether a clause in brackets holds `at`. *next is the first one that does not end before; places are asked for in order. */
+static gboolean is_taken(const Search *search, guint *next, guint n_bracketed, const char *at)
 {
-	for (guint i = search->out->len; i-- > from;) {
-		DnSlice words = g_array_index(search->out, DnFoundClause, i).words;
-		if (at >= words.at && at < dn_slice_end(words))
-			return TRUE;
-		if (at >= dn_slice_end(words))
-			return FALSE;
-	}
-	return FALSE;
+	while (*next < n_bracketed && dn_slice_end(g_array_index(search->out, DnFoundClause, *next).words) <= at)
+		(*next)++;
+	return *next < n_bracketed && g_array_index(search->out, DnFoundClause, *next).words.at <= at;
 }
 
 static const char *next_colon(DnSlice text)
 {
-	const char *wide = dn_slice_find(text, dn_slice_of("：")), *narrow = memchr(text.at, ':', text.length);
-	return wide == NULL || (narrow != NULL && narrow < wide) ? narrow : wide;
+	for (const char *p = text.at; p < dn_slice_end(text); p++)
+		if (*p == ':' || ((guchar)*p == 0xEF && memcmp(p, "：", strlen("：")) == 0))
+			return p;
+	return NULL;
 }
 
 /* The label that ends with the colon at `colon` and begins where a sentence may begin. */
 static const char *label_start(const Search *search, const char *from, const char *colon)
 {
-	enum { LONGEST_LABEL = 90 };
+	enum { LONGEST_LABEL = 90, LONGEST_NOTE = 300 };
 	const char *start = colon - MIN(colon - from, LONGEST_LABEL);
 	DnLabel label;
 	while (start > from && ((guchar)*start & 0xC0) == 0x80)
 		start--;
 	for (const char *p = start; p < colon; p = g_utf8_next_char(p)) {
-		gsize at = (gsize)(p - search->paragraph.at);
+		gsize at = (gsize)(p - search->paragraph.at), rest = search->paragraph.length - at;
 		if ((at == 0 || begins_sentence(search->paragraph, at) || p[-1] == ' ') &&
-		    dn_label_read(&label, search->lexicon->profile, dn_slice(p, (gsize)(dn_slice_end(search->paragraph) - p))))
+		    dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))))
 			return label.other ? NULL : p;
 	}
 	return NULL;
@@ -286,12 +284,13 @@ static const char *label_start(const Search *search, const char *from, const cha
 static void find_labelled(const Search *search, guint first)
 {
 	const char *from = search->paragraph.at, *end = dn_slice_end(search->paragraph);
+	guint next = first, n_bracketed = search->out->len;
 	for (const char *colon; (colon = next_colon(dn_slice(from, (gsize)(end - from)))) != NULL;) {
-		const char *start = is_taken(search, first, colon) ? NULL : label_start(search, from, colon);
+		const char *start = is_taken(search, &next, n_bracketed, colon) ? NULL : label_start(search, from, colon);
 		from = g_utf8_next_char(colon);
 		if (start == NULL)
 			continue;
-		DnSlice rest = dn_slice(start, (gsize)(end - start));
+		DnSlice rest = dn_slice(start, MIN((gsize)(end - start), LONGEST_CLAUSE + 1));
 		rest.length = labelled_length(search, rest);
 		if (rest.length <= LONGEST_CLAUSE && take(search, rest, rest, is_labelled))
 			from = dn_slice_end(rest);

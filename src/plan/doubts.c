@@ -155,6 +155,7 @@ void dn_doubts_add(DnPlan *plan, DnDrafts *drafts, guint document)
 
 enum {
 	SHORTEST_ALIKE = 5, /* characters; shorter names are often one character apart and different */
+	MOST_ALIKE = 100,
 	LONGEST_TAIL = 3    /* characters by which one name may go on where the other ends */
 };
 
@@ -162,7 +163,7 @@ typedef struct {
 	DnPlan *plan;
 	const GArray *mentions;
 	GHashTable *of_key; /* a name, or a name less one character → department + 1 */
-	GHashTable *told;   /* pairs */
+	GHashTable *told;   /* pairs; no more than MOST_ALIKE, which is more than anybody reads */
 } Alike;
 
 static void tell_pair(Alike *alike, guint a, guint b)
@@ -170,7 +171,7 @@ static void tell_pair(Alike *alike, guint a, guint b)
 	guint64 pair = (guint64)MIN(a, b) << 32 | MAX(a, b);
 	const DnMention *first = &g_array_index(alike->mentions, DnMention, MIN(a, b));
 	const DnMention *second = &g_array_index(alike->mentions, DnMention, MAX(a, b));
-	if (a == b || g_hash_table_contains(alike->told, &pair))
+	if (a == b || g_hash_table_size(alike->told) >= MOST_ALIKE || g_hash_table_contains(alike->told, &pair))
 		return;
 	g_hash_table_add(alike->told, g_memdup2(&pair, sizeof pair));
 	g_autofree char *message = g_strdup_printf(

@@ -28,7 +28,7 @@ static gboolean is_item_marker(const DnMarker *marker, gboolean behind_clause)
 
 static gboolean ends_sentence(gunichar c)
 {
-	return c != 0 && g_utf8_strchr("。；;：:！？", -1, c) != NULL;
+	return dn_is_mark(c, "。；;：:！？");
 }
 
 static const DnFoundClause *clause_at(const GArray *clauses, guint index)
@@ -66,7 +66,7 @@ static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, guint f
 		}
 		if (p > paragraph.at && can_begin_marker((guchar)*p))
 			consider(candidates, paragraph, p, behind_clause, next - first, collapsed);
-		behind_clause = behind_clause && (ends_sentence(g_utf8_get_char(p)) || *p == ' ');
+		behind_clause = behind_clause && (ends_sentence(dn_character(p)) || *p == ' ');
 		p = g_utf8_next_char(p);
 	}
 	return candidates;

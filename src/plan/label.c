@@ -7,7 +7,7 @@ static gboolean skip_colon(DnSlice *text)
 {
 	static const char colons[] = "：:︰";
 	gunichar first = dn_slice_first(*text);
-	if (first == 0 || g_utf8_strchr(colons, -1, first) == NULL)
+	if (!dn_is_mark(first, colons))
 		return FALSE;
 	*text = dn_slice_skip(*text, (gsize)(g_utf8_next_char(text->at) - text->at));
 	return TRUE;

@@ -12,6 +12,8 @@ enum {
 
 static guint column_width(gunichar c)
 {
+	if (c >= 0x3000 && c < 0xA000)
+		return 2;
 	if (g_unichar_iszerowidth(c))
 		return 0;
 	return g_unichar_iswide_cjk(c) ? 2 : 1;
@@ -21,13 +23,13 @@ static guint text_width(DnSlice text)
 {
 	guint width = 0;
 	for (const char *p = text.at; p < dn_slice_end(text); p = g_utf8_next_char(p))
-		width += (guchar)*p < 0x80 ? 1 : column_width(g_utf8_get_char(p));
+		width += (guchar)*p < 0x80 ? 1 : column_width(dn_character(p));
 	return width;
 }
 
 static gboolean is_space(gunichar c)
 {
-	return c == 0xFEFF || g_unichar_isspace(c);
+	return c == 0xFEFF || (c <= 0x3000 && g_unichar_isspace(c));
 }
 
 DnPrinted dn_layout_print(const DnLine *line)
@@ -47,7 +49,7 @@ static gboolean ends_sentence(DnSlice text)
 {
 	static const char ends[] = "。！？；：:;.!?)）〕】］]”’\"」』》|";
 	gunichar last = dn_slice_last(text);
-	return last == 0 || g_utf8_strchr(ends, -1, last) != NULL;
+	return last == 0 || dn_is_mark(last, ends);
 }
 
 static int compare_widths(gconstpointer a, gconstpointer b)
@@ -115,7 +117,7 @@ static gboolean must_go_on(DnSlice text)
 {
 	static const char marks[] = "、，（〔《“‘「『";
 	gunichar last = dn_slice_last(text);
-	return last != 0 && g_utf8_strchr(marks, -1, last) != NULL;
+	return dn_is_mark(last, marks);
 }
 
 gboolean dn_layout_goes_on(const DnLayout *layout, const DnPrinted *line, const DnPrinted *next, gboolean gap)
@@ -142,7 +144,7 @@ gboolean dn_layout_is_page_number(DnSlice text)
 	if (text.length > 40)
 		return FALSE;
 	for (const char *p = text.at; p < dn_slice_end(text); p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = dn_character(p);
 		if (g_unichar_isdigit(c))
 			digits++;
 		else if (g_utf8_strchr(around, -1, c) == NULL)

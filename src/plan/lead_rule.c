@@ -14,17 +14,17 @@ gboolean dn_lead_rule_is_stated(const DnProfile *profile, DnSlice words)
 
 static gboolean ends_sentence(gunichar c)
 {
-	return g_utf8_strchr("。；;！!？?\n", -1, c) != NULL;
+	return dn_is_mark(c, "。；;！!？?\n");
 }
 
 /* The sentence around `at`. */
 static DnSlice sentence_around(DnSlice text, const char *at)
 {
 	const char *start = at, *end = at;
-	while (start > text.at && !ends_sentence(g_utf8_get_char(g_utf8_prev_char(start))))
+	while (start > text.at && !ends_sentence(dn_character(g_utf8_prev_char(start))))
 		start = g_utf8_prev_char(start);
 	while (end < dn_slice_end(text)) {
-		gboolean last = ends_sentence(g_utf8_get_char(end));
+		gboolean last = ends_sentence(dn_character(end));
 		end = g_utf8_next_char(end);
 		if (last)
 			break;

@@ -72,7 +72,7 @@ static gboolean holds_mark(DnSlice name)
 {
 	static const char marks[] = "。；！？：:;!?=<>{}\n，,";
 	for (const char *p = name.at; p < dn_slice_end(name); p = g_utf8_next_char(p))
-		if (g_utf8_strchr(marks, -1, g_utf8_get_char(p)) != NULL)
+		if (dn_is_mark(dn_character(p), marks))
 			return TRUE;
 	return FALSE;
 }

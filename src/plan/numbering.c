@@ -10,7 +10,7 @@ typedef struct {
 
 static gunichar peek(const Cursor *cursor)
 {
-	return cursor->at < cursor->end ? g_utf8_get_char(cursor->at) : 0;
+	return cursor->at < cursor->end ? dn_character(cursor->at) : 0;
 }
 
 static gboolean take(Cursor *cursor, const char *any_of)

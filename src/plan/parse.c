@@ -17,7 +17,7 @@ static const char *tell_language(const DnDocument *document)
 		return "en";
 	const char *text = dn_document_text(document), *end = text + dn_document_text_length(document);
 	for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
-		gunichar c = (guchar)*p < 0xE3 ? 0 : g_utf8_get_char(p);
+		gunichar c = (guchar)*p < 0xE3 ? 0 : dn_character(p);
 		kana += c >= KANA_FIRST && c <= KANA_LAST;
 		others += c > KANA_LAST;
 	}
@@ -30,8 +30,8 @@ static gboolean can_be_title(DnSlice words)
 	DnMarker marker;
 	return words.length > 6 && words.length <= LONGEST && !dn_marker_read(&marker, words) &&
 	       dn_slice_find(words, dn_slice_of("。")) == NULL && dn_slice_find(words, dn_slice_of("://")) == NULL &&
-	       g_utf8_strchr("：:，,；;-【#（(", -1, dn_slice_last(words)) == NULL &&
-	       g_utf8_strchr("-【#（(", -1, dn_slice_first(words)) == NULL;
+	       !dn_is_mark(dn_slice_last(words), "：:，,；;-【#（(") &&
+	       !dn_is_mark(dn_slice_first(words), "-【#（(");
 }
 
 static gboolean sounds_like_title(const DnProfile *profile, DnSlice words)

@@ -13,6 +13,7 @@ struct DnPlan {
 	GHashTable *department_of_name;   /* names and aliases → index + 1 */
 	GArray *tasks;                    /* DnTask */
 	GHashTable *task_of_id;           /* index + 1 */
+	GHashTable *suffix_of_id;         /* the last suffix that made an id unique */
 	GArray *diagnostics;              /* DnDiagnostic */
 	guint n_responsibilities;
 };
@@ -27,6 +28,7 @@ DnPlan *dn_plan_new(void)
 	plan->department_of_name = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->tasks = g_array_new(FALSE, FALSE, sizeof(DnTask));
 	plan->task_of_id = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->suffix_of_id = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->diagnostics = g_array_new(FALSE, FALSE, sizeof(DnDiagnostic));
 	return plan;
 }
@@ -41,6 +43,7 @@ void dn_plan_free(DnPlan *plan)
 	g_hash_table_unref(plan->department_of_name);
 	g_array_unref(plan->tasks);
 	g_hash_table_unref(plan->task_of_id);
+	g_hash_table_unref(plan->suffix_of_id);
 	g_array_unref(plan->diagnostics);
 	dn_arena_free(plan->arena);
 	g_free(plan);
@@ -115,10 +118,13 @@ static const char *unique_task_id(DnPlan *plan, const char *id)
 {
 	if (id == NULL || !g_hash_table_contains(plan->task_of_id, id))
 		return id != NULL ? dn_arena_string(plan->arena, id) : NULL;
-	for (guint suffix = 2;; suffix++) {
+	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(plan->suffix_of_id, id));
+	for (guint suffix = MAX(last, 1) + 1;; suffix++) {
 		g_autofree char *other = g_strdup_printf("%s~%u", id, suffix);
-		if (!g_hash_table_contains(plan->task_of_id, other))
-			return dn_arena_string(plan->arena, other);
+		if (g_hash_table_contains(plan->task_of_id, other))
+			continue;
+		g_hash_table_insert(plan->suffix_of_id, (gpointer)dn_arena_string(plan->arena, id), GUINT_TO_POINTER(suffix));
+		return dn_arena_string(plan->arena, other);
 	}
 }
 

@@ -5,10 +5,14 @@
 #include <gio/gio.h>
 #include <jansson.h>
 
-/* The words of one kind. */
+enum { HEAD = 3 /* bytes of a Chinese character */, FILTER = 1024 };
+
+/* The words of one kind. The filters hold a mark for the first and the last bytes of each word: where it is missing no word
+ * matches, which settles nearly every question. A word shorter than a character opens the filter for all. */
 typedef struct {
-	GArray *words;         /* DnSlice, longest first */
-	guint8 begins[256], ends[256]; /* whether any word has this first or last byte */
+	GArray *words; /* DnSlice, longest first */
+	guint8 begins[FILTER], ends[FILTER];
+	gboolean has_short;
 } WordList;
 
 struct DnProfile {
@@ -91,6 +95,12 @@ static const char *const languages[] = {"zh", "en", "ja"};
 
 /* ---- Loading ---------------------------------------------------------------------------------------------------------- */
 
+static guint filter_of(const char *head)
+{
+	const guchar *bytes = (const guchar *)head;
+	return (bytes[0] * 31u + bytes[1] * 37u + bytes[2] * 41u + bytes[1] / 16u) % FILTER;
+}
+
 static int compare_lengths(gconstpointer a, gconstpointer b)
 {
 	const DnSlice *left = a, *right = b;
@@ -103,7 +113,10 @@ static void load_list(WordList *list, const json_t *words)
 	for (size_t i = 0; i < json_array_size(words); i++) {
 		DnSlice word = dn_slice_of(g_strdup(json_string_value(json_array_get(words, i))));
 		g_array_append_val(list->words, word);
-		list->begins[(guchar)word.at[0]] = list->ends[(guchar)word.at[word.length - 1]] = 1;
+		if (word.length < HEAD)
+			list->has_short = TRUE;
+		else
+			list->begins[filter_of(word.at)] = list->ends[filter_of(dn_slice_end(word) - HEAD)] = 1;
 	}
 	g_array_sort(list->words, compare_lengths);
 }
@@ -165,7 +178,7 @@ static const DnSlice *word_at(const WordList *list, guint index)
 gsize dn_profile_prefix(const DnProfile *profile, DnWords words, DnSlice text)
 {
 	const WordList *list = &profile->lists[words];
-	if (text.length == 0 || !list->begins[(guchar)text.at[0]])
+	if (!list->has_short && (text.length < HEAD || !list->begins[filter_of(text.at)]))
 		return 0;
 	for (guint i = 0; i < list->words->len; i++)
 		if (dn_slice_starts_with(text, *word_at(list, i)))
@@ -176,7 +189,7 @@ gsize dn_profile_prefix(const DnProfile *profile, DnWords words, DnSlice text)
 gsize dn_profile_suffix(const DnProfile *profile, DnWords words, DnSlice text)
 {
 	const WordList *list = &profile->lists[words];
-	if (text.length == 0 || !list->ends[(guchar)dn_slice_end(text)[-1]])
+	if (!list->has_short && (text.length < HEAD || !list->ends[filter_of(dn_slice_end(text) - HEAD)]))
 		return 0;
 	for (guint i = 0; i < list->words->len; i++)
 		if (dn_slice_ends_with(text, *word_at(list, i)))

@@ -7,7 +7,7 @@
 #include "plan/lead_rule.h"
 #include "plan/table_rows.h"
 
-enum { LONGEST_HEADING = 240 /* bytes */ };
+enum { LONGEST_HEADING = 240 /* bytes */, MOST_MERGED = 8 };
 
 typedef struct {
 	DnDrafts *drafts;
@@ -16,6 +16,7 @@ typedef struct {
 	gsize item_start;   /* where the item's number stands; the source of its first task begins here */
 	gsize text_start;   /* where the text of the next task begins */
 	gboolean fresh;     /* no clause of the item was met */
+	guint n_merged;     /* clauses that the last task was put together from */
 	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
 } Scan;
 
@@ -29,7 +30,7 @@ static DnDraft *last_draft(const Scan *scan)
 
 static gboolean is_mark(gunichar c)
 {
-	return g_utf8_strchr("。；;，,、.！!？?：: \n", -1, c) != NULL;
+	return dn_is_mark(c, "。；;，,、.！!？?：: \n");
 }
 
 static DnSlice skip_marks(DnSlice words)
@@ -155,10 +156,13 @@ static void take_clause(Scan *scan, DnFoundClause *found)
 	gsize start = dn_text_at(scan->text, found->words);
 	note_rule(scan, found);
 	add_staying(scan, &found->clause);
-	if (scan->continues && !scan->fresh && only_marks(scan, scan->text_start, start))
+	gboolean merges = scan->continues && !scan->fresh && scan->n_merged < MOST_MERGED &&
+	                  only_marks(scan, scan->text_start, start);
+	if (merges)
 		merge_clause(scan, found);
 	else
 		add_task(scan, found);
+	scan->n_merged = merges ? scan->n_merged + 1 : 1;
 	scan->text_start = start + found->words.length;
 	scan->fresh = FALSE;
 	scan->continues = TRUE;

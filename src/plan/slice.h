@@ -74,15 +74,37 @@ static inline DnSlice dn_slice_trim(DnSlice slice)
 	return slice;
 }
 
+/* The character at `p` of valid UTF-8. The lengths of plain and of Chinese text are decoded in place. */
+static inline gunichar dn_character(const char *p)
+{
+	const guchar *bytes = (const guchar *)p;
+	if (bytes[0] < 0x80)
+		return bytes[0];
+	if ((bytes[0] & 0xF0) == 0xE0)
+		return (gunichar)(bytes[0] & 0x0F) << 12 | (gunichar)(bytes[1] & 0x3F) << 6 | (gunichar)(bytes[2] & 0x3F);
+	return g_utf8_get_char(p);
+}
+
 /* The first and the last character; 0 for an empty slice. */
 static inline gunichar dn_slice_first(DnSlice slice)
 {
-	return slice.length == 0 ? 0 : g_utf8_get_char(slice.at);
+	return slice.length == 0 ? 0 : dn_character(slice.at);
 }
 
 static inline gunichar dn_slice_last(DnSlice slice)
 {
-	return slice.length == 0 ? 0 : g_utf8_get_char(g_utf8_prev_char(dn_slice_end(slice)));
+	return slice.length == 0 ? 0 : dn_character(g_utf8_prev_char(dn_slice_end(slice)));
+}
+
+/* Whether `c` is one of the punctuation marks in `marks`, none of which is a Chinese character: most text is, and passes at once. */
+static inline gboolean dn_is_mark(gunichar c, const char *marks)
+{
+	if (c == 0 || (c > 0x3100 && c < 0xFE00))
+		return FALSE;
+	for (const char *p = marks; *p != '\0'; p = g_utf8_next_char(p))
+		if (dn_character(p) == c)
+			return TRUE;
+	return FALSE;
 }
 
 static inline glong dn_slice_characters(DnSlice slice)

@@ -25,7 +25,7 @@ static char *plain_header(DnSlice header)
 {
 	g_autoptr(GString) plain = g_string_new(NULL);
 	for (const char *p = header.at; p < dn_slice_end(header); p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = dn_character(p);
 		if (is_opening(c) && plain->len > 0)
 			break;
 		if (c == ' ' || c == '_' || c == '-')

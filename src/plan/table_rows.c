@@ -63,7 +63,7 @@ static DnSlice cut_footnote(DnSlice *cell)
 	const char *end = dn_slice_end(*cell);
 	if (bracket != NULL)
 		cell->length = (gsize)(bracket - cell->at);
-	while (cell->length > 0 && g_utf8_strchr(stars, -1, dn_slice_last(*cell)) != NULL)
+	while (cell->length > 0 && dn_is_mark(dn_slice_last(*cell), stars))
 		cell->length = (gsize)(g_utf8_prev_char(dn_slice_end(*cell)) - cell->at);
 	return dn_slice(dn_slice_end(*cell), (gsize)(end - dn_slice_end(*cell)));
 }

@@ -15,7 +15,7 @@ typedef struct {
 
 static gboolean is_blank(gunichar c)
 {
-	return c == 0xFEFF || c == 0x200B || g_unichar_isspace(c);
+	return c <= 0x3000 ? c == 0x200B || g_unichar_isspace(c) : c == 0xFEFF;
 }
 
 /* Whether a character stands in words that are separated by spaces. Marks that every script uses follow the document. */
@@ -43,16 +43,15 @@ gboolean dn_text_is_spaced(const DnDocument *document)
 void dn_text_append_typed(GString *out, DnSlice part, gboolean spaced)
 {
 	for (const char *p = part.at; p < dn_slice_end(part);) {
-		gunichar c = g_utf8_get_char(p);
-		const char *next = g_utf8_next_char(p);
-		if (!is_blank(c)) {
-			g_string_append_len(out, p, next - p);
-			p = next;
-			continue;
-		}
-		while (next < dn_slice_end(part) && is_blank(g_utf8_get_char(next)))
+		const char *next = p;
+		while (next < dn_slice_end(part) && !is_blank(dn_character(next)))
 			next = g_utf8_next_char(next);
-		gunichar after = next < dn_slice_end(part) ? g_utf8_get_char(next) : 0;
+		g_string_append_len(out, p, next - p);
+		if (next == dn_slice_end(part))
+			break;
+		while (next < dn_slice_end(part) && is_blank(dn_character(next)))
+			next = g_utf8_next_char(next);
+		gunichar after = next < dn_slice_end(part) ? dn_character(next) : 0;
 		gunichar before = dn_slice_last(dn_slice(out->str, out->len));
 		if (is_spaced_character(before, spaced) && is_spaced_character(after, spaced))
 			g_string_append_c(out, ' ');
@@ -75,7 +74,7 @@ static void append_line(DnText *text, const DnLine *line, DnSlice printed)
 	const char *end = dn_slice_end(printed), *stretch = printed.at;
 	add_anchor(text, line, stretch);
 	for (const char *p = stretch; p < end;) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = dn_character(p);
 		const char *next = g_utf8_next_char(p);
 		if ((guchar)*p > ' ' && (guchar)*p < 0x80) {
 			p = next;
@@ -85,11 +84,11 @@ static void append_line(DnText *text, const DnLine *line, DnSlice printed)
 			p = next;
 			continue;
 		}
-		while (next < end && is_blank(g_utf8_get_char(next)))
+		while (next < end && is_blank(dn_character(next)))
 			next = g_utf8_next_char(next);
 		g_string_append_len(text->bytes, stretch, p - stretch);
-		gunichar before = p > printed.at ? g_utf8_get_char(g_utf8_prev_char(p)) : 0;
-		gunichar after = next < end ? g_utf8_get_char(next) : 0;
+		gunichar before = p > printed.at ? dn_character(g_utf8_prev_char(p)) : 0;
+		gunichar after = next < end ? dn_character(next) : 0;
 		if (is_spaced_character(before, text->spaced) == is_spaced_character(after, text->spaced))
 			g_string_append_c(text->bytes, ' ');
 		add_anchor(text, line, next);
