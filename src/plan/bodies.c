@@ -16,9 +16,21 @@ static DnSlice from(DnSlice whole, const char *at)
 	return dn_slice_trim(dn_slice(at, (gsize)(dn_slice_end(whole) - at)));
 }
 
+/* ◎総務省: a mark before a name says that it leads. */
+static gboolean take_lead_mark(DnSlice *words)
+{
+	if (!dn_is_mark(dn_slice_first(*words), "◎★☆"))
+		return FALSE;
+	*words = dn_slice_skip(*words, (gsize)(g_utf8_next_char(words->at) - words->at));
+	return TRUE;
+}
+
 static void add_body(DnClause *clause, gboolean together, DnSlice words)
 {
+	gboolean leads = take_lead_mark(&words);
 	DnBody body = {.words = words, .duty = together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
+	if (leads)
+		body.duty = DN_DUTY_LEADS;
 	g_array_append_val(clause->bodies, body);
 }
 
@@ -214,6 +226,8 @@ static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
 	if (entry != NULL && (dn_name_is_central(lexicon, name) || dn_slice_equals(name, entry->full_name)))
 		return FALSE;
 	gsize ending = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, name);
+	if (dn_slice_ends_with(name, dn_slice_of("分局")))
+		return FALSE;
 	return ending > 0 && ending < name.length && dn_name_level(lexicon, name) == 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, name) == 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0;

@@ -245,7 +245,7 @@ static void read_piece(Reader *reader, DnSlice words)
 		return;
 	read_tail(&tail, reader->lexicon->profile, words);
 	if (tail.n_verbs == 0 && !tail.own_duty)
-		read_inner_verb(&tail, reader->lexicon, words);
+		reader->clause->has_object |= read_inner_verb(&tail, reader->lexicon, words);
 	read_names(reader, tail.names);
 	reader->clause->own_duty |= tail.own_duty;
 	if (tail.n_verbs > 0 || (tail.own_duty && reader->first < reader->clause->bodies->len)) {
@@ -302,9 +302,28 @@ static gboolean space_separates(const Reader *reader, DnSlice left, DnSlice righ
 	return tail.n_verbs > 0 || dn_name_is_complete(reader->lexicon, dn_slice_trim(left));
 }
 
+/* In a spaced language a full stop separates before a label, and a comma does not where it stands within a name: Department for
+ * Science, Innovation and Technology. */
+static Cut spaced_cut(const Reader *reader, gunichar c, Cut cut, DnSlice part, DnSlice rest)
+{
+	DnLabel label;
+	DnSlice right = dn_slice_trim(rest);
+	if (c == '.' && dn_label_read(&label, reader->lexicon->profile, right))
+		return CUT_STOP;
+	if (cut != CUT_COMMA || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_BEGINNINGS, dn_slice_trim(part)) == 0)
+		return cut;
+	right.length = MIN(right.length, strcspn(right.at, ",;.\n"));
+	right = dn_slice_trim(right);
+	gboolean goes_on = !dn_name_is_complete(reader->lexicon, right) &&
+	                   dn_profile_prefix(reader->lexicon->profile, DN_WORDS_CONJUNCTIONS, right) == 0 &&
+	                   dn_profile_find(reader->lexicon->profile, DN_WORDS_TOGETHER, right).length == 0;
+	return goes_on ? CUT_NONE : cut;
+}
+
 static void read_parts(Reader *reader, DnSlice words)
 {
 	const char *start = words.at, *end = dn_slice_end(words);
+	gboolean spaced = dn_profile_is_spaced(reader->lexicon->profile);
 	int depth = 0;
 	Cut before = CUT_STOP;
 	for (const char *p = words.at; p < end; p = g_utf8_next_char(p)) {
@@ -313,6 +332,8 @@ static void read_parts(Reader *reader, DnSlice words)
 		depth = MAX(0, depth + nesting(c));
 		Cut cut = depth == 0 ? cut_at(c) : CUT_NONE;
 		DnSlice part = dn_slice(start, (gsize)(p - start));
+		if (depth == 0 && spaced)
+			cut = spaced_cut(reader, c, cut, part, dn_slice(next, (gsize)(end - next)));
 		if (cut == CUT_NONE || (cut == CUT_SPACE && !space_separates(reader, part, dn_slice(next, (gsize)(end - next)))))
 			continue;
 		read_part(reader, part, before);

@@ -30,6 +30,7 @@ typedef struct {
 	gboolean own_duty;
 	gboolean states_lead;  /* it says itself who leads */
 	gboolean labelled;     /* its bodies stand behind labels */
+	gboolean has_object;   /* a verb has its object behind it: 负责市场监测 */
 	guint n_verbs;         /* verbs that say who does what; 0 for a bare list */
 } DnClause;
 

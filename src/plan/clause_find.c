@@ -106,7 +106,7 @@ static gunichar character_behind(DnSlice paragraph, gsize at)
 
 static gboolean begins_sentence(DnSlice paragraph, gsize at)
 {
-	return is_mark(character_before(paragraph, at), "。；;！!？?.”）)】〕");
+	return is_mark(character_before(paragraph, at), "。；;！!？?.”）)】〕★☆◆");
 }
 
 static gboolean ends_sentence(DnSlice paragraph, gsize at)
@@ -299,9 +299,30 @@ static void find_labelled(const Search *search, guint first)
 
 static gboolean is_whole_line(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
-	(void)start, (void)end;
+	(void)search, (void)start, (void)end;
 	return dn_clause_is_sound(clause, DN_SHAPE_STRONG) && has_duty(clause) && clause->unread->len == 0 &&
-	       weakest(clause) >= DN_SHAPE_GENERIC && search->paragraph.length <= LONGEST_LINE;
+	       weakest(clause) >= DN_SHAPE_GENERIC && !clause->has_object;
+}
+
+/* The last sentence of a paragraph, which may be a clause without brackets: 教育部、财政部按职责分工负责。 */
+static DnSlice last_sentence(DnSlice paragraph)
+{
+	static const char stop[] = "。";
+	DnSlice body = dn_slice_trim(paragraph);
+	if (dn_slice_ends_with(body, dn_slice_of(stop)))
+		body = dn_slice_cut(body, strlen(stop));
+	const char *start = body.at;
+	for (const char *p; (p = dn_slice_find(dn_slice(start, (gsize)(dn_slice_end(body) - start)), dn_slice_of(stop)));)
+		start = p + strlen(stop);
+	return dn_slice_trim(dn_slice(start, (gsize)(dn_slice_end(paragraph) - start)));
+}
+
+static void find_sentence(const Search *search, gboolean marked)
+{
+	DnSlice words = last_sentence(search->paragraph);
+	gboolean whole = words.length == dn_slice_trim(search->paragraph).length;
+	if (words.length <= LONGEST_LINE && !(marked && whole) && may_be_clause(search, words))
+		take(search, words, words, is_whole_line);
 }
 
 static int compare_starts(gconstpointer a, gconstpointer b)
@@ -316,8 +337,8 @@ void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 	guint first = out->len;
 	find_bracketed(&search);
 	find_labelled(&search, first);
-	if (out->len == first && !marked && paragraph.length <= LONGEST_LINE && may_be_clause(&search, paragraph))
-		take(&search, paragraph, paragraph, is_whole_line);
+	if (out->len == first)
+		find_sentence(&search, marked);
 	if (out->len > first + 1)
 		qsort(&g_array_index(out, DnFoundClause, first), out->len - first, sizeof(DnFoundClause), compare_starts);
 }

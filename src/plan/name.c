@@ -70,7 +70,7 @@ static gboolean says_by(const DnLexicon *lexicon, DnSlice name)
 
 static gboolean holds_mark(DnSlice name)
 {
-	static const char marks[] = "。；！？：:;!?=<>{}\n，,";
+	static const char marks[] = "。；！？：:;!?=<>{}\n，";
 	for (const char *p = name.at; p < dn_slice_end(name); p = g_utf8_next_char(p))
 		if (dn_is_mark(dn_character(p), marks))
 			return TRUE;

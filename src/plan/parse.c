@@ -27,11 +27,9 @@ static const char *tell_language(const DnDocument *document)
 static gboolean can_be_title(DnSlice words)
 {
 	enum { LONGEST = 300 };
-	DnMarker marker;
-	return words.length > 6 && words.length <= LONGEST && !dn_marker_read(&marker, words) &&
-	       dn_slice_find(words, dn_slice_of("。")) == NULL && dn_slice_find(words, dn_slice_of("://")) == NULL &&
-	       !dn_is_mark(dn_slice_last(words), "：:，,；;-【#（(") &&
-	       !dn_is_mark(dn_slice_first(words), "-【#（(");
+	return words.length > 6 && words.length <= LONGEST && dn_slice_find(words, dn_slice_of("。")) == NULL &&
+	       dn_slice_find(words, dn_slice_of("://")) == NULL && !dn_is_mark(dn_slice_last(words), "：:，,；;-【#（(") &&
+	       !dn_is_mark(dn_slice_first(words), "-【#（(〔");
 }
 
 static gboolean sounds_like_title(const DnProfile *profile, DnSlice words)
@@ -51,6 +49,9 @@ static const char *find_title(DnDrafts *drafts)
 	for (guint i = 0; i < MIN(text->paragraphs->len, NEAR); i++) {
 		const DnParagraph *paragraph = dn_text_paragraph(text, i);
 		DnSlice words = dn_text_slice(text, paragraph->start, paragraph->length);
+		DnMarker marker;
+		if (dn_marker_read(&marker, words))
+			break;
 		if (paragraph->kind == DN_LINE_ROW || !can_be_title(words))
 			continue;
 		if (sounds_like_title(drafts->lexicon.profile, words))
