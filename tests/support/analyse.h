@@ -17,6 +17,14 @@ static inline DnAnalysis *analyse(const DnNetwork *network, const char *word)
 	return analysis;
 }
 
+/* Only the measures that the NULL-terminated words name. */
+static inline DnAnalysis *analyse_words(const DnNetwork *network, const char *const *words)
+{
+	DnAnalysis *analysis = dn_analysis_new(NULL, network, &(DnAnalysisOptions){.measures = words}, NULL);
+	assert_non_null(analysis);
+	return analysis;
+}
+
 static inline double network_value(const DnAnalysis *analysis, const char *key)
 {
 	return dn_analysis_value(analysis, DN_FRAME_NETWORK, key, 0);
