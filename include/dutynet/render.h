@@ -6,7 +6,8 @@
 #ifndef DUTYNET_RENDER_H
 #define DUTYNET_RENDER_H
 
-#include <dutynet/analysis.h>
+#include <dutynet/compare.h>
+#include <dutynet/scenario.h>
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,18 @@ DN_API GBytes *dn_render_diagnostics(const char *format, const DnPlan *plan, GEr
  * plan has none such. `language` is "zh", "en", or NULL for the plan's. */
 DN_API GBytes *dn_render_explanation(const char *department, const char *language, const DnPlan *plan,
                                      const DnNetwork *network, const DnAnalysis *analysis, GError **error);
+
+/* ---- Comparisons and scenarios ------------------------------------------------------------------------------------ */
+
+/* A comparison for people ("text") or programs ("json", schema "dutynet-compare/1"). `language` is "zh", "en", or NULL for that of
+ * the later plan. DN_ERROR_UNSUPPORTED for another format. */
+DN_API GBytes *dn_render_comparison(const char *format, const char *language, const DnComparison *comparison, GError **error);
+
+/* What a scenario did: its edits and events, what is left without a lead or without anybody, whether overload is resolved or moved
+ * elsewhere, and the comparison of the plan before and after, which must have been made with `tasks_by_index`. "text", or "json"
+ * (schema "dutynet-whatif/1"). DN_ERROR_UNSUPPORTED for another format. */
+DN_API GBytes *dn_render_outcome(const char *format, const char *language, const DnScenario *scenario,
+                                 const DnOutcome *outcome, const DnComparison *comparison, GError **error);
 
 /* ---- Exports ---------------------------------------------------------------------------------------------------- */
 

@@ -29,6 +29,6 @@ const Command *find_command(const char *name);
 const char *chosen_format(const Command *command, const Options *options);
 
 extern const Command command_report, command_extract, command_check, command_metrics, command_diagram, command_export,
-	command_explain, command_list;
+	command_explain, command_compare, command_whatif, command_list;
 
 #endif

@@ -5,7 +5,8 @@
 
 static const Command *const table[] = {
 	&command_report,  &command_extract, &command_check,   &command_metrics,
-	&command_diagram, &command_export,  &command_explain, &command_list,
+	&command_diagram, &command_export,  &command_explain, &command_compare,
+	&command_whatif,  &command_list,
 };
 
 const Command *const *all_commands(gsize *n)

@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include <stddef.h>
+#include <string.h>
 
 static const OptionRow rows[] = {
 	{"from", 0, OPTIONS_INPUT, ARGUMENT_STRING, offsetof(Options, from), "READER",
@@ -37,6 +38,25 @@ static const OptionRow rows[] = {
      "only tasks below headings that contain TEXT"},
 	{"projection", 0, OPTIONS_EXPORT, ARGUMENT_NONE, offsetof(Options, projection), NULL,
      "export the departments and their shared tasks instead of both modes"},
+	{"threshold", 0, OPTIONS_COMPARE, ARGUMENT_REAL, offsetof(Options, threshold), "S",
+     "the least similarity, 0–1, of two texts of one task (default 0.45); above 1, only equal texts"},
+	{"pairs", 0, OPTIONS_COMPARE, ARGUMENT_FILE, offsetof(Options, pairs), "FILE",
+     "a table of tasks that are known to belong together: columns before and after with ids; one left empty says that the task "
+     "has no counterpart"},
+	{"merge", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "A,B=C", "A and B become C"},
+	{"split", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "A=B,C",
+     "A becomes B and C; A=B:3 7,C:9 gives the tasks named to one of them alone"},
+	{"remove", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "A",
+     "A goes; tasks that it led pass to the first participant"},
+	{"rename", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "A=B", "A is called B"},
+	{"move", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "TASK:LEAD", "another department leads the task"},
+	{"relieve", 0, OPTIONS_EDITS, ARGUMENT_EDIT_ALONE, offsetof(Options, edits), NULL,
+     "share the leads out as evenly as can be, with the fewest changes"},
+	{"keep", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "TASK,…", "these tasks keep their lead in --relieve"},
+	{"max", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "N", "--relieve makes at most N changes"},
+	{"scenario", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "FILE",
+     "the edits of a file, one a line, written like these options without the dashes"},
+	{"save", 0, OPTIONS_EDITS, ARGUMENT_FILE, offsetof(Options, save), "FILE", "write the changed plan there, as JSON"},
 	{"help", 'h', ~0u, ARGUMENT_NONE, offsetof(Options, help), NULL, "show this help"},
 };
 
@@ -49,10 +69,53 @@ const OptionRow *option_rows(gsize *n)
 void options_clear(Options *options)
 {
 	char **const strings[] = {&options->from,   &options->lead_rule, &options->registry, &options->output, &options->format,
-	                          &options->language, &options->measures, &options->size,     &options->section};
+	                          &options->language, &options->measures, &options->size,     &options->section,
+	                          &options->pairs,    &options->save};
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_clear_pointer(strings[i], g_free);
+	g_clear_pointer(&options->edits, g_ptr_array_unref);
 }
+
+/* ---- Edits ------------------------------------------------------------------------------------------------------ */
+
+static void edit_free(void *data)
+{
+	OptionEdit *edit = data;
+	g_free(edit->name);
+	g_free(edit->argument);
+	g_free(edit);
+}
+
+static gboolean take_edit(const char *name, const char *argument, void *data, GError **error)
+{
+	Options *options = data;
+	if (argument != NULL && !g_utf8_validate(argument, -1, NULL)) {
+		g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s takes UTF-8 text", name);
+		return FALSE;
+	}
+	if (options->edits == NULL)
+		options->edits = g_ptr_array_new_with_free_func(edit_free);
+	OptionEdit *edit = g_new(OptionEdit, 1);
+	*edit = (OptionEdit){g_strdup(name + strspn(name, "-")), g_strdup(argument != NULL ? argument : "")};
+	g_ptr_array_add(options->edits, edit);
+	return TRUE;
+}
+
+/* GOption wants the function as an object pointer, which ISO C does not convert. */
+static void *take_edit_pointer(void)
+{
+	GOptionArgFunc function = take_edit;
+	void *pointer;
+	memcpy(&pointer, &function, sizeof pointer);
+	return pointer;
+}
+
+static gboolean is_edit(const OptionRow *row)
+{
+	return row->type == ARGUMENT_EDIT || row->type == ARGUMENT_EDIT_ALONE;
+}
+
+/* ---- GOption ---------------------------------------------------------------------------------------------------- */
 
 /* Strings are taken as file names are, byte by byte: GOption would convert them from the locale's encoding. */
 static GOptionArg glib_type(ArgumentType type)
@@ -61,8 +124,15 @@ static GOptionArg glib_type(ArgumentType type)
 		[ARGUMENT_NONE] = G_OPTION_ARG_NONE,   [ARGUMENT_STRING] = G_OPTION_ARG_FILENAME,
 		[ARGUMENT_FILE] = G_OPTION_ARG_FILENAME, [ARGUMENT_COUNT] = G_OPTION_ARG_INT,
 		[ARGUMENT_SEED] = G_OPTION_ARG_INT64,  [ARGUMENT_REAL] = G_OPTION_ARG_DOUBLE,
+		[ARGUMENT_EDIT] = G_OPTION_ARG_CALLBACK, [ARGUMENT_EDIT_ALONE] = G_OPTION_ARG_CALLBACK,
 	};
 	return types[type];
+}
+
+/* Arguments of edits, too, are taken byte by byte. */
+static gint glib_flags(ArgumentType type)
+{
+	return type == ARGUMENT_EDIT ? G_OPTION_FLAG_FILENAME : type == ARGUMENT_EDIT_ALONE ? G_OPTION_FLAG_NO_ARG : 0;
 }
 
 static const char *placeholder(const OptionRow *row, const char *formats)
@@ -74,13 +144,16 @@ static GOptionContext *context_for(Options *options, OptionGroups groups, const 
 {
 	GOptionContext *context = g_option_context_new(NULL);
 	g_option_context_set_help_enabled(context, FALSE);
+	g_option_context_set_main_group(context, g_option_group_new("dutynet", "", "", options, NULL));
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
 		if ((rows[i].group & groups) == 0)
 			continue;
 		const GOptionEntry entries[] = {{.long_name = rows[i].name,
 		                                 .short_name = rows[i].letter,
+		                                 .flags = glib_flags(rows[i].type),
 		                                 .arg = glib_type(rows[i].type),
-		                                 .arg_data = (char *)options + rows[i].offset,
+		                                 .arg_data = is_edit(&rows[i]) ? take_edit_pointer()
+		                                                               : (char *)options + rows[i].offset,
 		                                 .description = rows[i].meaning,
 		                                 .arg_description = placeholder(&rows[i], formats)},
 		                                G_OPTION_ENTRY_NULL};

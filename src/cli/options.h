@@ -12,7 +12,9 @@ typedef enum {
 	OPTIONS_ANALYSIS = 1 << 4, /* how measures are computed */
 	OPTIONS_MEASURES = 1 << 5, /* which */
 	OPTIONS_DIAGRAM = 1 << 6,
-	OPTIONS_EXPORT = 1 << 7
+	OPTIONS_EXPORT = 1 << 7,
+	OPTIONS_COMPARE = 1 << 8,  /* how two plans are matched */
+	OPTIONS_EDITS = 1 << 9     /* changes to try */
 } OptionGroups;
 
 /* The values; zero where not given. Strings belong to this struct. */
@@ -29,14 +31,33 @@ typedef struct {
 	gint top, min_shared;
 	gboolean backbone;
 	gboolean projection;
+	double threshold;
+	char *pairs;
+	GPtrArray *edits; /* OptionEdit, in the order of the command line; NULL for none */
+	char *save;
 	gboolean help;
 } Options;
+
+/* An option whose place among the others counts. */
+typedef struct {
+	char *name;     /* without dashes */
+	char *argument; /* "" for none */
+} OptionEdit;
 
 void options_clear(Options *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
 
 /* What an option takes. Strings are the bytes of the command line, checked to be UTF-8 but for file names. */
-typedef enum { ARGUMENT_NONE, ARGUMENT_STRING, ARGUMENT_FILE, ARGUMENT_COUNT, ARGUMENT_SEED, ARGUMENT_REAL } ArgumentType;
+typedef enum {
+	ARGUMENT_NONE,
+	ARGUMENT_STRING,
+	ARGUMENT_FILE,
+	ARGUMENT_COUNT,
+	ARGUMENT_SEED,
+	ARGUMENT_REAL,
+	ARGUMENT_EDIT,      /* goes to Options.edits with its argument */
+	ARGUMENT_EDIT_ALONE /* the same without one */
+} ArgumentType;
 
 typedef struct {
 	const char *name;

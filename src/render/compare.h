@@ -1,0 +1,33 @@
+/* What the renderers of comparisons and of scenarios share. */
+#ifndef DUTYNET_RENDER_COMPARE_H
+#define DUTYNET_RENDER_COMPARE_H
+
+#include <dutynet/render.h>
+
+#include "render/json_writer.h"
+
+G_BEGIN_DECLS
+
+/* How many tasks came out in each way. */
+typedef struct {
+	guint status[4]; /* by DnTaskStatus */
+	guint lead_changed, participants_changed;
+} DnTaskTally;
+
+DnTaskTally dn_compare_tally(const DnComparison *comparison);
+
+/* The task of a side; NULL where the match has none. */
+const DnTask *dn_compare_task(const DnComparison *comparison, DnSide side, const DnTaskMatch *match);
+
+/* The members of a comparison, inside an object of the caller. */
+void dn_compare_write_json(DnJsonWriter *json, const DnComparison *comparison);
+
+/* The comparison as text. */
+void dn_compare_append_text(GString *text, gboolean chinese, const DnComparison *comparison);
+
+/* The language asked for, or else the later plan's. */
+gboolean dn_compare_is_chinese(const char *language, const DnComparison *comparison);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,146 @@
+/* `dutynet compare` as a user runs it. */
+#include "cmocka_setup.h"
+#include "support/program.h"
+
+#include <glib/gstdio.h>
+#include <jansson.h>
+#include <string.h>
+
+#define PLAN "data/plan-2025.txt"
+#define EARLIER "甲计划\n\n1．推进商标法修订，完善商标审查制度。（司法部负责）\n\n2．举办版权宣传周活动。（中央宣传部负责）\n"
+#define LATER "乙计划\n\n1．加快商标法修订，健全商标审查制度。（司法部负责）\n\n2．建设数据登记平台。（中央宣传部负责）\n"
+
+static char *folder; /* of this run */
+
+static char *write_file(const char *name, const char *text)
+{
+	char *path = g_build_filename(folder, name, NULL);
+	assert_true(g_file_set_contents(path, text, -1, NULL));
+	return path;
+}
+
+static json_t *load_output(const ProgramRun *run)
+{
+	json_t *root = json_loadb(g_bytes_get_data(run->output, NULL), g_bytes_get_size(run->output), 0, NULL);
+	assert_non_null(root);
+	return root;
+}
+
+static json_int_t summary_of(json_t *root, const char *key)
+{
+	return json_integer_value(json_object_get(json_object_get(root, "summary"), key));
+}
+
+static void a_plan_and_itself_differ_in_nothing(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) run = program("compare", PLAN, PLAN, "-f", "json");
+	assert_int_equal(run.status, 0);
+	json_t *root = load_output(&run);
+	assert_string_equal(json_string_value(json_object_get(root, "schema")), "dutynet-compare/1");
+	assert_int_equal(summary_of(root, "kept"), 118);
+	assert_int_equal(summary_of(root, "changed") + summary_of(root, "new") + summary_of(root, "dropped"), 0);
+	assert_int_equal(json_array_size(json_object_get(root, "collaborations")), 0);
+	json_decref(root);
+}
+
+static void pairs_of_a_table_override_the_texts(void **state)
+{
+	(void)state;
+	g_autofree char *earlier = write_file("a.txt", EARLIER), *later = write_file("b.txt", LATER);
+	g_autofree char *pairs = write_file("pairs.csv", "before,after\n1,\n2,2\n"), *wrong = write_file("wrong.csv", "a,b\n1,1\n");
+	g_auto(ProgramRun) plain = program("compare", earlier, later, "-f", "json");
+	json_t *root = load_output(&plain);
+	assert_int_equal(summary_of(root, "changed"), 1);
+	assert_int_equal(summary_of(root, "new"), 1);
+	json_decref(root);
+	g_auto(ProgramRun) given = program("compare", earlier, later, "-f", "json", "--pairs", pairs);
+	root = load_output(&given);
+	json_t *second = json_array_get(json_object_get(root, "tasks"), 1);
+	assert_string_equal(json_string_value(json_object_get(second, "status")), "changed");
+	assert_true(json_is_true(json_object_get(second, "given")));
+	assert_int_equal(summary_of(root, "dropped"), 1);
+	json_decref(root);
+	g_auto(ProgramRun) refused = program("compare", earlier, later, "--pairs", wrong);
+	assert_int_equal(refused.status, 3);
+	assert_non_null(strstr(refused.messages, "before"));
+}
+
+static void the_threshold_is_taken_from_the_command_line(void **state)
+{
+	(void)state;
+	g_autofree char *earlier = write_file("a.txt", EARLIER), *later = write_file("b.txt", LATER);
+	g_auto(ProgramRun) run = program("compare", earlier, later, "-f", "json", "--threshold", "0.99");
+	json_t *root = load_output(&run);
+	assert_int_equal(summary_of(root, "changed"), 0);
+	assert_int_equal(summary_of(root, "dropped"), 2);
+	json_decref(root);
+}
+
+static void a_folder_stands_for_its_files(void **state)
+{
+	(void)state;
+	g_autofree char *sub = g_build_filename(folder, "plans", NULL), *other = g_build_filename(folder, "none", NULL);
+	assert_int_equal(g_mkdir(sub, 0700) + g_mkdir(other, 0700), 0);
+	g_autofree char *one = write_file("plans/1.txt", EARLIER), *two = write_file("plans/2.txt", LATER);
+	g_auto(ProgramRun) run = program("compare", sub, sub, "-f", "json");
+	json_t *root = load_output(&run);
+	assert_int_equal(summary_of(root, "kept"), 4);
+	json_decref(root);
+	g_auto(ProgramRun) empty = program("compare", other, sub);
+	assert_int_equal(empty.status, 3);
+	assert_int_equal(g_remove(one) + g_remove(two) + g_rmdir(sub) + g_rmdir(other), 0);
+}
+
+static void speaks_the_language_asked_for(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) run = program("compare", PLAN, PLAN, "--lang", "en");
+	g_autofree char *text = g_strndup(g_bytes_get_data(run.output, NULL), g_bytes_get_size(run.output));
+	assert_true(g_str_has_prefix(text, "Tasks: 118 kept, 0 changed"));
+}
+
+static void refuses_what_it_cannot_compare(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) one = program("compare", PLAN);
+	assert_int_equal(one.status, 2);
+	g_auto(ProgramRun) three = program("compare", PLAN, PLAN, PLAN);
+	assert_int_equal(three.status, 2);
+	g_auto(ProgramRun) missing = program("compare", PLAN, "no-such-file.txt");
+	assert_int_equal(missing.status, 3);
+	assert_int_equal(g_bytes_get_size(missing.output), 0);
+}
+
+static int make_folder(void **state)
+{
+	(void)state;
+	folder = g_dir_make_tmp("dutynet-compare-XXXXXX", NULL);
+	return folder == NULL;
+}
+
+static int remove_folder(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"a.txt", "b.txt", "pairs.csv", "wrong.csv"};
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autofree char *path = g_build_filename(folder, names[i], NULL);
+		g_remove(path);
+	}
+	int left = g_rmdir(folder);
+	g_free(folder);
+	return left;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_plan_and_itself_differ_in_nothing),
+		cmocka_unit_test(pairs_of_a_table_override_the_texts),
+		cmocka_unit_test(the_threshold_is_taken_from_the_command_line),
+		cmocka_unit_test(a_folder_stands_for_its_files),
+		cmocka_unit_test(speaks_the_language_asked_for),
+		cmocka_unit_test(refuses_what_it_cannot_compare),
+	};
+	return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}

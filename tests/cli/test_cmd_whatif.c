@@ -1,0 +1,108 @@
+/* `dutynet whatif` as a user runs it. */
+#include "cmocka_setup.h"
+#include "support/program.h"
+
+#include <glib/gstdio.h>
+#include <jansson.h>
+#include <string.h>
+
+#define PLAN "data/plan-2025.txt"
+
+static json_t *load_output(const ProgramRun *run)
+{
+	json_t *root = json_loadb(g_bytes_get_data(run->output, NULL), g_bytes_get_size(run->output), 0, NULL);
+	assert_non_null(root);
+	return root;
+}
+
+static guint count_kind(json_t *root, const char *kind)
+{
+	guint count = 0;
+	size_t i;
+	json_t *event;
+	json_array_foreach(json_object_get(root, "events"), i, event)
+		count += g_str_equal(json_string_value(json_object_get(event, "kind")), kind) ? 1u : 0u;
+	return count;
+}
+
+static void makes_the_changes_in_the_order_given(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) run =
+		program("whatif", PLAN, "-f", "json", "--rename", "司法部=甲部", "--merge", "甲部,公安部=乙部", "--move", "14:乙部");
+	assert_int_equal(run.status, 0);
+	json_t *root = load_output(&run);
+	assert_string_equal(json_string_value(json_object_get(root, "schema")), "dutynet-whatif/1");
+	assert_int_equal(json_array_size(json_object_get(root, "edits")), 3);
+	assert_string_equal(json_string_value(json_array_get(json_object_get(root, "edits"), 0)), "rename 司法部=甲部");
+	assert_int_equal(count_kind(root, "lead-passed"), 1);
+	json_decref(root);
+	g_auto(ProgramRun) other = program("whatif", PLAN, "--merge", "甲部,公安部=乙部", "--rename", "司法部=甲部");
+	assert_int_equal(other.status, 3);
+	assert_non_null(strstr(other.messages, "甲部"));
+}
+
+static void lists_what_a_removal_orphans(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) run = program("whatif", PLAN, "-f", "json", "--remove", "中央宣传部");
+	json_t *root = load_output(&run);
+	assert_int_equal(json_array_size(json_object_get(root, "without_anybody")), count_kind(root, "orphaned"));
+	assert_true(json_array_size(json_object_get(root, "without_anybody")) > 0);
+	json_decref(root);
+}
+
+static void keep_and_max_bound_the_relief(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) whole = program("whatif", PLAN, "-f", "json", "--relieve");
+	json_t *root = load_output(&whole);
+	assert_int_equal(count_kind(root, "lead-passed"), 25);
+	json_decref(root);
+	g_auto(ProgramRun) bounded = program("whatif", PLAN, "-f", "json", "--keep", "44", "--relieve", "--max", "5");
+	root = load_output(&bounded);
+	assert_int_equal(count_kind(root, "lead-passed"), 5);
+	assert_string_equal(json_string_value(json_array_get(json_object_get(root, "edits"), 0)), "relieve keep 44 max 5");
+	json_decref(root);
+}
+
+static void saves_a_plan_that_can_be_read_again(void **state)
+{
+	(void)state;
+	g_autofree char *path = g_build_filename(g_get_tmp_dir(), "dutynet-whatif-saved.json", NULL);
+	g_auto(ProgramRun) run = program("whatif", PLAN, "--remove", "司法部", "--save", path);
+	assert_int_equal(run.status, 0);
+	g_auto(ProgramRun) again = program("compare", PLAN, path, "-f", "json");
+	assert_int_equal(again.status, 0);
+	json_t *root = load_output(&again);
+	assert_int_equal(json_integer_value(json_object_get(json_object_get(root, "summary"), "kept")), 118);
+	assert_int_equal(json_integer_value(json_object_get(json_object_get(root, "after"), "departments")), 43);
+	json_decref(root);
+	assert_int_equal(g_remove(path), 0);
+}
+
+static void refuses_changes_that_it_cannot_read(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) none = program("whatif", PLAN);
+	assert_int_equal(none.status, 2);
+	g_auto(ProgramRun) malformed = program("whatif", PLAN, "--merge", "司法部");
+	assert_int_equal(malformed.status, 2);
+	g_auto(ProgramRun) unknown = program("whatif", PLAN, "--remove", "天文部");
+	assert_int_equal(unknown.status, 3);
+	assert_int_equal(count_lines(unknown.messages), 1);
+	g_auto(ProgramRun) missing = program("whatif", PLAN, "--scenario", "no-such-file");
+	assert_int_equal(missing.status, 3);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(makes_the_changes_in_the_order_given),
+		cmocka_unit_test(lists_what_a_removal_orphans),
+		cmocka_unit_test(keep_and_max_bound_the_relief),
+		cmocka_unit_test(saves_a_plan_that_can_be_read_again),
+		cmocka_unit_test(refuses_changes_that_it_cannot_read),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
