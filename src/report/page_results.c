@@ -20,7 +20,7 @@ void dn_page_pairs(Page *page)
 {
 	static const char *const keys[] = {"a", "b", "shared", "a_leads_b", "b_leads_a", "newman", "jaccard", "q_sdsm", "backbone", NULL};
 	dn_page_say_in(page, "p", "note", "两个部门共同承担的任务越多，合作越紧密；“甲牵头乙”是甲牵头、乙参与的任务数。",
-	               "The more tasks two bodies share, the closer they work together; “A leads B” counts tasks that A leads and B joins.");
+	               "The more tasks two bodies share, the closer they work together; \"A leads B\" counts tasks that A leads and B joins.");
 	dn_page_picture(page, "matrix", "部门两两共同任务数。", "Tasks shared by each pair of bodies.");
 	dn_page_table(page, "pairs", keys, "有共同任务的部门", "Pairs of bodies that share tasks");
 }

@@ -4,6 +4,7 @@
 (() => {
 	const root = document.documentElement;
 	const FOLDED_ROWS = 12;
+	const FOLDED_FINDINGS = 4;
 	const $ = (selector, within = document) => within.querySelector(selector);
 	const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -149,6 +150,21 @@
 			name(open);
 		});
 		table.parentElement.after(button);
+	}
+
+	function addFindingsFolding() {
+		const list = $(".findings ol");
+		if (!list || list.children.length <= FOLDED_FINDINGS + 1) return;
+		const n = list.children.length;
+		const button = make("button", {type: "button", class: "more", "aria-expanded": "false"}, say(`显示全部 ${n} 条`, `Show all ${n}`));
+		[...list.children].forEach((finding, i) => finding.classList.toggle("beyond", i >= FOLDED_FINDINGS));
+		list.classList.add("folded");
+		button.addEventListener("click", () => {
+			list.classList.remove("folded");
+			button.remove();
+			$("a", list.children[FOLDED_FINDINGS])?.focus({preventScroll: true});
+		});
+		list.after(button);
 	}
 
 	function equipTable(table) {
@@ -317,6 +333,7 @@
 
 	document.body.append(panel, status);
 	addLanguageSwitch();
+	addFindingsFolding();
 	$$("main table").forEach(equipTable);
 	addTaskFilter();
 	markCurrentSection();
