@@ -32,7 +32,8 @@ DN_API GBytes *dn_render_explanation(const char *department, const char *languag
 
 /* ---- Comparisons and scenarios ------------------------------------------------------------------------------------ */
 
-/* A comparison for people ("text") or programs ("json", schema "dutynet-compare/1"). `language` is "zh", "en", or NULL for that of
+/* A comparison for people ("text", or "html", one page that needs nothing else) or programs ("json", schema
+ * "dutynet-compare/1"). `language` is "zh", "en", or NULL for that of
  * the later plan. DN_ERROR_UNSUPPORTED for another format. */
 DN_API GBytes *dn_render_comparison(const char *format, const char *language, const DnComparison *comparison, GError **error);
 

@@ -156,6 +156,6 @@ const Command command_compare = {
 				"  dutynet compare plans/2024 plans/2025 -f json -o changes.json\n"
 				"  printf 'before,after\\n12,15\\n13,\\n' > pairs.csv; dutynet compare a.txt b.txt --pairs pairs.csv\n",
 	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS | OPTIONS_COMPARE,
-	.formats = "text|json",
+	.formats = "text|json|html",
 	.run = compare,
 };

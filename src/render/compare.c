@@ -15,6 +15,8 @@ static gboolean check_format(const char *format, GError **error)
 
 GBytes *dn_render_comparison(const char *format, const char *language, const DnComparison *comparison, GError **error)
 {
+	if (strcmp(format, "html") == 0)
+		return dn_compare_html(dn_compare_is_chinese(language, comparison), comparison);
 	if (!check_format(format, error))
 		return NULL;
 	if (strcmp(format, "text") == 0) {

@@ -25,6 +25,9 @@ void dn_compare_write_json(DnJsonWriter *json, const DnComparison *comparison);
 /* The comparison as text. */
 void dn_compare_append_text(GString *text, gboolean chinese, const DnComparison *comparison);
 
+/* The comparison as a page. */
+GBytes *dn_compare_html(gboolean chinese, const DnComparison *comparison);
+
 /* The language asked for, or else the later plan's. */
 gboolean dn_compare_is_chinese(const char *language, const DnComparison *comparison);
 
