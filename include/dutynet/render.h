@@ -79,7 +79,7 @@ typedef struct {
 	gboolean rank_collectives; /* let collectives stand in rankings */
 	const char *section;    /* only the tasks below headings that contain this text */
 	const char *department; /* for `ego`: name or alias */
-	/* Told, if set, of what the reader of the picture should know: a missing font, things left out. */
+	/* Told, if set, of what the picture itself cannot say: a missing font, a coarser PNG. What was left out stands in its footer. */
 	void (*warn)(const char *message, void *data);
 	void *warn_data;
 } DnDiagramOptions;

@@ -30,13 +30,13 @@ static gboolean has_reason(const Overloaded *overloaded, const char *word)
 static char *tell_in_chinese(const Overloaded *o)
 {
 	GString *text = g_string_new(NULL);
-	g_string_printf(text, "%s牵头%.0f项任务（参与%.0f项），牵头负担偏重：", dn_finding_name(o->analysis, o->department, TRUE), o->leads,
+	g_string_printf(text, "%s牵头%.0f项任务（承担任务共%.0f项），牵头负担偏重：", dn_finding_name(o->analysis, o->department, TRUE), o->leads,
 	                o->tasks);
 	if (has_reason(o, "beyond-membership"))
 		g_string_append_printf(text, "若各任务牵头在其责任部门中均等产生，预期仅%s项（%s），多出部分来自牵头分工的选择；",
 		                       dn_finding_number(o->analysis, o->expected, 1), dn_finding_p(o->analysis, o->p));
 	if (has_reason(o, "wide-membership"))
-		g_string_append_printf(text, "均等产生牵头时预期也有%s项，负担来自参与任务过多，而非被过多指定为牵头；",
+		g_string_append_printf(text, "均等产生牵头时预期也有%s项，负担来自承担的任务过多，而非被过多指定为牵头；",
 		                       dn_finding_number(o->analysis, o->expected, 1));
 	if (has_reason(o, "coordination-outlier"))
 		g_string_append_printf(text, "牵头任务需协调的部门席位达%.0f个，远高于其他部门；", o->coordination);

@@ -76,7 +76,6 @@ void dn_diagram_note(DnDiagram *diagram, const char *format, ...)
 	char *note = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
 	g_ptr_array_add(diagram->notes, note);
-	warn(diagram, note);
 }
 
 char *dn_diagram_number(double value)
