@@ -34,7 +34,20 @@ const Command command_check = {
 	.min_operands = 1,
 	.max_operands = G_MAXUINT,
 	.summary = "Say what in the plan is doubtful, with line and column",
-	.details = "Exits with 1 where there is a warning or an error, with 0 where there are notes only or nothing.\n",
+	.details = "Exits with 1 where there is a warning or an error, with 0 where there are notes only or nothing. The codes:\n"
+			   "  no-tasks               the document holds no clause that says who is responsible\n"
+			   "  no-clause              a numbered item stands without a clause among items that have one\n"
+			   "  clause-unread          a part of a clause could not be read\n"
+			   "  bracket-unclosed       a bracket is never closed\n"
+			   "  numbering-gap          a number is missing from a list\n"
+			   "  numbering-repeat       a number stands twice in a list\n"
+			   "  duplicate-body         a clause names a body twice; it counts once\n"
+			   "  open-list              the list of bodies is open (等部门)\n"
+			   "  collective             a group that is not one body is named for the first time\n"
+			   "  unknown-body           a name that looks like no body is named for the first time\n"
+			   "  near-duplicate         two names look like one written in two ways; they are kept apart\n"
+			   "  lead-rule-missing      several bodies are named and nothing says who leads\n"
+			   "  lead-rule-contradicted the document states rules that cannot both hold\n",
 	.examples = "  dutynet check plan.txt\n"
 				"  dutynet check plan.txt -f json | jq '.diagnostics[] | select(.severity == \"warning\")'\n",
 	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT,
