@@ -1,11 +1,11 @@
 /* OFD (GB/T 33190-2016), the format of Chinese official documents: pieces of text with their places on pages, put into reading order
- * and joined into lines. Templates, annotations and pictures are left out. */
+ * and joined into lines and rows of tables. Templates, annotations and pictures are left out. */
 #include "document/reader.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "document/page_lines.h"
+#include "document/page_tables.h"
 #include "document/xml.h"
 
 static const char root_part[] = "OFD.xml";
@@ -164,35 +164,41 @@ static gboolean needs_space(const GString *text, const Piece *before, const Piec
 	return gap > after->size || (latin && gap > after->size * 0.2);
 }
 
-static void add_line(DnPageLines *lines, GArray *pieces)
+/* Makes a line of `pieces`, which become empty, and notes their places. */
+static void end_line(GPtrArray *lines, GArray *placed, GArray *pieces)
 {
 	if (pieces->len == 0)
 		return;
 	g_array_sort(pieces, by_left_edge);
-	g_autoptr(GString) text = g_string_new(piece_at(pieces, 0)->text);
-	for (guint i = 1; i < pieces->len; i++) {
-		if (needs_space(text, piece_at(pieces, i - 1), piece_at(pieces, i)))
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < pieces->len; i++) {
+		const Piece *piece = piece_at(pieces, i);
+		if (i > 0 && needs_space(text, piece_at(pieces, i - 1), piece))
 			g_string_append_c(text, ' ');
-		g_string_append(text, piece_at(pieces, i)->text);
+		g_strdelimit(piece->text, "\r\n", ' ');
+		g_string_append(text, piece->text);
+		DnPagePiece place = {piece->x, piece->end, piece->y, piece->size, piece->text, lines->len};
+		g_array_append_val(placed, place);
 	}
-	g_strdelimit(text->str, "\r\n", ' ');
-	dn_page_lines_add(lines, text->str);
+	g_ptr_array_add(lines, g_strdup(text->str));
 	g_array_set_size(pieces, 0);
 }
 
 /* Pieces belong to one line while their baselines differ by less than half a glyph. */
-static void add_page(DnPageLines *lines, GArray *pieces)
+static void add_page(DnPageLines *out, guint *table, GArray *pieces)
 {
-	g_autoptr(GArray) line = g_array_new(FALSE, FALSE, sizeof(Piece));
-	dn_page_lines_begin_page(lines);
+	g_autoptr(GArray) line = g_array_new(FALSE, FALSE, sizeof(Piece)), placed = g_array_new(FALSE, FALSE, sizeof(DnPagePiece));
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+	dn_page_lines_begin_page(out);
 	g_array_sort(pieces, by_baseline);
 	for (guint i = 0; i < pieces->len; i++) {
 		const Piece *piece = piece_at(pieces, i);
 		if (line->len > 0 && piece->y - piece_at(line, 0)->y > MAX(piece->size, piece_at(line, 0)->size) / 2)
-			add_line(lines, line);
+			end_line(lines, placed, line);
 		g_array_append_vals(line, piece, 1);
 	}
-	add_line(lines, line);
+	end_line(lines, placed, line);
+	dn_page_tables_add(out, table, placed, lines);
 }
 
 /* ---- Documents ----------------------------------------------------------------------------------------------------------------- */
@@ -226,7 +232,7 @@ static gboolean check_pages(guint pages, const DnPackage *package, GError **erro
 	return FALSE;
 }
 
-static gboolean read_document(DnPageLines *lines, const DnPackage *package, const char *part, GError **error)
+static gboolean read_document(DnPageLines *lines, guint *table, const DnPackage *package, const char *part, GError **error)
 {
 	g_autoptr(GPtrArray) pages = read_targets(package, part, "Page", "BaseLoc", error);
 	if (pages == NULL || !check_pages(pages->len, package, error))
@@ -236,7 +242,7 @@ static gboolean read_document(DnPageLines *lines, const DnPackage *package, cons
 		g_array_set_clear_func(pieces, clear_piece);
 		if (!read_pieces(pieces, package, g_ptr_array_index(pages, i), error))
 			return FALSE;
-		add_page(lines, pieces);
+		add_page(lines, table, pieces);
 	}
 	return TRUE;
 }
@@ -260,8 +266,9 @@ static gboolean read_ofd(DnDocument *document, DnInput *input, GError **error)
 	if (roots == NULL)
 		return FALSE;
 	g_autoptr(DnPageLines) lines = dn_page_lines_new();
+	guint table = 0;
 	for (guint i = 0; i < roots->len; i++)
-		if (!read_document(lines, package, g_ptr_array_index(roots, i), error))
+		if (!read_document(lines, &table, package, g_ptr_array_index(roots, i), error))
 			return FALSE;
 	read_title(document, package);
 	dn_page_lines_append(document, lines);

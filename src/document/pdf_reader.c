@@ -1,11 +1,12 @@
-/* PDF by poppler: the text of every page in reading order, line by line, without page numbers and running headers and footers. */
+/* PDF by poppler: the text of every page in reading order, line by line, tables as rows, without page numbers and running headers and footers. */
 #include "document/reader.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <poppler.h>
 
-#include "document/page_lines.h"
+#include "document/page_tables.h"
 
 enum { HEADER_WITHIN = 1024 };
 
@@ -29,19 +30,62 @@ static PopplerDocument *open_pdf(const DnInput *input, GError **error)
 	return pdf;
 }
 
-/* A missing or broken page is an empty one. */
-static void add_page(DnPageLines *lines, PopplerDocument *pdf, int index)
+/* ---- Pages ----------------------------------------------------------------------------------------------------------------- */
+
+static void clear_piece(void *piece)
 {
-	dn_page_lines_begin_page(lines);
+	g_free(((DnPagePiece *)piece)->text);
+}
+
+/* One glyph. Its bottom stands for its line, since glyphs of one line and font have it in common. */
+static void add_glyph(GArray *pieces, const char *at, const PopplerRectangle *place, guint line)
+{
+	DnPagePiece piece = {.left = place->x1, .right = place->x2, .y = place->y2, .size = place->y2 - place->y1, .line = line};
+	gboolean is_whole = piece.left < piece.right && piece.size > 0 && isfinite(piece.right - piece.left) && isfinite(piece.y);
+	if (!is_whole || g_unichar_isspace(g_utf8_get_char(at)))
+		return;
+	piece.text = g_strndup(at, (gsize)(g_utf8_next_char(at) - at));
+	g_array_append_val(pieces, piece);
+}
+
+/* Splits the text at its line ends, and gives every glyph its place. */
+static void read_text(GPtrArray *lines, GArray *pieces, const char *text, const PopplerRectangle *places, guint n_places)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+	guint index = 0;
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p), index++) {
+		if (strchr("\n\r\f", *p) != NULL) {
+			g_ptr_array_add(lines, g_strdup(line->str));
+			g_string_truncate(line, 0);
+			continue;
+		}
+		g_string_append_len(line, p, g_utf8_next_char(p) - p);
+		if (index < n_places)
+			add_glyph(pieces, p, &places[index], lines->len);
+	}
+	g_ptr_array_add(lines, g_strdup(line->str));
+}
+
+/* A missing or broken page is an empty one. */
+static void add_page(DnPageLines *out, guint *table, PopplerDocument *pdf, int index)
+{
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(DnPagePiece));
+	g_autofree PopplerRectangle *places = NULL;
+	guint n_places = 0;
+	g_array_set_clear_func(pieces, clear_piece);
+	dn_page_lines_begin_page(out);
 	PopplerPage *page = poppler_document_get_page(pdf, index);
 	g_autofree char *text = page != NULL ? poppler_page_get_text(page) : NULL;
+	if (text != NULL && !poppler_page_get_text_layout(page, &places, &n_places))
+		n_places = 0;
 	g_clear_object(&page);
 	if (text == NULL)
 		return;
-	g_autofree char *valid = g_utf8_make_valid(text, -1);
-	g_auto(GStrv) found = g_strsplit_set(valid, "\n\r\f", -1);
-	for (char **line = found; *line != NULL; line++)
-		dn_page_lines_add(lines, *line);
+	gboolean is_valid = g_utf8_validate(text, -1, NULL);
+	g_autofree char *valid = is_valid ? g_steal_pointer(&text) : g_utf8_make_valid(text, -1);
+	read_text(lines, pieces, valid, places, is_valid ? n_places : 0);
+	dn_page_tables_add(out, table, pieces, lines);
 }
 
 static gboolean add_pages(DnPageLines *lines, PopplerDocument *pdf, const DnInput *input, GError **error)
@@ -52,8 +96,9 @@ static gboolean add_pages(DnPageLines *lines, PopplerDocument *pdf, const DnInpu
 		            input->limits.max_pages);
 		return FALSE;
 	}
+	guint table = 0;
 	for (int i = 0; i < n; i++)
-		add_page(lines, pdf, i);
+		add_page(lines, &table, pdf, i);
 	return TRUE;
 }
 

@@ -1,0 +1,280 @@
+/* A table on the pages of a PDF or OFD gives the plan that the same table gives as HTML and CSV; running text never becomes one. */
+#include "cmocka_setup.h"
+#include "support/lines.h"
+#include "support/zip.h"
+
+#include <cairo-pdf.h>
+#include <dutynet/plan.h>
+
+enum { COLUMNS = 4, SIZE = 12, LEADING = 16, PADDING = 12 };
+
+static const char *const header[COLUMNS] = {"序号", "任务", "牵头单位", "配合单位"};
+
+/* Lines of a cell are parted by '\n', where the page breaks them in the middle of words.. */
+static const char *const rows[][COLUMNS] = {
+	{"1", "建立知识产权\n纠纷快速处理\n机制", "国家知识产\n权局", "司法部、公安部、最高\n人民法院"},
+	{"2", "开展专项行动", "市场监管总局", "教育部"},
+	{"3", "修订审查指南，\n完善审查标准", "国家知识产\n权局", ""},
+	{"4", "推进数据共享", "国家数据局", "工业和信息化部、国家\n发展改革委"},
+};
+
+static const double lefts[COLUMNS] = {50, 90, 210, 330};
+
+/* Draws one piece of text on a page at points from the top left corner. */
+typedef void (*Draw)(void *data, double x, double y, const char *text);
+
+static guint n_lines(const char *cell)
+{
+	guint n = 1;
+	for (; *cell != '\0'; cell++)
+		n += *cell == '\n';
+	return n;
+}
+
+/* Cells are centred from top to bottom, as in printed tables. Returns the top of the next row. */
+static double draw_row(Draw draw, void *data, double top, const char *const *cells)
+{
+	guint most = 1;
+	for (guint i = 0; i < COLUMNS; i++)
+		most = MAX(most, n_lines(cells[i]));
+	for (guint i = 0; i < COLUMNS; i++) {
+		g_auto(GStrv) lines = g_strsplit(cells[i], "\n", -1);
+		double y = top + (most - n_lines(cells[i])) * LEADING / 2.0 + LEADING;
+		for (guint k = 0; lines[k] != NULL && *lines[k] != '\0'; k++)
+			draw(data, lefts[i], y + k * LEADING, lines[k]);
+	}
+	return top + most * LEADING + PADDING;
+}
+
+/* A page with a title, the rows of the table from `first` on below its header, and a page number. */
+static void draw_page(Draw draw, void *data, guint first, guint end)
+{
+	draw(data, 180, 60, "重点任务分工表");
+	double top = draw_row(draw, data, 90, header);
+	for (guint i = first; i < end; i++)
+		top = draw_row(draw, data, top, rows[i]);
+	draw(data, 280, 800, first == 0 ? "— 1 —" : "— 2 —");
+}
+
+static void draw_pdf(void *data, double x, double y, const char *text)
+{
+	cairo_move_to(data, x, y);
+	cairo_show_text(data, text);
+}
+
+static cairo_status_t take_bytes(void *data, const unsigned char *bytes, unsigned int size)
+{
+	g_byte_array_append(data, bytes, size);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+typedef void (*DrawPages)(cairo_t *cairo);
+
+static GBytes *make_pdf(DrawPages pages)
+{
+	GByteArray *bytes = g_byte_array_new();
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(take_bytes, bytes, 595, 842);
+	cairo_t *cairo = cairo_create(surface);
+	cairo_select_font_face(cairo, "Noto Sans CJK SC", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+	cairo_set_font_size(cairo, SIZE);
+	pages(cairo);
+	cairo_destroy(cairo);
+	cairo_surface_finish(surface);
+	cairo_surface_destroy(surface);
+	return g_byte_array_free_to_bytes(bytes);
+}
+
+/* ---- The same plan ---------------------------------------------------------------------------------------------------------- */
+
+static char *describe(GBytes *bytes, const char *name)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, name, NULL, &error);
+	g_autoptr(DnPlan) plan = document != NULL ? dn_plan_parse((const DnDocument *const[]){document}, 1, NULL, &error) : NULL;
+	if (plan == NULL)
+		fail_msg("%s", error->message);
+	GString *out = g_string_new(NULL);
+	for (guint i = 0; i < dn_plan_n_tasks(plan); i++) {
+		const DnTask *task = dn_plan_task(plan, i);
+		g_string_append_printf(out, "%s %s", task->number, task->text);
+		for (guint k = 0; k < task->n_responsible; k++)
+			g_string_append_printf(out, " %s:%s", dn_plan_department(plan, task->responsible[k].department)->name,
+			                       dn_role_name(task->responsible[k].role));
+		g_string_append_c(out, '\n');
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void append_cells(GString *out, const char *const *cells, const char *before, const char *after)
+{
+	for (guint i = 0; i < COLUMNS; i++) {
+		g_auto(GStrv) lines = g_strsplit(cells[i], "\n", -1);
+		g_autofree char *joined = g_strjoinv("", lines);
+		g_string_append_printf(out, "%s%s%s", before, joined, i + 1 < COLUMNS || *before == '<' ? after : "");
+	}
+}
+
+static char *expect(void)
+{
+	g_autoptr(GString) csv = g_string_new(NULL), html = g_string_new("<html><body><table><tr>");
+	append_cells(csv, header, "", ",");
+	append_cells(html, header, "<td>", "</td>");
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_string_append(csv, "\n");
+		append_cells(csv, rows[i], "", ",");
+		g_string_append(html, "</tr><tr>");
+		append_cells(html, rows[i], "<td>", "</td>");
+	}
+	g_string_append(html, "</tr></table></body></html>");
+	g_autoptr(GBytes) csv_bytes = g_bytes_new(csv->str, csv->len), html_bytes = g_bytes_new(html->str, html->len);
+	char *expected = describe(csv_bytes, "plan.csv");
+	g_autofree char *other = describe(html_bytes, "plan.html");
+	assert_string_equal(expected, other);
+	assert_non_null(strstr(expected, "1 建立知识产权纠纷快速处理机制 国家知识产权局:lead 司法部:participant"));
+	return expected;
+}
+
+static void draw_one_page(cairo_t *cairo)
+{
+	draw_page(draw_pdf, cairo, 0, G_N_ELEMENTS(rows));
+}
+
+static void draw_two_pages(cairo_t *cairo)
+{
+	draw_page(draw_pdf, cairo, 0, 2);
+	cairo_show_page(cairo);
+	draw_page(draw_pdf, cairo, 2, G_N_ELEMENTS(rows));
+}
+
+static void reads_table_of_pdf_as_that_of_csv_and_html(void **state)
+{
+	(void)state;
+	g_autofree char *expected = expect();
+	g_autoptr(GBytes) bytes = make_pdf(draw_one_page);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, expected);
+}
+
+static void reads_table_over_two_pages_with_repeated_header(void **state)
+{
+	(void)state;
+	g_autofree char *expected = expect();
+	g_autoptr(GBytes) bytes = make_pdf(draw_two_pages);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, expected);
+}
+
+/* ---- OFD --------------------------------------------------------------------------------------------------------------------- */
+
+static void draw_ofd(void *data, double x, double y, const char *text)
+{
+	char place[2][G_ASCII_DTOSTR_BUF_SIZE];
+	g_autofree char *escaped = g_markup_escape_text(text, -1);
+	g_ascii_formatd(place[0], sizeof place[0], "%.2f", x);
+	g_ascii_formatd(place[1], sizeof place[1], "%.2f", y);
+	g_string_append_printf(data,
+	                       "<ofd:TextObject Boundary=\"%s %s 400 20\" Size=\"12\"><ofd:TextCode X=\"0\" Y=\"0\">%s</ofd:TextCode>"
+	                       "</ofd:TextObject>",
+	                       place[0], place[1], escaped);
+}
+
+#define OFD "xmlns:ofd=\"http://www.ofdspec.org/2016\""
+
+static void reads_table_of_ofd_as_that_of_csv_and_html(void **state)
+{
+	(void)state;
+	g_autofree char *expected = expect();
+	g_autoptr(GString) page = g_string_new("<ofd:Page " OFD "><ofd:Content><ofd:Layer>");
+	draw_page(draw_ofd, page, 0, G_N_ELEMENTS(rows));
+	g_string_append(page, "</ofd:Layer></ofd:Content></ofd:Page>");
+	const ZipPart parts[] = {
+		{"OFD.xml", "<ofd:OFD " OFD "><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>", 0},
+		{"Doc_0/Document.xml", "<ofd:Document " OFD "><ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"P.xml\"/></ofd:Pages></ofd:Document>", 0},
+		{"Doc_0/P.xml", page->str, 0}};
+	g_autoptr(GBytes) bytes = zip_new(parts, G_N_ELEMENTS(parts));
+	g_autofree char *found = describe(bytes, "plan.ofd");
+	assert_string_equal(found, expected);
+}
+
+/* ---- What is no table ---------------------------------------------------------------------------------------------------------- */
+
+static void assert_no_row(DrawPages pages)
+{
+	g_autoptr(GBytes) bytes = make_pdf(pages);
+	g_autofree char *lines = lines_of_bytes(bytes, "pdf");
+	assert_null(strstr(lines, "r|"));
+}
+
+/* Wide gaps that do not line up, and lines that do but go on across them. */
+static void draw_running_text(cairo_t *cairo)
+{
+	static const char *const lines[] = {"关于印发  重点任务  分工方案的  通知", "各省、自治区、直辖市人民政府，国务院各部委、各直属机构：",
+	                                    "1.  建立知识产权快速处理机制。（国家知识产权局负责）", "2.  开展专项行动。（司法部负责）",
+	                                    "甲部        乙部        丙部", "2025年1月1日        北京", "序号 任务  牵头单位   配合单位"};
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
+		draw_pdf(cairo, 60, 80 + i * 18.0, lines[i]);
+}
+
+/* Text in two columns, as newspapers have it. */
+static void draw_two_text_columns(cairo_t *cairo)
+{
+	for (guint i = 0; i < 12; i++) {
+		draw_pdf(cairo, 50, 80 + i * 16.0, "建立知识产权快速处理机制推进数据");
+		draw_pdf(cairo, 320, 80 + i * 16.0, "共享开展专项行动完善审查标准指南");
+	}
+}
+
+/* Lines of cells and rows have the same distance, and no numbers: where rows begin nobody can tell. */
+static void draw_without_row_gaps(cairo_t *cairo)
+{
+	static const char *const lines[][3] = {{"任务", "牵头单位", "配合单位"}, {"建立机制", "国家知识产", "教育部"},
+	                                       {"推进共享", "权局司法部", "公安部"}, {"完善标准", "国家数据局", ""}};
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
+		for (guint k = 0; k < 3; k++)
+			draw_pdf(cairo, 60 + k * 100.0, 80 + i * 16.0, lines[i][k]);
+}
+
+static void makes_no_table_of_running_text(void **state)
+{
+	(void)state;
+	assert_no_row(draw_running_text);
+	assert_no_row(draw_two_text_columns);
+}
+
+static void makes_no_table_where_rows_cannot_be_told(void **state)
+{
+	(void)state;
+	assert_no_row(draw_without_row_gaps);
+}
+
+/* A line that ends early ends a name; one that fills its column may go on in the next. */
+static void draw_names_on_lines(cairo_t *cairo)
+{
+	static const char *const cells[][COLUMNS] = {{"1", "建立机制", "国家知识产权局", "司法部\n公安部\n国家市场监督管理总局"},
+	                                             {"2", "推进共享", "国家数据局", "教育部\n科技部"}};
+	double top = draw_row(draw_pdf, cairo, 90, header);
+	for (guint i = 0; i < G_N_ELEMENTS(cells); i++)
+		top = draw_row(draw_pdf, cairo, top, cells[i]);
+}
+
+static void keeps_names_on_lines_of_their_own_apart(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_names_on_lines);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_non_null(strstr(found, "2 推进共享 国家数据局:lead 教育部:participant 科技部:participant\n"));
+	assert_non_null(strstr(found, "司法部:participant 公安部:participant 市场监管总局:participant\n"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_table_of_pdf_as_that_of_csv_and_html),
+		cmocka_unit_test(reads_table_over_two_pages_with_repeated_header),
+		cmocka_unit_test(reads_table_of_ofd_as_that_of_csv_and_html),
+		cmocka_unit_test(makes_no_table_of_running_text),
+		cmocka_unit_test(makes_no_table_where_rows_cannot_be_told),
+		cmocka_unit_test(keeps_names_on_lines_of_their_own_apart),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
