@@ -12,3 +12,9 @@ find_library(LIBXLSXWRITER xlsxwriter REQUIRED)
 target_link_libraries(test_document_xlsx_reader PRIVATE ${LIBXLSXWRITER})
 
 include(${CMAKE_CURRENT_SOURCE_DIR}/fuzz/fuzz.cmake)
+
+# What is written in JSON keeps to the published schemas.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+add_test(NAME render.schemas COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/render/check_schemas.py
+	$<TARGET_FILE:dutynet_cli> ${PROJECT_SOURCE_DIR}/data/plan-2025.txt ${PROJECT_SOURCE_DIR}/data/schema)
+set_tests_properties(render.schemas PROPERTIES TIMEOUT 300)

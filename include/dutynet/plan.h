@@ -101,6 +101,10 @@ typedef struct {
 } DnDiagnostic;
 
 typedef enum {
+	/* Tables and saved plans state roles themselves. There FIRST makes the first joint body that is no collective lead, and the other
+	 * joint ones take part, where a task has no lead. NEVER takes back leads that only the document's rule made: those of a saved plan
+	 * whose document has the rule first-listed, where bodies that take part have the verb of the one lead; these become joint. Where
+	 * that is not known, as in CSV, which does not keep the rule, and for a body named alone, the lead stays. */
 	DN_LEAD_AUTO,  /* follow what the document states */
 	DN_LEAD_FIRST, /* the first listed leads wherever the clause states no lead */
 	DN_LEAD_NEVER  /* name no lead but where the clause states it */
@@ -126,7 +130,8 @@ DN_API DnPlan *dn_plan_new(void);
 DN_API void dn_plan_free(DnPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnPlan, dn_plan_free)
 
-/* Each copies what it is given and returns the new index. */
+/* Each copies what it is given and returns the new index. An id of a document that the plan already holds is made unique by a
+ * suffix, as those of tasks are. */
 DN_API guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document);
 /* A department of that name, added with `kind` if the plan has none; an existing one keeps its kind. */
 DN_API guint dn_plan_add_department(DnPlan *plan, const char *name, DnDepartmentKind kind);

@@ -83,11 +83,11 @@ static void parse_text(DnPlan *plan, GArray *mentions, const DnDocument *documen
 	const char *language = options->language != NULL ? options->language : tell_language(document);
 	DnLexicon lexicon = {.profile = dn_profile_for(language),
 	                     .registry = options->registry != NULL ? options->registry : dn_registry_default()};
-	g_autofree char *prefix = alone ? NULL : g_strdup_printf("%s:", dn_document_id(document));
 	DnDrafts drafts;
 	dn_drafts_init(&drafts, text, &lexicon, arena);
 	dn_scan(&drafts);
 	guint index = add_document(plan, &drafts, dn_profile_language(lexicon.profile));
+	g_autofree char *prefix = alone ? NULL : g_strdup_printf("%s:", dn_plan_document(plan, index)->id);
 	dn_settle(plan, &drafts, mentions, index, prefix, options->lead_policy);
 	dn_doubts_find(&drafts);
 	dn_doubts_add(plan, &drafts, index);

@@ -8,6 +8,8 @@
 struct DnPlan {
 	DnArena *arena;                   /* all strings, and the arrays inside tasks */
 	GArray *documents;                /* DnPlanDocument */
+	GHashTable *document_of_id;       /* index + 1 */
+	GHashTable *document_suffix_of_id; /* the last suffix that made an id unique */
 	GArray *departments;              /* DnDepartment; its aliases array is the GPtrArray of the same index */
 	GPtrArray *aliases;               /* GPtrArray of const char *, one a department */
 	GHashTable *department_of_name;   /* names and aliases → index + 1 */
@@ -23,6 +25,8 @@ DnPlan *dn_plan_new(void)
 	DnPlan *plan = g_new0(DnPlan, 1);
 	plan->arena = dn_arena_new();
 	plan->documents = g_array_new(FALSE, FALSE, sizeof(DnPlanDocument));
+	plan->document_of_id = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->document_suffix_of_id = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->departments = g_array_new(FALSE, FALSE, sizeof(DnDepartment));
 	plan->aliases = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
 	plan->department_of_name = g_hash_table_new(g_str_hash, g_str_equal);
@@ -38,6 +42,8 @@ void dn_plan_free(DnPlan *plan)
 	if (plan == NULL)
 		return;
 	g_array_unref(plan->documents);
+	g_hash_table_unref(plan->document_of_id);
+	g_hash_table_unref(plan->document_suffix_of_id);
 	g_array_unref(plan->departments);
 	g_ptr_array_unref(plan->aliases);
 	g_hash_table_unref(plan->department_of_name);
@@ -49,10 +55,25 @@ void dn_plan_free(DnPlan *plan)
 	g_free(plan);
 }
 
+/* The id, or where `taken` has it, one with a suffix. */
+static const char *unique_id(DnPlan *plan, GHashTable *taken, GHashTable *suffixes, const char *id)
+{
+	if (id == NULL || !g_hash_table_contains(taken, id))
+		return dn_arena_string(plan->arena, id);
+	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(suffixes, id));
+	for (guint suffix = MAX(last, 1) + 1;; suffix++) {
+		g_autofree char *other = g_strdup_printf("%s~%u", id, suffix);
+		if (g_hash_table_contains(taken, other))
+			continue;
+		g_hash_table_insert(suffixes, (gpointer)dn_arena_string(plan->arena, id), GUINT_TO_POINTER(suffix));
+		return dn_arena_string(plan->arena, other);
+	}
+}
+
 guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document)
 {
 	DnPlanDocument copy = *document;
-	copy.id = dn_arena_string(plan->arena, document->id);
+	copy.id = unique_id(plan, plan->document_of_id, plan->document_suffix_of_id, document->id);
 	copy.title = dn_arena_string(plan->arena, document->title);
 	copy.path = dn_arena_string(plan->arena, document->path);
 	copy.format = dn_arena_string(plan->arena, document->format);
@@ -60,6 +81,8 @@ guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document)
 	copy.language = dn_arena_string(plan->arena, document->language);
 	copy.lead_rule.text = dn_arena_string(plan->arena, document->lead_rule.text);
 	g_array_append_val(plan->documents, copy);
+	if (copy.id != NULL)
+		g_hash_table_insert(plan->document_of_id, (gpointer)copy.id, GUINT_TO_POINTER(plan->documents->len));
 	return plan->documents->len - 1;
 }
 
@@ -114,20 +137,6 @@ static const DnTask *task_at(const DnPlan *plan, guint index)
 	return &g_array_index(plan->tasks, DnTask, index);
 }
 
-static const char *unique_task_id(DnPlan *plan, const char *id)
-{
-	if (id == NULL || !g_hash_table_contains(plan->task_of_id, id))
-		return id != NULL ? dn_arena_string(plan->arena, id) : NULL;
-	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(plan->suffix_of_id, id));
-	for (guint suffix = MAX(last, 1) + 1;; suffix++) {
-		g_autofree char *other = g_strdup_printf("%s~%u", id, suffix);
-		if (g_hash_table_contains(plan->task_of_id, other))
-			continue;
-		g_hash_table_insert(plan->suffix_of_id, (gpointer)dn_arena_string(plan->arena, id), GUINT_TO_POINTER(suffix));
-		return dn_arena_string(plan->arena, other);
-	}
-}
-
 static gboolean same_path(const DnTask *a, const DnTask *b)
 {
 	if (a->n_path != b->n_path)
@@ -178,7 +187,7 @@ guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 {
 	DnTask copy = *task;
 	g_autofree char *fallback = task->id == NULL ? g_strdup_printf("t%u", plan->tasks->len + 1) : NULL;
-	copy.id = unique_task_id(plan, task->id != NULL ? task->id : fallback);
+	copy.id = unique_id(plan, plan->task_of_id, plan->suffix_of_id, task->id != NULL ? task->id : fallback);
 	copy.number = dn_arena_string(plan->arena, task->number);
 	copy.text = dn_arena_string(plan->arena, task->text != NULL ? task->text : "");
 	copy.clause = dn_arena_string(plan->arena, task->clause);

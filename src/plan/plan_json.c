@@ -5,11 +5,14 @@
 
 #include <jansson.h>
 
+#include "plan/lead_policy.h"
+
 typedef struct {
 	DnPlan *plan;
 	const char *file;
 	guint first_document;         /* index of the first of this file's documents */
-	GHashTable *document_of_id;   /* id → index + 1 */
+	GHashTable *document_of_id;   /* id as the file has it → index + 1 */
+	DnLeadPolicy policy;
 } Reader;
 
 /* An element of one of the arrays at the top, for messages. */
@@ -256,6 +259,8 @@ static gboolean add_task(Reader *reader, const Element *element, GError **error)
 	g_autoptr(GArray) responsible = get_responsible(reader, element, error);
 	if (responsible == NULL)
 		return FALSE;
+	dn_lead_policy_apply((DnResponsibility *)(void *)responsible->data, responsible->len, reader->plan,
+	                     &dn_plan_document(reader->plan, task.document)->lead_rule, reader->policy);
 	task.path = path;
 	task.n_responsible = responsible->len;
 	task.responsible = (const DnResponsibility *)(const void *)responsible->data;
@@ -350,12 +355,12 @@ static json_t *load(const DnDocument *document, GError **error)
 
 gboolean dn_plan_add_json(DnPlan *plan, const DnDocument *document, const DnPlanOptions *options, GError **error)
 {
-	(void)options;
 	json_t *root = load(document, error);
 	if (root == NULL)
 		return FALSE;
 	g_autoptr(GHashTable) document_of_id = g_hash_table_new(g_str_hash, g_str_equal);
-	Reader reader = {plan, dn_document_path(document), dn_plan_n_documents(plan), document_of_id};
+	Reader reader = {plan, dn_document_path(document), dn_plan_n_documents(plan), document_of_id,
+	                 options != NULL ? options->lead_policy : DN_LEAD_AUTO};
 	gboolean added = check_schema(root, reader.file, error) && add_plan(&reader, root, document, error);
 	json_decref(root);
 	return added;

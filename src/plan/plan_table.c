@@ -8,8 +8,8 @@
 #include "plan/table_columns.h"
 #include "plan/task_rows.h"
 
-/* Titles and notes may stand above the header. A cell longer than this names nothing and is text. */
-enum { HEADER_WITHIN = 10, LONGEST_ID = 40 };
+/* A cell longer than this names nothing and is text. */
+enum { LONGEST_ID = 40 };
 
 typedef enum {
 	FIELD_TASK,
@@ -149,7 +149,7 @@ gboolean dn_plan_is_table(const DnDocument *document)
 static gboolean find_header(Header *header, DnTableShape *shape, DnRowReader *rows, GError **error)
 {
 	DnLine row;
-	for (guint i = 0; i < HEADER_WITHIN && dn_row_reader_next(&row, rows); i++) {
+	for (guint i = 0; i < DN_HEADER_WITHIN && dn_row_reader_next(&row, rows); i++) {
 		read_header(header, &row);
 		*shape = lists_responsibilities(header) ? DN_TABLE_RESPONSIBILITIES : DN_TABLE_TASKS;
 		if (*shape == DN_TABLE_RESPONSIBILITIES || lists_tasks(&row))

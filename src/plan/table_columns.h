@@ -21,7 +21,8 @@ typedef enum {
 	DN_COLUMNS
 } DnColumn;
 
-enum { DN_NO_COLUMN = -1 };
+/* Titles and notes may stand above the header: it is looked for in that many rows. */
+enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10 };
 
 /* For each kind the index of its first column, DN_NO_COLUMN where there is none. */
 typedef struct {

@@ -5,8 +5,6 @@
 #include "plan/lead_rule.h"
 #include "plan/table_columns.h"
 
-enum { HEADER_ROWS = 3 };
-
 typedef struct {
 	DnDrafts *drafts;
 	const DnOutline *outline;
@@ -199,9 +197,9 @@ void dn_table_rows_read(DnDrafts *drafts, const DnOutline *outline, guint first,
 	Table table = {.drafts = drafts, .outline = outline, .first = first, .n = n};
 	DnColumns again;
 	guint header = 0;
-	while (header < MIN(n, HEADER_ROWS) && !read_header(&table.columns, row_at(&table, header)))
+	while (header < MIN(n, DN_HEADER_WITHIN) && !read_header(&table.columns, row_at(&table, header)))
 		header++;
-	if (header == MIN(n, HEADER_ROWS))
+	if (header == MIN(n, DN_HEADER_WITHIN))
 		return;
 	for (guint i = header + 1; i < n; i++) {
 		const DnLine *row = row_at(&table, i);

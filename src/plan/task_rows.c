@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "plan/lead_policy.h"
 
 enum { NO_ROW = G_MAXUINT32, LONG_TASK = 64 };
 
@@ -184,16 +185,6 @@ gboolean dn_task_rows_add(DnTaskRows *rows, guint index, guint department, DnRol
 
 /* ---- Adding ------------------------------------------------------------------------------------------------------------------- */
 
-/* --lead-rule first: the first one leads where no row says who does. */
-static void let_first_lead(GArray *responsible)
-{
-	gboolean all_joint = responsible->len > 0;
-	for (guint i = 0; i < responsible->len; i++)
-		all_joint = all_joint && g_array_index(responsible, DnResponsibility, i).role == DN_ROLE_JOINT;
-	for (guint i = 0; all_joint && i < responsible->len; i++)
-		g_array_index(responsible, DnResponsibility, i).role = i == 0 ? DN_ROLE_LEAD : DN_ROLE_PARTICIPANT;
-}
-
 static void add_task(DnPlan *plan, const DnTaskRows *rows, const Task *task, GArray *responsible, DnLeadPolicy policy)
 {
 	g_array_set_size(responsible, 0);
@@ -202,8 +193,8 @@ static void add_task(DnPlan *plan, const DnTaskRows *rows, const Task *task, GAr
 		DnResponsibility one = {row->department, (DnRole)row->role, g_ptr_array_index(rows->verbs, row->verb)};
 		g_array_append_val(responsible, one);
 	}
-	if (policy == DN_LEAD_FIRST)
-		let_first_lead(responsible);
+	dn_lead_policy_apply((DnResponsibility *)(void *)responsible->data, responsible->len, plan,
+	                     &dn_plan_document(plan, task->known->document)->lead_rule, policy);
 	DnTask whole = *task->known;
 	whole.n_responsible = responsible->len;
 	whole.responsible = (const DnResponsibility *)(const void *)responsible->data;

@@ -68,6 +68,67 @@ static void keeps_the_documents_of_two_saved_plans_apart(void **state)
 	assert_int_equal(dn_plan_diagnostic(plan, 3)->document, 2);
 }
 
+#define RULE_PLAN(kind)                                                                                                \
+	"{\"schema\": \"dutynet-plan/1\", \"documents\": [{\"id\": \"p\", \"lead_rule\": {\"kind\": \"" kind "\"}}], \"departments\": "  \
+	"[{\"name\": \"各部门\", \"kind\": \"collective\"}], \"tasks\": ["                                                        \
+	"{\"text\": \"a\", \"responsible\": [{\"department\": \"甲部\", \"role\": \"lead\", \"verb\": \"负责\"}, "                        \
+	"{\"department\": \"乙部\", \"role\": \"participant\", \"verb\": \"负责\"}, "                                                 \
+	"{\"department\": \"丙部\", \"role\": \"participant\", \"verb\": \"配合\"}]}, "                                               \
+	"{\"text\": \"b\", \"responsible\": [{\"department\": \"甲部\", \"role\": \"lead\", \"verb\": \"牵头\"}, "                        \
+	"{\"department\": \"乙部\", \"role\": \"participant\", \"verb\": \"参与\"}]}, "                                               \
+	"{\"text\": \"c\", \"responsible\": [{\"department\": \"甲部\", \"role\": \"lead\", \"verb\": \"负责\"}]}, "                      \
+	"{\"text\": \"d\", \"responsible\": [{\"department\": \"各部门\", \"role\": \"joint\"}, "                                        \
+	"{\"department\": \"乙部\", \"role\": \"joint\"}, {\"department\": \"丙部\", \"role\": \"joint\"}]}]}"
+
+/* The roles of all tasks, by their first letters. */
+static char *roles_under(const char *json, DnLeadPolicy policy)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(json, strlen(json));
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "p.json", NULL, NULL);
+	g_autoptr(DnPlan) plan =
+		dn_plan_parse((const DnDocument *const[]){document}, 1, &(DnPlanOptions){.lead_policy = policy}, NULL);
+	assert_non_null(plan);
+	GString *roles = g_string_new(NULL);
+	for (guint i = 0; i < dn_plan_n_tasks(plan); i++) {
+		g_string_append(roles, i > 0 ? " " : "");
+		for (guint k = 0; k < dn_plan_task(plan, i)->n_responsible; k++)
+			g_string_append_c(roles, dn_role_name(dn_plan_task(plan, i)->responsible[k].role)[0]);
+	}
+	return g_string_free(roles, FALSE);
+}
+
+static void changes_leads_of_a_saved_plan_as_the_policy_says(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *json;
+		DnLeadPolicy policy;
+		const char *roles;
+	} cases[] = {{RULE_PLAN("first-listed"), DN_LEAD_AUTO, "lpp lp l jjj"},
+	             {RULE_PLAN("first-listed"), DN_LEAD_FIRST, "lpp lp l plp"},
+	             {RULE_PLAN("first-listed"), DN_LEAD_NEVER, "jjp lp l jjj"},
+	             {RULE_PLAN("explicit"), DN_LEAD_NEVER, "lpp lp l jjj"}};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *roles = roles_under(cases[i].json, cases[i].policy);
+		assert_string_equal(roles, cases[i].roles);
+	}
+}
+
+/* What is saved names the right one of two documents that had one id. */
+static void keeps_documents_of_one_id_apart_when_saved_again(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) rich = rich_plan_new(), plan = dn_plan_new(), again = dn_plan_new();
+	g_autofree char *saved = save(rich);
+	assert_true(add_json(plan, saved, NULL));
+	assert_true(add_json(plan, saved, NULL));
+	g_autofree char *both = save(plan);
+	assert_true(add_json(again, both, NULL));
+	assert_string_not_equal(dn_plan_document(plan, 0)->id, dn_plan_document(plan, 2)->id);
+	for (guint i = 0; i < dn_plan_n_tasks(plan); i++)
+		assert_int_equal(dn_plan_task(again, i)->document, dn_plan_task(plan, i)->document);
+}
+
 typedef struct {
 	const char *json;
 	DnErrorCode code;
@@ -122,6 +183,8 @@ int main(void)
 		cmocka_unit_test(reads_back_every_field),
 		cmocka_unit_test(reads_a_plan_of_the_fewest_keys),
 		cmocka_unit_test(keeps_the_documents_of_two_saved_plans_apart),
+		cmocka_unit_test(changes_leads_of_a_saved_plan_as_the_policy_says),
+		cmocka_unit_test(keeps_documents_of_one_id_apart_when_saved_again),
 		cmocka_unit_test(says_where_a_saved_plan_is_broken),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -214,6 +214,32 @@ static void keeps_an_edit_of_a_saved_csv(void **state)
 	assert_int_equal(dn_plan_task(read, 0)->responsible[0].role, DN_ROLE_JOINT);
 }
 
+/* ---- Several inputs, and tables within documents ------------------------------------------------------------------------------- */
+
+static void tells_two_inputs_of_one_name_apart(void **state)
+{
+	(void)state;
+	static const char first[] = "1.甲事。（甲部负责）\n", second[] = "1.乙事。（乙部负责）\n";
+	g_autoptr(GBytes) one = g_bytes_new_static(first, strlen(first)), two = g_bytes_new_static(second, strlen(second));
+	g_autoptr(DnDocument) a = dn_document_new_from_bytes(one, "2024/plan.txt", NULL, NULL);
+	g_autoptr(DnDocument) b = dn_document_new_from_bytes(two, "2025/plan.txt", NULL, NULL);
+	g_autoptr(DnPlan) plan = dn_plan_parse((const DnDocument *const[]){a, b}, 2, NULL, NULL);
+	assert_string_equal(dn_plan_document(plan, 0)->id, "plan");
+	assert_string_equal(dn_plan_document(plan, 1)->id, "plan~2");
+	assert_string_equal(dn_plan_task(plan, 1)->id, "plan~2:1");
+}
+
+static void finds_the_header_below_notes_in_every_format(void **state)
+{
+	(void)state;
+#define NOTES "<tr><td>一</td></tr><tr><td>二</td></tr><tr><td>三</td></tr><tr><td>四</td></tr><tr><td>五</td></tr>"
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DnPlan) plan = parse("<html><body><table>" NOTES "<tr><td>任务</td><td>牵头单位</td><td>配合单位</td></tr>"
+	                               "<tr><td>甲事</td><td>甲部</td><td>乙部</td></tr></table></body></html>",
+	                               "plan.html", NULL, &error);
+	assert_int_equal(dn_plan_n_tasks(plan), 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -230,6 +256,8 @@ int main(void)
 		cmocka_unit_test(says_what_a_table_lacks_and_where),
 		cmocka_unit_test(reads_a_saved_csv_back_as_it_was),
 		cmocka_unit_test(keeps_an_edit_of_a_saved_csv),
+		cmocka_unit_test(tells_two_inputs_of_one_name_apart),
+		cmocka_unit_test(finds_the_header_below_notes_in_every_format),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
