@@ -10,6 +10,7 @@
 #include <dutynet/plan.h>
 #include <dutynet/network.h>
 #include <dutynet/analysis.h>
+#include <dutynet/robustness.h>
 #include <dutynet/scenario.h>
 #include <dutynet/compare.h>
 #include <dutynet/render.h>

@@ -7,6 +7,7 @@
 #define DUTYNET_RENDER_H
 
 #include <dutynet/compare.h>
+#include <dutynet/robustness.h>
 #include <dutynet/scenario.h>
 
 G_BEGIN_DECLS
@@ -42,6 +43,11 @@ DN_API GBytes *dn_render_comparison(const char *format, const char *language, co
  * (schema "dutynet-whatif/1"). DN_ERROR_UNSUPPORTED for another format. */
 DN_API GBytes *dn_render_outcome(const char *format, const char *language, const DnScenario *scenario,
                                  const DnOutcome *outcome, const DnComparison *comparison, GError **error);
+
+/* The removals as a ranked table for people ("text") or programs ("json", schema "dutynet-robustness/1"). `plan` is the one that the
+ * analysis was made of; `scenario` holds the edits that led to it and may be NULL. DN_ERROR_UNSUPPORTED for another format. */
+DN_API GBytes *dn_render_robustness(const char *format, const char *language, const DnRobustness *robustness,
+                                    const DnPlan *plan, const DnScenario *scenario, GError **error);
 
 /* ---- Exports ---------------------------------------------------------------------------------------------------- */
 

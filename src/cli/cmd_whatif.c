@@ -47,7 +47,7 @@ static gboolean add_edit(DnScenario *scenario, const OptionEdit *edit, const cha
 static Status build_scenario(DnScenario *scenario, const Command *command, const Options *options)
 {
 	if (options->edits == NULL)
-		return report_usage(command->name, "no change was given");
+		return options->robustness ? STATUS_DONE : report_usage(command->name, "no change was given");
 	g_autofree char *relieving = relieve_argument(options->edits);
 	for (guint i = 0; i < options->edits->len; i++) {
 		const OptionEdit *edit = g_ptr_array_index(options->edits, i);
@@ -92,6 +92,33 @@ typedef struct {
 	const char *format, *language;
 } Showing;
 
+static Status show_robustness(const Showing *showing, const DnScenario *scenario, const DnAnalysedPlan *after)
+{
+	GError *error = NULL;
+	g_autoptr(DnRobustness) robustness = dn_robustness_new(after->analysis, &error);
+	GBytes *bytes = robustness == NULL ? NULL
+	                                   : dn_render_robustness(showing->format, showing->language, robustness, after->plan,
+	                                                          scenario, &error);
+	return write_output(showing->options, bytes, error);
+}
+
+static Status show_comparison(const Showing *showing, const DnScenario *scenario, const DnOutcome *outcome,
+                              const DnAnalysedPlan *sides, const DnRegistry *registry)
+{
+	g_autoptr(GArray) successions = list_successions(outcome, sides[DN_BEFORE].plan);
+	const DnCompareOptions comparing = {.registry = registry,
+	                                    .rank_collectives = showing->options->collectives,
+	                                    .tasks_by_index = TRUE,
+	                                    .departments = (const DnPairing *)(void *)successions->data,
+	                                    .n_departments = successions->len};
+	GError *error = NULL;
+	g_autoptr(DnComparison) comparison = dn_comparison_new(&sides[DN_BEFORE], &sides[DN_AFTER], &comparing, &error);
+	GBytes *bytes = comparison == NULL ? NULL
+	                                   : dn_render_outcome(showing->format, showing->language, scenario, outcome, comparison,
+	                                                       &error);
+	return write_output(showing->options, bytes, error);
+}
+
 static Status show_outcome(const Showing *showing, const Run *before, const DnScenario *scenario, const DnOutcome *outcome)
 {
 	const Options *options = showing->options;
@@ -104,23 +131,13 @@ static Status show_outcome(const Showing *showing, const Run *before, const DnSc
 	g_autoptr(DnAnalysis) analysis = dn_analysis_new(dn_outcome_plan(outcome), network, &analysing, &wrong);
 	if (analysis == NULL)
 		return report_error(wrong);
-	g_autoptr(GArray) successions = list_successions(outcome, before->plan);
 	const DnAnalysedPlan sides[] = {{before->plan, before->network, before->analysis},
 	                                {dn_outcome_plan(outcome), network, analysis}};
-	const DnCompareOptions comparing = {.registry = before->registry,
-	                                    .rank_collectives = options->collectives,
-	                                    .tasks_by_index = TRUE,
-	                                    .departments = (const DnPairing *)(void *)successions->data,
-	                                    .n_departments = successions->len};
-	g_autoptr(DnComparison) comparison = dn_comparison_new(&sides[0], &sides[1], &comparing, &wrong);
-	if (comparison == NULL)
-		return report_error(wrong);
 	Status status = save_plan(options, dn_outcome_plan(outcome));
 	if (status != STATUS_DONE)
 		return status;
-	GError *error = NULL;
-	GBytes *bytes = dn_render_outcome(showing->format, showing->language, scenario, outcome, comparison, &error);
-	return write_output(options, bytes, error);
+	return options->robustness ? show_robustness(showing, scenario, &sides[DN_AFTER])
+	                           : show_comparison(showing, scenario, outcome, sides, before->registry);
 }
 
 static Status whatif(const Command *command, const Options *options, char **operands)
@@ -153,10 +170,12 @@ const Command command_whatif = {
 	.summary = "Try changes on a plan: merge, split, remove or rename departments, move leads, relieve the overloaded",
 	.details = "The changes are made in the order in which they are given. Shown are what each did, what is left without a lead,\n"
 			   "whether overload is resolved or moves elsewhere, and every figure before and after. A file for --scenario holds one\n"
-			   "change a line, for example \"merge A,B=C\"; lines that begin with # are comments.\n",
+			   "change a line, for example \"merge A,B=C\"; lines that begin with # are comments. With --robustness, shown is instead\n"
+			   "what the removal of each department, alone, would leave without a lead or without anybody, cut off, or regrouped.\n",
 	.examples = "  dutynet whatif plan.txt --relieve --keep 14,22\n"
 				"  dutynet whatif plan.txt --merge 公安部,司法部=司法部 --move 14:国家知识产权局\n"
-				"  dutynet whatif plan.txt --remove 中央宣传部 --save without.json\n",
+				"  dutynet whatif plan.txt --remove 中央宣传部 --save without.json\n"
+				"  dutynet whatif plan.txt --robustness\n",
 	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS | OPTIONS_EDITS,
 	.formats = "text|json",
 	.run = whatif,

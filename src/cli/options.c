@@ -57,6 +57,8 @@ static const OptionRow rows[] = {
 	{"scenario", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "FILE",
      "the edits of a file, one a line, written like these options without the dashes"},
 	{"save", 0, OPTIONS_EDITS, ARGUMENT_FILE, offsetof(Options, save), "FILE", "write the changed plan there, as JSON"},
+	{"robustness", 0, OPTIONS_EDITS, ARGUMENT_NONE, offsetof(Options, robustness), NULL,
+     "rank the departments by what the removal of each would do, after the other changes, if there are any"},
 	{"help", 'h', ~0u, ARGUMENT_NONE, offsetof(Options, help), NULL, "show this help"},
 };
 

@@ -35,6 +35,7 @@ typedef struct {
 	char *pairs;
 	GPtrArray *edits; /* OptionEdit, in the order of the command line; NULL for none */
 	char *save;
+	gboolean robustness;
 	gboolean help;
 } Options;
 

@@ -95,6 +95,23 @@ static void refuses_changes_that_it_cannot_read(void **state)
 	assert_int_equal(missing.status, 3);
 }
 
+static void ranks_removals_without_any_change_and_after_one(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) run = program("whatif", PLAN, "--robustness", "-f", "json");
+	assert_int_equal(run.status, 0);
+	json_t *root = load_output(&run), *first = json_array_get(json_object_get(root, "removals"), 0);
+	assert_string_equal(json_string_value(json_object_get(root, "schema")), "dutynet-robustness/1");
+	assert_string_equal(json_string_value(json_object_get(first, "department")), "国家知识产权局");
+	assert_int_equal(json_integer_value(json_object_get(first, "without_anybody")), 13);
+	json_decref(root);
+	g_auto(ProgramRun) after = program("whatif", PLAN, "--robustness", "--remove", "国家知识产权局");
+	g_autofree char *text = bytes_text(after.output);
+	assert_true(g_str_has_prefix(text, "remove 国家知识产权局\n"));
+	assert_null(strstr(text, "  国家知识产权局\n"));
+	assert_non_null(strstr(text, "  中央宣传部\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -103,6 +120,7 @@ int main(void)
 		cmocka_unit_test(keep_and_max_bound_the_relief),
 		cmocka_unit_test(saves_a_plan_that_can_be_read_again),
 		cmocka_unit_test(refuses_changes_that_it_cannot_read),
+		cmocka_unit_test(ranks_removals_without_any_change_and_after_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
