@@ -228,7 +228,8 @@ static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
 	gsize ending = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, name);
 	if (dn_slice_ends_with(name, dn_slice_of("分局")))
 		return FALSE;
-	return ending > 0 && ending < name.length && dn_name_level(lexicon, name) == 0 &&
+	gboolean whole = ending < name.length || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name);
+	return ending > 0 && whole && dn_name_level(lexicon, name) == 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, name) == 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0;
 }
@@ -253,8 +254,7 @@ static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon
 	}
 }
 
-/* The brackets with which a name ends: their content, and the name before them. */
-static gboolean split_brackets(DnSlice *outer, DnSlice *inner, DnSlice name)
+gboolean dn_bodies_split_brackets(DnSlice *outer, DnSlice *inner, DnSlice name)
 {
 	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}};
 	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
@@ -281,14 +281,15 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 {
 	DnSlice outer, inner;
 	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
-	    !split_brackets(&outer, &inner, body->words))
+	    !dn_bodies_split_brackets(&outer, &inner, body->words))
 		return;
 	if (dn_profile_is(lexicon->profile, DN_WORDS_LEAD_VERBS, inner) ||
 	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0) {
 		body->words = outer;
 		body->duty = DN_DUTY_LEADS;
 		body->verb = inner;
-	} else if (dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC && dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
+	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
+	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
 	}

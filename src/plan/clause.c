@@ -75,6 +75,13 @@ static void settle(Reader *reader, DnDuty duty, DnSlice verb)
 	reader->together = FALSE;
 }
 
+/* Bodies behind a label wait for a verb behind them: 责任单位：教育部、财政部分别牵头. Where none comes, the label says it. */
+static void settle_labelled(Reader *reader)
+{
+	if (reader->label.length > 0 && reader->first < reader->clause->bodies->len)
+		settle(reader, reader->label.duty, reader->label.words);
+}
+
 /* ---- Verbs ------------------------------------------------------------------------------------------------------------ */
 
 typedef struct {
@@ -249,10 +256,9 @@ static void read_piece(Reader *reader, DnSlice words)
 	read_names(reader, tail.names);
 	reader->clause->own_duty |= tail.own_duty;
 	if (tail.n_verbs > 0 || (tail.own_duty && reader->first < reader->clause->bodies->len)) {
-		settle(reader, tail.duty, tail.verb);
+		gboolean label_decides = reader->label.length > 0 && reader->label.duty != DN_DUTY_RESPONSIBLE;
+		settle(reader, label_decides ? reader->label.duty : tail.duty, tail.verb);
 		reader->clause->n_verbs++;
-	} else if (reader->label.length > 0) {
-		settle(reader, reader->label.duty, reader->label.words);
 	}
 	for (guint i = first; also > 0 && i < reader->clause->bodies->len; i++)
 		body_at(reader, i)->stays = TRUE;
@@ -267,17 +273,33 @@ static void begin_label(Reader *reader, const DnLabel *label)
 		note_rule(reader, label->note, FALSE);
 }
 
+/* 财政部（列第一位的为牵头单位，下同）: the rule stands in brackets behind the last name, which is what is left. */
+static DnSlice take_rule_note(Reader *reader, DnSlice words)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	DnSlice name, note;
+	if (!dn_bodies_split_brackets(&name, &note, words) || !dn_lead_rule_is_stated(profile, note) ||
+	    dn_lead_rule_is_stated(profile, name))
+		return words;
+	note_rule(reader, note, dn_profile_find(profile, DN_WORDS_RULE_FROM_HERE, note).length > 0);
+	return name;
+}
+
 static void read_part(Reader *reader, DnSlice words, Cut before)
 {
 	const DnProfile *profile = reader->lexicon->profile;
 	DnLabel label;
 	words = dn_slice_trim(words);
+	if (before == CUT_STOP)
+		settle_labelled(reader);
 	if (dn_label_read(&label, profile, words)) {
+		settle_labelled(reader);
 		begin_label(reader, &label);
 		words = dn_slice_trim(dn_slice_skip(words, label.length));
 	} else if (before == CUT_STOP && reader->label.other) {
 		reader->label.length = 0;
 	}
+	words = take_rule_note(reader, words);
 	gsize from_here = dn_profile_prefix(profile, DN_WORDS_RULE_FROM_HERE, words);
 	if (words.length == 0 || (reader->label.length > 0 && reader->label.other))
 		return;
@@ -347,6 +369,7 @@ static void read_parts(Reader *reader, DnSlice words)
 static void settle_rest(Reader *reader)
 {
 	guint n = reader->clause->bodies->len;
+	settle_labelled(reader);
 	if (reader->first < n)
 		settle(reader, reader->clause->states_lead ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
 }

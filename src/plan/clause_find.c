@@ -290,7 +290,8 @@ static void find_labelled(const Search *search, guint first)
 		from = g_utf8_next_char(colon);
 		if (start == NULL)
 			continue;
-		DnSlice rest = dn_slice(start, MIN((gsize)(end - start), LONGEST_CLAUSE + 1));
+		const char *bracketed = next < n_bracketed ? g_array_index(search->out, DnFoundClause, next).words.at : end;
+		DnSlice rest = dn_slice(start, MIN((gsize)(bracketed - start), LONGEST_CLAUSE + 1));
 		rest.length = labelled_length(search, rest);
 		if (rest.length <= LONGEST_CLAUSE && take(search, rest, rest, is_labelled))
 			from = dn_slice_end(rest);

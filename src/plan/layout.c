@@ -52,6 +52,28 @@ static gboolean ends_sentence(DnSlice text)
 	return last == 0 || dn_is_mark(last, ends);
 }
 
+/* 责任单位：教育部、财政部 — a line of its own, whatever its length. */
+static gboolean is_labelled(DnSlice text)
+{
+	enum { LONGEST_LABEL = 10 /* characters */ };
+	const char *p = text.at;
+	for (guint i = 0; i < LONGEST_LABEL && p < dn_slice_end(text); i++, p = g_utf8_next_char(p)) {
+		gunichar c = dn_character(p);
+		if (c == ':' || c == 0xFF1A)
+			return i > 1;
+		if (dn_is_mark(c, "，。、；（"))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* Whether a line begins something of its own: an item, or a label. */
+static gboolean begins_anew(DnSlice text)
+{
+	DnMarker marker;
+	return dn_marker_read(&marker, text) || is_labelled(text);
+}
+
 static int compare_widths(gconstpointer a, gconstpointer b)
 {
 	const guint *left = a, *right = b;
@@ -67,11 +89,21 @@ static guint full_width(GArray *broken)
 	return g_array_index(broken, guint, broken->len - 1 - broken->len / 20);
 }
 
+static gboolean next_begins_anew(const DnLine *lines, gsize n, gsize i)
+{
+	for (i++; i < n; i++) {
+		DnSlice text = dn_layout_print(&lines[i]).text;
+		if (text.length > 0)
+			return lines[i].kind != DN_LINE_PHYSICAL || begins_anew(text);
+	}
+	return TRUE;
+}
+
 void dn_layout_measure(DnLayout *out, const DnLine *lines, gsize n)
 {
 	g_autoptr(GArray) broken = g_array_new(FALSE, FALSE, sizeof(guint));
 	guint n_long = 0, n_printed = 0, n_indented = 0, gaps = 0; /* lines */
-	gboolean after_broken = FALSE;
+	gboolean after_broken = FALSE, labelled = FALSE;
 	for (gsize i = 0; i < n; i++) {
 		if (lines[i].kind != DN_LINE_PHYSICAL)
 			continue;
@@ -85,7 +117,8 @@ void dn_layout_measure(DnLayout *out, const DnLine *lines, gsize n)
 		n_indented += printed.indent >= INDENT;
 		n_long += printed.width >= LONG_LINE;
 		after_broken = printed.width >= LONG_LINE && !ends_sentence(printed.text);
-		if (after_broken)
+		labelled = is_labelled(printed.text) || (labelled && !begins_anew(printed.text));
+		if (after_broken && !(labelled && next_begins_anew(lines, n, i)))
 			g_array_append_val(broken, printed.width);
 	}
 	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3;
@@ -120,7 +153,7 @@ static gboolean must_go_on(DnSlice text)
 	return dn_is_mark(last, marks);
 }
 
-gboolean dn_layout_goes_on(const DnLayout *layout, const DnPrinted *line, const DnPrinted *next, gboolean gap)
+gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap)
 {
 	DnMarker marker;
 	gboolean marked = dn_marker_read(&marker, next->text);
@@ -128,6 +161,8 @@ gboolean dn_layout_goes_on(const DnLayout *layout, const DnPrinted *line, const 
 		return FALSE;
 	if (must_go_on(line->text))
 		return TRUE;
+	if (is_labelled(paragraph) && begins_anew(next->text))
+		return FALSE;
 	if (marked && (ends_sentence(line->text) || marker.kind <= DN_MARKER_HAN_BRACKETED))
 		return FALSE;
 	if (layout->indented && next->indent >= INDENT)

@@ -24,8 +24,8 @@ typedef struct {
 
 DnPrinted dn_layout_print(const DnLine *line);
 void dn_layout_measure(DnLayout *out, const DnLine *lines, gsize n);
-/* Whether a paragraph goes on from `line` to `next`, which stand below one another, `gap` telling an empty line between. */
-gboolean dn_layout_goes_on(const DnLayout *layout, const DnPrinted *line, const DnPrinted *next, gboolean gap);
+/* Whether `paragraph` goes on from its last line, `line`, to `next` below it, `gap` telling an empty line between. */
+gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap);
 /* Whether a printed line is only the number of a page. */
 gboolean dn_layout_is_page_number(DnSlice text);
 

@@ -94,6 +94,8 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;
+	if (is(lexicon, DN_WORDS_WHOLE_NAMES, name))
+		return DN_SHAPE_STRONG;
 	if (!ends_as_body(lexicon, name))
 		return name.length <= LONGEST_WEAK ? DN_SHAPE_WEAK : DN_SHAPE_NONE;
 	if (is(lexicon, DN_WORDS_ENDINGS, name))

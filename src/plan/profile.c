@@ -65,6 +65,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COLLECTIVE_NOUNS] = "collective_nouns",
 	[DN_WORDS_SHARED_ENDINGS] = "shared_endings",
 	[DN_WORDS_FALSE_LEVELS] = "false_levels",
+	[DN_WORDS_WHOLE_NAMES] = "whole_names",
 	[DN_WORDS_NO_LEVEL] = "no_level",
 	[DN_WORDS_GENERIC_ENDINGS] = "generic_endings",
 	[DN_WORDS_MEMBERS] = "members",

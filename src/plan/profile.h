@@ -51,6 +51,7 @@ typedef enum {
 	DN_WORDS_COLLECTIVE_NOUNS,  /* how a name with such a beginning ends */
 	DN_WORDS_SHARED_ENDINGS,    /* endings of bodies that share the beginning of the one before: 厅, 局 */
 	DN_WORDS_FALSE_LEVELS,      /* beginnings that only look like a level: 市场 */
+	DN_WORDS_WHOLE_NAMES,       /* endings that are also names by themselves: 检察院, 团市委 */
 	DN_WORDS_NO_LEVEL,          /* beginnings of names that share no level: 人民银行, 驻 */
 	DN_WORDS_GENERIC_ENDINGS,   /* endings that prove no public body: 单位, 公司 */
 	DN_WORDS_MEMBERS,           /* 成员单位: collective behind a group without a name of its own */

@@ -40,6 +40,13 @@ static DnSlice skip_marks(DnSlice words)
 	return words;
 }
 
+/* 牵头领导：张三 says who, not what. */
+static gboolean is_remark(const Scan *scan, DnSlice line)
+{
+	DnLabel label;
+	return dn_label_read(&label, scan->drafts->lexicon.profile, line) && label.other;
+}
+
 /* The text from `from` to `to`, its paragraphs on lines of their own. */
 static GString *compose(const Scan *scan, gsize from, gsize to)
 {
@@ -48,10 +55,12 @@ static GString *compose(const Scan *scan, gsize from, gsize to)
 	while (rest.length > 0) {
 		const char *end = memchr(rest.at, '\n', rest.length);
 		DnSlice line = dn_slice(rest.at, end != NULL ? (gsize)(end - rest.at) : rest.length);
-		dn_text_append_typed(out, dn_slice_trim(line), scan->text->spaced);
 		rest = dn_slice_skip(rest, MIN(rest.length, line.length + 1));
-		if (rest.length > 0)
+		if (is_remark(scan, dn_slice_trim(line)))
+			continue;
+		if (out->len > 0)
 			g_string_append_c(out, '\n');
+		dn_text_append_typed(out, dn_slice_trim(line), scan->text->spaced);
 	}
 	return out;
 }

@@ -1,6 +1,7 @@
 /* Matches header cells with the profiles' words, of every language, since tables mix them. */
 #include "plan/table_columns.h"
 
+#include "plan/clause.h"
 #include "plan/profile.h"
 
 static const DnWords words_of[DN_COLUMNS] = {
@@ -43,6 +44,23 @@ static char *plain_header(DnSlice header)
 	return g_strdup(out->str);
 }
 
+/* A header that reads as a label does, 牵头县直单位 or Contributing Entities, says what the bodies below it do. */
+static DnColumn column_of_label(DnSlice header)
+{
+	static const DnColumn of_duty[] = {[DN_DUTY_LEADS] = DN_COLUMN_LEAD,
+	                                   [DN_DUTY_RESPONSIBLE] = DN_COLUMN_DEPARTMENT,
+	                                   [DN_DUTY_JOINS] = DN_COLUMN_PARTICIPANT};
+	const DnProfile *const *profiles = dn_profiles();
+	g_autofree char *label = g_strdup_printf("%.*s:", (int)header.length, header.at);
+	for (guint i = 0; profiles[i] != NULL; i++) {
+		DnLabel read;
+		if (dn_label_read(&read, profiles[i], dn_slice_of(label)) && !read.other && !read.bare &&
+		    read.length == header.length + 1)
+			return of_duty[read.duty];
+	}
+	return DN_COLUMN_OTHER;
+}
+
 DnColumn dn_column_kind(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
@@ -51,7 +69,7 @@ DnColumn dn_column_kind(DnSlice header)
 		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
 			if (dn_profile_is(profiles[i], words_of[kind], dn_slice_of(plain)))
 				return (DnColumn)kind;
-	return DN_COLUMN_OTHER;
+	return column_of_label(header);
 }
 
 gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)

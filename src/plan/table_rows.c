@@ -26,11 +26,15 @@ static DnSlice cell_of(const Table *table, const DnLine *row, DnColumn column)
 	return dn_slice_trim(dn_slice_of(row->cells[index].text));
 }
 
-static gboolean read_header(DnColumns *columns, const DnLine *row)
+/* A header of two rows has one heading over several columns; where the lower row says nothing, the upper one holds. */
+static gboolean read_header(DnColumns *columns, const DnLine *row, const DnLine *upper)
 {
 	g_autofree const char **headers = g_new(const char *, row->n_cells + 1);
-	for (guint i = 0; i < row->n_cells; i++)
-		headers[i] = row->cells[i].text;
+	for (guint i = 0; i < row->n_cells; i++) {
+		gboolean lower = upper == NULL || i >= upper->n_cells ||
+		                 dn_column_kind(dn_slice_of(row->cells[i].text)) != DN_COLUMN_OTHER;
+		headers[i] = lower ? row->cells[i].text : upper->cells[i].text;
+	}
 	return dn_columns_read(columns, headers, row->n_cells);
 }
 
@@ -197,13 +201,15 @@ void dn_table_rows_read(DnDrafts *drafts, const DnOutline *outline, guint first,
 	Table table = {.drafts = drafts, .outline = outline, .first = first, .n = n};
 	DnColumns again;
 	guint header = 0;
-	while (header < MIN(n, DN_HEADER_WITHIN) && !read_header(&table.columns, row_at(&table, header)))
+	while (header < MIN(n, DN_HEADER_WITHIN) && !read_header(&table.columns, row_at(&table, header), NULL))
 		header++;
 	if (header == MIN(n, DN_HEADER_WITHIN))
 		return;
+	if (header + 1 < n && read_header(&again, row_at(&table, header + 1), NULL))
+		read_header(&table.columns, row_at(&table, header + 1), row_at(&table, header));
 	for (guint i = header + 1; i < n; i++) {
 		const DnLine *row = row_at(&table, i);
-		if (!is_note(&table, row) && !read_header(&again, row))
+		if (!is_note(&table, row) && !read_header(&again, row, NULL))
 			read_row(&table, row);
 	}
 }

@@ -153,7 +153,9 @@ static gboolean goes_on(const DnText *text, const Builder *builder, const DnPrin
 {
 	if (builder->last.text.length == 0)
 		return FALSE;
-	if (dn_layout_goes_on(&builder->layout, &builder->last, next, builder->gap))
+	gsize start = dn_text_paragraph(text, text->paragraphs->len - 1)->start;
+	DnSlice paragraph = dn_slice(text->bytes->str + start, text->bytes->len - start);
+	if (dn_layout_goes_on(&builder->layout, paragraph, &builder->last, next, builder->gap))
 		return TRUE;
 	gboolean closes = dn_slice_find(next->text, dn_slice_of("）")) != NULL;
 	return closes && (!builder->gap || builder->layout.wrapped) && is_open(text);
