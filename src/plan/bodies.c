@@ -256,7 +256,7 @@ static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon
 
 gboolean dn_bodies_split_brackets(DnSlice *outer, DnSlice *inner, DnSlice name)
 {
-	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}};
+	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"［", "］"}, {"[", "]"}};
 	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
 		DnSlice open = dn_slice_of(brackets[i][0]), close = dn_slice_of(brackets[i][1]);
 		const char *at = dn_slice_ends_with(name, close) ? dn_slice_find(name, open) : NULL;

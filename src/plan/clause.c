@@ -251,6 +251,8 @@ static void read_piece(Reader *reader, DnSlice words)
 	if (is_time(reader->lexicon, words) || dn_profile_is(reader->lexicon->profile, DN_WORDS_ALSO_END, words))
 		return;
 	read_tail(&tail, reader->lexicon->profile, words);
+	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail.names))
+		return;
 	if (tail.n_verbs == 0 && !tail.own_duty)
 		reader->clause->has_object |= read_inner_verb(&tail, reader->lexicon, words);
 	read_names(reader, tail.names);
