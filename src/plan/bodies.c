@@ -167,23 +167,27 @@ static gboolean stands_next(const DnBody *left, const DnBody *right)
 	return right->words.at >= dn_slice_end(left->words) && right->words.at - dn_slice_end(left->words) <= SEPARATOR;
 }
 
-/* How many bodies from `first` on are one group whose name holds 、: 各省、自治区、直辖市人民政府. */
+/* How many bodies from `first` on are one group whose name holds 、: 各省、自治区、直辖市人民政府, 各区、县级市. */
 static guint count_group(const DnClause *clause, guint first, const DnLexicon *lexicon)
 {
 	DnSlice name = body_at(clause, first)->words;
-	name = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, name));
+	gsize every = dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, name);
+	name = dn_slice_skip(name, every);
+	name = dn_slice_skip(name, every > 0 ? dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, name) : 0);
 	if (name.length == 0 || skip_places(lexicon, name).length > 0)
 		return 1;
+	guint places = 1;
 	for (guint i = first + 1; i < clause->bodies->len; i++) {
 		DnSlice tail = skip_places(lexicon, body_at(clause, i)->words);
 		if (!stands_next(body_at(clause, i - 1), body_at(clause, i)) || tail.length == body_at(clause, i)->words.length)
-			return 1;
+			break;
 		if (dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, tail))
 			return i - first + 1;
 		if (tail.length > 0)
-			return 1;
+			break;
+		places = i - first + 1;
 	}
-	return 1;
+	return every > 0 ? places : 1;
 }
 
 static void join_groups(DnClause *clause, guint first, const DnLexicon *lexicon)
