@@ -1,7 +1,9 @@
-/* Plain text: lines end in LF, CR LF or CR; a form feed begins a new page. What the lines mean is the parser's business. */
+/* Plain text: lines end in LF, CR LF or CR; a form feed begins a new page. Tables are read as rows. What other lines mean is the parser's business. */
 #include "document/reader.h"
 
 #include <string.h>
+
+#include "document/text_tables.h"
 
 static int bid_text(const DnInput *input)
 {
@@ -22,8 +24,9 @@ static gsize line_end_length(const char *p)
 }
 
 /* Lines point into one copy of the text, whose line ends and form feeds become NULs. */
-void dn_text_split(DnDocument *document)
+static GArray *split_lines(DnDocument *document)
 {
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(DnLine));
 	const char *text = dn_document_text(document);
 	gsize size = dn_document_text_length(document);
 	char *copy = dn_document_keep(document, text, size);
@@ -37,10 +40,30 @@ void dn_text_split(DnDocument *document)
 		line.length = length;
 		line.offset = at;
 		if (separator != '\f' || length > 0)
-			dn_document_add_line(document, &line);
+			g_array_append_val(lines, line);
 		line.line += separator != '\f';
 		line.page += separator == '\f';
 		at += length + skip;
+	}
+	return lines;
+}
+
+void dn_text_split(DnDocument *document)
+{
+	g_autoptr(GArray) lines = split_lines(document);
+	for (guint i = 0; i < lines->len; i++)
+		dn_document_add_line(document, &g_array_index(lines, DnLine, i));
+}
+
+static void add_lines_and_tables(DnDocument *document)
+{
+	g_autoptr(GArray) lines = split_lines(document);
+	for (guint i = 0, taken, table = 0; i < lines->len; i += MAX(taken, 1)) {
+		const DnLine *line = &g_array_index(lines, DnLine, i);
+		taken = dn_text_table_add(document, line, lines->len - i, table + 1);
+		table += taken > 0;
+		if (taken == 0)
+			dn_document_add_line(document, line);
 	}
 }
 
@@ -48,7 +71,7 @@ static gboolean read_text(DnDocument *document, DnInput *input, GError **error)
 {
 	(void)error;
 	dn_document_take_text(document, g_steal_pointer(&input->text), input->text_length);
-	dn_text_split(document);
+	add_lines_and_tables(document);
 	return TRUE;
 }
 

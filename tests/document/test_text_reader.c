@@ -5,6 +5,8 @@
 
 #include <dutynet/document.h>
 
+#include "support/lines.h"
+
 static DnDocument *read_text(const char *text)
 {
 	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
@@ -76,12 +78,47 @@ static void reads_the_2025_plan_line_by_line(void **state)
 	assert_int_equal(n + 1, g_strv_length(expected));
 }
 
+static void assert_dump(const char *text, const char *expected)
+{
+	g_autoptr(DnDocument) document = read_text(text);
+	g_autofree char *found = lines_dump(document);
+	assert_string_equal(found, expected);
+}
+
+static void reads_lines_of_tabs_below_a_header_as_a_table(void **state)
+{
+	(void)state;
+	assert_dump("分工表\n序号\t任务\t牵头单位\n1\t甲事\t甲部\n2\t乙事\t乙部、\n说明\n",
+	            "l 分工表\nr|序号|任务|牵头单位\nr|1|甲事|甲部\nr|2|乙事|乙部、\nl 说明\n");
+}
+
+static void reads_drawn_tables(void **state)
+{
+	(void)state;
+	assert_dump("| 任务 | 牵头单位 |\n+------+----------+\n| 甲事 | 甲部     |\n| 乙事 |          |\n",
+	            "r|任务|牵头单位\nr|甲事|甲部\nr|乙事|\n");
+	assert_dump("┌────┬────┐\n│任务│牵头单位│\n├────┼────┤\n│建立机│甲部      │\n│制    │乙部      │\n├────┼────┤\n│丙事  │丙部 │\n└────┴────┘\n完\n",
+	            "r|任务|牵头单位\nr|建立机制|甲部\n乙部\nr|丙事|丙部\nl 完\n");
+}
+
+static void makes_no_table_of_text_with_tabs_and_bars(void **state)
+{
+	(void)state;
+	assert_dump("1.\t甲事\t（甲部负责）\n2.\t乙事\t（乙部负责）\n", "l 1.\t甲事\t（甲部负责）\nl 2.\t乙事\t（乙部负责）\n");
+	assert_dump("甲\t乙\n丙\t丁\n", "l 甲\t乙\nl 丙\t丁\n");
+	assert_dump("甲 | 乙\n|丙\n----\n", "l 甲 | 乙\nl |丙\nl ----\n");
+	assert_dump("序号\t任务\t牵头单位\n1\t甲事\n", "l 序号\t任务\t牵头单位\nl 1\t甲事\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(splits_at_every_kind_of_line_end),
 		cmocka_unit_test(counts_pages_by_form_feeds),
 		cmocka_unit_test(keeps_spaces_and_offsets_into_the_file),
+		cmocka_unit_test(reads_lines_of_tabs_below_a_header_as_a_table),
+		cmocka_unit_test(reads_drawn_tables),
+		cmocka_unit_test(makes_no_table_of_text_with_tabs_and_bars),
 		cmocka_unit_test(reads_the_2025_plan_line_by_line),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,203 @@
+/* A border, as +---+ or ├──┼──┤, parts rows; where a table has borders between its rows, the lines between two of them are one row. */
+#include "document/text_tables.h"
+
+#include <string.h>
+
+enum { FEWEST_ROWS = 2, LONGEST_HEADER = 16, WIDE_SPACE = 3 };
+
+/* One of a line's cells, with the spaces that fill it up at its end. */
+typedef struct {
+	GString *text;
+	gsize offset;
+	guint spaces;
+} Cell;
+
+typedef struct {
+	DnDocument *document;
+	const DnLine *lines;
+	guint n;
+	guint table;
+	gboolean has_bars;
+} Table;
+
+static void clear_cell(void *cell)
+{
+	g_string_free(((Cell *)cell)->text, TRUE);
+}
+
+static Cell *cell_at(const GArray *cells, guint index)
+{
+	return &g_array_index(cells, Cell, index);
+}
+
+/* ---- Lines ------------------------------------------------------------------------------------------------------------------ */
+
+static gboolean is_bar(gunichar c)
+{
+	return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0xFF5C;
+}
+
+static gboolean is_border(const DnLine *line)
+{
+	gboolean rule = FALSE;
+	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		gboolean is_rule = c == '-' || c == '=' || c == '_' || (c >= 0x2500 && c <= 0x257F);
+		if (!is_rule && !is_bar(c) && strchr("+: \t", (int)MIN(c, 0x7FU)) == NULL)
+			return FALSE;
+		rule |= is_rule && !is_bar(c);
+	}
+	return rule;
+}
+
+static gboolean has_bars(const DnLine *line)
+{
+	const char *start = line->text + strspn(line->text, " \t");
+	return is_bar(g_utf8_get_char(start)) && g_utf8_strlen(start, -1) > 2;
+}
+
+static void add_cell(GArray *cells, const DnLine *line, const char *start, const char *end)
+{
+	Cell cell = {.offset = line->offset + (gsize)(start - line->text)};
+	g_autofree char *words = g_strndup(start, (gsize)(end - start));
+	gsize whole = strlen(words);
+	cell.spaces = (guint)(whole - strlen(g_strchomp(words)));
+	cell.text = g_string_new(g_strchug(words));
+	g_array_append_val(cells, cell);
+}
+
+/* Tabs part cells; bars also stand before the first and, mostly, behind the last one. */
+static GArray *split(const Table *table, const DnLine *line)
+{
+	GArray *cells = g_array_new(FALSE, FALSE, sizeof(Cell));
+	g_array_set_clear_func(cells, clear_cell);
+	const char *start = line->text;
+	if (table->has_bars)
+		start = g_utf8_next_char(start + strspn(start, " \t"));
+	for (const char *p = start;; p = g_utf8_next_char(p)) {
+		gboolean ends = *p == '\0' || (table->has_bars ? is_bar(g_utf8_get_char(p)) : *p == '\t');
+		if (!ends)
+			continue;
+		if (*p != '\0' || !table->has_bars || start[strspn(start, " \t")] != '\0')
+			add_cell(cells, line, start, p);
+		if (*p == '\0')
+			return cells;
+		start = g_utf8_next_char(p);
+	}
+}
+
+/* ---- Telling tables from text ------------------------------------------------------------------------------------------------- */
+
+static gboolean can_be_header(const char *cell)
+{
+	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", "http"};
+	if (*cell == '\0' || g_ascii_isdigit(*cell) || *cell == '(' || g_utf8_strlen(cell, -1) > LONGEST_HEADER)
+		return FALSE;
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (strstr(cell, marks[i]) != NULL)
+			return FALSE;
+	return TRUE;
+}
+
+/* The number of cells of a header; 0 where the line is none. Two cells parted by a tab are too few to be sure. */
+static guint count_header_cells(const Table *table, const DnLine *line)
+{
+	g_autoptr(GArray) cells = split(table, line);
+	for (guint i = 0; i < cells->len; i++)
+		if (!can_be_header(cell_at(cells, i)->text->str))
+			return 0;
+	return cells->len >= (table->has_bars ? 2U : 3U) ? cells->len : 0;
+}
+
+static gboolean is_row(const Table *table, const DnLine *line, guint columns)
+{
+	if (table->has_bars ? !has_bars(line) : strchr(line->text, '\t') == NULL)
+		return FALSE;
+	g_autoptr(GArray) cells = split(table, line);
+	return cells->len == columns;
+}
+
+/* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
+
+/* A cell that a printer filled up with spaces ended there; a full one may go on in the middle of a word. */
+static void continue_cell(Cell *cell, const Cell *below)
+{
+	if (below->text->len == 0)
+		return;
+	gboolean latin = cell->text->len > 0 && (guchar)cell->text->str[cell->text->len - 1] < 0x80 && (guchar)*below->text->str < 0x80;
+	if (cell->text->len > 0 && cell->spaces >= WIDE_SPACE)
+		g_string_append_c(cell->text, '\n');
+	else if (latin)
+		g_string_append_c(cell->text, ' ');
+	g_string_append(cell->text, below->text->str);
+	cell->spaces = below->spaces;
+}
+
+/* One row of the lines from `first` on. */
+static void add_row(const Table *table, guint first, guint n)
+{
+	g_autoptr(GArray) cells = split(table, &table->lines[first]);
+	for (guint i = 1; i < n; i++) {
+		g_autoptr(GArray) below = split(table, &table->lines[first + i]);
+		for (guint k = 0; k < cells->len; k++)
+			continue_cell(cell_at(cells, k), cell_at(below, k));
+	}
+	g_autofree DnCell *kept = g_new(DnCell, cells->len);
+	for (guint k = 0; k < cells->len; k++)
+		kept[k] = (DnCell){dn_document_keep(table->document, cell_at(cells, k)->text->str, cell_at(cells, k)->text->len),
+		                   cell_at(cells, k)->offset};
+	DnLine position = table->lines[first];
+	position.table = table->table;
+	dn_document_add_row(table->document, kept, cells->len, &position);
+}
+
+/* How many lines without a border stand from `first` on. */
+static guint count_lines(const Table *table, guint first, guint end)
+{
+	guint n = 0;
+	while (first + n < end && !is_border(&table->lines[first + n]))
+		n++;
+	return n;
+}
+
+static guint count_groups(const Table *table, guint end)
+{
+	guint groups = 0;
+	for (guint i = 0; i < end; i++)
+		groups += !is_border(&table->lines[i]) && (i == 0 || is_border(&table->lines[i - 1]));
+	return groups;
+}
+
+static void add_rows(const Table *table, guint end)
+{
+	gboolean bordered = count_groups(table, end) > FEWEST_ROWS;
+	for (guint i = 0; i < end;) {
+		guint n = count_lines(table, i, end);
+		if (n > 0)
+			add_row(table, i, bordered ? n : 1);
+		i += n == 0 ? 1 : bordered ? n : 1;
+	}
+}
+
+/* ---- The whole -------------------------------------------------------------------------------------------------------------------- */
+
+guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number)
+{
+	Table table = {document, lines, n, number, FALSE};
+	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
+	table.has_bars = n > 0 && has_bars(&lines[header]);
+	if (n == 0 || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))
+		return 0;
+	guint columns = count_header_cells(&table, &lines[header]), end = header, rows = 0;
+	while (columns > 0 && end < n) {
+		gboolean border = table.has_bars && is_border(&lines[end]);
+		if (!border && !is_row(&table, &lines[end], columns))
+			break;
+		rows += !border;
+		end++;
+	}
+	if (rows < FEWEST_ROWS)
+		return 0;
+	add_rows(&table, end);
+	return end;
+}

@@ -1,0 +1,15 @@
+/* Tables within plain text: cells parted by tabs, or drawn with bars and box characters. */
+#ifndef DUTYNET_DOCUMENT_TEXT_TABLES_H
+#define DUTYNET_DOCUMENT_TEXT_TABLES_H
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+/* Adds the table that begins with the first of the `n` lines, if one does, as table number `table`; returns how many lines it takes, 0
+ * for none. A table has a header of short cells, none of them a sentence or a number, and rows of as many cells. */
+guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint table);
+
+G_END_DECLS
+
+#endif
