@@ -15,7 +15,7 @@ typedef struct {
 /* Of all sets of candidates in which every left and every right stands at most once, the one of the largest total value: fills
  * partner_of_left with the right of each left, or -1. `candidates` are sorted by left and name no pair twice. Successive shortest
  * augmenting paths with duals (Jonker & Volgenant 1987, doi:10.1007/BF02278710; sparse form: Karp 1980,
- * doi:10.1002/net.3230100205). Time O(lefts · candidates · log) at worst, near linear where the candidates fall into small groups. */
+ * Networks 10(2) 143–152). Time O(lefts · candidates · log) at worst, near linear where the candidates fall into small groups. */
 void dn_assign(int *partner_of_left, guint n_left, guint n_right, const DnCandidate *candidates, gsize n);
 
 G_END_DECLS

@@ -117,7 +117,7 @@ static const DnMeasure measures[] = {
 	 "", "0, 1", TUKEY, &dn_family_overload},
 	{"load.reasons", DEPARTMENTS, DN_VALUE_REASONS, FALSE, "Why it is overloaded.", "", "words", TUKEY, &dn_family_overload},
 	{"load.fewest_leads", DEPARTMENTS, COUNT, FALSE, "Tasks on which it is the only lead candidate, so that it must keep them.",
-	 "tasks", "≥ 0", "Harvey et al. 2006, doi:10.1016/j.jalgor.2004.01.003", &dn_family_balance},
+	 "tasks", "≥ 0", "Harvey et al. 2006, doi:10.1016/j.jalgor.2005.01.003", &dn_family_balance},
 	{"two_mode.degree", DEPARTMENTS, REAL, FALSE, "Its tasks as a share of all.", "share", "0–1", BORGATTI_EVERETT,
 	 &dn_family_two_mode},
 	{"two_mode.closeness", DEPARTMENTS, REAL, FALSE,
