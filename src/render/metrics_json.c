@@ -256,6 +256,7 @@ static void write_clusters(const Writing *writing)
 			dn_json_begin_object(json, NULL, DN_JSON_BLOCK);
 			dn_json_integer(json, "id", cluster->id);
 			dn_json_string(json, "label", cluster->label);
+			dn_json_string(json, "heading", cluster->heading);
 			write_departments(writing, "departments", cluster->departments, cluster->n_departments);
 			write_tasks(writing, "tasks", cluster->tasks, cluster->n_tasks);
 			dn_json_end(json);
