@@ -89,8 +89,11 @@ static gboolean fill_sdsm(double *p, DnAnalysis *analysis, GError **error)
 {
 	static const double largest_residual = 1e-6;
 	g_autoptr(DnBicm) bicm = dn_bicm_new(analysis->network);
-	if (bicm->residual > largest_residual)
+	if (bicm->residual > largest_residual) {
+		dn_analysis_note(analysis, "sdsm_model",
+		                 "p_sdsm, q_sdsm and backbone not computed: no bipartite configuration model meets the degrees to 10^-6");
 		return TRUE;
+	}
 	g_autofree DnTrials *trials = g_new(DnTrials, MAX(bicm->tasks.n, 1));
 	g_autoptr(GHashTable) known = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
 	Sdsm sdsm = {bicm, trials, known};

@@ -1,5 +1,5 @@
 /* The fairest sharing-out of leads: an optimal semi-matching of tasks to their lead candidates (Harvey, Ladner, Lovász & Tamir
- * 2006, doi:10.1016/j.jalgor.2004.01.003), and of those that reach the smallest maximum one with the fewest changes.
+ * 2006, doi:10.1016/j.jalgor.2005.01.003), and of those that reach the smallest maximum one with the fewest changes.
  *
  * A lead may move from department u to v when some task that u holds has v as a candidate; such moves chain into paths from
  * departments above the cap to departments below it. Each shortest path is taken first, a task given back to its present lead
@@ -21,6 +21,9 @@ typedef struct {
 	gsize *department_start;     /* n_departments + 1 */
 	gsize *department_ties;
 	guint *load;                 /* leads of each department in the assignment */
+	DnAnalysis *analysis;        /* whose caller is asked whether to go on */
+	gboolean stopped;            /* it said no; `error` is set */
+	GError **error;
 } Assignment;
 
 static void assignment_clear(Assignment *a)
@@ -40,13 +43,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Assignment, assignment_clear)
 
 /* ---- Candidates --------------------------------------------------------------------------------------------------- */
 
-static void list_candidates(Assignment *a, const DnAnalysis *analysis)
+static void list_candidates(Assignment *a)
 {
 	for (guint task = 0; task < a->n_tasks; task++) {
 		guint n;
-		const DnTie *ties = dn_network_task_ties(analysis->network, task, &n);
+		const DnTie *ties = dn_network_task_ties(a->analysis->network, task, &n);
 		for (guint i = 0; i < n; i++) {
-			if (!dn_analysis_is_ranked(analysis, ties[i].node))
+			if (!dn_analysis_is_ranked(a->analysis, ties[i].node))
 				continue;
 			a->department[a->n_ties] = ties[i].node;
 			a->task[a->n_ties] = task;
@@ -67,8 +70,9 @@ static void index_departments(Assignment *a)
 		a->department_ties[next[a->department[i]]++] = i;
 }
 
-static void assignment_init(Assignment *a, const DnAnalysis *analysis)
+static void assignment_init(Assignment *a, DnAnalysis *analysis, GError **error)
 {
+	*a = (Assignment){.analysis = analysis, .error = error};
 	gsize most = MAX(dn_network_n_ties(analysis->network), 1);
 	a->n_tasks = dn_network_n_tasks(analysis->network);
 	a->n_departments = dn_network_n_departments(analysis->network);
@@ -81,7 +85,7 @@ static void assignment_init(Assignment *a, const DnAnalysis *analysis)
 	a->department_start = g_new0(gsize, (gsize)a->n_departments + 1);
 	a->department_ties = g_new(gsize, most);
 	a->load = g_new0(guint, MAX(a->n_departments, 1));
-	list_candidates(a, analysis);
+	list_candidates(a);
 	index_departments(a);
 }
 
@@ -242,13 +246,20 @@ static gboolean shift_nearest(Search *search, Assignment *a, guint cap, gboolean
 	return any;
 }
 
+/* Asked before every round: each searches the whole network once. */
+static gboolean go_on(Assignment *a)
+{
+	a->stopped = a->stopped || !dn_analysis_progress(a->analysis, "balance", DN_UNDEFINED, a->error);
+	return !a->stopped;
+}
+
 /* Whether all loads can be brought to the cap; does it. */
 static gboolean bring_to_cap(Assignment *a, guint cap, gboolean count_changes)
 {
 	Search search;
 	search_init(&search, a);
 	assign_as_today(a);
-	while (any_above(a, cap) && shift_nearest(&search, a, cap, count_changes))
+	while (go_on(a) && any_above(a, cap) && shift_nearest(&search, a, cap, count_changes))
 		;
 	search_clear(&search);
 	return !any_above(a, cap);
@@ -270,7 +281,7 @@ static guint smallest_cap(Assignment *a)
 	guint low = 0, high = largest_load(a); /* high can be reached, low cannot unless it is 0 */
 	if (high == 0)
 		return 0;
-	while (high - low > 1) {
+	while (high - low > 1 && !a->stopped) {
 		guint middle = low + (high - low) / 2;
 		if (bring_to_cap(a, middle, FALSE))
 			high = middle;
@@ -332,15 +343,14 @@ static void fill_fewest_leads(double *fewest, const DnAnalysis *analysis, const 
 
 static gboolean compute_balance(DnAnalysis *analysis, GError **error)
 {
-	(void)error;
 	double *fewest = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "load.fewest_leads");
 	g_auto(Assignment) assignment = {0};
-	assignment_init(&assignment, analysis);
+	assignment_init(&assignment, analysis, error);
 	if (fewest != NULL)
 		fill_fewest_leads(fewest, analysis, &assignment);
 	if (dn_analysis_wants_result(analysis, DN_RESULT_BALANCE))
 		analysis->balance = make_balance(analysis, &assignment);
-	return TRUE;
+	return !assignment.stopped;
 }
 
 const DnFamily dn_family_balance = {"balance", compute_balance};

@@ -4,6 +4,7 @@
 #include "support/ties.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct {
 	const DnNetwork *network;
@@ -110,6 +111,26 @@ static void has_nothing_to_move_without_tasks(void **state)
 	assert_int_equal(dn_analysis_balance(analysis)->n_moves, 0);
 }
 
+/* Says no from the second time on that balancing asks. */
+static gboolean stop_at_second_round(const char *stage, double done, void *data)
+{
+	(void)done;
+	return strcmp(stage, "balance") != 0 || ++*(guint *)data < 2;
+}
+
+static void stops_between_rounds_when_the_caller_says_so(void **state)
+{
+	(void)state;
+	guint asked = 0;
+	const char *const words[] = {"balance", NULL};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DnNetwork) network = lopsided_network(6, 3);
+	DnAnalysisOptions options = {.measures = words, .progress = stop_at_second_round, .progress_data = &asked};
+	assert_null(dn_analysis_new(NULL, network, &options, &error));
+	assert_int_equal(asked, 2);
+	assert_string_equal(error->message, "interrupted");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -117,6 +138,7 @@ int main(void)
 		cmocka_unit_test(moves_say_from_whom_to_whom),
 		cmocka_unit_test(leaves_collectives_out),
 		cmocka_unit_test(has_nothing_to_move_without_tasks),
+		cmocka_unit_test(stops_between_rounds_when_the_caller_says_so),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
