@@ -11,7 +11,7 @@ const char *const dn_findings_needs[] = {
 };
 
 static void (*const makers[])(DnAnalysis *analysis) = {
-	dn_find_overload, dn_find_balance, dn_find_concentration, dn_find_missing_leads, dn_find_strongest_pair,
+	dn_find_overload, dn_find_missing_leads, dn_find_balance, dn_find_concentration, dn_find_strongest_pair,
 	dn_find_backbone, dn_find_clusters, dn_find_broker, dn_find_spanning_tasks, dn_find_never_leading,
 	dn_find_sole_tasks,
 };
@@ -108,5 +108,11 @@ const char *dn_finding_p(DnAnalysis *analysis, double p)
 {
 	g_autofree char *text =
 		p < 0.001 ? g_strdup("p < 0.001") : g_strdup_printf("p = %s", dn_finding_number(analysis, p, 3));
+	return dn_arena_string(analysis->arena, text);
+}
+
+const char *dn_finding_count(DnAnalysis *analysis, double n, const char *one, const char *several)
+{
+	g_autofree char *text = g_strdup_printf("%.0f %s", n, n == 1 ? one : several);
 	return dn_arena_string(analysis->arena, text);
 }

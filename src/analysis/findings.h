@@ -24,12 +24,14 @@ char *dn_finding_task_ids(const DnAnalysis *analysis, const guint32 *tasks, guin
 const char *dn_finding_number(DnAnalysis *analysis, double value, guint decimals);
 const char *dn_finding_percent(DnAnalysis *analysis, double share);
 const char *dn_finding_p(DnAnalysis *analysis, double p);
+/* "1 task", "5 tasks": a whole number with the word that goes with it. */
+const char *dn_finding_count(DnAnalysis *analysis, double n, const char *one, const char *several);
 
 /* The makers, in order of importance. */
 void dn_find_overload(DnAnalysis *analysis);
+void dn_find_missing_leads(DnAnalysis *analysis);
 void dn_find_balance(DnAnalysis *analysis);
 void dn_find_concentration(DnAnalysis *analysis);
-void dn_find_missing_leads(DnAnalysis *analysis);
 void dn_find_strongest_pair(DnAnalysis *analysis);
 void dn_find_backbone(DnAnalysis *analysis);
 void dn_find_clusters(DnAnalysis *analysis);

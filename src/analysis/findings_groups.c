@@ -32,6 +32,15 @@ static GArray *list_shared_tasks(const DnNetwork *network, guint a, guint b)
 
 /* ---- Pairs -------------------------------------------------------------------------------------------------------- */
 
+/* Who of the pair leads how many of the shared tasks; empty where neither leads any. */
+static char *tell_leads(double a_leads, double b_leads, gboolean chinese)
+{
+	if (a_leads + b_leads == 0)
+		return g_strdup("");
+	return chinese ? g_strdup_printf("，其中前者牵头%.0f项、后者牵头%.0f项", a_leads, b_leads)
+	               : g_strdup_printf(", of which the former leads %.0f and the latter %.0f", a_leads, b_leads);
+}
+
 static void add_strongest_pair(DnAnalysis *analysis, gsize row)
 {
 	const guint32 pair[] = {analysis->pairs.first[row], analysis->pairs.second[row]};
@@ -39,13 +48,13 @@ static void add_strongest_pair(DnAnalysis *analysis, gsize row)
 	double a_leads = dn_finding_column(analysis, DN_FRAME_PAIRS, "a_leads_b")[row];
 	double b_leads = dn_finding_column(analysis, DN_FRAME_PAIRS, "b_leads_a")[row];
 	double p = dn_finding_column(analysis, DN_FRAME_PAIRS, "p_sdsm")[row];
-	const char *a_zh = dn_finding_name(analysis, pair[0], TRUE), *b_zh = dn_finding_name(analysis, pair[1], TRUE);
-	const char *a_en = dn_finding_name(analysis, pair[0], FALSE), *b_en = dn_finding_name(analysis, pair[1], FALSE);
-	g_autofree char *zh = g_strdup_printf("协作最多的一对部门是%s与%s：共同承担%.0f项任务，其中前者牵头%.0f项、后者牵头%.0f项。", a_zh, b_zh,
-	                                      shared, a_leads, b_leads);
-	g_autofree char *en = g_strdup_printf("%s and %s work together most: %.0f shared tasks, %.0f led by the former and %.0f by the "
-	                                      "latter.",
-	                                      a_en, b_en, shared, a_leads, b_leads);
+	g_autofree char *leads_zh = tell_leads(a_leads, b_leads, TRUE), *leads_en = tell_leads(a_leads, b_leads, FALSE);
+	g_autofree char *zh =
+		g_strdup_printf("%s与%s共同承担的任务最多，共%.0f项%s。", dn_finding_name(analysis, pair[0], TRUE),
+	                    dn_finding_name(analysis, pair[1], TRUE), shared, leads_zh);
+	g_autofree char *en =
+		g_strdup_printf("%s and %s share the most tasks, %.0f%s.", dn_finding_name(analysis, pair[0], FALSE),
+	                    dn_finding_name(analysis, pair[1], FALSE), shared, leads_en);
 	g_autoptr(GArray) tasks = list_shared_tasks(analysis->network, pair[0], pair[1]);
 	const DnNumber numbers[] = {{"shared", shared}, {"a_leads_b", a_leads}, {"b_leads_a", b_leads}, {"p_sdsm", p}};
 	dn_finding_add(analysis, &(DnFinding){.code = "strongest-pair",
@@ -59,13 +68,23 @@ static void add_strongest_pair(DnAnalysis *analysis, gsize row)
 	                                      .numbers = numbers});
 }
 
+/* The next row from `row` on whose departments are both ranked. */
+static gsize next_ranked(const DnAnalysis *analysis, gsize row)
+{
+	while (row < analysis->pairs.n && !both_ranked(analysis, row))
+		row++;
+	return row;
+}
+
+/* Only where one pair stands out: it shares several tasks, and more than any other. Rows stand most shared first. */
 void dn_find_strongest_pair(DnAnalysis *analysis)
 {
-	for (gsize row = 0; row < analysis->pairs.n; row++)
-		if (both_ranked(analysis, row)) {
-			add_strongest_pair(analysis, row);
-			return;
-		}
+	const double *shared = dn_finding_column(analysis, DN_FRAME_PAIRS, "shared");
+	gsize first = next_ranked(analysis, 0), second = next_ranked(analysis, first + 1);
+	if (first >= analysis->pairs.n || shared[first] < 2)
+		return;
+	if (second >= analysis->pairs.n || shared[second] < shared[first])
+		add_strongest_pair(analysis, first);
 }
 
 /* Rows of the backbone, smallest q first. */
@@ -90,6 +109,8 @@ static GArray *list_backbone(const DnAnalysis *analysis)
 	return rows;
 }
 
+enum { NAMED_PAIRS = 3 };
+
 static char *name_pairs(const DnAnalysis *analysis, const GArray *rows, guint most, gboolean chinese)
 {
 	GString *text = g_string_new(NULL);
@@ -97,7 +118,8 @@ static char *name_pairs(const DnAnalysis *analysis, const GArray *rows, guint mo
 		gsize row = g_array_index(rows, gsize, i);
 		if (i > 0)
 			g_string_append(text, chinese ? "；" : "; ");
-		g_string_append_printf(text, "%s–%s", dn_finding_name(analysis, analysis->pairs.first[row], chinese),
+		g_string_append_printf(text, chinese ? "%s与%s" : "%s – %s",
+		                       dn_finding_name(analysis, analysis->pairs.first[row], chinese),
 		                       dn_finding_name(analysis, analysis->pairs.second[row], chinese));
 	}
 	return g_string_free(text, FALSE);
@@ -106,8 +128,9 @@ static char *name_pairs(const DnAnalysis *analysis, const GArray *rows, guint mo
 static guint count_tested(const DnAnalysis *analysis)
 {
 	guint n = 0;
+	const double *q = dn_finding_column(analysis, DN_FRAME_PAIRS, "q_sdsm");
 	for (gsize row = 0; row < analysis->pairs.n; row++)
-		n += both_ranked(analysis, row) ? 1 : 0;
+		n += isnan(q[row]) ? 0 : 1;
 	return n;
 }
 
@@ -118,24 +141,27 @@ void dn_find_backbone(DnAnalysis *analysis)
 		return;
 	g_autoptr(GArray) rows = list_backbone(analysis);
 	g_autoptr(GArray) departments = g_array_new(FALSE, FALSE, sizeof(guint32));
-	g_autofree char *pairs_zh = name_pairs(analysis, rows, 3, TRUE);
-	g_autofree char *pairs_en = name_pairs(analysis, rows, 3, FALSE);
+	g_autofree char *pairs_zh = name_pairs(analysis, rows, NAMED_PAIRS, TRUE);
+	g_autofree char *pairs_en = name_pairs(analysis, rows, NAMED_PAIRS, FALSE);
 	g_autofree char *zh = NULL, *en = NULL;
 	for (guint i = 0; i < rows->len; i++) {
 		g_array_append_val(departments, analysis->pairs.first[g_array_index(rows, gsize, i)]);
 		g_array_append_val(departments, analysis->pairs.second[g_array_index(rows, gsize, i)]);
 	}
+	const char *of_pairs = dn_finding_count(analysis, tested, "pair of departments that shares", "pairs of departments that share");
 	if (rows->len > 0) {
-		zh = g_strdup_printf("%u对有共同任务的部门中，只有%u对的协作显著多于双方任务量所能解释的程度（SDSM，q ≤ 0.05），如%s。", tested,
-		                     rows->len, pairs_zh);
-		en = g_strdup_printf("Of %u pairs of departments that share a task, %u share significantly more than their numbers of "
-		                     "tasks explain (SDSM, q ≤ 0.05), such as %s.",
-		                     tested, rows->len, pairs_en);
+		zh = g_strdup_printf("%u对有共同任务的部门中，有%u对的协作显著多于双方任务量和任务规模所能解释的程度（SDSM，q ≤ 0.05）%s%s。",
+		                     tested, rows->len, rows->len > NAMED_PAIRS ? "，如" : "：", pairs_zh);
+		en = g_strdup_printf("Of %s a task, %u %s significantly more than the sizes of departments and tasks explain (SDSM, "
+		                     "q ≤ 0.05)%s %s.",
+		                     of_pairs, rows->len, rows->len == 1 ? "shares" : "share",
+		                     rows->len > NAMED_PAIRS ? ", such as" : ":", pairs_en);
 	} else {
-		zh = g_strdup_printf("%u对有共同任务的部门中，没有一对的协作显著多于双方任务量所能解释的程度（SDSM，q ≤ 0.05）。", tested);
-		en = g_strdup_printf("Of %u pairs of departments that share a task, none shares significantly more than their numbers "
-		                     "of tasks explain (SDSM, q ≤ 0.05).",
+		zh = g_strdup_printf("%u对有共同任务的部门中，没有一对的协作显著多于双方任务量和任务规模所能解释的程度（SDSM，q ≤ 0.05）。",
 		                     tested);
+		en = g_strdup_printf("Of %s a task, none shares significantly more than the sizes of departments and tasks explain "
+		                     "(SDSM, q ≤ 0.05).",
+		                     of_pairs);
 	}
 	const DnNumber numbers[] = {{"pairs", tested}, {"backbone", rows->len}};
 	dn_finding_add(analysis, &(DnFinding){.code = "backbone",
@@ -149,15 +175,29 @@ void dn_find_backbone(DnAnalysis *analysis)
 
 /* ---- Groups ------------------------------------------------------------------------------------------------------- */
 
+/* The departments of a cluster that are ranked; all of them where none is. */
+static GArray *list_named(const DnAnalysis *analysis, const DnCluster *cluster)
+{
+	GArray *named = g_array_new(FALSE, FALSE, sizeof(guint32));
+	for (guint i = 0; i < cluster->n_departments; i++)
+		if (dn_analysis_is_ranked(analysis, cluster->departments[i]))
+			g_array_append_val(named, cluster->departments[i]);
+	if (named->len == 0)
+		g_array_append_vals(named, cluster->departments, cluster->n_departments);
+	return named;
+}
+
 static char *name_clusters(const DnAnalysis *analysis, gboolean chinese)
 {
 	GString *text = g_string_new(NULL);
 	for (guint i = 0; i < analysis->clusters->n_members; i++) {
 		const DnCluster *cluster = &analysis->clusters->members[i];
-		g_autofree char *names = dn_finding_names(analysis, cluster->departments, cluster->n_departments, 3, chinese);
+		g_autoptr(GArray) named = list_named(analysis, cluster);
+		g_autofree char *names =
+			dn_finding_names(analysis, (const guint32 *)(void *)named->data, named->len, 3, chinese);
 		if (i > 0)
 			g_string_append(text, chinese ? "；" : "; ");
-		g_string_append_printf(text, "(%u) %s", cluster->id, names);
+		g_string_append_printf(text, chinese ? "（%u）%s" : "(%u) %s", cluster->id, names);
 	}
 	return g_string_free(text, FALSE);
 }
@@ -172,9 +212,9 @@ void dn_find_clusters(DnAnalysis *analysis)
 	const char *modularity = dn_finding_number(analysis, clusters->modularity, 3);
 	g_autofree char *list_zh = name_clusters(analysis, TRUE);
 	g_autofree char *list_en = name_clusters(analysis, FALSE);
-	g_autofree char *zh = g_strdup_printf("按共同任务，部门可分为%u个群组，模块度%s，群组界限%s：%s。", clusters->n_members, modularity,
+	g_autofree char *zh = g_strdup_printf("按共同任务，部门可分为%u个群组（模块度%s，群组界限%s）：%s。", clusters->n_members, modularity,
 	                                      clear ? "清楚" : "不很分明", list_zh);
-	g_autofree char *en = g_strdup_printf("By shared tasks the departments form %u groups, modularity %s, which are %s: %s.",
+	g_autofree char *en = g_strdup_printf("By shared tasks the departments form %u groups (modularity %s, %s): %s.",
 	                                      clusters->n_members, modularity, clear ? "distinct" : "not sharply divided", list_en);
 	const DnNumber numbers[] = {
 		{"clusters", clusters->n_members},
@@ -199,10 +239,10 @@ void dn_find_broker(DnAnalysis *analysis)
 	if (best == G_MAXUINT32)
 		return;
 	const char *share = dn_finding_percent(analysis, betweenness[best]);
-	g_autofree char *zh = g_strdup_printf("%s是最主要的中介：任务与部门间的最短路径经过它的程度达到理论上限的%s。",
+	g_autofree char *zh = g_strdup_printf("%s是最主要的中介：任务与部门间的最短路径经过它的程度达到理论上限的%s（二模中介中心性）。",
 	                                      dn_finding_name(analysis, best, TRUE), share);
 	g_autofree char *en = g_strdup_printf("%s is the main broker: shortest paths between tasks and departments run through it to "
-	                                      "%s of what is possible.",
+	                                      "%s of what is possible (two-mode betweenness).",
 	                                      dn_finding_name(analysis, best, FALSE), share);
 	const DnNumber numbers[] = {{"betweenness", betweenness[best]}};
 	dn_finding_add(analysis, &(DnFinding){.code = "main-broker",
@@ -238,9 +278,11 @@ void dn_find_spanning_tasks(DnAnalysis *analysis)
 	const guint32 *tasks = (const guint32 *)(void *)found->data;
 	g_autofree char *ids_zh = dn_finding_task_ids(analysis, tasks, found->len, 6, TRUE);
 	g_autofree char *ids_en = dn_finding_task_ids(analysis, tasks, found->len, 6, FALSE);
-	g_autofree char *zh = g_strdup_printf("把各群组连在一起的任务：%s，责任部门来自%.0f个群组。", ids_zh, most);
-	g_autofree char *en = g_strdup_printf("The tasks that tie the groups together: %s, with departments of %.0f groups.", ids_en,
-	                                      most);
+	g_autofree char *zh = g_strdup_printf("有%u项任务的责任部门来自%.0f个群组，把各群组连在一起（%s）。", found->len, most, ids_zh);
+	g_autofree char *en =
+		g_strdup_printf("%s departments of %.0f groups and %s the groups together (%s).",
+	                    dn_finding_count(analysis, found->len, "task has", "tasks have"), most,
+	                    found->len == 1 ? "ties" : "tie", ids_en);
 	const DnNumber numbers[] = {{"clusters_spanned", most}, {"tasks", found->len}};
 	dn_finding_add(analysis, &(DnFinding){.code = "spanning-tasks",
 	                                      .text_zh = zh,

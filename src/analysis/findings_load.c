@@ -27,41 +27,70 @@ static gboolean has_reason(const Overloaded *overloaded, const char *word)
 	return FALSE;
 }
 
-static char *tell_in_chinese(const Overloaded *o)
+static char *join_and_free(GPtrArray *clauses, const char *separator)
 {
-	GString *text = g_string_new(NULL);
-	g_string_printf(text, "%s牵头%.0f项任务（承担任务共%.0f项），牵头负担偏重：", dn_finding_name(o->analysis, o->department, TRUE), o->leads,
-	                o->tasks);
-	if (has_reason(o, "beyond-membership"))
-		g_string_append_printf(text, "若各任务牵头在其责任部门中均等产生，预期仅%s项（%s），多出部分来自牵头分工的选择；",
-		                       dn_finding_number(o->analysis, o->expected, 1), dn_finding_p(o->analysis, o->p));
-	if (has_reason(o, "wide-membership"))
-		g_string_append_printf(text, "均等产生牵头时预期也有%s项，负担来自承担的任务过多，而非被过多指定为牵头；",
-		                       dn_finding_number(o->analysis, o->expected, 1));
-	if (has_reason(o, "coordination-outlier"))
-		g_string_append_printf(text, "牵头任务需协调的部门席位达%.0f个，远高于其他部门；", o->coordination);
-	g_string_append_printf(text, "其中%.0f项只有它可以牵头。", o->fewest);
-	return g_string_free(text, FALSE);
+	g_ptr_array_add(clauses, NULL);
+	char *text = g_strjoinv(separator, (char **)clauses->pdata);
+	g_ptr_array_unref(clauses);
+	return text;
 }
 
+static char *reasons_in_chinese(const Overloaded *o)
+{
+	GPtrArray *clauses = g_ptr_array_new_with_free_func(g_free);
+	const char *expected = dn_finding_number(o->analysis, o->expected, 1);
+	if (has_reason(o, "beyond-membership"))
+		g_ptr_array_add(clauses,
+		                g_strdup_printf("若各任务牵头在其责任部门中均等产生，预期仅%s项（%s），多出部分来自牵头分工的选择",
+		                                expected, dn_finding_p(o->analysis, o->p)));
+	if (has_reason(o, "wide-membership"))
+		g_ptr_array_add(clauses,
+		                g_strdup_printf("均等产生牵头时预期也有%s项，负担来自承担的任务过多，而非被过多指定为牵头", expected));
+	if (has_reason(o, "coordination-outlier"))
+		g_ptr_array_add(clauses,
+		                g_strdup_printf("所牵头任务共需协调其他部门%.0f个次，远高于多数部门", o->coordination));
+	if (o->fewest > 0)
+		g_ptr_array_add(clauses, g_strdup_printf("有%.0f项任务计划未列其他可牵头的部门", o->fewest));
+	return join_and_free(clauses, "；");
+}
+
+static char *tell_in_chinese(const Overloaded *o)
+{
+	g_autofree char *reasons = reasons_in_chinese(o);
+	return g_strdup_printf("%s牵头%.0f项任务（承担任务共%.0f项），牵头负担偏重：%s。",
+	                       dn_finding_name(o->analysis, o->department, TRUE), o->leads, o->tasks, reasons);
+}
+
+static char *reasons_in_english(const Overloaded *o)
+{
+	GPtrArray *clauses = g_ptr_array_new_with_free_func(g_free);
+	const char *expected = dn_finding_number(o->analysis, o->expected, 1);
+	if (has_reason(o, "beyond-membership"))
+		g_ptr_array_add(clauses,
+		                g_strdup_printf("an even draw among each task's departments would give it only %s (%s), so the "
+		                                "excess comes from the choice of leads",
+		                                expected, dn_finding_p(o->analysis, o->p)));
+	if (has_reason(o, "wide-membership"))
+		g_ptr_array_add(clauses, g_strdup_printf("an even draw would also give it %s, so the load comes from being on so many "
+		                                         "tasks, not from being chosen too often",
+		                                         expected));
+	if (has_reason(o, "coordination-outlier"))
+		g_ptr_array_add(clauses,
+		                g_strdup_printf("its led tasks bring %s of other departments to coordinate, far more than most have",
+		                                dn_finding_count(o->analysis, o->coordination, "participation", "participations")));
+	if (o->fewest > 0)
+		g_ptr_array_add(clauses, g_strdup_printf("on %s the plan names nobody else who could lead",
+		                                         dn_finding_count(o->analysis, o->fewest, "task", "tasks")));
+	return join_and_free(clauses, "; ");
+}
+
+/* Whoever is overloaded has a reason of its own beside being an outlier, so there is always something behind the colon. */
 static char *tell_in_english(const Overloaded *o)
 {
-	GString *text = g_string_new(NULL);
-	g_string_printf(text, "%s leads %.0f tasks (of the %.0f it is on) and is overloaded as a lead: ",
-	                dn_finding_name(o->analysis, o->department, FALSE), o->leads, o->tasks);
-	if (has_reason(o, "beyond-membership"))
-		g_string_append_printf(text, "an even draw among each task's departments would give it only %s (%s), so the excess "
-		                             "comes from the choice of leads; ",
-		                       dn_finding_number(o->analysis, o->expected, 1), dn_finding_p(o->analysis, o->p));
-	if (has_reason(o, "wide-membership"))
-		g_string_append_printf(text, "an even draw would also give it %s, so the load comes from being on so many tasks, not "
-		                             "from being chosen too often; ",
-		                       dn_finding_number(o->analysis, o->expected, 1));
-	if (has_reason(o, "coordination-outlier"))
-		g_string_append_printf(text, "it has %.0f seats of other departments to coordinate, far more than others; ",
-		                       o->coordination);
-	g_string_append_printf(text, "on %.0f of its tasks nobody else could lead.", o->fewest);
-	return g_string_free(text, FALSE);
+	g_autofree char *reasons = reasons_in_english(o);
+	return g_strdup_printf("%s leads %s (of the %.0f it is on) and is overloaded as a lead: %s.",
+	                       dn_finding_name(o->analysis, o->department, FALSE),
+	                       dn_finding_count(o->analysis, o->leads, "task", "tasks"), o->tasks, reasons);
 }
 
 static GArray *list_led_tasks(const DnNetwork *network, guint department)
@@ -130,11 +159,13 @@ void dn_find_overload(DnAnalysis *analysis)
 
 /* ---- Balance ------------------------------------------------------------------------------------------------------ */
 
+/* Moves stand in the order of their tasks; a task of several leads may have several. */
 static GArray *list_moved_tasks(const DnBalance *balance)
 {
 	GArray *tasks = g_array_new(FALSE, FALSE, sizeof(guint32));
 	for (guint i = 0; i < balance->n_moves; i++)
-		g_array_append_val(tasks, balance->moves[i].task);
+		if (i == 0 || balance->moves[i].task != balance->moves[i - 1].task)
+			g_array_append_val(tasks, balance->moves[i].task);
 	return tasks;
 }
 
@@ -144,12 +175,13 @@ void dn_find_balance(DnAnalysis *analysis)
 	if (balance == NULL || balance->n_moves == 0)
 		return;
 	g_autofree char *zh = g_strdup_printf(
-		"若每项任务可改由计划已列明的其他责任部门牵头，单个部门最多牵头数可由%u项降至%u项，只需调整%u项任务的牵头；再低则不可能。",
+		"若允许每项任务改由计划已列明的其他责任部门牵头，单个部门牵头数的最大值可由%u项降至%u项（已是可能的最小值），只需调整%u处牵头。",
 		balance->max_leads, balance->fewest_max_leads, balance->n_moves);
 	g_autofree char *en = g_strdup_printf(
 		"If each task may be led by any department that the plan already names for it, the most leads of one department "
-		"can fall from %u to %u by changing the lead of %u tasks; no sharing-out goes lower.",
-		balance->max_leads, balance->fewest_max_leads, balance->n_moves);
+		"can fall from %u to %u, the least possible, by %s of lead.",
+		balance->max_leads, balance->fewest_max_leads,
+		dn_finding_count(analysis, balance->n_moves, "change", "changes"));
 	g_autoptr(GArray) tasks = list_moved_tasks(balance);
 	const DnNumber numbers[] = {
 		{"max_leads", balance->max_leads},
@@ -197,8 +229,10 @@ void dn_find_concentration(DnAnalysis *analysis)
 	const char *h = dn_finding_number(analysis, hhi, 3);
 	g_autofree char *names_zh = dn_finding_names(analysis, top, n, n, TRUE);
 	g_autofree char *names_en = dn_finding_names(analysis, top, n, n, FALSE);
-	g_autofree char *zh = g_strdup_printf("牵头任务最多的4个部门（%s）合计占全部牵头的%s，基尼系数%s，HHI %s。", names_zh, share, g, h);
-	g_autofree char *en = g_strdup_printf("The four departments with most leads (%s) hold %s of all leads; Gini %s, HHI %s.",
+	g_autofree char *zh = g_strdup_printf("牵头任务最多的4个部门（%s）合计占全部牵头的%s；各部门牵头数的基尼系数为%s，HHI为%s。",
+	                                      names_zh, share, g, h);
+	g_autofree char *en = g_strdup_printf("The four departments with most leads (%s) hold %s of all leads; over all departments the Gini "
+	                                      "coefficient of leads is %s and the HHI %s.",
 	                                      names_en, share, g, h);
 	const DnNumber numbers[] = {{"cr4", cr4}, {"gini", gini}, {"hhi", hhi}};
 	dn_finding_add(analysis, &(DnFinding){.code = "lead-concentration",
@@ -235,7 +269,8 @@ void dn_find_missing_leads(DnAnalysis *analysis)
 	g_autofree char *ids_zh = dn_finding_task_ids(analysis, tasks, found->len, 8, TRUE);
 	g_autofree char *ids_en = dn_finding_task_ids(analysis, tasks, found->len, 8, FALSE);
 	g_autofree char *zh = g_strdup_printf("有%u项任务没有写明由谁牵头（%s）。", found->len, ids_zh);
-	g_autofree char *en = g_strdup_printf("%u tasks do not say who leads (%s).", found->len, ids_en);
+	g_autofree char *en = g_strdup_printf("%s not say who leads (%s).",
+	                                      dn_finding_count(analysis, found->len, "task does", "tasks do"), ids_en);
 	const DnNumber numbers[] = {{"tasks", found->len}};
 	dn_finding_add(analysis, &(DnFinding){.code = "no-stated-lead",
 	                                      .severity = DN_SEVERITY_WARNING,
@@ -256,14 +291,16 @@ void dn_find_never_leading(DnAnalysis *analysis)
 	for (guint32 a = 0; a < dn_network_n_departments(analysis->network); a++)
 		if (dn_analysis_is_ranked(analysis, a) && tasks[a] > 0 && leads[a] == 0 && joint[a] == 0)
 			g_array_append_val(found, a);
-	if (found->len == 0)
+	if (found->len == 0 || dn_analysis_value(analysis, DN_FRAME_NETWORK, "leads", 0) == 0)
 		return;
 	g_array_sort_with_data(found, compare_by_value, (gpointer)tasks);
 	const guint32 *departments = (const guint32 *)(void *)found->data;
 	g_autofree char *names_zh = dn_finding_names(analysis, departments, found->len, 5, TRUE);
 	g_autofree char *names_en = dn_finding_names(analysis, departments, found->len, 5, FALSE);
 	g_autofree char *zh = g_strdup_printf("只参与、从不牵头的部门：%s。", names_zh);
-	g_autofree char *en = g_strdup_printf("%u departments take part but never lead: %s.", found->len, names_en);
+	g_autofree char *en = g_strdup_printf(
+		"%s: %s.", dn_finding_count(analysis, found->len, "department takes part but never leads", "departments take part but never lead"),
+		names_en);
 	const DnNumber numbers[] = {{"departments", found->len}};
 	dn_finding_add(analysis, &(DnFinding){.code = "never-leading",
 	                                      .text_zh = zh,
@@ -285,8 +322,10 @@ void dn_find_sole_tasks(DnAnalysis *analysis)
 	if (found->len == 0)
 		return;
 	const char *share = dn_finding_percent(analysis, found->len / n_tasks);
-	g_autofree char *zh = g_strdup_printf("%u项任务（%s）只有一个责任部门，不产生部门协作。", found->len, share);
-	g_autofree char *en = g_strdup_printf("%u tasks (%s) name one department only and bring no collaboration.", found->len, share);
+	g_autofree char *zh = g_strdup_printf("%u项任务（占%s）只有一个责任部门，不产生部门协作。", found->len, share);
+	g_autofree char *en = g_strdup_printf("%s one department only (%s of all tasks) and %s no collaboration.",
+	                                      dn_finding_count(analysis, found->len, "task names", "tasks name"), share,
+	                                      found->len == 1 ? "brings" : "bring");
 	const DnNumber numbers[] = {{"tasks", found->len}, {"share", found->len / n_tasks}};
 	dn_finding_add(analysis, &(DnFinding){.code = "single-department-tasks",
 	                                      .text_zh = zh,
