@@ -5,6 +5,8 @@
 
 #include <dutynet/analysis.h>
 
+#include <math.h>
+
 #include "analysis/bicm.h"
 #include "analysis/two_mode.h"
 
@@ -78,6 +80,28 @@ static void gives_the_leading_singular_vector(void **state)
 	(void)state;
 	assert_near(of_woman("Theresa", "two_mode.eigenvector"), 0.3706, 5e-5);
 	assert_near(of_woman("Evelyn", "two_mode.eigenvector"), 0.3347, 5e-5);
+}
+
+/* The other mode's singular vector follows from the departments' one: what a task's departments add up to, at length 1. */
+static double event_eigenvector(guint event)
+{
+	double own = 0, squares = 0;
+	for (guint task = 0; task < dn_network_n_tasks(network); task++) {
+		guint n;
+		double sum = 0;
+		const DnTie *ties = dn_network_task_ties(network, task, &n);
+		for (guint i = 0; i < n; i++)
+			sum += dn_analysis_value(analysis, DN_FRAME_DEPARTMENTS, "two_mode.eigenvector", ties[i].node);
+		squares += sum * sum;
+		own = task == event ? sum : own;
+	}
+	return own / sqrt(squares);
+}
+
+static void gives_the_singular_vector_of_the_events(void **state)
+{
+	(void)state;
+	assert_near(event_eigenvector(7), 0.5066, 5e-5);
 }
 
 static void gives_clustering_and_nestedness(void **state)
@@ -157,6 +181,7 @@ int main(void)
 		cmocka_unit_test(scales_betweenness_by_the_exact_maximum),
 		cmocka_unit_test(gives_closeness_of_borgatti_and_everett),
 		cmocka_unit_test(gives_the_leading_singular_vector),
+		cmocka_unit_test(gives_the_singular_vector_of_the_events),
 		cmocka_unit_test(gives_clustering_and_nestedness),
 		cmocka_unit_test(projects_to_139_pairs_of_weight_322),
 		cmocka_unit_test(gives_hypergeometric_tails),
