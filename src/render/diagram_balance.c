@@ -3,6 +3,7 @@
 #include "render/diagram.h"
 
 #include "render/diagram_font.h"
+#include "render/diagram_name.h"
 
 #define ROW_MIN 8.6
 #define ROW_MAX 16.0
@@ -64,7 +65,7 @@ static void draw_department(const Scene *scene, guint row, double step, double n
 	guint department = g_array_index(scene->departments, guint, row), today = diagram->view->leads[department];
 	guint after = scene->after[department];
 	double size = MIN(step * 0.68, 8.6), y = scene->chart.top + HEADING + (row + 0.5) * step, left = scene->chart.left + name_width + 8;
-	g_autofree char *text = dn_font_fit_text(dn_diagram_name(diagram, department), size, FALSE, name_width);
+	g_autofree char *text = dn_name_fit(dn_diagram_name(diagram, department), size, FALSE, name_width);
 	g_autofree char *name = g_strdup_printf("d%u", department);
 	g_autofree char *title = g_strdup_printf(dn_diagram_say(diagram, "%s：现牵头 %u 项，均衡后 %u 项", "%s: leads %u today, %u when balanced"),
 	                                         dn_diagram_name(diagram, department), today, after);
@@ -123,7 +124,7 @@ static void draw_move(const Scene *scene, const DnMove *move, double y, double s
 	g_autofree char *name = g_strdup_printf("t%u", move->task), *title = g_strdup_printf("%s  %s", number, task->text);
 	g_autofree char *way = g_strdup_printf("%s → %s", dn_diagram_name(diagram, move->from), dn_diagram_name(diagram, move->to));
 	double number_width = 26, way_width = MIN(scene->list.width * 0.58, dn_font_text_width(way, size, FALSE) * 1.03 + 2);
-	g_autofree char *fitted = dn_font_fit_text(way, size, FALSE, way_width);
+	g_autofree char *fitted = dn_name_fit(way, size, FALSE, way_width);
 	g_autofree char *text = dn_font_fit_text(task->text, size * 0.92, FALSE, scene->list.width - number_width - way_width - 8);
 	g_autofree char *short_number = dn_font_fit_text(number, size, FALSE, number_width - 4);
 	dn_canvas_text(diagram->canvas, scene->list.left + number_width - 4, y, short_number, size, FALSE, DN_STYLE_SOFT, DN_ALIGN_RIGHT);

@@ -4,17 +4,20 @@
 
 #include "render/diagram_font.h"
 #include "render/diagram_layout.h"
+#include "render/diagram_name.h"
 
 #include <math.h>
 
 #define MOST_BOXES 12
-#define MOST_LINES 12 /* of departments in a box, where there is room */
+#define MOST_LINES 16 /* of departments in a box, where there is room */
 #define FEWEST_LINES 2
 #define SIZE 8.6
 #define LINE 12.0
 #define HEAD 20.0
 #define PADDING 7.0
 #define MOST_TIES_EACH 3
+#define MOST_SCALE 1.65
+#define LEAST_APART 6.0
 #define APART 46.0 /* between boxes, so that lines and their figures are seen */
 
 typedef struct {
@@ -31,6 +34,7 @@ typedef struct {
 	DnDiagram *diagram;
 	guint n;
 	guint most_lines;
+	double scale; /* of boxes and letters */
 	Box *boxes;
 	guint *between; /* n × n: shared tasks summed over pairs across */
 	guint most;
@@ -76,6 +80,7 @@ static void sum_ties(Scene *scene)
 static GString *list_departments(guint *n_lines, const Scene *scene, const DnCluster *cluster, double width)
 {
 	const DnDiagram *diagram = scene->diagram;
+	double size = SIZE * scene->scale;
 	GString *list = g_string_new(NULL);
 	double used = width;
 	*n_lines = 0;
@@ -83,9 +88,11 @@ static GString *list_departments(guint *n_lines, const Scene *scene, const DnClu
 		guint department = cluster->departments[i], tasks = diagram->view->tasks[department];
 		if (tasks == 0)
 			continue;
-		g_autofree char *item = g_strdup_printf("%s %u", dn_diagram_name(diagram, department), tasks);
-		g_autofree char *fitted = dn_font_fit_text(item, SIZE, FALSE, width);
-		double needs = dn_font_text_width(fitted, SIZE, FALSE) + SIZE;
+		g_autofree char *count = g_strdup_printf(" %u", tasks);
+		double room = width - dn_font_text_width(count, size, FALSE) - size;
+		g_autofree char *name = dn_name_fit(dn_diagram_name(diagram, department), size, FALSE, room);
+		g_autofree char *fitted = g_strconcat(name, count, NULL);
+		double needs = dn_font_text_width(fitted, size, FALSE) + size;
 		gboolean breaks = used + needs > width;
 		if (breaks && *n_lines == scene->most_lines) {
 			g_string_append(list, " …");
@@ -105,15 +112,17 @@ static void fill_box(const Scene *scene, Box *box, const DnCluster *cluster, dou
 	const DnDiagram *diagram = scene->diagram;
 	box->id = (guint)(box - scene->boxes) + 1;
 	box->name = g_strdup_printf("cluster%u", box->id);
-	box->list = g_string_free(list_departments(&box->n_lines, scene, cluster, width - 2 * PADDING), FALSE);
+	box->list = g_string_free(list_departments(&box->n_lines, scene, cluster, width - 2 * PADDING * scene->scale), FALSE);
 	box->heading = g_strdup_printf(dn_diagram_say(diagram, "%c  %u 个部门 · 群内共担 %u", "%c  %u departments · %u shared within"),
 	                               (char)('A' + MIN(box->id - 1, 25)), cluster->n_departments, box->within);
-	box->size = (DnPoint){width, HEAD + box->n_lines * LINE + PADDING};
+	box->size = (DnPoint){width, scene->scale * (HEAD + box->n_lines * LINE + PADDING)};
 }
 
-static double box_width(const DnCluster *cluster)
+/* English names are longer. */
+static double box_width(const Scene *scene, const DnCluster *cluster)
 {
-	return cluster->n_departments > 10 ? 220 : cluster->n_departments > 4 ? 180 : 150;
+	double width = cluster->n_departments > 10 ? 220 : cluster->n_departments > 4 ? 180 : 150;
+	return width * scene->scale * (scene->diagram->chinese ? 1 : 1.15);
 }
 
 static void make_boxes(Scene *scene)
@@ -129,7 +138,7 @@ static void fill_boxes(Scene *scene, const DnClusters *clusters, guint most_line
 	clear_texts(scene);
 	scene->most_lines = most_lines;
 	for (guint i = 0; i < scene->n; i++)
-		fill_box(scene, &scene->boxes[i], &clusters->members[i], box_width(&clusters->members[i]));
+		fill_box(scene, &scene->boxes[i], &clusters->members[i], box_width(scene, &clusters->members[i]));
 }
 
 /* Places from the ties alone. */
@@ -139,7 +148,7 @@ static gboolean spread_boxes(DnPoint *places, const Scene *scene, DnBox area, GE
 	for (guint i = 0; i < scene->n; i++)
 		for (guint j = i + 1; j < scene->n; j++) {
 			guint shared = scene->between[i * scene->n + j];
-			DnLayoutTie tie = {i, j, shared > 0 ? 1 + 1 / sqrt(shared) : 1.7};
+			DnLayoutTie tie = {i, j, shared > 0 ? 1 + 1 / sqrt(shared) : 1.5};
 			g_array_append_val(ties, tie);
 		}
 	DnLayoutGraph graph = {scene->n, ties->len, (const DnLayoutTie *)(void *)ties->data};
@@ -147,12 +156,12 @@ static gboolean spread_boxes(DnPoint *places, const Scene *scene, DnBox area, GE
 	return dn_layout_spread(places, &graph, inner, error);
 }
 
-/* Moves the boxes apart, with less and less room between them, until they fit. */
-static gboolean separate_boxes(Scene *scene, const DnPoint *spread, DnBox area)
+/* Moves the boxes apart, with less and less room between them, down to `least`, until they fit. */
+static gboolean separate_boxes(Scene *scene, const DnPoint *spread, DnBox area, double least)
 {
 	g_autofree DnPoint *places = g_new(DnPoint, MAX(scene->n, 1)), *sizes = g_new(DnPoint, MAX(scene->n, 1));
 	gboolean fits = FALSE;
-	for (double apart = APART; !fits && apart >= 6; apart *= 0.6) {
+	for (double apart = APART; !fits && apart >= least; apart *= 0.6) {
 		for (guint i = 0; i < scene->n; i++) {
 			sizes[i] = (DnPoint){scene->boxes[i].size.x + apart, scene->boxes[i].size.y + apart};
 			places[i] = spread[i];
@@ -165,16 +174,22 @@ static gboolean separate_boxes(Scene *scene, const DnPoint *spread, DnBox area)
 	return fits;
 }
 
-/* Shortens the lists of departments until all boxes fit. */
+/* Enlarges the boxes as far as they fit with room for the lines between them; else shortens the lists of departments. */
 static gboolean place_boxes(Scene *scene, const DnClusters *clusters, DnBox area, GError **error)
 {
 	g_autofree DnPoint *spread = g_new0(DnPoint, MAX(scene->n, 1));
 	if (!spread_boxes(spread, scene, area, error))
 		return FALSE;
+	for (scene->scale = MOST_SCALE; scene->scale > 1; scene->scale -= 0.1) {
+		fill_boxes(scene, clusters, MOST_LINES);
+		if (separate_boxes(scene, spread, area, APART * 0.5))
+			return TRUE;
+	}
+	scene->scale = 1;
 	gboolean fits = FALSE;
 	for (guint lines = MOST_LINES; !fits && lines >= FEWEST_LINES; lines -= lines > 6 ? 3 : 1) {
 		fill_boxes(scene, clusters, lines);
-		fits = separate_boxes(scene, spread, area);
+		fits = separate_boxes(scene, spread, area, LEAST_APART);
 	}
 	return TRUE;
 }
@@ -183,15 +198,17 @@ static void draw_box(const Scene *scene, const Box *box)
 {
 	DnCanvas *canvas = scene->diagram->canvas;
 	DnPoint p = box->place;
+	double size = SIZE * scene->scale, head = HEAD * scene->scale, line = LINE * scene->scale;
+	g_autofree char *heading = dn_font_fit_text(box->heading, size, TRUE, box->size.x - 4);
 	dn_canvas_add(canvas, &(DnMark){.name = box->name, .class = "cluster", .title = box->heading, .x = p.x, .y = p.y,
 	                                .width = box->size.x, .height = box->size.y, .fill = "white",
 	                                .line = dn_style_strong(box->id), .line_width = 1.4});
-	dn_canvas_add(canvas, &(DnMark){.x = p.x, .y = p.y - box->size.y / 2 + HEAD / 2 - 1.5, .width = box->size.x, .height = HEAD - 3,
-	                                .fill = dn_style_strong(box->id), .text = box->heading, .size = SIZE, .bold = TRUE,
+	dn_canvas_add(canvas, &(DnMark){.x = p.x, .y = p.y - box->size.y / 2 + head / 2 - 1.5, .width = box->size.x, .height = head - 3,
+	                                .fill = dn_style_strong(box->id), .text = heading, .size = size, .bold = TRUE,
 	                                .colour = dn_style_on_strong(box->id)});
 	g_auto(GStrv) lines = g_strsplit(box->list, "\n", -1);
 	for (guint i = 0; i < box->n_lines; i++)
-		dn_canvas_text(canvas, p.x - box->size.x / 2 + PADDING, p.y - box->size.y / 2 + HEAD + (i + 0.5) * LINE, lines[i], SIZE, FALSE,
+		dn_canvas_text(canvas, p.x - box->size.x / 2 + PADDING * scene->scale, p.y - box->size.y / 2 + head + (i + 0.5) * line, lines[i], size, FALSE,
 		               DN_STYLE_INK, DN_ALIGN_LEFT);
 }
 

@@ -1,10 +1,11 @@
 /* The diagram `collaboration`: departments as discs, area = tasks, dark core = tasks led on the same scale, ties by shared
- * tasks. Clusters are told by colour, by place and by the letter before each name. A side panel holds the legend and the
- * closest pairs. */
-#include "render/diagram.h"
+ * tasks. Clusters are told by colour, by place and by the letter before each name. The panel beside it is in a
+ * file of its own. */
+#include "render/diagram_collaboration.h"
 
 #include "render/diagram_font.h"
 #include "render/diagram_layout.h"
+#include "render/diagram_name.h"
 
 #include <math.h>
 
@@ -12,50 +13,17 @@
 #define STRIP 34.0           /* height of the strip of departments without a tie */
 #define MOST_DRAWN 150       /* departments, where the options say nothing */
 #define TIES_EACH 3          /* ties drawn, a department, where the options say nothing */
-#define TOP_PAIRS 10
-#define MOST_KEYS 8          /* clusters in the legend */
-#define LABEL_EMS 11.5     /* width of a line of a label */
+#define LABEL_EMS 11.5       /* width of a line of a label */
+#define LABEL_LINES 3
 
-typedef struct {
-	guint department;
-	double radius;   /* 0 where bare */
-	char *label;     /* of one or two lines; NULL where only the disc is drawn */
-	double size;     /* of the letters */
-	double label_width, label_height;
-	DnPoint box;     /* disc and label together */
-	DnPoint place;   /* the middle of the box */
-	gboolean alone;  /* has no tie in view */
-} Disc;
-
-typedef struct {
-	DnDiagram *diagram;
-	guint n;
-	Disc *discs;          /* most tasks first */
-	guint *disc_of;       /* department → index + 1 */
-	guint min_shared;
-	const double *backbone; /* one flag a row of the pairs frame; NULL where ties are cut by shared tasks */
-	guint most_tasks, most_shared;
-	guint labelled;
-	DnBox picture, panel;
-	double unit;          /* radius of a disc of one task, at scale 1 */
-	double scale;         /* of discs and letters, so that they fit */
-} Scene;
-
-static void scene_clear(Scene *scene)
+static void scene_clear(DnCollaboration *scene)
 {
 	for (guint i = 0; i < scene->n; i++)
 		g_free(scene->discs[i].label);
 	g_free(scene->discs);
 	g_free(scene->disc_of);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Scene, scene_clear)
-
-static const char *cluster_letter(guint cluster)
-{
-	static const char *const letters[] = {"", "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L",
-	                                      "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z"};
-	return letters[cluster < G_N_ELEMENTS(letters) ? cluster : 0];
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DnCollaboration, scene_clear)
 
 /* ---- What is drawn ---------------------------------------------------------------------------------------------- */
 
@@ -66,17 +34,17 @@ static gboolean has_partner(const DnView *view, guint department)
 	return n > 0;
 }
 
-static void choose_discs(Scene *scene)
+static void choose_discs(DnCollaboration *scene)
 {
 	const DnDiagram *diagram = scene->diagram;
 	const DnView *view = diagram->view;
 	g_autoptr(GArray) order = dn_view_by_tasks(view, FALSE);
 	scene->n = MIN(order->len, diagram->options->top > 0 ? diagram->options->top : MOST_DRAWN);
-	scene->discs = g_new0(Disc, MAX(scene->n, 1));
+	scene->discs = g_new0(DnDisc, MAX(scene->n, 1));
 	scene->disc_of = g_new0(guint, MAX(view->n_departments, 1));
 	for (guint i = 0; i < scene->n; i++) {
 		guint department = g_array_index(order, guint, i);
-		scene->discs[i] = (Disc){.department = department, .alone = !has_partner(view, department)};
+		scene->discs[i] = (DnDisc){.department = department, .alone = !has_partner(view, department)};
 		scene->disc_of[department] = i + 1;
 		scene->most_tasks = MAX(scene->most_tasks, view->tasks[department]);
 	}
@@ -86,13 +54,13 @@ static void choose_discs(Scene *scene)
 		                order->len - scene->n);
 }
 
-static gboolean both_drawn(const Scene *scene, const DnTiePair *pair)
+static gboolean both_drawn(const DnCollaboration *scene, const DnTiePair *pair)
 {
 	return scene->disc_of[pair->a] > 0 && scene->disc_of[pair->b] > 0;
 }
 
 /* The fewest shared tasks of a tie that leaves at most a few ties a department. */
-static guint choose_min_shared(const Scene *scene)
+static guint choose_min_shared(const DnCollaboration *scene)
 {
 	const DnView *view = scene->diagram->view;
 	if (scene->diagram->options->min_shared > 0)
@@ -106,7 +74,7 @@ static guint choose_min_shared(const Scene *scene)
 
 /* ---- Sizes ------------------------------------------------------------------------------------------------------ */
 
-static void size_disc(Scene *scene, Disc *disc, double scale, gboolean labelled)
+static void size_disc(DnCollaboration *scene, DnDisc *disc, double scale, gboolean labelled)
 {
 	const DnDiagram *diagram = scene->diagram;
 	double tasks = diagram->view->tasks[disc->department];
@@ -116,31 +84,32 @@ static void size_disc(Scene *scene, Disc *disc, double scale, gboolean labelled)
 	if (!labelled)
 		return;
 	disc->size = MAX((7 + 6 * sqrt(tasks / scene->most_tasks)) * MIN(scale, 1), 6.6);
-	g_auto(GStrv) lines = dn_font_wrap_text(dn_diagram_name(diagram, disc->department), disc->size, FALSE, disc->size * LABEL_EMS, 2);
+	g_auto(GStrv) lines = 
+		dn_name_wrap(dn_diagram_name(diagram, disc->department), disc->size, FALSE, disc->size * LABEL_EMS, LABEL_LINES);
 	for (guint i = 0; lines[i] != NULL; i++)
 		disc->label_width = MAX(i > 0 ? disc->label_width : 0, dn_font_text_width(lines[i], disc->size, FALSE) * 1.03);
 	disc->label = g_strjoinv("\n", lines);
-	disc->label_height = disc->size * (g_strv_length(lines) > 1 ? 2.4 : 1.2);
+	disc->label_height = disc->size * 1.2 * MAX(g_strv_length(lines), 1);
 	disc->box.x = MAX(disc->box.x, disc->label_width + 2);
 	disc->box.y += disc->label_height + 1;
 }
 
 /* The middle of the disc; its label is below it in the box. */
-static DnPoint disc_middle(const Disc *disc)
+static DnPoint disc_middle(const DnDisc *disc)
 {
 	return (DnPoint){disc->place.x, disc->place.y - disc->box.y / 2 + disc->radius + 0.5};
 }
 
 /* ---- Places ----------------------------------------------------------------------------------------------------- */
 
-static double wanted_length(const Scene *scene, const DnTiePair *pair)
+static double wanted_length(const DnCollaboration *scene, const DnTiePair *pair)
 {
 	const DnView *view = scene->diagram->view;
 	gboolean together = view->cluster[pair->a] == view->cluster[pair->b];
 	return (together ? 1.0 : 1.7) * (0.55 + 0.9 / sqrt(pair->shared));
 }
 
-static GArray *layout_ties(const Scene *scene, const guint *index)
+static GArray *layout_ties(const DnCollaboration *scene, const guint *index)
 {
 	const DnView *view = scene->diagram->view;
 	GArray *ties = g_array_new(FALSE, FALSE, sizeof(DnLayoutTie));
@@ -153,7 +122,7 @@ static GArray *layout_ties(const Scene *scene, const guint *index)
 	return ties;
 }
 
-static gboolean any_alone(const Scene *scene)
+static gboolean any_alone(const DnCollaboration *scene)
 {
 	for (guint i = 0; i < scene->n; i++)
 		if (scene->discs[i].alone)
@@ -162,7 +131,7 @@ static gboolean any_alone(const Scene *scene)
 }
 
 /* Sets departments without a tie side by side at the bottom of the picture. */
-static void place_alone(Scene *scene)
+static void place_alone(DnCollaboration *scene)
 {
 	const char *heading = dn_diagram_say(scene->diagram, "无共担任务：", "no shared task:");
 	double x = scene->picture.left + dn_font_text_width(heading, 7.5, FALSE) + 12;
@@ -170,7 +139,7 @@ static void place_alone(Scene *scene)
 	gboolean any = FALSE;
 	for (guint i = 0; i < scene->n; i++)
 		if (scene->discs[i].alone) {
-			Disc *disc = &scene->discs[i];
+			DnDisc *disc = &scene->discs[i];
 			size_disc(scene, disc, scene->scale, TRUE);
 			if (x + disc->box.x > right)
 				size_disc(scene, disc, scene->scale, FALSE);
@@ -186,7 +155,7 @@ static void place_alone(Scene *scene)
 }
 
 /* Tries smaller and smaller discs and letters, then fewer labels, until everything fits. */
-static void separate(Scene *scene, const guint *members, guint n, const DnPoint *spread, DnBox box)
+static void separate(DnCollaboration *scene, const guint *members, guint n, const DnPoint *spread, DnBox box)
 {
 	g_autofree DnPoint *places = g_new(DnPoint, MAX(n, 1)), *sizes = g_new(DnPoint, MAX(n, 1));
 	double scale = 1;
@@ -211,7 +180,7 @@ static void separate(Scene *scene, const guint *members, guint n, const DnPoint 
 	}
 }
 
-static gboolean place_discs(Scene *scene, GError **error)
+static gboolean place_discs(DnCollaboration *scene, GError **error)
 {
 	DnBox box = scene->picture;
 	if (any_alone(scene))
@@ -236,12 +205,7 @@ static gboolean place_discs(Scene *scene, GError **error)
 
 /* ---- Drawing ---------------------------------------------------------------------------------------------------- */
 
-static double tie_width(const Scene *scene, guint shared)
-{
-	return MAX(0.5, 8.0 * shared / MAX(scene->most_shared, 1));
-}
-
-static void draw_tie(const Scene *scene, const DnTiePair *pair, gboolean faint)
+static void draw_tie(const DnCollaboration *scene, const DnTiePair *pair, gboolean faint)
 {
 	DnDiagram *diagram = scene->diagram;
 	/* Graphviz draws the ties of a node where it comes to the node: with small discs first, the strong ties come last. */
@@ -254,13 +218,13 @@ static void draw_tie(const Scene *scene, const DnTiePair *pair, gboolean faint)
 	g_autofree char *title = g_strdup_printf(dn_diagram_say(diagram, "%s — %s：共担 %u 项任务", "%s — %s: %u shared tasks"),
 	                                         dn_diagram_name(diagram, pair->a), dn_diagram_name(diagram, pair->b), pair->shared);
 	dn_canvas_connect(diagram->canvas, &(DnStroke){.name = name, .class = "tie", .title = title, .from = from, .to = to,
-	                                               .points = ends, .n_points = 2, .width = tie_width(scene, pair->shared),
+	                                               .points = ends, .n_points = 2, .width = dn_collaboration_tie_width(scene, pair->shared),
 	                                               .colour = faint ? "#aab2ba80" : pair->shared * 3 >= scene->most_shared ? "#4a5560d0" : "#77828ca0",
 	                                               .style = faint ? "dashed" : NULL});
 }
 
 /* Whether a tie is drawn for its own sake. */
-static gboolean is_strong(const Scene *scene, const DnTiePair *pair)
+static gboolean is_strong(const DnCollaboration *scene, const DnTiePair *pair)
 {
 	if (scene->backbone == NULL)
 		return pair->shared >= scene->min_shared;
@@ -268,7 +232,7 @@ static gboolean is_strong(const Scene *scene, const DnTiePair *pair)
 	return row >= 0 && scene->backbone[row] > 0 && pair->shared >= scene->diagram->options->min_shared;
 }
 
-static void note_ties(const Scene *scene, guint left_out, guint faint)
+static void note_ties(const DnCollaboration *scene, guint left_out, guint faint)
 {
 	DnDiagram *diagram = scene->diagram;
 	if (left_out > 0 && scene->backbone != NULL)
@@ -284,7 +248,7 @@ static void note_ties(const Scene *scene, guint left_out, guint faint)
 }
 
 /* A department all of whose ties are weak keeps its strongest one. */
-static void draw_ties(Scene *scene)
+static void draw_ties(DnCollaboration *scene)
 {
 	const DnView *view = scene->diagram->view;
 	g_autofree gboolean *tied = g_new0(gboolean, MAX(view->n_departments, 1));
@@ -305,7 +269,7 @@ static void draw_ties(Scene *scene)
 	note_ties(scene, left_out, faint);
 }
 
-static void draw_disc(const Scene *scene, const Disc *disc)
+static void draw_disc(const DnCollaboration *scene, const DnDisc *disc)
 {
 	DnDiagram *diagram = scene->diagram;
 	const DnView *view = diagram->view;
@@ -325,11 +289,11 @@ static void draw_disc(const Scene *scene, const Disc *disc)
 	dn_canvas_add(diagram->canvas, &(DnMark){.name = core_name, .class = "core", .title = title, .shape = "circle",
 	                                         .x = middle.x, .y = middle.y, .width = 2 * core, .height = 2 * core,
 	                                         .fill = core > 0 ? dn_style_strong(cluster) : NULL,
-	                                         .text = cluster_letter(cluster), .size = size, .bold = TRUE,
+	                                         .text = dn_collaboration_letter(cluster), .size = size, .bold = TRUE,
 	                                         .colour = core > 0 ? dn_style_on_strong(cluster) : DN_STYLE_INK});
 }
 
-static void draw_label(const Scene *scene, const Disc *disc)
+static void draw_label(const DnCollaboration *scene, const DnDisc *disc)
 {
 	if (disc->label == NULL)
 		return;
@@ -341,105 +305,9 @@ static void draw_label(const Scene *scene, const Disc *disc)
 	                                                .size = disc->size});
 }
 
-/* ---- Panel ------------------------------------------------------------------------------------------------------ */
+/* ---- The whole ---------------------------------------------------------------------------------------------------- */
 
-static double panel_heading(const Scene *scene, double y, const char *text)
-{
-	dn_canvas_text(scene->diagram->canvas, scene->panel.left, y + 6, text, 9, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
-	return y + 17;
-}
-
-static double draw_size_key(const Scene *scene, double y)
-{
-	DnDiagram *diagram = scene->diagram;
-	double scale = scene->discs[0].radius / sqrt(diagram->view->tasks[scene->discs[0].department]);
-	guint large = scene->most_tasks, middle = MAX(large / 4, 1);
-	double radius = scale * sqrt(large), x = scene->panel.left + radius, base = y + 2 * radius;
-	for (int i = 0; i < 2; i++) {
-		guint tasks = i == 0 ? large : middle;
-		double r = scale * sqrt(tasks);
-		g_autofree char *count = g_strdup_printf("%u", tasks);
-		dn_canvas_add(diagram->canvas, &(DnMark){.shape = "circle", .x = x, .y = base - r, .width = 2 * r, .height = 2 * r,
-		                                         .fill = dn_style_pale(0), .line = dn_style_strong(0), .line_width = 0.6});
-		dn_canvas_text(diagram->canvas, x, base - 2 * r + 6, count, 6.5, FALSE, DN_STYLE_INK, DN_ALIGN_CENTRE);
-	}
-	double core = scale * sqrt(middle) * 0.6;
-	dn_canvas_add(diagram->canvas, &(DnMark){.shape = "circle", .x = x, .y = base - scale * sqrt(middle), .width = 2 * core,
-	                                         .height = 2 * core, .fill = dn_style_strong(0)});
-	double text = scene->panel.left + 2 * radius + 8;
-	dn_canvas_text(diagram->canvas, text, base - 2 * radius + 8, dn_diagram_say(diagram, "圆面积：任务数", "disc area: tasks"), 7.5,
-	               FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
-	dn_canvas_text(diagram->canvas, text, base - 2 * radius + 20, dn_diagram_say(diagram, "深色圆心：其中牵头", "dark core: tasks led"), 7.5,
-	               FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
-	dn_canvas_text(diagram->canvas, text, base - 2 * radius + 32, dn_diagram_say(diagram, "虚线圆：集合性主体", "dashed disc: a collective"), 7.5,
-	               FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
-	return base + 8;
-}
-
-static double draw_width_key(const Scene *scene, double y)
-{
-	DnDiagram *diagram = scene->diagram;
-	guint samples[] = {MAX(scene->min_shared, 1), MAX(scene->most_shared / 4, 1), scene->most_shared};
-	double x = scene->panel.left;
-	for (gsize i = 0; i < G_N_ELEMENTS(samples); i++) {
-		if (i > 0 && samples[i] <= samples[i - 1])
-			continue;
-		g_autofree char *count = g_strdup_printf("%u", samples[i]);
-		dn_canvas_add(diagram->canvas, &(DnMark){.x = x + 9, .y = y + 5, .width = 18, .height = tie_width(scene, samples[i]),
-		                                         .fill = "#77828c"});
-		dn_canvas_text(diagram->canvas, x + 21, y + 5, count, 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
-		x += 36;
-	}
-	dn_canvas_text(diagram->canvas, x, y + 5, dn_diagram_say(diagram, "线宽：共担任务数", "width: shared tasks"), 7.5, FALSE, DN_STYLE_INK,
-	               DN_ALIGN_LEFT);
-	return y + 18;
-}
-
-static double draw_cluster_keys(const Scene *scene, double y)
-{
-	DnDiagram *diagram = scene->diagram;
-	const DnClusters *clusters = diagram->analysis != NULL ? dn_analysis_clusters(diagram->analysis) : NULL;
-	if (diagram->view->n_clusters == 0)
-		return y;
-	y = panel_heading(scene, y, dn_diagram_say(diagram, "共同担责的部门群（圆内字母）", "Groups that share tasks (letter)"));
-	for (guint i = 0; i < MIN(diagram->view->n_clusters, MOST_KEYS); i++) {
-		const DnCluster *cluster = &clusters->members[i];
-		dn_canvas_add(diagram->canvas, &(DnMark){.x = scene->panel.left + 6, .y = y + 5, .width = 12, .height = 10,
-		                                         .fill = dn_style_strong(cluster->id), .text = cluster_letter(cluster->id),
-		                                         .size = 7.5, .bold = TRUE, .colour = dn_style_on_strong(cluster->id)});
-		g_autofree char *text = g_strdup_printf(dn_diagram_say(diagram, "%s 等 %u 个", "%s … %u"),
-		                                        dn_diagram_name(diagram, cluster->departments[0]), cluster->n_departments);
-		g_autofree char *fitted = dn_font_fit_text(text, 7.5, FALSE, scene->panel.width - 18);
-		dn_canvas_text(diagram->canvas, scene->panel.left + 17, y + 5, fitted, 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
-		y += 13;
-	}
-	if (diagram->view->n_clusters > MOST_KEYS)
-		dn_diagram_note(diagram, dn_diagram_say(diagram, "图例未列其余 %u 个部门群", "%u more groups not in the legend"),
-		                diagram->view->n_clusters - MOST_KEYS);
-	return y + 6;
-}
-
-static void draw_top_pairs(const Scene *scene, double y)
-{
-	DnDiagram *diagram = scene->diagram;
-	const DnView *view = diagram->view;
-	y = panel_heading(scene, y, dn_diagram_say(diagram, "合作最多的部门（共担任务数）", "Closest pairs (shared tasks)"));
-	double bottom = scene->panel.top + scene->panel.height;
-	for (gsize i = 0; i < MIN(view->n_pairs, TOP_PAIRS) && y + 20 <= bottom; i++) {
-		const DnTiePair *pair = &view->pairs[i];
-		double width = (scene->panel.width - 24) * pair->shared / scene->most_shared;
-		g_autofree char *both = g_strdup_printf("%s — %s", dn_diagram_name(diagram, pair->a), dn_diagram_name(diagram, pair->b));
-		g_autofree char *text = dn_font_fit_text(both, 7.5, FALSE, scene->panel.width - 4);
-		g_autofree char *count = g_strdup_printf("%u", pair->shared);
-		dn_canvas_text(diagram->canvas, scene->panel.left, y + 4, text, 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
-		dn_canvas_add(diagram->canvas, &(DnMark){.x = scene->panel.left + width / 2, .y = y + 13, .width = width, .height = 4,
-		                                         .fill = "#77828c"});
-		dn_canvas_text(diagram->canvas, scene->panel.left + width + 3, y + 13, count, 7.5, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
-		y += 21;
-	}
-}
-
-static void split_body(Scene *scene)
+static void split_body(DnCollaboration *scene)
 {
 	DnBox body = scene->diagram->body;
 	if (body.width >= body.height) {
@@ -452,7 +320,7 @@ static void split_body(Scene *scene)
 	scene->unit = 40 / sqrt(MAX(scene->most_tasks, 1));
 }
 
-static void draw_scene(Scene *scene)
+static void draw_scene(DnCollaboration *scene)
 {
 	for (guint i = scene->n; i-- > 0;)
 		draw_disc(scene, &scene->discs[i]);
@@ -461,10 +329,7 @@ static void draw_scene(Scene *scene)
 		draw_label(scene, &scene->discs[i]);
 	if (scene->n == 0)
 		return;
-	double y = draw_size_key(scene, scene->panel.top);
-	y = draw_width_key(scene, y);
-	y = draw_cluster_keys(scene, y + 4);
-	draw_top_pairs(scene, y);
+	dn_collaboration_draw_panel(scene);
 }
 
 static char *summary(const DnDiagram *diagram)
@@ -479,7 +344,7 @@ static char *summary(const DnDiagram *diagram)
 	                       dn_diagram_name(diagram, first->b), first->shared);
 }
 
-static gboolean find_backbone(Scene *scene, GError **error)
+static gboolean find_backbone(DnCollaboration *scene, GError **error)
 {
 	const DnDiagram *diagram = scene->diagram;
 	if (diagram->analysis != NULL && diagram->view->whole)
@@ -495,7 +360,7 @@ gboolean dn_diagram_draw_collaboration(DnDiagram *diagram, GError **error)
 	DnPage page = {.subject = dn_diagram_say(diagram, "部门协作网络", "who works with whom"), .subtitle = subtitle};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
-	g_auto(Scene) scene = {.diagram = diagram};
+	g_auto(DnCollaboration) scene = {.diagram = diagram};
 	if (diagram->options->backbone && !find_backbone(&scene, error))
 		return FALSE;
 	choose_discs(&scene);

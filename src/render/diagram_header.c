@@ -1,6 +1,7 @@
 /* Department names over the columns of a table. Graphviz does not turn text, so Chinese names are stacked, and others stand as
  * stairs with a thin line down to their column. */
 #include "render/diagram_header.h"
+#include "render/diagram_name.h"
 
 #include "render/diagram_font.h"
 
@@ -90,7 +91,7 @@ static void draw_stair(DnDiagram *diagram, const DnHeader *header, guint i, DnMa
 {
 	double middle = header->bottom - (i + 0.5) * stair_step(header) - 2, right = mark->x;
 	double room = MIN(header->room + (i + 1) * header->step - 6, 210);
-	g_autofree char *text = dn_font_fit_text(dn_diagram_name(diagram, header->departments[i]), header->size, FALSE, room);
+	g_autofree char *text = dn_name_fit(dn_diagram_name(diagram, header->departments[i]), header->size, FALSE, room);
 	dn_canvas_band(diagram->canvas, (DnBox){right - 0.2, middle, 0.4, header->bottom - middle}, DN_STYLE_RULE);
 	mark->width = dn_font_text_width(text, header->size, FALSE) * 1.03;
 	mark->height = header->size * 1.2;

@@ -3,6 +3,7 @@
 #include "render/diagram.h"
 
 #include "render/diagram_font.h"
+#include "render/diagram_name.h"
 
 #include <math.h>
 
@@ -192,7 +193,7 @@ static void draw_end(const Flow *flow, const End *end, gboolean leads)
 	                                         .fill = leads ? dn_style_strong(colour) : collective ? "white" : dn_style_pale(0)});
 	double size = MIN(7.4 + MIN(end->height / 30, 3), MAX(flow->label_room / 13, 7.4));
 	g_autofree char *count = g_strdup_printf("%u", end->weight);
-	g_autofree char *fitted = dn_font_fit_text(dn_diagram_name(diagram, end->department), size, FALSE,
+	g_autofree char *fitted = dn_name_fit(dn_diagram_name(diagram, end->department), size, FALSE,
 	                                           flow->label_room - 6 - dn_font_text_width(count, size, FALSE) - size);
 	g_autofree char *label = leads ? g_strdup_printf("%s  %s", fitted, count) : g_strdup_printf("%s  %s", count, fitted);
 	dn_canvas_text(diagram->canvas, leads ? x - BAR / 2 - 4 : x + BAR / 2 + 4, y, label, size, FALSE, DN_STYLE_INK,

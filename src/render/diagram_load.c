@@ -3,15 +3,19 @@
 #include "render/diagram.h"
 
 #include "render/diagram_font.h"
+#include "render/diagram_name.h"
+#include "render/vocabulary.h"
 
 #include <math.h>
 
 #define LED dn_style_strong(1)
 #define JOINT "#6ea6cc"
 #define JOINED dn_style_pale(1)
-#define ROW_MIN 8.2 /* less is not legible */
+#define ROW_MIN 6.8 /* less is not legible */
 #define ROW_MAX 17.0
 #define LEGEND_HEIGHT 24.0
+#define LEGEND_LINE 13.0 /* of its second part, the reasons of overload */
+#define LEGEND_LINES 2   /* at most */
 
 typedef struct {
 	DnDiagram *diagram;
@@ -42,34 +46,13 @@ static gboolean is_overloaded(const DnDiagram *diagram, guint department)
 	return dn_diagram_measure(diagram, "load.overloaded", department) > 0;
 }
 
-/* The words of dn_overload_reasons() as they are said to a reader, and the mark that stands for them where room is short. */
-static const struct {
-	const char *word, *mark, *zh, *en;
-} reasons[] = {
-	{"lead-outlier", "①", "牵头数离群", "leads far more than others"},
-	{"wide-membership", "②", "参与任务面广", "named on very many tasks"},
-	{"beyond-membership", "③", "牵头多于均等期望", "leads beyond an even share"},
-	{"coordination-outlier", "④", "协调量离群", "coordinates far more than others"},
-};
+/* What stands for the words of dn_overload_reasons(), in their order, where room is short. */
+static const char *const marks[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧"};
 
-/* The place of a bit's word in the table; the table's end where it is not in it. */
-static gsize find_reason(const char *word)
+static const char *say_reason(const DnDiagram *diagram, guint reason)
 {
-	gsize i = 0;
-	while (i < G_N_ELEMENTS(reasons) && g_strcmp0(word, reasons[i].word) != 0)
-		i++;
-	return i;
-}
-
-static void append_reason(GString *text, const Chart *chart, const char *word)
-{
-	gsize i = find_reason(word);
-	if (i == G_N_ELEMENTS(reasons))
-		g_string_append(text, word);
-	else if (chart->marks)
-		g_string_append(text, reasons[i].mark);
-	else
-		g_string_append(text, dn_diagram_say(chart->diagram, reasons[i].zh, reasons[i].en));
+	DnWords words = dn_vocabulary(dn_overload_reasons()[reason]);
+	return diagram->chinese || words.en == NULL ? words.zh : words.en;
 }
 
 /* "29 / 60", and for an overloaded department why. */
@@ -86,20 +69,10 @@ static char *figures_of(const Chart *chart, guint department)
 	for (guint i = 0; bits > 0 && words[i] != NULL; i++)
 		if (((guint)bits >> i & 1) != 0) {
 			g_string_append(text, between);
-			append_reason(text, chart, words[i]);
+			g_string_append(text, chart->marks && i < G_N_ELEMENTS(marks) ? marks[i] : say_reason(chart->diagram, i));
 			between = chart->marks ? "" : dn_diagram_say(chart->diagram, "、", "; ");
 		}
 	return g_string_free(text, FALSE);
-}
-
-/* What the marks mean, for the footer. */
-static void note_marks(const Chart *chart)
-{
-	DnDiagram *diagram = chart->diagram;
-	g_autoptr(GString) text = g_string_new("▲");
-	for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++)
-		g_string_append_printf(text, " %s%s", reasons[i].mark, dn_diagram_say(diagram, reasons[i].zh, reasons[i].en));
-	dn_diagram_note(diagram, "%s", text->str);
 }
 
 /* Part of a bar; returns where it ends. */
@@ -130,7 +103,7 @@ static void draw_row(const Chart *chart, guint department, guint rank, double y)
 	const DnView *view = diagram->view;
 	gboolean ranks = dn_diagram_ranks(diagram, department), overloaded = is_overloaded(diagram, department);
 	g_autofree char *number = ranks ? g_strdup_printf("%u", rank) : g_strdup("–");
-	g_autofree char *name = dn_font_fit_text(dn_diagram_name(diagram, department), chart->size, overloaded, chart->name_width);
+	g_autofree char *name = dn_name_fit(dn_diagram_name(diagram, department), chart->size, overloaded, chart->name_width);
 	g_autofree char *id = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
 	guint others = view->tasks[department] - view->leads[department] - view->joint[department];
 	double expected = dn_diagram_measure(diagram, "load.expected_leads", department);
@@ -174,6 +147,47 @@ static void draw_legend(const Chart *chart, gboolean joint, gboolean expected, g
 		x = draw_key(chart, x, y, 14, "white", dn_diagram_say(diagram, "集合性主体，不排名", "collective, not ranked"));
 	dn_canvas_text(diagram->canvas, x, y, dn_diagram_say(diagram, "数字：牵头 / 全部任务", "figures: led / all tasks"), 8, FALSE,
 	               DN_STYLE_SOFT, DN_ALIGN_LEFT);
+}
+
+/* "▲ 负担过重，原因：① … ② …": what is red, and what the marks mean where marks stand for the reasons. */
+static char *overload_key(const Chart *chart)
+{
+	const DnDiagram *diagram = chart->diagram;
+	GString *text = g_string_new(dn_diagram_say(diagram, "▲ 负担过重", "▲ overloaded"));
+	const char *const *words = dn_overload_reasons();
+	for (guint i = 0; chart->marks && i < G_N_ELEMENTS(marks) && words[i] != NULL; i++) {
+		g_string_append(text, i > 0 ? dn_diagram_say(diagram, "；", "; ") : dn_diagram_say(diagram, "，原因：", ", reasons: "));
+		g_string_append_printf(text, "%s %s", marks[i], say_reason(diagram, i));
+	}
+	return g_string_free(text, FALSE);
+}
+
+/* Its lines; the caller frees with g_strfreev(). */
+static char **overload_lines(const Chart *chart)
+{
+	g_autofree char *text = overload_key(chart);
+	return dn_font_wrap_text(text, 8, FALSE, chart->diagram->body.width, LEGEND_LINES);
+}
+
+static void draw_overload_key(const Chart *chart)
+{
+	const DnBox *body = &chart->diagram->body;
+	g_auto(GStrv) lines = overload_lines(chart);
+	for (guint i = 0; lines[i] != NULL; i++)
+		dn_canvas_text(chart->diagram->canvas, body->left, body->top + 6 + LEGEND_LINE * (i + 1), lines[i], 8, FALSE, DN_STYLE_ALARM,
+		               DN_ALIGN_LEFT);
+}
+
+/* The height of the legend at most. */
+static double legend_height(DnDiagram *diagram, const GArray *order)
+{
+	Chart chart = {.diagram = diagram, .marks = TRUE};
+	for (guint i = 0; i < order->len; i++)
+		if (is_overloaded(diagram, g_array_index(order, guint, i))) {
+			g_auto(GStrv) lines = overload_lines(&chart);
+			return LEGEND_HEIGHT + g_strv_length(lines) * LEGEND_LINE;
+		}
+	return LEGEND_HEIGHT;
 }
 
 /* Upright lines at round numbers of tasks. */
@@ -238,7 +252,6 @@ static void choose_unit(Chart *chart, const GArray *order, guint shown, guint mo
 		return;
 	chart->marks = TRUE;
 	chart->unit = widest_unit(chart, order, shown);
-	note_marks(chart);
 }
 
 static void draw_chart(DnDiagram *diagram, const GArray *order, guint shown)
@@ -253,13 +266,16 @@ static void draw_chart(DnDiagram *diagram, const GArray *order, guint shown)
 		expected |= !isnan(dn_diagram_measure(diagram, "load.expected_leads", department));
 		unranked |= !dn_diagram_ranks(diagram, department);
 	}
-	Chart chart = {.diagram = diagram, .top = diagram->body.top + LEGEND_HEIGHT + 10};
-	chart.row = MIN((diagram->body.height - LEGEND_HEIGHT - 10) / MAX(shown, 1), ROW_MAX);
+	double legend = legend_height(diagram, order);
+	Chart chart = {.diagram = diagram, .top = diagram->body.top + legend + 10};
+	chart.row = MIN((diagram->body.height - legend - 10) / MAX(shown, 1), ROW_MAX);
 	chart.size = MIN(chart.row * 0.72, 9.5);
 	chart.name_width = widest_name(diagram, order, shown, chart.size);
 	chart.bar_left = diagram->body.left + 18 + chart.name_width + 6;
 	choose_unit(&chart, order, shown, most);
 	draw_legend(&chart, joint, expected, unranked);
+	if (legend > LEGEND_HEIGHT)
+		draw_overload_key(&chart);
 	draw_grid(&chart, most, chart.top + chart.row * shown);
 	for (guint i = 0; i < shown; i++)
 		draw_row(&chart, g_array_index(order, guint, i), i + 1, chart.top + chart.row * (i + 0.5));
@@ -274,7 +290,7 @@ gboolean dn_diagram_draw_load(DnDiagram *diagram, GError **error)
 	               .portrait = TRUE};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
-	guint room = (guint)((diagram->body.height - LEGEND_HEIGHT - 10) / ROW_MIN);
+	guint room = (guint)((diagram->body.height - legend_height(diagram, order) - 10) / ROW_MIN);
 	guint shown = MIN(order->len, diagram->options->top > 0 ? MIN(diagram->options->top, room) : room);
 	if (shown < order->len)
 		dn_diagram_note(diagram, dn_diagram_say(diagram, "另有 %u 个部门未画", "%u more departments not drawn"),

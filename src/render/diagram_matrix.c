@@ -4,11 +4,12 @@
 
 #include "render/diagram_font.h"
 #include "render/diagram_header.h"
+#include "render/diagram_name.h"
 
 #include <math.h>
 
 #define LEGEND 22.0
-#define STEP_MIN 6.5
+#define STEP_MIN 5.8
 #define STEP_MAX 26.0
 
 typedef struct {
@@ -71,10 +72,10 @@ static void draw_row_name(const Matrix *matrix, guint row)
 	DnDiagram *diagram = matrix->diagram;
 	guint department = matrix->departments[row];
 	DnHeader header = header_of(matrix);
-	g_autofree char *row_name = dn_header_stacks(diagram, &header)
-	                                ? g_strdup(dn_diagram_name(diagram, department))
-	                                : g_strdup_printf("%s  %u", dn_diagram_name(diagram, department), row + 1);
-	g_autofree char *text = dn_font_fit_text(row_name, matrix->size, FALSE, matrix->name_width - 2);
+	g_autofree char *number = dn_header_stacks(diagram, &header) ? g_strdup("") : g_strdup_printf("  %u", row + 1);
+	double room = matrix->name_width - 2 - dn_font_text_width(number, matrix->size, FALSE);
+	g_autofree char *fitted = dn_name_fit(dn_diagram_name(diagram, department), matrix->size, FALSE, room);
+	g_autofree char *text = g_strconcat(fitted, number, NULL);
 	g_autofree char *name = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
 	gboolean collective = dn_network_is_collective(diagram->view->network, department);
 	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "department", .title = title,

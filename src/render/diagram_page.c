@@ -123,7 +123,25 @@ gboolean dn_page_begin(DnDiagram *diagram, const DnPage *page, GError **error)
 	return TRUE;
 }
 
-/* "来源：《…》（plan-2025.txt，SHA-256 0123456789ab）；118 项任务，44 个部门". */
+/* The date that a title states ("2025年", "2021—2035年", "2025年5月"); NULL where it states none. The caller frees. */
+static char *stated_date(const char *title)
+{
+	g_autoptr(GRegex) date = g_regex_new("(?<!\\d)(?:19|20)\\d\\d(?:\\s?[-–—－~至]{1,2}\\s?(?:19|20)\\d\\d)?(?!\\d)"
+	                                     "(?:\\s?年(?:\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?)?)?",
+	                                     0, 0, NULL);
+	g_autoptr(GMatchInfo) match = NULL;
+	return g_regex_match(date, title, 0, &match) ? g_match_info_fetch(match, 0) : NULL;
+}
+
+static void append_date(GString *line, const DnDiagram *diagram)
+{
+	const char *title = dn_plan_document(diagram->plan, 0)->title;
+	g_autofree char *date = title != NULL ? stated_date(title) : NULL;
+	if (date != NULL)
+		g_string_append_printf(line, dn_diagram_say(diagram, "；标题所载日期：%s", "; date in the title: %s"), date);
+}
+
+/* "来源：《…》（plan-2025.txt，SHA-256 0123456789ab）；标题所载日期：2025年；118 项任务，44 个部门". */
 static char *source_line(const DnDiagram *diagram)
 {
 	g_autoptr(GString) line = g_string_new(dn_diagram_say(diagram, "来源：", "Source: "));
@@ -136,6 +154,7 @@ static char *source_line(const DnDiagram *diagram)
 		if (document->sha256 != NULL && *document->sha256 != '\0')
 			g_string_append_printf(line, dn_diagram_say(diagram, "，SHA-256 %.12s…", ", SHA-256 %.12s…"), document->sha256);
 		g_string_append(line, dn_diagram_say(diagram, "）", ")"));
+		append_date(line, diagram);
 	}
 	g_string_append_printf(line, dn_diagram_say(diagram, "；%u 项任务、%u 个部门", "; %u tasks, %u departments"),
 	                       diagram->view->n_tasks, diagram->view->n_present);

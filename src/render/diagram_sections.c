@@ -3,11 +3,12 @@
 #include "render/diagram.h"
 
 #include "render/diagram_font.h"
+#include "render/diagram_name.h"
 
 #include <math.h>
 
 #define MOST_COLUMNS 14
-#define ROW_MIN 8.2
+#define ROW_MIN 6.4 /* less is not legible */
 #define ROW_MAX 19.0
 #define HEADING_LINES 4
 #define HEADING_SIZE 7.4
@@ -137,7 +138,7 @@ static void draw_row_name(const Table *table, guint row)
 	DnDiagram *diagram = table->diagram;
 	guint department = g_array_index(table->departments, guint, row);
 	gboolean collective = dn_network_is_collective(diagram->view->network, department);
-	g_autofree char *text = dn_font_fit_text(dn_diagram_name(diagram, department), table->size, FALSE, table->name_width);
+	g_autofree char *text = dn_name_fit(dn_diagram_name(diagram, department), table->size, FALSE, table->name_width);
 	g_autofree char *name = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
 	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "department", .title = title,
 	                                         .x = diagram->body.left + table->name_width / 2,
