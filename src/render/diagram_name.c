@@ -69,7 +69,7 @@ char *dn_name_fit(const char *name, double size, gboolean bold, double width)
 {
 	Room room = {size, width, bold, 1};
 	g_autofree char *shorter = shorten(name, &room);
-	return dn_font_fit_text(shorter, size, bold, width);
+	return fits(shorter, &room) ? g_steal_pointer(&shorter) : dn_font_fit_text(shorter, size, bold, width);
 }
 
 char **dn_name_wrap(const char *name, double size, gboolean bold, double width, guint max_lines)
