@@ -101,6 +101,11 @@ DN_API gboolean dn_render_diagram_formats(GBytes **outputs, const char *kind, co
                                           const DnPlan *plan, const DnNetwork *network, const DnAnalysis *analysis,
                                           const DnDiagramOptions *options, GError **error);
 
+/* Draws a comparison: "difference" (collaborations new, lost, stronger, weaker) or "slope" (leads before and after), in the formats
+ * of dn_render_diagram(). Of the options language, size and top count. DN_ERROR_UNSUPPORTED for another kind or format. */
+DN_API GBytes *dn_render_comparison_diagram(const char *kind, const char *format, const DnComparison *comparison,
+                                            const DnDiagramOptions *options, GError **error);
+
 G_END_DECLS
 
 #endif

@@ -104,6 +104,27 @@ static DnAnalysedPlan analysed(const Run *run)
 	return (DnAnalysedPlan){run->plan, run->network, run->analysis};
 }
 
+static gboolean is_picture(const char *format)
+{
+	return g_strv_contains((const char *const[]){"svg", "png", "pdf", "dot", NULL}, format);
+}
+
+/* A diagram without a format is drawn as SVG, and only pictures have diagrams. NULL where the choice is wrong usage. */
+static const char *choose_format(const Command *command, const Options *options)
+{
+	static const char *const diagrams[] = {"difference", "slope", NULL};
+	const char *format = options->format == NULL && options->diagram != NULL ? "svg" : chosen_format(command, options);
+	if (format == NULL || options->diagram == NULL)
+		return format;
+	if (!g_strv_contains(diagrams, options->diagram))
+		report_usage(command->name, "there is no diagram \"%s\" of a comparison; it is difference or slope", options->diagram);
+	else if (!is_picture(format))
+		report_usage(command->name, "--diagram goes with -f svg, png, pdf or dot");
+	else
+		return format;
+	return NULL;
+}
+
 static Status write_comparison(const Options *options, const char *format, const char *language, const Run *before,
                                const Run *after)
 {
@@ -121,14 +142,17 @@ static Status write_comparison(const Options *options, const char *format, const
 	if (comparison == NULL)
 		return report_error(wrong);
 	GError *error = NULL;
-	GBytes *bytes = dn_render_comparison(format, language, comparison, &error);
+	GBytes *bytes = is_picture(format)
+	                    ? dn_render_comparison_diagram(options->diagram != NULL ? options->diagram : "difference", format,
+	                                                   comparison, &(DnDiagramOptions){.language = language}, &error)
+	                    : dn_render_comparison(format, language, comparison, &error);
 	return write_output(options, bytes, error);
 }
 
 static Status compare(const Command *command, const Options *options, char **operands)
 {
 	gboolean known;
-	const char *format = chosen_format(command, options), *language = chosen_language(&known, command->name, options);
+	const char *format = choose_format(command, options), *language = chosen_language(&known, command->name, options);
 	if (format == NULL || !known)
 		return STATUS_USAGE;
 	g_auto(Run) before = {0}, after = {0};
@@ -154,8 +178,9 @@ const Command command_compare = {
 			   "shown with each reworded task, and --pairs overrides it. * marks a pair that was given.\n",
 	.examples = "  dutynet compare plan-2024.txt plan-2025.txt\n"
 				"  dutynet compare plans/2024 plans/2025 -f json -o changes.json\n"
+				"  dutynet compare plan-2024.txt plan-2025.txt --diagram slope -o leads.svg\n"
 				"  printf 'before,after\\n12,15\\n13,\\n' > pairs.csv; dutynet compare a.txt b.txt --pairs pairs.csv\n",
 	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS | OPTIONS_COMPARE,
-	.formats = "text|json|html",
+	.formats = "text|json|html|svg|png|pdf|dot",
 	.run = compare,
 };

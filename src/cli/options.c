@@ -43,6 +43,8 @@ static const OptionRow rows[] = {
 	{"pairs", 0, OPTIONS_COMPARE, ARGUMENT_FILE, offsetof(Options, pairs), "FILE",
      "a table of tasks that are known to belong together: columns before and after with ids; one left empty says that the task "
      "has no counterpart"},
+	{"diagram", 0, OPTIONS_COMPARE, ARGUMENT_STRING, offsetof(Options, diagram), "difference|slope",
+     "which picture svg, png, pdf and dot draw: collaborations new and lost (the default), or leads before and after"},
 	{"merge", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "A,B=C", "A and B become C"},
 	{"split", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "A=B,C",
      "A becomes B and C; A=B:3 7,C:9 gives the tasks named to one of them alone"},
@@ -72,7 +74,7 @@ void options_clear(Options *options)
 {
 	char **const strings[] = {&options->from,   &options->lead_rule, &options->registry, &options->output, &options->format,
 	                          &options->language, &options->measures, &options->size,     &options->section,
-	                          &options->pairs,    &options->save};
+	                          &options->pairs,    &options->diagram,   &options->save};
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_clear_pointer(strings[i], g_free);
 	g_clear_pointer(&options->edits, g_ptr_array_unref);

@@ -32,7 +32,7 @@ typedef struct {
 	gboolean backbone;
 	gboolean projection;
 	double threshold;
-	char *pairs;
+	char *pairs, *diagram;
 	GPtrArray *edits; /* OptionEdit, in the order of the command line; NULL for none */
 	char *save;
 	gboolean robustness;

@@ -18,6 +18,8 @@ static const char style[] =
 	"body{font:15px/1.6 system-ui,'Noto Sans CJK SC','Microsoft YaHei',sans-serif;margin:2rem auto;max-width:75rem;"
 	"padding:0 1rem;color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}"
 	"th,td{border-bottom:1px solid #c8ccd0;padding:.3rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
+	"img{display:block;max-width:100%;max-height:60rem;margin:1rem auto;background:#fff}"
+	".wide{overflow-x:auto}.wide table{min-width:40rem}"
 	"td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.alarm{color:#b3261e;font-weight:600}"
 	"@media(prefers-color-scheme:dark){body{color:#e8eaed;background:#1b1c1e}.alarm{color:#f2b8b5}}";
 
@@ -31,6 +33,7 @@ static const char *say(const Page *page, const char *zh, const char *en)
 static void begin_table(const Page *page, const char *heading, const DnWords *columns, guint n)
 {
 	dn_markup_element(page->markup, "h2", heading);
+	dn_markup_begin_with(page->markup, "div", "class", "wide", NULL);
 	dn_markup_begin(page->markup, "table");
 	dn_markup_begin(page->markup, "thead");
 	dn_markup_begin(page->markup, "tr");
@@ -46,6 +49,7 @@ static void begin_table(const Page *page, const char *heading, const DnWords *co
 
 static void end_table(const Page *page)
 {
+	dn_markup_end(page->markup);
 	dn_markup_end(page->markup);
 	dn_markup_end(page->markup);
 	dn_markup_break(page->markup);
@@ -215,6 +219,20 @@ static void write_figures(const Page *page)
 	end_table(page);
 }
 
+/* A picture inside the page; none where the machine cannot draw it. */
+static void write_picture(const Page *page, const char *kind, const char *alternative)
+{
+	g_autoptr(GBytes) svg = dn_render_comparison_diagram(kind, "svg", page->comparison,
+	                                                     &(DnDiagramOptions){.language = page->language}, NULL);
+	if (svg == NULL)
+		return;
+	g_autofree char *encoded = g_base64_encode(g_bytes_get_data(svg, NULL), g_bytes_get_size(svg));
+	g_autofree char *source = g_strconcat("data:image/svg+xml;base64,", encoded, NULL);
+	dn_markup_begin_with(page->markup, "img", "alt", alternative, "src", source, NULL);
+	dn_markup_end(page->markup);
+	dn_markup_break(page->markup);
+}
+
 /* ---- The whole ---------------------------------------------------------------------------------------------------- */
 
 static const char *title_of(const DnPlan *plan)
@@ -248,6 +266,8 @@ GBytes *dn_compare_html(gboolean chinese, const DnComparison *comparison)
 	dn_markup_begin(page.markup, "head");
 	dn_markup_begin_with(page.markup, "meta", "charset", "utf-8", NULL);
 	dn_markup_end(page.markup);
+	dn_markup_begin_with(page.markup, "meta", "name", "viewport", "content", "width=device-width,initial-scale=1", NULL);
+	dn_markup_end(page.markup);
 	dn_markup_element(page.markup, "title", title);
 	dn_markup_begin(page.markup, "style");
 	dn_markup_raw(page.markup, style, sizeof style - 1);
@@ -256,6 +276,8 @@ GBytes *dn_compare_html(gboolean chinese, const DnComparison *comparison)
 	dn_markup_begin(page.markup, "body");
 	dn_markup_element(page.markup, "h1", title);
 	write_summary(&page);
+	write_picture(&page, "difference", say(&page, "协作的变化", "Change in collaborations"));
+	write_picture(&page, "slope", say(&page, "牵头任务的变化", "Change in tasks led"));
 	write_bodies(&page);
 	write_tasks(&page);
 	write_pairs(&page);
