@@ -369,7 +369,7 @@ static void add_row(DnPageLines *out, const Region *region, guint row, guint tab
 {
 	GString *cells[MOST_COLUMNS];
 	const Segment *above[MOST_COLUMNS] = {NULL};
-	const char *texts[MOST_COLUMNS];
+	const char *texts[MOST_COLUMNS] = {NULL};
 	guint n = region->columns->len;
 	for (guint i = 0; i < n; i++)
 		cells[i] = g_string_new(NULL);
