@@ -45,7 +45,7 @@ typedef struct {
 } DnPairing;
 
 /* Below this similarity two texts are not taken for the same task. In the plans that it was chosen on, different tasks of one
- * plan stay below it but for the tersest formulas, and a task with half its words replaced stays above. */
+ * plan stay below it but for the tersest formulas. */
 #define DN_COMPARE_THRESHOLD 0.45
 
 /* Zero-initialised options are the defaults; they may be NULL. */

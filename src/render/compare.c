@@ -21,7 +21,7 @@ GBytes *dn_render_comparison(const char *format, const char *language, const DnC
 		return NULL;
 	if (strcmp(format, "text") == 0) {
 		GString *text = g_string_new(NULL);
-		dn_compare_append_text(text, dn_compare_is_chinese(language, comparison), comparison);
+		dn_compare_append_text(text, dn_compare_is_chinese(language, comparison), TRUE, comparison);
 		return g_string_free_to_bytes(text);
 	}
 	DnJsonWriter *json = dn_json_writer_new();

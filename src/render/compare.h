@@ -22,8 +22,8 @@ const DnTask *dn_compare_task(const DnComparison *comparison, DnSide side, const
 /* The members of a comparison, inside an object of the caller. */
 void dn_compare_write_json(DnJsonWriter *json, const DnComparison *comparison);
 
-/* The comparison as text. */
-void dn_compare_append_text(GString *text, gboolean chinese, const DnComparison *comparison);
+/* The comparison as text. What chance explains is said only where `tell_chance`: a change that somebody made on purpose is no draw. */
+void dn_compare_append_text(GString *text, gboolean chinese, gboolean tell_chance, const DnComparison *comparison);
 
 /* The comparison as a page. */
 GBytes *dn_compare_html(gboolean chinese, const DnComparison *comparison);

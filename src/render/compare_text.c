@@ -7,7 +7,7 @@
 
 typedef struct {
 	GString *text;
-	gboolean chinese;
+	gboolean chinese, tell_chance;
 	const DnComparison *comparison;
 	const DnBody *bodies;
 	guint n_bodies;
@@ -126,9 +126,9 @@ static void append_load(const Telling *telling, const DnBody *body)
 	append_real(telling->text, body->rank[DN_BEFORE]);
 	g_string_append(telling->text, " → ");
 	append_real(telling->text, body->rank[DN_AFTER]);
-	if (body->leads_q < 0.05)
+	if (telling->tell_chance && body->leads_q < 0.05)
 		g_string_append(telling->text, word(telling, "；牵头的变化超出偶然", "; more change in leads than chance explains"));
-	if (body->tasks_q < 0.05)
+	if (telling->tell_chance && body->tasks_q < 0.05)
 		g_string_append(telling->text, word(telling, "；任务的变化超出偶然", "; more change in tasks than chance explains"));
 	g_string_append_c(telling->text, '\n');
 }
@@ -316,9 +316,9 @@ gboolean dn_compare_is_chinese(const char *language, const DnComparison *compari
 	return !g_str_equal(dn_language_of(dn_comparison_plan(comparison, DN_AFTER)->plan, language), "en");
 }
 
-void dn_compare_append_text(GString *text, gboolean chinese, const DnComparison *comparison)
+void dn_compare_append_text(GString *text, gboolean chinese, gboolean tell_chance, const DnComparison *comparison)
 {
-	Telling telling = {.text = text, .chinese = chinese, .comparison = comparison};
+	Telling telling = {.text = text, .chinese = chinese, .tell_chance = tell_chance, .comparison = comparison};
 	telling.bodies = dn_comparison_bodies(comparison, &telling.n_bodies);
 	append_tally(&telling);
 	append_body_status(&telling);

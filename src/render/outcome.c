@@ -79,7 +79,7 @@ GBytes *dn_outcome_text(gboolean chinese, const DnScenario *scenario, const DnOu
 	append_events(text, chinese, scenario, outcome);
 	append_left_alone(text, chinese, outcome);
 	g_string_append_c(text, '\n');
-	dn_compare_append_text(text, chinese, comparison);
+	dn_compare_append_text(text, chinese, FALSE, comparison);
 	return g_string_free_to_bytes(text);
 }
 
