@@ -9,11 +9,8 @@ static gboolean starts_formula(const char *text)
 	return *first != '\0' && strchr("=+-@\t\r", *first) != NULL;
 }
 
-void dn_csv_append_text(GString *out, const char *text)
+static void append_cell(GString *out, const char *guard, const char *text)
 {
-	if (text == NULL)
-		return;
-	const char *guard = starts_formula(text) ? "'" : "";
 	if (strpbrk(text, ",\"\r\n\t;") == NULL) {
 		g_string_append(out, guard);
 		g_string_append(out, text);
@@ -27,6 +24,18 @@ void dn_csv_append_text(GString *out, const char *text)
 	}
 	g_string_append(out, text);
 	g_string_append_c(out, '"');
+}
+
+void dn_csv_append_text(GString *out, const char *text)
+{
+	if (text != NULL)
+		append_cell(out, starts_formula(text) ? "'" : "", text);
+}
+
+void dn_csv_append_exact(GString *out, const char *text)
+{
+	if (text != NULL)
+		append_cell(out, "", text);
 }
 
 void dn_csv_append_integer(GString *out, gint64 value)

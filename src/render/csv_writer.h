@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * = + - @ or a tab, perhaps after apostrophes) gets an apostrophe before it, which reading a table takes off again. */
 void dn_csv_append_text(GString *out, const char *text);
 
+/* The same without the apostrophe, for programs that read cells as they are and would take it for a part of the name. */
+void dn_csv_append_exact(GString *out, const char *text);
+
 /* Appends a cell with a number. */
 void dn_csv_append_integer(GString *out, gint64 value);
 

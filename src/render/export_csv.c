@@ -1,4 +1,6 @@
-/* CSV pairs of nodes and edges: with the headers that Gephi's import takes, and with those of Spark GraphFrames. */
+/* CSV pairs of nodes and edges: with the headers that Gephi's import takes, and with those of Spark GraphFrames.
+ * Both read cells as they are: labels stand exactly, also those that a spreadsheet would run as a formula; for spreadsheets there
+ * are the report's tables. */
 #include "render/csv_writer.h"
 #include "render/export_graph.h"
 
@@ -22,12 +24,11 @@ static void write_header(GString *out, const char *first, const GArray *columns,
 	for (guint i = 0; i < columns->len; i++) {
 		g_autofree char *key = g_strdup(g_array_index(columns, DnColumn, i).key);
 		dn_csv_end_cell(out, FALSE);
-		dn_csv_append_text(out, form(key));
+		dn_csv_append_exact(out, form(key));
 	}
 	dn_csv_end_cell(out, TRUE);
 }
 
-/* Numbers are written bare: a minus sign is no formula. */
 static void write_row(GString *out, const GArray *columns, gsize row)
 {
 	char digits[G_ASCII_DTOSTR_BUF_SIZE];
@@ -36,7 +37,7 @@ static void write_row(GString *out, const GArray *columns, gsize row)
 		const char *value = dn_column_format(digits, column, row);
 		dn_csv_end_cell(out, FALSE);
 		if (column->type == DN_COLUMN_TEXT)
-			dn_csv_append_text(out, value);
+			dn_csv_append_exact(out, value);
 		else if (value != NULL)
 			g_string_append(out, value);
 	}
@@ -51,7 +52,7 @@ static GBytes *write_nodes(const DnExportGraph *graph, const char *header, KeyFo
 	for (guint i = 0; i < graph->n_nodes; i++) {
 		g_string_append(out, dn_export_node_id(id, graph, i));
 		dn_csv_end_cell(out, FALSE);
-		dn_csv_append_text(out, graph->labels[i]);
+		dn_csv_append_exact(out, graph->labels[i]);
 		write_row(out, graph->node_columns, i);
 	}
 	return g_string_free_to_bytes(out);

@@ -55,7 +55,7 @@ static void write_conventions(Page *page)
 	if (n == 0)
 		return;
 	dn_markup_begin(page->markup, "details");
-	dn_page_say_in(page, "summary", NULL, "各项计算约定", "Conventions of each measure");
+	dn_page_say_in(page, "summary", NULL, "各项计算约定（英文，与 metrics.json 一致）", "Conventions of each measure, as in metrics.json");
 	dn_markup_begin_with(page->markup, "dl", "class", "conventions", "lang", "en", NULL);
 	for (gsize i = 0; i < n; i++) {
 		dn_markup_element(page->markup, "dt", conventions[i].key);

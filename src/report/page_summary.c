@@ -31,25 +31,45 @@ static void write_numbers(Page *page)
 	dn_markup_break(page->markup);
 }
 
+static void write_tasks(Page *page, const DnFinding *finding, guint first, guint end)
+{
+	for (guint i = first; i < end; i++) {
+		dn_markup_text(page->markup, i > first ? ", " : NULL);
+		dn_page_task(page, finding->tasks[i]);
+	}
+}
+
+/* The first tasks stand open; where there are many more, they unfold. */
+static void write_evidence_tasks(Page *page, const DnFinding *finding)
+{
+	enum { OPEN_TASKS = 12, FEW_MORE = 4 };
+	guint n_open = finding->n_tasks <= OPEN_TASKS + FEW_MORE ? finding->n_tasks : OPEN_TASKS;
+	dn_page_say(page, "任务 ", "tasks ");
+	write_tasks(page, finding, 0, n_open);
+	if (n_open == finding->n_tasks)
+		return;
+	g_autofree char *zh = g_strdup_printf("其余 %u 项", finding->n_tasks - n_open);
+	g_autofree char *en = g_strdup_printf("%u more", finding->n_tasks - n_open);
+	dn_markup_text(page->markup, " ");
+	dn_markup_begin(page->markup, "details");
+	dn_page_say_in(page, "summary", NULL, zh, en);
+	write_tasks(page, finding, n_open, finding->n_tasks);
+	dn_markup_end(page->markup);
+}
+
 /* What a finding rests on: its departments and tasks, as links. */
 static void write_evidence(Page *page, const DnFinding *finding)
 {
-	enum { MOST_TASKS = 12 };
-	dn_markup_begin_with(page->markup, "p", "class", "evidence", NULL);
+	dn_markup_begin_with(page->markup, "div", "class", "evidence", NULL);
 	for (guint i = 0; i < finding->n_departments; i++) {
-		dn_markup_text(page->markup, i > 0 ? "、" : NULL);
+		if (i > 0)
+			dn_page_say(page, "、", ", ");
 		dn_page_department(page, finding->departments[i]);
 	}
 	if (finding->n_departments > 0 && finding->n_tasks > 0)
 		dn_markup_text(page->markup, " · ");
 	if (finding->n_tasks > 0)
-		dn_page_say(page, "任务 ", "tasks ");
-	for (guint i = 0; i < MIN(finding->n_tasks, (guint)MOST_TASKS); i++) {
-		dn_markup_text(page->markup, i > 0 ? ", " : NULL);
-		dn_page_task(page, finding->tasks[i]);
-	}
-	if (finding->n_tasks > MOST_TASKS)
-		dn_markup_text(page->markup, " …");
+		write_evidence_tasks(page, finding);
 	dn_markup_end(page->markup);
 }
 

@@ -47,7 +47,7 @@ static void write_departments(Page *page, const DnTableCell *cell)
 {
 	for (guint i = 0; i < cell->n_departments; i++) {
 		if (i > 0)
-			dn_markup_text(page->markup, "、");
+			dn_page_say(page, "、", ", ");
 		dn_page_department(page, cell->departments[i]);
 	}
 }

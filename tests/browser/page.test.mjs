@@ -191,6 +191,31 @@ describe("the page of the 2025 plan", () => {
 		await close();
 	});
 
+	it("lets a keyboard walk through a picture and choose a department in it", async () => {
+		const {page, close} = await open(file);
+		const stops = await page.$$eval("#summary .zh svg [tabindex='0']", (nodes) => nodes.length);
+		assert.equal(stops, 1);
+		assert.equal(await page.$$eval("#summary .zh svg [role='button']", (nodes) => nodes.length), 44);
+		await page.locator("#summary .zh svg [tabindex='0']").focus();
+		const first = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+		await page.keyboard.press("ArrowRight");
+		const second = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+		assert.ok(first && second && first !== second);
+		await page.keyboard.press("Enter");
+		assert.equal(await page.innerText("#focus h2"), second);
+		await page.keyboard.press("Escape");
+		assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), second);
+		await close();
+	});
+
+	it("leads from every finding to all of its tasks", async () => {
+		const {page, close} = await open(file);
+		const metrics = JSON.parse(readFileSync(join(file, "../metrics.json"), "utf8"));
+		const linked = await page.$$eval(".findings li", (found) => found.map((finding) => finding.querySelectorAll("a[href^='#task-']").length));
+		assert.deepEqual(linked, metrics.findings.map((finding) => finding.tasks?.length ?? 0));
+		await close();
+	});
+
 	it("is built for screen readers: landmarks, captions, labels, unique ids", async () => {
 		const {page, close} = await open(file);
 		const faults = await page.evaluate(() => {

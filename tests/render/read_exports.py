@@ -5,6 +5,7 @@ labels of the departments and tasks, edges of both networks as pairs of node num
 """
 import csv
 import json
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -125,15 +126,10 @@ def rows(path):
         return list(csv.DictReader(file, strict=True))
 
 
-def inert(text):
-    """A cell that a spreadsheet would run gets an apostrophe."""
-    return "'" + text if text.lstrip("'")[:1] in tuple("=+-@\t\r") else text
-
-
 def csv_pair(network, nodes, edges, id_key, label_key, source_key, target_key, weight_key):
     table = rows(network.path(nodes))
     same([row[id_key] for row in table], network.ids, nodes + " ids")
-    same([row[label_key] for row in table], [inert(label) for label in network.labels], nodes + " labels")
+    same([row[label_key] for row in table], network.labels, nodes + " labels")
     table = rows(network.path(edges))
     ends = [(row[source_key], row[target_key]) for row in table]
     same(ends, [(network.ids[a], network.ids[b]) for a, b in network.edges], edges + " edges")
@@ -150,13 +146,23 @@ def workbook(network):
     with zipfile.ZipFile(network.path(".xlsx")) as archive:
         same(archive.testzip(), None, "workbook archive")
         strings = etree.fromstring(archive.read("xl/sharedStrings.xml"))
-        sheets = [etree.fromstring(archive.read(n)) for n in archive.namelist() if n.startswith("xl/worksheets/sheet")]
+        in_order = sorted(archive.namelist(), key=lambda n: (len(n), n))
+        sheets = [etree.fromstring(archive.read(n)) for n in in_order if n.startswith("xl/worksheets/sheet")]
         charts = [n for n in archive.namelist() if n.startswith("xl/charts/chart")]
     texts = {"".join(t.text or "" for t in s.iter(name + "t")) for s in strings.iter(name + "si")}
     missing = {visible(label) for label in network.departments} - {t.replace("_x000D_", "\r") for t in texts}
     same(missing, set(), "workbook names")
     same([f.text for sheet in sheets for f in sheet.iter(name + "f")], [], "workbook formulas")
     same(len(charts), 1, "workbook charts")
+    # The first sheet is the overview; the others are a table each, with a filter over as many rows as the sheet has.
+    for i, sheet in enumerate(sheets[1:], 2):
+        frozen = next(sheet.iter(name + "pane"), None)
+        same(frozen is not None and (frozen.get("state"), frozen.get("ySplit")), ("frozen", "1"), f"frozen header of sheet {i}")
+        n_rows = sum(1 for _ in sheet.iter(name + "row"))
+        filters = [f.get("ref") for f in sheet.iter(name + "autoFilter")]
+        same([re.fullmatch(r"A1:[A-Z]+([0-9]+)", ref)[1] for ref in filters], [str(n_rows)], f"filter of sheet {i}")
+        formatted = [c for c in sheet.iter(name + "c") if c.get("t") is None and c.find(name + "v") is not None]
+        same([c.get("r") for c in formatted if c.get("s") is None], [], f"numbers without a format on sheet {i}")
 
 
 FORMATS = {"graphml": graphml, "gexf": gexf, "pajek": pajek, "csv": tables, "csv-nodes": tables,

@@ -315,6 +315,39 @@
 		if (target && target.hidden) target.hidden = false;
 	}
 
+	/* ---- Pictures by keyboard ---- */
+
+	const STEPS = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1};
+
+	/* A picture is one stop of the Tab key; the arrow keys go from department to department, Enter chooses. */
+	function addPictureKeys(svg) {
+		const seen = new Set();
+		const nodes = $$("[data-d]", svg).filter((node) => !seen.has(node.dataset.d) && seen.add(node.dataset.d));
+		if (!nodes.length) return;
+		const own = svg.closest("[lang='en'], .en") ? "en" : "zh";
+		svg.setAttribute("role", "group");
+		for (const node of nodes) {
+			const known = names.get(node.dataset.d);
+			node.setAttribute("role", "button");
+			node.setAttribute("tabindex", node === nodes[0] ? "0" : "-1");
+			if (known) node.setAttribute("aria-label", known[own] || known.zh);
+		}
+		svg.addEventListener("keydown", (event) => {
+			const i = nodes.indexOf(event.target);
+			if (i < 0) return;
+			const step = STEPS[event.key];
+			const next = event.key === "Home" ? nodes[0] : event.key === "End" ? nodes.at(-1) : step && nodes[i + step];
+			if (next) {
+				event.target.setAttribute("tabindex", "-1");
+				next.setAttribute("tabindex", "0");
+				next.focus();
+			} else if (event.key === "Enter" || event.key === " ") {
+				select(event.target.dataset.d, event.target, true);
+			} else if (!step) return;
+			event.preventDefault();
+		});
+	}
+
 	function markCurrentSection() {
 		if (!("IntersectionObserver" in window)) return;
 		const observer = new IntersectionObserver((entries) => {
@@ -336,6 +369,7 @@
 	addFindingsFolding();
 	$$("main table").forEach(equipTable);
 	addTaskFilter();
+	$$("svg.diagram").forEach(addPictureKeys);
 	markCurrentSection();
 	document.addEventListener("click", onClick);
 	document.addEventListener("keydown", (event) => {
