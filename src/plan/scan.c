@@ -121,12 +121,13 @@ static void use_heading(Scan *scan, GString *text)
 static void add_task(Scan *scan, DnFoundClause *found)
 {
 	gsize start = dn_text_at(scan->text, found->words);
-	g_autoptr(GString) text = compose(scan, scan->text_start, start);
+	gsize text_start = MIN(scan->text_start, start); /* a broken clause may start inside the one before it */
+	g_autoptr(GString) text = compose(scan, text_start, start);
 	use_heading(scan, text);
 	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .place = dn_text_place(scan->text, start)};
 	draft.text = dn_arena_string(scan->drafts->arena, text->str);
 	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
-	draft.source = source_between(scan, scan->fresh ? scan->item_start : scan->text_start, start + found->words.length);
+	draft.source = source_between(scan, scan->fresh ? MIN(scan->item_start, start) : text_start, start + found->words.length);
 	dn_drafts_place_under(scan->drafts, &draft, &scan->outline);
 	if (draft.item > 0)
 		g_array_index(scan->drafts->items, DnItem, draft.item - 1).n_clauses++;
@@ -166,7 +167,7 @@ static void take_clause(Scan *scan, DnFoundClause *found)
 	note_rule(scan, found);
 	add_staying(scan, &found->clause);
 	gboolean merges = scan->continues && !scan->fresh && scan->n_merged < MOST_MERGED &&
-	                  only_marks(scan, scan->text_start, start);
+	                  start >= scan->text_start && only_marks(scan, scan->text_start, start);
 	if (merges)
 		merge_clause(scan, found);
 	else
@@ -249,7 +250,8 @@ static void scan_segment(Scan *scan, DnSlice words, const DnMarker *marker, GArr
 	if (n == 0)
 		return;
 	DnSlice last = g_array_index(clauses, DnFoundClause, first + n - 1).words;
-	append_rest(scan, dn_slice(dn_slice_end(last), (gsize)(dn_slice_end(words) - dn_slice_end(last))));
+	if (dn_slice_end(last) < dn_slice_end(words))
+		append_rest(scan, dn_slice(dn_slice_end(last), (gsize)(dn_slice_end(words) - dn_slice_end(last))));
 	scan->text_start = dn_text_at(scan->text, words) + words.length;
 }
 
