@@ -12,3 +12,7 @@ if(NOT DUTYNET_SANITIZE)
 	add_test(NAME install.consumers COMMAND ${CMAKE_COMMAND} -D BUILD=${PROJECT_BINARY_DIR} -D ROOT=${PROJECT_SOURCE_DIR}
 		-D SCRATCH=${CMAKE_CURRENT_BINARY_DIR}/install -P ${CMAKE_CURRENT_LIST_DIR}/install/install.cmake)
 endif()
+
+add_test(NAME samples.are_current
+	COMMAND ${CMAKE_COMMAND} -D PROGRAM=$<TARGET_FILE:dutynet_cli> -D ROOT=${PROJECT_SOURCE_DIR}
+		-D SCRATCH=${CMAKE_CURRENT_BINARY_DIR}/samples -P ${CMAKE_CURRENT_LIST_DIR}/layout/samples.cmake)
