@@ -228,12 +228,15 @@ void dn_find_clusters(DnAnalysis *analysis)
 	                                      .numbers = numbers});
 }
 
+/* Below a tenth of what is possible, a department in the middle of a few paths is no broker of the network. */
+static const double least_brokerage = 0.1;
+
 void dn_find_broker(DnAnalysis *analysis)
 {
 	const double *betweenness = dn_finding_column(analysis, DN_FRAME_DEPARTMENTS, "two_mode.betweenness");
 	guint32 best = G_MAXUINT32;
 	for (guint32 a = 0; a < dn_network_n_departments(analysis->network); a++)
-		if (dn_analysis_is_ranked(analysis, a) && betweenness[a] > 0 &&
+		if (dn_analysis_is_ranked(analysis, a) && betweenness[a] >= least_brokerage &&
 		    (best == G_MAXUINT32 || betweenness[a] > betweenness[best]))
 			best = a;
 	if (best == G_MAXUINT32)
