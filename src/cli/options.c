@@ -139,7 +139,7 @@ static gint glib_flags(ArgumentType type)
 	return type == ARGUMENT_EDIT ? G_OPTION_FLAG_FILENAME : type == ARGUMENT_EDIT_ALONE ? G_OPTION_FLAG_NO_ARG : 0;
 }
 
-static const char *placeholder(const OptionRow *row, const char *formats)
+const char *option_argument(const OptionRow *row, const char *formats)
 {
 	return row->group == OPTIONS_FORMAT ? formats : row->argument;
 }
@@ -159,7 +159,7 @@ static GOptionContext *context_for(Options *options, OptionGroups groups, const 
 		                                 .arg_data = is_edit(&rows[i]) ? take_edit_pointer()
 		                                                               : (char *)options + rows[i].offset,
 		                                 .description = rows[i].meaning,
-		                                 .arg_description = placeholder(&rows[i], formats)},
+		                                 .arg_description = option_argument(&rows[i], formats)},
 		                                G_OPTION_ENTRY_NULL};
 		g_option_context_add_main_entries(context, entries, NULL);
 	}
@@ -201,7 +201,7 @@ char *options_describe(OptionGroups groups, const char *formats)
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
 		if ((rows[i].group & groups) == 0)
 			continue;
-		const char *argument = placeholder(&rows[i], formats);
+		const char *argument = option_argument(&rows[i], formats);
 		g_autofree char *letter = rows[i].letter != 0 ? g_strdup_printf("-%c, ", rows[i].letter) : g_strdup("    ");
 		g_string_append_printf(text, "  %s--%s%s%s\n          %s\n", letter, rows[i].name, argument != NULL ? " " : "",
 		                       argument != NULL ? argument : "", rows[i].meaning);

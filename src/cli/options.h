@@ -72,6 +72,9 @@ typedef struct {
 
 const OptionRow *option_rows(gsize *n);
 
+/* The placeholder of the option's argument in the help of a command with these formats; NULL where it takes none. */
+const char *option_argument(const OptionRow *row, const char *formats);
+
 /* Takes the options of `groups` out of *arguments, a NULL-terminated vector that then holds the operands. `formats` is the
  * placeholder of -f. FALSE with an error (of G_OPTION_ERROR) that is a usage error. */
 gboolean options_parse(Options *options, char ***arguments, OptionGroups groups, const char *formats, GError **error);

@@ -10,6 +10,11 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/dutynet DESTINATION ${CMAKE_INST
 	FILES_MATCHING PATTERN "*.h")
 install(FILES ${PROJECT_BINARY_DIR}/include/dutynet/version.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/dutynet)
 
+install(DIRECTORY ${PROJECT_BINARY_DIR}/share/man/ DESTINATION ${CMAKE_INSTALL_MANDIR})
+foreach(shell bash-completion zsh fish)
+	install(DIRECTORY ${PROJECT_BINARY_DIR}/share/${shell} DESTINATION ${CMAKE_INSTALL_DATADIR})
+endforeach()
+
 install(EXPORT dutynet-targets NAMESPACE dutynet:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dutynet)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/dutynet-config.cmake.in
 	${PROJECT_BINARY_DIR}/dutynet-config.cmake INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dutynet)
