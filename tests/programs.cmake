@@ -8,6 +8,11 @@ include(${CMAKE_CURRENT_SOURCE_DIR}/cli/manual.cmake)
 
 add_test(NAME layout.layers COMMAND ${CMAKE_COMMAND} -D ROOT=${PROJECT_SOURCE_DIR} -P ${CMAKE_CURRENT_LIST_DIR}/layout/layers.cmake)
 
+if(BUILD_SHARED_LIBS)
+	add_test(NAME install.symbols COMMAND ${CMAKE_COMMAND} -D LIBRARY=$<TARGET_FILE:dutynet> -D NM=${CMAKE_NM}
+		-D ROOT=${PROJECT_SOURCE_DIR} -P ${CMAKE_CURRENT_LIST_DIR}/install/symbols.cmake)
+endif()
+
 # A consumer that is not instrumented cannot load an instrumented library.
 if(NOT DUTYNET_SANITIZE)
 	add_test(NAME install.consumers COMMAND ${CMAKE_COMMAND} -D BUILD=${PROJECT_BINARY_DIR} -D ROOT=${PROJECT_SOURCE_DIR}

@@ -11,9 +11,12 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/dutynet DESTINATION ${CMAKE_INST
 install(FILES ${PROJECT_BINARY_DIR}/include/dutynet/version.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/dutynet)
 
 install(DIRECTORY ${PROJECT_BINARY_DIR}/share/man/ DESTINATION ${CMAKE_INSTALL_MANDIR})
-foreach(shell bash-completion zsh fish)
+foreach(shell bash-completion fish zsh)
 	install(DIRECTORY ${PROJECT_BINARY_DIR}/share/${shell} DESTINATION ${CMAKE_INSTALL_DATADIR})
 endforeach()
+# Debian's zsh looks here where others look in site-functions.
+install(FILES ${PROJECT_BINARY_DIR}/share/zsh/site-functions/_dutynet
+	DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 
 install(EXPORT dutynet-targets NAMESPACE dutynet:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dutynet)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/dutynet-config.cmake.in

@@ -1,0 +1,38 @@
+# The functions that the library exports, against the list in symbols.txt and the declarations in the public headers. A function
+# that goes or changes its name breaks programs; this makes it a decision.
+# Run as: cmake -D LIBRARY=<libdutynet.so> -D NM=<nm> -D ROOT=<source tree> [-D WRITE=ON] -P symbols.cmake
+execute_process(COMMAND ${NM} -D --defined-only --format=posix ${LIBRARY} OUTPUT_VARIABLE defined COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "[A-Za-z0-9_]+ [TWDBR] " rows "${defined}")
+set(exported)
+foreach(row IN LISTS rows)
+	string(REGEX REPLACE " .*" "" symbol ${row})
+	if(NOT symbol MATCHES "^(_init|_fini|_edata|_end|__bss_start)$")
+		list(APPEND exported ${symbol})
+	endif()
+endforeach()
+list(SORT exported)
+
+file(GLOB headers ${ROOT}/include/dutynet/*.h ${ROOT}/include/dutynet/*.h.in)
+set(declared)
+foreach(header IN LISTS headers)
+	file(READ ${header} text)
+	string(REGEX MATCHALL "DN_API [^;(]*[ *]dn_[a-z0-9_]+\\(" declarations "${text}")
+	foreach(declaration IN LISTS declarations)
+		string(REGEX MATCH "dn_[a-z0-9_]+" symbol ${declaration})
+		list(APPEND declared ${symbol})
+	endforeach()
+endforeach()
+list(SORT declared)
+if(NOT exported STREQUAL declared)
+	message(SEND_ERROR "exported: ${exported}\ndeclared in include/dutynet/: ${declared}")
+endif()
+
+string(REPLACE ";" "\n" text "${exported}")
+if(WRITE)
+	file(WRITE ${ROOT}/tests/install/symbols.txt "${text}\n")
+endif()
+file(READ ${ROOT}/tests/install/symbols.txt listed)
+if(NOT listed STREQUAL "${text}\n")
+	message(SEND_ERROR "tests/install/symbols.txt is not what the library exports:\n${text}\n"
+		"If that is meant, run this script with -D WRITE=ON (ctest -V -R install.symbols shows how it is run).")
+endif()
