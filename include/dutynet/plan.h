@@ -176,6 +176,13 @@ DN_API DnRegistry *dn_registry_new_from_file(const char *path, GError **error);
 DN_API void dn_registry_free(DnRegistry *registry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnRegistry, dn_registry_free)
 
+/* A name that a body had. */
+typedef struct {
+	const char *name;
+	guint until;        /* the year of the change; 0 where unknown */
+	const char *change; /* "renamed", "merged" (with another body or into it), "replaced", "transferred" (its functions); NULL unknown */
+} DnFormerName;
+
 typedef struct {
 	const char *name;
 	const char *full_name;
@@ -184,10 +191,21 @@ typedef struct {
 	DnDepartmentKind kind;
 	guint n_aliases;
 	const char *const *aliases; /* every other name that leads to it: full name, short forms, former names */
+	guint n_former;
+	const DnFormerName *former; /* the former names among the aliases */
+	/* Of a body that is no more: the year, how it ended ("merged", "split", "replaced", "transferred"), and who took its functions
+	 * then. A successor may have been renamed or merged since: ask dn_registry_find() for each. 0, NULL and none for a body that
+	 * exists. */
+	guint until;
+	const char *change;
+	guint n_successors;
+	const char *const *successors;
 } DnRegistryEntry;
 
 /* The entry known under this name, short form, full name or former name; NULL where there is none. */
 DN_API const DnRegistryEntry *dn_registry_find(const DnRegistry *registry, const char *name);
+/* What the entry knows of `name` as a former name of its own; NULL where it is a name in use. */
+DN_API const DnFormerName *dn_registry_former(const DnRegistryEntry *entry, const char *name);
 DN_API guint dn_registry_n_entries(const DnRegistry *registry);
 DN_API const DnRegistryEntry *dn_registry_entry(const DnRegistry *registry, guint index);
 

@@ -10,7 +10,8 @@
 struct DnRegistry {
 	DnArena *arena;
 	GArray *entries;        /* DnRegistryEntry */
-	GHashTable *of_name;    /* name → index + 1; own names come before others' aliases */
+	GHashTable *of_name;    /* name → index + 1 */
+	GHashTable *of_alias;   /* the same for aliases, of which the last one given stands */
 };
 
 static DnRegistry *registry_new(void)
@@ -19,6 +20,7 @@ static DnRegistry *registry_new(void)
 	registry->arena = dn_arena_new();
 	registry->entries = g_array_new(FALSE, FALSE, sizeof(DnRegistryEntry));
 	registry->of_name = g_hash_table_new(g_str_hash, g_str_equal);
+	registry->of_alias = g_hash_table_new(g_str_hash, g_str_equal);
 	return registry;
 }
 
@@ -28,32 +30,45 @@ void dn_registry_free(DnRegistry *registry)
 		return;
 	g_array_unref(registry->entries);
 	g_hash_table_unref(registry->of_name);
+	g_hash_table_unref(registry->of_alias);
 	dn_arena_free(registry->arena);
 	g_free(registry);
 }
 
 /* ---- Filling ---------------------------------------------------------------------------------------------------------- */
 
+static void forget_aliases(DnRegistry *registry, const DnRegistryEntry *entry, guint of)
+{
+	for (guint i = 0; i < entry->n_aliases; i++)
+		if (GPOINTER_TO_UINT(g_hash_table_lookup(registry->of_alias, entry->aliases[i])) == of)
+			g_hash_table_remove(registry->of_alias, entry->aliases[i]);
+}
+
 /* The entry replaces one of the same name. */
 static void add_entry(DnRegistry *registry, const DnRegistryEntry *entry)
 {
-	guint known = GPOINTER_TO_UINT(g_hash_table_lookup(registry->of_name, entry->name));
-	if (known > 0 && g_strcmp0(dn_registry_entry(registry, known - 1)->name, entry->name) == 0) {
-		g_array_index(registry->entries, DnRegistryEntry, known - 1) = *entry;
-		return;
+	guint index = GPOINTER_TO_UINT(g_hash_table_lookup(registry->of_name, entry->name));
+	if (index > 0) {
+		forget_aliases(registry, dn_registry_entry(registry, index - 1), index);
+		g_array_index(registry->entries, DnRegistryEntry, index - 1) = *entry;
+	} else {
+		g_array_append_val(registry->entries, *entry);
+		index = registry->entries->len;
+		g_hash_table_insert(registry->of_name, (gpointer)entry->name, GUINT_TO_POINTER(index));
 	}
-	g_array_append_val(registry->entries, *entry);
-	g_hash_table_insert(registry->of_name, (gpointer)entry->name, GUINT_TO_POINTER(registry->entries->len));
+	for (guint i = 0; i < entry->n_aliases; i++)
+		g_hash_table_insert(registry->of_alias, (gpointer)entry->aliases[i], GUINT_TO_POINTER(index));
 }
 
+/* Once all entries are there: a name that is some body's own leads to that body, whatever alias it is of others. */
 static void index_aliases(DnRegistry *registry)
 {
-	for (guint i = 0; i < registry->entries->len; i++) {
-		const DnRegistryEntry *entry = dn_registry_entry(registry, i);
-		for (guint k = 0; k < entry->n_aliases; k++)
-			if (!g_hash_table_contains(registry->of_name, entry->aliases[k]))
-				g_hash_table_insert(registry->of_name, (gpointer)entry->aliases[k], GUINT_TO_POINTER(i + 1));
-	}
+	GHashTableIter iter;
+	gpointer alias, index;
+	g_hash_table_iter_init(&iter, registry->of_alias);
+	while (g_hash_table_iter_next(&iter, &alias, &index))
+		if (!g_hash_table_contains(registry->of_name, alias))
+			g_hash_table_insert(registry->of_name, alias, index);
 }
 
 static const char *text_of(DnRegistry *registry, const json_t *object, const char *key)
@@ -61,24 +76,65 @@ static const char *text_of(DnRegistry *registry, const json_t *object, const cha
 	return dn_arena_string(registry->arena, json_string_value(json_object_get(object, key)));
 }
 
-static void add_alias(GPtrArray *aliases, const char *alias)
+static void add_name(GPtrArray *names, const char *name)
 {
-	if (alias != NULL)
-		g_ptr_array_add(aliases, (gpointer)alias);
+	if (name != NULL)
+		g_ptr_array_add(names, (gpointer)name);
 }
 
-/* The full name, the short forms, and the former names: "former" holds objects with the years, which are for people to read. */
-static void read_aliases(DnRegistry *registry, DnRegistryEntry *entry, const json_t *object)
+static void add_names(GPtrArray *names, DnRegistry *registry, const json_t *from)
+{
+	for (size_t i = 0; i < json_array_size(from); i++)
+		add_name(names, dn_arena_string(registry->arena, json_string_value(json_array_get(from, i))));
+}
+
+static const char *const *keep_names(guint *n, DnRegistry *registry, const GPtrArray *names)
+{
+	*n = names->len;
+	return dn_arena_copy(registry->arena, names->pdata, names->len * sizeof(char *));
+}
+
+/* A year as a number; files made by hand have it as a string too. */
+static guint read_year(const json_t *object)
+{
+	const json_t *year = json_object_get(object, "until");
+	gint64 value = json_is_string(year) ? g_ascii_strtoll(json_string_value(year), NULL, 10) : json_integer_value(year);
+	return value > 0 && value < 10000 ? (guint)value : 0;
+}
+
+static void read_former(DnRegistry *registry, DnRegistryEntry *entry, const json_t *former)
+{
+	g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(DnFormerName));
+	for (size_t i = 0; i < json_array_size(former); i++) {
+		const json_t *object = json_array_get(former, i);
+		DnFormerName name = {.name = text_of(registry, object, "name"),
+		                     .until = read_year(object),
+		                     .change = text_of(registry, object, "change")};
+		if (name.name != NULL)
+			g_array_append_val(names, name);
+	}
+	entry->n_former = names->len;
+	entry->former = dn_arena_copy(registry->arena, names->data, names->len * sizeof(DnFormerName));
+}
+
+/* The full name, the short forms, and the former names. */
+static void read_aliases(DnRegistry *registry, DnRegistryEntry *entry, const json_t *names)
 {
 	g_autoptr(GPtrArray) aliases = g_ptr_array_new();
-	add_alias(aliases, entry->full_name);
-	json_t *names = json_object_get(object, "aliases"), *former = json_object_get(object, "former");
-	for (size_t i = 0; i < json_array_size(names); i++)
-		add_alias(aliases, dn_arena_string(registry->arena, json_string_value(json_array_get(names, i))));
-	for (size_t i = 0; i < json_array_size(former); i++)
-		add_alias(aliases, text_of(registry, json_array_get(former, i), "name"));
-	entry->n_aliases = aliases->len;
-	entry->aliases = dn_arena_copy(registry->arena, aliases->pdata, aliases->len * sizeof(char *));
+	add_name(aliases, entry->full_name);
+	add_names(aliases, registry, names);
+	for (guint i = 0; i < entry->n_former; i++)
+		add_name(aliases, entry->former[i].name);
+	entry->aliases = keep_names(&entry->n_aliases, registry, aliases);
+}
+
+static void read_end(DnRegistry *registry, DnRegistryEntry *entry, const json_t *object)
+{
+	g_autoptr(GPtrArray) successors = g_ptr_array_new();
+	entry->until = read_year(object);
+	entry->change = text_of(registry, object, "change");
+	add_names(successors, registry, json_object_get(object, "successors"));
+	entry->successors = keep_names(&entry->n_successors, registry, successors);
 }
 
 static gboolean read_body(DnRegistry *registry, const json_t *object)
@@ -91,7 +147,9 @@ static gboolean read_body(DnRegistry *registry, const json_t *object)
 	entry.group = text_of(registry, object, "group");
 	const char *kind = json_string_value(json_object_get(object, "kind"));
 	entry.kind = g_strcmp0(kind, "collective") == 0 ? DN_KIND_COLLECTIVE : DN_KIND_DEPARTMENT;
-	read_aliases(registry, &entry, object);
+	read_former(registry, &entry, json_object_get(object, "former"));
+	read_aliases(registry, &entry, json_object_get(object, "aliases"));
+	read_end(registry, &entry, object);
 	add_entry(registry, &entry);
 	return TRUE;
 }
@@ -159,6 +217,14 @@ const DnRegistryEntry *dn_registry_find(const DnRegistry *registry, const char *
 {
 	guint index = GPOINTER_TO_UINT(g_hash_table_lookup(registry->of_name, name));
 	return index == 0 ? NULL : dn_registry_entry(registry, index - 1);
+}
+
+const DnFormerName *dn_registry_former(const DnRegistryEntry *entry, const char *name)
+{
+	for (guint i = 0; i < entry->n_former; i++)
+		if (g_str_equal(entry->former[i].name, name))
+			return &entry->former[i];
+	return NULL;
 }
 
 guint dn_registry_n_entries(const DnRegistry *registry)
