@@ -1,4 +1,6 @@
-/* Measures of each department's place in the projection, by igraph: a table of columns, each with what fills it. */
+/* Measures of each department's place in the projection. Those that are iterated with its matrix are in spectral.c; the others are
+ * igraph's: a table of columns, each with what fills it. */
+#include "analysis/spectral.h"
 #include "analysis/two_mode.h"
 
 #include <dutynet/network_igraph.h>
@@ -63,36 +65,6 @@ static igraph_error_t fill_harmonic(double *column, const Projected *projected)
 	return code;
 }
 
-static igraph_error_t fill_eigenvector(double *column, const Projected *projected)
-{
-	if (igraph_ecount(&projected->graph) == 0)
-		return IGRAPH_SUCCESS;
-	igraph_vector_t vector;
-	igraph_arpack_options_t options;
-	igraph_arpack_options_init(&options);
-	IGRAPH_CHECK(igraph_vector_init(&vector, 0));
-	igraph_error_t code = igraph_eigenvector_centrality(&projected->graph, &vector, NULL, IGRAPH_UNDIRECTED, TRUE,
-	                                                    &projected->weights, &options);
-	if (code == IGRAPH_SUCCESS)
-		dn_scale_to_unit(column, &vector, (guint)projected->n);
-	igraph_vector_destroy(&vector);
-	return code;
-}
-
-static igraph_error_t fill_pagerank(double *column, const Projected *projected)
-{
-	if (projected->n == 0)
-		return IGRAPH_SUCCESS;
-	igraph_vector_t vector;
-	IGRAPH_CHECK(igraph_vector_init(&vector, 0));
-	igraph_error_t code = igraph_pagerank(&projected->graph, IGRAPH_PAGERANK_ALGO_PRPACK, &vector, NULL, igraph_vss_all(),
-	                                      IGRAPH_UNDIRECTED, 0.85, &projected->weights, NULL);
-	if (code == IGRAPH_SUCCESS)
-		copy_into(column, &vector, 1);
-	igraph_vector_destroy(&vector);
-	return code;
-}
-
 static igraph_error_t fill_constraint(double *column, const Projected *projected)
 {
 	igraph_vector_t values;
@@ -151,8 +123,6 @@ static const struct {
 	{"projection.betweenness", fill_betweenness, TRUE},
 	{"projection.closeness", fill_closeness, TRUE},
 	{"projection.harmonic", fill_harmonic, TRUE},
-	{"projection.eigenvector", fill_eigenvector, FALSE},
-	{"projection.pagerank", fill_pagerank, FALSE},
 	{"projection.constraint", fill_constraint, FALSE},
 	{"projection.effective_size", fill_effective_size, FALSE},
 	{"projection.coreness", fill_coreness, FALSE},
@@ -173,22 +143,42 @@ static gboolean fill_columns(DnIgraphGuard *guard, DnAnalysis *analysis, const P
 	return ok;
 }
 
+static gboolean wants_any_column(DnAnalysis *analysis)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
+		if (dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, columns[i].key) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean measure_graph(DnIgraphGuard *guard, DnAnalysis *analysis, const DnProjection *projection, GError **error)
+{
+	Projected projected = {.n = dn_projection_n_departments(projection)};
+	if (!wants_any_column(analysis))
+		return TRUE;
+	if (!dn_igraph_check(guard, igraph_vector_init(&projected.weights, 0), error))
+		return FALSE;
+	gboolean ok = dn_projection_to_igraph(&projected.graph, &projected.weights, projection, error);
+	if (ok) {
+		ok = fill_columns(guard, analysis, &projected, error);
+		igraph_destroy(&projected.graph);
+	}
+	igraph_vector_destroy(&projected.weights);
+	return ok;
+}
+
 static gboolean compute_projection(DnAnalysis *analysis, GError **error)
 {
 	const DnProjection *projection = dn_analysis_need_projection(analysis);
-	Projected projected = {.n = dn_projection_n_departments(projection)};
+	double *pagerank = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.pagerank");
+	double *eigenvector = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.eigenvector");
 	DnIgraphGuard guard;
+	if (pagerank != NULL)
+		dn_projection_pagerank(pagerank, projection, 0.85);
 	if (!dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
 		return FALSE;
-	gboolean ok = dn_igraph_check(&guard, igraph_vector_init(&projected.weights, 0), error);
-	if (ok) {
-		ok = dn_projection_to_igraph(&projected.graph, &projected.weights, projection, error);
-		if (ok) {
-			ok = fill_columns(&guard, analysis, &projected, error);
-			igraph_destroy(&projected.graph);
-		}
-		igraph_vector_destroy(&projected.weights);
-	}
+	gboolean ok = eigenvector == NULL || dn_igraph_check(&guard, dn_projection_eigenvector(eigenvector, projection), error);
+	ok = ok && measure_graph(&guard, analysis, projection, error);
 	dn_igraph_leave(&guard);
 	return ok;
 }

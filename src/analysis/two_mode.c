@@ -1,8 +1,7 @@
 /* Centrality in the two-mode network itself, scaled to the largest value that a node of its mode can have. */
 #include "analysis/two_mode.h"
 
-#include <dutynet/network_igraph.h>
-
+#include "analysis/spectral.h"
 #include "network/igraph_guard.h"
 
 double dn_betweenness_maximum(double own, double other)
@@ -126,49 +125,16 @@ static gboolean measure_paths(DnAnalysis *analysis, GError **error)
 
 /* ---- Eigenvector ------------------------------------------------------------------------------------------------- */
 
-/* The leading eigenvector of a bipartite graph holds the leading singular vectors of its incidence matrix, one in each mode. */
-static igraph_error_t fill_eigenvector(double *column, const igraph_t *graph, guint n_departments)
-{
-	igraph_vector_t vector;
-	igraph_arpack_options_t options;
-	igraph_arpack_options_init(&options);
-	IGRAPH_CHECK(igraph_vector_init(&vector, 0));
-	igraph_error_t code =
-		igraph_eigenvector_centrality(graph, &vector, NULL, IGRAPH_UNDIRECTED, TRUE, NULL, &options);
-	if (code == IGRAPH_SUCCESS)
-		dn_scale_to_unit(column, &vector, n_departments);
-	igraph_vector_destroy(&vector);
-	return code;
-}
-
-void dn_scale_to_unit(double *column, const igraph_vector_t *vector, guint n)
-{
-	static const double noise = 1e-13; /* left over by the iteration where the true value is 0 */
-	double squares = 0;
-	for (guint i = 0; i < n; i++)
-		squares += VECTOR(*vector)[i] * VECTOR(*vector)[i];
-	for (guint i = 0; i < n; i++) {
-		double value = VECTOR(*vector)[i] / sqrt(squares);
-		column[i] = fabs(value) < noise ? 0 : value;
-	}
-}
-
 static gboolean set_eigenvector(DnAnalysis *analysis, GError **error)
 {
 	double *column = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "two_mode.eigenvector");
-	if (column == NULL || dn_network_n_ties(analysis->network) == 0)
-		return TRUE;
-	igraph_t graph;
 	DnIgraphGuard guard;
-	if (!dn_network_to_igraph(&graph, NULL, NULL, analysis->network, error))
+	if (column == NULL)
+		return TRUE;
+	if (!dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
 		return FALSE;
-	gboolean ok = dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error);
-	if (ok) {
-		guint n = dn_network_n_departments(analysis->network);
-		ok = dn_igraph_check(&guard, fill_eigenvector(column, &graph, n), error);
-		dn_igraph_leave(&guard);
-	}
-	igraph_destroy(&graph);
+	gboolean ok = dn_igraph_check(&guard, dn_two_mode_eigenvector(column, analysis->network), error);
+	dn_igraph_leave(&guard);
 	return ok;
 }
 

@@ -2,8 +2,6 @@
 #ifndef DUTYNET_ANALYSIS_TWO_MODE_H
 #define DUTYNET_ANALYSIS_TWO_MODE_H
 
-#include <igraph.h>
-
 #include "analysis/analysis.h"
 #include "analysis/paths.h"
 
@@ -24,9 +22,6 @@ double dn_betweenness_maximum(double own, double other);
 void dn_centralize_degree(DnAnalysis *analysis);
 void dn_centralize_betweenness(DnAnalysis *analysis, const DnPaths *paths);
 void dn_centralize_closeness(DnAnalysis *analysis, const DnPaths *paths);
-
-/* The first n entries of `vector`, scaled to Euclidean length 1, rounding noise set to 0. */
-void dn_scale_to_unit(double *column, const igraph_vector_t *vector, guint n);
 
 G_END_DECLS
 
