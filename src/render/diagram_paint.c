@@ -128,34 +128,15 @@ static cairo_status_t append_pdf(void *out, const unsigned char *bytes, unsigned
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* The last place of `word` among bytes that may hold zeros; NULL where there is none. */
-static guint8 *find_last(const GByteArray *bytes, const char *word)
-{
-	gsize n = strlen(word);
-	for (gsize end = bytes->len; end >= n; end--)
-		if (memcmp(bytes->data + end - n, word, n) == 0)
-			return bytes->data + end - n;
-	return NULL;
-}
-
-/* Blanks the date that cairo puts in; the length stays, and with it the file's table of offsets. */
-static void blank_date(GByteArray *pdf)
-{
-	guint8 *date = find_last(pdf, "/CreationDate (");
-	guint8 *end = date != NULL ? memchr(date, ')', (gsize)(pdf->data + pdf->len - date)) : NULL;
-	if (end != NULL)
-		memset(date, ' ', (gsize)(end + 1 - date));
-}
-
 GBytes *dn_paint_pdf(DnGraphviz *graphviz, Agraph_t *graph, double width, double height, const char *title, GError **error)
 {
 	g_autoptr(GByteArray) out = g_byte_array_new();
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append_pdf, out, width, height);
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title != NULL ? title : "");
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, ""); /* no date: equal pictures are equal files */
 	gboolean painted = dn_graphviz_paint(graphviz, surface, graph, POINTS_PER_INCH, error);
 	cairo_surface_destroy(surface);
 	if (!painted)
 		return NULL;
-	blank_date(out);
 	return g_byte_array_free_to_bytes(g_steal_pointer(&out));
 }
