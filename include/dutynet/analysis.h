@@ -62,6 +62,7 @@ typedef struct {
 	gboolean rank_collectives;  /* let collectives be lead candidates and stand in rankings and findings */
 	guint cluster_runs;         /* seeded starts of Leiden; 0 chooses by size */
 	double resolution;          /* of modularity; 0 counts as 1 */
+	guint min_shared;           /* ties below so many shared tasks are left out of the projection; 0 counts as 1 */
 	/* Called now and then in long work with the share done, 0–1; returning FALSE stops it (DN_ERROR_FOREIGN, "interrupted"). */
 	gboolean (*progress)(const char *stage, double done, void *data);
 	void *progress_data;

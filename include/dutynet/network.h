@@ -62,6 +62,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnProjection, dn_projection_free)
 DN_API guint dn_projection_n_departments(const DnProjection *projection);
 /* Number of pairs, each counted once. */
 DN_API gsize dn_projection_n_pairs(const DnProjection *projection);
+/* Number of pairs that were left out for sharing fewer tasks than `min_shared`. */
+DN_API gsize dn_projection_n_dropped_pairs(const DnProjection *projection);
 /* Number of tasks that were left out for having more than DN_PROJECTION_TASK_LIMIT departments. */
 DN_API guint dn_projection_n_skipped_tasks(const DnProjection *projection);
 /* The partners of a department in index order, *n of them; symmetric. */

@@ -1,7 +1,8 @@
 /* Rendering: a plan, its network and its analysis as bytes in some format.
  *
  * Formats and diagrams are rows of two tables. Every renderer returns the whole output as GBytes, so that a caller decides
- * where it goes and nothing is ever half-written. Output depends on the arguments alone: no time, locale or environment gets
+ * where it goes and nothing is ever half-written; two that can be larger than all the rest of the data have a form that hands
+ * it on in pieces. Output depends on the arguments alone: no time, locale or environment gets
  * in; the one exception is PNG, PDF and text metrics in diagrams, which depend on the fonts that are installed. */
 #ifndef DUTYNET_RENDER_H
 #define DUTYNET_RENDER_H
@@ -18,8 +19,18 @@ G_BEGIN_DECLS
 DN_API GBytes *dn_render_plan_json(const DnPlan *plan, GError **error);
 DN_API GBytes *dn_render_plan_csv(const DnPlan *plan, GError **error);
 
+/* Takes the next bytes of an output that is too large to be held in memory; FALSE with error stops it. */
+typedef gboolean (*DnWriteFunc)(const char *bytes, gsize n, void *data, GError **error);
+
+/* At most so many rows of pairs[] and of leadership[] are listed where the caller does not say; the first are the strongest. Where
+ * some are left out `conventions` says how many there are. */
+#define DN_METRICS_TOP_PAIRS 500000
+
 /* The metrics as JSON, schema "dutynet-metrics/1". Keys whose measure was not asked for are absent. */
 DN_API GBytes *dn_render_metrics_json(const DnPlan *plan, const DnAnalysis *analysis, GError **error);
+/* The same piece by piece, with at most `top_pairs` rows (0 for DN_METRICS_TOP_PAIRS). */
+DN_API gboolean dn_write_metrics_json(DnWriteFunc write, void *data, const DnPlan *plan, const DnAnalysis *analysis,
+                                      gsize top_pairs, GError **error);
 
 /* The plan's diagnostics, for people ("text": `path:line:column: severity: message [code]`, one a line, and a summary) or
  * programs ("json", schema "dutynet-check/1"). DN_ERROR_UNSUPPORTED for another format. */
@@ -64,6 +75,10 @@ DN_API const DnFormatInfo *dn_export_formats(gsize *n);
  * DN_ERROR_UNSUPPORTED for an unknown format. */
 DN_API GBytes *dn_render_export(const char *format, gboolean projection, const DnPlan *plan, const DnNetwork *network,
                                 const DnAnalysis *analysis, GError **error);
+
+/* The same piece by piece: GraphML is never held as a whole. */
+DN_API gboolean dn_write_export(DnWriteFunc write, void *data, const char *format, gboolean projection, const DnPlan *plan,
+                                const DnNetwork *network, const DnAnalysis *analysis, GError **error);
 
 /* ---- Diagrams --------------------------------------------------------------------------------------------------- */
 

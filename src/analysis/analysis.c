@@ -246,7 +246,7 @@ const guint32 *dn_analysis_need_candidates(DnAnalysis *analysis)
 const DnProjection *dn_analysis_need_projection(DnAnalysis *analysis)
 {
 	if (analysis->projection == NULL)
-		analysis->projection = dn_projection_new(analysis->network, 1);
+		analysis->projection = dn_projection_new(analysis->network, analysis->options.min_shared);
 	return analysis->projection;
 }
 

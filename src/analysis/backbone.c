@@ -115,7 +115,7 @@ static void adjust(double *q, const double *p, const DnAnalysis *analysis)
 		                dn_analysis_is_ranked(analysis, analysis->pairs.second[row]);
 		ranked[row] = both ? p[row] : DN_UNDEFINED;
 	}
-	dn_adjust_fdr(q, ranked, analysis->pairs.n);
+	dn_adjust_fdr(q, ranked, analysis->pairs.n, dn_projection_n_dropped_pairs(analysis->projection));
 }
 
 static gboolean compute_sdsm(DnAnalysis *analysis, GError **error)

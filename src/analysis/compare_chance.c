@@ -124,12 +124,12 @@ static void set_q_values(DnComparison *comparison)
 	g_autofree double *p = g_new(double, MAX(n, 1)), *q = g_new(double, MAX(n, 1));
 	for (guint i = 0; i < n; i++)
 		p[i] = comparison->bodies[i].tasks_p;
-	dn_adjust_fdr(q, p, n);
+	dn_adjust_fdr(q, p, n, 0);
 	for (guint i = 0; i < n; i++) {
 		comparison->bodies[i].tasks_q = q[i];
 		p[i] = comparison->bodies[i].leads_p;
 	}
-	dn_adjust_fdr(q, p, n);
+	dn_adjust_fdr(q, p, n, 0);
 	for (guint i = 0; i < n; i++) {
 		comparison->bodies[i].leads_q = q[i];
 		comparison->bodies[i].beyond_chance = comparison->bodies[i].tasks_q < SIGNIFICANT || q[i] < SIGNIFICANT;

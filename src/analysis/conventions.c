@@ -108,6 +108,18 @@ static void note_skipped(DnAnalysis *analysis)
 	dn_analysis_note(analysis, "projection_task_limit", value);
 }
 
+static void note_dropped(DnAnalysis *analysis)
+{
+	gsize dropped = analysis->projection != NULL ? dn_projection_n_dropped_pairs(analysis->projection) : 0;
+	if (dropped == 0)
+		return;
+	g_autofree char *value = g_strdup_printf(
+		"%" G_GSIZE_FORMAT " pairs of fewer than %u shared tasks are left out of the projection and of all that is computed on it; "
+		"in families of q-values they count as pairs without significance",
+		dropped, analysis->options.min_shared);
+	dn_analysis_note(analysis, "min_shared", value);
+}
+
 static gboolean compute_conventions(DnAnalysis *analysis, GError **error)
 {
 	(void)error;
@@ -124,6 +136,7 @@ static gboolean compute_conventions(DnAnalysis *analysis, GError **error)
 	note_clusters(analysis);
 	note_two_mode_clusters(analysis);
 	note_skipped(analysis);
+	note_dropped(analysis);
 	return TRUE;
 }
 

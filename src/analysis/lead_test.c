@@ -49,7 +49,7 @@ const double *dn_analysis_need_lead_q(DnAnalysis *analysis)
 	analysis->lead_p = dn_arena_alloc(analysis->arena, MAX(n, 1) * sizeof(double));
 	analysis->lead_q = dn_arena_alloc(analysis->arena, MAX(n, 1) * sizeof(double));
 	fill_p_values(analysis->lead_p, analysis);
-	dn_adjust_fdr(analysis->lead_q, analysis->lead_p, n);
+	dn_adjust_fdr(analysis->lead_q, analysis->lead_p, n, 0);
 	return analysis->lead_q;
 }
 

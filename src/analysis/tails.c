@@ -185,7 +185,7 @@ static int compare_tests(const void *a, const void *b)
 	return (x->index > y->index) - (x->index < y->index);
 }
 
-void dn_adjust_fdr(double *q, const double *p, gsize n)
+void dn_adjust_fdr(double *q, const double *p, gsize n, gsize n_others)
 {
 	g_autofree Test *tests = g_new(Test, MAX(n, 1));
 	gsize n_tests = 0;
@@ -197,7 +197,7 @@ void dn_adjust_fdr(double *q, const double *p, gsize n)
 	qsort(tests, n_tests, sizeof *tests, compare_tests);
 	double least = 1;
 	for (gsize rank = n_tests; rank > 0; rank--) {
-		least = MIN(least, tests[rank - 1].p * (double)n_tests / (double)rank);
+		least = MIN(least, tests[rank - 1].p * (double)(n_tests + n_others) / (double)rank);
 		q[tests[rank - 1].index] = least;
 	}
 }

@@ -21,8 +21,9 @@ double dn_tail_of_trials(const DnTrials *classes, guint n_classes, gsize k);
 double dn_tail_of_overlap(gsize n, gsize a, gsize b, gsize k);
 
 /* Fills q with the Benjamini–Hochberg adjusted values of p (Benjamini & Hochberg 1995,
- * doi:10.1111/j.2517-6161.1995.tb02031.x). Undefined entries are no part of the family and stay undefined. O(n log n). */
-void dn_adjust_fdr(double *q, const double *p, gsize n);
+ * doi:10.1111/j.2517-6161.1995.tb02031.x). Undefined entries are no part of the family and stay undefined. The family
+ * has `n_others` further tests of unknown result, which count as if their p were 1. O(n log n). */
+void dn_adjust_fdr(double *q, const double *p, gsize n, gsize n_others);
 
 G_END_DECLS
 

@@ -15,6 +15,19 @@ static gboolean known_format(const char *name)
 	return FALSE;
 }
 
+typedef struct {
+	const Run *run;
+	const Options *options;
+} Export;
+
+static gboolean produce_export(DnWriteFunc write, void *to, const void *what, GError **error)
+{
+	const Export *chosen = what;
+	const Run *run = chosen->run;
+	return dn_write_export(write, to, chosen->options->format, chosen->options->projection, run->plan, run->network,
+	                       run->analysis, error);
+}
+
 static Status export_network(const Command *command, const Options *options, char **operands)
 {
 	if (options->format == NULL)
@@ -25,10 +38,7 @@ static Status export_network(const Command *command, const Options *options, cha
 	Status status = read_and_analyse(&run, command->name, options, operands);
 	if (status != STATUS_DONE)
 		return status;
-	GError *error = NULL;
-	GBytes *bytes =
-		dn_render_export(options->format, options->projection, run.plan, run.network, run.analysis, &error);
-	status = write_output(options, bytes, error);
+	status = write_produced(options->output, produce_export, &(Export){&run, options});
 	return status != STATUS_DONE ? status : final_status(&run, options);
 }
 
@@ -42,7 +52,7 @@ const Command command_export = {
 	.examples = "  dutynet export plan.txt -f graphml -o plan.graphml\n"
 				"  dutynet export plan.txt -f gexf --projection -o departments.gexf\n"
 				"  dutynet export plan.txt -f xlsx -o plan.xlsx\n",
-	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_ANALYSIS | OPTIONS_EXPORT,
+	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_ANALYSIS | OPTIONS_MEASURES | OPTIONS_EXPORT,
 	.formats = "FORMAT",
 	.run = export_network,
 };

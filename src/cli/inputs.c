@@ -91,7 +91,8 @@ Status analyse(Run *run, const char *command, const Options *options)
 	                                     .measures = (const char *const *)measures,
 	                                     .rank_collectives = options->collectives,
 	                                     .cluster_runs = (guint)options->cluster_runs,
-	                                     .resolution = options->resolution};
+	                                     .resolution = options->resolution,
+	                                     .min_shared = (guint)options->least_shared};
 	g_autoptr(GError) error = NULL;
 	run->network = dn_network_new(run->plan);
 	run->analysis = dn_analysis_new(run->plan, run->network, &analysing, &error);

@@ -27,6 +27,12 @@ static const OptionRow rows[] = {
      "let groups that are not one body stand in rankings and findings"},
 	{"measures", 0, OPTIONS_MEASURES, ARGUMENT_STRING, offsetof(Options, measures), "core|all|NAME,…",
      "which measures to compute (default all; see `dutynet list measures`)"},
+	{"min-shared", 0, OPTIONS_METRICS, ARGUMENT_COUNT, offsetof(Options, least_shared), "N",
+     "leave ties below N shared tasks out of the projection and of all that is computed on it (default 1)"},
+	{"top-pairs", 0, OPTIONS_METRICS, ARGUMENT_COUNT, offsetof(Options, top_pairs), "N",
+     "list at most the N strongest pairs and leaderships (default 500000); the measures are those of all"},
+	{"graphml", 0, OPTIONS_METRICS, ARGUMENT_FILE, offsetof(Options, graphml), "PATH",
+     "also write the network with the measures there, as GraphML"},
 	{"size", 0, OPTIONS_DIAGRAM, ARGUMENT_STRING, offsetof(Options, size), "a4|a3|16:9|WxH",
      "the page, W and H in millimetres"},
 	{"top", 0, OPTIONS_DIAGRAM, ARGUMENT_COUNT, offsetof(Options, top), "N", "draw at most N departments"},
@@ -74,7 +80,7 @@ void options_clear(Options *options)
 {
 	char **const strings[] = {&options->from,   &options->lead_rule, &options->registry, &options->output, &options->format,
 	                          &options->language, &options->measures, &options->size,     &options->section,
-	                          &options->pairs,    &options->diagram,   &options->save};
+	                          &options->pairs,    &options->diagram,   &options->save,     &options->graphml};
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_clear_pointer(strings[i], g_free);
 	g_clear_pointer(&options->edits, g_ptr_array_unref);

@@ -14,7 +14,8 @@ typedef enum {
 	OPTIONS_DIAGRAM = 1 << 6,
 	OPTIONS_EXPORT = 1 << 7,
 	OPTIONS_COMPARE = 1 << 8,  /* how two plans are matched */
-	OPTIONS_EDITS = 1 << 9     /* changes to try */
+	OPTIONS_EDITS = 1 << 9,    /* changes to try */
+	OPTIONS_METRICS = 1 << 10  /* what the metrics list */
 } OptionGroups;
 
 /* The values; zero where not given. Strings belong to this struct. */
@@ -29,6 +30,8 @@ typedef struct {
 	char *measures;
 	char *size, *section;
 	gint top, min_shared;
+	gint least_shared, top_pairs;
+	char *graphml;
 	gboolean backbone;
 	gboolean projection;
 	double threshold;

@@ -1,24 +1,34 @@
-/* Writing the one output of a command. */
+/* Writing the outputs of a command. */
 #include "cli/output.h"
 
 #include <dutynet/error.h>
 
 #include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
-static Status report_unwritable(const char *path, const char *reason)
+static gboolean fail_writing(const char *path, int reason, GError **error)
 {
-	g_autoptr(GError) error = g_error_new(DN_ERROR, DN_ERROR_OUTPUT, "%s: cannot be written: %s", path, reason);
-	return report_error(error);
+	g_set_error(error, DN_ERROR, DN_ERROR_OUTPUT, "%s: cannot be written: %s", path, g_strerror(reason));
+	return FALSE;
 }
 
-Status write_standard_output(const char *text, gsize size)
+/* A stream with the name under which messages speak of it. */
+typedef struct {
+	FILE *stream;
+	const char *name;
+} Target;
+
+static gboolean write_piece(const char *bytes, gsize n, void *data, GError **error)
 {
-	if (fwrite(text, 1, size, stdout) == size && fflush(stdout) == 0)
-		return STATUS_DONE;
-	return report_unwritable("standard output", g_strerror(errno));
+	const Target *target = data;
+	return fwrite(bytes, 1, n, target->stream) == n || fail_writing(target->name, errno, error);
 }
+
+/* ---- Files ------------------------------------------------------------------------------------------------------- */
 
 /* Devices and pipes cannot be replaced by a renamed file: they are written as they stand. */
 static gboolean is_special(const char *path)
@@ -27,37 +37,75 @@ static gboolean is_special(const char *path)
 	       !g_file_test(path, G_FILE_TEST_IS_DIR);
 }
 
-static Status write_special(const char *path, GBytes *bytes)
+/* A new file beside the one to be replaced, whose name is written into `temporary`. */
+static FILE *open_beside(char *temporary, const char *path)
 {
-	FILE *file = fopen(path, "wb");
-	if (file == NULL)
-		return report_unwritable(path, g_strerror(errno));
-	gsize size = g_bytes_get_size(bytes);
-	gboolean written = size == 0 || fwrite(g_bytes_get_data(bytes, NULL), 1, size, file) == size;
-	int reason = errno;
-	if (fclose(file) != 0 && written) {
-		written = FALSE;
-		reason = errno;
+	if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
+		errno = EISDIR;
+		return NULL;
 	}
-	return written ? STATUS_DONE : report_unwritable(path, g_strerror(reason));
+	int descriptor = g_mkstemp_full(temporary, O_WRONLY | O_CLOEXEC, 0666);
+	return descriptor >= 0 ? fdopen(descriptor, "wb") : NULL;
 }
 
-/* GLib's message names its temporary file, which tells a user nothing; the system's reason stands after the last colon. */
-static const char *reason_of(const GError *error)
+static gboolean produce_into(Target target, Producer produce, const void *what, GError **error)
 {
-	const char *colon = strrchr(error->message, ':');
-	return colon != NULL && colon[1] == ' ' ? colon + 2 : error->message;
+	gboolean ok = produce(write_piece, &target, what, error);
+	if (fclose(target.stream) != 0 && ok)
+		ok = fail_writing(target.name, errno, error);
+	return ok;
 }
 
-static Status write_file(const char *path, GBytes *bytes)
+static gboolean replace_file(const char *path, Producer produce, const void *what, GError **error)
 {
-	if (is_special(path))
-		return write_special(path, bytes);
+	g_autofree char *temporary = g_strconcat(path, ".XXXXXX", NULL);
+	FILE *stream = open_beside(temporary, path);
+	if (stream == NULL)
+		return fail_writing(path, errno, error);
+	gboolean ok = produce_into((Target){stream, path}, produce, what, error);
+	if (ok && g_rename(temporary, path) != 0)
+		ok = fail_writing(path, errno, error);
+	if (!ok)
+		g_unlink(temporary);
+	return ok;
+}
+
+static gboolean write_special(const char *path, Producer produce, const void *what, GError **error)
+{
+	FILE *stream = fopen(path, "wb");
+	return stream != NULL ? produce_into((Target){stream, path}, produce, what, error) : fail_writing(path, errno, error);
+}
+
+static gboolean write_stdout(Producer produce, const void *what, GError **error)
+{
+	Target target = {stdout, "standard output"};
+	return produce(write_piece, &target, what, error) && (fflush(stdout) == 0 || fail_writing(target.name, errno, error));
+}
+
+Status write_produced(const char *path, Producer produce, const void *what)
+{
 	g_autoptr(GError) error = NULL;
-	if (g_file_set_contents_full(path, g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes),
-	                             G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
-		return STATUS_DONE;
-	return report_unwritable(path, reason_of(error));
+	gboolean ok;
+	if (path == NULL || strcmp(path, "-") == 0)
+		ok = write_stdout(produce, what, &error);
+	else if (is_special(path))
+		ok = write_special(path, produce, what, &error);
+	else
+		ok = replace_file(path, produce, what, &error);
+	return ok ? STATUS_DONE : report_error(error);
+}
+
+/* ---- Bytes ------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+	const char *text;
+	gsize size;
+} Bytes;
+
+static gboolean produce_bytes(DnWriteFunc write, void *to, const void *what, GError **error)
+{
+	const Bytes *bytes = what;
+	return bytes->size == 0 || write(bytes->text, bytes->size, to, error);
 }
 
 Status write_output(const Options *options, GBytes *bytes, GError *error)
@@ -68,7 +116,10 @@ Status write_output(const Options *options, GBytes *bytes, GError *error)
 		return status;
 	}
 	g_autoptr(GBytes) owned = bytes;
-	if (options->output != NULL && strcmp(options->output, "-") != 0)
-		return write_file(options->output, bytes);
-	return write_standard_output(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+	return write_produced(options->output, produce_bytes, &(Bytes){g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes)});
+}
+
+Status write_standard_output(const char *text, gsize size)
+{
+	return write_produced(NULL, produce_bytes, &(Bytes){text, size});
 }

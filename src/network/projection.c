@@ -1,8 +1,11 @@
 /* The one-mode projection on departments: for each department the others that it shares tasks with, as CSR rows in index order.
  *
- * Each pair is found once, from its department of lower index, with one counter a department; two transpositions then put
- * both halves of the symmetric matrix in index order without a sort. */
+ * Each pair is found once, from its department of lower index, with one counter a department: row by row of A·Aᵀ with a dense
+ * accumulator (Gustavson 1978, doi:10.1145/355791.355796), in pieces of rows that threads share out. Two transpositions then put both
+ * halves of the symmetric matrix in index order without a sort. */
 #include <dutynet/network.h>
+
+#include "base/parallel.h"
 
 struct DnProjection {
 	guint n_departments;
@@ -10,21 +13,25 @@ struct DnProjection {
 	gsize *start; /* n_departments + 1 */
 	DnPartner *partners;
 	guint n_skipped_tasks;
+	gsize n_dropped_pairs;
 };
 
-/* The pairs (a, b), a < b, row by row of a; b in no order within a row. */
+/* The pairs (a, b), a < b, for a run of rows a; b in no order within a row. */
 typedef struct {
-	gsize *start; /* n_departments + 1 */
-	GArray *partners;
+	guint first, last; /* rows; the last is not among them */
+	GArray *partners;  /* DnPartner */
+	gsize n_dropped;
+} Piece;
+
+/* All pieces. A worker's counters are made when it takes its first piece, and are zero between rows. */
+typedef struct {
+	const DnNetwork *network;
+	guint min_shared;
+	GArray *pieces;     /* Piece */
+	gsize *row_length;  /* pairs kept of each row */
+	DnPartner **counters;
+	guint32 **touched;
 } Triangle;
-
-static void triangle_clear(Triangle *triangle)
-{
-	g_free(triangle->start);
-	g_array_unref(triangle->partners);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Triangle, triangle_clear)
 
 void dn_projection_free(DnProjection *projection)
 {
@@ -58,36 +65,95 @@ static guint count_partners(DnPartner *counters, guint32 *touched, const DnNetwo
 	return n_touched;
 }
 
-static void fill_triangle(Triangle *triangle, const DnNetwork *network, guint min_shared)
+static void fill_row(Piece *piece, const Triangle *triangle, DnPartner *counters, guint32 *touched, guint department)
 {
-	guint n = dn_network_n_departments(network);
-	triangle->start = g_new0(gsize, (gsize)n + 1);
-	triangle->partners = g_array_new(FALSE, FALSE, sizeof(DnPartner));
-	g_autofree DnPartner *counters = g_new0(DnPartner, MAX(n, 1));
-	g_autofree guint32 *touched = g_new(guint32, MAX(n, 1));
-	for (guint department = 0; department < n; department++) {
-		guint n_touched = count_partners(counters, touched, network, department);
-		for (guint i = 0; i < n_touched; i++) {
-			DnPartner *counter = &counters[touched[i]];
-			counter->department = touched[i];
-			if (counter->shared >= min_shared)
-				g_array_append_val(triangle->partners, *counter);
-			*counter = (DnPartner){0};
-		}
-		triangle->start[department + 1] = triangle->partners->len;
+	guint n_touched = count_partners(counters, touched, triangle->network, department), before = piece->partners->len;
+	for (guint i = 0; i < n_touched; i++) {
+		DnPartner *counter = &counters[touched[i]];
+		counter->department = touched[i];
+		if (counter->shared >= triangle->min_shared)
+			g_array_append_val(piece->partners, *counter);
+		*counter = (DnPartner){0};
 	}
+	triangle->row_length[department] = piece->partners->len - before;
+	piece->n_dropped += n_touched - (piece->partners->len - before);
+}
+
+static void fill_piece(guint index, guint worker, void *data)
+{
+	const Triangle *triangle = data;
+	Piece *piece = &g_array_index(triangle->pieces, Piece, index);
+	if (triangle->counters[worker] == NULL) {
+		guint n = MAX(dn_network_n_departments(triangle->network), 1);
+		triangle->counters[worker] = g_new0(DnPartner, n);
+		triangle->touched[worker] = g_new(guint32, n);
+	}
+	piece->partners = g_array_new(FALSE, FALSE, sizeof(DnPartner));
+	for (guint a = piece->first; a < piece->last; a++)
+		fill_row(piece, triangle, triangle->counters[worker], triangle->touched[worker], a);
+}
+
+/* Pieces of about equal work, which is what their rows' tasks hold. */
+static void cut_into_pieces(Triangle *triangle)
+{
+	enum { WORK_OF_A_PIECE = 500000 };
+	const DnNetwork *network = triangle->network;
+	guint n_departments = dn_network_n_departments(network), n_tasks, size;
+	Piece piece = {0};
+	gsize work = 0;
+	for (guint a = 0; a < n_departments; a++) {
+		const DnTie *tasks = dn_network_department_ties(network, a, &n_tasks);
+		for (guint i = 0; i < n_tasks; i++) {
+			dn_network_task_ties(network, tasks[i].node, &size);
+			work += size;
+		}
+		piece.last = a + 1;
+		if (work < WORK_OF_A_PIECE && piece.last < n_departments)
+			continue;
+		g_array_append_val(triangle->pieces, piece);
+		piece.first = piece.last;
+		work = 0;
+	}
+}
+
+static void fill_triangle(Triangle *triangle)
+{
+	guint n_workers;
+	triangle->pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+	triangle->row_length = g_new0(gsize, MAX(dn_network_n_departments(triangle->network), 1));
+	cut_into_pieces(triangle);
+	n_workers = dn_parallel_workers(triangle->pieces->len);
+	triangle->counters = g_new0(DnPartner *, n_workers);
+	triangle->touched = g_new0(guint32 *, n_workers);
+	dn_parallel_run(triangle->pieces->len, fill_piece, triangle);
+	for (guint i = 0; i < n_workers; i++) {
+		g_free(triangle->counters[i]);
+		g_free(triangle->touched[i]);
+	}
+	g_free(triangle->counters);
+	g_free(triangle->touched);
+}
+
+static void triangle_clear(Triangle *triangle)
+{
+	for (guint i = 0; i < triangle->pieces->len; i++)
+		g_array_unref(g_array_index(triangle->pieces, Piece, i).partners);
+	g_array_unref(triangle->pieces);
+	g_free(triangle->row_length);
 }
 
 static void count_row_lengths(DnProjection *projection, const Triangle *triangle)
 {
 	guint n = projection->n_departments;
-	for (guint a = 0; a < n; a++) {
-		projection->start[a + 1] += triangle->start[a + 1] - triangle->start[a];
-		for (gsize i = triangle->start[a]; i < triangle->start[a + 1]; i++)
-			projection->start[g_array_index(triangle->partners, DnPartner, i).department + 1]++;
+	for (guint i = 0; i < triangle->pieces->len; i++) {
+		const Piece *piece = &g_array_index(triangle->pieces, Piece, i);
+		for (guint j = 0; j < piece->partners->len; j++)
+			projection->start[g_array_index(piece->partners, DnPartner, j).department + 1]++;
+		projection->n_pairs += piece->partners->len;
+		projection->n_dropped_pairs += piece->n_dropped;
 	}
 	for (guint a = 0; a < n; a++)
-		projection->start[a + 1] += projection->start[a];
+		projection->start[a + 1] += projection->start[a] + triangle->row_length[a];
 }
 
 /* Rows of the triangle are visited by rising a, so each row b receives its partners below b in order; visiting those by rising b
@@ -96,20 +162,18 @@ static void fill_rows(DnProjection *projection, const Triangle *triangle)
 {
 	guint n = projection->n_departments;
 	g_autofree gsize *next = g_memdup2(projection->start, ((gsize)n + 1) * sizeof(gsize));
-	for (guint a = 0; a < n; a++)
-		for (gsize i = triangle->start[a]; i < triangle->start[a + 1]; i++) {
-			DnPartner partner = g_array_index(triangle->partners, DnPartner, i);
-			guint32 b = partner.department;
-			partner.department = a;
-			projection->partners[next[b]++] = partner;
-		}
+	for (guint i = 0; i < triangle->pieces->len; i++) {
+		const Piece *piece = &g_array_index(triangle->pieces, Piece, i);
+		const DnPartner *partner = (const DnPartner *)(const void *)piece->partners->data;
+		for (guint a = piece->first; a < piece->last; a++)
+			for (gsize k = 0; k < triangle->row_length[a]; k++, partner++)
+				projection->partners[next[partner->department]++] = (DnPartner){a, partner->shared, partner->newman};
+	}
 	g_autofree gsize *below_end = g_memdup2(next, ((gsize)n + 1) * sizeof(gsize));
 	for (guint b = 0; b < n; b++)
 		for (gsize i = projection->start[b]; i < below_end[b]; i++) {
-			DnPartner partner = projection->partners[i];
-			guint32 a = partner.department;
-			partner.department = b;
-			projection->partners[next[a]++] = partner;
+			const DnPartner *partner = &projection->partners[i];
+			projection->partners[next[partner->department]++] = (DnPartner){b, partner->shared, partner->newman};
 		}
 }
 
@@ -126,16 +190,16 @@ static guint count_skipped_tasks(const DnNetwork *network)
 
 DnProjection *dn_projection_new(const DnNetwork *network, guint min_shared)
 {
-	g_auto(Triangle) triangle = {0};
-	fill_triangle(&triangle, network, MAX(min_shared, 1));
+	Triangle triangle = {.network = network, .min_shared = MAX(min_shared, 1)};
+	fill_triangle(&triangle);
 	DnProjection *projection = g_new0(DnProjection, 1);
 	projection->n_departments = dn_network_n_departments(network);
-	projection->n_pairs = triangle.partners->len;
 	projection->n_skipped_tasks = count_skipped_tasks(network);
 	projection->start = g_new0(gsize, (gsize)projection->n_departments + 1);
-	projection->partners = g_new(DnPartner, MAX(2 * projection->n_pairs, 1));
 	count_row_lengths(projection, &triangle);
+	projection->partners = g_new(DnPartner, MAX(2 * projection->n_pairs, 1));
 	fill_rows(projection, &triangle);
+	triangle_clear(&triangle);
 	return projection;
 }
 
@@ -152,6 +216,11 @@ gsize dn_projection_n_pairs(const DnProjection *projection)
 guint dn_projection_n_skipped_tasks(const DnProjection *projection)
 {
 	return projection->n_skipped_tasks;
+}
+
+gsize dn_projection_n_dropped_pairs(const DnProjection *projection)
+{
+	return projection->n_dropped_pairs;
 }
 
 const DnPartner *dn_projection_partners(const DnProjection *projection, guint department, guint *n)

@@ -41,15 +41,36 @@ static char *format_names(void)
 	return g_string_free(names, FALSE);
 }
 
-GBytes *dn_render_export(const char *format, gboolean projection, const DnPlan *plan, const DnNetwork *network,
-                         const DnAnalysis *analysis, GError **error)
+/* NULL with error where there is no such format. */
+static const DnExportWriter *find_writer(const char *format, GError **error)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(formats); i++)
-		if (g_str_equal(formats[i].name, format)) {
-			g_autoptr(DnExportGraph) graph = dn_export_graph_new(plan, network, analysis, projection);
-			return writers[i](graph, error);
-		}
+		if (g_str_equal(formats[i].name, format))
+			return &writers[i];
 	g_autofree char *names = format_names();
 	g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "unknown export format '%s' (known: %s)", format, names);
 	return NULL;
+}
+
+GBytes *dn_render_export(const char *format, gboolean projection, const DnPlan *plan, const DnNetwork *network,
+                         const DnAnalysis *analysis, GError **error)
+{
+	const DnExportWriter *writer = find_writer(format, error);
+	if (writer == NULL)
+		return NULL;
+	g_autoptr(DnExportGraph) graph = dn_export_graph_new(plan, network, analysis, projection);
+	return (*writer)(graph, error);
+}
+
+gboolean dn_write_export(DnWriteFunc write, void *data, const char *format, gboolean projection, const DnPlan *plan,
+                         const DnNetwork *network, const DnAnalysis *analysis, GError **error)
+{
+	const DnExportWriter *writer = find_writer(format, error);
+	if (writer == NULL)
+		return FALSE;
+	DnSink sink = {.write = write, .data = data};
+	g_autoptr(DnExportGraph) graph = dn_export_graph_new(plan, network, analysis, projection);
+	graph->sink = &sink;
+	GBytes *rest = (*writer)(graph, error);
+	return rest != NULL && dn_sink_finish(&sink, rest, error);
 }

@@ -9,6 +9,7 @@
 #include <dutynet/render.h>
 
 #include "render/diagram_places.h"
+#include "render/sink.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ typedef struct {
 	const DnNetwork *network;
 	const DnAnalysis *analysis; /* may be NULL */
 	gboolean projection;        /* departments only, tied by shared tasks; else departments and tasks */
+	DnSink *sink;               /* for formats that pass on their output as they go; NULL to hold it all */
 
 	guint n_departments;
 	guint n_nodes;
@@ -67,7 +69,7 @@ double dn_column_number(const DnColumn *column, gsize row);
 /* The value of a row as written in every text format; NULL where there is none. `digits` may hold it. */
 const char *dn_column_format(char digits[G_ASCII_DTOSTR_BUF_SIZE], const DnColumn *column, gsize row);
 
-/* The formats, each in its own file. */
+/* The formats, each in its own file. A format that knows the sink returns the last piece. */
 typedef GBytes *(*DnExportWriter)(const DnExportGraph *graph, GError **error);
 GBytes *dn_export_graphml(const DnExportGraph *graph, GError **error);
 GBytes *dn_export_gexf(const DnExportGraph *graph, GError **error);

@@ -90,6 +90,7 @@ GBytes *dn_export_graphml(const DnExportGraph *graph, GError **error)
 {
 	(void)error;
 	DnMarkup *markup = dn_markup_new(DN_MARKUP_XML);
+	dn_markup_drain_into(markup, graph->sink);
 	dn_markup_begin(markup, "graphml");
 	dn_markup_attribute(markup, "xmlns", "http://graphml.graphdrawing.org/xmlns");
 	dn_markup_attribute(markup, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");

@@ -13,14 +13,20 @@ typedef struct {
 struct DnJsonWriter {
 	GString *out;
 	GArray *levels;
+	DnSink *sink; /* NULL to hold it all */
 };
 
 DnJsonWriter *dn_json_writer_new(void)
 {
-	DnJsonWriter *writer = g_new(DnJsonWriter, 1);
+	DnJsonWriter *writer = g_new0(DnJsonWriter, 1);
 	writer->out = g_string_sized_new(64 * 1024);
 	writer->levels = g_array_new(FALSE, FALSE, sizeof(Level));
 	return writer;
+}
+
+void dn_json_writer_drain_into(DnJsonWriter *writer, DnSink *sink)
+{
+	writer->sink = sink;
 }
 
 void dn_json_writer_free(DnJsonWriter *writer)
@@ -126,6 +132,7 @@ void dn_json_end(DnJsonWriter *writer)
 	if (level.has_members && level.layout == DN_JSON_BLOCK)
 		break_line(writer);
 	g_string_append_c(writer->out, level.closing);
+	dn_sink_drain(writer->sink, writer->out);
 }
 
 void dn_json_string(DnJsonWriter *writer, const char *key, const char *value)

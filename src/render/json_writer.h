@@ -3,7 +3,7 @@
 #ifndef DUTYNET_RENDER_JSON_WRITER_H
 #define DUTYNET_RENDER_JSON_WRITER_H
 
-#include <glib.h>
+#include "render/sink.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,8 @@ typedef struct DnJsonWriter DnJsonWriter;
 typedef enum { DN_JSON_BLOCK, DN_JSON_LINE } DnJsonLayout;
 
 DnJsonWriter *dn_json_writer_new(void);
+/* Passes on what has gathered as it goes; dn_json_writer_finish() then returns the last piece. */
+void dn_json_writer_drain_into(DnJsonWriter *writer, DnSink *sink);
 void dn_json_writer_free(DnJsonWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnJsonWriter, dn_json_writer_free)
 

@@ -9,6 +9,7 @@ struct DnMarkup {
 	GString *out;
 	GPtrArray *open; /* const char *, borrowed */
 	DnMarkupKind kind;
+	DnSink *sink;    /* NULL to hold it all */
 	gboolean in_tag; /* the start tag is not closed yet: attributes may follow */
 };
 
@@ -20,6 +21,11 @@ DnMarkup *dn_markup_new(DnMarkupKind kind)
 	markup->kind = kind;
 	g_string_append(markup->out, kind == DN_MARKUP_XML ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "<!DOCTYPE html>\n");
 	return markup;
+}
+
+void dn_markup_drain_into(DnMarkup *markup, DnSink *sink)
+{
+	markup->sink = sink;
 }
 
 void dn_markup_free(DnMarkup *markup)
@@ -162,6 +168,7 @@ void dn_markup_end(DnMarkup *markup)
 		}
 	}
 	markup->in_tag = FALSE;
+	dn_sink_drain(markup->sink, markup->out);
 }
 
 void dn_markup_attribute(DnMarkup *markup, const char *name, const char *value)

@@ -4,7 +4,7 @@
 #ifndef DUTYNET_RENDER_MARKUP_WRITER_H
 #define DUTYNET_RENDER_MARKUP_WRITER_H
 
-#include <glib.h>
+#include "render/sink.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,8 @@ typedef struct DnMarkup DnMarkup;
 typedef enum { DN_MARKUP_XML, DN_MARKUP_HTML } DnMarkupKind;
 
 DnMarkup *dn_markup_new(DnMarkupKind kind);
+/* Passes on what has gathered as it goes; dn_markup_finish() then returns the last piece. */
+void dn_markup_drain_into(DnMarkup *markup, DnSink *sink);
 void dn_markup_free(DnMarkup *markup);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnMarkup, dn_markup_free)
 

@@ -16,6 +16,8 @@ typedef struct {
 	DnJsonWriter *json;
 	const DnPlan *plan;
 	const DnAnalysis *analysis;
+	gsize top_pairs;
+	gsize n_cut[DN_N_FRAMES]; /* rows of a frame that was listed in part; 0 for the others */
 } Writing;
 
 /* ---- Frames ----------------------------------------------------------------------------------------------------- */
@@ -145,17 +147,18 @@ static void name_task(const Writing *writing, gsize row)
 	dn_json_string(writing->json, "id", dn_plan_task(writing->plan, (guint)row)->id);
 }
 
-/* How the rows of a frame are named in the JSON. */
+/* How the rows of a frame are named in the JSON, and the convention that says that not all are listed. */
 static const struct {
 	DnFrame frame;
 	const char *key;
 	DnJsonLayout layout;
 	void (*name)(const Writing *writing, gsize row);
+	const char *limit; /* NULL where all always are */
 } row_frames[] = {
-	{DN_FRAME_DEPARTMENTS, "departments", DN_JSON_BLOCK, name_department},
-	{DN_FRAME_PAIRS, "pairs", DN_JSON_LINE, name_pair},
-	{DN_FRAME_LEADERSHIP, "leadership", DN_JSON_LINE, name_leadership},
-	{DN_FRAME_TASKS, "tasks", DN_JSON_LINE, name_task},
+	{DN_FRAME_DEPARTMENTS, "departments", DN_JSON_BLOCK, name_department, NULL},
+	{DN_FRAME_PAIRS, "pairs", DN_JSON_LINE, name_pair, "pairs_listed"},
+	{DN_FRAME_LEADERSHIP, "leadership", DN_JSON_LINE, name_leadership, "leadership_listed"},
+	{DN_FRAME_TASKS, "tasks", DN_JSON_LINE, name_task, NULL},
 };
 
 static void write_network(const Writing *writing)
@@ -168,7 +171,7 @@ static void write_network(const Writing *writing)
 	dn_json_end(writing->json);
 }
 
-static void write_frames(const Writing *writing)
+static void write_frames(Writing *writing)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(row_frames); i++) {
 		g_autoptr(GArray) columns = columns_of(writing->analysis, row_frames[i].frame);
@@ -176,6 +179,10 @@ static void write_frames(const Writing *writing)
 			continue;
 		dn_json_begin_array(writing->json, row_frames[i].key, DN_JSON_BLOCK);
 		gsize n_rows = dn_analysis_n_rows(writing->analysis, row_frames[i].frame);
+		if (row_frames[i].limit != NULL && n_rows > writing->top_pairs) {
+			writing->n_cut[row_frames[i].frame] = n_rows;
+			n_rows = writing->top_pairs;
+		}
 		for (gsize row = 0; row < n_rows; row++) {
 			dn_json_begin_object(writing->json, NULL, row_frames[i].layout);
 			row_frames[i].name(writing, row);
@@ -359,13 +366,36 @@ static void write_methods(const Writing *writing)
 	dn_json_end(writing->json);
 }
 
+static void write_limits(const Writing *writing)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(row_frames); i++) {
+		gsize n_rows = writing->n_cut[row_frames[i].frame];
+		if (n_rows == 0)
+			continue;
+		g_autofree char *value = g_strdup_printf("the first %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT ", most tasks first",
+		                                         writing->top_pairs, n_rows);
+		dn_json_string(writing->json, row_frames[i].limit, value);
+	}
+}
+
+/* Rows that were left out are told of, whatever was asked for. */
+static gboolean has_conventions(const Writing *writing)
+{
+	gsize n;
+	dn_analysis_conventions(writing->analysis, &n);
+	for (gsize i = 0; i < DN_N_FRAMES; i++)
+		n += writing->n_cut[i];
+	return n > 0;
+}
+
 static void write_conventions(const Writing *writing)
 {
 	gsize n;
 	const DnConvention *conventions = dn_analysis_conventions(writing->analysis, &n);
-	if (n == 0)
+	if (!has_conventions(writing))
 		return;
 	dn_json_begin_object(writing->json, "conventions", DN_JSON_BLOCK);
+	write_limits(writing);
 	for (gsize i = 0; i < n; i++)
 		dn_json_string(writing->json, conventions[i].key, conventions[i].value);
 	dn_json_end(writing->json);
@@ -386,10 +416,11 @@ static void write_documents(const Writing *writing)
 	dn_json_end(writing->json);
 }
 
-GBytes *dn_render_metrics_json(const DnPlan *plan, const DnAnalysis *analysis, GError **error)
+/* Returns what `sink`, which may be NULL, was not given yet. */
+static GBytes *write_all(DnSink *sink, const DnPlan *plan, const DnAnalysis *analysis, gsize top_pairs)
 {
-	(void)error;
-	Writing writing = {dn_json_writer_new(), plan, analysis};
+	Writing writing = {dn_json_writer_new(), plan, analysis, top_pairs > 0 ? top_pairs : DN_METRICS_TOP_PAIRS, {0}};
+	dn_json_writer_drain_into(writing.json, sink);
 	dn_json_begin_object(writing.json, NULL, DN_JSON_BLOCK);
 	dn_json_string(writing.json, "schema", "dutynet-metrics/1");
 	write_documents(&writing);
@@ -403,4 +434,17 @@ GBytes *dn_render_metrics_json(const DnPlan *plan, const DnAnalysis *analysis, G
 	write_conventions(&writing);
 	dn_json_end(writing.json);
 	return dn_json_writer_finish(writing.json);
+}
+
+GBytes *dn_render_metrics_json(const DnPlan *plan, const DnAnalysis *analysis, GError **error)
+{
+	(void)error;
+	return write_all(NULL, plan, analysis, 0);
+}
+
+gboolean dn_write_metrics_json(DnWriteFunc write, void *data, const DnPlan *plan, const DnAnalysis *analysis, gsize top_pairs,
+                               GError **error)
+{
+	DnSink sink = {.write = write, .data = data};
+	return dn_sink_finish(&sink, write_all(&sink, plan, analysis, top_pairs), error);
 }

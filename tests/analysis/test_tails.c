@@ -92,7 +92,7 @@ static void adjusts_by_the_smallest_later_ratio(void **state)
 	(void)state;
 	const double p[] = {0.01, (double)NAN, 0.04, 0.03, 0.005, 1};
 	double q[6];
-	dn_adjust_fdr(q, p, 6);
+	dn_adjust_fdr(q, p, 6, 0);
 	assert_near(q[4], 0.025, 1e-15);
 	assert_near(q[0], 0.025, 1e-15);
 	assert_near(q[3], 0.05, 1e-15);

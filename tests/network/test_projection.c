@@ -68,6 +68,35 @@ static void equals_the_count_from_the_definition(void **state)
 	}
 }
 
+/* So much work that it is cut into pieces for several threads. */
+static void equals_the_count_where_rows_are_cut_into_pieces(void **state)
+{
+	enum { TASKS = 1500, DEPARTMENTS = 200 };
+	(void)state;
+	g_autoptr(DnNetwork) network = ties_random_network(3, TASKS, DEPARTMENTS, 0.3);
+	g_autoptr(DnProjection) projection = dn_projection_new(network, 120);
+	g_autofree guint32 *shared = g_new0(guint32, DEPARTMENTS * DEPARTMENTS);
+	gsize n_kept = 0, n_dropped = 0;
+	guint n;
+	for (guint task = 0; task < TASKS; task++) {
+		const DnTie *ties = dn_network_task_ties(network, task, &n);
+		for (guint i = 0; i < n; i++)
+			for (guint j = 0; j < n; j++)
+				shared[ties[i].node * DEPARTMENTS + ties[j].node]++;
+	}
+	for (guint a = 0; a < DEPARTMENTS; a++)
+		for (guint b = a + 1; b < DEPARTMENTS; b++) {
+			guint32 expected = shared[a * DEPARTMENTS + b];
+			n_kept += expected >= 120;
+			n_dropped += expected > 0 && expected < 120;
+			assert_int_equal(partner_of(projection, a, b).shared, expected >= 120 ? expected : 0);
+			assert_int_equal(partner_of(projection, b, a).shared, expected >= 120 ? expected : 0);
+		}
+	assert_true(n_kept > 0 && n_dropped > 0);
+	assert_int_equal(dn_projection_n_pairs(projection), n_kept);
+	assert_int_equal(dn_projection_n_dropped_pairs(projection), n_dropped);
+}
+
 static void keeps_partners_in_index_order(void **state)
 {
 	(void)state;
@@ -104,6 +133,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_the_pairs_of_the_2025_plan),
 		cmocka_unit_test(equals_the_count_from_the_definition),
+		cmocka_unit_test(equals_the_count_where_rows_are_cut_into_pieces),
 		cmocka_unit_test(keeps_partners_in_index_order),
 		cmocka_unit_test(leaves_out_a_task_of_ten_thousand_departments),
 		cmocka_unit_test(has_no_pair_without_tasks),

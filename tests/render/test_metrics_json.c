@@ -150,6 +150,43 @@ static void writes_the_empty_plan(void **state)
 	json_decref(metrics);
 }
 
+static gboolean append_piece(const char *bytes, gsize n, void *data, GError **error)
+{
+	(void)error;
+	g_string_append_len(data, bytes, (gssize)n);
+	return TRUE;
+}
+
+static gboolean refuse_piece(const char *bytes, gsize n, void *data, GError **error)
+{
+	(void)bytes;
+	(void)n;
+	(void)data;
+	g_set_error_literal(error, DN_ERROR, DN_ERROR_OUTPUT, "full");
+	return FALSE;
+}
+
+static void says_how_many_pairs_it_leaves_out(void **state)
+{
+	const Fixture *fixture = *state;
+	g_autoptr(GString) text = g_string_new(NULL);
+	assert_true(dn_write_metrics_json(append_piece, text, fixture->plan, fixture->analysis, 7, NULL));
+	json_t *metrics = json_loads(text->str, 0, NULL);
+	assert_int_equal(json_array_size(json_object_get(metrics, "pairs")), 7);
+	assert_string_equal(json_string_value(json_object_get(json_object_get(metrics, "conventions"), "pairs_listed")),
+	                    "the first 7 of 198, most tasks first");
+	assert_null(json_object_get(json_object_get(fixture->metrics, "conventions"), "pairs_listed"));
+	json_decref(metrics);
+}
+
+static void tells_why_it_could_not_be_written(void **state)
+{
+	const Fixture *fixture = *state;
+	g_autoptr(GError) error = NULL;
+	assert_false(dn_write_metrics_json(refuse_piece, NULL, fixture->plan, fixture->analysis, 0, &error));
+	assert_true(g_error_matches(error, DN_ERROR, DN_ERROR_OUTPUT));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -160,6 +197,8 @@ int main(void)
 		cmocka_unit_test(reaches_the_published_modularity),
 		cmocka_unit_test(leaves_out_what_was_not_asked_for),
 		cmocka_unit_test(writes_the_empty_plan),
+		cmocka_unit_test(says_how_many_pairs_it_leaves_out),
+		cmocka_unit_test(tells_why_it_could_not_be_written),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

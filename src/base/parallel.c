@@ -1,0 +1,47 @@
+/* Threads that take pieces of work from one counter. They live as long as the call: a pool would have to be kept in a global. */
+#include "base/parallel.h"
+
+enum { MOST_WORKERS = 64 };
+
+typedef struct {
+	DnPiece work;
+	void *data;
+	gint n_pieces, next;
+} Job;
+
+typedef struct {
+	Job *job;
+	guint worker;
+	GThread *thread;
+} Worker;
+
+static void *take_pieces(void *data)
+{
+	const Worker *worker = data;
+	Job *job = worker->job;
+	for (gint piece; (piece = g_atomic_int_add(&job->next, 1)) < job->n_pieces;)
+		job->work((guint)piece, worker->worker, job->data);
+	return NULL;
+}
+
+guint dn_parallel_workers(guint n_pieces)
+{
+	return MAX(MIN(MIN(n_pieces, g_get_num_processors()), (guint)MOST_WORKERS), 1);
+}
+
+/* A thread that cannot be started leaves its work to the others. */
+void dn_parallel_run(guint n_pieces, DnPiece work, void *data)
+{
+	Job job = {.work = work, .data = data, .n_pieces = (gint)n_pieces};
+	Worker workers[MOST_WORKERS];
+	guint n_workers = dn_parallel_workers(n_pieces);
+	for (guint i = 0; i < n_workers; i++) {
+		workers[i] = (Worker){.job = &job, .worker = i};
+		if (i > 0)
+			workers[i].thread = g_thread_try_new("dutynet", take_pieces, &workers[i], NULL);
+	}
+	take_pieces(&workers[0]);
+	for (guint i = 1; i < n_workers; i++)
+		if (workers[i].thread != NULL)
+			g_thread_join(workers[i].thread);
+}

@@ -1,0 +1,21 @@
+/* Independent pieces of work on all processors. */
+#ifndef DUTYNET_BASE_PARALLEL_H
+#define DUTYNET_BASE_PARALLEL_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Does one piece. `worker` is that of the thread, from 0: room that workers must not share is indexed by it. */
+typedef void (*DnPiece)(guint piece, guint worker, void *data);
+
+/* How many workers dn_parallel_run() would use for so many pieces: one a processor that this process may use, at most 64. */
+guint dn_parallel_workers(guint n_pieces);
+
+/* Does pieces 0 … n − 1, in any order, the caller's thread being worker 0, and returns when all are done. A result that each piece
+ * keeps for itself, and that is put together in the order of the pieces, does not depend on the number of threads. */
+void dn_parallel_run(guint n_pieces, DnPiece work, void *data);
+
+G_END_DECLS
+
+#endif

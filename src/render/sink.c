@@ -1,0 +1,30 @@
+/* Passing an output on piece by piece. */
+#include "render/sink.h"
+
+enum { PIECE = 256 * 1024 };
+
+static void pass_on(DnSink *sink, const char *bytes, gsize n)
+{
+	if (sink->error == NULL && n > 0)
+		sink->write(bytes, n, sink->data, &sink->error);
+}
+
+void dn_sink_drain(DnSink *sink, GString *pending)
+{
+	if (sink == NULL || pending->len < PIECE)
+		return;
+	pass_on(sink, pending->str, pending->len);
+	g_string_truncate(pending, 0);
+}
+
+gboolean dn_sink_finish(DnSink *sink, GBytes *rest, GError **error)
+{
+	gsize n;
+	const char *bytes = g_bytes_get_data(rest, &n);
+	pass_on(sink, bytes, n);
+	g_bytes_unref(rest);
+	if (sink->error == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&sink->error));
+	return FALSE;
+}
