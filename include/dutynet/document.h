@@ -48,6 +48,8 @@ typedef struct {
 	guint64 max_unpacked; /* size after decompression of a packed format: 1 GiB */
 	guint max_pages;      /* pages of a PDF or OFD: 10,000 */
 	guint max_depth;      /* nesting of XML or HTML elements: 256 */
+	guint max_ratio;      /* how many times its size a file may grow by unpacking or by cells that are merged over rows: 200; what
+	                       * stays below 16 MiB may grow more */
 } DnReadLimits;
 
 typedef struct {

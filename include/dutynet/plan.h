@@ -110,18 +110,27 @@ typedef enum {
 	DN_LEAD_NEVER  /* name no lead but where the clause states it */
 } DnLeadPolicy;
 
+/* Bounds against hostile input; 0 means the default given here. Exceeding one is DN_ERROR_LIMIT. */
+typedef struct {
+	guint max_tasks;       /* of all documents together: 10,000,000 */
+	guint max_departments; /* of all documents together: 1,000,000 */
+	guint max_bodies;      /* that one task names: 10,000 */
+	guint max_name;        /* characters of a body's name: 500 */
+} DnPlanLimits;
+
 /* Zero-initialised options are the defaults. */
 typedef struct {
 	DnLeadPolicy lead_policy;
 	const DnRegistry *registry; /* NULL for the built-in one */
 	const char *language;       /* NULL to tell it from the text */
+	const DnPlanLimits *limits; /* NULL for the defaults */
 } DnPlanOptions;
 
 /* ---- Parsing ---------------------------------------------------------------------------------------------------- */
 
 /* Reads the tasks of `n` documents into one plan. A document without any responsibility clause is not an error: it yields no
  * task and a diagnostic. Cost is linear in the text. NULL with error only for malformed structured input (a table without the
- * required columns, a broken plan JSON). */
+ * required columns, a broken plan JSON) and where a limit is exceeded. */
 DN_API DnPlan *dn_plan_parse(const DnDocument *const *documents, gsize n, const DnPlanOptions *options, GError **error);
 
 /* ---- Building by hand ------------------------------------------------------------------------------------------- */

@@ -40,7 +40,12 @@ static gboolean known_reader(const char *name)
 static GPtrArray *read_documents(const Options *options, char **inputs, GError **error)
 {
 	g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func((GDestroyNotify)dn_document_free);
-	const DnReadOptions reading = {.format = options->from};
+	const DnReadLimits limits = {.max_bytes = (guint64)options->max_bytes,
+	                             .max_unpacked = (guint64)options->max_unpacked,
+	                             .max_pages = (guint)options->max_pages,
+	                             .max_depth = (guint)options->max_depth,
+	                             .max_ratio = (guint)options->max_ratio};
+	const DnReadOptions reading = {.format = options->from, .limits = &limits};
 	for (; *inputs != NULL; inputs++) {
 		DnDocument *document = dn_document_new_from_file(*inputs, &reading, error);
 		if (document == NULL)
@@ -52,7 +57,11 @@ static GPtrArray *read_documents(const Options *options, char **inputs, GError *
 
 Status read_plan(Run *run, const char *command, const Options *options, char **inputs)
 {
-	DnPlanOptions parsing = {0};
+	const DnPlanLimits limits = {.max_tasks = (guint)options->max_tasks,
+	                             .max_departments = (guint)options->max_departments,
+	                             .max_bodies = (guint)options->max_bodies,
+	                             .max_name = (guint)options->max_name};
+	DnPlanOptions parsing = {.limits = &limits};
 	if (!lead_policy_of(&parsing.lead_policy, options->lead_rule))
 		return report_usage(command, "--lead-rule takes auto, first or none, not \"%s\"", options->lead_rule);
 	if (options->from != NULL && !known_reader(options->from))

@@ -11,6 +11,24 @@ static const OptionRow rows[] = {
      "who leads where a clause does not say: what the document states (auto, the default), the first listed, or nobody"},
 	{"registry", 0, OPTIONS_INPUT, ARGUMENT_FILE, offsetof(Options, registry), "FILE",
      "add the departments of this registry file to the built-in ones"},
+	{"max-bytes", 0, OPTIONS_INPUT, ARGUMENT_LARGE, offsetof(Options, max_bytes), "N",
+     "refuse a file of more than N bytes (default 268435456, 256 MiB)"},
+	{"max-unpacked", 0, OPTIONS_INPUT, ARGUMENT_LARGE, offsetof(Options, max_unpacked), "N",
+     "refuse a file that unpacks to more than N bytes (default 1073741824, 1 GiB)"},
+	{"max-ratio", 0, OPTIONS_INPUT, ARGUMENT_COUNT, offsetof(Options, max_ratio), "N",
+     "refuse a file that unpacks to more than 16 MiB and N times its size (default 200)"},
+	{"max-depth", 0, OPTIONS_INPUT, ARGUMENT_COUNT, offsetof(Options, max_depth), "N",
+     "refuse XML and HTML nested more than N deep (default 256)"},
+	{"max-pages", 0, OPTIONS_INPUT, ARGUMENT_COUNT, offsetof(Options, max_pages), "N",
+     "refuse a PDF or OFD of more than N pages (default 10000)"},
+	{"max-tasks", 0, OPTIONS_INPUT, ARGUMENT_COUNT, offsetof(Options, max_tasks), "N",
+     "refuse input with more than N tasks (default 10000000)"},
+	{"max-departments", 0, OPTIONS_INPUT, ARGUMENT_COUNT, offsetof(Options, max_departments), "N",
+     "refuse input that names more than N departments (default 1000000)"},
+	{"max-bodies", 0, OPTIONS_INPUT, ARGUMENT_COUNT, offsetof(Options, max_bodies), "N",
+     "refuse a task that names more than N bodies (default 10000)"},
+	{"max-name", 0, OPTIONS_INPUT, ARGUMENT_COUNT, offsetof(Options, max_name), "N",
+     "refuse a body's name of more than N characters (default 500)"},
 	{"strict", 0, OPTIONS_INPUT, ARGUMENT_NONE, offsetof(Options, strict), NULL,
      "print every doubt about the input and exit with 1 if there is one"},
 	{"quiet", 'q', OPTIONS_INPUT, ARGUMENT_NONE, offsetof(Options, quiet), NULL, "print errors only"},
@@ -18,7 +36,7 @@ static const OptionRow rows[] = {
 	{"format", 'f', OPTIONS_FORMAT, ARGUMENT_STRING, offsetof(Options, format), NULL, "the format of the output"},
 	{"lang", 0, OPTIONS_LANGUAGE, ARGUMENT_STRING, offsetof(Options, language), "zh|en|auto",
      "the language of titles, legends and sentences; auto (the default) follows the plan"},
-	{"seed", 0, OPTIONS_ANALYSIS, ARGUMENT_SEED, offsetof(Options, seed), "N", "the seed of every random choice (default 1)"},
+	{"seed", 0, OPTIONS_ANALYSIS, ARGUMENT_LARGE, offsetof(Options, seed), "N", "the seed of every random choice (default 1)"},
 	{"cluster-runs", 0, OPTIONS_ANALYSIS, ARGUMENT_COUNT, offsetof(Options, cluster_runs), "N",
      "seeded starts of the clustering (default: by size)"},
 	{"resolution", 0, OPTIONS_ANALYSIS, ARGUMENT_REAL, offsetof(Options, resolution), "R",
@@ -133,7 +151,7 @@ static GOptionArg glib_type(ArgumentType type)
 	static const GOptionArg types[] = {
 		[ARGUMENT_NONE] = G_OPTION_ARG_NONE,   [ARGUMENT_STRING] = G_OPTION_ARG_FILENAME,
 		[ARGUMENT_FILE] = G_OPTION_ARG_FILENAME, [ARGUMENT_COUNT] = G_OPTION_ARG_INT,
-		[ARGUMENT_SEED] = G_OPTION_ARG_INT64,  [ARGUMENT_REAL] = G_OPTION_ARG_DOUBLE,
+		[ARGUMENT_LARGE] = G_OPTION_ARG_INT64,  [ARGUMENT_REAL] = G_OPTION_ARG_DOUBLE,
 		[ARGUMENT_EDIT] = G_OPTION_ARG_CALLBACK, [ARGUMENT_EDIT_ALONE] = G_OPTION_ARG_CALLBACK,
 	};
 	return types[type];
@@ -180,7 +198,7 @@ static gboolean check_value(const OptionRow *row, const Options *options, GError
 		complaint = "takes UTF-8 text";
 	else if (row->type == ARGUMENT_COUNT && *(const gint *)value < 0)
 		complaint = "takes a number from 1";
-	else if (row->type == ARGUMENT_SEED && *(const gint64 *)value < 0)
+	else if (row->type == ARGUMENT_LARGE && *(const gint64 *)value < 0)
 		complaint = "takes a number from 1";
 	else if (row->type == ARGUMENT_REAL && !(*(const double *)value >= 0))
 		complaint = "takes a positive number";

@@ -21,6 +21,8 @@ typedef enum {
 /* The values; zero where not given. Strings belong to this struct. */
 typedef struct {
 	char *from, *lead_rule, *registry;
+	gint64 max_bytes, max_unpacked;
+	gint max_ratio, max_depth, max_pages, max_tasks, max_departments, max_bodies, max_name;
 	gboolean strict, quiet;
 	char *output, *format, *language;
 	gint64 seed;
@@ -57,7 +59,7 @@ typedef enum {
 	ARGUMENT_STRING,
 	ARGUMENT_FILE,
 	ARGUMENT_COUNT,
-	ARGUMENT_SEED,
+	ARGUMENT_LARGE, /* a number of 63 bits */
 	ARGUMENT_REAL,
 	ARGUMENT_EDIT,      /* goes to Options.edits with its argument */
 	ARGUMENT_EDIT_ALONE /* the same without one */

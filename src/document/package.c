@@ -6,9 +6,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-/* Text packs to a tenth or a fiftieth; what unpacks to more than this many times its size is made to fill memory. Small files are
- * let through. */
-enum { MAX_RATIO = 200, RATIO_FROM = 16 * 1024 * 1024, BLOCK = 64 * 1024 };
+enum { BLOCK = 64 * 1024 };
 
 struct DnPackage {
 	const char *file;
@@ -40,20 +38,6 @@ gboolean dn_package_mentions(const DnInput *input, const char *part)
 
 /* ---- Unpacking ---------------------------------------------------------------------------------------------------------- */
 
-static gboolean check_unpacked(const DnPackage *package, gsize packed, GError **error)
-{
-	if (package->unpacked > package->limits.max_unpacked) {
-		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: unpacks to more than the limit of %" G_GUINT64_FORMAT " bytes",
-		            package->file, package->limits.max_unpacked);
-		return FALSE;
-	}
-	if (package->unpacked > RATIO_FROM && package->unpacked / MAX_RATIO > packed) {
-		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: unpacks to more than %d times its size", package->file, MAX_RATIO);
-		return FALSE;
-	}
-	return TRUE;
-}
-
 static gboolean fail(const DnPackage *package, struct archive *archive, GError **error)
 {
 	const char *reason = archive_error_string(archive);
@@ -62,15 +46,17 @@ static gboolean fail(const DnPackage *package, struct archive *archive, GError *
 	return FALSE;
 }
 
-static GBytes *unpack_part(DnPackage *package, struct archive *archive, gsize packed, GError **error)
+static GBytes *unpack_part(DnPackage *package, struct archive *archive, const DnInput *input, GError **error)
 {
 	g_autoptr(GString) bytes = g_string_new(NULL);
 	g_autofree char *block = g_malloc(BLOCK);
 	la_ssize_t n;
 	while ((n = archive_read_data(archive, block, BLOCK)) > 0) {
 		package->unpacked += (guint64)n;
-		if (!check_unpacked(package, packed, error))
+		if (package->unpacked > dn_input_capacity(input)) {
+			dn_input_fail_capacity(input, "unpacks to", error);
 			return NULL;
+		}
 		g_string_append_len(bytes, block, (gssize)n);
 	}
 	if (n < 0) {
@@ -86,7 +72,7 @@ static gboolean is_xml_part(const char *name)
 }
 
 /* The first part of a name stands; a second one of the same name is not how these formats are written. */
-static gboolean unpack_entry(DnPackage *package, struct archive *archive, struct archive_entry *entry, gsize packed,
+static gboolean unpack_entry(DnPackage *package, struct archive *archive, struct archive_entry *entry, const DnInput *input,
                              GError **error)
 {
 	const char *path = archive_entry_pathname(entry);
@@ -95,7 +81,7 @@ static gboolean unpack_entry(DnPackage *package, struct archive *archive, struct
 	g_autofree char *name = canonical(path);
 	if (!is_xml_part(name) || g_hash_table_contains(package->parts, name))
 		return TRUE;
-	GBytes *bytes = unpack_part(package, archive, packed, error);
+	GBytes *bytes = unpack_part(package, archive, input, error);
 	if (bytes == NULL)
 		return FALSE;
 	g_hash_table_insert(package->parts, g_steal_pointer(&name), bytes);
@@ -110,7 +96,7 @@ static gboolean unpack_all(DnPackage *package, struct archive *archive, const Dn
 	struct archive_entry *entry;
 	int status;
 	while ((status = archive_read_next_header(archive, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN)
-		if (!unpack_entry(package, archive, entry, input->size, error))
+		if (!unpack_entry(package, archive, entry, input, error))
 			return FALSE;
 	return status == ARCHIVE_EOF || fail(package, archive, error);
 }

@@ -48,6 +48,11 @@ extern const DnReader dn_json_reader;
 /* Whether the file's name ends in one of the reader's extensions. */
 gboolean dn_input_has_extension(const DnInput *input, const DnReader *reader);
 
+/* How many bytes a file may become while it is read, by its limits; and the error where it becomes more. `what` says what does, "unpacks
+ * to". */
+guint64 dn_input_capacity(const DnInput *input);
+void dn_input_fail_capacity(const DnInput *input, const char *what, GError **error);
+
 /* Makes the lines of a document's text at its line ends and form feeds; for dn_document_split_later() too. */
 void dn_text_split(DnDocument *document);
 

@@ -84,12 +84,14 @@ static const DnReader *choose_reader(const DnInput *input, const DnReadOptions *
 
 static DnReadLimits effective_limits(const DnReadOptions *options)
 {
-	static const DnReadLimits defaults = {.max_bytes = 256 << 20, .max_unpacked = 1 << 30, .max_pages = 10000, .max_depth = 256};
+	static const DnReadLimits defaults = {.max_bytes = 256 << 20, .max_unpacked = 1 << 30, .max_pages = 10000, .max_depth = 256,
+	                                      .max_ratio = 200};
 	DnReadLimits limits = options != NULL && options->limits != NULL ? *options->limits : defaults;
 	limits.max_bytes = limits.max_bytes != 0 ? limits.max_bytes : defaults.max_bytes;
 	limits.max_unpacked = limits.max_unpacked != 0 ? limits.max_unpacked : defaults.max_unpacked;
 	limits.max_pages = limits.max_pages != 0 ? limits.max_pages : defaults.max_pages;
 	limits.max_depth = limits.max_depth != 0 ? limits.max_depth : defaults.max_depth;
+	limits.max_ratio = limits.max_ratio != 0 ? limits.max_ratio : defaults.max_ratio;
 	return limits;
 }
 
@@ -109,16 +111,32 @@ static gboolean check_size(guint64 size, const char *name, const DnReadLimits *l
 	return FALSE;
 }
 
+guint64 dn_input_capacity(const DnInput *input)
+{
+	enum { ALWAYS = 16 * 1024 * 1024 };
+	guint64 grown = input->limits.max_ratio > G_MAXUINT64 / input->size ? G_MAXUINT64 : input->size * input->limits.max_ratio;
+	return MIN(input->limits.max_unpacked, MAX(grown, (guint64)ALWAYS));
+}
+
+void dn_input_fail_capacity(const DnInput *input, const char *what, GError **error)
+{
+	if (dn_input_capacity(input) == input->limits.max_unpacked)
+		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: %s more than the limit of %" G_GUINT64_FORMAT " bytes", input->name, what,
+		            input->limits.max_unpacked);
+	else
+		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: %s more than %u times its size", input->name, what,
+		            input->limits.max_ratio);
+}
+
 static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **error)
 {
 	g_autofree char *sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, input->bytes, input->size);
 	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, sha256);
-	dn_document_set_capacity(document, input->limits.max_unpacked);
+	dn_document_set_capacity(document, dn_input_capacity(input));
 	if (!reader->read(document, input, error))
 		return NULL;
 	if (dn_document_has_overflowed(document)) {
-		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: its text and tables take more than the limit of %" G_GUINT64_FORMAT
-		            " bytes", input->name, input->limits.max_unpacked);
+		dn_input_fail_capacity(input, "its text and tables take", error);
 		return NULL;
 	}
 	if (dn_document_is_empty(document)) {

@@ -2,6 +2,7 @@
 #include <dutynet/plan.h>
 
 #include "plan/doubts.h"
+#include "plan/limits.h"
 #include "plan/plan_json.h"
 #include "plan/plan_table.h"
 #include "plan/scan.h"
@@ -115,8 +116,10 @@ DnPlan *dn_plan_parse(const DnDocument *const *documents, gsize n, const DnPlanO
 	g_autoptr(DnPlan) plan = dn_plan_new();
 	g_autoptr(GArray) mentions = g_array_new(FALSE, TRUE, sizeof(DnMention));
 	options = options != NULL ? options : &defaults;
+	DnLimitsChecked checked = {0};
 	for (gsize i = 0; i < n; i++)
-		if (!parse_document(plan, mentions, documents[i], options, n == 1, error))
+		if (!parse_document(plan, mentions, documents[i], options, n == 1, error) ||
+		    !dn_limits_check(&checked, plan, documents[i], options->limits, error))
 			return NULL;
 	dn_doubts_add_near_duplicates(plan, mentions, options->registry != NULL ? options->registry : dn_registry_default());
 	return g_steal_pointer(&plan);
