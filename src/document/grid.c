@@ -1,6 +1,8 @@
 /* Merged cells. The grid keeps one row and, for each column, what hangs down into the next ones. */
 #include "document/grid.h"
 
+#include <string.h>
+
 typedef struct {
 	char *text;       /* of the cell above; NULL for none */
 	guint rows;       /* rows below it that it still covers */
@@ -45,6 +47,16 @@ static Column *next_column(DnGrid *grid)
 	return &g_array_index(grid->columns, Column, index);
 }
 
+void dn_grid_cut_repeated(char *text)
+{
+	gsize end = DN_GRID_LONGEST_REPEATED;
+	if (text == NULL || strnlen(text, end + 1) <= end)
+		return;
+	while (((guchar)text[end] & 0xC0) == 0x80)
+		end--;
+	text[end] = '\0';
+}
+
 static void append_cell(DnGrid *grid, const Column *column)
 {
 	g_ptr_array_add(grid->cells, column->text != NULL ? column->text : (char *)"");
@@ -58,6 +70,7 @@ static void append_hanging(DnGrid *grid)
 		if (column->rows == 0)
 			return;
 		column->rows--;
+		dn_grid_cut_repeated(column->text);
 		append_cell(grid, column);
 	}
 }
@@ -93,8 +106,10 @@ void dn_grid_continue_cell(DnGrid *grid, guint columns)
 	columns = CLAMP(columns, 1, (guint)DN_GRID_MAX_COLUMN_SPAN);
 	for (guint i = 0; i < columns; i++) {
 		Column *column = next_column(grid);
-		if (column != NULL)
-			append_cell(grid, column);
+		if (column == NULL)
+			return;
+		dn_grid_cut_repeated(column->text);
+		append_cell(grid, column);
 	}
 }
 

@@ -7,6 +7,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "document/crowded_tag.h"
 #include "document/encoding.h"
 #include "document/html_blocks.h"
 
@@ -301,6 +302,10 @@ static gboolean read_html(DnDocument *document, DnInput *input, GError **error)
 		return FALSE;
 	if (length > G_MAXINT) {
 		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: is too large for an HTML page", input->name);
+		return FALSE;
+	}
+	if (dn_markup_has_crowded_tag(text, length, TRUE)) {
+		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: an element has more than %d attributes", input->name, DN_MOST_ATTRIBUTES);
 		return FALSE;
 	}
 	return read_text(document, input, text, length, error);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 64, FEWEST_ROWS = 3, MOST_SEGMENTS = 4096 };
+enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 64, FEWEST_ROWS = 3, MOST_SEGMENTS = 4096, MOST_TRIES = 128 };
 
 /* In sizes of a glyph: the gap that parts two cells, the height within which pieces stand side by side, the gap between two lines that
  * ends a table, the space at the end of a line in which the next word would have had room. */
@@ -34,6 +34,7 @@ typedef struct {
 	guint first, end;
 	guint n_ids;
 	guint n_rows;
+	gsize tried; /* segments, counting those that were tried several times */
 } Region;
 
 static void clear_segment(void *data)
@@ -401,13 +402,17 @@ static gboolean is_table(Region *region)
 	return find_rows(region);
 }
 
-/* The first table from segment `from` on; FALSE where there is none. */
+/* The first table from segment `from` on; FALSE where there is none. A header may stand below lines that look like rows of its table, so
+ * that each band is tried, but none where the page has made work enough: that is no page that people read. */
 static gboolean find_table(Region *region, guint from)
 {
 	for (guint first = from; first < region->segments->len; first = same_band_end(region->segments, first)) {
 		if (same_band_end(region->segments, first) - first < FEWEST_COLUMNS - 1)
 			continue;
+		if (region->tried / MOST_TRIES > region->segments->len)
+			return FALSE;
 		grow(region, first);
+		region->tried += region->end - first;
 		if (is_table(region))
 			return TRUE;
 	}

@@ -17,7 +17,8 @@ typedef struct {
 
 /* Adds the lines of a page, of which `lines` are the texts in reading order, with each table that `pieces` show as rows in place of its
  * lines. Doubtful tables stay lines: a table has three columns or more and two rows or more below its header, which fills all columns,
- * and it is clear where its rows begin. `table` counts the tables of the document. `pieces` is sorted. O(n log n + n · columns). */
+ * and it is clear where its rows begin. `table` counts the tables of the document. `pieces` is sorted. O(n log n + n · columns), the factor being large on
+ * pages of many columns that are no table. */
 void dn_page_tables_add(DnPageLines *out, guint *table, GArray *pieces, const GPtrArray *lines);
 
 G_END_DECLS

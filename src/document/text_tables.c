@@ -186,7 +186,7 @@ guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guin
 	Table table = {document, lines, n, number, FALSE};
 	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
 	table.has_bars = n > 0 && has_bars(&lines[header]);
-	if (n == 0 || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))
+	if (n == 0 || is_border(&lines[header]) || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))
 		return 0;
 	guint columns = count_header_cells(&table, &lines[header]), end = header, rows = 0;
 	while (columns > 0 && end < n) {

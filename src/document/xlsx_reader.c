@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/grid.h"
 #include "document/xml.h"
 
 /* More columns than a table of duties has; cells beyond are not read. */
@@ -185,6 +186,7 @@ static void begin_merges(Sheet *sheet)
 			return;
 		if (merge->first_row == sheet->row)
 			merge->text = g_strdup(cell_text(sheet, merge->column));
+		dn_grid_cut_repeated(merge->text);
 		sheet->hanging[merge->column] = merge;
 	}
 }

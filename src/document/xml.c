@@ -5,6 +5,8 @@
 
 #include <libxml/xmlreader.h>
 
+#include "document/crowded_tag.h"
+
 struct DnXml {
 	xmlTextReader *reader;
 	GBytes *bytes;
@@ -42,7 +44,9 @@ DnXml *dn_xml_open(const DnPackage *package, const char *part)
 	xml->max_depth = dn_package_limits(package)->max_depth;
 	gsize size;
 	const char *data = g_bytes_get_data(bytes, &size);
-	if (size <= G_MAXINT)
+	if (dn_markup_has_crowded_tag(data, size, FALSE))
+		fail(xml, DN_ERROR_LIMIT, "an element has too many attributes");
+	else if (size <= G_MAXINT)
 		xml->reader = xmlReaderForMemory(data, (int)size, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA);
 	if (xml->reader == NULL)
 		fail(xml, DN_ERROR_SYNTAX, "cannot be read as XML");

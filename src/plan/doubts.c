@@ -41,11 +41,13 @@ static void drop_order_elsewhere(DnDrafts *drafts)
 		first = MIN(first, draft_at(drafts, i)->source.offset);
 		last = MAX(last, draft_at(drafts, i)->source.offset);
 	}
-	for (guint i = drafts->doubts->len; i-- > 0;) {
-		const DnDoubt *doubt = &g_array_index(drafts->doubts, DnDoubt, i);
-		if (doubt->of_plan && (doubt->place.offset < first || doubt->place.offset > last))
-			g_array_remove_index(drafts->doubts, i);
+	guint kept = 0;
+	for (guint i = 0; i < drafts->doubts->len; i++) {
+		DnDoubt doubt = g_array_index(drafts->doubts, DnDoubt, i);
+		if (!doubt.of_plan || (doubt.place.offset >= first && doubt.place.offset <= last))
+			g_array_index(drafts->doubts, DnDoubt, kept++) = doubt;
 	}
+	g_array_set_size(drafts->doubts, kept);
 }
 
 /* ---- Clauses ---------------------------------------------------------------------------------------------------------- */

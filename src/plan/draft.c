@@ -64,11 +64,14 @@ const char *dn_drafts_keep(DnDrafts *drafts, DnSlice words)
 	return dn_arena_string(drafts->arena, typed->str);
 }
 
-/* An item under which this one stands gives its first sentence as heading. */
+/* An item under which this one stands gives its first sentence as heading. Every task repeats the headings above it, so that a long one is
+ * cut: text without end under a thousand tasks must not become a thousand times that text. */
 static DnSlice heading_of(const DnLevel *level)
 {
-	const char *stop = level->is_heading ? NULL : dn_slice_find(level->heading, dn_slice_of("。"));
-	return stop == NULL ? level->heading : dn_slice(level->heading.at, (gsize)(stop - level->heading.at));
+	enum { LONGEST = 600 };
+	DnSlice heading = dn_slice_beginning(level->heading, LONGEST);
+	const char *stop = level->is_heading ? NULL : dn_slice_find(heading, dn_slice_of("。"));
+	return stop == NULL ? heading : dn_slice(heading.at, (gsize)(stop - heading.at));
 }
 
 void dn_drafts_place_under(DnDrafts *drafts, DnDraft *draft, const DnOutline *outline)

@@ -160,8 +160,11 @@ static const char *const *store_path(DnPlan *plan, const DnTask *task)
 	return path;
 }
 
-static gboolean names_department(const DnResponsibility *responsible, guint n, guint department)
+/* Whether `department` was named before; notes that it is now. */
+static gboolean was_named(GHashTable *named, const DnResponsibility *responsible, guint n, guint department)
 {
+	if (named != NULL)
+		return !g_hash_table_add(named, GUINT_TO_POINTER(department));
 	for (guint i = 0; i < n; i++)
 		if (responsible[i].department == department)
 			return TRUE;
@@ -170,11 +173,13 @@ static gboolean names_department(const DnResponsibility *responsible, guint n, g
 
 static void store_responsible(DnPlan *plan, DnTask *copy, const DnTask *task)
 {
+	enum { MANY = 64 }; /* more are not compared one with another */
 	DnResponsibility *responsible = dn_arena_alloc(plan->arena, task->n_responsible * sizeof *responsible);
+	g_autoptr(GHashTable) named = task->n_responsible > MANY ? g_hash_table_new(NULL, NULL) : NULL;
 	copy->n_responsible = 0;
 	for (guint i = 0; i < task->n_responsible; i++) {
 		const DnResponsibility *given = &task->responsible[i];
-		if (names_department(responsible, copy->n_responsible, given->department))
+		if (was_named(named, responsible, copy->n_responsible, given->department))
 			continue;
 		responsible[copy->n_responsible] = *given;
 		responsible[copy->n_responsible++].verb = dn_arena_string(plan->arena, given->verb);

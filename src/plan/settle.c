@@ -10,6 +10,7 @@ typedef struct {
 	DnDrafts *drafts;
 	GArray *mentions; /* DnMention, one a department */
 	DnColumnCounter *columns;
+	GHashTable *named; /* departments that the clause has named so far */
 	guint document;
 	gboolean local; /* a plan of a province, city or county */
 } Settling;
@@ -126,16 +127,12 @@ static gboolean first_leads(const DnDrafts *drafts, guint index, DnLeadPolicy po
 	return drafts->rule.length > 0 && index >= drafts->rule_from;
 }
 
-static void report_duplicate(const Settling *settling, const DnResponsibility *all, guint index, const DnDraft *draft)
+static void report_duplicate(const Settling *settling, guint department, const DnBody *body, const DnDraft *draft)
 {
-	const DnBody *body = body_at(&draft->clause, index);
-	for (guint i = 0; i < index; i++)
-		if (all[i].department == all[index].department) {
-			dn_drafts_doubt(settling->drafts, "duplicate-body", DN_SEVERITY_WARNING,
-			                dn_drafts_locate(settling->drafts, draft, body->words),
-			                "%s is named twice in one clause; it counts once, in its first role", body->name);
-			return;
-		}
+	if (!g_hash_table_add(settling->named, GUINT_TO_POINTER(department)))
+		dn_drafts_doubt(settling->drafts, "duplicate-body", DN_SEVERITY_WARNING,
+		                dn_drafts_locate(settling->drafts, draft, body->words),
+		                "%s is named twice in one clause; it counts once, in its first role", body->name);
 }
 
 /* Fills in `out`, which has room for every body of the clause. */
@@ -146,13 +143,14 @@ static void decide_roles(DnResponsibility *out, const Settling *settling, guint 
 	int first = -1;
 	if (!clause->states_lead && (names_one(clause, &settling->drafts->lexicon) || first_leads(settling->drafts, index, policy)))
 		first = first_responsible(clause);
+	g_hash_table_remove_all(settling->named);
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = body_at(clause, i);
 		out[i] = (DnResponsibility){.department = add_department(settling, body, draft),
 		                            .role = role_of(body, (int)i == first, first >= 0 || clause->states_lead)};
 		if (body->verb.length > 0)
 			out[i].verb = dn_drafts_keep(settling->drafts, body->verb);
-		report_duplicate(settling, out, i, draft);
+		report_duplicate(settling, out[i].department, body, draft);
 	}
 }
 
@@ -192,7 +190,9 @@ static void add_task(const Settling *settling, guint index, const char *id, DnLe
 void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, DnLeadPolicy policy)
 {
 	DnColumnCounter columns = {0};
-	Settling settling = {.columns = &columns, .plan = plan, .drafts = drafts, .mentions = mentions, .document = document, .local = is_local(drafts)};
+	g_autoptr(GHashTable) named = g_hash_table_new(NULL, NULL);
+	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .named = named,
+	                     .document = document, .local = is_local(drafts)};
 	const char **ids = dn_ids_make(drafts, id_prefix);
 	for (guint i = 0; i < drafts->tasks->len; i++)
 		add_task(&settling, i, ids[i], policy);

@@ -107,6 +107,16 @@ static inline gboolean dn_is_mark(gunichar c, const char *marks)
 	return FALSE;
 }
 
+/* Its beginning, of `bytes` at most, in whole characters. */
+static inline DnSlice dn_slice_beginning(DnSlice slice, gsize bytes)
+{
+	if (slice.length <= bytes)
+		return slice;
+	while (bytes > 0 && ((guchar)slice.at[bytes] & 0xC0) == 0x80)
+		bytes--;
+	return (DnSlice){slice.at, bytes};
+}
+
 static inline glong dn_slice_characters(DnSlice slice)
 {
 	return g_utf8_strlen(slice.at, (gssize)slice.length);

@@ -2,6 +2,7 @@
  * above it. */
 #include "plan/table_rows.h"
 
+#include "document/grid.h"
 #include "plan/lead_rule.h"
 #include "plan/table_columns.h"
 
@@ -148,7 +149,7 @@ static void add_section(Table *table, DnDraft *draft, const DnLine *row)
 {
 	DnSlice section = cell_of(table, row, DN_COLUMN_SECTION);
 	if (section.length > 0)
-		table->section = dn_drafts_keep(table->drafts, section);
+		table->section = dn_drafts_keep(table->drafts, dn_slice_beginning(section, DN_GRID_LONGEST_REPEATED));
 	if (table->section != NULL)
 		((const char **)draft->path)[draft->n_path++] = table->section;
 }
@@ -176,6 +177,8 @@ static void read_row(Table *table, const DnLine *row)
 	DnSlice task = task_of(table, row);
 	if (task.length > 0)
 		table->task = dn_drafts_keep(table->drafts, task);
+	else if (table->task != NULL && strlen(table->task) > DN_GRID_LONGEST_REPEATED)
+		table->task = dn_drafts_keep(table->drafts, dn_slice_beginning(dn_slice_of(table->task), DN_GRID_LONGEST_REPEATED));
 	dn_clause_init(&draft.clause);
 	if (table->task == NULL || !read_cells(table, &draft, row)) {
 		dn_clause_clear(&draft.clause);
