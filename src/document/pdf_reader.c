@@ -125,12 +125,13 @@ static gboolean read_pdf(DnDocument *document, DnInput *input, GError **error)
 	return check_text(document, input, error);
 }
 
-/* Programs may put some bytes before the header. */
+/* Programs may put some bytes before the header; but text may speak of it. */
 static int bid_pdf(const DnInput *input)
 {
-	return g_strstr_len((const char *)input->bytes, (gssize)MIN(input->size, (gsize)HEADER_WITHIN), "%PDF-") != NULL
-	               ? DN_BID_SIGNATURE
-	               : DN_BID_NONE;
+	const char *start = (const char *)input->bytes;
+	const char *header = g_strstr_len(start, (gssize)MIN(input->size, (gsize)HEADER_WITHIN), "%PDF-");
+	gboolean is_pdf = header != NULL && (input->text == NULL || strspn(start, " \t\r\n") == (gsize)(header - start));
+	return is_pdf ? DN_BID_SIGNATURE : DN_BID_NONE;
 }
 
 static const char *const extensions[] = {"pdf", NULL};

@@ -6,12 +6,6 @@
 
 #include <dutynet/plan.h>
 
-static void require(gboolean promise)
-{
-	if (!promise)
-		g_error("a promise of the plan is broken");
-}
-
 static void check_task(const DnPlan *plan, guint index, gsize length)
 {
 	const DnTask *task = dn_plan_task(plan, index);

@@ -6,12 +6,6 @@
 #include <dutynet/plan.h>
 #include <glib/gstdio.h>
 
-static void require(gboolean promise)
-{
-	if (!promise)
-		g_error("a promise of the registry is broken");
-}
-
 static void check_registry(const DnRegistry *registry)
 {
 	for (guint i = 0; i < dn_registry_n_entries(registry); i++) {

@@ -2,8 +2,6 @@
  * something. Fails where the folder is empty, so that a lost corpus is noticed. */
 #include "fuzz_reader.h"
 
-#include <glib.h>
-
 static gboolean replay(const char *folder, const char *name)
 {
 	g_autofree char *path = g_build_filename(folder, name, NULL);
