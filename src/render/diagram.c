@@ -118,10 +118,15 @@ static void choose_font(DnDiagram *diagram)
 	for (guint i = 0; i < diagram->view->n_departments; i++)
 		g_string_append(sample, dn_diagram_name(diagram, i));
 	gboolean lacking;
-	diagram->font = dn_font_choose(&lacking, sample->str);
+	g_autofree char *missing = NULL;
+	diagram->font = dn_font_choose(&lacking, &missing, sample->str);
 	if (lacking)
 		warn(diagram, "no installed font has the Chinese characters of this diagram; install for example "
 		              "fonts-noto-cjk, or they are drawn as boxes");
+	if (missing != NULL) {
+		g_autofree char *message = g_strdup_printf("no installed font has the character %s; it is drawn as a box", missing);
+		warn(diagram, message);
+	}
 }
 
 static void diagram_clear(DnDiagram *diagram)

@@ -29,7 +29,8 @@ static char *choose_font(const DnDiagram *diagram, const DnComparison *compariso
 			g_string_append(sample, dn_plan_department(plan, i)->name);
 	}
 	gboolean lacking;
-	return dn_font_choose(&lacking, sample->str);
+	g_autofree char *missing = NULL;
+	return dn_font_choose(&lacking, &missing, sample->str);
 }
 
 /* The footer's source is the later plan; the earlier one is named in a note. */

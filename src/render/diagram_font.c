@@ -11,20 +11,38 @@ static const char *const families[] = {
 	"Hiragino Sans GB", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback", "SimHei",
 };
 
-static FcCharSet *chinese_characters(const char *sample)
+/* What a font must have to be called a Chinese one: whole names are no measure, since a rare character lacks in good fonts too. */
+static const char common_characters[] = "的一是在国中部委局任务牵头责共担项门";
+
+#define MOST_NAMED 6 /* missing characters in a warning */
+
+static gboolean is_han(gunichar code)
+{
+	return g_unichar_get_script(code) == G_UNICODE_SCRIPT_HAN;
+}
+
+static gboolean has_han(const char *text)
+{
+	for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c))
+		if (is_han(g_utf8_get_char(c)))
+			return TRUE;
+	return FALSE;
+}
+
+/* The characters of a text that leave ink. */
+static FcCharSet *characters_of(const char *text)
 {
 	FcCharSet *characters = FcCharSetCreate();
-	for (const char *c = sample; *c != '\0'; c = g_utf8_next_char(c)) {
+	for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
 		gunichar code = g_utf8_get_char(c);
-		if (g_unichar_get_script(code) == G_UNICODE_SCRIPT_HAN)
+		if (g_unichar_isgraph(code) && !g_unichar_iszerowidth(code))
 			FcCharSetAddChar(characters, code);
 	}
 	return characters;
 }
 
-/* The family that fontconfig would use when asked for `family`, or NULL where it lacks more than a few of the characters; a
- * rare character in a name is no reason to give a good font up. */
-static char *match(const char *family, const FcCharSet *characters)
+/* The font that fontconfig would use when asked for `family`, or NULL where it lacks one of the characters. */
+static FcPattern *match(const char *family, const FcCharSet *characters)
 {
 	FcPattern *pattern = FcPatternCreate();
 	FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
@@ -34,32 +52,101 @@ static char *match(const char *family, const FcCharSet *characters)
 	FcResult result;
 	FcPattern *font = FcFontMatch(NULL, pattern, &result);
 	FcPatternDestroy(pattern);
-	char *found = NULL;
-	FcChar8 *name = NULL;
 	FcCharSet *has = NULL;
-	if (font != NULL && FcPatternGetString(font, FC_FAMILY, 0, &name) == FcResultMatch &&
-	    FcPatternGetCharSet(font, FC_CHARSET, 0, &has) == FcResultMatch &&
-	    FcCharSetSubtractCount(characters, has) * 10 <= FcCharSetCount(characters))
-		found = g_strdup((const char *)name);
+	if (font != NULL && FcPatternGetCharSet(font, FC_CHARSET, 0, &has) == FcResultMatch &&
+	    FcCharSetIsSubset(characters, has))
+		return font;
 	if (font != NULL)
 		FcPatternDestroy(font);
-	return found;
+	return NULL;
 }
 
-char *dn_font_choose(gboolean *lacking, const char *sample)
+/* The family's name as the font states it. */
+static const char *family_of(const FcPattern *font)
 {
-	FcCharSet *characters = chinese_characters(sample);
-	g_autofree char *chosen = NULL;
-	for (gsize i = 0; i < G_N_ELEMENTS(families) && chosen == NULL; i++) {
-		g_autofree char *found = match(families[i], characters);
-		if (g_strcmp0(found, families[i]) == 0)
-			chosen = g_steal_pointer(&found);
+	FcChar8 *name = NULL;
+	return font != NULL && FcPatternGetString(font, FC_FAMILY, 0, &name) == FcResultMatch ? (const char *)name : NULL;
+}
+
+/* The first font of the list that is installed, else whichever has the characters; NULL where none has. */
+static FcPattern *best_font(const FcCharSet *characters)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(families); i++) {
+		FcPattern *font = match(families[i], characters);
+		if (g_strcmp0(family_of(font), families[i]) == 0)
+			return font;
+		if (font != NULL)
+			FcPatternDestroy(font);
 	}
-	if (chosen == NULL)
-		chosen = match("sans-serif", characters);
-	FcCharSetDestroy(characters);
-	*lacking = chosen == NULL;
-	return chosen != NULL ? g_steal_pointer(&chosen) : g_strdup("sans-serif");
+	return match("sans-serif", characters);
+}
+
+/* Adds to `has` what other fonts would be taken for. */
+static void add_other_fonts(FcCharSet *has)
+{
+	FcPattern *pattern = FcPatternCreate();
+	FcConfigSubstitute(NULL, pattern, FcMatchPattern);
+	FcDefaultSubstitute(pattern);
+	FcCharSet *all = NULL;
+	FcResult result;
+	FcFontSet *fonts = FcFontSort(NULL, pattern, FcTrue, &all, &result);
+	FcPatternDestroy(pattern);
+	if (all != NULL) {
+		FcCharSetMerge(has, all, NULL);
+		FcCharSetDestroy(all);
+	}
+	if (fonts != NULL)
+		FcFontSetDestroy(fonts);
+}
+
+/* "“𠀀” (U+20000), “𠀁” (U+20001) …": characters of the text that are in none of the fonts; NULL where there is none. */
+static char *name_missing(const char *text, const FcCharSet *has)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	FcCharSet *missing = characters_of(text);
+	guint n = 0;
+	for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
+		gunichar code = g_utf8_get_char(c);
+		if (!FcCharSetHasChar(missing, code) || FcCharSetHasChar(has, code))
+			continue;
+		FcCharSetDelChar(missing, code);
+		if (n++ < MOST_NAMED)
+			g_string_append_printf(names, "%s“%.*s” (U+%04X)", names->len > 0 ? ", " : "", (int)(g_utf8_next_char(c) - c), c, code);
+	}
+	FcCharSetDestroy(missing);
+	if (n > MOST_NAMED)
+		g_string_append_printf(names, " and %u more", n - MOST_NAMED);
+	return n > 0 ? g_string_free(g_steal_pointer(&names), FALSE) : NULL;
+}
+
+/* What `font` and, where it lacks some of the text, the other fonts lack. */
+static char *find_missing(const FcPattern *font, const char *text)
+{
+	FcCharSet *own = NULL, *wanted = characters_of(text);
+	FcPatternGetCharSet(font, FC_CHARSET, 0, &own);
+	char *missing = NULL;
+	if (own != NULL && !FcCharSetIsSubset(wanted, own)) {
+		FcCharSet *has = FcCharSetUnion(own, own);
+		add_other_fonts(has);
+		missing = name_missing(text, has);
+		FcCharSetDestroy(has);
+	}
+	FcCharSetDestroy(wanted);
+	return missing;
+}
+
+char *dn_font_choose(gboolean *lacking, char **missing, const char *sample)
+{
+	FcCharSet *needed = characters_of(has_han(sample) ? common_characters : "");
+	FcPattern *font = best_font(needed);
+	FcCharSetDestroy(needed);
+	const char *family = family_of(font);
+	char *chosen = g_strdup(family != NULL ? family : "sans-serif");
+	*lacking = family == NULL;
+	*missing = *lacking ? NULL : find_missing(font, sample);
+	if (font != NULL)
+		FcPatternDestroy(font);
+	return chosen;
 }
 
 char *dn_font_css_list(const char *family)

@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The family to draw `sample` in: the first of a list of good fonts that is installed and has the sample's characters, else
- * whichever has them, else "sans-serif". *lacking is set where no installed font has its Chinese characters. The caller
- * frees. */
-char *dn_font_choose(gboolean *lacking, const char *sample);
+/* The family to draw `sample` in: the first of a list of good fonts that is installed, else whichever there is, else
+ * "sans-serif". *lacking is set where the sample has Chinese and no installed font has the common characters; else *missing
+ * names the characters of the sample that no installed font has, and is NULL where there is none. The caller frees both. */
+char *dn_font_choose(gboolean *lacking, char **missing, const char *sample);
 
 /* A CSS font-family list for SVG that begins with `family` and goes on with fonts of other systems. The caller frees. */
 char *dn_font_css_list(const char *family);
