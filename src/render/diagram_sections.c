@@ -1,11 +1,9 @@
-/* The diagram `sections`: who carries which chapter. Departments are rows, chapters columns; a disc is the department's tasks in
- * the chapter, its dark core those that it leads, both by area on one scale. */
+/* The diagram `sections`: who carries which chapter. Departments are rows, chapters columns; a bar is the department's tasks in
+ * the chapter, its dark part those that it leads, on one scale. */
 #include "render/diagram.h"
 
 #include "render/diagram_font.h"
 #include "render/diagram_name.h"
-
-#include <math.h>
 
 #define MOST_COLUMNS 14
 #define ROW_MIN 6.4 /* less is not legible */
@@ -13,6 +11,7 @@
 #define HEADING_LINES 4
 #define HEADING_SIZE 7.4
 #define LEGEND 24.0
+#define CELL_LEFT 4.0
 
 typedef struct {
 	const char *heading;
@@ -26,8 +25,8 @@ typedef struct {
 	guint *chapter_of;   /* task → chapter + 1; 0 where it is not drawn */
 	GArray *departments; /* guint, rows */
 	guint *tasks, *leads; /* row × chapter */
-	guint most;
 	double left, top, row, column, size, name_width;
+	double unit;    /* points a task */
 	double heading; /* room for the chapters' titles and totals */
 } Table;
 
@@ -99,21 +98,26 @@ static void count_cells(Table *table)
 				continue;
 			gsize cell = row * columns + chapter - 1;
 			table->leads[cell] += ties[i].role == DN_ROLE_LEAD;
-			table->most = MAX(table->most, ++table->tasks[cell]);
+			table->tasks[cell]++;
 		}
 	}
 }
 
-static void draw_disc(const Table *table, const char *name, const char *title, double x, double y, guint tasks, guint leads)
+/* A bar of `tasks`, its dark part `leads` of them, from `left` on. Returns where it ends. */
+static double draw_bar(const Table *table, const char *name, const char *title, double left, double y, guint tasks, guint leads)
 {
-	double radius = table->row * 0.48 * sqrt((double)tasks / MAX(table->most, 1));
-	double core = radius * sqrt((double)leads / MAX(tasks, 1));
-	dn_canvas_add(table->diagram->canvas, &(DnMark){.name = name, .title = title, .shape = "circle", .x = x, .y = y,
-	                                                .width = 2 * radius, .height = 2 * radius, .fill = dn_style_pale(1),
-	                                                .line = dn_style_strong(1), .line_width = 0.5});
-	if (core > 0)
-		dn_canvas_add(table->diagram->canvas, &(DnMark){.shape = "circle", .x = x, .y = y, .width = 2 * core,
-		                                                .height = 2 * core, .fill = dn_style_strong(1)});
+	double width = tasks * table->unit, led = leads * table->unit, height = table->row * 0.62;
+	dn_canvas_add(table->diagram->canvas, &(DnMark){.name = name, .title = title, .x = left + width / 2, .y = y, .width = width,
+	                                                .height = height, .fill = dn_style_pale(1), .line = dn_style_strong(1), .line_width = 0.4});
+	if (leads > 0)
+		dn_canvas_add(table->diagram->canvas, &(DnMark){.x = left + led / 2, .y = y, .width = led, .height = height,
+		                                                .fill = dn_style_strong(1)});
+	return left + width;
+}
+
+static char *figures_of(guint tasks, guint leads)
+{
+	return g_strdup_printf("%u/%u", leads, tasks);
 }
 
 static void draw_cell(const Table *table, guint row, guint column)
@@ -123,14 +127,27 @@ static void draw_cell(const Table *table, guint row, guint column)
 	if (tasks == 0)
 		return;
 	DnDiagram *diagram = table->diagram;
-	double x = table->left + column * table->column + table->row * 0.5 + 4, y = table->top + (row + 0.5) * table->row;
-	g_autofree char *counts = g_strdup_printf("%u/%u", leads, tasks), *name = g_strdup_printf("d%u-s%u", department, column);
+	double left = table->left + column * table->column + CELL_LEFT, y = table->top + (row + 0.5) * table->row;
+	g_autofree char *counts = figures_of(tasks, leads), *name = g_strdup_printf("d%u-s%u", department, column);
 	g_autofree char *title =
 		g_strdup_printf(dn_diagram_say(diagram, "%s，%s：%u 项，牵头 %u 项", "%s, %s: %u tasks, leads %u"), dn_diagram_name(diagram, department),
 	                    g_array_index(table->chapters, Chapter, column).heading, tasks, leads);
-	draw_disc(table, name, title, x, y, tasks, leads);
-	dn_canvas_text(diagram->canvas, x + table->row * 0.5 + 3, y, counts, table->size * 0.85, FALSE,
-	               leads > 0 ? DN_STYLE_INK : DN_STYLE_SOFT, DN_ALIGN_LEFT);
+	double end = draw_bar(table, name, title, left, y, tasks, leads);
+	dn_canvas_text(diagram->canvas, end + 2.5, y, counts, table->size * 0.85, FALSE, leads > 0 ? DN_STYLE_INK : DN_STYLE_SOFT,
+	               DN_ALIGN_LEFT);
+}
+
+/* The points a task at which every bar and the figures behind it fit. */
+static double widest_unit(const Table *table)
+{
+	double unit = table->column;
+	for (gsize cell = 0; cell < (gsize)table->departments->len * table->chapters->len; cell++) {
+		g_autofree char *counts = figures_of(table->tasks[cell], table->leads[cell]);
+		double room = table->column - 2 * CELL_LEFT - 2 - dn_font_text_width(counts, table->size * 0.85, FALSE);
+		if (table->tasks[cell] > 0)
+			unit = MIN(unit, room / table->tasks[cell]);
+	}
+	return CLAMP(unit, 0, 12);
 }
 
 static void draw_row_name(const Table *table, guint row)
@@ -179,9 +196,18 @@ static void draw_legend(const Table *table)
 {
 	DnDiagram *diagram = table->diagram;
 	double x = diagram->body.left, y = diagram->body.top + 7;
-	draw_disc(table, NULL, NULL, x + 9, y, table->most, table->most / 2);
-	dn_canvas_text(diagram->canvas, x + 22, y, dn_diagram_say(diagram, "圆面积：该章任务数；深色圆心：其中牵头；数字：牵头/任务；灰色名称为集合性主体",
-	                                                          "disc area: tasks in the chapter; dark core: led; figures: led/tasks; grey names are collectives"),
+	const struct {
+		const char *fill, *text;
+	} keys[] = {{dn_style_strong(1), dn_diagram_say(diagram, "牵头的任务", "tasks led")},
+	            {dn_style_pale(1), dn_diagram_say(diagram, "其他任务", "other tasks")}};
+	for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
+		dn_canvas_add(diagram->canvas, &(DnMark){.x = x + 7, .y = y, .width = 14, .height = 8, .fill = keys[i].fill,
+		                                         .line = dn_style_strong(1), .line_width = 0.4});
+		dn_canvas_text(diagram->canvas, x + 18, y, keys[i].text, 8, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+		x += 18 + dn_font_text_width(keys[i].text, 8, FALSE) + 14;
+	}
+	dn_canvas_text(diagram->canvas, x, y, dn_diagram_say(diagram, "数字：牵头/全部任务；灰色名称为集合性主体",
+	                                                     "figures: led/all tasks in the chapter; grey names are collectives"),
 	               8, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
 }
 
@@ -198,6 +224,7 @@ static void draw_table(Table *table)
 	table->name_width = MIN(widest * 1.03 + 1, body.width * 0.34);
 	table->left = body.left + table->name_width + 6;
 	table->column = (body.left + body.width - table->left) / MAX(table->chapters->len, 1);
+	table->unit = widest_unit(table);
 	draw_legend(table);
 	for (guint row = 0; row < table->departments->len; row++) {
 		if (row % 2 == 0)

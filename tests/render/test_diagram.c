@@ -157,6 +157,22 @@ static void writes_dot_that_cgraph_reads(void **state)
 	agclose(graph);
 }
 
+/* The figures of a department in the chapters add up to all of its tasks. */
+static void counts_each_task_of_a_chapter_once(void **state)
+{
+	(void)state;
+	g_auto(Case) subject = case_of(gold_plan_new());
+	g_autoptr(GBytes) svg = draw(&subject, "sections", "svg", &(DnDiagramOptions){.language = "zh"});
+	g_autofree char *text = g_strndup(g_bytes_get_data(svg, NULL), g_bytes_get_size(svg));
+	guint64 tasks = 0, leads = 0;
+	for (const char *at = text; (at = strstr(at, "<title>国家知识产权局，")) != NULL; at++) {
+		tasks += g_ascii_strtoull(strstr(at, "：") + strlen("："), NULL, 10);
+		leads += g_ascii_strtoull(strstr(at, "牵头 ") + strlen("牵头 "), NULL, 10);
+	}
+	assert_int_equal(tasks, 60);
+	assert_int_equal(leads, 29);
+}
+
 static void draws_the_same_bytes_twice(void **state)
 {
 	(void)state;
@@ -166,6 +182,26 @@ static void draws_the_same_bytes_twice(void **state)
 		g_autoptr(GBytes) second = draw(&subject, "collaboration", formats[i], NULL);
 		assert_true(g_bytes_equal(first, second));
 	}
+}
+
+static void keep_warning(const char *message, void *data)
+{
+	g_ptr_array_add(data, g_strdup(message));
+}
+
+/* U+10FFFD is for private use, and no font has it; that does not make the fonts that are installed no Chinese ones. */
+static void names_the_characters_that_no_font_has(void **state)
+{
+	(void)state;
+	DnPlan *plan = dn_plan_new();
+	DnResponsibility lead = {dn_plan_add_department(plan, "\xf4\x8f\xbf\xbd局", DN_KIND_DEPARTMENT), DN_ROLE_LEAD, "负责"};
+	dn_plan_add_task(plan, &(DnTask){.id = "1", .text = "一项任务。", .n_responsible = 1, .responsible = &lead});
+	g_auto(Case) subject = case_of(plan);
+	g_autoptr(GPtrArray) warnings = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GBytes) dot = draw(&subject, "load", "dot", &(DnDiagramOptions){.language = "zh", .warn = keep_warning, .warn_data = warnings});
+	assert_int_equal(warnings->len, 1);
+	assert_non_null(strstr(warnings->pdata[0], "U+10FFFD"));
+	assert_null(strstr(warnings->pdata[0], "fonts-noto-cjk"));
 }
 
 static void assert_refused(const char *kind, const char *format, const DnDiagramOptions *options, int code)
@@ -206,6 +242,8 @@ int main(void)
 		cmocka_unit_test(draws_every_kind_with_hostile_names),
 		cmocka_unit_test(shows_hostile_names_literally_in_svg),
 		cmocka_unit_test(writes_dot_that_cgraph_reads),
+		cmocka_unit_test(counts_each_task_of_a_chapter_once),
+		cmocka_unit_test(names_the_characters_that_no_font_has),
 		cmocka_unit_test(draws_the_same_bytes_twice),
 		cmocka_unit_test(refuses_what_it_does_not_know),
 		cmocka_unit_test(restores_the_message_handler),
