@@ -9,7 +9,10 @@
 #define POINTS_PER_MM (72 / 25.4)
 #define MARGIN 26.0
 #define TITLE_HEIGHT 50.0  /* title and subtitle */
-#define FOOTER_HEIGHT 27.0 /* source and notes */
+#define NOTE_SIZE 7.0      /* of the footer's letters */
+#define NOTE_LINE 10.0
+#define NOTE_LINES 2       /* at most; the source has one more */
+#define FOOTER_HEIGHT (7 + (NOTE_LINES + 1) * NOTE_LINE)
 #define A4_SHORT (210 * POINTS_PER_MM)
 #define A4_LONG (297 * POINTS_PER_MM)
 
@@ -48,7 +51,8 @@ static gboolean paper_size(double *width, double *height, const char *size, gboo
 	return FALSE;
 }
 
-/* The page in canvas points and their scale on paper: a page of A4's area has scale 1, larger paper has larger letters. */
+/* The page in canvas points and their scale on paper: a page of A4's area has scale 1, larger paper has larger letters, unless the
+ * body would rather be taller. */
 static gboolean measure_page(DnBox *sheet, double *scale, const DnDiagram *diagram, const DnPage *page, GError **error)
 {
 	const char *size = diagram->options->size;
@@ -63,6 +67,9 @@ static gboolean measure_page(DnBox *sheet, double *scale, const DnDiagram *diagr
 	width *= POINTS_PER_MM;
 	height *= POINTS_PER_MM;
 	*scale = CLAMP(sqrt(width * height / (A4_SHORT * A4_LONG)), 0.7, 10);
+	double wanted = page->tall_height + TITLE_HEIGHT + FOOTER_HEIGHT + 2 * MARGIN;
+	if (page->tall_height > 0 && *scale > 1)
+		*scale = CLAMP(height / wanted, 1, *scale);
 	*sheet = (DnBox){.width = width / *scale, .height = height / *scale};
 	return TRUE;
 }
@@ -96,15 +103,34 @@ static char *document_title(const DnDiagram *diagram)
 	return g_strdup_printf(dn_diagram_say(diagram, "%s等 %u 份文件", "%s and others, %u documents"), title, n);
 }
 
+/* The plan's title, with the part of it in view. */
+static char *plan_title(const DnDiagram *diagram)
+{
+	const char *section = diagram->options->section;
+	g_autofree char *title = document_title(diagram);
+	return section != NULL ? g_strdup_printf("%s · %s", title, section) : g_steal_pointer(&title);
+}
+
+/* `title` in letters as large as the width allows. Where even small ones do not fit, the plan's part of it is cut, which the footer
+ * has too. */
+static char *fit_title(double *size, const char *plan, const char *between, const char *subject, double width)
+{
+	g_autofree char *title = g_strconcat(plan, between, subject, NULL), *bare = g_strconcat(between, subject, NULL);
+	*size = CLAMP(17.9 * width / MAX(dn_font_text_width(title, 18, TRUE), 1), 10.5, 18);
+	if (dn_font_text_width(title, *size, TRUE) <= width)
+		return g_steal_pointer(&title);
+	double room = MAX(width - dn_font_text_width(bare, *size, TRUE), width / 7);
+	g_autofree char *cut = dn_font_fit_text(plan, *size, TRUE, room);
+	g_autofree char *shorter = g_strconcat(cut, bare, NULL);
+	return dn_font_fit_text(shorter, *size, TRUE, width);
+}
+
 static void write_title(DnDiagram *diagram, const DnPage *page)
 {
-	g_autofree char *plan_title = document_title(diagram);
-	const char *section = diagram->options->section;
-	g_autofree char *whole = section != NULL ? g_strdup_printf("%s · %s", plan_title, section) : g_strdup(plan_title);
-	g_autofree char *title = g_strdup_printf(dn_diagram_say(diagram, "%s：%s", "%s: %s"), whole, page->subject);
-	double width = diagram->page.width - 2 * MARGIN;
-	double size = CLAMP(17.9 * width / MAX(dn_font_text_width(title, 18, TRUE), 1), 12, 18);
-	g_autofree char *fitted = dn_font_fit_text(title, size, TRUE, width);
+	const char *between = dn_diagram_say(diagram, "：", ": ");
+	double width = diagram->page.width - 2 * MARGIN, size;
+	g_autofree char *plan = plan_title(diagram), *title = g_strconcat(plan, between, page->subject, NULL);
+	g_autofree char *fitted = fit_title(&size, plan, between, page->subject, width);
 	g_autofree char *subtitle = dn_font_fit_text(page->subtitle, 9.5, FALSE, width);
 	dn_canvas_set_title(diagram->canvas, title);
 	dn_canvas_text(diagram->canvas, MARGIN, MARGIN + 10, fitted, size, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
@@ -141,12 +167,10 @@ static void append_date(GString *line, const DnDiagram *diagram)
 		g_string_append_printf(line, dn_diagram_say(diagram, "；标题所载日期：%s", "; date in the title: %s"), date);
 }
 
-/* "来源：《…》（plan-2025.txt，SHA-256 0123456789ab）；标题所载日期：2025年；118 项任务，44 个部门". */
-static char *source_line(const DnDiagram *diagram)
+/* What follows the title in the source: "（plan-2025.txt，SHA-256 0123456789ab…）；标题所载日期：2025年；118 项任务、44 个部门". */
+static char *source_details(const DnDiagram *diagram)
 {
-	g_autoptr(GString) line = g_string_new(dn_diagram_say(diagram, "来源：", "Source: "));
-	g_autofree char *title = document_title(diagram);
-	g_string_append_printf(line, dn_diagram_say(diagram, "《%s》", "%s"), title);
+	g_autoptr(GString) line = g_string_new(NULL);
 	if (dn_plan_n_documents(diagram->plan) == 1) {
 		const DnPlanDocument *document = dn_plan_document(diagram->plan, 0);
 		g_autofree char *file = g_path_get_basename(document->path != NULL ? document->path : document->id);
@@ -161,17 +185,28 @@ static char *source_line(const DnDiagram *diagram)
 	return g_string_free(g_steal_pointer(&line), FALSE);
 }
 
+/* "来源：《…》（plan-2025.txt，…", its title cut where it is too long. */
+static char *source_line(const DnDiagram *diagram, double width)
+{
+	const char *before = dn_diagram_say(diagram, "来源：《", "Source: "), *after = dn_diagram_say(diagram, "》", "");
+	g_autofree char *title = document_title(diagram), *details = source_details(diagram);
+	g_autofree char *bare = g_strconcat(before, after, details, NULL);
+	double room = MAX(width - dn_font_text_width(bare, NOTE_SIZE, FALSE), width / 4);
+	g_autofree char *cut = dn_font_fit_text(title, NOTE_SIZE, FALSE, room);
+	g_autofree char *line = g_strconcat(before, cut, after, details, NULL);
+	return dn_font_fit_text(line, NOTE_SIZE, FALSE, width);
+}
+
 void dn_page_end(DnDiagram *diagram)
 {
-	double right = diagram->page.width - MARGIN, top = diagram->page.height - MARGIN - FOOTER_HEIGHT + 6;
-	dn_canvas_band(diagram->canvas, (DnBox){MARGIN, top, right - MARGIN, 0.4}, DN_STYLE_RULE);
+	double width = diagram->page.width - 2 * MARGIN, top = diagram->page.height - MARGIN - FOOTER_HEIGHT + 6, y = top + 8;
+	dn_canvas_band(diagram->canvas, (DnBox){MARGIN, top, width, 0.4}, DN_STYLE_RULE);
 	g_ptr_array_add(diagram->notes, NULL);
 	g_autofree char *joined = g_strjoinv(dn_diagram_say(diagram, "；", "; "), (char **)diagram->notes->pdata);
-	g_autofree char *notes = dn_font_fit_text(joined, 7, FALSE, right - MARGIN);
-	g_autofree char *whole_source = source_line(diagram);
-	g_autofree char *source = dn_font_fit_text(whole_source, 7, FALSE, right - MARGIN - 60);
-	if (*notes != '\0')
-		dn_canvas_text(diagram->canvas, MARGIN, top + 8, notes, 7, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
-	dn_canvas_text(diagram->canvas, MARGIN, top + 18, source, 7, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
-	dn_canvas_text(diagram->canvas, right, top + 18, "dutynet", 7, FALSE, DN_STYLE_SOFT, DN_ALIGN_RIGHT);
+	g_auto(GStrv) notes = dn_font_wrap_text(joined, NOTE_SIZE, FALSE, width, NOTE_LINES);
+	for (guint i = 0; notes[i] != NULL; i++, y += NOTE_LINE)
+		dn_canvas_text(diagram->canvas, MARGIN, y, notes[i], NOTE_SIZE, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
+	g_autofree char *source = source_line(diagram, width - 60);
+	dn_canvas_text(diagram->canvas, MARGIN, y, source, NOTE_SIZE, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
+	dn_canvas_text(diagram->canvas, MARGIN + width, y, "dutynet", NOTE_SIZE, FALSE, DN_STYLE_SOFT, DN_ALIGN_RIGHT);
 }
