@@ -245,7 +245,7 @@ static void draw_figure(Scene *scene, const Box *a, const Box *b, const char *co
 		DnPoint place = {a->place.x + way * (b->place.x - a->place.x), a->place.y + way * (b->place.y - a->place.y)};
 		if (!is_clear(scene, place, size))
 			continue;
-		dn_canvas_add(scene->diagram->canvas, &(DnMark){.x = place.x, .y = place.y, .fill = "#ffffffe0", .width = size.x,
+		dn_canvas_add(scene->diagram->canvas, &(DnMark){.x = place.x, .y = place.y, .fill = "white", .width = size.x,
 		                                                .height = size.y, .text = count, .size = 9, .bold = TRUE});
 		g_array_append_val(scene->figures, place);
 		return;

@@ -1,20 +1,15 @@
 /* The diagram `collaboration`: departments as discs, area = tasks, dark core = tasks led on the same scale, ties by shared
- * tasks. Clusters are told by colour, by place and by the letter before each name. The panel beside it is in a
- * file of its own. */
+ * tasks. Clusters are told by colour, by place and by the letter in each disc. Places and the
+ * panel beside the picture are in files of their own. */
 #include "render/diagram_collaboration.h"
 
 #include "render/diagram_font.h"
-#include "render/diagram_layout.h"
-#include "render/diagram_name.h"
 
 #include <math.h>
 
 #define PANEL 186.0          /* width beside the picture, or height below it on a tall page */
-#define STRIP 34.0           /* height of the strip of departments without a tie */
 #define MOST_DRAWN 150       /* departments, where the options say nothing */
 #define TIES_EACH 3          /* ties drawn, a department, where the options say nothing */
-#define LABEL_EMS 11.5       /* width of a line of a label */
-#define LABEL_LINES 3
 
 static void scene_clear(DnCollaboration *scene)
 {
@@ -54,7 +49,7 @@ static void choose_discs(DnCollaboration *scene)
 		                order->len - scene->n);
 }
 
-static gboolean both_drawn(const DnCollaboration *scene, const DnTiePair *pair)
+gboolean dn_collaboration_draws(const DnCollaboration *scene, const DnTiePair *pair)
 {
 	return scene->disc_of[pair->a] > 0 && scene->disc_of[pair->b] > 0;
 }
@@ -67,140 +62,9 @@ static guint choose_min_shared(const DnCollaboration *scene)
 		return scene->diagram->options->min_shared;
 	guint drawn = 0;
 	for (gsize i = 0; i < view->n_pairs; i++)
-		if (both_drawn(scene, &view->pairs[i]) && ++drawn > TIES_EACH * scene->n)
+		if (dn_collaboration_draws(scene, &view->pairs[i]) && ++drawn > TIES_EACH * scene->n)
 			return view->pairs[i].shared + 1;
 	return 1;
-}
-
-/* ---- Sizes ------------------------------------------------------------------------------------------------------ */
-
-static void size_disc(DnCollaboration *scene, DnDisc *disc, double scale, gboolean labelled)
-{
-	const DnDiagram *diagram = scene->diagram;
-	double tasks = diagram->view->tasks[disc->department];
-	disc->radius = scene->unit * scale * sqrt(tasks);
-	g_clear_pointer(&disc->label, g_free);
-	disc->box = (DnPoint){2 * disc->radius + 1, 2 * disc->radius + 1};
-	if (!labelled)
-		return;
-	disc->size = MAX((7 + 6 * sqrt(tasks / scene->most_tasks)) * MIN(scale, 1), 6.6);
-	g_auto(GStrv) lines = 
-		dn_name_wrap(dn_diagram_name(diagram, disc->department), disc->size, FALSE, disc->size * LABEL_EMS, LABEL_LINES);
-	for (guint i = 0; lines[i] != NULL; i++)
-		disc->label_width = MAX(i > 0 ? disc->label_width : 0, dn_font_text_width(lines[i], disc->size, FALSE) * 1.03);
-	disc->label = g_strjoinv("\n", lines);
-	disc->label_height = disc->size * 1.2 * MAX(g_strv_length(lines), 1);
-	disc->box.x = MAX(disc->box.x, disc->label_width + 2);
-	disc->box.y += disc->label_height + 1;
-}
-
-/* The middle of the disc; its label is below it in the box. */
-static DnPoint disc_middle(const DnDisc *disc)
-{
-	return (DnPoint){disc->place.x, disc->place.y - disc->box.y / 2 + disc->radius + 0.5};
-}
-
-/* ---- Places ----------------------------------------------------------------------------------------------------- */
-
-static double wanted_length(const DnCollaboration *scene, const DnTiePair *pair)
-{
-	const DnView *view = scene->diagram->view;
-	gboolean together = view->cluster[pair->a] == view->cluster[pair->b];
-	return (together ? 1.0 : 1.7) * (0.55 + 0.9 / sqrt(pair->shared));
-}
-
-static GArray *layout_ties(const DnCollaboration *scene, const guint *index)
-{
-	const DnView *view = scene->diagram->view;
-	GArray *ties = g_array_new(FALSE, FALSE, sizeof(DnLayoutTie));
-	for (gsize i = 0; i < view->n_pairs; i++)
-		if (both_drawn(scene, &view->pairs[i])) {
-			DnLayoutTie tie = {index[scene->disc_of[view->pairs[i].a] - 1], index[scene->disc_of[view->pairs[i].b] - 1],
-			                   wanted_length(scene, &view->pairs[i])};
-			g_array_append_val(ties, tie);
-		}
-	return ties;
-}
-
-static gboolean any_alone(const DnCollaboration *scene)
-{
-	for (guint i = 0; i < scene->n; i++)
-		if (scene->discs[i].alone)
-			return TRUE;
-	return FALSE;
-}
-
-/* Sets departments without a tie side by side at the bottom of the picture. */
-static void place_alone(DnCollaboration *scene)
-{
-	const char *heading = dn_diagram_say(scene->diagram, "无共担任务：", "no shared task:");
-	double x = scene->picture.left + dn_font_text_width(heading, 7.5, FALSE) + 12;
-	double right = scene->picture.left + scene->picture.width;
-	gboolean any = FALSE;
-	for (guint i = 0; i < scene->n; i++)
-		if (scene->discs[i].alone) {
-			DnDisc *disc = &scene->discs[i];
-			size_disc(scene, disc, scene->scale, TRUE);
-			if (x + disc->box.x > right)
-				size_disc(scene, disc, scene->scale, FALSE);
-			x = MIN(x, right - disc->box.x);
-			scene->labelled += disc->label != NULL;
-			disc->place = (DnPoint){x + disc->box.x / 2, scene->picture.top + scene->picture.height - disc->box.y / 2 - 1};
-			x += disc->box.x + 12;
-			any = TRUE;
-		}
-	if (any)
-		dn_canvas_text(scene->diagram->canvas, scene->picture.left, scene->picture.top + scene->picture.height - STRIP / 2, heading,
-		               7.5, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
-}
-
-/* Tries smaller and smaller discs and letters, then fewer labels, until everything fits. */
-static void separate(DnCollaboration *scene, const guint *members, guint n, const DnPoint *spread, DnBox box)
-{
-	g_autofree DnPoint *places = g_new(DnPoint, MAX(n, 1)), *sizes = g_new(DnPoint, MAX(n, 1));
-	double scale = 1;
-	guint labelled = n;
-	for (gboolean fits = FALSE; !fits;) {
-		for (guint i = 0; i < n; i++) {
-			size_disc(scene, &scene->discs[members[i]], scale, i < labelled);
-			sizes[i] = scene->discs[members[i]].box;
-			places[i] = spread[i];
-		}
-		fits = dn_layout_separate(places, sizes, n, box) || labelled == 0;
-		scene->scale = scale;
-		if (scale > 0.62)
-			scale *= 0.93;
-		else
-			labelled = labelled > 4 ? labelled * 4 / 5 : 0;
-	}
-	scene->labelled = 0;
-	for (guint i = 0; i < n; i++) {
-		scene->discs[members[i]].place = places[i];
-		scene->labelled += scene->discs[members[i]].label != NULL;
-	}
-}
-
-static gboolean place_discs(DnCollaboration *scene, GError **error)
-{
-	DnBox box = scene->picture;
-	if (any_alone(scene))
-		box.height -= STRIP;
-	g_autofree guint *members = g_new(guint, MAX(scene->n, 1)), *index = g_new0(guint, MAX(scene->n, 1));
-	guint n = 0;
-	for (guint i = 0; i < scene->n; i++)
-		if (!scene->discs[i].alone) {
-			index[i] = n;
-			members[n++] = i;
-		}
-	g_autoptr(GArray) ties = layout_ties(scene, index);
-	g_autofree DnPoint *places = g_new0(DnPoint, MAX(n, 1));
-	DnLayoutGraph graph = {n, ties->len, (const DnLayoutTie *)(void *)ties->data};
-	DnBox inner = {box.left + 30, box.top + 20, box.width - 60, box.height - 45};
-	if (!dn_layout_spread(places, &graph, inner, error))
-		return FALSE;
-	separate(scene, members, n, places, box);
-	place_alone(scene);
-	return TRUE;
 }
 
 /* ---- Drawing ---------------------------------------------------------------------------------------------------- */
@@ -211,7 +75,7 @@ static void draw_tie(const DnCollaboration *scene, const DnTiePair *pair, gboole
 	/* Graphviz draws the ties of a node where it comes to the node: with small discs first, the strong ties come last. */
 	guint large = MIN(scene->disc_of[pair->a], scene->disc_of[pair->b]) - 1;
 	guint small = MAX(scene->disc_of[pair->a], scene->disc_of[pair->b]) - 1;
-	DnPoint ends[] = {disc_middle(&scene->discs[small]), disc_middle(&scene->discs[large])};
+	DnPoint ends[] = {dn_collaboration_middle(&scene->discs[small]), dn_collaboration_middle(&scene->discs[large])};
 	g_autofree char *name = g_strdup_printf("p%u-%u", pair->a, pair->b);
 	g_autofree char *from = g_strdup_printf("d%u", scene->discs[small].department);
 	g_autofree char *to = g_strdup_printf("d%u", scene->discs[large].department);
@@ -256,7 +120,7 @@ static void draw_ties(DnCollaboration *scene)
 	for (int strong = 1; strong >= 0; strong--)
 		for (gsize i = 0; i < view->n_pairs; i++) {
 			const DnTiePair *pair = &view->pairs[i];
-			if (!both_drawn(scene, pair) || is_strong(scene, pair) != strong)
+			if (!dn_collaboration_draws(scene, pair) || is_strong(scene, pair) != strong)
 				continue;
 			gboolean drawn = strong || !tied[pair->a] || !tied[pair->b];
 			left_out += drawn ? 0 : 1;
@@ -275,7 +139,7 @@ static void draw_disc(const DnCollaboration *scene, const DnDisc *disc)
 	const DnView *view = diagram->view;
 	guint department = disc->department, cluster = view->cluster[department];
 	gboolean collective = dn_network_is_collective(view->network, department);
-	DnPoint middle = disc_middle(disc);
+	DnPoint middle = dn_collaboration_middle(disc);
 	g_autofree char *name = g_strdup_printf("d%u", department), *title = dn_diagram_describe_department(diagram, department);
 	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "department", .title = title, .shape = "circle",
 	                                         .x = middle.x, .y = middle.y, .width = 2 * disc->radius,
@@ -301,7 +165,7 @@ static void draw_label(const DnCollaboration *scene, const DnDisc *disc)
 	g_autofree char *title = dn_diagram_describe_department(scene->diagram, disc->department);
 	dn_canvas_add(scene->diagram->canvas, &(DnMark){.name = name, .class = "label", .title = title, .x = disc->place.x,
 	                                                .y = disc->place.y + disc->box.y / 2 - disc->label_height / 2 - 0.5,
-	                                                .width = disc->label_width, .height = disc->label_height, .fill = "#ffffffd0", .text = disc->label,
+	                                                .width = disc->label_width, .height = disc->label_height, .fill = "white", .text = disc->label,
 	                                                .size = disc->size});
 }
 
@@ -320,6 +184,18 @@ static void split_body(DnCollaboration *scene)
 	scene->unit = 40 / sqrt(MAX(scene->most_tasks, 1));
 }
 
+/* Over the rows of departments without a tie. */
+static void draw_heading_alone(const DnCollaboration *scene)
+{
+	DnDiagram *diagram = scene->diagram;
+	double top = scene->picture.top + scene->picture.height - scene->strip;
+	if (scene->strip <= 0)
+		return;
+	dn_canvas_band(diagram->canvas, (DnBox){scene->picture.left, top, scene->picture.width, 0.4}, DN_STYLE_RULE);
+	dn_canvas_text(diagram->canvas, scene->picture.left, top + 7,
+	               dn_diagram_say(diagram, "不与其他部门共担任务：", "No shared task:"), 7.5, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
+}
+
 static void draw_scene(DnCollaboration *scene)
 {
 	for (guint i = scene->n; i-- > 0;)
@@ -327,9 +203,9 @@ static void draw_scene(DnCollaboration *scene)
 	draw_ties(scene);
 	for (guint i = 0; i < scene->n; i++)
 		draw_label(scene, &scene->discs[i]);
-	if (scene->n == 0)
-		return;
-	dn_collaboration_draw_panel(scene);
+	draw_heading_alone(scene);
+	if (scene->n > 0)
+		dn_collaboration_draw_panel(scene);
 }
 
 static char *summary(const DnDiagram *diagram)
@@ -366,7 +242,7 @@ gboolean dn_diagram_draw_collaboration(DnDiagram *diagram, GError **error)
 	choose_discs(&scene);
 	scene.min_shared = choose_min_shared(&scene);
 	split_body(&scene);
-	if (!place_discs(&scene, error))
+	if (!dn_collaboration_place(&scene, error))
 		return FALSE;
 	draw_scene(&scene);
 	if (scene.labelled < scene.n)

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 typedef struct {
 	guint department;
-	double radius;   /* 0 where bare */
-	char *label;     /* of up to LABEL_LINES lines; NULL where only the disc is drawn */
+	double radius;
+	char *label;     /* of a few lines; NULL where only the disc is drawn */
 	double size;     /* of the letters */
 	double label_width, label_height;
 	DnPoint box;     /* disc and label together */
@@ -27,10 +27,17 @@ typedef struct {
 	guint most_tasks, most_shared;
 	guint labelled;
 	DnBox picture, panel;
+	double strip;         /* height of the foot of the picture, for departments without a tie; 0 where there is none */
 	double unit;          /* radius of a disc of one task, at scale 1 */
 	double scale;         /* of discs and letters, so that they fit */
 } DnCollaboration;
 
+/* Whether both departments of a pair are drawn. */
+gboolean dn_collaboration_draws(const DnCollaboration *scene, const DnTiePair *pair);
+/* Gives discs and labels their sizes and places in the picture: as large as fit, without overlaps. */
+gboolean dn_collaboration_place(DnCollaboration *scene, GError **error);
+/* The middle of a disc; its label is below it in its box. */
+DnPoint dn_collaboration_middle(const DnDisc *disc);
 /* The letter of a cluster, counted from 1; empty for 0 and beyond Z. */
 const char *dn_collaboration_letter(guint cluster);
 /* The width of the line of a tie. */

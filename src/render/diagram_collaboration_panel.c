@@ -1,6 +1,7 @@
 /* The panel of the diagram `collaboration`: keys to areas, widths and clusters, and the closest pairs as bars. */
 #include "render/diagram_collaboration.h"
 
+#include "render/diagram_bars.h"
 #include "render/diagram_font.h"
 #include "render/diagram_name.h"
 
@@ -8,6 +9,7 @@
 
 #define TOP_PAIRS 10
 #define MOST_KEYS 8  /* clusters in the legend */
+#define WIDEST_TIE 8.0
 #define KEY_SIZE 6.5 /* of figures at the discs of the key */
 
 const char *dn_collaboration_letter(guint cluster)
@@ -19,7 +21,8 @@ const char *dn_collaboration_letter(guint cluster)
 
 double dn_collaboration_tie_width(const DnCollaboration *scene, guint shared)
 {
-	return MAX(0.5, 8.0 * shared / MAX(scene->most_shared, 1));
+	double widest = MIN(WIDEST_TIE, 0.75 + 0.6 * scene->most_shared);
+	return MAX(0.5, widest * shared / MAX(scene->most_shared, 1));
 }
 
 static double panel_heading(const DnCollaboration *scene, double y, const char *text)
@@ -87,6 +90,33 @@ static double draw_width_key(const DnCollaboration *scene, double y)
 	return y + 18;
 }
 
+/* The first department of a cluster that is in view, and how many are. */
+static guint count_in_view(guint *first, const DnView *view, const DnCluster *cluster)
+{
+	guint n = 0;
+	for (guint i = 0; i < cluster->n_departments; i++)
+		if (view->tasks[cluster->departments[i]] > 0 && n++ == 0)
+			*first = cluster->departments[i];
+	return n;
+}
+
+/* "A 国家知识产权局 等 16 个". Returns where the next key begins. */
+static double draw_cluster_key(const DnCollaboration *scene, guint cluster, guint first, guint n, double y)
+{
+	DnDiagram *diagram = scene->diagram;
+	dn_canvas_add(diagram->canvas, &(DnMark){.x = scene->panel.left + 6, .y = y + 5, .width = 12, .height = 10,
+	                                         .fill = dn_style_strong(cluster), .text = dn_collaboration_letter(cluster),
+	                                         .size = 7.5, .bold = TRUE, .colour = dn_style_on_strong(cluster)});
+	g_autofree char *others =
+		n < 2 ? g_strdup("") : diagram->chinese ? g_strdup_printf(" 等 %u 个", n) : n == 2 ? g_strdup(" and 1 other") :
+		g_strdup_printf(" and %u others", n - 1);
+	double room = scene->panel.width - 18 - dn_font_text_width(others, 7.5, FALSE);
+	g_autofree char *name = dn_name_fit(dn_diagram_name(diagram, first), 7.5, FALSE, room);
+	g_autofree char *text = g_strconcat(name, others, NULL);
+	dn_canvas_text(diagram->canvas, scene->panel.left + 17, y + 5, text, 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	return y + 13;
+}
+
 static double draw_cluster_keys(const DnCollaboration *scene, double y)
 {
 	DnDiagram *diagram = scene->diagram;
@@ -95,16 +125,9 @@ static double draw_cluster_keys(const DnCollaboration *scene, double y)
 		return y;
 	y = panel_heading(scene, y, dn_diagram_say(diagram, "共同担责的部门群（圆内字母）", "Groups that share tasks (letter)"));
 	for (guint i = 0; i < MIN(diagram->view->n_clusters, MOST_KEYS); i++) {
-		const DnCluster *cluster = &clusters->members[i];
-		dn_canvas_add(diagram->canvas, &(DnMark){.x = scene->panel.left + 6, .y = y + 5, .width = 12, .height = 10,
-		                                         .fill = dn_style_strong(cluster->id), .text = dn_collaboration_letter(cluster->id),
-		                                         .size = 7.5, .bold = TRUE, .colour = dn_style_on_strong(cluster->id)});
-		g_autofree char *count = g_strdup_printf(dn_diagram_say(diagram, " 等 %u 个", " … (%u)"), cluster->n_departments);
-		double room = scene->panel.width - 18 - dn_font_text_width(count, 7.5, FALSE);
-		g_autofree char *first = dn_name_fit(dn_diagram_name(diagram, cluster->departments[0]), 7.5, FALSE, room);
-		g_autofree char *fitted = g_strconcat(first, count, NULL);
-		dn_canvas_text(diagram->canvas, scene->panel.left + 17, y + 5, fitted, 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
-		y += 13;
+		guint first = 0, n = count_in_view(&first, diagram->view, &clusters->members[i]);
+		if (n > 0)
+			y = draw_cluster_key(scene, i + 1, first, n, y);
 	}
 	if (diagram->view->n_clusters > MOST_KEYS)
 		dn_diagram_note(diagram, dn_diagram_say(diagram, "图例未列其余 %u 个部门群", "%u more groups not in the legend"),
@@ -112,33 +135,19 @@ static double draw_cluster_keys(const DnCollaboration *scene, double y)
 	return y + 6;
 }
 
-/* One pair: its names, on two lines where they are long, and a bar below them. Returns where the next one begins. */
-static double draw_pair(const DnCollaboration *scene, const DnTiePair *pair, double y)
-{
-	DnDiagram *diagram = scene->diagram;
-	double width = (scene->panel.width - 24) * pair->shared / scene->most_shared;
-	g_autofree char *both = g_strdup_printf("%s — %s", dn_diagram_name(diagram, pair->a), dn_diagram_name(diagram, pair->b));
-	g_auto(GStrv) lines = dn_name_wrap(both, 7.5, FALSE, scene->panel.width - 4, 2);
-	g_autofree char *count = g_strdup_printf("%u", pair->shared);
-	for (guint i = 0; lines[i] != NULL; i++)
-		dn_canvas_text(diagram->canvas, scene->panel.left, y + 4 + 9 * i, lines[i], 7.5, FALSE, DN_STYLE_INK, DN_ALIGN_LEFT);
-	y += 9 * (MAX(g_strv_length(lines), 1) - 1);
-	dn_canvas_add(diagram->canvas, &(DnMark){.x = scene->panel.left + width / 2, .y = y + 13, .width = width, .height = 4,
-	                                         .fill = "#77828c"});
-	dn_canvas_text(diagram->canvas, scene->panel.left + width + 3, y + 13, count, 7.5, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
-	return y + 21;
-}
-
 static void draw_top_pairs(const DnCollaboration *scene, double y)
 {
 	DnDiagram *diagram = scene->diagram;
 	const DnView *view = diagram->view;
-	if (view->n_pairs == 0)
-		return;
-	y = panel_heading(scene, y, dn_diagram_say(diagram, "合作最多的部门（共担任务数）", "Closest pairs (shared tasks)"));
-	double bottom = scene->panel.top + scene->panel.height;
-	for (gsize i = 0; i < MIN(view->n_pairs, TOP_PAIRS) && y + 29 <= bottom; i++)
-		y = draw_pair(scene, &view->pairs[i], y);
+	guint n = (guint)MIN(view->n_pairs, TOP_PAIRS);
+	DnBar bars[TOP_PAIRS];
+	for (guint i = 0; i < n; i++) {
+		const DnTiePair *pair = &view->pairs[i];
+		bars[i] = (DnBar){g_strdup_printf("%s — %s", dn_diagram_name(diagram, pair->a), dn_diagram_name(diagram, pair->b)), pair->shared};
+	}
+	DnBox room = {scene->panel.left, y, scene->panel.width, scene->panel.top + scene->panel.height - y};
+	if (n > 0)
+		dn_bars_draw(diagram, room, dn_diagram_say(diagram, "合作最多的部门（共担任务数）", "Closest pairs (shared tasks)"), bars, n);
 }
 
 void dn_collaboration_draw_panel(const DnCollaboration *scene)
