@@ -11,7 +11,10 @@
 #define BAR 9.0
 #define LEGEND 20.0
 #define OWN_COLOUR 6    /* leads */
-#define LABEL_HEIGHT 9.6 /* the least height of a department */
+#define LABEL_HEIGHT 9.6 /* the least height of a department; less where ribbons would be mere threads */
+#define LABEL_HEIGHT_MIN 7.8
+#define THREAD 1.1        /* points a task */
+#define WIDEST_UNIT 24.0
 
 typedef struct {
 	guint department;
@@ -31,6 +34,7 @@ typedef struct {
 	GArray *leads, *participants; /* End */
 	GArray *ribbons;              /* Ribbon, by lead, then participant */
 	double unit;                  /* points a task */
+	double label_height;
 	double left, right;           /* inner edges of the bars */
 	double label_room;            /* beside the bars */
 } Flow;
@@ -137,21 +141,26 @@ static void order_participants(Flow *flow)
 	list_ribbons(flow);
 }
 
-static double side_height(GArray *ends, double unit)
+static double end_height(const Flow *flow, const End *end, double unit)
+{
+	return MAX(end->weight * unit + 2, flow->label_height);
+}
+
+static double side_height(const Flow *flow, GArray *ends, double unit)
 {
 	double height = 0;
 	for (guint i = 0; i < ends->len; i++)
-		height += MAX(end_at(ends, i)->weight * unit + 2, LABEL_HEIGHT);
+		height += end_height(flow, end_at(ends, i), unit);
 	return height;
 }
 
 /* The largest unit at which both sides fit. */
-static double choose_unit(const Flow *flow, double room)
+static double widest_unit(const Flow *flow, double room)
 {
-	double low = 0, high = 12;
+	double low = 0, high = WIDEST_UNIT;
 	for (int i = 0; i < 40; i++) {
 		double middle = (low + high) / 2;
-		if (MAX(side_height(flow->leads, middle), side_height(flow->participants, middle)) <= room)
+		if (MAX(side_height(flow, flow->leads, middle), side_height(flow, flow->participants, middle)) <= room)
 			low = middle;
 		else
 			high = middle;
@@ -159,14 +168,24 @@ static double choose_unit(const Flow *flow, double room)
 	return low;
 }
 
-static void place_side(GArray *ends, double unit, double top, double room)
+static void choose_unit(Flow *flow, double room)
 {
-	double spare = ends->len > 1 ? MIN((room - side_height(ends, unit)) / (ends->len - 1), 12) : 0;
+	flow->label_height = LABEL_HEIGHT;
+	flow->unit = widest_unit(flow, room);
+	if (flow->unit >= THREAD)
+		return;
+	flow->label_height = LABEL_HEIGHT_MIN;
+	flow->unit = widest_unit(flow, room);
+}
+
+static void place_side(const Flow *flow, GArray *ends, double top, double room)
+{
+	double spare = ends->len > 1 ? MIN((room - side_height(flow, ends, flow->unit)) / (ends->len - 1), 24) : 0;
 	for (guint i = 0; i < ends->len; i++) {
 		End *end = end_at(ends, i);
-		end->height = MAX(end->weight * unit + 2, LABEL_HEIGHT);
+		end->height = end_height(flow, end, flow->unit);
 		end->top = top;
-		end->used = (end->height - end->weight * unit) / 2;
+		end->used = (end->height - end->weight * flow->unit) / 2;
 		top += end->height + MAX(spare, 0);
 	}
 }
@@ -180,6 +199,24 @@ static guint colour_of(const Flow *flow, guint department)
 	return 0;
 }
 
+/* The figure beside the bar, and beyond it the name on as many lines as the bar is high. */
+static void draw_label(const Flow *flow, const End *end, gboolean leads)
+{
+	DnDiagram *diagram = flow->diagram;
+	double least = MIN(7.4, flow->label_height * 0.82), size = MIN(least + MIN(end->height / 30, 3), MAX(flow->label_room / 13, least));
+	double x = leads ? flow->left - BAR - 4 : flow->right + BAR + 4, y = end->top + end->height / 2;
+	DnAlign align = leads ? DN_ALIGN_RIGHT : DN_ALIGN_LEFT;
+	g_autofree char *count = g_strdup_printf("%u", end->weight);
+	double room = dn_font_text_width(count, size, FALSE) + size * 0.6;
+	g_auto(GStrv) lines = dn_name_wrap(dn_diagram_name(diagram, end->department), size, FALSE, flow->label_room - 6 - room,
+	                                   (guint)CLAMP(end->height / (size * 1.25), 1, 3));
+	guint n = g_strv_length(lines);
+	dn_canvas_text(diagram->canvas, x, y, count, size, FALSE, DN_STYLE_INK, align);
+	for (guint i = 0; i < n; i++)
+		dn_canvas_text(diagram->canvas, leads ? x - room : x + room, y + (i - (n - 1) / 2.0) * size * 1.2, lines[i], size, FALSE,
+		               DN_STYLE_INK, align);
+}
+
 static void draw_end(const Flow *flow, const End *end, gboolean leads)
 {
 	DnDiagram *diagram = flow->diagram;
@@ -191,13 +228,7 @@ static void draw_end(const Flow *flow, const End *end, gboolean leads)
 	dn_canvas_add(diagram->canvas, &(DnMark){.name = name, .class = "department", .title = title, .x = x, .y = y, .width = BAR,
 	                                         .height = MAX(end->weight * flow->unit, 1), .line = dn_style_strong(colour), .line_width = 0.5,
 	                                         .fill = leads ? dn_style_strong(colour) : collective ? "white" : dn_style_pale(0)});
-	double size = MIN(7.4 + MIN(end->height / 30, 3), MAX(flow->label_room / 13, 7.4));
-	g_autofree char *count = g_strdup_printf("%u", end->weight);
-	g_autofree char *fitted = dn_name_fit(dn_diagram_name(diagram, end->department), size, FALSE,
-	                                           flow->label_room - 6 - dn_font_text_width(count, size, FALSE) - size);
-	g_autofree char *label = leads ? g_strdup_printf("%s  %s", fitted, count) : g_strdup_printf("%s  %s", count, fitted);
-	dn_canvas_text(diagram->canvas, leads ? x - BAR / 2 - 4 : x + BAR / 2 + 4, y, label, size, FALSE, DN_STYLE_INK,
-	               leads ? DN_ALIGN_RIGHT : DN_ALIGN_LEFT);
+	draw_label(flow, end, leads);
 }
 
 static void draw_ribbon(const Flow *flow, const Ribbon *ribbon)
@@ -224,7 +255,7 @@ static void draw_headings(const Flow *flow)
 	DnDiagram *diagram = flow->diagram;
 	double y = diagram->body.top + 6;
 	dn_canvas_text(diagram->canvas, flow->left, y, dn_diagram_say(diagram, "牵头部门", "Lead"), 9, TRUE, DN_STYLE_INK, DN_ALIGN_RIGHT);
-	dn_canvas_text(diagram->canvas, flow->right, y, dn_diagram_say(diagram, "参与部门", "Join"), 9, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
+	dn_canvas_text(diagram->canvas, flow->right, y, dn_diagram_say(diagram, "参与部门", "Participant"), 9, TRUE, DN_STYLE_INK, DN_ALIGN_LEFT);
 	dn_canvas_text(diagram->canvas, (flow->left + flow->right) / 2, y,
 	               dn_diagram_say(diagram, "带宽：任务数 →  颜色：牵头部门", "width: tasks →  colour: the lead"), 8, FALSE,
 	               DN_STYLE_SOFT, DN_ALIGN_CENTRE);
@@ -245,9 +276,9 @@ static void draw_flow(Flow *flow)
 	flow->label_room = CLAMP(MAX(widest_label(flow, flow->leads), widest_label(flow, flow->participants)), 60, body.width * 0.31);
 	flow->left = body.left + flow->label_room + BAR;
 	flow->right = body.left + body.width - flow->label_room - BAR;
-	flow->unit = choose_unit(flow, room);
-	place_side(flow->leads, flow->unit, top, room);
-	place_side(flow->participants, flow->unit, top, room);
+	choose_unit(flow, room);
+	place_side(flow, flow->leads, top, room);
+	place_side(flow, flow->participants, top, room);
 	draw_headings(flow);
 	for (guint i = 0; i < flow->leads->len; i++)
 		draw_end(flow, end_at(flow->leads, i), TRUE);
@@ -260,7 +291,7 @@ static void draw_flow(Flow *flow)
 static void collect(Flow *flow)
 {
 	const DnView *view = flow->diagram->view;
-	guint n = view->n_departments, room = (guint)((flow->diagram->body.height - LEGEND) / LABEL_HEIGHT);
+	guint n = view->n_departments, room = (guint)((flow->diagram->body.height - LEGEND) / LABEL_HEIGHT_MIN);
 	guint most = MIN(flow->diagram->options->top > 0 ? flow->diagram->options->top : MOST_SIDE, room);
 	g_autofree guint *led = g_new0(guint, MAX(n, 1)), *joined = g_new0(guint, MAX(n, 1));
 	weigh(view, led, joined, NULL, 0);

@@ -2,6 +2,7 @@
  * the figure in it how many of them the row's department leads. */
 #include "render/diagram.h"
 
+#include "render/diagram_bars.h"
 #include "render/diagram_font.h"
 #include "render/diagram_header.h"
 #include "render/diagram_name.h"
@@ -11,6 +12,10 @@
 #define LEGEND 22.0
 #define STEP_MIN 5.8
 #define STEP_MAX 26.0
+#define PANEL_GAP 26.0
+#define PANEL_WIDTH 150.0 /* at least */
+#define PANEL_HEIGHT 70.0
+#define MOST_BARS 24
 
 typedef struct {
 	DnDiagram *diagram;
@@ -18,13 +23,14 @@ typedef struct {
 	guint n;
 	guint *leads; /* n × n: what the row's department leads and the column's joins */
 	guint most;   /* shared tasks */
+	DnHeaderStyle style;
 	double left, top, step, size, name_width;
 } Matrix;
 
 static DnHeader header_of(const Matrix *matrix)
 {
-	return (DnHeader){.departments = matrix->departments, .n = matrix->n, .left = matrix->left, .step = matrix->step,
-	                  .size = matrix->size, .room = matrix->name_width, .numbers = TRUE, .prefix = "column-d"};
+	return (DnHeader){.style = matrix->style, .departments = matrix->departments, .n = matrix->n, .left = matrix->left,
+	                  .step = matrix->step, .size = matrix->size, .prefix = "column-d"};
 }
 
 /* From faint to strong; few shared tasks must still be seen, so the scale is that of the square root. */
@@ -71,8 +77,7 @@ static void draw_row_name(const Matrix *matrix, guint row)
 {
 	DnDiagram *diagram = matrix->diagram;
 	guint department = matrix->departments[row];
-	DnHeader header = header_of(matrix);
-	g_autofree char *number = dn_header_stacks(diagram, &header) ? g_strdup("") : g_strdup_printf("  %u", row + 1);
+	g_autofree char *number = matrix->style == DN_HEADER_STACKED ? g_strdup("") : g_strdup_printf("  %u", row + 1);
 	double room = matrix->name_width - 2 - dn_font_text_width(number, matrix->size, FALSE);
 	g_autofree char *fitted = dn_name_fit(dn_diagram_name(diagram, department), matrix->size, FALSE, room);
 	g_autofree char *text = g_strconcat(fitted, number, NULL);
@@ -129,10 +134,13 @@ static void draw_legend(const Matrix *matrix)
 	               8, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
 }
 
-/* The largest step at which names, header and cells have room. */
+/* The largest step at which names, header and cells have room. Names over the columns would take their height from the cells where a
+ * page is wide. */
 static void measure(Matrix *matrix, DnBox body)
 {
 	double widest = 0;
+	matrix->style = body.width > body.height ? DN_HEADER_NUMBERS :
+	                dn_header_choose(matrix->diagram, matrix->departments, matrix->n, DN_HEADER_NUMBERS);
 	for (guint i = 0; i < matrix->n; i++)
 		widest = MAX(widest, dn_font_text_width(dn_diagram_name(matrix->diagram, matrix->departments[i]), 1, FALSE));
 	for (matrix->step = STEP_MAX; matrix->step > STEP_MIN; matrix->step -= 0.1) {
@@ -145,6 +153,57 @@ static void measure(Matrix *matrix, DnBox body)
 		    matrix->top + matrix->n * matrix->step <= body.top + body.height)
 			return;
 	}
+}
+
+typedef struct {
+	guint row, column, tasks;
+} Relation;
+
+static int compare_relations(const void *x, const void *y)
+{
+	const Relation *p = x, *q = y;
+	if (p->tasks != q->tasks)
+		return p->tasks > q->tasks ? -1 : 1;
+	if (p->row != q->row)
+		return p->row < q->row ? -1 : 1;
+	return p->column < q->column ? -1 : p->column > q->column;
+}
+
+/* Who leads whom, most tasks first. */
+static GArray *list_relations(const Matrix *matrix)
+{
+	GArray *relations = g_array_new(FALSE, FALSE, sizeof(Relation));
+	for (guint row = 0; row < matrix->n; row++)
+		for (guint column = 0; column < matrix->n; column++) {
+			Relation relation = {row, column, matrix->leads[(gsize)row * matrix->n + column]};
+			if (relation.tasks > 0)
+				g_array_append_val(relations, relation);
+		}
+	g_array_sort(relations, compare_relations);
+	return relations;
+}
+
+/* The strongest relations as bars, where the square leaves room at its right or below. */
+static void draw_panel(const Matrix *matrix)
+{
+	DnDiagram *diagram = matrix->diagram;
+	DnBox body = diagram->body;
+	double right = matrix->left + matrix->n * matrix->step + PANEL_GAP, bottom = matrix->top + matrix->n * matrix->step + PANEL_GAP;
+	DnBox beside = {right, body.top + LEGEND, body.left + body.width - right, body.height - LEGEND};
+	DnBox below = {body.left, bottom, body.width, body.top + body.height - bottom};
+	gboolean wide = beside.width >= PANEL_WIDTH;
+	g_autoptr(GArray) relations = list_relations(matrix);
+	if (relations->len == 0 || (!wide && below.height < PANEL_HEIGHT))
+		return;
+	DnBar bars[MOST_BARS];
+	guint n = MIN(relations->len, MOST_BARS);
+	for (guint i = 0; i < n; i++) {
+		const Relation *relation = &g_array_index(relations, Relation, i);
+		bars[i] = (DnBar){g_strdup_printf("%s → %s", dn_diagram_name(diagram, matrix->departments[relation->row]),
+		                                  dn_diagram_name(diagram, matrix->departments[relation->column])), relation->tasks};
+	}
+	dn_bars_draw(diagram, wide ? beside : below,
+	             dn_diagram_say(diagram, "谁最常牵头谁（牵头 → 参与，任务数）", "Who leads whom most (lead → participant, tasks)"), bars, n);
 }
 
 static void draw_matrix(DnDiagram *diagram, const GArray *order)
@@ -165,6 +224,7 @@ static void draw_matrix(DnDiagram *diagram, const GArray *order)
 	DnHeader header = header_of(&matrix);
 	header.bottom = matrix.top - 2;
 	dn_header_draw(diagram, &header);
+	draw_panel(&matrix);
 	g_free(matrix.leads);
 }
 

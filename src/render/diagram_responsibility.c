@@ -6,6 +6,7 @@
 
 #include "render/diagram_font.h"
 #include "render/diagram_header.h"
+#include "render/diagram_task_rows.h"
 
 #define MOST_ROWS 420
 #define ROW_MIN 7.4
@@ -16,104 +17,27 @@
 #define COLUMN_MIN 7.0
 #define COLUMN_MAX 14.0
 
-typedef enum { ROW_CHAPTER, ROW_SECTION, ROW_TASK } RowKind;
-
-typedef struct {
-	RowKind kind;
-	const char *heading; /* of a chapter or section */
-	guint task;
-} Row;
-
 typedef struct {
 	DnDiagram *diagram;
-	GArray *rows;        /* Row */
+	GArray *rows;        /* DnTaskRow */
 	GArray *departments; /* guint, as columns */
 	guint *column;       /* department → column + 1 */
+	DnHeaderStyle style;
+	double above;        /* room over the rows */
 	double top, row, text_width, left, step, size;
+	guint hidden_tasks;
 	gboolean any_hidden; /* some department of a task has no column */
 } Map;
 
 static void map_clear(Map *map)
 {
-	g_array_unref(map->rows);
-	g_array_unref(map->departments);
+	g_clear_pointer(&map->rows, g_array_unref);
+	g_clear_pointer(&map->departments, g_array_unref);
 	g_free(map->column);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Map, map_clear)
 
-/* ---- Rows and columns ------------------------------------------------------------------------------------------- */
-
-static guint n_responsible(const DnView *view, guint task)
-{
-	guint n;
-	dn_network_task_ties(view->network, task, &n);
-	return n;
-}
-
-/* Most departments first, then plan order. */
-static int compare_tasks(const void *x, const void *y, void *data)
-{
-	const DnView *view = data;
-	guint a = *(const guint *)x, b = *(const guint *)y;
-	guint n_a = n_responsible(view, a), n_b = n_responsible(view, b);
-	return n_a != n_b ? (n_a > n_b ? -1 : 1) : a < b ? -1 : a > b;
-}
-
-/* The tasks in view, those with the most departments first. */
-static GArray *rank_tasks(const DnView *view)
-{
-	GArray *tasks = g_array_new(FALSE, FALSE, sizeof(guint));
-	for (guint task = 0; task < dn_plan_n_tasks(view->plan); task++)
-		if (view->task_in_view[task])
-			g_array_append_val(tasks, task);
-	g_array_sort_with_data(tasks, compare_tasks, (void *)view);
-	return tasks;
-}
-
-static void add_headings(GArray *rows, const DnTask *task, const DnTask *before)
-{
-	gboolean changed = before == NULL || before->document != task->document;
-	for (guint level = 0; level < MIN(task->n_path, 2); level++) {
-		changed = changed || level >= before->n_path || g_strcmp0(before->path[level], task->path[level]) != 0;
-		if (changed) {
-			Row row = {.kind = level == 0 ? ROW_CHAPTER : ROW_SECTION, .heading = task->path[level]};
-			g_array_append_val(rows, row);
-		}
-	}
-}
-
-/* The rows for the first `n` of the ranked tasks, in plan order and under their headings. */
-static void fill_rows(GArray *rows, const DnView *view, const GArray *ranked, guint n)
-{
-	g_autofree gboolean *drawn = g_new0(gboolean, MAX(dn_plan_n_tasks(view->plan), 1));
-	for (guint i = 0; i < n; i++)
-		drawn[g_array_index(ranked, guint, i)] = TRUE;
-	const DnTask *before = NULL;
-	g_array_set_size(rows, 0);
-	for (guint index = 0; index < dn_plan_n_tasks(view->plan); index++) {
-		if (!drawn[index])
-			continue;
-		const DnTask *task = dn_plan_task(view->plan, index);
-		add_headings(rows, task, before);
-		Row row = {.kind = ROW_TASK, .task = index};
-		g_array_append_val(rows, row);
-		before = task;
-	}
-}
-
-/* As many tasks as `most` rows hold. */
-static void list_rows(Map *map, guint most)
-{
-	const DnView *view = map->diagram->view;
-	g_autoptr(GArray) ranked = rank_tasks(view);
-	guint n = MIN(ranked->len, most);
-	for (fill_rows(map->rows, view, ranked, n); map->rows->len > most && n > 1; fill_rows(map->rows, view, ranked, n))
-		n -= MIN(map->rows->len - most, n - 1);
-	if (n < ranked->len)
-		dn_diagram_note(map->diagram, dn_diagram_say(map->diagram, "部门较少的 %u 项任务未画，可用 --section 逐章查看，或不限定 --size",
-		                                             "%u tasks with fewer departments not drawn; see chapters with --section, or leave --size out"),
-		                ranked->len - n);
-}
+/* ---- Columns ---------------------------------------------------------------------------------------------------- */
 
 static void put_first(GArray *departments, guint department)
 {
@@ -125,26 +49,64 @@ static void put_first(GArray *departments, guint department)
 		}
 }
 
-/* As many departments as have room at the least width of a column, and, where their names are stairs over a page of a given
- * height, as many as leave most of it to the tasks. */
+/* Shares the width out between texts and columns. */
+static void measure_columns(Map *map, DnBox body)
+{
+	guint n = MAX(map->departments->len, 1);
+	map->step = CLAMP((body.width - NUMBER_WIDTH) * 0.68 / n, COLUMN_MIN, COLUMN_MAX);
+	double beside = n < map->diagram->view->n_present ? 20 : 2;
+	map->text_width = body.width - NUMBER_WIDTH - n * map->step - beside;
+	map->left = body.left + NUMBER_WIDTH + map->text_width;
+}
+
+static DnHeader header_of(const Map *map)
+{
+	return (DnHeader){.style = map->style, .departments = (const guint *)(void *)map->departments->data,
+	                  .n = map->departments->len, .left = map->left, .step = map->step, .size = MIN(map->step * 0.86, 7.4),
+	                  .room = map->text_width + NUMBER_WIDTH, .prefix = "d"};
+}
+
+static double key_height(const Map *map, DnBox body)
+{
+	DnHeader header = header_of(map);
+	return map->style == DN_HEADER_NUMBERS ? dn_header_key_height(map->diagram, &header, body.width) + 6 : 0;
+}
+
+/* As many departments as have room at the least width of a column. Names that cannot be stacked are stairs on a page that may be as
+ * tall as it likes, and a key on others, which would have no room left for the tasks. */
 static void list_columns(Map *map, DnBox body)
 {
 	const DnView *view = map->diagram->view;
+	g_clear_pointer(&map->departments, g_array_unref);
 	map->departments = dn_view_by_tasks(view, FALSE);
 	if (map->diagram->ego >= 0)
 		put_first(map->departments, (guint)map->diagram->ego);
-	guint present = map->departments->len, room = (guint)(body.width * 0.72 / COLUMN_MIN);
-	guint top = map->diagram->options->top;
-	g_array_set_size(map->departments, MIN(present, top > 0 ? MIN(top, room) : room));
-	DnHeader header = {.departments = (const guint *)(void *)map->departments->data, .n = map->departments->len, .size = 7};
-	if (map->diagram->options->size != NULL && !dn_header_stacks(map->diagram, &header))
-		g_array_set_size(map->departments, MIN(map->departments->len, (guint)(body.height * 0.4 / (header.size * 1.3))));
+	guint room = (guint)(body.width * 0.72 / COLUMN_MIN), top = map->diagram->options->top;
+	g_array_set_size(map->departments, MIN(map->departments->len, top > 0 ? MIN(top, room) : room));
+	g_free(map->column);
 	map->column = g_new0(guint, MAX(view->n_departments, 1));
 	for (guint i = 0; i < map->departments->len; i++)
 		map->column[g_array_index(map->departments, guint, i)] = i + 1;
-	if (map->departments->len < present)
-		dn_diagram_note(map->diagram, dn_diagram_say(map->diagram, "另有 %u 个任务较少的部门未画", "%u departments with fewer tasks not drawn"),
-		                present - map->departments->len);
+	map->style = dn_header_choose(map->diagram, (const guint *)(void *)map->departments->data, map->departments->len,
+	                              map->diagram->options->size != NULL ? DN_HEADER_NUMBERS : DN_HEADER_STAIRS);
+	measure_columns(map, body);
+	DnHeader header = header_of(map);
+	map->above = LEGEND + key_height(map, body) + dn_header_height(map->diagram, &header) + COUNTS;
+}
+
+static void note_left_out(const Map *map)
+{
+	DnDiagram *diagram = map->diagram;
+	guint hidden = diagram->view->n_present - map->departments->len;
+	if (hidden > 0)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "另有 %u 个任务较少的部门未画", "%u departments with fewer tasks not drawn"), hidden);
+	if (map->hidden_tasks > 0)
+		dn_diagram_note(diagram, dn_diagram_say(diagram, "部门较少的 %u 项任务未画，可用 --section 逐章查看，或不限定 --size",
+		                                        "%u tasks with fewer departments not drawn; see chapters with --section, or leave --size out"),
+		                map->hidden_tasks);
+	if (map->any_hidden)
+		dn_diagram_note(diagram, "%s", dn_diagram_say(diagram, "+n：该任务还有 n 个未画的部门，● 表示牵头部门在其中",
+		                                              "+n: departments of the task that are not drawn; ● the lead is among them"));
 }
 
 /* ---- Drawing ---------------------------------------------------------------------------------------------------- */
@@ -238,10 +200,10 @@ static void draw_task(Map *map, guint index, double y)
 	                                         .size = map->size, .align = DN_ALIGN_LEFT});
 }
 
-static void draw_heading(const Map *map, const Row *row, double y)
+static void draw_heading(const Map *map, const DnTaskRow *row, double y)
 {
 	DnDiagram *diagram = map->diagram;
-	gboolean chapter = row->kind == ROW_CHAPTER;
+	gboolean chapter = row->kind == DN_ROW_CHAPTER;
 	double size = map->size * (chapter ? 1.12 : 1);
 	g_autofree char *text = dn_font_fit_text(row->heading, size, chapter, map->text_width + NUMBER_WIDTH - (chapter ? 4 : 12));
 	if (chapter)
@@ -305,65 +267,75 @@ static void draw_legend(const Map *map)
 	               8, FALSE, DN_STYLE_SOFT, DN_ALIGN_LEFT);
 }
 
-static DnHeader header_of(const Map *map)
+static void draw_header(const Map *map)
 {
-	return (DnHeader){.departments = (const guint *)(void *)map->departments->data, .n = map->departments->len, .left = map->left,
-	                  .step = map->step, .size = MIN(map->step * 0.86, 7.4), .room = map->text_width + NUMBER_WIDTH, .prefix = "d"};
-}
-
-/* Shares the width out between texts and columns. */
-static void measure_columns(Map *map, DnBox body)
-{
-	guint n = MAX(map->departments->len, 1);
-	map->step = CLAMP((body.width - NUMBER_WIDTH) * 0.68 / n, COLUMN_MIN, COLUMN_MAX);
-	double beside = n < map->diagram->view->n_present ? 20 : 2;
-	map->text_width = body.width - NUMBER_WIDTH - n * map->step - beside;
-	map->left = body.left + NUMBER_WIDTH + map->text_width;
+	DnDiagram *diagram = map->diagram;
+	DnHeader header = header_of(map);
+	header.bottom = map->top - COUNTS;
+	dn_header_draw(diagram, &header);
+	if (map->style != DN_HEADER_NUMBERS)
+		return;
+	dn_header_draw_key(diagram, &header, (DnPoint){diagram->body.left, diagram->body.top + LEGEND}, diagram->body.width);
+	dn_canvas_text(diagram->canvas, map->left - 4, header.bottom - header.size * 0.6, dn_diagram_say(diagram, "部门编号", "department"),
+	               MIN(map->step * 0.72, 7), FALSE, DN_STYLE_SOFT, DN_ALIGN_RIGHT);
 }
 
 static void draw_map(Map *map)
 {
 	DnDiagram *diagram = map->diagram;
-	DnHeader header = header_of(map);
-	header.bottom = diagram->body.top + LEGEND + dn_header_height(diagram, &header);
-	map->top = header.bottom + COUNTS;
+	map->top = diagram->body.top + map->above;
 	map->row = MIN((diagram->body.top + diagram->body.height - map->top) / MAX(map->rows->len, 1), ROW * 1.5);
 	map->size = MIN(map->row * 0.7, 8);
 	draw_legend(map);
 	draw_guides(map, map->top + map->row * map->rows->len);
 	draw_counts(map);
 	for (guint i = 0; i < map->rows->len; i++) {
-		const Row *row = &g_array_index(map->rows, Row, i);
-		if (row->kind == ROW_TASK)
+		const DnTaskRow *row = &g_array_index(map->rows, DnTaskRow, i);
+		if (row->kind == DN_ROW_TASK)
 			draw_task(map, row->task, row_y(map, i));
 		else
 			draw_heading(map, row, row_y(map, i));
 	}
-	dn_header_draw(diagram, &header);
+	draw_header(map);
 	for (guint i = 0; i < map->rows->len; i++)
-		if (g_array_index(map->rows, Row, i).kind == ROW_TASK)
-			draw_ties(map, g_array_index(map->rows, Row, i).task, row_y(map, i));
-	if (map->any_hidden)
-		dn_diagram_note(diagram, "%s", dn_diagram_say(diagram, "+n：该任务还有 n 个未画的部门，● 表示牵头部门在其中",
-		                                              "+n: departments of the task that are not drawn; ● the lead is among them"));
+		if (g_array_index(map->rows, DnTaskRow, i).kind == DN_ROW_TASK)
+			draw_ties(map, g_array_index(map->rows, DnTaskRow, i).task, row_y(map, i));
+}
+
+static void list_rows(Map *map, guint most)
+{
+	g_clear_pointer(&map->rows, g_array_unref);
+	map->rows = dn_task_rows(&map->hidden_tasks, map->diagram->view, most);
+}
+
+/* Chooses columns and rows. On a page of a given size what the map would like to show comes first, since it decides how large the
+ * letters are on large paper, and then what has room. */
+static gboolean plan_map(Map *map, DnPage *page, GError **error)
+{
+	gboolean sized = map->diagram->options->size != NULL;
+	DnBox body;
+	if (!dn_page_measure(&body, map->diagram, page, error))
+		return FALSE;
+	list_columns(map, body);
+	list_rows(map, MOST_ROWS);
+	page->tall_height = map->above + MAX(map->rows->len, 8) * (sized ? ROW_MIN : ROW) + 4;
+	if (!sized)
+		return TRUE;
+	if (!dn_page_measure(&body, map->diagram, page, error))
+		return FALSE;
+	list_columns(map, body);
+	list_rows(map, (guint)MAX((body.height - map->above) / ROW_MIN, 1));
+	return TRUE;
 }
 
 static gboolean draw_page(DnDiagram *diagram, const char *subject, const char *subtitle, GError **error)
 {
 	DnPage page = {.subject = subject, .subtitle = subtitle, .portrait = TRUE, .tall_height = 1};
-	DnBox body;
-	if (!dn_page_measure(&body, diagram, &page, error))
-		return FALSE;
-	g_auto(Map) map = {.diagram = diagram, .rows = g_array_new(FALSE, FALSE, sizeof(Row))};
-	list_columns(&map, body);
-	measure_columns(&map, body);
-	DnHeader header = header_of(&map);
-	double above = LEGEND + COUNTS + dn_header_height(diagram, &header);
-	list_rows(&map, diagram->options->size != NULL ? (guint)MAX((body.height - above) / ROW_MIN, 1) : MOST_ROWS);
-	page.tall_height = above + MAX(map.rows->len, 8) * ROW + 4;
-	if (!dn_page_begin(diagram, &page, error))
+	g_auto(Map) map = {.diagram = diagram};
+	if (!plan_map(&map, &page, error) || !dn_page_begin(diagram, &page, error))
 		return FALSE;
 	draw_map(&map);
+	note_left_out(&map);
 	dn_page_end(diagram);
 	return TRUE;
 }
