@@ -1,8 +1,8 @@
 """Draws every diagram of the 2025 plan with the program and checks the files with other programs.
 
-check_diagrams.py PROGRAM PLAN FOLDER. PDF: every font embedded (pdffonts), every word on the page and no word over another by the
-glyphs' own boxes (pdftotext). DOT: Graphviz's own dot draws it again without a word of complaint, with as many nodes and edges.
-PNG: its size and its 300 dots an inch."""
+check_diagrams.py PROGRAM PLAN FOLDER. In both languages: PDF: every font embedded (pdffonts), every word on the page and no word over
+another by the glyphs' own boxes (pdftotext). DOT: Graphviz's own dot draws it again without a word of complaint, with as many nodes
+and edges. PNG: its size and its 300 dots an inch. SVG: text as text, a title, a source. SVG and PNG are the same in a second run."""
 import os
 import re
 import struct
@@ -20,11 +20,18 @@ def run(*command):
     return done
 
 
-def draw(program, plan, kind, form, folder):
-    path = os.path.join(folder, f"{kind}.{form}")
+def draw(program, plan, kind, form, folder, language, run_number=1):
+    path = os.path.join(folder, f"{kind}-{language}-{run_number}.{form}")
     name = ["国家知识产权局"] if kind == "ego" else []
-    run(program, "diagram", kind, *name, plan, "-f", form, "-o", path, "--quiet")
+    run(program, "diagram", kind, *name, plan, "-f", form, "-o", path, "--lang", language, "--quiet")
     return path
+
+
+def draw_twice(program, plan, kind, form, folder, language):
+    first, second = (draw(program, plan, kind, form, folder, language, number) for number in (1, 2))
+    with open(first, "rb") as one, open(second, "rb") as two:
+        assert one.read() == two.read(), f"{first}: a second run gives other bytes"
+    return first
 
 
 def check_fonts(path):
@@ -77,15 +84,29 @@ def check_png(path):
     assert width >= 2480 and height >= 1500, f"{path}: {width} × {height} pixels"
 
 
+def check_svg(path, kind, language):
+    """Text as text with no outlines in its place, titles to rest the pointer on, the plan and its date in the footer."""
+    space = "{http://www.w3.org/2000/svg}"
+    root = ElementTree.parse(path).getroot()
+    texts = ["".join(text.itertext()) for text in root.iter(f"{space}text")]
+    titles = [title.text for title in root.iter(f"{space}title")]
+    source, date = ("来源：《2025年", "标题所载日期：2025年") if language == "zh" else ("Source: 2025年", "date in the title: 2025年")
+    assert any(source in text and date in text and "118" in text or kind == "ego" and source in text for text in texts), f"{path}: no source"
+    assert len(texts) > 30 and len(titles) > 5 and titles[0].startswith("2025年知识产权强国建设推进计划"), f"{path}: {len(texts)} texts"
+    assert not list(root.iter(f"{space}image")), f"{path}: an image in place of text"
+
+
 def main():
     program, plan, folder = sys.argv[1:]
     os.makedirs(folder, exist_ok=True)
     for kind in KINDS:
-        pdf = draw(program, plan, kind, "pdf", folder)
-        check_fonts(pdf)
-        check_words(pdf)
-        check_dot(draw(program, plan, kind, "dot", folder))
-        check_png(draw(program, plan, kind, "png", folder))
+        for language in ("zh", "en"):
+            pdf = draw(program, plan, kind, "pdf", folder, language)
+            check_fonts(pdf)
+            check_words(pdf)
+            check_dot(draw(program, plan, kind, "dot", folder, language))
+            check_svg(draw_twice(program, plan, kind, "svg", folder, language), kind, language)
+        check_png(draw_twice(program, plan, kind, "png", folder, "zh"))
 
 
 main()
