@@ -16,6 +16,7 @@ typedef struct {
 	DnDocxNumbering *numbering;
 	GString *cell;   /* text of the table cell that is being read; NULL outside tables */
 	const char *mark; /* footnote mark to put before the next paragraph; NULL for none */
+	GString *joined;  /* text of paragraphs whose end was deleted: the next one goes on there */
 	guint table;
 } Reader;
 
@@ -24,6 +25,7 @@ typedef struct {
 	DnDocxParagraph properties;
 	GString *text;
 	gboolean is_hidden; /* the run */
+	gboolean is_joined; /* its end was deleted */
 } Paragraph;
 
 static void read_blocks(Reader *reader, const char *container);
@@ -87,9 +89,25 @@ static gboolean is_on(const DnXml *xml)
 	return value == NULL || !(strcmp(value, "0") == 0 || strcmp(value, "false") == 0 || strcmp(value, "off") == 0);
 }
 
-static void read_paragraph_properties(Reader *reader, DnDocxParagraph *properties)
+/* Whether the element that has just started holds a <w:del/>: a row, or the end of a paragraph, that was deleted. */
+static gboolean holds_deletion(DnXml *xml)
+{
+	gboolean found = FALSE;
+	for (guint depth = 1; depth > 0;) {
+		DnXmlEvent event = dn_xml_next(xml);
+		if (event == DN_XML_DONE)
+			return found;
+		depth += event == DN_XML_START;
+		depth -= event == DN_XML_END;
+		found |= event == DN_XML_START && depth == 2 && dn_xml_is(xml, "del");
+	}
+	return found;
+}
+
+static void read_paragraph_properties(Reader *reader, Paragraph *paragraph)
 {
 	DnXml *xml = reader->xml;
+	DnDocxParagraph *properties = &paragraph->properties;
 	for (DnXmlEvent event; (event = dn_xml_next(xml)) != DN_XML_DONE;) {
 		if (event == DN_XML_END && dn_xml_is(xml, "pPr"))
 			return;
@@ -103,7 +121,9 @@ static void read_paragraph_properties(Reader *reader, DnDocxParagraph *propertie
 			properties->level = (int)CLAMP(dn_xml_integer(xml, "val", 0), 0, 8);
 		else if (dn_xml_is(xml, "outlineLvl"))
 			properties->outline = (int)CLAMP(dn_xml_integer(xml, "val", DN_DOCX_BODY_LEVEL), 0, DN_DOCX_BODY_LEVEL);
-		else if (dn_xml_is(xml, "rPr") || dn_xml_is(xml, "pPrChange"))
+		else if (dn_xml_is(xml, "rPr"))
+			paragraph->is_joined |= holds_deletion(xml);
+		else if (dn_xml_is(xml, "pPrChange"))
 			dn_xml_skip(xml);
 	}
 }
@@ -175,7 +195,7 @@ static void read_inline(Reader *reader, Paragraph *paragraph)
 	else if (dn_xml_is(xml, "rPr"))
 		read_run_properties(reader, paragraph);
 	else if (dn_xml_is(xml, "pPr"))
-		read_paragraph_properties(reader, &paragraph->properties);
+		read_paragraph_properties(reader, paragraph);
 	else if (dn_xml_is(xml, "txbxContent"))
 		read_blocks(reader, "txbxContent");
 	else
@@ -184,14 +204,18 @@ static void read_inline(Reader *reader, Paragraph *paragraph)
 
 static void read_paragraph(Reader *reader)
 {
-	Paragraph paragraph = {.properties = {.level = -1, .outline = -1}, .text = g_string_new(NULL)};
+	Paragraph paragraph = {.properties = {.level = -1, .outline = -1}, .text = g_string_new(reader->joined->str)};
+	g_string_truncate(reader->joined, 0);
 	for (DnXmlEvent event; (event = dn_xml_next(reader->xml)) != DN_XML_DONE;) {
 		if (event == DN_XML_END && dn_xml_is(reader->xml, "p"))
 			break;
 		if (event == DN_XML_START)
 			read_inline(reader, &paragraph);
 	}
-	finish_paragraph(reader, &paragraph);
+	if (paragraph.is_joined)
+		g_string_assign(reader->joined, paragraph.text->str);
+	else
+		finish_paragraph(reader, &paragraph);
 	g_string_free(paragraph.text, TRUE);
 	g_free(paragraph.properties.style);
 	g_free(paragraph.properties.list);
@@ -262,17 +286,23 @@ static void add_row(Reader *reader, DnGrid *grid)
 static void read_table(Reader *reader)
 {
 	g_autoptr(DnGrid) grid = dn_grid_new();
+	gboolean is_deleted = FALSE;
 	reader->table++;
 	for (DnXmlEvent event; (event = dn_xml_next(reader->xml)) != DN_XML_DONE;) {
 		if (event == DN_XML_END && dn_xml_is(reader->xml, "tbl"))
 			return;
 		if (event == DN_XML_START && is_skipped(reader->xml))
 			dn_xml_skip(reader->xml);
-		else if (event == DN_XML_START && dn_xml_is(reader->xml, "tr"))
+		else if (event == DN_XML_START && dn_xml_is(reader->xml, "tr")) {
 			dn_grid_begin_row(grid);
+			is_deleted = FALSE;
+		} else if (event == DN_XML_START && dn_xml_is(reader->xml, "trPr"))
+			is_deleted = holds_deletion(reader->xml);
+		else if (event == DN_XML_START && dn_xml_is(reader->xml, "tc") && is_deleted)
+			dn_xml_skip(reader->xml);
 		else if (event == DN_XML_START && dn_xml_is(reader->xml, "tc"))
 			read_cell(reader, grid);
-		else if (event == DN_XML_END && dn_xml_is(reader->xml, "tr"))
+		else if (event == DN_XML_END && dn_xml_is(reader->xml, "tr") && !is_deleted)
 			add_row(reader, grid);
 	}
 }
@@ -339,7 +369,8 @@ static gboolean read_docx(DnDocument *document, DnInput *input, GError **error)
 	g_autoptr(DnDocxNumbering) numbering = dn_docx_numbering_new(package, main_part, error);
 	if (numbering == NULL)
 		return FALSE;
-	Reader reader = {.document = document, .numbering = numbering};
+	g_autoptr(GString) joined = g_string_new(NULL);
+	Reader reader = {.document = document, .numbering = numbering, .joined = joined};
 	return read_part(&reader, package, main_part, error) && read_footnotes(&reader, package, error);
 }
 

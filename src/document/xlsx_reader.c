@@ -130,8 +130,23 @@ static char *shared_string(const Reader *reader, const char *index)
 	return i < reader->shared->len ? g_strdup(g_ptr_array_index(reader->shared, i)) : NULL;
 }
 
+/* Numbers are stored with all digits of their binary form: 1.1 as 1.1000000000000001. Spreadsheets show fifteen. */
+static char *shown_number(const char *stored)
+{
+	char *end, shown[G_ASCII_DTOSTR_BUF_SIZE];
+	double number = g_ascii_strtod(stored, &end);
+	return end > stored && *end == '\0' ? g_strdup(g_ascii_formatd(shown, sizeof shown, "%.15g", number)) : g_strdup(stored);
+}
+
+static char *stored_value(const Reader *reader, const char *type, const char *value)
+{
+	if (g_strcmp0(type, "s") == 0)
+		return shared_string(reader, value);
+	return type == NULL || strcmp(type, "n") == 0 ? shown_number(value) : g_strdup(value);
+}
+
 /* The text of the cell that has just started. */
-static char *read_cell_text(Reader *reader, DnXml *xml)
+static char *read_cell_text(const Reader *reader, DnXml *xml)
 {
 	g_autofree char *type = dn_xml_attribute(xml, "t");
 	char *text = NULL;
@@ -144,7 +159,7 @@ static char *read_cell_text(Reader *reader, DnXml *xml)
 			text = read_string(xml, "is");
 		else if (dn_xml_is(xml, "v")) {
 			g_autofree char *value = dn_xml_inner_text(xml);
-			text = g_strcmp0(type, "s") == 0 ? shared_string(reader, value) : g_steal_pointer(&value);
+			text = stored_value(reader, type, value);
 		}
 	}
 	return text;
@@ -167,7 +182,7 @@ static void read_cell(Reader *reader, Sheet *sheet, DnXml *xml)
 	if (reference != NULL)
 		parse_reference(&column, &row, &end, reference);
 	char *text = read_cell_text(reader, xml);
-	if (text != NULL && column < MAX_COLUMNS)
+	if ((text != NULL || reference == NULL) && column < MAX_COLUMNS)
 		put_cell(sheet, column, text);
 	else
 		g_free(text);

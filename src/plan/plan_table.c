@@ -49,6 +49,7 @@ static const struct {
 typedef struct {
 	int columns[FIELDS]; /* DN_NO_COLUMN where the table has none */
 	gboolean is_exact;   /* task and department stand there under these very names */
+	guint table;         /* in which it stands */
 } Header;
 
 typedef struct {
@@ -94,6 +95,7 @@ static void read_header(Header *header, const DnLine *row)
 		header->columns[i] = DN_NO_COLUMN;
 	for (guint i = 0; i < row->n_cells; i++)
 		note_column(header, field_of_name(row->cells[i].text), i);
+	header->table = row->table;
 	header->is_exact = header->columns[FIELD_TASK] >= 0 && header->columns[FIELD_DEPARTMENT] >= 0;
 	for (guint i = 0; i < row->n_cells; i++)
 		if (field_of_name(row->cells[i].text) == FIELDS)
@@ -393,10 +395,24 @@ static const char *tell_language(const DnDocument *document)
 	return chinese ? "zh" : "en";
 }
 
+/* Every sheet of a workbook has a header of its own; what stands above it, and sheets without one, is no data. */
+static gboolean is_data(Table *table, const DnLine *row)
+{
+	if (table->header.table == row->table)
+		return TRUE;
+	Header header;
+	read_header(&header, row);
+	if (lists_responsibilities(&header)) {
+		table->header = header;
+		g_clear_pointer(&table->task_above, g_free);
+	}
+	return FALSE;
+}
+
 static gboolean add_rows(Table *table, DnRowReader *rows, GError **error)
 {
 	for (DnLine row; dn_row_reader_next(&row, rows);)
-		if (!add_row(table, &row, error))
+		if (is_data(table, &row) && !add_row(table, &row, error))
 			return FALSE;
 	return TRUE;
 }

@@ -12,6 +12,7 @@ typedef struct {
 	DnColumns columns;
 	guint first, n;
 	const char *section, *task; /* of the row above */
+	DnOutline parts;            /* rows that title those below them */
 } Table;
 
 static const DnLine *row_at(const Table *table, guint index)
@@ -154,11 +155,24 @@ static void add_section(Table *table, DnDraft *draft, const DnLine *row)
 		((const char **)draft->path)[draft->n_path++] = table->section;
 }
 
+static void add_parts(const Table *table, DnDraft *draft)
+{
+	const GArray *levels = table->parts.levels;
+	const char **path = dn_arena_alloc(table->drafts->arena, (draft->n_path + levels->len + 1) * sizeof *path);
+	memcpy(path, draft->path, draft->n_path * sizeof *path);
+	for (guint i = 0; i < levels->len; i++)
+		path[draft->n_path + i] = g_array_index(levels, DnLevel, i).heading.at;
+	draft->path = path;
+	draft->n_path += levels->len;
+}
+
 /* Headings above a table title it; a numbered item above it is no number of its rows. */
 static void place_row(Table *table, DnDraft *draft, const DnLine *row)
 {
 	DnSlice number = cell_of(table, row, DN_COLUMN_NUMBER);
 	dn_drafts_place_under(table->drafts, draft, table->outline);
+	if (table->parts.levels->len > 0)
+		add_parts(table, draft);
 	add_section(table, draft, row);
 	draft->number = number.length > 0 ? dn_drafts_keep(table->drafts, number) : NULL;
 	draft->item = 0;
@@ -189,6 +203,65 @@ static void read_row(Table *table, const DnLine *row)
 	g_array_append_val(table->drafts->tasks, draft);
 }
 
+/* The only words of a row, also where a program repeats them in every cell of what was merged; an empty slice where there are others. */
+static DnSlice only_words(const DnLine *row)
+{
+	DnSlice only = {"", 0};
+	for (guint i = 0; i < row->n_cells; i++) {
+		DnSlice cell = dn_slice_trim(dn_slice_of(row->cells[i].text));
+		if (cell.length > 0 && only.length > 0 && !(cell.length == only.length && dn_slice_starts_with(cell, only)))
+			return (DnSlice){"", 0};
+		only = cell.length > 0 ? cell : only;
+	}
+	return only;
+}
+
+static gboolean names_body(const Table *table, const DnLine *row)
+{
+	return cell_of(table, row, DN_COLUMN_LEAD).length > 0 || cell_of(table, row, DN_COLUMN_DEPARTMENT).length > 0 ||
+	       cell_of(table, row, DN_COLUMN_PARTICIPANT).length > 0;
+}
+
+static gboolean is_title_marker(const DnMarker *marker)
+{
+	return marker->kind != DN_MARKER_ARTICLE && marker->kind <= DN_MARKER_HAN_BRACKETED;
+}
+
+/* A row that says nothing but the title of those below it: 一、总体要求. Without such a number it is short, and has none in the column where the
+ * others have theirs. */
+static gboolean is_part(DnMarker *marker, const Table *table, const DnLine *row)
+{
+	enum { LONGEST = 120 };
+	DnSlice words = only_words(row), task = cell_of(table, row, DN_COLUMN_TASK);
+	*marker = (DnMarker){0};
+	if (words.length == 0 || (names_body(table, row) && task.length == 0))
+		return FALSE;
+	if (dn_marker_read(marker, words))
+		return is_title_marker(marker);
+	return table->columns.of[DN_COLUMN_NUMBER] >= 0 && words.length <= LONGEST &&
+	       !dn_is_mark(dn_slice_last(words), "。；，、：.;,:");
+}
+
+static void enter_part(Table *table, const DnMarker *marker, const DnLine *row)
+{
+	enum { LONGEST = 600 };
+	DnSlice heading = dn_slice_of(dn_drafts_keep(table->drafts, dn_slice_beginning(only_words(row), LONGEST)));
+	if (marker->kind == DN_MARKER_NONE)
+		dn_outline_enter_heading(&table->parts, 1, heading);
+	else
+		dn_outline_enter(&table->parts, marker, heading, TRUE);
+	table->task = NULL;
+}
+
+/* A task that carries a number of the kind of its part's is none of that part: 二、 does not stand in 一、. */
+static void leave_parts(Table *table, DnSlice task)
+{
+	DnMarker marker;
+	const DnLevel *part = dn_outline_innermost(&table->parts);
+	if (part != NULL && dn_marker_read(&marker, task) && dn_marker_rank(&marker) <= part->rank)
+		dn_outline_restart(&table->parts);
+}
+
 static gboolean is_note(const Table *table, const DnLine *row)
 {
 	DnSlice words = dn_slice(row->text, row->length);
@@ -210,9 +283,18 @@ void dn_table_rows_read(DnDrafts *drafts, const DnOutline *outline, guint first,
 		return;
 	if (header + 1 < n && read_header(&again, row_at(&table, header + 1), NULL))
 		read_header(&table.columns, row_at(&table, header + 1), row_at(&table, header));
+	dn_outline_init(&table.parts);
 	for (guint i = header + 1; i < n; i++) {
 		const DnLine *row = row_at(&table, i);
-		if (!is_note(&table, row) && !read_header(&again, row, NULL))
-			read_row(&table, row);
+		DnMarker marker;
+		if (is_note(&table, row) || read_header(&again, row, NULL))
+			continue;
+		if (is_part(&marker, &table, row)) {
+			enter_part(&table, &marker, row);
+			continue;
+		}
+		leave_parts(&table, task_of(&table, row));
+		read_row(&table, row);
 	}
+	dn_outline_clear(&table.parts);
 }

@@ -44,6 +44,27 @@ static void leaves_out_deleted_hidden_and_struck_text(void **state)
 	             "p 甲丙戊\n");
 }
 
+static void leaves_out_deleted_rows_and_joins_paragraphs_whose_end_was_deleted(void **state)
+{
+	(void)state;
+	assert_lines("<w:tbl><w:tr>" CELL("", "甲") CELL("", "乙") "</w:tr><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" CELL("", "丙") CELL("", "丁")
+	             "</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>" CELL("", "戊") CELL("", "己") "</w:tr></w:tbl>",
+	             "r|甲|乙\nr|戊|己\n");
+	assert_lines("<w:p><w:pPr><w:rPr><w:b/><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>" P("乙") P("丙"), "p 甲乙\np 丙\n");
+	assert_lines("<w:p><w:moveFrom><w:r><w:t>甲</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>乙</w:t></w:r></w:moveTo></w:p>", "p 乙\n");
+}
+
+static void reads_text_boxes_once_and_looks_through_what_only_wraps(void **state)
+{
+	(void)state;
+	assert_lines("<w:p><w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice><w:txbxContent>" P("甲") "</w:txbxContent></mc:Choice><mc:Fallback>"
+	             "<w:txbxContent>" P("甲") "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+	             "p 甲\n");
+	assert_lines("<w:sdt><w:sdtContent>" P("乙") "</w:sdtContent></w:sdt><w:p><w:hyperlink><w:r><w:t>丙</w:t></w:r></w:hyperlink><w:smartTag>"
+	             "<w:r><w:t>丁</w:t><w:noBreakHyphen/><w:t>戊</w:t></w:r></w:smartTag></w:p>",
+	             "p 乙\np 丙丁-戊\n");
+}
+
 static void counts_lists_as_they_are_printed(void **state)
 {
 	(void)state;
@@ -84,6 +105,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_paragraphs_and_their_breaks),
 		cmocka_unit_test(leaves_out_deleted_hidden_and_struck_text),
+		cmocka_unit_test(leaves_out_deleted_rows_and_joins_paragraphs_whose_end_was_deleted),
+		cmocka_unit_test(reads_text_boxes_once_and_looks_through_what_only_wraps),
 		cmocka_unit_test(counts_lists_as_they_are_printed),
 		cmocka_unit_test(reads_tables_with_merged_cells),
 		cmocka_unit_test(puts_footnotes_behind_the_text),

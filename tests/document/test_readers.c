@@ -72,6 +72,17 @@ static void refuses_an_unknown_format_and_names_the_known(void **state)
 	assert_non_null(strstr(error->message, "text"));
 }
 
+static void takes_no_text_that_speaks_of_pdf_for_one(void **state)
+{
+	(void)state;
+	static const char text[] = "\xEF\xBB\xBF" "A PDF file begins with %PDF-1.4.", pdf[] = "\n%PDF-1.4 damaged";
+	g_autoptr(DnDocument) document = read_bytes(text, strlen(text), "-", NULL, NULL);
+	assert_string_equal(dn_document_format(document), "text");
+	g_autoptr(GError) error = NULL;
+	assert_null(read_bytes(pdf, strlen(pdf), "-", NULL, &error));
+	assert_non_null(strstr(error->message, "is a damaged PDF file"));
+}
+
 static void knows_name_format_and_checksum(void **state)
 {
 	(void)state;
@@ -106,6 +117,7 @@ int main(void)
 		cmocka_unit_test(refuses_a_folder),
 		cmocka_unit_test(refuses_a_file_larger_than_the_limit),
 		cmocka_unit_test(refuses_an_unknown_format_and_names_the_known),
+		cmocka_unit_test(takes_no_text_that_speaks_of_pdf_for_one),
 		cmocka_unit_test(knows_name_format_and_checksum),
 		cmocka_unit_test(names_every_reader_once),
 	};

@@ -32,7 +32,25 @@ static void reads_cells_of_every_kind(void **state)
 		"<worksheet><sheetData><row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c><c r=\"C2\" t=\"inlineStr\"><is><t>乙</t></is></c></row>"
 		"<row><c><v>3.5</v></c><c t=\"str\"><f>A1</f><v>丙</v></c><c t=\"s\"><v>99</v></c></row><row r=\"9\"/></sheetData></worksheet>",
 		"<worksheet/>", "<sst><si><t>零</t></si><si><r><t>甲</t></r><rPh><t>jia</t></rPh><r><t>部</t></r></si></sst>");
-	assert_string_equal(found, "r|甲部||乙\nr|3.5|丙\n");
+	assert_string_equal(found, "r|甲部||乙\nr|3.5|丙|\n");
+}
+
+static void shows_numbers_as_spreadsheets_do(void **state)
+{
+	(void)state;
+	g_autofree char *found = read_workbook(SHEET("r1", ""),
+	                                       "<worksheet><sheetData><row><c><v>1.1000000000000001</v></c><c t=\"n\"><v>12</v></c><c t=\"b\"><v>1</v></c>"
+	                                       "<c t=\"str\"><v>007</v></c><c><v>1E+2</v></c><c><v>x</v></c></row></sheetData></worksheet>",
+	                                       "<worksheet/>", "<sst/>");
+	assert_string_equal(found, "r|1.1|12|1|007|100|x\n");
+}
+
+static void counts_empty_cells_that_have_no_reference(void **state)
+{
+	(void)state;
+	g_autofree char *found = read_workbook(SHEET("r1", ""), "<worksheet><sheetData><row><c/><c><v>2</v></c><c r=\"C1\"/></row></sheetData></worksheet>",
+	                                       "<worksheet/>", "<sst/>");
+	assert_string_equal(found, "r||2\n");
 }
 
 static void repeats_cells_that_are_merged_downwards(void **state)
@@ -83,6 +101,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_cells_of_every_kind),
+		cmocka_unit_test(shows_numbers_as_spreadsheets_do),
+		cmocka_unit_test(counts_empty_cells_that_have_no_reference),
 		cmocka_unit_test(repeats_cells_that_are_merged_downwards),
 		cmocka_unit_test(reads_visible_sheets_in_order),
 		cmocka_unit_test(reads_what_libxlsxwriter_writes),

@@ -148,6 +148,39 @@ static void reads_one_row_a_task_with_names_by_role(void **state)
 	assert_task(plan, 1, "2: 司法部/lead");
 }
 
+/* The headings above a task, with " > " between them. */
+static void assert_path(const DnPlan *plan, guint index, const char *expected)
+{
+	const DnTask *task = dn_plan_task(plan, index);
+	g_autoptr(GString) found = g_string_new(NULL);
+	for (guint i = 0; i < task->n_path; i++)
+		g_string_append_printf(found, "%s%s", i > 0 ? " > " : "", task->path[i]);
+	assert_string_equal(found->str, expected);
+}
+
+static void takes_a_row_of_one_cell_for_the_title_of_those_below(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("序号,任务,牵头单位\n一、制度,,\n1,完善法规,司法部\n,（一）分项,\n2,修订办法,财政部\n二、能力,,\n3,培训,教育部\n"
+	                                    ",,商务部\n其他,其他,其他\n4,宣传,司法部\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 5);
+	assert_path(plan, 0, "一、制度");
+	assert_path(plan, 1, "一、制度 > （一）分项");
+	assert_path(plan, 2, "二、能力");
+	assert_path(plan, 3, "二、能力");
+	assert_string_equal(dn_plan_task(plan, 3)->text, "培训");
+}
+
+static void takes_no_task_without_a_body_for_a_title(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("序号,任务,牵头单位\n1,完善法规,司法部\n,另行研究确定。,\n2,修订办法,财政部\n");
+	assert_path(plan, 1, "");
+	g_autoptr(DnPlan) numbered = parse_well("任务,牵头单位\n一、完善法规,\n二、修订办法,财政部\n");
+	assert_int_equal(dn_plan_n_tasks(numbered), 1);
+	assert_path(numbered, 0, "");
+}
+
 static void finds_the_header_below_a_title(void **state)
 {
 	(void)state;
@@ -252,6 +285,8 @@ int main(void)
 		cmocka_unit_test(lets_the_first_lead_where_asked_to),
 		cmocka_unit_test(keeps_thousands_of_departments_apart),
 		cmocka_unit_test(reads_one_row_a_task_with_names_by_role),
+		cmocka_unit_test(takes_a_row_of_one_cell_for_the_title_of_those_below),
+		cmocka_unit_test(takes_no_task_without_a_body_for_a_title),
 		cmocka_unit_test(finds_the_header_below_a_title),
 		cmocka_unit_test(says_what_a_table_lacks_and_where),
 		cmocka_unit_test(reads_a_saved_csv_back_as_it_was),
