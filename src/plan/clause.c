@@ -47,6 +47,7 @@ typedef struct {
 	const DnLexicon *lexicon;
 	DnArena *arena;
 	guint first;       /* the first body that waits for its duty */
+	guint second_part; /* the first body that waits behind a comma; 0 for none */
 	gboolean together; /* 会同 stands behind a body that waits */
 	DnLabel label;     /* the one that holds; length 0 for none */
 } Reader;
@@ -56,9 +57,24 @@ static DnBody *body_at(const Reader *reader, guint index)
 	return &g_array_index(reader->clause->bodies, DnBody, index);
 }
 
+/* 外交部、商务部，有关使领馆配合: those before the comma do not join as well, unless somebody leads already. They are responsible, or
+ * do what the label before them says. */
+static void settle_first_part(Reader *reader)
+{
+	DnDuty duty = reader->label.length > 0 ? reader->label.duty : DN_DUTY_RESPONSIBLE;
+	if (reader->second_part <= reader->first || reader->clause->states_lead || reader->together || duty == DN_DUTY_JOINS)
+		return;
+	for (guint i = reader->first; i < reader->second_part; i++)
+		if (body_at(reader, i)->duty != DN_DUTY_LEADS)
+			body_at(reader, i)->duty = duty;
+	reader->first = reader->second_part;
+}
+
 /* Gives the bodies that wait their duty. With 会同 those before it lead and those behind it join. */
 static void settle(Reader *reader, DnDuty duty, DnSlice verb)
 {
+	if (duty == DN_DUTY_JOINS)
+		settle_first_part(reader);
 	for (guint i = reader->first; i < reader->clause->bodies->len; i++) {
 		DnBody *body = body_at(reader, i);
 		gboolean behind = body->duty == DN_DUTY_JOINS;
@@ -72,6 +88,7 @@ static void settle(Reader *reader, DnDuty duty, DnSlice verb)
 	}
 	reader->clause->states_lead |= reader->together || duty == DN_DUTY_LEADS;
 	reader->first = reader->clause->bodies->len;
+	reader->second_part = 0;
 	reader->together = FALSE;
 }
 
@@ -258,7 +275,8 @@ static void read_piece(Reader *reader, DnSlice words)
 	read_names(reader, tail.names);
 	reader->clause->own_duty |= tail.own_duty;
 	if (tail.n_verbs > 0 || (tail.own_duty && reader->first < reader->clause->bodies->len)) {
-		gboolean label_decides = reader->label.length > 0 && reader->label.duty != DN_DUTY_RESPONSIBLE;
+		gboolean label_decides = reader->label.length > 0 && reader->label.duty != DN_DUTY_RESPONSIBLE &&
+		                         (tail.duty != DN_DUTY_JOINS || reader->second_part <= reader->first);
 		settle(reader, label_decides ? reader->label.duty : tail.duty, tail.verb);
 		reader->clause->n_verbs++;
 	}
@@ -301,6 +319,8 @@ static void read_part(Reader *reader, DnSlice words, Cut before)
 	} else if (before == CUT_STOP && reader->label.other) {
 		reader->label.length = 0;
 	}
+	if (before >= CUT_COMMA && reader->first < reader->clause->bodies->len && reader->second_part <= reader->first)
+		reader->second_part = reader->clause->bodies->len;
 	words = take_rule_note(reader, words);
 	gsize from_here = dn_profile_prefix(profile, DN_WORDS_RULE_FROM_HERE, words);
 	if (words.length == 0 || (reader->label.length > 0 && reader->label.other))
