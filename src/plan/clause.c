@@ -190,6 +190,24 @@ static gboolean read_inner_verb(Tail *tail, const DnLexicon *lexicon, DnSlice wo
 	return FALSE;
 }
 
+/* What bodies do together: 财政部会同商务部、税务总局研究制定细则. The name before the action must be beyond doubt. */
+static gboolean read_action(Tail *tail, const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_OBJECT = 60 };
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_ACTIONS, rest)).length > 0;
+	     rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)))) {
+		DnSlice names = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
+		DnShape shape = names.length > 0 ? dn_name_shape(lexicon, names) : DN_SHAPE_NONE;
+		gboolean sure = shape >= DN_SHAPE_STRONG || (shape >= DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, names));
+		if (!sure || (gsize)(dn_slice_end(words) - found.at) > LONGEST_OBJECT)
+			continue;
+		*tail = (Tail){.names = names, .verb = found, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};
+		return TRUE;
+	}
+	return FALSE;
+}
+
 /* ---- Reading ---------------------------------------------------------------------------------------------------------- */
 
 static gboolean has_digit(DnSlice words)
@@ -225,12 +243,13 @@ static void note_rule(Reader *reader, DnSlice words, gboolean holds_on)
 		clause->rule.length = (gsize)(dn_slice_end(words) - clause->rule.at);
 }
 
-/* Skips 由, which may stand behind a date: 2025年底前由财政部. */
+/* Skips 由, which may stand behind a date or a scope: 2025年底前由财政部, 省级层面由省财政厅. */
 static DnSlice skip_by(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, words);
 	DnSlice lead_in = dn_slice(words.at, (gsize)(by.at - words.at));
-	if (by.length == 0 || (lead_in.length > 0 && !is_time(lexicon, lead_in)))
+	if (by.length == 0 || (lead_in.length > 0 && !is_time(lexicon, lead_in) &&
+	                       dn_profile_suffix(lexicon->profile, DN_WORDS_SCOPES, lead_in) == 0))
 		return words;
 	return dn_slice(dn_slice_end(by), (gsize)(dn_slice_end(words) - dn_slice_end(by)));
 }
@@ -259,6 +278,11 @@ static void read_names(Reader *reader, DnSlice words)
 		dn_bodies_add(reader->clause, &reader->together, reader->lexicon, words);
 }
 
+static gboolean is_joint(const Reader *reader, DnSlice words)
+{
+	return reader->together || dn_profile_find(reader->lexicon->profile, DN_WORDS_TOGETHER, words).length > 0;
+}
+
 static void read_piece(Reader *reader, DnSlice words)
 {
 	Tail tail;
@@ -271,7 +295,8 @@ static void read_piece(Reader *reader, DnSlice words)
 	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail.names))
 		return;
 	if (tail.n_verbs == 0 && !tail.own_duty)
-		reader->clause->has_object |= read_inner_verb(&tail, reader->lexicon, words);
+		reader->clause->has_object |= read_inner_verb(&tail, reader->lexicon, words) ||
+		                              (is_joint(reader, words) && read_action(&tail, reader->lexicon, words));
 	read_names(reader, tail.names);
 	reader->clause->own_duty |= tail.own_duty;
 	if (tail.n_verbs > 0 || (tail.own_duty && reader->first < reader->clause->bodies->len)) {

@@ -11,6 +11,7 @@ typedef struct {
 	DnClause clause;
 	gboolean unclosed;  /* its bracket is not closed */
 	gboolean own_line;  /* it takes the whole paragraph */
+	gboolean prose;     /* it stands in running text */
 } DnFoundClause;
 
 /* A GArray of DnFoundClause in order of the text; free with g_array_unref(). */

@@ -22,8 +22,8 @@ typedef struct {
 	DnClause clause;
 	DnSource source;
 	DnPlace place;         /* of the clause */
-	gboolean first_leads;  /* the document's rule holds here */
 	gboolean unclosed;
+	gboolean prose;        /* read from running text; it may be dropped again */
 } DnDraft;
 
 /* A numbered item, with or without a clause. */

@@ -5,6 +5,7 @@
 #include "plan/limits.h"
 #include "plan/plan_json.h"
 #include "plan/plan_table.h"
+#include "plan/prose.h"
 #include "plan/scan.h"
 #include "plan/settle.h"
 
@@ -87,6 +88,7 @@ static void parse_text(DnPlan *plan, GArray *mentions, const DnDocument *documen
 	DnDrafts drafts;
 	dn_drafts_init(&drafts, text, &lexicon, arena);
 	dn_scan(&drafts);
+	dn_prose_settle(&drafts);
 	guint index = add_document(plan, &drafts, dn_profile_language(lexicon.profile));
 	g_autofree char *prefix = alone ? NULL : g_strdup_printf("%s:", dn_plan_document(plan, index)->id);
 	dn_settle(plan, &drafts, mentions, index, prefix, options->lead_policy);

@@ -15,6 +15,8 @@ typedef enum {
 	DN_WORDS_BARE_LISTS,        /* "customary" where a bare list of bodies in brackets is a clause */
 	DN_WORDS_INNER_LEAD,        /* verbs that may have their object behind them: 牵头 */
 	DN_WORDS_INNER_DUTY,        /* 负责 */
+	DN_WORDS_PROSE_VERBS,       /* one of these stands in every clause of running text */
+	DN_WORDS_SCOPES,            /* what may stand before 由 in a clause: 省级层面 */
 	DN_WORDS_GUIDES,            /* verbs of those who only guide: 指导 */
 	DN_WORDS_TOGETHER,          /* 会同: those before it lead */
 	DN_WORDS_OWN_DUTY,          /* 按职责分工 … */

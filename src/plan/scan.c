@@ -5,6 +5,7 @@
 #include "plan/clause_find.h"
 #include "plan/inline_items.h"
 #include "plan/lead_rule.h"
+#include "plan/prose.h"
 #include "plan/table_rows.h"
 
 enum { LONGEST_HEADING = 240 /* bytes */, MOST_MERGED = 8 };
@@ -124,25 +125,16 @@ static void add_task(Scan *scan, DnFoundClause *found)
 	gsize text_start = MIN(scan->text_start, start); /* a broken clause may start inside the one before it */
 	g_autoptr(GString) text = compose(scan, text_start, start);
 	use_heading(scan, text);
-	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .place = dn_text_place(scan->text, start)};
+	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .prose = found->prose, .place = dn_text_place(scan->text, start)};
 	draft.text = dn_arena_string(scan->drafts->arena, text->str);
 	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
 	draft.source = source_between(scan, scan->fresh ? MIN(scan->item_start, start) : text_start, start + found->words.length);
 	dn_drafts_place_under(scan->drafts, &draft, &scan->outline);
-	if (draft.item > 0)
+	if (draft.item > 0 && !found->prose)
 		g_array_index(scan->drafts->items, DnItem, draft.item - 1).n_clauses++;
 	found->clause = (DnClause){.bodies = g_array_new(FALSE, FALSE, sizeof(DnBody)),
 	                           .unread = g_array_new(FALSE, FALSE, sizeof(DnSlice))};
 	g_array_append_val(scan->drafts->tasks, draft);
-}
-
-static void note_rule(Scan *scan, const DnFoundClause *found)
-{
-	const DnClause *clause = &found->clause;
-	if (clause->rule.length == 0 || !dn_lead_rule_is_stated(scan->drafts->lexicon.profile, clause->rule))
-		return;
-	dn_drafts_set_rule(scan->drafts, clause->rule, dn_text_place(scan->text, dn_text_at(scan->text, clause->rule)),
-	                   clause->rule_holds_on ? scan->drafts->tasks->len : 0);
 }
 
 /* Bodies that an earlier clause adds to all later ones. */
@@ -154,6 +146,34 @@ static void add_staying(Scan *scan, DnClause *clause)
 	for (guint i = 0; i < n; i++)
 		if (g_array_index(clause->bodies, DnBody, i).stays)
 			g_array_append_vals(staying, &g_array_index(clause->bodies, DnBody, i), 1);
+}
+
+/* The text goes on around a clause in running text; one that says what is to be done belongs to it. */
+static void add_prose(Scan *scan, DnFoundClause *found, gsize start, gsize end)
+{
+	gboolean has_object = found->clause.has_object;
+	gsize clause_start = dn_text_at(scan->text, found->words), clause_end = clause_start + found->words.length;
+	add_staying(scan, &found->clause);
+	add_task(scan, found);
+	g_autoptr(GString) text = compose(scan, start, has_object ? end : clause_start);
+	g_autoptr(GString) rest = has_object ? g_string_new(NULL) : compose(scan, clause_end, end);
+	if (!has_object) {
+		while (text->len > 0 && is_mark(dn_slice_last(dn_slice(text->str, text->len))))
+			g_string_truncate(text, (gsize)(g_utf8_prev_char(text->str + text->len) - text->str));
+		g_string_append(text, text->len == 0 ? "" : rest->len == 0 ? "。" : "，");
+		g_string_append(text, rest->str);
+	}
+	if (text->len > 0)
+		last_draft(scan)->text = dn_arena_string(scan->drafts->arena, text->str);
+}
+
+static void note_rule(Scan *scan, const DnFoundClause *found)
+{
+	const DnClause *clause = &found->clause;
+	if (clause->rule.length == 0 || !dn_lead_rule_is_stated(scan->drafts->lexicon.profile, clause->rule))
+		return;
+	dn_drafts_set_rule(scan->drafts, clause->rule, dn_text_place(scan->text, dn_text_at(scan->text, clause->rule)),
+	                   clause->rule_holds_on ? scan->drafts->tasks->len : 0);
 }
 
 static gboolean only_marks(const Scan *scan, gsize from, gsize to)
@@ -212,8 +232,38 @@ static void note_item(Scan *scan, const DnMarker *marker, gsize start)
 		g_array_index(items, DnItem, item.parent - 1).has_items = TRUE;
 }
 
+/* Adds what the item says in running text, where it is over at `end` and named nobody. */
+static void close_item(Scan *scan, gsize end)
+{
+	guint n = scan->outline.levels->len;
+	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
+	if (level == NULL || level->marker.kind == DN_MARKER_NONE || !scan->fresh)
+		return;
+	const DnItem *item = &g_array_index(scan->drafts->items, DnItem, level->serial - 1);
+	gsize start = dn_text_at(scan->text, level->heading) + level->marker.length;
+	DnSlice words = dn_slice_trim(dn_text_slice(scan->text, start, end - start));
+	DnFoundClause found;
+	if (item->n_clauses > 0 || item->has_items ||
+	    !dn_prose_find(&found, &scan->drafts->lexicon, scan->drafts->arena, words))
+		return;
+	level->is_heading = FALSE;
+	scan->item_start = dn_text_at(scan->text, level->heading);
+	scan->text_start = start;
+	add_prose(scan, &found, start, end);
+	dn_clause_clear(&found.clause);
+}
+
+/* Whether an item with that marker would stand within the one that is open. */
+static gboolean goes_deeper(const Scan *scan, const DnMarker *marker)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	return level != NULL && (marker->kind == DN_MARKER_BULLET || dn_marker_rank(marker) > level->rank);
+}
+
 static void open_item(Scan *scan, DnSlice words, const DnMarker *marker, gboolean is_heading)
 {
+	if (!goes_deeper(scan, marker))
+		close_item(scan, dn_text_at(scan->text, words));
 	gsize start = dn_text_at(scan->text, words);
 	guint last = marker->kind < DN_MARKER_BULLET ? scan->outline.last[marker->kind] : 0;
 	scan->item_start = start;
@@ -288,6 +338,7 @@ static void scan_heading(Scan *scan, const DnParagraph *paragraph, DnSlice words
 		open_item(scan, words, &marker, TRUE);
 		return;
 	}
+	close_item(scan, dn_text_at(scan->text, words));
 	dn_outline_enter_heading(&scan->outline, paragraph->level, words);
 	scan->text_start = scan->item_start = dn_text_at(scan->text, words) + words.length;
 	scan->fresh = TRUE;
@@ -315,7 +366,7 @@ static guint scan_table(Scan *scan, guint first)
 	       dn_text_paragraph(scan->text, first + n)->row->table == number)
 		n++;
 	dn_table_rows_read(scan->drafts, &scan->outline, first, n);
-	scan->continues = FALSE;
+	scan->continues = scan->fresh = FALSE;
 	return n;
 }
 
@@ -331,6 +382,7 @@ void dn_scan(DnDrafts *drafts)
 			continue;
 		}
 		if (is_annex(&scan, words)) {
+			close_item(&scan, paragraph->start);
 			dn_outline_restart(&scan.outline);
 			continue;
 		}
@@ -340,5 +392,6 @@ void dn_scan(DnDrafts *drafts)
 			scan_text(&scan, words);
 		find_rule(&scan, words);
 	}
+	close_item(&scan, scan.text->bytes->len);
 	dn_outline_clear(&scan.outline);
 }

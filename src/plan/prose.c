@@ -1,0 +1,226 @@
+/* Running text speaks of bodies for many reasons, so this looks only for whole pieces between commas that read as a clause from
+ * end to end, and believes them only in a list whose items otherwise name nobody. */
+#include "plan/prose.h"
+
+enum { LONGEST_SENTENCE = 1200 /* bytes */, MOST_PIECES = 6 };
+
+/* ---- Finding ---------------------------------------------------------------------------------------------------------- */
+
+static gboolean ends_sentence(gunichar c)
+{
+	return dn_is_mark(c, "。；;！!？?\n");
+}
+
+static gboolean is_comma(gunichar c)
+{
+	return dn_is_mark(c, "，,");
+}
+
+/* The words at the start of `text` up to a mark, without it. */
+static DnSlice until(DnSlice text, gboolean (*is_end)(gunichar))
+{
+	const char *p = text.at;
+	while (p < dn_slice_end(text) && !is_end(dn_character(p)))
+		p = g_utf8_next_char(p);
+	return dn_slice(text.at, (gsize)(p - text.at));
+}
+
+/* What stands behind `part` and its mark. */
+static DnSlice behind(DnSlice whole, DnSlice part)
+{
+	DnSlice rest = dn_slice_skip(whole, (gsize)(dn_slice_end(part) - whole.at));
+	return rest.length == 0 ? rest : dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));
+}
+
+typedef struct {
+	const DnLexicon *lexicon;
+	DnArena *arena;
+} Prose;
+
+static gboolean are_sure(const DnClause *clause)
+{
+	gboolean single = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		if (!body->collective && body->shape < DN_SHAPE_STRONG)
+			return FALSE;
+		single |= !body->collective;
+	}
+	return single && clause->n_verbs > 0 && clause->unread->len == 0 && !clause->labelled && clause->rule.length == 0;
+}
+
+/* Reads words as a clause; it is left cleared where they are none. */
+static gboolean read(DnClause *clause, const Prose *prose, DnSlice words)
+{
+	dn_clause_init(clause);
+	dn_clause_read(clause, prose->lexicon, prose->arena, words);
+	if (are_sure(clause))
+		return TRUE;
+	dn_clause_clear(clause);
+	return FALSE;
+}
+
+/* Whether a piece goes on with a clause. */
+static gboolean goes_on(const Prose *prose, DnSlice piece)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, prose->lexicon, prose->arena, piece);
+	gboolean sound = dn_clause_is_sound(&clause, DN_SHAPE_GENERIC) && clause.unread->len == 0 && !clause.has_object;
+	dn_clause_clear(&clause);
+	return sound;
+}
+
+/* Where a clause may begin in a piece: at 由 or at its start. NULL where it cannot hold one. */
+static const char *clause_start(const Prose *prose, DnSlice piece)
+{
+	const DnProfile *profile = prose->lexicon->profile;
+	DnSlice by = dn_profile_find(profile, DN_WORDS_BY, piece);
+	gboolean chance = by.length > 0 &&
+	                  dn_profile_suffix(profile, DN_WORDS_NOT_BY, dn_slice(piece.at, (gsize)(dn_slice_end(by) - piece.at))) > 0;
+	return by.length > 0 && !chance ? by.at : piece.at;
+}
+
+/* Behind 由 any duty will do. Words before it, or no 由 at all, are believed only where somebody leads or each has duties of its own:
+ * 经费由财政部负责 says who pays. */
+static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice piece, const char *start)
+{
+	gboolean bare_by = start == piece.at && dn_profile_prefix(prose->lexicon->profile, DN_WORDS_BY, piece) > 0;
+	return clause->states_lead || clause->own_duty || (bare_by && !clause->has_object);
+}
+
+static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice sentence)
+{
+	DnSlice rest = sentence;
+	if (sentence.length > LONGEST_SENTENCE)
+		return FALSE;
+	while (rest.length > 0) {
+		DnSlice piece = until(rest, is_comma);
+		const char *start = clause_start(prose, piece);
+		DnSlice words = dn_slice(start, (gsize)(dn_slice_end(piece) - start));
+		rest = behind(rest, piece);
+		DnSlice more = rest, next;
+		for (guint n = 1; n < MOST_PIECES && more.length > 0 && goes_on(prose, next = until(more, is_comma)); n++) {
+			words.length = (gsize)(dn_slice_end(next) - words.at);
+			more = behind(more, next);
+		}
+		if (!read(&out->clause, prose, words))
+			continue;
+		out->words = words;
+		out->prose = TRUE;
+		if (says_enough(prose, &out->clause, piece, start))
+			return TRUE;
+		dn_clause_clear(&out->clause);
+	}
+	return FALSE;
+}
+
+gboolean dn_prose_find(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	Prose prose = {lexicon, arena};
+	gboolean found = FALSE;
+	*out = (DnFoundClause){0};
+	if (dn_profile_is_spaced(lexicon->profile))
+		return FALSE;
+	for (DnSlice rest = text; rest.length > 0;) {
+		DnSlice sentence = until(rest, ends_sentence);
+		DnFoundClause here = {0};
+		if (dn_profile_find(lexicon->profile, DN_WORDS_PROSE_VERBS, sentence).length > 0 &&
+		    find_in_sentence(&here, &prose, sentence)) {
+			if (found)
+				dn_clause_clear(&out->clause);
+			*out = here;
+			found = TRUE;
+		}
+		rest = behind(rest, sentence);
+	}
+	return found;
+}
+
+/* ---- Settling --------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+	guint ordinary, prose, silent; /* items that hold no others: with a clause, with one in running text, without any */
+} ListCount;
+
+static guint64 list_of(const DnItem *item)
+{
+	return (guint64)item->parent << 8 | (guint64)item->marker.kind;
+}
+
+static ListCount *count_of(GHashTable *counts, const DnItem *item)
+{
+	guint64 key = list_of(item);
+	ListCount *count = g_hash_table_lookup(counts, &key);
+	if (count == NULL) {
+		count = g_new0(ListCount, 1);
+		g_hash_table_insert(counts, g_memdup2(&key, sizeof key), count);
+	}
+	return count;
+}
+
+static const DnItem *item_of(const DnDrafts *drafts, const DnDraft *draft)
+{
+	return &g_array_index(drafts->items, DnItem, draft->item - 1);
+}
+
+static GHashTable *count_lists(const DnDrafts *drafts)
+{
+	GHashTable *counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+	for (guint i = 0; i < drafts->items->len; i++) {
+		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
+		if (item->n_clauses > 0)
+			count_of(counts, item)->ordinary++;
+		else if (!item->has_items)
+			count_of(counts, item)->silent++;
+	}
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		const DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
+		if (!draft->prose)
+			continue;
+		count_of(counts, item_of(drafts, draft))->prose++;
+		count_of(counts, item_of(drafts, draft))->silent--;
+	}
+	return counts;
+}
+
+/* The names that clauses in brackets or behind labels give. */
+static GHashTable *collect_names(const DnDrafts *drafts)
+{
+	GHashTable *names = g_hash_table_new(g_str_hash, g_str_equal);
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		const DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
+		for (guint k = 0; !draft->prose && k < draft->clause.bodies->len; k++)
+			g_hash_table_add(names, (gpointer)g_array_index(draft->clause.bodies, DnBody, k).name);
+	}
+	return names;
+}
+
+static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, GHashTable *names)
+{
+	for (guint i = 0; i < draft->clause.bodies->len; i++) {
+		const DnBody *body = &g_array_index(draft->clause.bodies, DnBody, i);
+		if (!body->collective && body->shape != DN_SHAPE_KNOWN && !g_hash_table_contains(names, body->name) &&
+		    dn_name_level(&drafts->lexicon, dn_slice_of(body->name)) == 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+void dn_prose_settle(DnDrafts *drafts)
+{
+	g_autoptr(GHashTable) counts = count_lists(drafts), names = collect_names(drafts);
+	for (guint i = drafts->tasks->len; i-- > 0;) {
+		DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
+		if (!draft->prose)
+			continue;
+		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
+		const ListCount *count = count_of(counts, item);
+		if ((count->ordinary > 0 || count->prose >= count->silent) && names_bodies(drafts, draft, names)) {
+			item->n_clauses++;
+			continue;
+		}
+		g_array_remove_index(drafts->tasks, i);
+		drafts->rule_from -= drafts->rule_from > i ? 1 : 0;
+	}
+}
