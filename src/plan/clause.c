@@ -50,6 +50,7 @@ typedef struct {
 	guint second_part; /* the first body that waits behind a comma; 0 for none */
 	gboolean together; /* 会同 stands behind a body that waits */
 	DnLabel label;     /* the one that holds; length 0 for none */
+	DnSlice exception; /* 除标注牵头的外, until the rule that it belongs to; empty for none */
 } Reader;
 
 static DnBody *body_at(const Reader *reader, guint index)
@@ -237,6 +238,9 @@ static void note_rule(Reader *reader, DnSlice words, gboolean holds_on)
 {
 	DnClause *clause = reader->clause;
 	clause->rule_holds_on |= holds_on;
+	if (reader->exception.length > 0)
+		words = dn_slice(reader->exception.at, (gsize)(dn_slice_end(words) - reader->exception.at));
+	reader->exception.length = 0;
 	if (clause->rule.length == 0)
 		clause->rule = words;
 	else
@@ -352,6 +356,8 @@ static void read_part(Reader *reader, DnSlice words, Cut before)
 		return;
 	if (from_here > 0 || dn_lead_rule_is_stated(profile, words))
 		note_rule(reader, words, from_here > 0);
+	else if (dn_profile_prefix(profile, DN_WORDS_EXCEPT, words) > 0 && dn_profile_suffix(profile, DN_WORDS_EXCEPT_END, words) > 0)
+		reader->exception = words;
 	else
 		read_piece(reader, words);
 }
@@ -416,6 +422,7 @@ static void read_parts(Reader *reader, DnSlice words)
 static void settle_rest(Reader *reader)
 {
 	guint n = reader->clause->bodies->len;
+	note_unread(reader, reader->exception);
 	settle_labelled(reader);
 	if (reader->first < n)
 		settle(reader, reader->clause->states_lead ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));

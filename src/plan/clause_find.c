@@ -162,7 +162,7 @@ static gboolean is_clause(const Search *search, const DnClause *clause, gsize st
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK);
 	if (begins_sentence(search->paragraph, start) || ends_sentence(search->paragraph, end))
-		return dn_clause_is_sound(clause, DN_SHAPE_GENERIC) ||
+		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (has_duty(clause) || clause->unread->len == 0)) ||
 		       (dn_clause_is_sound(clause, DN_SHAPE_WEAK) && has_duty(clause) && clause->unread->len == 0);
 	return dn_clause_is_sound(clause, DN_SHAPE_STRONG) && has_duty(clause) && clause->unread->len == 0 &&
 	       weakest(clause) >= DN_SHAPE_GENERIC;

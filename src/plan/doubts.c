@@ -1,6 +1,8 @@
 /* Finds doubts that need the whole document, and turns places into lines and columns. */
 #include "plan/doubts.h"
 
+#include "plan/lead_rule.h"
+
 static DnDraft *draft_at(const DnDrafts *drafts, guint index)
 {
 	return &g_array_index(drafts->tasks, DnDraft, index);
@@ -99,9 +101,11 @@ static void find_missing_rule(DnDrafts *drafts)
 		                "(--lead-rule first makes the first one lead)", n, n == 1 ? "task names" : "tasks name");
 }
 
-/* Under a rule that the first one leads, a clause that makes another one lead. */
+/* Under a rule that the first one leads, a clause that makes another one lead, unless the rule allows for it. */
 static void find_contradictions(DnDrafts *drafts)
 {
+	if (dn_lead_rule_has_exception(drafts->lexicon.profile, drafts->rule))
+		return;
 	for (guint i = drafts->rule_from; drafts->rule.length > 0 && i < drafts->tasks->len; i++) {
 		const DnDraft *draft = draft_at(drafts, i);
 		const DnBody *first = first_body(&draft->clause);

@@ -12,6 +12,11 @@ gboolean dn_lead_rule_is_stated(const DnProfile *profile, DnSlice words)
 	       holds(profile, DN_WORDS_RULE_LEAD, words);
 }
 
+gboolean dn_lead_rule_has_exception(const DnProfile *profile, DnSlice rule)
+{
+	return holds(profile, DN_WORDS_EXCEPT, rule);
+}
+
 static gboolean ends_sentence(gunichar c)
 {
 	return dn_is_mark(c, "。；;！!？?\n");

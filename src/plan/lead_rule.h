@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Whether the words state that the body listed first leads. */
 gboolean dn_lead_rule_is_stated(const DnProfile *profile, DnSlice words);
 
+/* Whether a rule leaves it to clauses to name another lead: 除标注牵头单位的外. */
+gboolean dn_lead_rule_has_exception(const DnProfile *profile, DnSlice rule);
+
 /* The sentence of `text` that states it; an empty slice for none. */
 DnSlice dn_lead_rule_find(const DnProfile *profile, DnSlice text);
 

@@ -65,6 +65,8 @@ typedef enum {
 	DN_WORDS_RULE_PLACED,       /* 列, 排, 居 */
 	DN_WORDS_RULE_LEAD,         /* 牵头 */
 	DN_WORDS_RULE_FROM_HERE,    /* 下同 */
+	DN_WORDS_EXCEPT,            /* how an exception from a rule begins: 除, 未注明 */
+	DN_WORDS_EXCEPT_END,        /* 外, with which 除 ends */
 	DN_WORDS_ALSO,              /* 以下均需 … */
 	DN_WORDS_ALSO_END,          /* 不再列出 */
 	DN_WORDS_TITLES,            /* how titles of plans end: 计划, 方案 */

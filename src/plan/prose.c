@@ -37,7 +37,7 @@ typedef struct {
 	DnArena *arena;
 } Prose;
 
-static gboolean are_sure(const DnClause *clause)
+static gboolean are_bodies(const DnClause *clause)
 {
 	gboolean single = FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
@@ -46,7 +46,7 @@ static gboolean are_sure(const DnClause *clause)
 			return FALSE;
 		single |= !body->collective;
 	}
-	return single && clause->n_verbs > 0 && clause->unread->len == 0 && !clause->labelled && clause->rule.length == 0;
+	return single && clause->unread->len == 0 && !clause->labelled && clause->rule.length == 0;
 }
 
 /* Reads words as a clause; it is left cleared where they are none. */
@@ -54,7 +54,7 @@ static gboolean read(DnClause *clause, const Prose *prose, DnSlice words)
 {
 	dn_clause_init(clause);
 	dn_clause_read(clause, prose->lexicon, prose->arena, words);
-	if (are_sure(clause))
+	if (clause->n_verbs > 0 && are_bodies(clause))
 		return TRUE;
 	dn_clause_clear(clause);
 	return FALSE;
@@ -89,6 +89,19 @@ static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice 
 	return clause->states_lead || clause->own_duty || (bare_by && !clause->has_object);
 }
 
+/* Brackets are read elsewhere: words that stand in one, or that end in the middle of one, are no clause of the sentence. */
+static gboolean is_outside_brackets(DnSlice sentence, DnSlice words)
+{
+	int depth = 0;
+	for (const char *p = sentence.at; p < dn_slice_end(words); p = g_utf8_next_char(p)) {
+		gunichar c = dn_character(p);
+		if (p == words.at && depth != 0)
+			return FALSE;
+		depth += dn_is_mark(c, "（(〔［[【") ? 1 : dn_is_mark(c, "）)〕］]】") ? -1 : 0;
+	}
+	return depth == 0;
+}
+
 static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice sentence)
 {
 	DnSlice rest = sentence;
@@ -104,7 +117,7 @@ static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice
 			words.length = (gsize)(dn_slice_end(next) - words.at);
 			more = behind(more, next);
 		}
-		if (!read(&out->clause, prose, words))
+		if (!is_outside_brackets(sentence, words) || !read(&out->clause, prose, words))
 			continue;
 		out->words = words;
 		out->prose = TRUE;
@@ -115,18 +128,15 @@ static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice
 	return FALSE;
 }
 
-gboolean dn_prose_find(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+static gboolean find_sentence(DnFoundClause *out, const Prose *prose, DnSlice text)
 {
-	Prose prose = {lexicon, arena};
+	const DnProfile *profile = prose->lexicon->profile;
 	gboolean found = FALSE;
-	*out = (DnFoundClause){0};
-	if (dn_profile_is_spaced(lexicon->profile))
-		return FALSE;
 	for (DnSlice rest = text; rest.length > 0;) {
 		DnSlice sentence = until(rest, ends_sentence);
 		DnFoundClause here = {0};
-		if (dn_profile_find(lexicon->profile, DN_WORDS_PROSE_VERBS, sentence).length > 0 &&
-		    find_in_sentence(&here, &prose, sentence)) {
+		if (dn_profile_find(profile, DN_WORDS_PROSE_VERBS, sentence).length > 0 &&
+		    find_in_sentence(&here, prose, sentence)) {
 			if (found)
 				dn_clause_clear(&out->clause);
 			*out = here;
@@ -135,6 +145,39 @@ gboolean dn_prose_find(DnFoundClause *out, const DnLexicon *lexicon, DnArena *ar
 		rest = behind(rest, sentence);
 	}
 	return found;
+}
+
+/* 推进改革（市教育局、市财政局）: a bare list in brackets at the end of the item. */
+static gboolean find_list(DnFoundClause *out, const Prose *prose, DnSlice text)
+{
+	static const char stop[] = "。", open[] = "（", close[] = "）";
+	const char *at = NULL;
+	if (dn_slice_ends_with(text, dn_slice_of(stop)))
+		text = dn_slice_cut(text, strlen(stop));
+	if (!dn_slice_ends_with(text, dn_slice_of(close)))
+		return FALSE;
+	for (DnSlice rest = text; (rest.at = dn_slice_find(rest, dn_slice_of(open))) != NULL; rest = dn_slice_skip(rest, strlen(open))) {
+		rest.length = (gsize)(dn_slice_end(text) - rest.at);
+		at = rest.at;
+	}
+	if (at == NULL)
+		return FALSE;
+	DnSlice inside = dn_slice(at + strlen(open), (gsize)(dn_slice_end(text) - at) - strlen(open) - strlen(close));
+	dn_clause_init(&out->clause);
+	dn_clause_read(&out->clause, prose->lexicon, prose->arena, inside);
+	out->words = dn_slice(at, (gsize)(dn_slice_end(text) - at));
+	out->prose = TRUE;
+	if (out->clause.bodies->len > 0 && are_bodies(&out->clause) && out->clause.n_verbs == 0)
+		return TRUE;
+	dn_clause_clear(&out->clause);
+	return FALSE;
+}
+
+gboolean dn_prose_find(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	Prose prose = {lexicon, arena};
+	*out = (DnFoundClause){0};
+	return !dn_profile_is_spaced(lexicon->profile) && (find_sentence(out, &prose, text) || find_list(out, &prose, text));
 }
 
 /* ---- Settling --------------------------------------------------------------------------------------------------------- */
@@ -196,11 +239,13 @@ static GHashTable *collect_names(const DnDrafts *drafts)
 	return names;
 }
 
+/* A body that the registry knows, alone in brackets, may be where the text comes from: （新华社）. */
 static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, GHashTable *names)
 {
+	DnShape enough = draft->clause.n_verbs > 0 || draft->clause.bodies->len > 1 ? DN_SHAPE_KNOWN : DN_SHAPE_KNOWN + 1;
 	for (guint i = 0; i < draft->clause.bodies->len; i++) {
 		const DnBody *body = &g_array_index(draft->clause.bodies, DnBody, i);
-		if (!body->collective && body->shape != DN_SHAPE_KNOWN && !g_hash_table_contains(names, body->name) &&
+		if (!body->collective && body->shape < enough && !g_hash_table_contains(names, body->name) &&
 		    dn_name_level(&drafts->lexicon, dn_slice_of(body->name)) == 0)
 			return FALSE;
 	}

@@ -68,7 +68,8 @@ static void note_mention(const Settling *settling, guint department, const DnBod
 	if (body->collective)
 		dn_drafts_doubt(settling->drafts, "collective", DN_SEVERITY_INFO, place,
 		                "%s is a group, not one body; it is left out of rankings unless --collectives is given", body->name);
-	else if (body->shape == DN_SHAPE_WEAK && !dn_name_is_spaced(body->words))
+	else if (body->shape == DN_SHAPE_WEAK && !dn_name_is_spaced(body->words) &&
+	         dn_profile_suffix(settling->drafts->lexicon.profile, DN_WORDS_PLACES, dn_slice_of(body->name)) == 0)
 		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_INFO, place,
 		                "%s is in no registry and does not end as names of public bodies do; is it one?", body->name);
 }
