@@ -202,6 +202,23 @@ static void join_groups(DnClause *clause, guint first, const DnLexicon *lexicon)
 	}
 }
 
+/* 各 before one place holds for the next ones of the list that have no names of their own: 各乡镇人民政府、街道办事处. */
+static void share_every(DnClause *clause, guint first, const DnLexicon *lexicon)
+{
+	gboolean every = FALSE;
+	for (guint i = first; i < clause->bodies->len; i++) {
+		DnBody *body = body_at(clause, i);
+		every = every && stands_next(body - 1, body);
+		if (dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, body->words) > 0) {
+			every = TRUE;
+			continue;
+		}
+		DnSlice rest = dn_slice_skip(body->words, dn_profile_prefix(lexicon->profile, DN_WORDS_GENERIC_PLACES, body->words));
+		every = every && rest.length < body->words.length;
+		body->collective |= every && (rest.length == 0 || dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, rest));
+	}
+}
+
 /* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. */
 static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
@@ -302,6 +319,7 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	join_groups(clause, first, lexicon);
+	share_every(clause, first, lexicon);
 	share_ends(clause, first, lexicon, arena);
 	share_levels(clause, first, lexicon, arena);
 	for (guint i = first; i < clause->bodies->len; i++) {

@@ -49,6 +49,7 @@ typedef struct {
 	guint first;       /* the first body that waits for its duty */
 	guint second_part; /* the first body that waits behind a comma; 0 for none */
 	gboolean together; /* 会同 stands behind a body that waits */
+	gboolean stays;    /* the bodies that wait join every later clause too */
 	DnLabel label;     /* the one that holds; length 0 for none */
 	DnSlice exception; /* 除标注牵头的外, until the rule that it belongs to; empty for none */
 } Reader;
@@ -79,6 +80,7 @@ static void settle(Reader *reader, DnDuty duty, DnSlice verb)
 	for (guint i = reader->first; i < reader->clause->bodies->len; i++) {
 		DnBody *body = body_at(reader, i);
 		gboolean behind = body->duty == DN_DUTY_JOINS;
+		body->stays = reader->stays;
 		if (body->duty == DN_DUTY_LEADS)
 			continue;
 		if (reader->together && duty != DN_DUTY_JOINS)
@@ -90,7 +92,7 @@ static void settle(Reader *reader, DnDuty duty, DnSlice verb)
 	reader->clause->states_lead |= reader->together || duty == DN_DUTY_LEADS;
 	reader->first = reader->clause->bodies->len;
 	reader->second_part = 0;
-	reader->together = FALSE;
+	reader->together = reader->stays = FALSE;
 }
 
 /* Bodies behind a label wait for a verb behind them: 责任单位：教育部、财政部分别牵头. Where none comes, the label says it. */
@@ -287,13 +289,24 @@ static gboolean is_joint(const Reader *reader, DnSlice words)
 	return reader->together || dn_profile_find(reader->lexicon->profile, DN_WORDS_TOGETHER, words).length > 0;
 }
 
+/* 以下各项均需各县落实: what stands behind it joins every later clause. */
+static DnSlice skip_also(Reader *reader, DnSlice words)
+{
+	enum { LONGEST = 36 };
+	const DnProfile *profile = reader->lexicon->profile;
+	DnSlice verb = dn_profile_find(profile, DN_WORDS_ALSO_VERBS, dn_slice(words.at, MIN(words.length, LONGEST)));
+	if (dn_profile_prefix(profile, DN_WORDS_ALSO, words) == 0 || verb.length == 0)
+		return words;
+	settle_labelled(reader);
+	reader->stays = TRUE;
+	return dn_slice_skip(words, (gsize)(dn_slice_end(verb) - words.at));
+}
+
 static void read_piece(Reader *reader, DnSlice words)
 {
 	Tail tail;
-	guint first = reader->clause->bodies->len;
-	gsize also = dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ALSO, words);
-	words = skip_by(reader->lexicon, dn_slice_skip(words, also));
-	if (is_time(reader->lexicon, words) || dn_profile_is(reader->lexicon->profile, DN_WORDS_ALSO_END, words))
+	words = skip_by(reader->lexicon, skip_also(reader, words));
+	if (is_time(reader->lexicon, words) || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ALSO_END, words) > 0)
 		return;
 	read_tail(&tail, reader->lexicon->profile, words);
 	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail.names))
@@ -309,8 +322,6 @@ static void read_piece(Reader *reader, DnSlice words)
 		settle(reader, label_decides ? reader->label.duty : tail.duty, tail.verb);
 		reader->clause->n_verbs++;
 	}
-	for (guint i = first; also > 0 && i < reader->clause->bodies->len; i++)
-		body_at(reader, i)->stays = TRUE;
 }
 
 static void begin_label(Reader *reader, const DnLabel *label)

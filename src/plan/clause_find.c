@@ -123,17 +123,23 @@ typedef struct {
 	DnSlice paragraph;
 } Search;
 
+static gboolean names_single(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!g_array_index(clause->bodies, DnBody, i).collective)
+			return TRUE;
+	return FALSE;
+}
+
 /* The least certain of the single bodies; NONE where there are only groups. */
 static DnShape weakest(const DnClause *clause)
 {
 	DnShape shape = DN_SHAPE_KNOWN;
-	gboolean single = FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
-		single |= !body->collective;
 		shape = body->collective ? shape : MIN(shape, body->shape);
 	}
-	return single ? shape : DN_SHAPE_NONE;
+	return names_single(clause) ? shape : DN_SHAPE_NONE;
 }
 
 /* Whether some body is said to lead or to be responsible; those who only join prove little by themselves. */
@@ -298,11 +304,13 @@ static void find_labelled(const Search *search, guint first)
 	}
 }
 
+/* Groups alone need 由 before them: 由各县（市）政府负责落实. */
 static gboolean is_whole_line(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
-	(void)search, (void)start, (void)end;
-	return dn_clause_is_sound(clause, DN_SHAPE_STRONG) && has_duty(clause) && clause->unread->len == 0 &&
-	       weakest(clause) >= DN_SHAPE_GENERIC && !clause->has_object;
+	(void)end;
+	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
+	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && has_duty(clause) &&
+	       clause->unread->len == 0 && (weakest(clause) >= DN_SHAPE_GENERIC || (by && !names_single(clause))) && !clause->has_object;
 }
 
 /* The last sentence of a paragraph, which may be a clause without brackets: 教育部、财政部按职责分工负责。 */

@@ -104,7 +104,7 @@ static void find_missing_rule(DnDrafts *drafts)
 /* Under a rule that the first one leads, a clause that makes another one lead, unless the rule allows for it. */
 static void find_contradictions(DnDrafts *drafts)
 {
-	if (dn_lead_rule_has_exception(drafts->lexicon.profile, drafts->rule))
+	if (drafts->all_lead || dn_lead_rule_has_exception(drafts->lexicon.profile, drafts->rule))
 		return;
 	for (guint i = drafts->rule_from; drafts->rule.length > 0 && i < drafts->tasks->len; i++) {
 		const DnDraft *draft = draft_at(drafts, i);

@@ -55,6 +55,7 @@ typedef struct {
 	DnSlice rule;          /* the statement of the lead rule; empty for none */
 	DnPlace rule_place;
 	guint rule_from;       /* the first draft for which it holds */
+	gboolean all_lead;     /* the rule is that all who are responsible lead, where nobody is named as lead */
 } DnDrafts;
 
 void dn_drafts_init(DnDrafts *drafts, const DnText *text, const DnLexicon *lexicon, DnArena *arena);

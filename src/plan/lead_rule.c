@@ -49,3 +49,10 @@ DnSlice dn_lead_rule_find(const DnProfile *profile, DnSlice text)
 	}
 	return dn_slice(dn_slice_end(text), 0);
 }
+
+DnSlice dn_lead_rule_find_all(const DnProfile *profile, DnSlice text)
+{
+	DnSlice found = dn_profile_find(profile, DN_WORDS_RULE_ALL, text);
+	DnSlice sentence = found.length > 0 ? sentence_around(text, found.at) : found;
+	return found.length > 0 && dn_lead_rule_is_stated(profile, sentence) ? dn_slice(sentence.at, 0) : sentence;
+}

@@ -15,6 +15,9 @@ gboolean dn_lead_rule_has_exception(const DnProfile *profile, DnSlice rule);
 /* The sentence of `text` that states it; an empty slice for none. */
 DnSlice dn_lead_rule_find(const DnProfile *profile, DnSlice text);
 
+/* The sentence that makes all who are responsible lead where nobody else does: 无牵头单位的，责任单位即为牵头单位. */
+DnSlice dn_lead_rule_find_all(const DnProfile *profile, DnSlice text);
+
 G_END_DECLS
 
 #endif

@@ -114,6 +114,14 @@ static gboolean is_unnamed_members(const DnLexicon *lexicon, DnSlice name)
 	return group.length == 0 || is(lexicon, DN_WORDS_LEVELS, group);
 }
 
+/* 全区工业运行各专班. Where spaces separate words, a word for every one may be part of another. */
+static gboolean holds_every(const DnLexicon *lexicon, DnSlice name)
+{
+	return !dn_profile_is_spaced(lexicon->profile) && holds(lexicon, DN_WORDS_EVERY, name) &&
+	       (ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name) || ends(lexicon, DN_WORDS_GROUPS, name) ||
+	        ends(lexicon, DN_WORDS_GENERIC_ENDINGS, name));
+}
+
 gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
 {
 	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
@@ -121,7 +129,7 @@ gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
 		return entry->kind == DN_KIND_COLLECTIVE;
 	if (ends(lexicon, DN_WORDS_MEMBERS, name) && !holds(lexicon, DN_WORDS_COLLECTIVE, name))
 		return is_unnamed_members(lexicon, name);
-	if (starts(lexicon, DN_WORDS_EVERY, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
+	if (starts(lexicon, DN_WORDS_EVERY, name) || holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
 	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name))
 		return TRUE;
 	return starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);

@@ -40,6 +40,7 @@ typedef enum {
 	DN_WORDS_BEGINNINGS,        /* how they begin where the end says nothing: Department of */
 	DN_WORDS_ARTICLES,          /* the */
 	DN_WORDS_FALSE_ENDINGS,     /* words that end so and are none: 社会, 全部 */
+	DN_WORDS_GENERIC_PLACES,    /* places without a name of their own: 街道, 园区 */
 	DN_WORDS_PLACES,            /* how names of places end that stand for their government: 区, 县 */
 	DN_WORDS_GOVERNMENTS,       /* endings that a list of places shares: 人民政府, 管委会 */
 	DN_WORDS_GROUP_ENDS,        /* how a group of kinds of places ends: 人民政府, 有关部门 */
@@ -64,11 +65,13 @@ typedef enum {
 	DN_WORDS_RULE_FIRST,        /* 第一位, 首位 */
 	DN_WORDS_RULE_PLACED,       /* 列, 排, 居 */
 	DN_WORDS_RULE_LEAD,         /* 牵头 */
+	DN_WORDS_RULE_ALL,          /* all who are responsible lead: 责任单位即为牵头单位 */
 	DN_WORDS_RULE_FROM_HERE,    /* 下同 */
 	DN_WORDS_EXCEPT,            /* how an exception from a rule begins: 除, 未注明 */
 	DN_WORDS_EXCEPT_END,        /* 外, with which 除 ends */
-	DN_WORDS_ALSO,              /* 以下均需 … */
-	DN_WORDS_ALSO_END,          /* 不再列出 */
+	DN_WORDS_ALSO,              /* 以下, with which a rule begins that adds bodies to every later clause */
+	DN_WORDS_ALSO_VERBS,        /* 均需, behind which they stand */
+	DN_WORDS_ALSO_END,          /* 不再, with which its end begins: 不再列出 */
 	DN_WORDS_TITLES,            /* how titles of plans end: 计划, 方案 */
 	DN_WORDS_ANNEX,             /* 附件 */
 	DN_WORDS_COLUMN_TASK,       /* header words of tables, one kind a column */

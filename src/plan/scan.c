@@ -212,7 +212,10 @@ static void report_order(Scan *scan, DnOrder order, const DnMarker *marker, guin
 {
 	DnPlace place = dn_text_place(scan->text, dn_text_at(scan->text, marker->label));
 	int length = (int)marker->label.length;
-	if (order == DN_ORDER_GAP)
+	if (order == DN_ORDER_GAP && last == 0)
+		dn_drafts_doubt(scan->drafts, "numbering-gap", DN_SEVERITY_WARNING, place,
+		                "the list begins at number %.*s; something before it may be missing", length, marker->label.at);
+	else if (order == DN_ORDER_GAP)
 		dn_drafts_doubt(scan->drafts, "numbering-gap", DN_SEVERITY_WARNING, place,
 		                "number %.*s follows %u; something between them may be missing", length, marker->label.at, last);
 	else if (order == DN_ORDER_REPEAT)
@@ -354,9 +357,13 @@ static gboolean is_annex(const Scan *scan, DnSlice words)
 
 static void find_rule(Scan *scan, DnSlice words)
 {
-	DnSlice rule = dn_lead_rule_find(scan->drafts->lexicon.profile, words);
-	if (rule.length > 0 && scan->drafts->rule.length == 0)
-		dn_drafts_set_rule(scan->drafts, rule, dn_text_place(scan->text, dn_text_at(scan->text, rule)), 0);
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice first = dn_lead_rule_find(profile, words);
+	DnSlice rule = first.length > 0 ? first : dn_lead_rule_find_all(profile, words);
+	if (rule.length == 0 || scan->drafts->rule.length > 0)
+		return;
+	dn_drafts_set_rule(scan->drafts, rule, dn_text_place(scan->text, dn_text_at(scan->text, rule)), 0);
+	scan->drafts->all_lead = first.length == 0;
 }
 
 static guint scan_table(Scan *scan, guint first)

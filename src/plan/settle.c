@@ -125,7 +125,19 @@ static gboolean first_leads(const DnDrafts *drafts, guint index, DnLeadPolicy po
 {
 	if (policy != DN_LEAD_AUTO)
 		return policy == DN_LEAD_FIRST;
-	return drafts->rule.length > 0 && index >= drafts->rule_from;
+	return drafts->rule.length > 0 && !drafts->all_lead && index >= drafts->rule_from;
+}
+
+/* Where the document says so, those who are responsible lead unless somebody else does. */
+static void let_all_lead(DnDrafts *drafts)
+{
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 0; !clause->states_lead && k < clause->bodies->len; k++)
+			if (body_at(clause, k)->duty == DN_DUTY_RESPONSIBLE && !body_at(clause, k)->collective)
+				body_at(clause, k)->duty = DN_DUTY_LEADS;
+		clause->states_lead |= first_responsible(clause) < 0;
+	}
 }
 
 static void report_duplicate(const Settling *settling, guint department, const DnBody *body, const DnDraft *draft)
@@ -158,7 +170,7 @@ static void decide_roles(DnResponsibility *out, const Settling *settling, guint 
 DnLeadRule dn_settle_lead_rule(DnDrafts *drafts)
 {
 	if (drafts->rule.length > 0)
-		return (DnLeadRule){.kind = DN_LEAD_RULE_FIRST_LISTED,
+		return (DnLeadRule){.kind = drafts->all_lead ? DN_LEAD_RULE_EXPLICIT : DN_LEAD_RULE_FIRST_LISTED,
 		                    .line = drafts->rule_place.line,
 		                    .text = dn_drafts_keep(drafts, drafts->rule)};
 	for (guint i = 0; i < drafts->tasks->len; i++)
@@ -194,6 +206,8 @@ void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document,
 	g_autoptr(GHashTable) named = g_hash_table_new(NULL, NULL);
 	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .named = named,
 	                     .document = document, .local = is_local(drafts)};
+	if (drafts->all_lead && policy == DN_LEAD_AUTO)
+		let_all_lead(drafts);
 	const char **ids = dn_ids_make(drafts, id_prefix);
 	for (guint i = 0; i < drafts->tasks->len; i++)
 		add_task(&settling, i, ids[i], policy);
