@@ -268,6 +268,18 @@ static void run_parser(Walk *walk, const char *text, gsize length)
 	htmlFreeParserCtxt(parser);
 }
 
+/* The name of the site behind the page's: 关于某事的通知_某市人民政府, Action plan | Agency. */
+static void cut_site(GString *title)
+{
+	static const char *const joints[] = {"_", " | ", " - ", " – ", " — ", "－", "--"};
+	enum { SHORTEST = 12 /* bytes of a title */ };
+	for (gsize i = 0; i < G_N_ELEMENTS(joints); i++) {
+		const char *joint = strstr(title->str, joints[i]);
+		if (joint != NULL && joint - title->str >= SHORTEST)
+			g_string_truncate(title, (gsize)(joint - title->str));
+	}
+}
+
 static void finish_walk(Walk *walk, DnDocument *document)
 {
 	end_block(walk);
@@ -276,6 +288,7 @@ static void finish_walk(Walk *walk, DnDocument *document)
 	dn_document_set_title(document, walk->article_title);
 	dn_html_blocks_append(document, walk->blocks);
 	dn_document_settle_title(document);
+	cut_site(walk->title);
 	dn_document_set_title(document, walk->title->str);
 }
 

@@ -97,6 +97,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COLUMN_NUMBER] = "column_number",
 	[DN_WORDS_COLUMN_SECTION] = "column_section",
 	[DN_WORDS_COLUMN_DOCUMENT] = "column_document",
+	[DN_WORDS_CELL_NONE] = "cell_none",
 };
 
 static const char *const languages[] = {"zh", "en", "ja"};

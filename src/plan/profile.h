@@ -83,6 +83,7 @@ typedef enum {
 	DN_WORDS_COLUMN_NUMBER,
 	DN_WORDS_COLUMN_SECTION,
 	DN_WORDS_COLUMN_DOCUMENT,
+	DN_WORDS_CELL_NONE,         /* a cell that names nobody */
 	DN_WORDS_KINDS
 } DnWords;
 

@@ -61,7 +61,7 @@ static DnColumn column_of_label(DnSlice header)
 	return DN_COLUMN_OTHER;
 }
 
-DnColumn dn_column_kind(DnSlice header)
+static DnColumn column_of_words(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	g_autofree char *plain = plain_header(header);
@@ -72,14 +72,36 @@ DnColumn dn_column_kind(DnSlice header)
 	return column_of_label(header);
 }
 
+/* Responsible Party/ies, Owner/Lead: what stands before the stroke tells, where the whole is not known. */
+DnColumn dn_column_kind(DnSlice header)
+{
+	DnColumn kind = column_of_words(header);
+	const char *stroke = kind == DN_COLUMN_OTHER ? dn_slice_find(header, dn_slice_of("/")) : NULL;
+	return stroke != NULL ? column_of_words(dn_slice(header.at, (gsize)(stroke - header.at))) : kind;
+}
+
+static gboolean names_bodies(const DnColumns *columns)
+{
+	return columns->of[DN_COLUMN_DEPARTMENT] >= 0 || columns->of[DN_COLUMN_LEAD] >= 0 ||
+	       columns->of[DN_COLUMN_PARTICIPANT] >= 0;
+}
+
+static void note_column(DnColumns *columns, DnColumn kind, int index)
+{
+	int *known = &columns->of[kind];
+	gboolean is_inner = kind == DN_COLUMN_TASK && *known >= 0 && !names_bodies(columns) && columns->n_outer < DN_MOST_OUTER;
+	if (is_inner)
+		columns->outer[columns->n_outer++] = *known;
+	if (*known == DN_NO_COLUMN || is_inner)
+		*known = index;
+}
+
 gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 {
+	*out = (DnColumns){0};
 	for (guint kind = 0; kind < DN_COLUMNS; kind++)
 		out->of[kind] = DN_NO_COLUMN;
-	for (guint i = 0; i < n; i++) {
-		DnColumn kind = dn_column_kind(dn_slice_of(headers[i]));
-		if (out->of[kind] == DN_NO_COLUMN)
-			out->of[kind] = (int)i;
-	}
-	return out->of[DN_COLUMN_DEPARTMENT] >= 0 || out->of[DN_COLUMN_LEAD] >= 0 || out->of[DN_COLUMN_PARTICIPANT] >= 0;
+	for (guint i = 0; i < n; i++)
+		note_column(out, dn_column_kind(dn_slice_of(headers[i])), (int)i);
+	return names_bodies(out);
 }

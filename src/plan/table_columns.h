@@ -22,11 +22,14 @@ typedef enum {
 } DnColumn;
 
 /* Titles and notes may stand above the header: it is looked for in that many rows. */
-enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10 };
+enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10, DN_MOST_OUTER = 4 };
 
-/* For each kind the index of its first column, DN_NO_COLUMN where there is none. */
+/* For each kind the index of its first column, DN_NO_COLUMN where there is none. Of several columns for the task, as 主要任务 | 工作措施, before
+ * those of the bodies the last one says what is to be done; the outer ones title it. */
 typedef struct {
 	int of[DN_COLUMNS];
+	guint n_outer;
+	int outer[DN_MOST_OUTER];
 } DnColumns;
 
 /* What a header cell says its column is. Spaces and notes in brackets do not matter, nor does the case of letters. */

@@ -6,13 +6,19 @@
 #include "plan/lead_rule.h"
 #include "plan/table_columns.h"
 
+/* Bytes of what every task below it repeats; see heading_of() in draft.c. */
+enum { LONGEST_TITLE = 600 };
+
 typedef struct {
 	DnDrafts *drafts;
 	const DnOutline *outline;
 	DnColumns columns;
 	guint first, n;
 	const char *section, *task; /* of the row above */
+	const char *outer[DN_MOST_OUTER]; /* the cells that title the task, of the row above where they are empty */
 	DnOutline parts;            /* rows that title those below them */
+	gboolean numbers_tasks;     /* the task's cell begins with its number */
+	DnSlice number;             /* of the task, as its cell gives it; empty for none */
 } Table;
 
 static const DnLine *row_at(const Table *table, guint index)
@@ -20,12 +26,14 @@ static const DnLine *row_at(const Table *table, guint index)
 	return dn_text_paragraph(table->drafts->text, table->first + index)->row;
 }
 
+static DnSlice trimmed_cell(const DnLine *row, int index)
+{
+	return index >= 0 && (guint)index < row->n_cells ? dn_slice_trim(dn_slice_of(row->cells[index].text)) : dn_slice("", 0);
+}
+
 static DnSlice cell_of(const Table *table, const DnLine *row, DnColumn column)
 {
-	int index = table->columns.of[column];
-	if (index < 0 || (guint)index >= row->n_cells)
-		return dn_slice("", 0);
-	return dn_slice_trim(dn_slice_of(row->cells[index].text));
+	return trimmed_cell(row, table->columns.of[column]);
 }
 
 /* A header of two rows has one heading over several columns; where the lower row says nothing, the upper one holds. */
@@ -41,20 +49,29 @@ static gboolean read_header(DnColumns *columns, const DnLine *row, const DnLine 
 }
 
 /* Where a table has no column for the task, the longest cell that is no other column's. */
-static DnSlice task_of(const Table *table, const DnLine *row)
+static DnSlice longest_other(const Table *table, const DnLine *row)
 {
-	DnSlice longest = cell_of(table, row, DN_COLUMN_TASK);
-	if (table->columns.of[DN_COLUMN_TASK] >= 0)
-		return longest;
+	DnSlice longest = {"", 0};
 	for (guint i = 0; i < row->n_cells; i++) {
 		gboolean other = FALSE;
 		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
 			other |= table->columns.of[kind] == (int)i;
-		DnSlice cell = dn_slice_trim(dn_slice_of(row->cells[i].text));
+		DnSlice cell = trimmed_cell(row, (int)i);
 		if (!other && cell.length > longest.length)
 			longest = cell;
 	}
 	return longest;
+}
+
+/* The innermost of the task's cells that is filled. */
+static DnSlice task_of(const Table *table, const DnLine *row)
+{
+	if (table->columns.of[DN_COLUMN_TASK] < 0)
+		return longest_other(table, row);
+	DnSlice task = cell_of(table, row, DN_COLUMN_TASK);
+	for (guint i = table->columns.n_outer; task.length == 0 && i-- > 0;)
+		task = trimmed_cell(row, table->columns.outer[i]);
+	return task;
 }
 
 /* ---- Cells ------------------------------------------------------------------------------------------------------------ */
@@ -86,7 +103,7 @@ static DnSlice find_footnote(const Table *table, DnSlice mark)
 	return dn_slice("", 0);
 }
 
-/* Reads a cell; bodies of which the cell itself says nothing do what the column says. */
+/* Reads a cell; bodies of which the cell itself says no more than that they are responsible do what the column says. */
 static void read_cell(const Table *table, DnClause *clause, DnSlice cell, DnDuty duty)
 {
 	DnClause read;
@@ -95,7 +112,7 @@ static void read_cell(const Table *table, DnClause *clause, DnSlice cell, DnDuty
 	dn_clause_read(&read, &table->drafts->lexicon, table->drafts->arena, cell);
 	for (guint i = 0; i < read.bodies->len; i++) {
 		DnBody *body = &g_array_index(read.bodies, DnBody, i);
-		if (duty != DN_DUTY_RESPONSIBLE && read.n_verbs == 0 && !read.labelled && !read.states_lead)
+		if (body->duty == DN_DUTY_RESPONSIBLE && !read.labelled)
 			body->duty = duty;
 	}
 	read.labelled = TRUE;
@@ -125,6 +142,16 @@ static void note_clause(GString *out, DnSlice cell)
 	dn_text_append_typed(out, cell, TRUE);
 }
 
+/* Tables mix languages, so that a word of any of them will do. */
+static gboolean names_nobody(DnSlice cell)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_is(profiles[i], DN_WORDS_CELL_NONE, cell))
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean read_cells(const Table *table, DnDraft *draft, const DnLine *row)
 {
 	static const struct {
@@ -136,6 +163,8 @@ static gboolean read_cells(const Table *table, DnDraft *draft, const DnLine *row
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
 		DnSlice cell = cell_of(table, row, columns[i].column);
+		if (names_nobody(cell))
+			continue;
 		note_clause(words, cell);
 		if (cell.length > 0)
 			read_cell(table, &draft->clause, cell, columns[i].duty);
@@ -150,20 +179,26 @@ static void add_section(Table *table, DnDraft *draft, const DnLine *row)
 {
 	DnSlice section = cell_of(table, row, DN_COLUMN_SECTION);
 	if (section.length > 0)
-		table->section = dn_drafts_keep(table->drafts, dn_slice_beginning(section, DN_GRID_LONGEST_REPEATED));
+		table->section = dn_drafts_keep(table->drafts, dn_slice_beginning(section, LONGEST_TITLE));
 	if (table->section != NULL)
 		((const char **)draft->path)[draft->n_path++] = table->section;
 }
 
-static void add_parts(const Table *table, DnDraft *draft)
+/* What stands above the task within the table: titles of parts, the section, and the outer cells, but for one that is the task itself. */
+static void add_titles(Table *table, DnDraft *draft, const DnLine *row)
 {
+	enum { SECTION = 1 };
 	const GArray *levels = table->parts.levels;
-	const char **path = dn_arena_alloc(table->drafts->arena, (draft->n_path + levels->len + 1) * sizeof *path);
+	guint most = draft->n_path + levels->len + SECTION + table->columns.n_outer;
+	const char **path = dn_arena_alloc(table->drafts->arena, (most + 1) * sizeof *path);
 	memcpy(path, draft->path, draft->n_path * sizeof *path);
-	for (guint i = 0; i < levels->len; i++)
-		path[draft->n_path + i] = g_array_index(levels, DnLevel, i).heading.at;
 	draft->path = path;
-	draft->n_path += levels->len;
+	for (guint i = 0; i < levels->len; i++)
+		path[draft->n_path++] = g_array_index(levels, DnLevel, i).heading.at;
+	add_section(table, draft, row);
+	for (guint i = 0; i < table->columns.n_outer; i++)
+		if (table->outer[i] != NULL && !g_str_equal(table->outer[i], table->task))
+			path[draft->n_path++] = table->outer[i];
 }
 
 /* Headings above a table title it; a numbered item above it is no number of its rows. */
@@ -171,9 +206,9 @@ static void place_row(Table *table, DnDraft *draft, const DnLine *row)
 {
 	DnSlice number = cell_of(table, row, DN_COLUMN_NUMBER);
 	dn_drafts_place_under(table->drafts, draft, table->outline);
-	if (table->parts.levels->len > 0)
-		add_parts(table, draft);
-	add_section(table, draft, row);
+	add_titles(table, draft, row);
+	if (number.length == 0)
+		number = table->number;
 	draft->number = number.length > 0 ? dn_drafts_keep(table->drafts, number) : NULL;
 	draft->item = 0;
 	if (number.length == 0)
@@ -183,16 +218,42 @@ static void place_row(Table *table, DnDraft *draft, const DnLine *row)
 	draft->value = (guint)g_ascii_strtoull(draft->number, NULL, 10);
 }
 
+/* Takes the number off the task's cell, where the cells of this table carry theirs. */
+static DnSlice cut_number(Table *table, DnSlice task)
+{
+	DnMarker marker;
+	table->number = dn_slice("", 0);
+	if (!table->numbers_tasks || !dn_marker_read(&marker, task) || marker.length >= task.length)
+		return task;
+	table->number = marker.label;
+	return dn_slice_trim(dn_slice_skip(task, marker.length));
+}
+
+static void note_outer(Table *table, const DnLine *row)
+{
+	for (guint i = 0; i < table->columns.n_outer; i++) {
+		DnSlice outer = dn_slice_beginning(trimmed_cell(row, table->columns.outer[i]), LONGEST_TITLE);
+		if (outer.length > 0)
+			table->outer[i] = dn_drafts_keep(table->drafts, outer);
+	}
+}
+
+static void note_task(Table *table, const DnLine *row)
+{
+	DnSlice task = task_of(table, row);
+	note_outer(table, row);
+	if (task.length > 0)
+		table->task = dn_drafts_keep(table->drafts, cut_number(table, task));
+	else if (table->task != NULL && strlen(table->task) > DN_GRID_LONGEST_REPEATED)
+		table->task = dn_drafts_keep(table->drafts, dn_slice_beginning(dn_slice_of(table->task), DN_GRID_LONGEST_REPEATED));
+}
+
 static void read_row(Table *table, const DnLine *row)
 {
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
 	                            .length = row->length},
 	                 .place = {.offset = row->offset, .page = row->page, .line = row->line}};
-	DnSlice task = task_of(table, row);
-	if (task.length > 0)
-		table->task = dn_drafts_keep(table->drafts, task);
-	else if (table->task != NULL && strlen(table->task) > DN_GRID_LONGEST_REPEATED)
-		table->task = dn_drafts_keep(table->drafts, dn_slice_beginning(dn_slice_of(table->task), DN_GRID_LONGEST_REPEATED));
+	note_task(table, row);
 	dn_clause_init(&draft.clause);
 	if (table->task == NULL || !read_cells(table, &draft, row)) {
 		dn_clause_clear(&draft.clause);
@@ -244,8 +305,7 @@ static gboolean is_part(DnMarker *marker, const Table *table, const DnLine *row)
 
 static void enter_part(Table *table, const DnMarker *marker, const DnLine *row)
 {
-	enum { LONGEST = 600 };
-	DnSlice heading = dn_slice_of(dn_drafts_keep(table->drafts, dn_slice_beginning(only_words(row), LONGEST)));
+	DnSlice heading = dn_slice_of(dn_drafts_keep(table->drafts, dn_slice_beginning(only_words(row), LONGEST_TITLE)));
 	if (marker->kind == DN_MARKER_NONE)
 		dn_outline_enter_heading(&table->parts, 1, heading);
 	else
@@ -272,6 +332,34 @@ static gboolean is_note(const Table *table, const DnLine *row)
 	return TRUE;
 }
 
+static gboolean is_count(DnSlice cell)
+{
+	for (gsize i = 0; i < cell.length; i++)
+		if (!g_ascii_isdigit(cell.at[i]))
+			return FALSE;
+	return cell.length > 0;
+}
+
+/* A first column without a title that counts is that of the numbers; where there is none, the tasks may carry theirs. */
+static void find_numbers(Table *table, guint header)
+{
+	guint tasks = 0, marked = 0, counted = 0, filled = 0;
+	if (table->columns.of[DN_COLUMN_NUMBER] >= 0)
+		return;
+	for (guint i = header + 1; i < table->n; i++) {
+		DnMarker marker;
+		DnSlice task = task_of(table, row_at(table, i)), first = trimmed_cell(row_at(table, i), 0);
+		tasks += task.length > 0;
+		marked += task.length > 0 && dn_marker_read(&marker, task) && marker.kind != DN_MARKER_BULLET;
+		filled += first.length > 0;
+		counted += is_count(first) ? 1 : 0;
+	}
+	if (counted > 0 && counted == filled && trimmed_cell(row_at(table, header), 0).length == 0)
+		table->columns.of[DN_COLUMN_NUMBER] = 0;
+	else
+		table->numbers_tasks = marked > 0 && marked * 2 > tasks;
+}
+
 void dn_table_rows_read(DnDrafts *drafts, const DnOutline *outline, guint first, guint n)
 {
 	Table table = {.drafts = drafts, .outline = outline, .first = first, .n = n};
@@ -283,6 +371,7 @@ void dn_table_rows_read(DnDrafts *drafts, const DnOutline *outline, guint first,
 		return;
 	if (header + 1 < n && read_header(&again, row_at(&table, header + 1), NULL))
 		read_header(&table.columns, row_at(&table, header + 1), row_at(&table, header));
+	find_numbers(&table, header);
 	dn_outline_init(&table.parts);
 	for (guint i = header + 1; i < n; i++) {
 		const DnLine *row = row_at(&table, i);

@@ -2,6 +2,7 @@
 #include "cmocka_setup.h"
 #include "support/gold.h"
 #include "support/rich_plan.h"
+#include "support/zip.h"
 
 #include <string.h>
 
@@ -181,6 +182,63 @@ static void takes_no_task_without_a_body_for_a_title(void **state)
 	assert_path(numbered, 0, "");
 }
 
+static void follows_the_column_where_a_cell_says_only_that_it_is_responsible(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("序号,任务,牵头单位,配合单位\n1,甲事,教育部、财政部按职责分工负责,商务部负责\n2,乙事,教育部牵头,无\n"
+	                                    "3,丙事,\"教育部牵头，财政部配合\",——\n4,丁事,教育部,N/A\n");
+	assert_task(plan, 0, "1: 教育部/lead 财政部/lead 商务部/participant");
+	assert_task(plan, 1, "2: 教育部/lead");
+	assert_task(plan, 2, "3: 教育部/lead 财政部/participant");
+	assert_task(plan, 3, "4: 教育部/lead");
+	assert_int_equal(dn_plan_n_diagnostics(plan), 0);
+}
+
+static void lets_outer_columns_title_the_task_of_the_inner_one(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well(",主要任务,工作措施,责任单位\n1,提升能力,培训人员,教育部\n2,,购置设备,财政部\n3,扩大开放,,商务部\n");
+	assert_path(plan, 0, "提升能力");
+	assert_string_equal(dn_plan_task(plan, 0)->text, "培训人员");
+	assert_path(plan, 1, "提升能力");
+	assert_string_equal(dn_plan_task(plan, 1)->text, "购置设备");
+	assert_path(plan, 2, "");
+	assert_string_equal(dn_plan_task(plan, 2)->text, "扩大开放");
+	assert_string_equal(dn_plan_task(plan, 2)->number, "3");
+}
+
+static void takes_numbers_off_tasks_that_carry_them(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("Initiative,Deliverable,Responsible Party/ies\nOpen data,7.1 Publish the tool,GSA\nOpen data,7.2 Publish the list,OMB\n");
+	assert_string_equal(dn_plan_task(plan, 1)->number, "7.2");
+	assert_string_equal(dn_plan_task(plan, 1)->text, "Publish the list");
+	g_autoptr(DnPlan) amounts = parse_well("任务,责任单位\n3个园区建成,教育部\n推进普法,司法部\n修订办法,财政部\n");
+	assert_null(dn_plan_task(amounts, 0)->number);
+	assert_string_equal(dn_plan_task(amounts, 0)->text, "3个园区建成");
+}
+
+static void reads_every_sheet_by_its_own_header(void **state)
+{
+	(void)state;
+#define CELL(text) "<c t='str'><v>" text "</v></c>"
+#define ROW(cells) "<row>" cells "</row>"
+#define SHEET(rows) "<worksheet><sheetData>" rows "</sheetData></worksheet>"
+	const ZipPart parts[] = {
+		{"xl/workbook.xml", "<workbook><sheets><sheet id='a'/><sheet id='b'/><sheet id='c'/></sheets></workbook>", 0},
+		{"xl/_rels/workbook.xml.rels", "<R><Relationship Id='a' Target='a.xml'/><Relationship Id='b' Target='b.xml'/>"
+		                               "<Relationship Id='c' Target='c.xml'/></R>", 0},
+		{"xl/a.xml", SHEET(ROW(CELL("说明")) ROW(CELL("task") CELL("department") CELL("role")) ROW(CELL("1") CELL("教育部") CELL("lead"))), 0},
+		{"xl/b.xml", SHEET(ROW(CELL("编制说明"))), 0},
+		{"xl/c.xml", SHEET(ROW(CELL("task") CELL("role") CELL("department")) ROW(CELL("2") CELL("lead") CELL("财政部"))), 0}};
+	g_autoptr(GBytes) bytes = zip_new(parts, G_N_ELEMENTS(parts));
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "plan.xlsx", NULL, NULL);
+	g_autoptr(DnPlan) plan = dn_plan_parse((const DnDocument *const[]){document}, 1, NULL, NULL);
+	assert_int_equal(dn_plan_n_tasks(plan), 2);
+	assert_task(plan, 0, "1: 教育部/lead");
+	assert_task(plan, 1, "2: 财政部/lead");
+}
+
 static void finds_the_header_below_a_title(void **state)
 {
 	(void)state;
@@ -287,6 +345,10 @@ int main(void)
 		cmocka_unit_test(reads_one_row_a_task_with_names_by_role),
 		cmocka_unit_test(takes_a_row_of_one_cell_for_the_title_of_those_below),
 		cmocka_unit_test(takes_no_task_without_a_body_for_a_title),
+		cmocka_unit_test(follows_the_column_where_a_cell_says_only_that_it_is_responsible),
+		cmocka_unit_test(lets_outer_columns_title_the_task_of_the_inner_one),
+		cmocka_unit_test(takes_numbers_off_tasks_that_carry_them),
+		cmocka_unit_test(reads_every_sheet_by_its_own_header),
 		cmocka_unit_test(finds_the_header_below_a_title),
 		cmocka_unit_test(says_what_a_table_lacks_and_where),
 		cmocka_unit_test(reads_a_saved_csv_back_as_it_was),
