@@ -1,6 +1,6 @@
 /* HTML as government sites serve it: any encoding that the page names, unclosed tags, text laid out in tables, menus around it. Read by
  * libxml2's forgiving parser as a stream of events; html_blocks.c makes blocks of them. */
-#include "document/reader.h"
+#include "document/html_reader.h"
 
 #include <string.h>
 
@@ -292,8 +292,23 @@ static void finish_walk(Walk *walk, DnDocument *document)
 	dn_document_set_title(document, walk->title->str);
 }
 
-static gboolean read_text(DnDocument *document, const DnInput *input, const char *text, gsize length, GError **error)
+static gboolean check_size(const DnInput *input, const char *text, gsize length, GError **error)
 {
+	if (length > G_MAXINT) {
+		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: is too large for an HTML page", input->name);
+		return FALSE;
+	}
+	if (dn_markup_has_crowded_tag(text, length, TRUE)) {
+		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: an element has more than %d attributes", input->name, DN_MOST_ATTRIBUTES);
+		return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean dn_html_read_text(DnDocument *document, const DnInput *input, const char *text, gsize length, GError **error)
+{
+	if (!check_size(input, text, length, error))
+		return FALSE;
 	g_autoptr(DnHtmlBlocks) blocks = dn_html_blocks_new();
 	g_autoptr(GString) title = g_string_new(NULL);
 	g_autoptr(GArray) lists = g_array_new(FALSE, FALSE, sizeof(guint));
@@ -311,17 +326,7 @@ static gboolean read_html(DnDocument *document, DnInput *input, GError **error)
 {
 	gsize length;
 	g_autofree char *text = decode(&length, input, error);
-	if (text == NULL)
-		return FALSE;
-	if (length > G_MAXINT) {
-		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: is too large for an HTML page", input->name);
-		return FALSE;
-	}
-	if (dn_markup_has_crowded_tag(text, length, TRUE)) {
-		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: an element has more than %d attributes", input->name, DN_MOST_ATTRIBUTES);
-		return FALSE;
-	}
-	return read_text(document, input, text, length, error);
+	return text != NULL && dn_html_read_text(document, input, text, length, error);
 }
 
 /* ---- Knowing HTML ------------------------------------------------------------------------------------------------------------------------ */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/markdown_html.h"
 #include "document/markdown_inline.h"
 
 /* A line of the source. */
@@ -21,6 +22,9 @@ typedef struct {
 	guint table;       /* tables so far */
 	guint block_lines; /* lines of text since the last blank line or other block */
 	GString *plain;    /* scratch */
+	const DnInput *input;
+	guint64 unfolded;  /* bytes that HTML has become */
+	GError *failure;
 } Blocks;
 
 /* ---- Telling lines apart ---------------------------------------------------------------------------------------------- */
@@ -202,6 +206,34 @@ static void add_table(Blocks *blocks, const Source *header)
 		add_row(blocks, line);
 }
 
+static const char *end_of(const Source *line)
+{
+	return line->start + line->length;
+}
+
+static gboolean ends_html_table(const Source *line)
+{
+	g_autofree char *lower = g_ascii_strdown(line->start, (gssize)line->length);
+	return strstr(lower, "</table") != NULL;
+}
+
+/* From <table> to the line with </table>, or to the end. */
+static gboolean add_html_table(Blocks *blocks, const Source *first)
+{
+	gsize indent = indent_of(first);
+	if (!dn_markdown_begins_html_table(first->start + indent, first->length - indent))
+		return FALSE;
+	const Source *last = first;
+	for (const Source *next; !ends_html_table(last) && (next = line_at(blocks, blocks->next)) != NULL; blocks->next++)
+		last = next;
+	const DnLine position = {.offset = (gsize)(first->start - blocks->text), .line = first->number};
+	blocks->block_lines = 0;
+	if (blocks->failure == NULL)
+		dn_markdown_add_html(blocks->document, &blocks->table, &blocks->unfolded, blocks->input, first->start,
+		                     (gsize)(end_of(last) - first->start), &position, &blocks->failure);
+	return TRUE;
+}
+
 /* ---- Blocks ------------------------------------------------------------------------------------------------------------------ */
 
 /* Literal lines up to the closing fence, or the end. */
@@ -245,7 +277,7 @@ static void add_block(Blocks *blocks)
 		add_table(blocks, line);
 	else if (is_fence(line))
 		add_fenced(blocks);
-	else if (is_rule_of(line, "*_-", 3) || skip_comment(blocks, line))
+	else if (is_rule_of(line, "*_-", 3) || skip_comment(blocks, line) || add_html_table(blocks, line))
 		blocks->block_lines = 0;
 	else if (is_blank(line))
 		add_text(blocks, line, line->length, DN_LINE_PHYSICAL, 0);
@@ -310,13 +342,16 @@ static GArray *split_source(const char *text)
 
 static gboolean read_markdown(DnDocument *document, DnInput *input, GError **error)
 {
-	(void)error;
 	g_autoptr(GArray) lines = split_source(input->text);
 	g_autoptr(GString) plain = g_string_new(NULL);
-	Blocks blocks = {.document = document, .text = input->text, .lines = lines, .plain = plain};
+	Blocks blocks = {.document = document, .text = input->text, .lines = lines, .plain = plain, .input = input};
 	g_autofree char *title = skip_front_matter(&blocks);
 	while (blocks.next < lines->len)
 		add_block(&blocks);
+	if (blocks.failure != NULL) {
+		g_propagate_error(error, blocks.failure);
+		return FALSE;
+	}
 	dn_document_settle_title(document);
 	dn_document_set_title(document, title);
 	dn_document_take_text(document, g_steal_pointer(&input->text), input->text_length);

@@ -64,6 +64,10 @@ static void finds_the_best_title(void **state)
 	assert_string_equal(meta, "甲计划");
 	g_autofree char *heading = title_of("<html><title>网站</title><h1>乙</h1><p>丙");
 	assert_string_equal(heading, "乙");
+	g_autofree char *with_site = title_of("<html><title>关于甲事的通知_某市人民政府_首页</title><p>丙");
+	assert_string_equal(with_site, "关于甲事的通知");
+	g_autofree char *english = title_of("<html><title>Open-data action plan | Agency</title><p>C");
+	assert_string_equal(english, "Open-data action plan");
 	g_autofree char *page = title_of("<html><title>网站</title><p>丙");
 	assert_string_equal(page, "网站");
 }

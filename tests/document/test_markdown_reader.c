@@ -65,6 +65,36 @@ static void reads_pipe_tables(void **state)
 	assert_lines("甲 | 乙\n丙 | 丁", "1l 甲 | 乙\n2l 丙 | 丁\n");
 }
 
+static void reads_html_tables_among_markdown(void **state)
+{
+	(void)state;
+	assert_lines("# 计划\n甲\n\n<TABLE border=1>\n<tr><th>任务<th>单位</tr>\n<tr><td rowspan=2>乙<td>丙<tr><td>丁</table>\n\n|一|二|\n|-|-|\n|三|四|\n\n<tables>戊\n",
+	             "1p 计划\n2p 甲\n4r|任务|单位|\n4r|乙|丙|\n4r|乙|丁|\n8r|一|二|\n10r|三|四|\n12p 戊\n");
+	g_autoptr(DnDocument) document = read_markdown("甲\n\n<table><tr><td>一<td>二</table>\n<table><tr><td>三<td>四\n");
+	gsize n;
+	const DnLine *lines = dn_document_lines(document, &n);
+	assert_int_equal(lines[2].table, 1);
+	assert_int_equal(lines[2].offset, 5);
+	assert_int_equal(lines[n - 1].table, 2);
+}
+
+static void bounds_html_tables_among_markdown(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *message;
+		DnReadLimits limits;
+	} cases[] = {{"# 甲\n<table><tr><td><div><p>乙", "nested more than 4 deep", {.max_depth = 4}},
+	             {"# 甲\n<table><tr><td>乙<td>丙</table>\n<table><tr><td>乙<td>丙</table>", "its text and tables take", {.max_unpacked = 150}}};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GBytes) bytes = g_bytes_new(cases[i].text, strlen(cases[i].text));
+		g_autoptr(GError) error = NULL;
+		assert_null(dn_document_new_from_bytes(bytes, "plan.md", &(DnReadOptions){.limits = &cases[i].limits}, &error));
+		assert_true(g_error_matches(error, DN_ERROR, DN_ERROR_LIMIT));
+		assert_non_null(strstr(error->message, cases[i].message));
+	}
+}
+
 static void knows_where_a_cell_stands(void **state)
 {
 	(void)state;
@@ -146,6 +176,8 @@ int main(void)
 		cmocka_unit_test(tells_headings_paragraphs_and_lines_apart),
 		cmocka_unit_test(keeps_numbers_and_drops_bullets),
 		cmocka_unit_test(reads_pipe_tables),
+		cmocka_unit_test(reads_html_tables_among_markdown),
+		cmocka_unit_test(bounds_html_tables_among_markdown),
 		cmocka_unit_test(knows_where_a_cell_stands),
 		cmocka_unit_test(removes_inline_markup),
 		cmocka_unit_test(keeps_footnotes_as_lines),
