@@ -139,8 +139,9 @@ DN_API DnPlan *dn_plan_new(void);
 DN_API void dn_plan_free(DnPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnPlan, dn_plan_free)
 
-/* Each copies what it is given and returns the new index. An id of a document that the plan already holds is made unique by a
- * suffix, as those of tasks are. */
+/* Each copies what it is given and returns the new index. Of texts, characters that show nothing but act (controls of terminals,
+ * marks that turn the direction of writing) are left out, so that no name can act in an output. An id of a document that the
+ * plan already holds is made unique by a suffix, as those of tasks are. */
 DN_API guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document);
 /* A department of that name, added with `kind` if the plan has none; an existing one keeps its kind. */
 DN_API guint dn_plan_add_department(DnPlan *plan, const char *name, DnDepartmentKind kind);

@@ -6,10 +6,24 @@
 #include "cli/inputs.h"
 #include "cli/output.h"
 
+/* An id as the name of a folder: a saved plan may say anything, so only letters, digits and a few marks are kept, no dot leads,
+ * and the length is bounded. The caller frees. */
+static char *folder_name(const char *id)
+{
+	enum { LONGEST = 60 };
+	GString *name = g_string_new(NULL);
+	for (guint n = 0; *id != '\0' && n < LONGEST; id = g_utf8_next_char(id), n++) {
+		gunichar c = g_utf8_get_char(id);
+		gboolean kept = g_unichar_isalnum(c) || c == '_' || (c == '.' && name->len > 0);
+		g_string_append_unichar(name, kept ? c : '-');
+	}
+	return g_string_free(name, FALSE);
+}
+
 /* output/<document id>, or output/<first id>-and-<n>-more for several. */
 static char *default_folder(const DnPlan *plan)
 {
-	const char *id = dn_plan_document(plan, 0)->id;
+	g_autofree char *id = folder_name(dn_plan_document(plan, 0)->id);
 	guint others = dn_plan_n_documents(plan) - 1;
 	g_autofree char *name = others == 0 ? g_strdup(id) : g_strdup_printf("%s-and-%u-more", id, others);
 	return g_build_filename("output", name, NULL);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "plan/inert.h"
 
 struct DnPlan {
 	DnArena *arena;                   /* all strings, and the arrays inside tasks */
@@ -55,17 +56,25 @@ void dn_plan_free(DnPlan *plan)
 	g_free(plan);
 }
 
+/* A copy that lives as long as the plan, of what can be shown; NULL for NULL. */
+static const char *keep_text(DnPlan *plan, const char *text)
+{
+	g_autofree char *inert = text != NULL ? dn_inert_text(text) : NULL;
+	return dn_arena_string(plan->arena, inert != NULL ? inert : text);
+}
+
 /* The id, or where `taken` has it, one with a suffix. */
 static const char *unique_id(DnPlan *plan, GHashTable *taken, GHashTable *suffixes, const char *id)
 {
+	id = keep_text(plan, id);
 	if (id == NULL || !g_hash_table_contains(taken, id))
-		return dn_arena_string(plan->arena, id);
+		return id;
 	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(suffixes, id));
 	for (guint suffix = MAX(last, 1) + 1;; suffix++) {
 		g_autofree char *other = g_strdup_printf("%s~%u", id, suffix);
 		if (g_hash_table_contains(taken, other))
 			continue;
-		g_hash_table_insert(suffixes, (gpointer)dn_arena_string(plan->arena, id), GUINT_TO_POINTER(suffix));
+		g_hash_table_insert(suffixes, (gpointer)id, GUINT_TO_POINTER(suffix));
 		return dn_arena_string(plan->arena, other);
 	}
 }
@@ -74,12 +83,12 @@ guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document)
 {
 	DnPlanDocument copy = *document;
 	copy.id = unique_id(plan, plan->document_of_id, plan->document_suffix_of_id, document->id);
-	copy.title = dn_arena_string(plan->arena, document->title);
-	copy.path = dn_arena_string(plan->arena, document->path);
-	copy.format = dn_arena_string(plan->arena, document->format);
-	copy.sha256 = dn_arena_string(plan->arena, document->sha256);
-	copy.language = dn_arena_string(plan->arena, document->language);
-	copy.lead_rule.text = dn_arena_string(plan->arena, document->lead_rule.text);
+	copy.title = keep_text(plan, document->title);
+	copy.path = keep_text(plan, document->path);
+	copy.format = keep_text(plan, document->format);
+	copy.sha256 = keep_text(plan, document->sha256);
+	copy.language = keep_text(plan, document->language);
+	copy.lead_rule.text = keep_text(plan, document->lead_rule.text);
 	g_array_append_val(plan->documents, copy);
 	if (copy.id != NULL)
 		g_hash_table_insert(plan->document_of_id, (gpointer)copy.id, GUINT_TO_POINTER(plan->documents->len));
@@ -98,7 +107,7 @@ guint dn_plan_add_department(DnPlan *plan, const char *name, DnDepartmentKind ki
 	int known = dn_plan_find_department(plan, name);
 	if (known >= 0)
 		return (guint)known;
-	DnDepartment department = {.name = dn_arena_string(plan->arena, name), .kind = kind};
+	DnDepartment department = {.name = keep_text(plan, name), .kind = kind};
 	g_array_append_val(plan->departments, department);
 	g_ptr_array_add(plan->aliases, g_ptr_array_new());
 	g_hash_table_insert(plan->department_of_name, (gpointer)department.name, GUINT_TO_POINTER(plan->departments->len));
@@ -110,18 +119,18 @@ void dn_plan_describe_department(DnPlan *plan, guint department, const char *ful
 {
 	DnDepartment *described = department_at(plan, department);
 	if (full_name != NULL)
-		described->full_name = dn_arena_string(plan->arena, full_name);
+		described->full_name = keep_text(plan, full_name);
 	if (name_en != NULL)
-		described->name_en = dn_arena_string(plan->arena, name_en);
+		described->name_en = keep_text(plan, name_en);
 	if (group != NULL)
-		described->group = dn_arena_string(plan->arena, group);
+		described->group = keep_text(plan, group);
 }
 
 void dn_plan_add_alias(DnPlan *plan, guint department, const char *alias)
 {
-	if (g_hash_table_contains(plan->department_of_name, alias))
+	if (dn_plan_find_department(plan, alias) >= 0)
 		return;
-	const char *copy = dn_arena_string(plan->arena, alias);
+	const char *copy = keep_text(plan, alias);
 	GPtrArray *aliases = g_ptr_array_index(plan->aliases, department);
 	g_ptr_array_add(aliases, (gpointer)copy);
 	g_hash_table_insert(plan->department_of_name, (gpointer)copy, GUINT_TO_POINTER(department + 1));
@@ -156,7 +165,7 @@ static const char *const *store_path(DnPlan *plan, const DnTask *task)
 		return task_at(plan, plan->tasks->len - 1)->path;
 	const char **path = dn_arena_alloc(plan->arena, task->n_path * sizeof *path);
 	for (guint i = 0; i < task->n_path; i++)
-		path[i] = dn_arena_string(plan->arena, task->path[i]);
+		path[i] = keep_text(plan, task->path[i]);
 	return path;
 }
 
@@ -182,7 +191,7 @@ static void store_responsible(DnPlan *plan, DnTask *copy, const DnTask *task)
 		if (was_named(named, responsible, copy->n_responsible, given->department))
 			continue;
 		responsible[copy->n_responsible] = *given;
-		responsible[copy->n_responsible++].verb = dn_arena_string(plan->arena, given->verb);
+		responsible[copy->n_responsible++].verb = keep_text(plan, given->verb);
 	}
 	copy->responsible = responsible;
 	plan->n_responsibilities += copy->n_responsible;
@@ -193,9 +202,9 @@ guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 	DnTask copy = *task;
 	g_autofree char *fallback = task->id == NULL ? g_strdup_printf("t%u", plan->tasks->len + 1) : NULL;
 	copy.id = unique_id(plan, plan->task_of_id, plan->suffix_of_id, task->id != NULL ? task->id : fallback);
-	copy.number = dn_arena_string(plan->arena, task->number);
-	copy.text = dn_arena_string(plan->arena, task->text != NULL ? task->text : "");
-	copy.clause = dn_arena_string(plan->arena, task->clause);
+	copy.number = keep_text(plan, task->number);
+	copy.text = keep_text(plan, task->text != NULL ? task->text : "");
+	copy.clause = keep_text(plan, task->clause);
 	copy.path = store_path(plan, task);
 	store_responsible(plan, &copy, task);
 	g_array_append_val(plan->tasks, copy);
@@ -206,8 +215,8 @@ guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 void dn_plan_add_diagnostic(DnPlan *plan, const DnDiagnostic *diagnostic)
 {
 	DnDiagnostic copy = *diagnostic;
-	copy.code = dn_arena_string(plan->arena, diagnostic->code);
-	copy.message = dn_arena_string(plan->arena, diagnostic->message);
+	copy.code = keep_text(plan, diagnostic->code);
+	copy.message = keep_text(plan, diagnostic->message);
 	g_array_append_val(plan->diagnostics, copy);
 }
 
@@ -235,7 +244,8 @@ const DnDepartment *dn_plan_department(const DnPlan *plan, guint index)
 
 int dn_plan_find_department(const DnPlan *plan, const char *name)
 {
-	return GPOINTER_TO_INT(g_hash_table_lookup(plan->department_of_name, name)) - 1;
+	g_autofree char *inert = dn_inert_text(name);
+	return GPOINTER_TO_INT(g_hash_table_lookup(plan->department_of_name, inert != NULL ? inert : name)) - 1;
 }
 
 guint dn_plan_n_tasks(const DnPlan *plan)

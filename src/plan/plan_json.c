@@ -1,4 +1,5 @@
 /* Plan JSON → plan. Every value is checked for its kind, because people edit these files. Writing is in render/plan_json.c. */
+#include "plan/inert.h"
 #include "plan/plan_json.h"
 
 #include <string.h>
@@ -45,7 +46,9 @@ static gboolean get_text(const char **text, const Element *element, json_t *obje
 static gboolean get_required_text(const char **text, const Element *element, json_t *object, const char *key, GError **error)
 {
 	*text = json_string_value(json_object_get(object, key));
-	return *text != NULL || fail(element, key, "a string", error);
+	g_autofree char *inert = *text != NULL ? dn_inert_text(*text) : NULL;
+	const char *shown = inert != NULL ? inert : *text;
+	return (shown != NULL && *shown != '\0') || fail(element, key, "a string that shows something", error);
 }
 
 static gboolean get_size(gsize *size, const Element *element, json_t *object, const char *key, gsize largest, GError **error)

@@ -1,0 +1,15 @@
+/* Text that shows what it says. Controls of a terminal and marks that turn the direction of writing show nothing themselves but
+ * change how what stands around them looks; no name and no sentence of a plan needs them. */
+#ifndef DUTYNET_PLAN_INERT_H
+#define DUTYNET_PLAN_INERT_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A copy of UTF-8 text without these characters; line feeds and tabs stay. NULL where there are none to leave out. */
+char *dn_inert_text(const char *text);
+
+G_END_DECLS
+
+#endif
