@@ -25,3 +25,4 @@ add_test(NAME samples.are_current
 	COMMAND ${CMAKE_COMMAND} -D PROGRAM=$<TARGET_FILE:dutynet_cli> -D ROOT=${PROJECT_SOURCE_DIR}
 		-D SCRATCH=${CMAKE_CURRENT_BINARY_DIR}/samples -P ${CMAKE_CURRENT_LIST_DIR}/layout/samples.cmake)
 include(${CMAKE_CURRENT_SOURCE_DIR}/growth/growth.cmake)
+include(${CMAKE_CURRENT_SOURCE_DIR}/bench/bench.cmake)

@@ -31,7 +31,7 @@ static void write_header(GString *out, const char *first, const GArray *columns,
 
 static void write_row(GString *out, const GArray *columns, gsize row)
 {
-	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	char digits[DN_NUMBER_SIZE];
 	for (guint i = 0; i < columns->len; i++) {
 		const DnColumn *column = &g_array_index(columns, DnColumn, i);
 		const char *value = dn_column_format(digits, column, row);
@@ -61,7 +61,7 @@ static GBytes *write_nodes(const DnExportGraph *graph, const char *header, KeyFo
 /* `middle` is a cell between target and weight, or "". */
 static GBytes *write_edges(const DnExportGraph *graph, const char *header, const char *middle, KeyForm form)
 {
-	char id[DN_NODE_ID_SIZE], digits[G_ASCII_DTOSTR_BUF_SIZE];
+	char id[DN_NODE_ID_SIZE], digits[DN_NUMBER_SIZE];
 	GString *out = g_string_sized_new(64 * 1024);
 	write_header(out, header, graph->edge_columns, form);
 	for (gsize i = 0; i < graph->n_edges; i++) {

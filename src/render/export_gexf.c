@@ -32,7 +32,7 @@ static void declare_columns(DnMarkup *markup, const GArray *columns, const char 
 
 static void write_row(DnMarkup *markup, const GArray *columns, gsize row)
 {
-	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	char digits[DN_NUMBER_SIZE];
 	dn_markup_begin(markup, "attvalues");
 	for (guint i = 0; i < columns->len; i++) {
 		const char *value = dn_column_format(digits, &g_array_index(columns, DnColumn, i), row);

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/number.h"
+
 /* ---- Memory ----------------------------------------------------------------------------------------------------- */
 
 static void *own(DnExportGraph *graph, void *memory)
@@ -301,7 +303,8 @@ DnExportGraph *dn_export_graph_new(const DnPlan *plan, const DnNetwork *network,
 const char *dn_export_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node)
 {
 	gboolean is_task = node >= graph->n_departments;
-	g_snprintf(id, DN_NODE_ID_SIZE, "%c%u", is_task ? 't' : 'd', is_task ? node - graph->n_departments : node);
+	id[0] = is_task ? 't' : 'd';
+	dn_number_write_integer(id + 1, is_task ? node - graph->n_departments : node);
 	return id;
 }
 
@@ -332,7 +335,7 @@ double dn_column_number(const DnColumn *column, gsize row)
 	return column->type != DN_COLUMN_TEXT && holds_row(column, row) ? column->numbers[row - column->first] : (double)NAN;
 }
 
-const char *dn_column_format(char digits[G_ASCII_DTOSTR_BUF_SIZE], const DnColumn *column, gsize row)
+const char *dn_column_format(char digits[DN_NUMBER_SIZE], const DnColumn *column, gsize row)
 {
 	if (column->type == DN_COLUMN_TEXT)
 		return dn_column_text(column, row);
@@ -341,5 +344,6 @@ const char *dn_column_format(char digits[G_ASCII_DTOSTR_BUF_SIZE], const DnColum
 		return NULL;
 	if (column->type == DN_COLUMN_FLAG)
 		return number != 0 ? "true" : "false";
-	return g_ascii_formatd(digits, G_ASCII_DTOSTR_BUF_SIZE, "%.12g", number);
+	dn_number_write_real(digits, number);
+	return digits;
 }

@@ -8,6 +8,7 @@
 
 #include <dutynet/render.h>
 
+#include "base/number.h"
 #include "render/diagram_places.h"
 #include "render/sink.h"
 
@@ -53,7 +54,7 @@ void dn_export_graph_free(DnExportGraph *graph);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnExportGraph, dn_export_graph_free)
 
 /* Long enough for any node id. */
-#define DN_NODE_ID_SIZE 16
+#define DN_NODE_ID_SIZE (1 + DN_NUMBER_SIZE)
 /* Writes the id of a node into `id` and returns it. */
 const char *dn_export_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node);
 /* The title of the plan; NULL where it has none. */
@@ -67,7 +68,7 @@ guint dn_export_cluster(const DnExportGraph *graph, guint node);
 const char *dn_column_text(const DnColumn *column, gsize row);
 double dn_column_number(const DnColumn *column, gsize row);
 /* The value of a row as written in every text format; NULL where there is none. `digits` may hold it. */
-const char *dn_column_format(char digits[G_ASCII_DTOSTR_BUF_SIZE], const DnColumn *column, gsize row);
+const char *dn_column_format(char digits[DN_NUMBER_SIZE], const DnColumn *column, gsize row);
 
 /* The formats, each in its own file. A format that knows the sink returns the last piece. */
 typedef GBytes *(*DnExportWriter)(const DnExportGraph *graph, GError **error);

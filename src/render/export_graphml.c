@@ -1,4 +1,6 @@
 /* GraphML: every column as a typed attribute. Undefined values are left out. */
+#include <string.h>
+
 #include "render/export_graph.h"
 #include "render/markup_writer.h"
 
@@ -30,49 +32,95 @@ static void declare_columns(DnMarkup *markup, const GArray *columns, const char 
 	}
 }
 
-static void write_data(DnMarkup *markup, const char *key, const char *value)
+/* An element for a column's values, its start tag ready made: there are millions of them. */
+typedef struct {
+	const DnColumn *column;
+	char *tag;
+	gsize length;
+} Element;
+
+static void clear_element(void *element)
+{
+	g_free(((Element *)element)->tag);
+}
+
+static Element element_of(const char *key, const DnColumn *column)
+{
+	char *tag = g_strdup_printf("<data key=\"%s\">", key);
+	return (Element){column, tag, strlen(tag)};
+}
+
+static GArray *elements_of(const GArray *columns, const char *owner)
+{
+	GArray *elements = g_array_new(FALSE, FALSE, sizeof(Element));
+	g_array_set_clear_func(elements, clear_element);
+	for (guint i = 0; i < columns->len; i++) {
+		char key[32];
+		g_snprintf(key, sizeof key, "%s%u", owner, i);
+		Element element = element_of(key, &g_array_index(columns, DnColumn, i));
+		g_array_append_val(elements, element);
+	}
+	return elements;
+}
+
+static void write_data(DnMarkup *markup, const Element *element, const char *value, gboolean is_text)
 {
 	if (value == NULL)
 		return;
-	dn_markup_begin(markup, "data");
-	dn_markup_attribute(markup, "key", key);
-	dn_markup_text(markup, value);
-	dn_markup_end(markup);
+	dn_markup_raw(markup, element->tag, element->length);
+	if (is_text)
+		dn_markup_text(markup, value);
+	else
+		dn_markup_raw(markup, value, strlen(value));
+	dn_markup_raw(markup, "</data>", 7);
 }
 
-static void write_row(DnMarkup *markup, const GArray *columns, const char *owner, gsize row)
+static void write_row(DnMarkup *markup, const GArray *elements, gsize row)
 {
-	char digits[G_ASCII_DTOSTR_BUF_SIZE], id[32];
-	for (guint i = 0; i < columns->len; i++) {
-		g_snprintf(id, sizeof id, "%s%u", owner, i);
-		write_data(markup, id, dn_column_format(digits, &g_array_index(columns, DnColumn, i), row));
+	char digits[DN_NUMBER_SIZE];
+	for (guint i = 0; i < elements->len; i++) {
+		const Element *element = &g_array_index(elements, Element, i);
+		write_data(markup, element, dn_column_format(digits, element->column, row), element->column->type == DN_COLUMN_TEXT);
 	}
 }
 
 /* igraph and Cytoscape look for a node's name under "name", Gephi and yEd under "label". */
-static void write_node(DnMarkup *markup, const DnExportGraph *graph, guint node)
+static void write_nodes(DnMarkup *markup, const DnExportGraph *graph)
 {
-	char id[DN_NODE_ID_SIZE];
-	dn_markup_begin(markup, "node");
-	dn_markup_attribute(markup, "id", dn_export_node_id(id, graph, node));
-	write_data(markup, "name", graph->labels[node]);
-	write_data(markup, "label", graph->labels[node]);
-	write_row(markup, graph->node_columns, "node", node);
-	dn_markup_end(markup);
-	dn_markup_break(markup);
+	g_autoptr(GArray) elements = elements_of(graph->node_columns, "node");
+	Element name = element_of("name", NULL), label = element_of("label", NULL);
+	for (guint node = 0; node < graph->n_nodes; node++) {
+		char id[DN_NODE_ID_SIZE];
+		dn_markup_begin(markup, "node");
+		dn_markup_attribute(markup, "id", dn_export_node_id(id, graph, node));
+		write_data(markup, &name, graph->labels[node], TRUE);
+		write_data(markup, &label, graph->labels[node], TRUE);
+		write_row(markup, elements, node);
+		dn_markup_end(markup);
+		dn_markup_break(markup);
+	}
+	clear_element(&name);
+	clear_element(&label);
 }
 
-static void write_edge(DnMarkup *markup, const DnExportGraph *graph, gsize edge)
+static void write_edges(DnMarkup *markup, const DnExportGraph *graph)
 {
-	char id[DN_NODE_ID_SIZE], digits[G_ASCII_DTOSTR_BUF_SIZE];
-	dn_markup_begin(markup, "edge");
-	dn_markup_attribute(markup, "source", dn_export_node_id(id, graph, graph->sources[edge]));
-	dn_markup_attribute(markup, "target", dn_export_node_id(id, graph, graph->targets[edge]));
-	if (graph->weights != NULL)
-		write_data(markup, "weight", g_ascii_formatd(digits, sizeof digits, "%.12g", graph->weights[edge]));
-	write_row(markup, graph->edge_columns, "edge", edge);
-	dn_markup_end(markup);
-	dn_markup_break(markup);
+	g_autoptr(GArray) elements = elements_of(graph->edge_columns, "edge");
+	Element weight = element_of("weight", NULL);
+	for (gsize edge = 0; edge < graph->n_edges; edge++) {
+		char id[DN_NODE_ID_SIZE], digits[DN_NUMBER_SIZE];
+		dn_markup_begin(markup, "edge");
+		dn_markup_attribute(markup, "source", dn_export_node_id(id, graph, graph->sources[edge]));
+		dn_markup_attribute(markup, "target", dn_export_node_id(id, graph, graph->targets[edge]));
+		if (graph->weights != NULL) {
+			dn_number_write_real(digits, graph->weights[edge]);
+			write_data(markup, &weight, digits, FALSE);
+		}
+		write_row(markup, elements, edge);
+		dn_markup_end(markup);
+		dn_markup_break(markup);
+	}
+	clear_element(&weight);
 }
 
 static void write_keys(DnMarkup *markup, const DnExportGraph *graph)
@@ -101,12 +149,12 @@ GBytes *dn_export_graphml(const DnExportGraph *graph, GError **error)
 	dn_markup_begin(markup, "graph");
 	dn_markup_attribute(markup, "id", "dutynet");
 	dn_markup_attribute(markup, "edgedefault", "undirected");
-	write_data(markup, "title", dn_export_title(graph));
+	Element title = element_of("title", NULL);
+	write_data(markup, &title, dn_export_title(graph), TRUE);
+	clear_element(&title);
 	dn_markup_break(markup);
-	for (guint i = 0; i < graph->n_nodes; i++)
-		write_node(markup, graph, i);
-	for (gsize i = 0; i < graph->n_edges; i++)
-		write_edge(markup, graph, i);
+	write_nodes(markup, graph);
+	write_edges(markup, graph);
 	dn_markup_end(markup);
 	dn_markup_break(markup);
 	dn_markup_end(markup);

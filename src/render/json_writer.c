@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
+
 typedef struct {
 	char closing;
 	DnJsonLayout layout;
@@ -146,8 +148,9 @@ void dn_json_string(DnJsonWriter *writer, const char *key, const char *value)
 
 void dn_json_integer(DnJsonWriter *writer, const char *key, gint64 value)
 {
+	char digits[DN_NUMBER_SIZE];
 	begin_member(writer, key);
-	g_string_append_printf(writer->out, "%" G_GINT64_FORMAT, value);
+	g_string_append_len(writer->out, digits, (gssize)dn_number_write_integer(digits, value));
 }
 
 void dn_json_real(DnJsonWriter *writer, const char *key, double value)
@@ -156,10 +159,9 @@ void dn_json_real(DnJsonWriter *writer, const char *key, double value)
 		dn_json_null(writer, key);
 		return;
 	}
-	char digits[G_ASCII_DTOSTR_BUF_SIZE];
+	char digits[DN_NUMBER_SIZE];
 	begin_member(writer, key);
-	g_ascii_formatd(digits, sizeof digits, "%.12g", value);
-	g_string_append(writer->out, digits);
+	g_string_append_len(writer->out, digits, (gssize)dn_number_write_real(digits, value));
 	if (strpbrk(digits, ".e") == NULL)
 		g_string_append(writer->out, ".0");
 }
