@@ -104,6 +104,8 @@ void dn_analysis_need_pairs(DnAnalysis *analysis);
 void dn_analysis_need_leadership(DnAnalysis *analysis);
 const double *dn_analysis_need_lead_q(DnAnalysis *analysis);
 gboolean dn_analysis_need_clusters(DnAnalysis *analysis, GError **error);
+/* A run of clustering ends with a round that raises modularity by no more than this; 0 for one that raises it not at all. */
+double dn_clusters_least_rise(const DnAnalysis *analysis);
 
 /* The measures that findings tell of, as words of DnAnalysisOptions; NULL-terminated. */
 extern const char *const dn_findings_needs[];

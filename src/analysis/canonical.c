@@ -3,7 +3,8 @@
 
 #include <stdlib.h>
 
-enum { ROUNDS = 16 };
+/* In large networks few nodes are alike, and fewer rounds tell them apart. */
+enum { LEAST_ROUNDS = 4, MOST_ROUNDS = 16, TIES_A_SWEEP = 8000000 };
 
 typedef const DnTie *(*Ties)(const DnNetwork *network, guint node, guint *n);
 
@@ -56,10 +57,12 @@ void dn_canonical_order(guint32 *departments, guint32 *tasks, const DnNetwork *n
 	guint n_departments = dn_network_n_departments(network), n_tasks = dn_network_n_tasks(network);
 	g_autofree guint64 *of_departments = g_new0(guint64, MAX(n_departments, 1));
 	g_autofree guint64 *of_tasks = g_new0(guint64, MAX(n_tasks, 1));
-	for (guint round = 0; round < ROUNDS; round++) {
+	gsize rounds = CLAMP(TIES_A_SWEEP / (dn_network_n_ties(network) + 1), (gsize)LEAST_ROUNDS, (gsize)MOST_ROUNDS);
+	for (gsize round = 0; round < rounds; round++) {
 		refine(of_tasks, of_departments, network, n_tasks, dn_network_task_ties);
 		refine(of_departments, of_tasks, network, n_departments, dn_network_department_ties);
 	}
 	sort_nodes(departments, of_departments, n_departments);
-	sort_nodes(tasks, of_tasks, n_tasks);
+	if (tasks != NULL)
+		sort_nodes(tasks, of_tasks, n_tasks);
 }

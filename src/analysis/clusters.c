@@ -5,12 +5,11 @@
 
 #include <string.h>
 
-#include <dutynet/network_igraph.h>
-
 #include "analysis/canonical.h"
 #include "analysis/cluster_members.h"
+#include "analysis/leiden.h"
 #include "analysis/partition.h"
-#include "network/igraph_guard.h"
+#include "base/parallel.h"
 
 /* A partition that at least one run ended in; members are the departments with a tie, in plan order. */
 typedef struct {
@@ -24,15 +23,15 @@ static void outcome_clear(void *outcome)
 	g_free(((Outcome *)outcome)->group);
 }
 
-/* The runs of Leiden on one graph. */
+/* The runs of Leiden on one graph. Runs share nothing but the graph, so that threads may share out the runs. */
 typedef struct {
-	igraph_t graph;
-	igraph_vector_t weights, strength;
-	igraph_vector_int_t membership;
-	igraph_vector_int_t vertex; /* of each department: vertices are in canonical order */
-	guint32 *tied;              /* departments with a tie */
+	DnLeidenGraph *graph;
+	const guint32 *tied; /* departments with a tie: the nodes */
 	guint n_tied, n_runs;
-	double resolution;
+	double resolution, least_rise;
+	guint64 seed;
+	guint32 *cluster; /* n_tied for each run */
+	double *quality;  /* of each run */
 	GArray *outcomes;
 } Runs;
 
@@ -45,11 +44,20 @@ static guint choose_runs(const DnAnalysis *analysis)
 	return (guint)CLAMP(200000 / (size + 1), 1, 100);
 }
 
-static void record_outcome(Runs *runs, double quality)
+static void run_leiden(guint run, guint worker, void *data)
+{
+	const Runs *runs = data;
+	(void)worker;
+	runs->quality[run] = dn_leiden(runs->cluster + (gsize)run * runs->n_tied, runs->graph, runs->resolution, runs->least_rise,
+	                               runs->seed + ((guint64)run << 32));
+}
+
+/* In plan order, so that the outcome does not show the order of the nodes. */
+static void record_outcome(Runs *runs, const guint32 *place, guint run)
 {
 	guint32 *group = g_new(guint32, runs->n_tied);
 	for (guint i = 0; i < runs->n_tied; i++)
-		group[i] = (guint32)VECTOR(runs->membership)[VECTOR(runs->vertex)[runs->tied[i]]];
+		group[place[i]] = runs->cluster[(gsize)run * runs->n_tied + i];
 	dn_partition_normalise(group, runs->n_tied);
 	for (guint i = 0; i < runs->outcomes->len; i++) {
 		Outcome *known = &g_array_index(runs->outcomes, Outcome, i);
@@ -59,21 +67,7 @@ static void record_outcome(Runs *runs, double quality)
 			return;
 		}
 	}
-	g_array_append_val(runs->outcomes, ((Outcome){.group = group, .runs = 1, .quality = quality}));
-}
-
-static igraph_error_t run_leiden(Runs *runs)
-{
-	igraph_integer_t n_clusters;
-	double quality, twice_total = 2 * igraph_vector_sum(&runs->weights);
-	IGRAPH_CHECK(igraph_strength(&runs->graph, &runs->strength, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS,
-	                             &runs->weights));
-	for (guint i = 0; i < runs->n_runs; i++) {
-		IGRAPH_CHECK(igraph_community_leiden(&runs->graph, &runs->weights, &runs->strength, runs->resolution / twice_total,
-		                                     0.01, FALSE, -1, &runs->membership, &n_clusters, &quality));
-		record_outcome(runs, quality);
-	}
-	return IGRAPH_SUCCESS;
+	g_array_append_val(runs->outcomes, ((Outcome){.group = group, .runs = 1, .quality = runs->quality[run]}));
 }
 
 static const Outcome *best_outcome(const Runs *runs)
@@ -134,69 +128,54 @@ static void keep_best(DnAnalysis *analysis, const Runs *runs)
 		analysis->cluster_of[runs->tied[i]] = best->group[i] + 1;
 }
 
-static void list_tied(Runs *runs, const DnProjection *projection)
+/* The departments with a tie in plan order, and where each node stands among them. */
+static guint32 *list_in_plan_order(guint32 *place, const guint32 *nodes, guint n_nodes, guint n_departments)
 {
-	guint n_departments = dn_projection_n_departments(projection), n;
-	runs->tied = g_new(guint32, MAX(n_departments, 1));
-	for (guint a = 0; a < n_departments; a++) {
-		dn_projection_partners(projection, a, &n);
-		if (n > 0)
-			runs->tied[runs->n_tied++] = a;
-	}
-}
-
-static igraph_error_t cluster_graph(DnAnalysis *analysis, Runs *runs)
-{
-	IGRAPH_CHECK(igraph_vector_init(&runs->strength, 0));
-	IGRAPH_CHECK(igraph_vector_int_init(&runs->membership, 0));
-	igraph_error_t code = run_leiden(runs);
-	igraph_vector_int_destroy(&runs->membership);
-	igraph_vector_destroy(&runs->strength);
-	if (code == IGRAPH_SUCCESS)
-		keep_best(analysis, runs);
-	return code;
-}
-
-static igraph_error_t order_vertices(Runs *runs, const DnNetwork *network)
-{
-	guint n = dn_network_n_departments(network);
-	g_autofree guint32 *departments = g_new(guint32, MAX(n, 1));
-	g_autofree guint32 *tasks = g_new(guint32, MAX(dn_network_n_tasks(network), 1));
-	dn_canonical_order(departments, tasks, network);
-	IGRAPH_CHECK(igraph_vector_int_resize(&runs->vertex, n));
-	for (guint i = 0; i < n; i++)
-		VECTOR(runs->vertex)[departments[i]] = i;
-	return IGRAPH_SUCCESS;
-}
-
-static igraph_error_t cluster_in_order(DnAnalysis *analysis, Runs *runs)
-{
-	igraph_t ordered;
-	IGRAPH_CHECK(order_vertices(runs, analysis->network));
-	IGRAPH_CHECK(igraph_permute_vertices(&runs->graph, &ordered, &runs->vertex));
-	igraph_destroy(&runs->graph);
-	runs->graph = ordered;
-	return cluster_graph(analysis, runs);
-}
-
-static gboolean find_clusters(DnAnalysis *analysis, Runs *runs, GError **error)
-{
-	DnIgraphGuard guard;
-	if (!dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
-		return FALSE;
-	gboolean ok = dn_igraph_check(&guard, igraph_vector_init(&runs->weights, 0), error) &&
-	              dn_igraph_check(&guard, igraph_vector_int_init(&runs->vertex, 0), error);
-	if (ok) {
-		ok = dn_projection_to_igraph(&runs->graph, &runs->weights, analysis->projection, error);
-		if (ok) {
-			ok = dn_igraph_check(&guard, cluster_in_order(analysis, runs), error);
-			igraph_destroy(&runs->graph);
+	guint32 *tied = g_new(guint32, MAX(n_nodes, 1));
+	g_autofree guint32 *node_of = g_new0(guint32, MAX(n_departments, 1)); /* plus 1 */
+	guint next = 0;
+	for (guint i = 0; i < n_nodes; i++)
+		node_of[nodes[i]] = i + 1;
+	for (guint a = 0; a < n_departments; a++)
+		if (node_of[a] > 0) {
+			place[node_of[a] - 1] = next;
+			tied[next++] = a;
 		}
-		igraph_vector_destroy(&runs->weights);
-		igraph_vector_int_destroy(&runs->vertex);
-	}
-	dn_igraph_leave(&guard);
-	return ok;
+	return tied;
+}
+
+static DnLeidenGraph *order_graph(const DnAnalysis *analysis)
+{
+	g_autofree guint32 *order = g_new(guint32, MAX(dn_network_n_departments(analysis->network), 1));
+	dn_canonical_order(order, NULL, analysis->network);
+	return dn_leiden_graph_new(analysis->projection, order);
+}
+
+/* A large projection takes dozens of rounds for its last thousandths of modularity. */
+double dn_clusters_least_rise(const DnAnalysis *analysis)
+{
+	enum { LARGE = 100000 };
+	return dn_projection_n_pairs(analysis->projection) > LARGE ? 5e-4 : 0;
+}
+
+static void find_clusters(DnAnalysis *analysis, guint n_runs)
+{
+	const guint32 *nodes;
+	g_autoptr(DnLeidenGraph) graph = order_graph(analysis);
+	guint n = dn_leiden_graph_nodes(&nodes, graph);
+	g_autofree guint32 *place = g_new(guint32, MAX(n, 1)), *cluster = g_new(guint32, MAX((gsize)n * n_runs, 1));
+	g_autofree guint32 *tied = list_in_plan_order(place, nodes, n, dn_network_n_departments(analysis->network));
+	g_autofree double *quality = g_new(double, n_runs);
+	g_autoptr(GArray) outcomes = g_array_new(FALSE, FALSE, sizeof(Outcome));
+	g_array_set_clear_func(outcomes, outcome_clear);
+	Runs runs = {graph, tied, n, n_runs, analysis->options.resolution, dn_clusters_least_rise(analysis),
+	             analysis->options.seed, cluster, quality, outcomes};
+	if (n == 0)
+		return;
+	dn_parallel_run(n_runs, run_leiden, &runs);
+	for (guint run = 0; run < n_runs; run++)
+		record_outcome(&runs, place, run);
+	keep_best(analysis, &runs);
 }
 
 static DnClusters *clusters_alloc(DnAnalysis *analysis, guint n_runs)
@@ -218,24 +197,19 @@ gboolean dn_analysis_need_clusters(DnAnalysis *analysis, GError **error)
 	if (analysis->clusters != NULL)
 		return TRUE;
 	const DnProjection *projection = dn_analysis_need_projection(analysis);
-	guint n = dn_projection_n_departments(projection);
-	Runs runs = {.n_runs = choose_runs(analysis), .resolution = analysis->options.resolution};
-	analysis->clusters = clusters_alloc(analysis, runs.n_runs);
+	guint n = dn_projection_n_departments(projection), n_runs = choose_runs(analysis);
+	if (!dn_analysis_progress(analysis, "clusters", 0, error))
+		return FALSE;
+	analysis->clusters = clusters_alloc(analysis, n_runs);
 	analysis->cluster_of = dn_arena_alloc(analysis->arena, MAX(n, 1) * sizeof *analysis->cluster_of);
 	analysis->cluster_stability = dn_arena_alloc(analysis->arena, MAX(n, 1) * sizeof *analysis->cluster_stability);
 	for (guint a = 0; a < n; a++) {
 		analysis->cluster_of[a] = 0;
 		analysis->cluster_stability[a] = DN_UNDEFINED;
 	}
-	list_tied(&runs, projection);
-	runs.outcomes = g_array_new(FALSE, FALSE, sizeof(Outcome));
-	g_array_set_clear_func(runs.outcomes, outcome_clear);
-	gboolean ok = runs.n_tied == 0 || find_clusters(analysis, &runs, error);
-	if (ok)
-		dn_cluster_members_list(analysis);
-	g_array_unref(runs.outcomes);
-	g_free(runs.tied);
-	return ok;
+	find_clusters(analysis, n_runs);
+	dn_cluster_members_list(analysis);
+	return TRUE;
 }
 
 static gboolean compute_clusters(DnAnalysis *analysis, GError **error)

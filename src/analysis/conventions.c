@@ -83,8 +83,9 @@ static void note_clusters(DnAnalysis *analysis)
 	g_ascii_dtostr(resolution, sizeof resolution, analysis->options.resolution);
 	g_autofree char *value = g_strdup_printf(
 		"Leiden by modularity at resolution %s, best of %u runs, seed %" G_GUINT64_FORMAT
-		"; stability: mean adjusted Rand index between runs",
-		resolution, analysis->clusters->runs, analysis->options.seed);
+		"; stability: mean adjusted Rand index between runs%s",
+		resolution, analysis->clusters->runs, analysis->options.seed,
+		dn_clusters_least_rise(analysis) > 0 ? "; a run ends when a round raises modularity by no more than 0.0005" : "");
 	dn_analysis_note(analysis, "clusters", value);
 }
 

@@ -1,0 +1,452 @@
+/* The Leiden algorithm. A level is a graph whose nodes are groups of nodes of the level below; on each, nodes move to the cluster
+ * that gains most, clusters are refined into well connected parts, and the parts become the nodes of the next level. */
+#include "analysis/leiden.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Rows without loops, which no move changes. */
+struct DnLeidenGraph {
+	guint n;
+	gsize *start; /* n + 1 */
+	guint32 *to;
+	double *weight;
+	double *size;         /* what each node has of the ties' ends, loops among them */
+	double total;         /* of the sizes: twice the ties */
+	guint32 *departments; /* of the lowest level; NULL above it */
+};
+
+static const double least_gain = 1e-10; /* of modularity: rounding makes smaller ones */
+static const double randomness = 0.01;  /* of merges in the refinement, as a share of a shared task */
+
+/* ---- Random numbers: SplitMix64 (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195) ----------------------------- */
+
+static guint64 next_random(guint64 *state)
+{
+	guint64 z = *state += G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+	z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT(0xbf58476d1ce4e5b9);
+	z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT(0x94d049bb133111eb);
+	return z ^ (z >> 31);
+}
+
+static double random_share(guint64 *state)
+{
+	return (double)(next_random(state) >> 11) * 0x1p-53;
+}
+
+static void shuffle(guint32 *order, guint n, guint64 *state)
+{
+	for (guint i = n; i > 1; i--) {
+		guint j = (guint)((next_random(state) >> 32) * i >> 32);
+		guint32 other = order[i - 1];
+		order[i - 1] = order[j];
+		order[j] = other;
+	}
+}
+
+static guint32 *random_order(guint n, guint64 *state)
+{
+	guint32 *order = g_new(guint32, MAX(n, 1));
+	for (guint i = 0; i < n; i++)
+		order[i] = i;
+	shuffle(order, n, state);
+	return order;
+}
+
+/* ---- Graphs ---------------------------------------------------------------------------------------------------------- */
+
+static DnLeidenGraph *graph_alloc(guint n, gsize n_entries)
+{
+	DnLeidenGraph *graph = g_new0(DnLeidenGraph, 1);
+	graph->n = n;
+	graph->start = g_new0(gsize, (gsize)n + 1);
+	graph->to = g_new(guint32, MAX(n_entries, 1));
+	graph->weight = g_new(double, MAX(n_entries, 1));
+	graph->size = g_new0(double, MAX(n, 1));
+	return graph;
+}
+
+void dn_leiden_graph_free(DnLeidenGraph *graph)
+{
+	if (graph == NULL)
+		return;
+	g_free(graph->start);
+	g_free(graph->to);
+	g_free(graph->weight);
+	g_free(graph->size);
+	g_free(graph->departments);
+	g_free(graph);
+}
+
+/* Going through the nodes in order and adding each to the rows of its partners leaves every row in the order of the nodes. */
+static void fill_graph(DnLeidenGraph *graph, const DnProjection *projection, const guint32 *node_of)
+{
+	guint n;
+	for (guint node = 0; node < graph->n; node++) {
+		dn_projection_partners(projection, graph->departments[node], &n);
+		graph->start[node + 1] = graph->start[node] + n;
+	}
+	g_autofree gsize *next = g_memdup2(graph->start, ((gsize)graph->n + 1) * sizeof *graph->start);
+	for (guint node = 0; node < graph->n; node++) {
+		const DnPartner *row = dn_projection_partners(projection, graph->departments[node], &n);
+		for (guint i = 0; i < n; i++) {
+			guint32 partner = node_of[row[i].department];
+			graph->to[next[partner]] = node;
+			graph->weight[next[partner]++] = row[i].shared;
+			graph->size[node] += row[i].shared;
+		}
+		graph->total += graph->size[node];
+	}
+}
+
+DnLeidenGraph *dn_leiden_graph_new(const DnProjection *projection, const guint32 *order)
+{
+	guint n_departments = dn_projection_n_departments(projection), n, n_nodes = 0;
+	g_autofree guint32 *departments = g_new(guint32, MAX(n_departments, 1));
+	g_autofree guint32 *node_of = g_new(guint32, MAX(n_departments, 1));
+	for (guint i = 0; i < n_departments; i++) {
+		dn_projection_partners(projection, order[i], &n);
+		if (n == 0)
+			continue;
+		node_of[order[i]] = n_nodes;
+		departments[n_nodes++] = order[i];
+	}
+	DnLeidenGraph *graph = graph_alloc(n_nodes, 2 * dn_projection_n_pairs(projection));
+	graph->departments = g_steal_pointer(&departments);
+	fill_graph(graph, projection, node_of);
+	return graph;
+}
+
+guint dn_leiden_graph_nodes(const guint32 **departments, const DnLeidenGraph *graph)
+{
+	*departments = graph->departments;
+	return graph->n;
+}
+
+/* ---- One level -------------------------------------------------------------------------------------------------------- */
+
+/* Ties of one node, or of several, by cluster: `weight` is 0 for those that `touched` does not list. */
+typedef struct {
+	double *weight;
+	guint32 *touched;
+	guint n;
+} Sums;
+
+/* The state of a level. Arrays of doubles have one entry a cluster or part. */
+typedef struct {
+	const DnLeidenGraph *graph;
+	double expected; /* resolution / total: times both sizes, what two groups are expected to share */
+	guint64 *random;
+	guint32 *cluster, *part; /* of each node */
+	double *cluster_size, *part_size;
+	double *part_ties; /* ties of each part to the rest of its cluster */
+	guint32 *members;  /* nodes of each part */
+	Sums sums;
+} Level;
+
+static void level_init(Level *level, const DnLeidenGraph *graph, double resolution, guint64 *random)
+{
+	guint n = MAX(graph->n, 1);
+	*level = (Level){.graph = graph, .expected = resolution / graph->total, .random = random};
+	level->cluster = g_new(guint32, n);
+	level->part = g_new(guint32, n);
+	level->cluster_size = g_new0(double, n);
+	level->part_size = g_new(double, n);
+	level->part_ties = g_new(double, n);
+	level->members = g_new(guint32, n);
+	level->sums = (Sums){g_new0(double, n), g_new(guint32, n), 0};
+}
+
+static void level_clear(Level *level)
+{
+	g_free(level->cluster);
+	g_free(level->part);
+	g_free(level->cluster_size);
+	g_free(level->part_size);
+	g_free(level->part_ties);
+	g_free(level->members);
+	g_free(level->sums.weight);
+	g_free(level->sums.touched);
+}
+
+static void add_to(Sums *sums, guint32 group, double weight)
+{
+	if (sums->weight[group] == 0)
+		sums->touched[sums->n++] = group;
+	sums->weight[group] += weight;
+}
+
+static void forget(Sums *sums)
+{
+	for (guint i = 0; i < sums->n; i++)
+		sums->weight[sums->touched[i]] = 0;
+	sums->n = 0;
+}
+
+/* ---- Local moves -------------------------------------------------------------------------------------------------------- */
+
+static void sum_by_cluster(Level *level, guint32 node)
+{
+	const DnLeidenGraph *graph = level->graph;
+	for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
+		add_to(&level->sums, level->cluster[graph->to[i]], graph->weight[i]);
+}
+
+/* The cluster that gains most from the node, which is in none while this is asked; its own where no other gains more, and of
+ * equals the one with the smallest number. `empty` is a cluster without nodes. */
+static guint32 best_cluster(const Level *level, guint32 node, guint32 empty)
+{
+	guint32 own = level->cluster[node], best = own;
+	double size = level->expected * level->graph->size[node];
+	double own_gain = level->sums.weight[own] - size * level->cluster_size[own], most = own_gain;
+	double least = least_gain * level->graph->total;
+	for (guint i = 0; i < level->sums.n; i++) {
+		guint32 cluster = level->sums.touched[i];
+		double gain = level->sums.weight[cluster] - size * level->cluster_size[cluster];
+		if (gain > own_gain + least && (gain > most || (gain >= most && cluster < best))) {
+			most = gain;
+			best = cluster;
+		}
+	}
+	return most < -least ? empty : best;
+}
+
+/* Nodes wait in a ring for their turn; a node that moves sends its neighbours in other clusters back into it. */
+static void move_nodes(Level *level)
+{
+	const DnLeidenGraph *graph = level->graph;
+	guint n = graph->n, first = 0, n_waiting = n, n_empty = 0;
+	g_autofree guint32 *ring = random_order(n, level->random);
+	g_autofree guint8 *waits = g_malloc(MAX(n, 1));
+	g_autofree guint32 *empty = g_new(guint32, MAX(n, 1) + 1), *nodes = g_new0(guint32, MAX(n, 1));
+	memset(waits, 1, n);
+	for (guint i = 0; i < n; i++)
+		nodes[level->cluster[i]]++;
+	for (guint32 cluster = n; cluster-- > 0;)
+		if (nodes[cluster] == 0)
+			empty[n_empty++] = cluster;
+	while (n_waiting > 0) {
+		guint32 node = ring[first], own = level->cluster[node];
+		first = first + 1 < n ? first + 1 : 0;
+		n_waiting--;
+		waits[node] = FALSE;
+		level->cluster_size[own] -= graph->size[node];
+		if (--nodes[own] == 0)
+			empty[n_empty++] = own;
+		sum_by_cluster(level, node);
+		guint32 best = best_cluster(level, node, n_empty > 0 ? empty[n_empty - 1] : own);
+		forget(&level->sums);
+		if (nodes[best]++ == 0)
+			n_empty--;
+		level->cluster_size[best] += graph->size[node];
+		level->cluster[node] = best;
+		for (gsize i = graph->start[node]; best != own && i < graph->start[node + 1]; i++) {
+			guint32 neighbour = graph->to[i];
+			if (waits[neighbour] || level->cluster[neighbour] == best)
+				continue;
+			waits[neighbour] = TRUE;
+			ring[(first + n_waiting++) % n] = neighbour;
+		}
+	}
+}
+
+/* ---- Refinement ----------------------------------------------------------------------------------------------------------- */
+
+static void begin_parts(Level *level)
+{
+	const DnLeidenGraph *graph = level->graph;
+	for (guint32 node = 0; node < graph->n; node++) {
+		level->part[node] = node;
+		level->members[node] = 1;
+		level->part_size[node] = graph->size[node];
+		level->part_ties[node] = 0;
+		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
+			if (level->cluster[graph->to[i]] == level->cluster[node])
+				level->part_ties[node] += graph->weight[i];
+	}
+}
+
+/* Whether a part has as many ties to the rest of its cluster as are expected of it. */
+static gboolean is_well_connected(const Level *level, guint32 part, guint32 cluster)
+{
+	double rest = level->cluster_size[cluster] - level->part_size[part];
+	return level->part_ties[part] >= level->expected * level->part_size[part] * rest;
+}
+
+/* What the node gains from joining a part; negative where the part is not well connected. */
+static double gain_of_part(const Level *level, guint32 node, guint32 part)
+{
+	if (!is_well_connected(level, part, level->cluster[node]))
+		return -1;
+	return level->sums.weight[part] - level->expected * level->graph->size[node] * level->part_size[part];
+}
+
+/* Of the parts that would gain from the node, one by chance, larger gains being likelier; its own where there is none. */
+static guint32 choose_part(const Level *level, guint32 node)
+{
+	const Sums *sums = &level->sums;
+	double most = 0, sum = 0;
+	guint32 chosen = level->part[node];
+	for (guint i = 0; i < sums->n; i++)
+		most = MAX(most, gain_of_part(level, node, sums->touched[i]));
+	for (guint i = 0; i < sums->n; i++) {
+		double gain = gain_of_part(level, node, sums->touched[i]);
+		double share = gain >= 0 ? exp((gain - most) / randomness) : 0;
+		sum += share;
+		if (share > 0 && random_share(level->random) * sum < share)
+			chosen = sums->touched[i];
+	}
+	return chosen;
+}
+
+static void join_part(Level *level, guint32 node, guint32 part)
+{
+	double own_ties = level->part_ties[node];
+	level->members[node]--;
+	level->members[part]++;
+	level->part[node] = part;
+	level->part_size[part] += level->part_size[node];
+	level->part_size[node] = 0;
+	level->part_ties[part] += own_ties - 2 * level->sums.weight[part];
+	level->part_ties[node] = 0;
+}
+
+/* Each node that is still a part of its own may join another part of its cluster. */
+static void refine(Level *level)
+{
+	const DnLeidenGraph *graph = level->graph;
+	g_autofree guint32 *order = random_order(graph->n, level->random);
+	begin_parts(level);
+	for (guint k = 0; k < graph->n; k++) {
+		guint32 node = order[k], cluster = level->cluster[node];
+		if (level->part[node] != node || level->members[node] != 1 || !is_well_connected(level, node, cluster))
+			continue;
+		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
+			if (level->cluster[graph->to[i]] == cluster)
+				add_to(&level->sums, level->part[graph->to[i]], graph->weight[i]);
+		guint32 part = choose_part(level, node);
+		if (part != node)
+			join_part(level, node, part);
+		forget(&level->sums);
+	}
+}
+
+/* ---- Aggregation ---------------------------------------------------------------------------------------------------------- */
+
+/* Numbers groups from 0 in the order of their first node. Returns how many there are. */
+static guint number_groups(guint32 *group, guint n)
+{
+	g_autofree guint32 *number = g_new0(guint32, MAX(n, 1)); /* plus 1 */
+	guint n_groups = 0;
+	for (guint i = 0; i < n; i++) {
+		if (number[group[i]] == 0)
+			number[group[i]] = ++n_groups;
+		group[i] = number[group[i]] - 1;
+	}
+	return n_groups;
+}
+
+/* Nodes listed by their part. */
+static guint32 *list_by_part(gsize *start, const Level *level, guint n_parts)
+{
+	guint n = level->graph->n;
+	guint32 *nodes = g_new(guint32, MAX(n, 1));
+	g_autofree gsize *next = g_new0(gsize, (gsize)n_parts + 1);
+	memset(start, 0, ((gsize)n_parts + 1) * sizeof *start);
+	for (guint i = 0; i < n; i++)
+		start[level->part[i] + 1]++;
+	for (guint i = 0; i < n_parts; i++)
+		next[i + 1] = start[i + 1] += start[i];
+	for (guint32 i = 0; i < n; i++)
+		nodes[next[level->part[i]]++] = i;
+	return nodes;
+}
+
+/* The graph of the parts, which are numbered from 0. */
+static DnLeidenGraph *aggregate(Level *level, guint n_parts)
+{
+	const DnLeidenGraph *graph = level->graph;
+	DnLeidenGraph *above = graph_alloc(n_parts, graph->start[graph->n]);
+	g_autofree gsize *start = g_new(gsize, (gsize)n_parts + 1);
+	g_autofree guint32 *nodes = list_by_part(start, level, n_parts);
+	gsize next = 0;
+	for (guint32 part = 0; part < n_parts; part++) {
+		for (gsize k = start[part]; k < start[part + 1]; k++) {
+			guint32 node = nodes[k];
+			above->size[part] += graph->size[node];
+			for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
+				if (level->part[graph->to[i]] != part)
+					add_to(&level->sums, level->part[graph->to[i]], graph->weight[i]);
+		}
+		for (guint i = 0; i < level->sums.n; i++) {
+			above->to[next] = level->sums.touched[i];
+			above->weight[next++] = level->sums.weight[level->sums.touched[i]];
+		}
+		forget(&level->sums);
+		above->start[part + 1] = next;
+	}
+	above->total = graph->total;
+	above->to = g_renew(guint32, above->to, MAX(next, 1));
+	above->weight = g_renew(double, above->weight, MAX(next, 1));
+	return above;
+}
+
+/* ---- The whole -------------------------------------------------------------------------------------------------------------- */
+
+static double modularity_of(const guint32 *cluster, const DnLeidenGraph *graph, double resolution)
+{
+	g_autofree double *size = g_new0(double, MAX(graph->n, 1));
+	double inside = 0, expected = 0;
+	for (guint node = 0; node < graph->n; node++) {
+		size[cluster[node]] += graph->size[node];
+		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
+			inside += cluster[graph->to[i]] == cluster[node] ? graph->weight[i] : 0;
+	}
+	for (guint i = 0; i < graph->n; i++)
+		expected += size[i] / graph->total * (size[i] / graph->total);
+	return inside / graph->total - resolution * expected;
+}
+
+/* Improves `cluster`, numbered below the number of nodes, on this level and those above it. */
+static void improve(guint32 *cluster, const DnLeidenGraph *graph, double resolution, guint64 *random)
+{
+	Level level;
+	level_init(&level, graph, resolution, random);
+	for (guint i = 0; i < graph->n; i++) {
+		level.cluster[i] = cluster[i];
+		level.cluster_size[cluster[i]] += graph->size[i];
+	}
+	move_nodes(&level);
+	refine(&level);
+	guint n_parts = number_groups(level.part, graph->n);
+	if (n_parts < graph->n) {
+		g_autoptr(DnLeidenGraph) above = aggregate(&level, n_parts);
+		g_autofree guint32 *of_part = g_new(guint32, n_parts);
+		number_groups(level.cluster, graph->n);
+		for (guint i = 0; i < graph->n; i++)
+			of_part[level.part[i]] = level.cluster[i];
+		number_groups(of_part, n_parts);
+		improve(of_part, above, resolution, random);
+		for (guint i = 0; i < graph->n; i++)
+			level.cluster[i] = of_part[level.part[i]];
+	}
+	memcpy(cluster, level.cluster, graph->n * sizeof *cluster);
+	level_clear(&level);
+}
+
+double dn_leiden(guint32 *cluster, const DnLeidenGraph *graph, double resolution, double least_rise, guint64 seed)
+{
+	enum { MOST_ROUNDS = 100 };
+	guint64 random = seed;
+	double before, modularity = -G_MAXDOUBLE;
+	for (guint i = 0; i < graph->n; i++)
+		cluster[i] = i;
+	guint rounds = 0;
+	do {
+		before = modularity;
+		improve(cluster, graph, resolution, &random);
+		modularity = modularity_of(cluster, graph, resolution);
+	} while (++rounds < MOST_ROUNDS && modularity > before + MAX(least_rise, least_gain));
+	number_groups(cluster, graph->n);
+	return modularity;
+}
