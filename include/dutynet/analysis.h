@@ -1,6 +1,6 @@
 /* Analysis: every measure of a network, by name.
  *
- * Measures are rows of one table (dn_measures()); a DnAnalysis holds the values of those that were asked for. Results that are
+ * Measures are rows of one table (dn_measure()); a DnAnalysis holds the values of those that were asked for. Results that are
  * one number for each thing of a kind form a *frame*: a table with one row for each thing and one column for each measure. An
  * undefined value is NaN there and null in JSON, never a made-up 0. Results of another shape (clusters, balance, sections,
  * findings) have accessors of their own.
@@ -34,9 +34,6 @@ typedef enum {
 	DN_VALUE_REASONS /* a set of bits, each a word of dn_overload_reasons() */
 } DnValueType;
 
-/* The code that computes a measure together with those akin to it; its insides are the library's own. */
-typedef struct DnFamily DnFamily;
-
 typedef struct {
 	const char *key;     /* unique in its frame */
 	DnFrame frame;
@@ -46,11 +43,11 @@ typedef struct {
 	const char *unit;    /* "tasks", "share", "nats" …; "" for a pure number */
 	const char *range;   /* "0–1", "≥ 0" … */
 	const char *source;  /* author year, DOI; "" for plain counts */
-	const DnFamily *family;
 } DnMeasure;
 
-/* All measures in the order of the JSON; *n receives how many. */
-DN_API const DnMeasure *dn_measures(gsize *n);
+/* All measures in the order of the JSON: how many, and the one at `i` below that. */
+DN_API gsize dn_n_measures(void);
+DN_API const DnMeasure *dn_measure(gsize i);
 
 /* Zero-initialised options are the defaults. */
 typedef struct {
@@ -63,7 +60,8 @@ typedef struct {
 	guint cluster_runs;         /* seeded starts of Leiden; 0 chooses by size */
 	double resolution;          /* of modularity; 0 counts as 1 */
 	guint min_shared;           /* ties below so many shared tasks are left out of the projection; 0 counts as 1 */
-	/* Called now and then in long work with the share done, 0–1; returning FALSE stops it (DN_ERROR_FOREIGN, "interrupted"). */
+	/* Called now and then in long work with what is being computed and how much of everything is done, 0–1, by the number of
+	 * families of measures; returning FALSE stops it (DN_ERROR_FOREIGN, "interrupted"). */
 	gboolean (*progress)(const char *stage, double done, void *data);
 	void *progress_data;
 } DnAnalysisOptions;
@@ -95,15 +93,16 @@ DN_API const DnProjection *dn_analysis_projection(const DnAnalysis *analysis);
  *   wide-membership       a lead-outlier whose leads are what its tasks explain: it is named on so many that even an even draw
  *                         of leads would give it about as many
  *   beyond-membership     it leads significantly more than an even draw would give it (load.q_value ≤ 0.05), and more than
- *                         three departments in four
- *   coordination-outlier  Σ (k − 1) over its led tasks is beyond the outer fence, and its leads beyond the inner one,
- *                         Q3 + 1.5·(Q3 − Q1)
+ *                         the inner fence over all departments allows, Q3 + 1.5·(Q3 − Q1)
+ *   coordination-outlier  Σ (k − 1) over its led tasks is beyond the outer fence over the departments that lead, and its leads
+ *                         beyond the inner fence over all departments
  * Why so: counts of leads are few large numbers among many small ones, where fences of quartiles do not move with the very
  * departments that are to be told (Tukey 1977, Exploratory Data Analysis). A small department that leads both its tasks is busy, not
- * overloaded, so significance alone does not do; nor does one crowded task. Q3 − Q1 counts as at least 1, lest a plan of
- * equals makes an outlier of a second task. lead-outlier says that there is too much, the two memberships say whether the plan
- * put the department on too many tasks or chose it too often: the one is relieved by naming others, the other by changing
- * leads. The flag is undefined for collectives and where the plan states no lead. */
+ * overloaded, so significance alone does not do; nor does one crowded task. Whoever leads nothing has nothing to coordinate and
+ * would make an outlier of every lead with a few seats, so coordination is compared among those who lead. Q3 − Q1 counts as at least
+ * 1, lest a plan of equals makes an outlier of a second task. lead-outlier says that there is too much, the two memberships say
+ * whether the plan put the department on too many tasks or chose it too often: the one is relieved by naming others, the other by
+ * changing leads. The flag is undefined for collectives and where the plan states no lead. */
 DN_API const char *const *dn_overload_reasons(void);
 
 /* ---- Clusters --------------------------------------------------------------------------------------------------- */
@@ -115,7 +114,7 @@ typedef struct {
 	guint n_departments;
 	const guint32 *departments; /* strongest first */
 	guint n_tasks;
-	const guint32 *tasks;     /* tasks with more departments in it than in any other (where equal: the lead's), plan order */
+	const guint32 *tasks;     /* tasks with more departments in it than in any other (where equal: a lead's, then the larger), plan order */
 } DnCluster;
 
 typedef struct {

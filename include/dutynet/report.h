@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct {
 	const char *language;      /* "zh", "en"; NULL follows the plan's first document */
 	gboolean rank_collectives;
-	void (*progress)(const char *file, guint done, guint total, void *data); /* before each file */
+	/* Called before each file; returning FALSE stops (DN_ERROR_FOREIGN, "interrupted") and leaves the files that are whole. */
+	gboolean (*progress)(const char *file, guint done, guint total, void *data);
 	void (*warn)(const char *message, void *data);
 	void *data;                /* for both */
 } DnReportOptions;

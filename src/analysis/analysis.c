@@ -75,11 +75,9 @@ static gboolean names_result(const char *word, const DnResultKind *kind)
 
 static gboolean mark(DnAnalysis *analysis, const char *word, GError **error)
 {
-	gsize n;
-	const DnMeasure *measures = dn_measures(&n);
 	gboolean known = FALSE;
-	for (gsize i = 0; i < n; i++)
-		if (names_measure(word, &measures[i]))
+	for (gsize i = 0; i < dn_n_measures(); i++)
+		if (names_measure(word, dn_measure(i)))
 			analysis->wanted[i] = known = TRUE;
 	for (gsize i = 0; i < DN_N_RESULTS; i++)
 		if (names_result(word, &dn_result_kinds[i]))
@@ -112,20 +110,16 @@ gboolean dn_analysis_wants_result(const DnAnalysis *analysis, DnResult result)
 
 gboolean dn_analysis_wants_prefix(const DnAnalysis *analysis, DnFrame frame, const char *prefix)
 {
-	gsize n;
-	const DnMeasure *measures = dn_measures(&n);
-	for (gsize i = 0; i < n; i++)
-		if (analysis->wanted[i] && measures[i].frame == frame && names_key(prefix, measures[i].key))
+	for (gsize i = 0; i < dn_n_measures(); i++)
+		if (analysis->wanted[i] && dn_measure(i)->frame == frame && names_key(prefix, dn_measure(i)->key))
 			return TRUE;
 	return FALSE;
 }
 
 gboolean dn_analysis_wants_family(const DnAnalysis *analysis, const DnFamily *family)
 {
-	gsize n;
-	const DnMeasure *measures = dn_measures(&n);
-	for (gsize i = 0; i < n; i++)
-		if (analysis->wanted[i] && measures[i].family == family)
+	for (gsize i = 0; i < dn_n_measures(); i++)
+		if (analysis->wanted[i] && dn_measure_family(i) == family)
 			return TRUE;
 	for (gsize i = 0; i < DN_N_RESULTS; i++)
 		if (analysis->wanted_results[i] && dn_result_kinds[i].family == family)
@@ -140,27 +134,25 @@ static gboolean run_families(DnAnalysis *analysis, GError **error)
 	for (gsize i = 0; i < G_N_ELEMENTS(families); i++) {
 		if (!dn_analysis_wants_family(analysis, families[i]))
 			continue;
-		if (!dn_analysis_progress(analysis, families[i]->name, (double)i / G_N_ELEMENTS(families), error))
-			return FALSE;
-		if (!families[i]->compute(analysis, error))
+		analysis->family = families[i];
+		analysis->n_done = i;
+		if (!dn_analysis_progress(analysis, families[i]->name, 0, error) || !families[i]->compute(analysis, error))
 			return FALSE;
 	}
+	analysis->n_done = G_N_ELEMENTS(families);
 	return TRUE;
 }
 
 /* A measure that was asked for and that its family had nothing to say about is undefined, not absent. */
 static void settle_undefined(DnAnalysis *analysis)
 {
-	gsize n;
-	const DnMeasure *measures = dn_measures(&n);
-	for (gsize i = 0; i < n; i++)
-		dn_analysis_want(analysis, measures[i].frame, measures[i].key);
+	for (gsize i = 0; i < dn_n_measures(); i++)
+		dn_analysis_want(analysis, dn_measure(i)->frame, dn_measure(i)->key);
 }
 
 DnAnalysis *dn_analysis_new(const DnPlan *plan, const DnNetwork *network, const DnAnalysisOptions *options, GError **error)
 {
-	gsize n_measures;
-	dn_measures(&n_measures);
+	gsize n_measures = dn_n_measures();
 	g_autoptr(DnAnalysis) analysis = g_new0(DnAnalysis, 1);
 	analysis->arena = dn_arena_new();
 	analysis->plan = plan;
@@ -177,6 +169,7 @@ DnAnalysis *dn_analysis_new(const DnPlan *plan, const DnNetwork *network, const 
 	if (!mark_all(analysis, options != NULL ? options->measures : NULL, error) || !run_families(analysis, error))
 		return NULL;
 	settle_undefined(analysis);
+	dn_analysis_undefine_crowded(analysis);
 	return g_steal_pointer(&analysis);
 }
 
@@ -190,9 +183,7 @@ void dn_analysis_free(DnAnalysis *analysis)
 {
 	if (analysis == NULL)
 		return;
-	gsize n_measures;
-	dn_measures(&n_measures);
-	for (gsize i = 0; i < n_measures; i++)
+	for (gsize i = 0; i < dn_n_measures(); i++)
 		g_free(analysis->columns[i]);
 	g_free(analysis->columns);
 	g_free(analysis->wanted);
@@ -213,7 +204,10 @@ void dn_analysis_free(DnAnalysis *analysis)
 gboolean dn_analysis_progress(DnAnalysis *analysis, const char *stage, double done, GError **error)
 {
 	const DnAnalysisOptions *options = &analysis->options;
-	if (options->progress == NULL || options->progress(stage, done, options->progress_data))
+	double share = (double)analysis->n_done / G_N_ELEMENTS(families);
+	if (isfinite(done) && analysis->n_done < G_N_ELEMENTS(families))
+		share += CLAMP(done, 0, 1) / G_N_ELEMENTS(families);
+	if (options->progress == NULL || options->progress(stage, share, options->progress_data))
 		return TRUE;
 	g_set_error_literal(error, DN_ERROR, DN_ERROR_FOREIGN, "interrupted");
 	return FALSE;
@@ -221,7 +215,8 @@ gboolean dn_analysis_progress(DnAnalysis *analysis, const char *stage, double do
 
 gboolean dn_analysis_go_on(void *data)
 {
-	return dn_analysis_progress(data, "igraph", DN_UNDEFINED, NULL);
+	DnAnalysis *analysis = data;
+	return dn_analysis_progress(analysis, analysis->family->name, DN_UNDEFINED, NULL);
 }
 
 gboolean dn_analysis_is_ranked(const DnAnalysis *analysis, guint department)
@@ -254,10 +249,8 @@ const DnProjection *dn_analysis_need_projection(DnAnalysis *analysis)
 
 static gssize find_measure(DnFrame frame, const char *key)
 {
-	gsize n;
-	const DnMeasure *measures = dn_measures(&n);
-	for (gsize i = 0; i < n; i++)
-		if (measures[i].frame == frame && strcmp(measures[i].key, key) == 0)
+	for (gsize i = 0; i < dn_n_measures(); i++)
+		if (dn_measure(i)->frame == frame && strcmp(dn_measure(i)->key, key) == 0)
 			return (gssize)i;
 	return -1;
 }

@@ -14,10 +14,14 @@ G_BEGIN_DECLS
 /* The value of what is undefined. NAN itself is a float. */
 #define DN_UNDEFINED ((double)NAN)
 
-struct DnFamily {
+/* The code that computes a measure together with those akin to it. */
+typedef struct {
 	const char *name;
 	gboolean (*compute)(DnAnalysis *analysis, GError **error);
-};
+} DnFamily;
+
+/* The family of the measure at `i` of dn_measure(). */
+const DnFamily *dn_measure_family(gsize i);
 
 /* Results that are no column of a frame. */
 typedef enum {
@@ -52,6 +56,8 @@ struct DnAnalysis {
 	const DnPlan *plan;
 	const DnNetwork *network;
 	DnAnalysisOptions options; /* its defaults filled in; `measures` is not kept */
+	const DnFamily *family;    /* that is being computed */
+	gsize n_done;              /* families */
 
 	gboolean *wanted;  /* one a measure */
 	double **columns;  /* one a measure; NULL where not wanted */
@@ -89,7 +95,8 @@ gboolean dn_analysis_wants_family(const DnAnalysis *analysis, const DnFamily *fa
 /* Notes a convention; `key` is constant, `value` is copied. */
 void dn_analysis_note(DnAnalysis *analysis, const char *key, const char *value);
 
-/* FALSE with "interrupted" when the caller's progress function says so. */
+/* FALSE with "interrupted" when the caller's progress function says so. `done` is the share of the family at work that is done; NaN
+ * where that is not known. */
 gboolean dn_analysis_progress(DnAnalysis *analysis, const char *stage, double done, GError **error);
 /* The same as an interrupt function of DnIgraphGuard; `data` is the analysis. */
 gboolean dn_analysis_go_on(void *data);
@@ -106,6 +113,10 @@ const double *dn_analysis_need_lead_q(DnAnalysis *analysis);
 gboolean dn_analysis_need_clusters(DnAnalysis *analysis, GError **error);
 /* A run of clustering ends with a round that raises modularity by no more than this; 0 for one that raises it not at all. */
 double dn_clusters_least_rise(const DnAnalysis *analysis);
+
+/* How many tasks the projection leaves out; and what follows for the columns, once all are filled. */
+guint dn_analysis_n_crowded(const DnAnalysis *analysis);
+void dn_analysis_undefine_crowded(DnAnalysis *analysis);
 
 /* The measures that findings tell of, as words of DnAnalysisOptions; NULL-terminated. */
 extern const char *const dn_findings_needs[];

@@ -3,8 +3,7 @@
  * Hypergeometric: tasks drawn at random by each department. SDSM (stochastic degree sequence model, Neal 2014,
  * doi:10.1016/j.socnet.2014.06.001): ties drawn with the probabilities of the bipartite configuration model, so that it also
  * counts how crowded the tasks are; its exact Poisson-binomial tail depends on the degrees of the two departments only. */
-#include "analysis/analysis.h"
-#include "analysis/bicm.h"
+#include "analysis/backbone.h"
 #include "analysis/tails.h"
 
 static const double significance = 0.05;
@@ -85,10 +84,9 @@ static double sdsm_tail(Sdsm *sdsm, guint32 a, guint32 b, guint32 shared)
 	return *tail;
 }
 
-static gboolean fill_sdsm(double *p, DnAnalysis *analysis, GError **error)
+gboolean dn_sdsm_fill(double *p, DnAnalysis *analysis, const DnBicm *bicm, GError **error)
 {
 	static const double largest_residual = 1e-6;
-	g_autoptr(DnBicm) bicm = dn_bicm_new(analysis->network);
 	if (bicm->residual > largest_residual) {
 		dn_analysis_note(analysis, "sdsm_model",
 		                 "p_sdsm, q_sdsm and backbone not computed: no bipartite configuration model meets the degrees to 10^-6");
@@ -130,7 +128,8 @@ static gboolean compute_sdsm(DnAnalysis *analysis, GError **error)
 	g_autofree double *q = g_new(double, MAX(n, 1));
 	for (gsize row = 0; row < n; row++)
 		p[row] = DN_UNDEFINED;
-	if (!fill_sdsm(p, analysis, error))
+	g_autoptr(DnBicm) bicm = dn_bicm_new(analysis->network);
+	if (!dn_sdsm_fill(p, analysis, bicm, error))
 		return FALSE;
 	adjust(q, p, analysis);
 	for (gsize row = 0; row < n; row++) {

@@ -67,7 +67,7 @@ static double leaf_closeness(double own, double other, double q)
 	return (other + 2 * (own - 1)) / farness;
 }
 
-/* Most in that tree, its leaves spread evenly over the tasks (Krnc, Sereni, Škrekovski & Yilma 2015, arXiv:1608.04093). */
+/* Most in that tree, its leaves spread evenly over the tasks (Krnc, Sereni, Škrekovski & Yilma 2016, arXiv:1608.04093). */
 static double most_closeness(double own, double other)
 {
 	double leaves = own - 1, fewer = floor(leaves / other), crowded = leaves - fewer * other;
@@ -79,10 +79,16 @@ static double most_closeness(double own, double other)
 
 void dn_centralize_closeness(DnAnalysis *analysis, const DnPaths *paths)
 {
-	guint largest = 0;
-	for (guint part = 1; part < paths->n_parts; part++)
-		if (paths->part_size[part] > paths->part_size[largest])
+	guint largest = 0, n_largest = 0;
+	for (guint part = 0; part < paths->n_parts; part++) {
+		if (paths->part_size[part] > paths->part_size[largest]) {
 			largest = part;
+			n_largest = 0;
+		}
+		n_largest += paths->part_size[part] == paths->part_size[largest];
+	}
+	if (n_largest != 1)
+		return;
 	Scores scores = {0};
 	for (guint a = 0; a < dn_network_n_departments(analysis->network); a++)
 		if (paths->part[a] == largest && degree_of(analysis->network, a) > 0)

@@ -81,23 +81,34 @@ static guint renumber(DnAnalysis *analysis)
 
 /* ---- Tasks ------------------------------------------------------------------------------------------------------ */
 
-/* The cluster with most of a task's departments; where several have as many, the one that comes first in the clause, in which the
- * lead stands first. 0 where no department is in a cluster. `counts` is zero before and after. */
-static guint32 cluster_of_task(guint32 *counts, const DnAnalysis *analysis, guint task)
+/* Whether `cluster` comes before `best` for a task: more of its departments, a lead among them, the larger of the two. */
+static gboolean comes_before(const guint32 *counts, const guint8 *leading, guint32 cluster, guint32 best)
+{
+	if (counts[cluster] != counts[best])
+		return counts[cluster] > counts[best];
+	return leading[cluster] != leading[best] ? leading[cluster] : cluster < best;
+}
+
+/* The cluster with most of a task's departments; where several have as many, one with a lead, then the larger one. Never the order
+ * of the clause, which in a table is that of its rows. 0 where no department is in a cluster. `counts` and `leading` are zero
+ * before and after. */
+static guint32 cluster_of_task(guint32 *counts, guint8 *leading, const DnAnalysis *analysis, guint task)
 {
 	guint n;
 	guint32 best = 0;
 	const DnTie *ties = dn_network_task_ties(analysis->network, task, &n);
-	for (guint i = 0; i < n; i++)
-		counts[analysis->cluster_of[ties[i].node]]++;
-	counts[0] = 0;
 	for (guint i = 0; i < n; i++) {
 		guint32 cluster = analysis->cluster_of[ties[i].node];
-		if (counts[cluster] > counts[best])
+		counts[cluster] += cluster > 0;
+		leading[cluster] |= cluster > 0 && ties[i].role == DN_ROLE_LEAD;
+	}
+	for (guint i = 0; i < n; i++) {
+		guint32 cluster = analysis->cluster_of[ties[i].node];
+		if (cluster > 0 && comes_before(counts, leading, cluster, best))
 			best = cluster;
 	}
 	for (guint i = 0; i < n; i++)
-		counts[analysis->cluster_of[ties[i].node]] = 0;
+		counts[analysis->cluster_of[ties[i].node]] = leading[analysis->cluster_of[ties[i].node]] = 0;
 	return best;
 }
 
@@ -108,8 +119,9 @@ static GPtrArray *share_out_tasks(const DnAnalysis *analysis, guint n_clusters)
 	for (guint i = 0; i < n_clusters; i++)
 		g_ptr_array_add(lists, g_array_new(FALSE, FALSE, sizeof(guint32)));
 	g_autofree guint32 *counts = g_new0(guint32, n_clusters + 1);
+	g_autofree guint8 *leading = g_new0(guint8, n_clusters + 1);
 	for (guint32 task = 0; task < dn_network_n_tasks(analysis->network); task++) {
-		guint32 cluster = cluster_of_task(counts, analysis, task);
+		guint32 cluster = cluster_of_task(counts, leading, analysis, task);
 		if (cluster > 0)
 			g_array_append_val(g_ptr_array_index(lists, cluster - 1), task);
 	}

@@ -25,12 +25,10 @@ static int compare_plans(const DnPlan *a, const DnPlan *b)
 /* Network figures that both analyses hold. */
 static void compare_figures(DnComparison *comparison)
 {
-	gsize n;
-	const DnMeasure *measures = dn_measures(&n);
-	comparison->figures = dn_arena_alloc(comparison->arena, MAX(n, 1) * sizeof(DnFigure));
-	for (gsize i = 0; i < n; i++) {
-		const char *key = measures[i].key;
-		if (measures[i].frame != DN_FRAME_NETWORK)
+	comparison->figures = dn_arena_alloc(comparison->arena, dn_n_measures() * sizeof(DnFigure));
+	for (gsize i = 0; i < dn_n_measures(); i++) {
+		const char *key = dn_measure(i)->key;
+		if (dn_measure(i)->frame != DN_FRAME_NETWORK)
 			continue;
 		const double *before = dn_analysis_column(comparison->plan[DN_BEFORE].analysis, DN_FRAME_NETWORK, key);
 		const double *after = dn_analysis_column(comparison->plan[DN_AFTER].analysis, DN_FRAME_NETWORK, key);

@@ -38,22 +38,22 @@ typedef struct {
 	double gini, hhi, cr1, cr4;
 } Concentration;
 
-/* Of numbers in falling order with a positive sum. In falling order Gini is (n + 1 − 2·Σ i·x_i/Σ x)/n, without the n/(n − 1)
- * factor. */
+/* Of counts in falling order with a positive sum. In falling order Gini is Σ (n + 1 − 2i)·x_i/(n·Σ x), without the n/(n − 1)
+ * factor; its sum is of whole numbers, so that equals are exactly 0. */
 static Concentration concentrate(const double *falling, guint n)
 {
 	Concentration result = {0};
-	double sum = 0, ranked = 0;
+	double sum = 0, unequal = 0;
 	for (guint i = 0; i < n; i++)
 		sum += falling[i];
 	for (guint i = 0; i < n; i++) {
 		double share = falling[i] / sum;
-		ranked += (i + 1) * share;
+		unequal += ((double)n - 1 - 2.0 * i) * falling[i];
 		result.hhi += share * share;
 		result.cr1 += i < 1 ? share : 0;
 		result.cr4 += i < 4 ? share : 0;
 	}
-	result.gini = (n + 1 - 2 * ranked) / n;
+	result.gini = unequal / (n * sum);
 	return result;
 }
 

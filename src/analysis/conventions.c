@@ -18,7 +18,7 @@ static const struct {
 	 "betweenness"},
 	{"eigenvector",
 	 "two_mode: leading singular vectors of the incidence matrix; projection: leading eigenvector of the shared-task matrix; "
-	 "Euclidean norm 1 over the departments",
+	 "Euclidean norm 1 over the departments; where several parts lead alike, the limit of the power iteration from equal entries",
 	 DN_FRAME_DEPARTMENTS, "two_mode.eigenvector"},
 	{"projection_weights",
 	 "shared tasks as weights in strength, eigenvector, pagerank, constraint and modularity; betweenness, closeness, harmonic, "
@@ -42,8 +42,9 @@ static const struct {
 	{"q_value_family", "Benjamini-Hochberg over the departments with a task, collectives left out", DN_FRAME_DEPARTMENTS,
 	 "load.q_value"},
 	{"overloaded",
-	 "lead-outlier: leads > Q3 + 3 IQR; beyond-membership: q_value <= 0.05 and leads > Q3; wide-membership: a lead-outlier that "
-	 "is not beyond-membership; coordination-outlier: coordination > Q3 + 3 IQR and leads > Q3 + 1.5 IQR; IQR at least 1",
+	 "lead-outlier: leads > Q3 + 3 IQR; beyond-membership: q_value <= 0.05 and leads > Q3 + 1.5 IQR; wide-membership: a "
+	 "lead-outlier that is not beyond-membership; coordination-outlier: coordination > Q3 + 3 IQR of the departments that lead "
+	 "and leads > Q3 + 1.5 IQR; IQR at least 1",
 	 DN_FRAME_DEPARTMENTS, "load.overloaded"},
 	{"backbone_family",
 	 "Benjamini-Hochberg over the pairs that share a task, pairs with a collective left out; in the backbone at q <= 0.05",
@@ -56,7 +57,8 @@ static const struct {
 	 DN_FRAME_LEADERSHIP, "tasks"},
 	{"concentration", "Gini without the n/(n - 1) factor; HHI the sum of squared shares; collectives left out",
 	 DN_FRAME_NETWORK, "concentration"},
-	{"centralization", "departments only, against the most central tree of the same size (Borgatti & Everett 1997)",
+	{"centralization", "departments only, against the most central tree of the same size (Borgatti & Everett 1997); closeness within the largest part, "
+	 "undefined where several parts are equally large",
 	 DN_FRAME_NETWORK, "centralization"},
 	{"nodf", "both modes together, nodes without a tie left out", DN_FRAME_NETWORK, "nestedness.nodf"},
 	{"opsahl", "departments as the primary mode; closed by a task that is not on the path", DN_FRAME_NETWORK,
@@ -101,11 +103,13 @@ static void note_two_mode_clusters(DnAnalysis *analysis)
 
 static void note_skipped(DnAnalysis *analysis)
 {
-	guint skipped = analysis->projection != NULL ? dn_projection_n_skipped_tasks(analysis->projection) : 0;
+	guint skipped = dn_analysis_n_crowded(analysis);
 	if (skipped == 0)
 		return;
-	g_autofree char *value = g_strdup_printf("%u tasks of more than %u departments make no tie in the projection", skipped,
-	                                         (guint)DN_PROJECTION_TASK_LIMIT);
+	g_autofree char *value = g_strdup_printf("%u %s of more than %u departments left out of the projection, pairs and clusters; their "
+	                                         "departments' partners and projection values, projection.edges, projection.density and "
+	                                         "clustering.robins_alexander are undefined",
+	                                         skipped, skipped == 1 ? "task" : "tasks", (guint)DN_PROJECTION_TASK_LIMIT);
 	dn_analysis_note(analysis, "projection_task_limit", value);
 }
 

@@ -5,15 +5,20 @@
 
 const char *const dn_findings_needs[] = {
 	"network.tasks", "network.leads", "network.joint", "network.single_department_tasks", "concentration",
-	"departments.tasks", "departments.leads", "departments.joint", "load", "two_mode.betweenness", "departments.cluster",
+	"departments.tasks", "departments.leads", "departments.joint", "departments.partners", "load", "two_mode.betweenness", "departments.cluster",
 	"pairs.shared", "pairs.a_leads_b", "pairs.b_leads_a", "pairs.p_sdsm", "pairs.q_sdsm", "pairs.backbone",
 	"tasks.departments", "tasks.clusters_spanned", "clusters", "balance", NULL,
 };
 
-static void (*const makers[])(DnAnalysis *analysis) = {
-	dn_find_overload, dn_find_missing_leads, dn_find_balance, dn_find_concentration, dn_find_strongest_pair,
-	dn_find_backbone, dn_find_clusters, dn_find_broker, dn_find_spanning_tasks, dn_find_never_leading,
-	dn_find_sole_tasks,
+/* What is found in the projection is not told where it leaves crowded tasks out. */
+static const struct {
+	void (*find)(DnAnalysis *analysis);
+	gboolean in_projection;
+} makers[] = {
+	{dn_find_overload, FALSE},       {dn_find_missing_leads, FALSE}, {dn_find_crowded_tasks, FALSE},
+	{dn_find_balance, FALSE},        {dn_find_concentration, FALSE}, {dn_find_strongest_pair, TRUE},
+	{dn_find_backbone, TRUE},        {dn_find_clusters, TRUE},       {dn_find_broker, TRUE},
+	{dn_find_spanning_tasks, TRUE},  {dn_find_never_leading, FALSE}, {dn_find_sole_tasks, FALSE},
 };
 
 /* Without a plan there are no names to tell of. */
@@ -21,7 +26,8 @@ static gboolean compute_findings(DnAnalysis *analysis, GError **error)
 {
 	(void)error;
 	for (gsize i = 0; analysis->plan != NULL && i < G_N_ELEMENTS(makers); i++)
-		makers[i](analysis);
+		if (!makers[i].in_projection || dn_analysis_n_crowded(analysis) == 0)
+			makers[i].find(analysis);
 	return TRUE;
 }
 

@@ -30,6 +30,7 @@ const char *dn_finding_count(DnAnalysis *analysis, double n, const char *one, co
 /* The makers, in order of importance. */
 void dn_find_overload(DnAnalysis *analysis);
 void dn_find_missing_leads(DnAnalysis *analysis);
+void dn_find_crowded_tasks(DnAnalysis *analysis);
 void dn_find_balance(DnAnalysis *analysis);
 void dn_find_concentration(DnAnalysis *analysis);
 void dn_find_strongest_pair(DnAnalysis *analysis);

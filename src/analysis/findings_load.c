@@ -45,10 +45,11 @@ static char *reasons_in_chinese(const Overloaded *o)
 		                                expected, dn_finding_p(o->analysis, o->p)));
 	if (has_reason(o, "wide-membership"))
 		g_ptr_array_add(clauses,
-		                g_strdup_printf("均等产生牵头时预期也有%s项，负担来自承担的任务过多，而非被过多指定为牵头", expected));
+		                g_strdup_printf("均等产生牵头时预期也有%s项（差异不显著，q = %s），负担主要来自承担的任务多，而非牵头集中指定于它", expected,
+		                                dn_finding_number(o->analysis, of_department(o, "load.q_value"), 3)));
 	if (has_reason(o, "coordination-outlier"))
 		g_ptr_array_add(clauses,
-		                g_strdup_printf("所牵头任务共需协调其他部门%.0f个次，远高于多数部门", o->coordination));
+		                g_strdup_printf("所牵头任务共需协调其他部门%.0f个次，远高于其他牵头部门的一般水平", o->coordination));
 	if (o->fewest > 0)
 		g_ptr_array_add(clauses, g_strdup_printf("有%.0f项任务计划未列其他可牵头的部门", o->fewest));
 	return join_and_free(clauses, "；");
@@ -71,12 +72,13 @@ static char *reasons_in_english(const Overloaded *o)
 		                                "excess comes from the choice of leads",
 		                                expected, dn_finding_p(o->analysis, o->p)));
 	if (has_reason(o, "wide-membership"))
-		g_ptr_array_add(clauses, g_strdup_printf("an even draw would also give it %s, so the load comes from being on so many "
-		                                         "tasks, not from being chosen too often",
-		                                         expected));
+		g_ptr_array_add(clauses, g_strdup_printf("an even draw would also give it %s (no significant difference, q = %s), so the "
+		                                         "load comes mainly from being on so many tasks, not from being chosen too often",
+		                                         expected,
+		                                         dn_finding_number(o->analysis, of_department(o, "load.q_value"), 3)));
 	if (has_reason(o, "coordination-outlier"))
 		g_ptr_array_add(clauses,
-		                g_strdup_printf("its led tasks bring %s of other departments to coordinate, far more than most have",
+		                g_strdup_printf("its led tasks bring %s of other departments to coordinate, far more than most others that lead",
 		                                dn_finding_count(o->analysis, o->coordination, "participation", "participations")));
 	if (o->fewest > 0)
 		g_ptr_array_add(clauses, g_strdup_printf("on %s the plan names nobody else who could lead",
@@ -169,24 +171,52 @@ static GArray *list_moved_tasks(const DnBalance *balance)
 	return tasks;
 }
 
+/* Tasks that have candidates but no lead among them today: sharing out gives each one, which is no change. */
+static guint count_open_tasks(DnAnalysis *analysis)
+{
+	guint open = 0, n;
+	const guint32 *candidates = dn_analysis_need_candidates(analysis);
+	for (guint task = 0; task < dn_network_n_tasks(analysis->network); task++) {
+		gboolean led = FALSE;
+		const DnTie *ties = dn_network_task_ties(analysis->network, task, &n);
+		for (guint i = 0; i < n; i++)
+			led |= ties[i].role == DN_ROLE_LEAD && dn_analysis_is_ranked(analysis, ties[i].node);
+		open += candidates[task] > 0 && !led;
+	}
+	return open;
+}
+
+static char *tell_open_tasks(guint open, gboolean chinese)
+{
+	if (open == 0)
+		return g_strdup("");
+	if (chinese)
+		return g_strdup_printf("；有可牵头部门但未明确牵头的%u项任务各计一个牵头", open);
+	return open == 1 ? g_strdup("; the one task that names possible leads but states none counts with one lead")
+	                 : g_strdup_printf("; the %u tasks that name possible leads but state none count with one lead each", open);
+}
+
 void dn_find_balance(DnAnalysis *analysis)
 {
 	const DnBalance *balance = analysis->balance;
 	if (balance == NULL || balance->n_moves == 0)
 		return;
+	guint open = count_open_tasks(analysis);
+	g_autofree char *open_zh = tell_open_tasks(open, TRUE), *open_en = tell_open_tasks(open, FALSE);
 	g_autofree char *zh = g_strdup_printf(
-		"若允许每项任务改由计划已列明的其他责任部门牵头，单个部门牵头数的最大值可由%u项降至%u项（已是可能的最小值），只需调整%u处牵头。",
-		balance->max_leads, balance->fewest_max_leads, balance->n_moves);
+		"若允许每项任务改由计划已列明的其他责任部门牵头，单个部门牵头数的最大值可由%u项降至%u项（已是可能的最小值），只需调整%u处牵头%s。",
+		balance->max_leads, balance->fewest_max_leads, balance->n_moves, open_zh);
 	g_autofree char *en = g_strdup_printf(
 		"If each task may be led by any department that the plan already names for it, the most leads of one department "
-		"can fall from %u to %u, the least possible, by %s of lead.",
+		"can fall from %u to %u, the least possible, by %s of lead%s.",
 		balance->max_leads, balance->fewest_max_leads,
-		dn_finding_count(analysis, balance->n_moves, "change", "changes"));
+		dn_finding_count(analysis, balance->n_moves, "change", "changes"), open_en);
 	g_autoptr(GArray) tasks = list_moved_tasks(balance);
 	const DnNumber numbers[] = {
 		{"max_leads", balance->max_leads},
 		{"fewest_max_leads", balance->fewest_max_leads},
 		{"moves", balance->n_moves},
+		{"tasks_given_a_lead", open},
 	};
 	dn_finding_add(analysis, &(DnFinding){.code = "balance",
 	                                      .text_zh = zh,
@@ -201,8 +231,8 @@ void dn_find_balance(DnAnalysis *analysis)
 
 enum { TOP = 4 };
 
-/* The ranked departments with most leads, at most TOP of them. */
-static guint list_top_leads(guint32 *top, const DnAnalysis *analysis)
+/* The ranked departments with most leads, at most TOP of them; *tied receives how many more have as many as the last. */
+static guint list_top_leads(guint32 *top, guint *tied, const DnAnalysis *analysis)
 {
 	const double *leads = dn_finding_column(analysis, DN_FRAME_DEPARTMENTS, "leads");
 	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(guint32));
@@ -213,7 +243,17 @@ static guint list_top_leads(guint32 *top, const DnAnalysis *analysis)
 	guint n = MIN(all->len, TOP);
 	for (guint i = 0; i < n; i++)
 		top[i] = g_array_index(all, guint32, i);
+	*tied = 0;
+	for (guint i = n; i < all->len && leads[g_array_index(all, guint32, i)] == leads[top[n - 1]]; i++)
+		++*tied;
 	return n;
+}
+
+static char *tell_tied(guint tied, gboolean chinese)
+{
+	if (tied == 0)
+		return g_strdup("");
+	return g_strdup_printf(chinese ? "；另有%u个部门与末位并列" : "; %u more with as many as the last", tied);
 }
 
 void dn_find_concentration(DnAnalysis *analysis)
@@ -222,18 +262,18 @@ void dn_find_concentration(DnAnalysis *analysis)
 	double gini = dn_analysis_value(analysis, DN_FRAME_NETWORK, "concentration.leads.gini", 0);
 	double hhi = dn_analysis_value(analysis, DN_FRAME_NETWORK, "concentration.leads.hhi", 0);
 	guint32 top[TOP];
-	guint n = isnan(cr4) ? 0 : list_top_leads(top, analysis);
+	guint tied, n = isnan(cr4) ? 0 : list_top_leads(top, &tied, analysis);
 	if (n < TOP)
 		return;
 	const char *share = dn_finding_percent(analysis, cr4), *g = dn_finding_number(analysis, gini, 2);
 	const char *h = dn_finding_number(analysis, hhi, 3);
-	g_autofree char *names_zh = dn_finding_names(analysis, top, n, n, TRUE);
-	g_autofree char *names_en = dn_finding_names(analysis, top, n, n, FALSE);
-	g_autofree char *zh = g_strdup_printf("牵头任务最多的4个部门（%s）合计占全部牵头的%s；各部门牵头数的基尼系数为%s，HHI为%s。",
-	                                      names_zh, share, g, h);
-	g_autofree char *en = g_strdup_printf("The four departments with most leads (%s) hold %s of all leads; over all departments the Gini "
+	g_autofree char *names_zh = dn_finding_names(analysis, top, n, n, TRUE), *tied_zh = tell_tied(tied, TRUE);
+	g_autofree char *names_en = dn_finding_names(analysis, top, n, n, FALSE), *tied_en = tell_tied(tied, FALSE);
+	g_autofree char *zh = g_strdup_printf("牵头任务最多的4个部门（%s%s）合计占全部牵头的%s；各部门牵头数的基尼系数为%s，HHI为%s。",
+	                                      names_zh, tied_zh, share, g, h);
+	g_autofree char *en = g_strdup_printf("The four departments with most leads (%s%s) hold %s of all leads; over all departments the Gini "
 	                                      "coefficient of leads is %s and the HHI %s.",
-	                                      names_en, share, g, h);
+	                                      names_en, tied_en, share, g, h);
 	const DnNumber numbers[] = {{"cr4", cr4}, {"gini", gini}, {"hhi", hhi}};
 	dn_finding_add(analysis, &(DnFinding){.code = "lead-concentration",
 	                                      .text_zh = zh,
@@ -268,8 +308,8 @@ void dn_find_missing_leads(DnAnalysis *analysis)
 	const guint32 *tasks = (const guint32 *)(void *)found->data;
 	g_autofree char *ids_zh = dn_finding_task_ids(analysis, tasks, found->len, 8, TRUE);
 	g_autofree char *ids_en = dn_finding_task_ids(analysis, tasks, found->len, 8, FALSE);
-	g_autofree char *zh = g_strdup_printf("有%u项任务没有写明由谁牵头（%s）。", found->len, ids_zh);
-	g_autofree char *en = g_strdup_printf("%s not say who leads (%s).",
+	g_autofree char *zh = g_strdup_printf("有%u项任务没有写明由谁牵头：%s。", found->len, ids_zh);
+	g_autofree char *en = g_strdup_printf("%s not say who leads: %s.",
 	                                      dn_finding_count(analysis, found->len, "task does", "tasks do"), ids_en);
 	const DnNumber numbers[] = {{"tasks", found->len}};
 	dn_finding_add(analysis, &(DnFinding){.code = "no-stated-lead",

@@ -17,6 +17,10 @@ static const Sentence sentences[] = {
 	 "Two-mode centrality is scaled by the other mode: degree as a share of all tasks, closeness and betweenness by their exact "
 	 "maxima (Borgatti & Everett 1997; Borgatti & Halgin 2011), eigenvector centrality as the leading singular vector of the "
 	 "incidence matrix."},
+	{DN_FRAME_NETWORK, "concentration",
+	 "牵头与任务的集中程度以基尼系数、赫芬达尔—赫希曼指数（HHI）和最大1个、4个部门所占份额衡量。",
+	 "The concentration of leads and of tasks is measured by the Gini coefficient, the Herfindahl–Hirschman index (HHI) and the shares "
+	 "of the largest one and four departments."},
 	{DN_FRAME_NETWORK, "clustering",
 	 "聚类系数采用Robins与Alexander（2004）及Opsahl（2013）的二模定义，嵌套性为NODF（Almeida-Neto等，2008）。",
 	 "Clustering follows the two-mode definitions of Robins & Alexander (2004) and Opsahl (2013), nestedness is NODF "
@@ -34,11 +38,11 @@ static const Sentence sentences[] = {
 	 "excepted), so that leads follow a Poisson-binomial distribution; p-values are exact upper tails, adjusted after Benjamini & "
 	 "Hochberg (1995). Overload is judged by Tukey's (1977) outer fences and by this test."},
 	{DN_FRAME_PAIRS, "p_sdsm",
-	 "部门间协作是否多于规模所能解释，以随机度序列模型（SDSM，Neal 2014）检验，单元概率取自二部配置模型（Saracco等，2015），尾概率精确计算，"
-	 "并在有共同任务的部门对之间校正多重检验。",
-	 "Whether two departments share more tasks than sizes explain is tested by the stochastic degree sequence model (SDSM, Neal "
-	 "2014) with probabilities of the bipartite configuration model (Saracco et al. 2015), exact tails, and correction over the "
-	 "pairs that share a task."},
+	 "部门间协作是否多于规模所能解释，以超几何分布（Tumminello等，2011）和随机度序列模型（SDSM，Neal 2014）检验；后者的单元概率取自二部配置模型（Saracco等，2015），尾概率精确计算，"
+	 "并在有共同任务的部门对之间以Benjamini–Hochberg方法校正多重检验。",
+	 "Whether two departments share more tasks than sizes explain is tested by the hypergeometric distribution (Tumminello et al. "
+	 "2011) and by the stochastic degree sequence model (SDSM, Neal 2014), the latter with probabilities of the bipartite "
+	 "configuration model (Saracco et al. 2015), exact tails, and Benjamini–Hochberg correction over the pairs that share a task."},
 	{DN_FRAME_LEADERSHIP, "newman_fowler",
 	 "牵头—参与网络按Newman–Fowler（Fowler 2006）及Gross、Kirkland与Shalizi（2012）加权。",
 	 "The network from leads to participants is weighted after Newman and Fowler (Fowler 2006) and after Gross, Kirkland & "
@@ -63,6 +67,30 @@ static void append_data(GString *text, const DnAnalysis *analysis, gboolean chin
 		                       n_tasks, n_departments, n_ties);
 }
 
+/* How the leads of a document became known. */
+static const char *const lead_rules_zh[] = {
+	[DN_LEAD_RULE_NONE] = "文件未规定牵头规则，条款未明示牵头者作为共同负责",
+	[DN_LEAD_RULE_EXPLICIT] = "牵头部门依条款明示",
+	[DN_LEAD_RULE_FIRST_LISTED] = "牵头部门按文件规定取列第一位者",
+};
+static const char *const lead_rules_en[] = {
+	[DN_LEAD_RULE_NONE] = "the document states no rule for leads, so that departments are joint where a clause names no lead",
+	[DN_LEAD_RULE_EXPLICIT] = "leads are those that the clauses state",
+	[DN_LEAD_RULE_FIRST_LISTED] = "the department listed first leads, as the document says",
+};
+
+/* Only where all documents have the same rule is there one sentence to say. */
+static void append_lead_rule(GString *text, const DnPlan *plan, gboolean chinese)
+{
+	guint n = plan != NULL ? dn_plan_n_documents(plan) : 0;
+	DnLeadRuleKind kind = n > 0 ? dn_plan_document(plan, 0)->lead_rule.kind : DN_LEAD_RULE_NONE;
+	for (guint i = 0; i < n; i++)
+		if (dn_plan_document(plan, i)->lead_rule.kind != kind)
+			return;
+	if (n > 0)
+		g_string_append_printf(text, chinese ? "%s。" : "Leads: %s. ", (chinese ? lead_rules_zh : lead_rules_en)[kind]);
+}
+
 static void append_clusters(GString *text, const DnAnalysis *analysis, gboolean chinese)
 {
 	const DnClusters *clusters = analysis->clusters;
@@ -70,11 +98,14 @@ static void append_clusters(GString *text, const DnAnalysis *analysis, gboolean 
 		return;
 	if (chinese)
 		g_string_append_printf(text, "群组由Leiden算法（Traag等，2019）在加权投影上优化模块度得到，取%u次运行（种子%" G_GUINT64_FORMAT
-		                             "）中最优者。",
+		                             "）中最优者，稳定性为各次运行间调整兰德指数（Hubert与Arabie，1985）的均值；部门在群组内外的位置以参与系数和组内z值"
+		                             "（Guimerà与Amaral，2005）衡量。",
 		                       clusters->runs, clusters->seed);
 	else
 		g_string_append_printf(text, "Clusters maximise modularity on the weighted projection by the Leiden algorithm (Traag et al. "
-		                             "2019), best of %u runs (seed %" G_GUINT64_FORMAT "). ",
+		                             "2019), best of %u runs (seed %" G_GUINT64_FORMAT "); stability is the mean adjusted Rand index between runs (Hubert & "
+		                             "Arabie 1985), and places within and between clusters are told by participation coefficient and "
+		                             "within-cluster z (Guimerà & Amaral 2005). ",
 		                       clusters->runs, clusters->seed);
 }
 
@@ -84,16 +115,17 @@ static void append_two_mode_clusters(GString *text, const DnAnalysis *analysis, 
 		return;
 	gboolean proved = analysis->two_mode_clusters->optimal_proved;
 	if (chinese)
-		g_string_append_printf(text, "任务与部门的共同群组最大化Barber（2007）二模模块度%s。", proved ? "，其最优性已证明" : "（启发式搜索）");
+		g_string_append_printf(text, "任务与部门的共同群组最大化Barber（2007）二模模块度%s。", proved ? "，其最优性已证明" : "（启发式搜索，未证明最优）");
 	else
 		g_string_append_printf(text, "Clusters of tasks and departments together maximise Barber's (2007) two-mode modularity%s. ",
-		                       proved ? ", proved optimal" : " (heuristic search)");
+		                       proved ? ", proved optimal" : " (heuristic search, optimum not proved)");
 }
 
 static const char *write_methods(DnAnalysis *analysis, gboolean chinese)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	append_data(text, analysis, chinese);
+	append_lead_rule(text, analysis->plan, chinese);
 	for (gsize i = 0; i < G_N_ELEMENTS(sentences); i++)
 		if (dn_analysis_wants_prefix(analysis, sentences[i].frame, sentences[i].measure))
 			g_string_append_printf(text, "%s%s", chinese ? sentences[i].zh : sentences[i].en, chinese ? "" : " ");

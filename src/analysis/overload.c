@@ -11,7 +11,7 @@ static const double significance = 0.05;
 
 /* Tukey's fences of a set of numbers, its middle half counted as at least one wide. */
 typedef struct {
-	double upper_quartile, inner, outer;
+	double inner, outer;
 } Fences;
 
 static int compare_doubles(const void *a, const void *b)
@@ -34,7 +34,7 @@ static Fences set_fences(double *values, guint n)
 	qsort(values, n, sizeof *values, compare_doubles);
 	double low = quantile(values, n, 0.25), high = quantile(values, n, 0.75);
 	double width = MAX(high - low, 1);
-	return (Fences){high, high + 1.5 * width, high + 3 * width};
+	return (Fences){high + 1.5 * width, high + 3 * width};
 }
 
 /* What the rule looks at, one entry a department. */
@@ -57,20 +57,21 @@ static void sum_burden(Burden *burden, const DnNetwork *network, guint departmen
 	}
 }
 
-static Fences fences_of(const double *values, const DnAnalysis *analysis)
+/* Of the values of the ranked departments with at least so many leads. */
+static Fences fences_of(const double *values, const DnAnalysis *analysis, const Burden *burden, double least_leads)
 {
-	guint n = dn_network_n_departments(analysis->network), n_ranked = 0;
-	g_autofree double *ranked = g_new(double, MAX(n, 1));
+	guint n = dn_network_n_departments(analysis->network), n_chosen = 0;
+	g_autofree double *chosen = g_new(double, MAX(n, 1));
 	for (guint department = 0; department < n; department++)
-		if (dn_analysis_is_ranked(analysis, department))
-			ranked[n_ranked++] = values[department];
-	return n_ranked > 0 ? set_fences(ranked, n_ranked) : (Fences){0};
+		if (dn_analysis_is_ranked(analysis, department) && burden->leads[department] >= least_leads)
+			chosen[n_chosen++] = values[department];
+	return n_chosen > 0 ? set_fences(chosen, n_chosen) : (Fences){0};
 }
 
 static guint find_reasons(double leads, double coordination, double q, const Fences *of_leads, const Fences *of_coordination)
 {
 	guint reasons = 0;
-	gboolean beyond = q <= significance && leads > of_leads->upper_quartile;
+	gboolean beyond = q <= significance && leads > of_leads->inner;
 	if (leads > of_leads->outer)
 		reasons |= LEAD_OUTLIER | (beyond ? 0 : WIDE_MEMBERSHIP);
 	if (beyond)
@@ -94,7 +95,8 @@ static gboolean compute_overload(DnAnalysis *analysis, GError **error)
 	if (burden.all_leads == 0)
 		return TRUE;
 	const double *q = dn_analysis_need_lead_q(analysis);
-	Fences of_leads = fences_of(leads, analysis), of_coordination = fences_of(coordination, analysis);
+	Fences of_leads = fences_of(leads, analysis, &burden, 0);
+	Fences of_coordination = fences_of(coordination, analysis, &burden, 1);
 	for (guint a = 0; a < n; a++) {
 		if (!dn_analysis_is_ranked(analysis, a))
 			continue;

@@ -5,101 +5,215 @@
 
 /* ---- Eigenvectors ------------------------------------------------------------------------------------------------- */
 
-static igraph_error_t multiply_shared(igraph_real_t *to, const igraph_real_t *from, int n, void *data)
+/* One connected part of a symmetric matrix over departments: that of shared tasks, or the incidence matrix times its transpose. Its leading
+ * vector is unique and positive (Perron and Frobenius); over all parts, several may lead. */
+typedef struct {
+	const DnProjection *projection; /* NULL for the second */
+	const DnNetwork *network;
+	guint32 *departments, *tasks;   /* of the part, in arrays that parts share; tasks only for the second */
+	guint n_departments, n_tasks;
+	guint32 *place;                 /* of each department among those of its part; G_MAXUINT32 before it is met */
+	guint8 *met;                    /* one a task */
+	double bound;                   /* the largest row sum: no eigenvalue is larger */
+} Part;
+
+static void multiply_shared(double *to, const double *from, const Part *part)
 {
-	const DnProjection *projection = data;
-	for (guint a = 0; a < (guint)n; a++) {
-		guint n_partners;
-		const DnPartner *row = dn_projection_partners(projection, a, &n_partners);
+	for (guint i = 0; i < part->n_departments; i++) {
+		guint n;
+		const DnPartner *row = dn_projection_partners(part->projection, part->departments[i], &n);
 		double sum = 0;
-		for (guint i = 0; i < n_partners; i++)
-			sum += row[i].shared * from[row[i].department];
-		to[a] = sum;
+		for (guint k = 0; k < n; k++)
+			sum += row[k].shared * from[part->place[row[k].department]];
+		to[i] = sum;
 	}
-	return IGRAPH_SUCCESS;
 }
 
-/* The incidence matrix times its transpose, task by task. */
-static igraph_error_t multiply_twice(igraph_real_t *to, const igraph_real_t *from, int n, void *data)
+/* Task by task. */
+static void multiply_twice(double *to, const double *from, const Part *part)
 {
-	const DnNetwork *network = data;
-	for (int i = 0; i < n; i++)
+	for (guint i = 0; i < part->n_departments; i++)
 		to[i] = 0;
-	for (guint task = 0; task < dn_network_n_tasks(network); task++) {
+	for (guint i = 0; i < part->n_tasks; i++) {
 		guint size;
-		const DnTie *ties = dn_network_task_ties(network, task, &size);
+		const DnTie *ties = dn_network_task_ties(part->network, part->tasks[i], &size);
 		double sum = 0;
-		for (guint i = 0; i < size; i++)
-			sum += from[ties[i].node];
-		for (guint i = 0; i < size; i++)
-			to[ties[i].node] += sum;
+		for (guint k = 0; k < size; k++)
+			sum += from[part->place[ties[k].node]];
+		for (guint k = 0; k < size; k++)
+			to[part->place[ties[k].node]] += sum;
 	}
+}
+
+static igraph_error_t multiply(igraph_real_t *to, const igraph_real_t *from, int n, void *data)
+{
+	(void)n;
+	const Part *part = data;
+	(part->projection != NULL ? multiply_shared : multiply_twice)(to, from, part);
 	return IGRAPH_SUCCESS;
 }
 
-/* Of Euclidean length 1, the largest entry positive. */
-static void scale_to_unit(double *column, const igraph_matrix_t *vector, guint n)
+static void meet_department(Part *part, guint32 department)
 {
-	static const double noise = 1e-13; /* left over by the iteration where the true value is 0 */
-	double squares = 0, largest = 0;
+	if (part->place[department] != G_MAXUINT32)
+		return;
+	part->place[department] = part->n_departments;
+	part->departments[part->n_departments++] = department;
+}
+
+static void meet_partners(Part *part, guint32 department)
+{
+	guint n;
+	const DnPartner *row = dn_projection_partners(part->projection, department, &n);
+	for (guint i = 0; i < n; i++)
+		meet_department(part, row[i].department);
+}
+
+static void meet_members(Part *part, guint32 department)
+{
+	guint n, size;
+	const DnTie *tasks = dn_network_department_ties(part->network, department, &n);
 	for (guint i = 0; i < n; i++) {
-		double value = MATRIX(*vector, i, 0);
-		squares += value * value;
-		largest = fabs(value) > fabs(largest) ? value : largest;
+		guint32 task = tasks[i].node;
+		if (part->met[task])
+			continue;
+		part->met[task] = TRUE;
+		part->tasks[part->n_tasks++] = task;
+		const DnTie *ties = dn_network_task_ties(part->network, task, &size);
+		for (guint k = 0; k < size; k++)
+			meet_department(part, ties[k].node);
 	}
-	double length = copysign(sqrt(squares), largest);
-	for (guint i = 0; i < n; i++) {
-		double value = MATRIX(*vector, i, 0) / length;
-		column[i] = fabs(value) < noise ? 0 : value;
+}
+
+/* All that can be reached from `first`, and the largest row sum. `ones` and `sums` are room for all departments, `ones` all 1. */
+static void grow_part(Part *part, guint32 first, const double *ones, double *sums)
+{
+	meet_department(part, first);
+	for (guint i = 0; i < part->n_departments; i++)
+		(part->projection != NULL ? meet_partners : meet_members)(part, part->departments[i]);
+	multiply(sums, ones, (int)part->n_departments, part);
+	for (guint i = 0; i < part->n_departments; i++)
+		part->bound = MAX(part->bound, sums[i]);
+}
+
+static int compare_bounds(const void *a, const void *b)
+{
+	const Part *x = a, *y = b;
+	return (x->bound < y->bound) - (x->bound > y->bound);
+}
+
+/* Every part, those that may have the largest eigenvalue first. `whole` is a part that has met nothing. */
+static GArray *list_parts(const Part *whole, guint n_departments)
+{
+	GArray *parts = g_array_new(FALSE, FALSE, sizeof(Part));
+	g_autofree double *ones = g_new(double, n_departments), *sums = g_new(double, n_departments);
+	guint n_met = 0, n_tasks = 0;
+	for (guint a = 0; a < n_departments; a++) {
+		ones[a] = 1;
+		whole->place[a] = G_MAXUINT32;
 	}
+	for (guint32 a = 0; a < n_departments; a++) {
+		if (whole->place[a] != G_MAXUINT32)
+			continue;
+		Part part = *whole;
+		part.departments += n_met;
+		part.tasks += n_tasks;
+		grow_part(&part, a, ones, sums);
+		n_met += part.n_departments;
+		n_tasks += part.n_tasks;
+		g_array_append_val(parts, part);
+	}
+	g_array_sort(parts, compare_bounds);
+	return parts;
 }
 
 /* `vector` holds the vector to start from and then the leading one. */
-static igraph_error_t find_leading(igraph_matrix_t *vector, igraph_arpack_function_t *multiply, const void *data, guint n)
+static igraph_error_t find_leading(double *value, igraph_matrix_t *vector, Part *part)
 {
 	igraph_vector_t values;
 	igraph_arpack_options_t options;
 	igraph_arpack_options_init(&options);
-	options.n = (int)n;
+	options.n = (int)part->n_departments;
 	options.start = 1;
 	options.which[0] = 'L';
 	options.which[1] = 'A';
 	IGRAPH_CHECK(igraph_vector_init(&values, 0));
-	igraph_error_t code = igraph_arpack_rssolve(multiply, (void *)data, &options, NULL, &values, vector);
+	igraph_error_t code = igraph_arpack_rssolve(multiply, part, &options, NULL, &values, vector);
+	if (code == IGRAPH_SUCCESS)
+		*value = VECTOR(values)[0];
 	igraph_vector_destroy(&values);
 	return code;
 }
 
-/* Starts from the row sums, as igraph does: where several vectors lead, which one is found depends on it. */
-static igraph_error_t leading_eigenvector(double *column, igraph_arpack_function_t *multiply, const void *data, guint n)
+/* The leading vector of a part times its share of a vector of ones, as the power iteration from equal entries would leave it. */
+static void put_vector(double *column, const igraph_matrix_t *vector, const Part *part)
 {
+	static const double noise = 1e-13; /* left over by the iteration where the true value is 0 */
+	double squares = 0, sum = 0;
+	for (guint i = 0; i < part->n_departments; i++) {
+		squares += MATRIX(*vector, i, 0) * MATRIX(*vector, i, 0);
+		sum += MATRIX(*vector, i, 0);
+	}
+	for (guint i = 0; i < part->n_departments; i++) {
+		double value = MATRIX(*vector, i, 0) * sum / squares;
+		column[part->departments[i]] = value < noise * sum / sqrt(squares) ? 0 : value;
+	}
+}
+
+/* Adds the part to those that lead, or puts it in their place; `largest` is their eigenvalue. */
+static igraph_error_t weigh_part(double *column, double *largest, Part *part, guint n_departments)
+{
+	static const double equal = 1e-9;
+	double value = part->bound;
 	igraph_matrix_t vector;
-	g_autofree double *ones = g_new(double, n), *sums = g_new(double, n);
-	for (guint i = 0; i < n; i++)
-		ones[i] = 1;
-	multiply(sums, ones, (int)n, (void *)data);
-	IGRAPH_CHECK(igraph_matrix_init(&vector, n, 1));
-	for (guint i = 0; i < n; i++)
-		MATRIX(vector, i, 0) = sums[i];
-	igraph_error_t code = find_leading(&vector, multiply, data, n);
-	if (code == IGRAPH_SUCCESS)
-		scale_to_unit(column, &vector, n);
+	IGRAPH_CHECK(igraph_matrix_init(&vector, part->n_departments, 1));
+	igraph_matrix_fill(&vector, 1);
+	igraph_error_t code = part->n_departments > 1 ? find_leading(&value, &vector, part) : IGRAPH_SUCCESS;
+	if (code == IGRAPH_SUCCESS && value > *largest * (1 - equal)) {
+		for (guint a = 0; value > *largest * (1 + equal) && a < n_departments; a++)
+			column[a] = 0;
+		put_vector(column, &vector, part);
+		*largest = MAX(*largest, value);
+	}
 	igraph_matrix_destroy(&vector);
 	return code;
 }
 
+static igraph_error_t leading_eigenvector(double *column, Part *whole, guint n_departments)
+{
+	g_autoptr(GArray) parts = list_parts(whole, n_departments);
+	double largest = 0, squares = 0;
+	for (guint i = 0; i < parts->len; i++) {
+		Part *part = &g_array_index(parts, Part, i);
+		if (part->bound < largest * (1 - 1e-9))
+			break;
+		IGRAPH_CHECK(weigh_part(column, &largest, part, n_departments));
+	}
+	for (guint a = 0; a < n_departments; a++)
+		squares += column[a] * column[a];
+	for (guint a = 0; a < n_departments; a++)
+		column[a] /= sqrt(squares);
+	return IGRAPH_SUCCESS;
+}
+
 igraph_error_t dn_projection_eigenvector(double *column, const DnProjection *projection)
 {
+	guint n = dn_projection_n_departments(projection);
 	if (dn_projection_n_pairs(projection) == 0)
 		return IGRAPH_SUCCESS;
-	return leading_eigenvector(column, multiply_shared, projection, dn_projection_n_departments(projection));
+	g_autofree guint32 *departments = g_new(guint32, n), *place = g_new(guint32, n);
+	return leading_eigenvector(column, &(Part){.projection = projection, .departments = departments, .place = place}, n);
 }
 
 igraph_error_t dn_two_mode_eigenvector(double *column, const DnNetwork *network)
 {
+	guint n = dn_network_n_departments(network), n_tasks = dn_network_n_tasks(network);
 	if (dn_network_n_ties(network) == 0)
 		return IGRAPH_SUCCESS;
-	return leading_eigenvector(column, multiply_twice, network, dn_network_n_departments(network));
+	g_autofree guint32 *departments = g_new(guint32, n), *place = g_new(guint32, n), *tasks = g_new(guint32, n_tasks);
+	g_autofree guint8 *met = g_new0(guint8, n_tasks);
+	return leading_eigenvector(column, &(Part){.network = network, .departments = departments, .place = place, .tasks = tasks, .met = met},
+	                           n);
 }
 
 /* ---- PageRank ------------------------------------------------------------------------------------------------------ */

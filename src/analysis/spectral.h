@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* The leading eigenvector of the shared-task matrix, of Euclidean length 1, rounding noise set to 0. By ARPACK's Lanczos method (Lehoucq,
+/* The leading eigenvector of the shared-task matrix, none of its entries negative, of Euclidean length 1, rounding noise set to 0. Where
+ * several parts of the network lead alike, the one that the power iteration from equal entries comes to: each part's vector with
+ * its share of a vector of ones. Found part by part, so that it does not depend on the order of the departments. By ARPACK's Lanczos method (Lehoucq,
  * Sorensen & Yang 1998, doi:10.1137/1.9780898719628), which is igraph's: to be called inside a guard. `column` is left alone where there is
  * no pair. */
 igraph_error_t dn_projection_eigenvector(double *column, const DnProjection *projection);

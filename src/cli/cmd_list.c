@@ -18,11 +18,11 @@ static void list_readers(GString *text)
 static void list_measures(GString *text)
 {
 	static const char *const frames[DN_N_FRAMES] = {"network", "departments[]", "pairs[]", "leadership[]", "tasks[]"};
-	gsize n;
-	const DnMeasure *measures = dn_measures(&n);
-	for (gsize i = 0; i < n; i++)
-		g_string_append_printf(text, "%s.%s\t%s\t%s\t%s\t%s\n", frames[measures[i].frame], measures[i].key,
-		                       measures[i].meaning, measures[i].unit, measures[i].range, measures[i].source);
+	for (gsize i = 0; i < dn_n_measures(); i++) {
+		const DnMeasure *measure = dn_measure(i);
+		g_string_append_printf(text, "%s.%s\t%s\t%s\t%s\t%s\n", frames[measure->frame], measure->key, measure->meaning,
+		                       measure->unit, measure->range, measure->source);
+	}
 }
 
 static void list_diagrams(GString *text)

@@ -1,10 +1,8 @@
 /* `dutynet report`: everything, into one folder. */
-#include <stdio.h>
-#include <unistd.h>
-
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 
 /* An id as the name of a folder: a saved plan may say anything, so only letters, digits and a few marks are kept, no dot leads,
  * and the length is bounded. The caller frees. */
@@ -27,14 +25,6 @@ static char *default_folder(const DnPlan *plan)
 	guint others = dn_plan_n_documents(plan) - 1;
 	g_autofree char *name = others == 0 ? g_strdup(id) : g_strdup_printf("%s-and-%u-more", id, others);
 	return g_build_filename("output", name, NULL);
-}
-
-static void show_progress(const char *file, guint done, guint total, void *unused)
-{
-	(void)unused;
-	fprintf(stderr, "\r\033[K%u/%u %s", done + 1, total, file);
-	if (done + 1 == total)
-		fputs("\r\033[K", stderr);
 }
 
 static void append_numbers(GString *text, const Run *run)
@@ -88,10 +78,12 @@ static Status report(const Command *command, const Options *options, char **oper
 	g_autofree char *folder = options->output != NULL ? g_strdup(options->output) : default_folder(run.plan);
 	const DnReportOptions reporting = {.language = language,
 	                                   .rank_collectives = options->collectives,
-	                                   .progress = !options->quiet && isatty(STDERR_FILENO) ? show_progress : NULL,
+	                                   .progress = progress_file,
 	                                   .warn = options->quiet ? NULL : print_warning};
 	g_autoptr(GError) error = NULL;
+	progress_begin(options);
 	g_autoptr(GPtrArray) files = dn_report_write(folder, run.plan, run.network, run.analysis, &reporting, &error);
+	progress_end();
 	if (files == NULL)
 		return report_error(error);
 	if (!options->quiet)

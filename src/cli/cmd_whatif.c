@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 
 #include <string.h>
 
@@ -95,7 +96,9 @@ typedef struct {
 static Status show_robustness(const Showing *showing, const DnScenario *scenario, const DnAnalysedPlan *after)
 {
 	GError *error = NULL;
+	progress_begin(showing->options);
 	g_autoptr(DnRobustness) robustness = dn_robustness_new(after->analysis, &error);
+	progress_end();
 	GBytes *bytes = robustness == NULL ? NULL
 	                                   : dn_render_robustness(showing->format, showing->language, robustness, after->plan,
 	                                                          scenario, &error);
@@ -122,13 +125,12 @@ static Status show_comparison(const Showing *showing, const DnScenario *scenario
 static Status show_outcome(const Showing *showing, const Run *before, const DnScenario *scenario, const DnOutcome *outcome)
 {
 	const Options *options = showing->options;
-	const DnAnalysisOptions analysing = {.seed = (guint64)options->seed,
-	                                     .rank_collectives = options->collectives,
-	                                     .cluster_runs = (guint)options->cluster_runs,
-	                                     .resolution = options->resolution};
+	const DnAnalysisOptions analysing = analysis_options(options);
 	g_autoptr(GError) wrong = NULL;
 	g_autoptr(DnNetwork) network = dn_network_new(dn_outcome_plan(outcome));
+	progress_begin(options);
 	g_autoptr(DnAnalysis) analysis = dn_analysis_new(dn_outcome_plan(outcome), network, &analysing, &wrong);
+	progress_end();
 	if (analysis == NULL)
 		return report_error(wrong);
 	const DnAnalysedPlan sides[] = {{before->plan, before->network, before->analysis},

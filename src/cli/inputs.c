@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/progress.h"
+
 void run_clear(Run *run)
 {
 	g_clear_pointer(&run->analysis, dn_analysis_free);
@@ -93,18 +95,26 @@ static GStrv chosen_measures(const Options *options)
 	return options->measures != NULL ? g_strsplit(options->measures, ",", -1) : NULL;
 }
 
+DnAnalysisOptions analysis_options(const Options *options)
+{
+	return (DnAnalysisOptions){.seed = (guint64)options->seed,
+	                           .rank_collectives = options->collectives,
+	                           .cluster_runs = (guint)options->cluster_runs,
+	                           .resolution = options->resolution,
+	                           .min_shared = (guint)options->least_shared,
+	                           .progress = progress_step};
+}
+
 Status analyse(Run *run, const char *command, const Options *options)
 {
 	g_auto(GStrv) measures = chosen_measures(options);
-	const DnAnalysisOptions analysing = {.seed = (guint64)options->seed,
-	                                     .measures = (const char *const *)measures,
-	                                     .rank_collectives = options->collectives,
-	                                     .cluster_runs = (guint)options->cluster_runs,
-	                                     .resolution = options->resolution,
-	                                     .min_shared = (guint)options->least_shared};
+	DnAnalysisOptions analysing = analysis_options(options);
+	analysing.measures = (const char *const *)measures;
 	g_autoptr(GError) error = NULL;
 	run->network = dn_network_new(run->plan);
+	progress_begin(options);
 	run->analysis = dn_analysis_new(run->plan, run->network, &analysing, &error);
+	progress_end();
 	if (g_error_matches(error, DN_ERROR, DN_ERROR_UNSUPPORTED))
 		return report_usage(command, "%s", error->message);
 	return run->analysis != NULL ? STATUS_DONE : report_error(error);

@@ -24,7 +24,10 @@ Status read_plan(Run *run, const char *command, const Options *options, char **i
 Status require_tasks(const Run *run, char **inputs);
 Status analyse(Run *run, const char *command, const Options *options);
 
-/* The three in one. */
+/* How the options of the command line want an analysis made; every measure. */
+DnAnalysisOptions analysis_options(const Options *options);
+
+/* Reading, requiring and analysing in one. */
 Status read_and_analyse(Run *run, const char *command, const Options *options, char **inputs);
 
 /* What the program exits with when all went well: with --strict, a doubt about the input is told and counts. */

@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 
 static Status print_help(void)
 {
@@ -79,5 +80,7 @@ int main(int argc, char **argv)
 	if (command == NULL)
 		return (int)report_usage(NULL, "there is no command \"%s\"", argv[1]);
 	g_auto(GStrv) arguments = g_strdupv(argv + 1);
-	return (int)run_command(command, &arguments);
+	Status status = run_command(command, &arguments);
+	progress_die_if_interrupted();
+	return (int)status;
 }

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/vocabulary.h"
+
 typedef struct {
 	GString *text;
 	gboolean chinese;
@@ -89,11 +91,14 @@ static void append_load(const Explaining *explaining)
 	if (value_of(explaining, "load.overloaded") != 1)
 		return;
 	guint bits = (guint)value_of(explaining, "load.reasons");
-	g_string_append(explaining->text, word(explaining, "牵头负担过重：", "Overloaded as a lead: "));
+	g_string_append(explaining->text, word(explaining, "牵头负担偏重：", "Overloaded as a lead: "));
 	const char *const *words = dn_overload_reasons();
 	for (guint i = 0, told = 0; words[i] != NULL; i++)
-		if ((bits >> i & 1) != 0)
-			g_string_append_printf(explaining->text, "%s%s", told++ > 0 ? ", " : "", words[i]);
+		if ((bits >> i & 1) != 0) {
+			DnWords told_as = dn_vocabulary(words[i]);
+			g_string_append_printf(explaining->text, "%s%s", told++ > 0 ? word(explaining, "；", "; ") : "",
+			                       word(explaining, told_as.zh, told_as.en));
+		}
 	g_string_append_c(explaining->text, '\n');
 }
 
@@ -102,10 +107,16 @@ static void append_numbers(const Explaining *explaining)
 	g_string_append_printf(
 		explaining->text,
 		explaining->chinese
-			? "任务 %.0f 项：牵头 %.0f，参与 %.0f，共同负责 %.0f；其中独自承担 %.0f。合作部门 %.0f 个\n"
-			: "%.0f tasks: leads %.0f, takes part in %.0f, jointly responsible for %.0f; alone on %.0f. %.0f partners\n",
+			? "任务 %.0f 项：牵头 %.0f，参与 %.0f，共同负责 %.0f；其中独自承担 %.0f。"
+			: "Tasks: %.0f, of which it leads %.0f, takes part in %.0f, is jointly responsible for %.0f; alone on %.0f. ",
 		value_of(explaining, "tasks"), value_of(explaining, "leads"), value_of(explaining, "participations"),
-		value_of(explaining, "joint"), value_of(explaining, "sole_tasks"), value_of(explaining, "partners"));
+		value_of(explaining, "joint"), value_of(explaining, "sole_tasks"));
+	double partners = value_of(explaining, "partners");
+	if (isnan(partners))
+		g_string_append(explaining->text, word(explaining, "有任务部门过多，合作部门不计", "Too crowded tasks to count partners"));
+	else
+		g_string_append_printf(explaining->text, explaining->chinese ? "合作部门 %.0f 个" : "Partners: %.0f", partners);
+	g_string_append_c(explaining->text, '\n');
 	append_load(explaining);
 }
 

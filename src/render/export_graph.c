@@ -86,24 +86,23 @@ static void add_measures(DnExportGraph *graph, GArray *columns, DnFrame frame, g
 {
 	if (graph->analysis == NULL)
 		return;
-	gsize n_measures;
-	const DnMeasure *measures = dn_measures(&n_measures);
 	gsize n = dn_analysis_n_rows(graph->analysis, frame);
-	for (gsize i = 0; i < n_measures; i++) {
-		if (measures[i].frame != frame)
+	for (gsize i = 0; i < dn_n_measures(); i++) {
+		const DnMeasure *measure = dn_measure(i);
+		if (measure->frame != frame)
 			continue;
-		const double *numbers = dn_analysis_column(graph->analysis, frame, measures[i].key);
+		const double *numbers = dn_analysis_column(graph->analysis, frame, measure->key);
 		if (numbers == NULL)
 			continue;
-		const char *key = measures[i].key;
+		const char *key = measure->key;
 		if (find_column(columns, key) != NULL) {
 			g_autofree char *prefixed = g_strconcat(prefix, ".", key, NULL);
 			key = own_word(graph, prefixed);
 		}
-		if (measures[i].type == DN_VALUE_REASONS)
+		if (measure->type == DN_VALUE_REASONS)
 			add_reasons(graph, columns, key, first, n, numbers);
 		else
-			add_numbers(columns, key, column_type(measures[i].type), first, n, numbers);
+			add_numbers(columns, key, column_type(measure->type), first, n, numbers);
 	}
 }
 

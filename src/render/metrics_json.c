@@ -26,12 +26,11 @@ typedef struct {
 static GArray *columns_of(const DnAnalysis *analysis, DnFrame frame)
 {
 	GArray *columns = g_array_new(FALSE, FALSE, sizeof(Column));
-	gsize n;
-	const DnMeasure *measures = dn_measures(&n);
-	for (gsize i = 0; i < n; i++) {
-		if (measures[i].frame != frame)
+	for (gsize i = 0; i < dn_n_measures(); i++) {
+		const DnMeasure *measure = dn_measure(i);
+		if (measure->frame != frame)
 			continue;
-		Column column = {&measures[i], dn_analysis_column(analysis, frame, measures[i].key)};
+		Column column = {measure, dn_analysis_column(analysis, frame, measure->key)};
 		if (column.values != NULL)
 			g_array_append_val(columns, column);
 	}

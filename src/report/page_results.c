@@ -2,6 +2,8 @@
  * read it, a picture, a table. */
 #include "report/page.h"
 
+#include <math.h>
+
 void dn_page_load(Page *page)
 {
 	static const char *const keys[] = {"name",         "tasks",   "leads",          "participations",
@@ -30,6 +32,10 @@ static void write_cluster_method(Page *page)
 	const DnClusters *clusters = dn_analysis_clusters(page->analysis);
 	if (clusters == NULL)
 		return;
+	if (isnan(clusters->modularity)) {
+		dn_page_say_in(page, "p", "note", "没有两个部门共同承担任务，因此没有群组。", "No two bodies share a task, so there are no clusters.");
+		return;
+	}
 	char modularity[G_ASCII_DTOSTR_BUF_SIZE];
 	g_ascii_formatd(modularity, sizeof modularity, "%.4f", clusters->modularity);
 	g_autofree char *zh = g_strdup_printf("群组内部的合作多于对外合作。方法：%s，运行 %u 次取最优，模块度 %s。", clusters->method,

@@ -51,13 +51,19 @@ static gboolean write_output(DnRun *run, const DnOutput *output, const char *fol
 	return TRUE;
 }
 
+static gboolean go_on(const DnRun *run, const char *name, guint done, guint total, GError **error)
+{
+	if (run->options->progress == NULL || run->options->progress(name, done, total, run->options->data))
+		return TRUE;
+	g_set_error_literal(error, DN_ERROR, DN_ERROR_FOREIGN, "interrupted");
+	return FALSE;
+}
+
 static gboolean write_outputs(DnRun *run, const GPtrArray *outputs, const char *folder, GError **error)
 {
 	for (guint i = 0; i < outputs->len; i++) {
 		const DnOutput *output = g_ptr_array_index(outputs, i);
-		if (run->options->progress != NULL)
-			run->options->progress(output->name, i, outputs->len, run->options->data);
-		if (!write_output(run, output, folder, error))
+		if (!go_on(run, output->name, i, outputs->len, error) || !write_output(run, output, folder, error))
 			return FALSE;
 	}
 	return TRUE;

@@ -4,7 +4,7 @@
 #include "support/near.h"
 #include "support/ties.h"
 
-#include "analysis/bicm.h"
+#include "analysis/backbone.h"
 #include "analysis/tails.h"
 
 enum { TASKS = 25, DEPARTMENTS = 9 };
@@ -54,6 +54,23 @@ static void adjusts_over_the_pairs_of_departments_only(void **state)
 	            dn_analysis_value(analysis, DN_FRAME_PAIRS, "p_sdsm", (gsize)without), 0);
 }
 
+static void says_so_where_the_model_could_not_be_solved(void **state)
+{
+	(void)state;
+	const char *const words[] = {"pairs.shared", NULL};
+	g_autoptr(DnNetwork) network = ties_random_network(1, TASKS, DEPARTMENTS, 0.3);
+	g_autoptr(DnAnalysis) analysis = analyse_words(network, words);
+	g_autoptr(DnBicm) bicm = dn_bicm_new(network);
+	double p[DEPARTMENTS * DEPARTMENTS] = {-1};
+	bicm->residual = 1e-3;
+	assert_true(dn_sdsm_fill(p, analysis, bicm, NULL));
+	assert_near(p[0], -1, 0);
+	gsize n;
+	const DnConvention *conventions = dn_analysis_conventions(analysis, &n);
+	assert_int_equal(n, 1);
+	assert_string_equal(conventions[0].key, "sdsm_model");
+}
+
 static void a_department_on_every_task_surprises_nobody(void **state)
 {
 	(void)state;
@@ -87,6 +104,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tails_equal_the_sum_over_tasks),
 		cmocka_unit_test(adjusts_over_the_pairs_of_departments_only),
+		cmocka_unit_test(says_so_where_the_model_could_not_be_solved),
 		cmocka_unit_test(a_department_on_every_task_surprises_nobody),
 		cmocka_unit_test(finds_two_departments_that_always_work_together),
 	};

@@ -101,7 +101,10 @@ static void counts_what_2025_shares(void **state)
 	(void)state;
 	g_auto(Told) told = tell(gold_plan_new());
 	const DnFinding *pair = find(&told, "strongest-pair", 0), *sole = find(&told, "single-department-tasks", 0);
-	assert_tells(pair, "国家知识产权局与中央宣传部共同承担的任务最多，共27项，其中前者牵头5项、后者牵头16项。", pair->text_en);
+	assert_tells(pair,
+	             "国家知识产权局与中央宣传部共同承担的任务最多，共27项，其中前者牵头5项、后者牵头16项；这并不显著多于双方任务量和任务规模"
+	             "所能解释的程度（SDSM，q = 0.808）。",
+	             pair->text_en);
 	assert_int_equal(pair->n_tasks, 27);
 	assert_holds(sole->text_zh, "53项任务（占44.9%）");
 	assert_int_equal(sole->n_tasks, 53);
@@ -125,11 +128,17 @@ static void speaks_of_one_in_the_singular(void **state)
 {
 	(void)state;
 	g_auto(Told) told = tell(small_plan("甲|A*,B", "乙|A*,B", "丙|A=,B=", "丁|A*"));
-	assert_tells(find(&told, "no-stated-lead", 0), "有1项任务没有写明由谁牵头（3）。", "1 task does not say who leads (3).");
+	assert_tells(find(&told, "no-stated-lead", 0), "有1项任务没有写明由谁牵头：3。", "1 task does not say who leads: 3.");
 	assert_tells(find(&told, "single-department-tasks", 0), "1项任务（占25.0%）只有一个责任部门，不产生部门协作。",
 	             "1 task names one department only (25.0% of all tasks) and brings no collaboration.");
-	assert_tells(find(&told, "strongest-pair", 0), "A与B共同承担的任务最多，共3项，其中前者牵头2项、后者牵头0项。",
-	             "A and B share the most tasks, 3, of which the former leads 2 and the latter 0.");
+	assert_tells(find(&told, "strongest-pair", 0),
+	             "A与B共同承担的任务最多，共3项，其中前者牵头2项；这并不显著多于双方任务量和任务规模所能解释的程度（SDSM，q = 1.000）。",
+	             "A and B share the most tasks, 3, of which the former leads 2; this is not significantly more than the sizes of "
+	             "departments and tasks explain (SDSM, q = 1.000).");
+	assert_tells(find(&told, "backbone", 0),
+	             "只有1对部门有共同任务，其协作并不显著多于双方任务量和任务规模所能解释的程度（SDSM，q ≤ 0.05）。",
+	             "Only one pair of departments shares a task, and it does not do so significantly more than the sizes of departments "
+	             "and tasks explain (SDSM, q ≤ 0.05).");
 	assert_holds(find(&told, "balance", 0)->text_en, "by 1 change of lead");
 	assert_int_equal((int)number(find(&told, "no-stated-lead", 0), "tasks"), 1);
 }
@@ -138,11 +147,12 @@ static void speaks_of_several_in_the_plural(void **state)
 {
 	(void)state;
 	g_auto(Told) told = tell(small_plan("甲|A=,B=", "乙|A=,B=", "丙|A*,C,D", "丁|A*", "戊|B*"));
-	assert_tells(find(&told, "no-stated-lead", 0), "有2项任务没有写明由谁牵头（1、2）。", "2 tasks do not say who leads (1, 2).");
+	assert_tells(find(&told, "no-stated-lead", 0), "有2项任务没有写明由谁牵头：1、2。", "2 tasks do not say who leads: 1, 2.");
 	assert_tells(find(&told, "never-leading", 0), "只参与、从不牵头的部门：C、D。", "2 departments take part but never lead: C, D.");
 	assert_tells(find(&told, "single-department-tasks", 0), "2项任务（占40.0%）只有一个责任部门，不产生部门协作。",
 	             "2 tasks name one department only (40.0% of all tasks) and bring no collaboration.");
-	assert_tells(find(&told, "strongest-pair", 0), "A与B共同承担的任务最多，共2项。", "A and B share the most tasks, 2.");
+	assert_holds(find(&told, "strongest-pair", 0)->text_zh, "A与B共同承担的任务最多，共2项；");
+	assert_holds(find(&told, "strongest-pair", 0)->text_en, "A and B share the most tasks, 2; ");
 }
 
 static void names_departments_in_english_where_a_name_is_known(void **state)
@@ -164,6 +174,51 @@ static void claims_no_strongest_pair_among_equals(void **state)
 	assert_null(find(&equals, "strongest-pair", 0));
 	g_auto(Told) once = tell(small_plan("甲|A*,B"));
 	assert_null(find(&once, "strongest-pair", 0));
+}
+
+static void speaks_only_of_the_one_that_leads(void **state)
+{
+	(void)state;
+	g_auto(Told) told = tell(small_plan("甲|A*", "乙|B*,A", "丙|B*,A", "丁|C*,A"));
+	assert_holds(find(&told, "strongest-pair", 0)->text_zh, "共2项，其中后者牵头2项；");
+	assert_holds(find(&told, "strongest-pair", 0)->text_en, "2, of which the latter leads 2; ");
+}
+
+static void says_why_fewer_pairs_are_tested_than_share_a_task(void **state)
+{
+	(void)state;
+	g_auto(Told) told = tell(gold_plan_new());
+	const DnFinding *backbone = find(&told, "backbone", 0);
+	assert_holds(backbone->text_zh, "195对有共同任务的部门（另有3对涉及集合性主体，不作检验）中，有2对");
+	assert_holds(backbone->text_en, "Of 195 pairs of departments that share a task (3 more, with a collective body, are not tested), 2 share");
+	assert_int_equal((int)number(backbone, "pairs_with_collectives"), 3);
+}
+
+static void names_no_broker_among_equals_or_without_partners(void **state)
+{
+	(void)state;
+	g_auto(Told) equals = tell(small_plan("甲|A*,B,C", "乙|A*,B,C", "丙|A*,B,C", "丁|A*,B,C"));
+	assert_null(find(&equals, "main-broker", 0));
+	g_auto(Told) alone = tell(small_plan("甲|A*", "乙|A*", "丙|A*"));
+	assert_null(find(&alone, "main-broker", 0));
+	g_auto(Told) star = tell(small_plan("甲|A*,B", "乙|A*,C", "丙|A*,D"));
+	assert_int_equal((int)find(&star, "main-broker", 0)->departments[0], 0);
+}
+
+static void tells_who_else_leads_as_much_as_the_fourth(void **state)
+{
+	(void)state;
+	g_auto(Told) told = tell(small_plan("1|A*", "2|A*", "3|B*", "4|C*", "5|D*", "6|E*"));
+	assert_holds(find(&told, "lead-concentration", 0)->text_zh, "（A、B、C、D；另有1个部门与末位并列）");
+	assert_holds(find(&told, "lead-concentration", 0)->text_en, "(A, B, C, D; 1 more with as many as the last)");
+}
+
+static void counts_tasks_that_get_their_first_lead(void **state)
+{
+	(void)state;
+	g_auto(Told) told = tell(small_plan("1|A*,B", "2|A*,B", "3|A*,B", "4|A=,B="));
+	assert_holds(find(&told, "balance", 0)->text_en, "; the one task that names possible leads but states none counts with one lead.");
+	assert_int_equal((int)number(find(&told, "balance", 0), "tasks_given_a_lead"), 1);
 }
 
 static void says_nothing_of_collectives(void **state)
@@ -206,6 +261,11 @@ int main(void)
 		cmocka_unit_test(speaks_of_several_in_the_plural),
 		cmocka_unit_test(names_departments_in_english_where_a_name_is_known),
 		cmocka_unit_test(claims_no_strongest_pair_among_equals),
+		cmocka_unit_test(speaks_only_of_the_one_that_leads),
+		cmocka_unit_test(says_why_fewer_pairs_are_tested_than_share_a_task),
+		cmocka_unit_test(names_no_broker_among_equals_or_without_partners),
+		cmocka_unit_test(tells_who_else_leads_as_much_as_the_fourth),
+		cmocka_unit_test(counts_tasks_that_get_their_first_lead),
 		cmocka_unit_test(says_nothing_of_collectives),
 		cmocka_unit_test(has_nothing_to_say_of_an_empty_plan),
 		cmocka_unit_test(counts_in_words),

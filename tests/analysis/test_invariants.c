@@ -66,14 +66,13 @@ static gboolean is_name(const DnMeasure *measure)
 
 static void compare_frame(const DnAnalysis *a, const DnAnalysis *b, DnFrame frame, guint n, const guint32 *row_at)
 {
-	gsize n_measures;
-	const DnMeasure *measures = dn_measures(&n_measures);
-	for (gsize i = 0; i < n_measures; i++) {
-		if (measures[i].frame != frame || is_name(&measures[i]))
+	for (gsize i = 0; i < dn_n_measures(); i++) {
+		const DnMeasure *measure = dn_measure(i);
+		if (measure->frame != frame || is_name(measure))
 			continue;
 		for (guint row = 0; row < n; row++)
-			assert_near(dn_analysis_value(b, frame, measures[i].key, row_at[row]),
-			            dn_analysis_value(a, frame, measures[i].key, row), 1e-8);
+			assert_near(dn_analysis_value(b, frame, measure->key, row_at[row]),
+			            dn_analysis_value(a, frame, measure->key, row), 1e-8);
 	}
 }
 
@@ -167,6 +166,28 @@ static void ten_thousand_departments_on_one_task_are_bearable(void **state)
 	for (gsize i = 0; i < n; i++)
 		told |= g_str_equal(conventions[i].key, "projection_task_limit");
 	assert_true(told);
+	/* What the crowd hides is undefined. */
+	assert_true(isnan(network_value(analysis, "projection.edges")));
+	assert_true(isnan(department_value(analysis, "partners", 17)));
+	assert_true(isnan(department_value(analysis, "projection.strength", 17)));
+}
+
+static void two_crowded_tasks_make_no_clustering_of_nought(void **state)
+{
+	(void)state;
+	const char *const words[] = {"clustering.robins_alexander", "projection.strength", NULL};
+	g_autoptr(DnNetwork) network = ties_complete_network(2, DN_PROJECTION_TASK_LIMIT + 1);
+	g_autoptr(DnAnalysis) analysis = analyse_words(network, words);
+	assert_true(isnan(network_value(analysis, "clustering.robins_alexander")));
+}
+
+static void small_networks_in_any_order_give_the_same(void **state)
+{
+	(void)state;
+	for (guint32 seed = 1; seed <= 30; seed++) {
+		g_autoptr(DnNetwork) network = ties_random_network(seed, 8 + seed % 9, 5 + seed % 7, 0.2 + 0.02 * seed);
+		compare_all(network, seed);
+	}
 }
 
 static void a_thousand_departments_on_one_task_get_every_measure(void **state)
@@ -184,6 +205,8 @@ int main(void)
 		cmocka_unit_test(the_order_of_the_input_changes_nothing),
 		cmocka_unit_test(isolated_nodes_change_only_what_counts_them),
 		cmocka_unit_test(ten_thousand_departments_on_one_task_are_bearable),
+		cmocka_unit_test(two_crowded_tasks_make_no_clustering_of_nought),
+		cmocka_unit_test(small_networks_in_any_order_give_the_same),
 		cmocka_unit_test(a_thousand_departments_on_one_task_get_every_measure),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

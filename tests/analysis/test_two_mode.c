@@ -195,6 +195,44 @@ static void equals_the_power_iteration(void **state)
 		assert_near(department_value(analysis, "two_mode.eigenvector", a), x[a], 1e-9);
 }
 
+/* Two parts with the same largest eigenvalue, and departments alone on a task each: whoever stands first, they lead alike. */
+static void parts_that_lead_alike_share_the_eigenvector(void **state)
+{
+	(void)state;
+	Ties ties = ties_new();
+	for (guint32 a = 0; a < 3; a++)
+		ties_add(&ties, a, a, DN_ROLE_LEAD);
+	g_autoptr(DnNetwork) alone = ties_network(&ties, 3, 3);
+	g_autoptr(DnAnalysis) of_alone = analyse(alone, "two_mode.eigenvector");
+	for (guint a = 0; a < 3; a++)
+		assert_near(department_value(of_alone, "two_mode.eigenvector", a), 1 / sqrt(3), 1e-12);
+	ties = ties_new();
+	for (guint32 task = 0; task < 2; task++)
+		for (guint32 a = 0; a < 2; a++)
+			ties_add(&ties, task, 2 * task + a, DN_ROLE_JOINT);
+	ties_add(&ties, 2, 4, DN_ROLE_LEAD);
+	g_autoptr(DnNetwork) pairs = ties_network(&ties, 3, 5);
+	const char *const words[] = {"two_mode.eigenvector", "projection.eigenvector", NULL};
+	g_autoptr(DnAnalysis) of_pairs = analyse_words(pairs, words);
+	for (guint a = 0; a < 5; a++) {
+		assert_near(department_value(of_pairs, "two_mode.eigenvector", a), a < 4 ? 0.5 : 0, 1e-12);
+		assert_near(department_value(of_pairs, "projection.eigenvector", a), a < 4 ? 0.5 : 0, 1e-12);
+	}
+}
+
+static void equally_large_parts_have_no_closeness_centralization(void **state)
+{
+	(void)state;
+	Ties ties = ties_new();
+	for (guint32 task = 0; task < 4; task++)
+		for (guint32 a = 0; a < 2; a++)
+			ties_add(&ties, task, task / 2 * 3 + (task % 2) + a, DN_ROLE_JOINT);
+	g_autoptr(DnNetwork) network = ties_network(&ties, 4, 6);
+	g_autoptr(DnAnalysis) analysis = analyse(network, "centralization");
+	assert_true(isnan(network_value(analysis, "centralization.closeness")));
+	assert_true(!isnan(network_value(analysis, "centralization.degree")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -204,6 +242,8 @@ int main(void)
 		cmocka_unit_test(measures_a_path),
 		cmocka_unit_test(leaves_undefined_what_has_no_ties),
 		cmocka_unit_test(equals_the_power_iteration),
+		cmocka_unit_test(parts_that_lead_alike_share_the_eigenvector),
+		cmocka_unit_test(equally_large_parts_have_no_closeness_centralization),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -209,6 +209,11 @@ static void explains_a_department_with_the_lines_of_its_tasks(void **state)
 	assert_int_equal(run.status, 0);
 	assert_non_null(strstr(text, "data/plan-2025.txt:689"));
 	assert_non_null(strstr(text, "（中国贸促会负责）"));
+	g_auto(ProgramRun) overloaded = program("explain", "中央宣传部", "data/plan-2025.txt", "--lang", "en");
+	g_autofree char *picture = bytes_text(overloaded.output);
+	assert_non_null(strstr(picture, "Tasks: 37, of which it leads 26"));
+	assert_non_null(strstr(picture, "Partners: 32\n"));
+	assert_non_null(strstr(picture, "leads more than its tasks explain"));
 	g_auto(ProgramRun) unknown = program("explain", "气象部", "data/plan-2025.txt");
 	assert_refused(&unknown, 3);
 }

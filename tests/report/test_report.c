@@ -170,13 +170,22 @@ static void a_file_that_cannot_be_replaced_leaves_no_temporary_one(void **state)
 	remove_tree(folder);
 }
 
-static void note_progress(const char *file, guint done, guint total, void *data)
+static gboolean note_progress(const char *file, guint done, guint total, void *data)
 {
 	guint *calls = data;
 	assert_non_null(file);
 	assert_int_equal(done, *calls);
 	assert_true(done < total);
 	++*calls;
+	return TRUE;
+}
+
+static gboolean stop_at_third(const char *file, guint done, guint total, void *data)
+{
+	(void)file;
+	(void)total;
+	(void)data;
+	return done < 2;
 }
 
 static void progress_is_told_before_each_file(void **state)
@@ -187,6 +196,18 @@ static void progress_is_told_before_each_file(void **state)
 	guint calls = 0;
 	g_autoptr(GPtrArray) names = write_report(folder, plan, &(DnReportOptions){.progress = note_progress, .data = &calls}, NULL);
 	assert_int_equal(calls, names->len);
+	remove_tree(folder);
+}
+
+static void stops_between_two_files_when_the_caller_says_so(void **state)
+{
+	(void)state;
+	g_autofree char *folder = g_dir_make_tmp("dutynet-report-XXXXXX", NULL);
+	g_autoptr(DnPlan) plan = small_plan_new();
+	g_autoptr(GError) error = NULL;
+	assert_null(write_report(folder, plan, &(DnReportOptions){.progress = stop_at_third}, &error));
+	assert_true(g_error_matches(error, DN_ERROR, DN_ERROR_FOREIGN));
+	assert_int_equal(count_files(folder), 2);
 	remove_tree(folder);
 }
 
@@ -214,6 +235,7 @@ int main(void)
 		cmocka_unit_test(a_file_in_the_place_of_the_folder_is_an_output_error),
 		cmocka_unit_test(a_file_that_cannot_be_replaced_leaves_no_temporary_one),
 		cmocka_unit_test(progress_is_told_before_each_file),
+		cmocka_unit_test(stops_between_two_files_when_the_caller_says_so),
 		cmocka_unit_test(tables_start_with_the_mark_that_spreadsheets_need),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,19 @@
+/* Long work: how far it is, told on a terminal, and Ctrl-C, which stops it between two steps so that nothing is left half done. */
+#ifndef DUTYNET_CLI_PROGRESS_H
+#define DUTYNET_CLI_PROGRESS_H
+
+#include "cli/options.h"
+
+/* Between the two, SIGINT and SIGTERM are noted instead of killing the program; a second one kills it. */
+void progress_begin(const Options *options);
+void progress_end(void);
+
+/* The progress function of DnAnalysisOptions. */
+gboolean progress_step(const char *stage, double done, void *unused);
+/* That of DnReportOptions. */
+gboolean progress_file(const char *file, guint done, guint total, void *unused);
+
+/* Ends the program by the signal that was noted, as a shell expects it; returns where there was none. */
+void progress_die_if_interrupted(void);
+
+#endif
