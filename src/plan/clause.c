@@ -277,10 +277,31 @@ static DnSlice cut_stop(DnSlice words)
 	return stop && memchr(words.at, '.', words.length - 1) == NULL ? dn_slice_cut(words, 1) : words;
 }
 
+static void read_parts(Reader *reader, DnSlice words, Cut before);
+
+/* Budget Office (in coordination with A, B and C): those in the brackets join. */
+static gboolean read_joining_note(Reader *reader, DnSlice words)
+{
+	DnSlice name, note;
+	if (!dn_bodies_split_brackets(&name, &note, words) ||
+	    dn_profile_prefix(reader->lexicon->profile, DN_WORDS_TOGETHER, note) == 0)
+		return FALSE;
+	dn_bodies_add(reader->clause, &reader->together, reader->lexicon, name);
+	reader->together = TRUE;
+	read_parts(reader, note, CUT_LIST);
+	return TRUE;
+}
+
+static gboolean names_nobody(const DnProfile *profile, DnSlice words)
+{
+	return words.length == 0 || dn_profile_is(profile, DN_WORDS_NOT_NAMES, words) ||
+	       dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
+}
+
 static void read_names(Reader *reader, DnSlice words)
 {
 	words = cut_stop(skip_conjunction(reader->lexicon, words));
-	if (words.length > 0)
+	if (!names_nobody(reader->lexicon->profile, words) && !read_joining_note(reader, words))
 		dn_bodies_add(reader->clause, &reader->together, reader->lexicon, words);
 }
 
@@ -388,6 +409,16 @@ static gboolean space_separates(const Reader *reader, DnSlice left, DnSlice righ
 	return tail.n_verbs > 0 || dn_name_is_complete(reader->lexicon, dn_slice_trim(left));
 }
 
+/* HII / RID and OMB/GSA are two; agency/ies and N/A are one. */
+static gboolean slash_separates(DnSlice left, DnSlice right)
+{
+	if (left.length < 2 || right.length < 2)
+		return FALSE;
+	const char *end = dn_slice_end(left);
+	return g_ascii_isspace(end[-1]) || g_ascii_isspace(right.at[0]) ||
+	       (g_ascii_isupper(end[-1]) && g_ascii_isupper(end[-2]) && g_ascii_isupper(right.at[0]) && g_ascii_isupper(right.at[1]));
+}
+
 /* In a spaced language a full stop separates before a label, and a comma does not where it stands within a name: Department for
  * Science, Innovation and Technology. */
 static Cut spaced_cut(const Reader *reader, gunichar c, Cut cut, DnSlice part, DnSlice rest)
@@ -396,6 +427,8 @@ static Cut spaced_cut(const Reader *reader, gunichar c, Cut cut, DnSlice part, D
 	DnSlice right = dn_slice_trim(rest);
 	if (c == '.' && dn_label_read(&label, reader->lexicon->profile, right))
 		return CUT_STOP;
+	if (c == '/' && !slash_separates(part, rest))
+		return CUT_NONE;
 	if (cut != CUT_COMMA || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_BEGINNINGS, dn_slice_trim(part)) == 0)
 		return cut;
 	right.length = MIN(right.length, strcspn(right.at, ",;.\n"));
@@ -406,12 +439,11 @@ static Cut spaced_cut(const Reader *reader, gunichar c, Cut cut, DnSlice part, D
 	return goes_on ? CUT_NONE : cut;
 }
 
-static void read_parts(Reader *reader, DnSlice words)
+static void read_parts(Reader *reader, DnSlice words, Cut before)
 {
 	const char *start = words.at, *end = dn_slice_end(words);
 	gboolean spaced = dn_profile_is_spaced(reader->lexicon->profile);
 	int depth = 0;
-	Cut before = CUT_STOP;
 	for (const char *p = words.at; p < end; p = g_utf8_next_char(p)) {
 		gunichar c = dn_character(p);
 		const char *next = g_utf8_next_char(p);
@@ -439,12 +471,16 @@ static void settle_rest(Reader *reader)
 		settle(reader, reader->clause->states_lead ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
 }
 
-/* 、of words that are no names leaves the clause unread in part. */
+/* 、of words that are no names leaves the clause unread in part. Where spaces separate words such a piece is part of a sentence, and
+ * what the commas behind it separate need be no list: any agency that has a plan, risk assessment, or review. */
 static void drop_nameless(Reader *reader)
 {
 	GArray *bodies = reader->clause->bodies;
+	gboolean sentence = FALSE;
 	for (guint i = 0; i < bodies->len;) {
-		if (body_at(reader, i)->shape != DN_SHAPE_NONE) {
+		gboolean nameless = body_at(reader, i)->shape == DN_SHAPE_NONE;
+		sentence |= nameless && dn_profile_is_spaced(reader->lexicon->profile);
+		if (!nameless && !sentence) {
 			i++;
 			continue;
 		}
@@ -481,7 +517,7 @@ static void decide_leads(DnClause *clause, const DnLexicon *lexicon)
 void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
 	Reader reader = {.clause = clause, .lexicon = lexicon, .arena = arena};
-	read_parts(&reader, words);
+	read_parts(&reader, words, CUT_STOP);
 	settle_rest(&reader);
 	dn_bodies_complete(clause, 0, lexicon, arena);
 	drop_nameless(&reader);

@@ -58,7 +58,8 @@ gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name)
 gboolean dn_name_is_complete(const DnLexicon *lexicon, DnSlice name)
 {
 	return starts(lexicon, DN_WORDS_EVERY, name) || starts(lexicon, DN_WORDS_ARTICLES, name) ||
-	       dn_name_can_end(lexicon, name);
+	       dn_name_can_end(lexicon, name) ||
+	       (dn_profile_is_spaced(lexicon->profile) && dn_name_is_collective(lexicon, name));
 }
 
 /* 由 in the middle says that someone does something, so the words are no name; 自由贸易 holds it by chance. */

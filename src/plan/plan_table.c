@@ -29,12 +29,20 @@ typedef enum {
 	FIELD_LAST_LINE,
 	FIELD_OFFSET,
 	FIELD_LENGTH,
+	FIELD_ALIASES,
+	FIELD_TITLE,
+	FIELD_PATH,
+	FIELD_LANGUAGE,
+	FIELD_LEAD_RULE,
+	FIELD_LEAD_RULE_LINE,
+	FIELD_LEAD_RULE_TEXT,
 	FIELDS
 } Field;
 
-static const char *const field_names[FIELDS] = {"task",   "department", "role", "section",    "text",     "document",
-                                                "number", "verb",       "clause", "kind",     "open_ended", "own_duty",
-                                                "page",   "line",       "last_line", "offset", "length"};
+static const char *const field_names[FIELDS] = {
+	"task",   "department", "role",   "section",   "text",    "document", "number",   "verb",      "clause",         "kind",
+	"open_ended", "own_duty", "page", "line",      "last_line", "offset", "length",   "aliases",   "title",          "path",
+	"language", "lead_rule", "lead_rule_line", "lead_rule_text"};
 
 /* Other words for some of them, of any language. */
 static const struct {
@@ -266,6 +274,10 @@ static guint find_department(const Table *table, const DnLine *row, const char *
 	if (entry != NULL)
 		dn_plan_describe_department(table->plan, department, entry->full_name, entry->name_en, entry->group);
 	dn_plan_add_alias(table->plan, department, written);
+	g_auto(GStrv) aliases = g_strsplit(cell(table, row, FIELD_ALIASES), " | ", -1);
+	for (guint i = 0; aliases[i] != NULL; i++)
+		if (*aliases[i] != '\0' && dn_plan_find_department(table->plan, aliases[i]) < 0)
+			dn_plan_add_alias(table->plan, department, aliases[i]);
 	return department;
 }
 
@@ -296,25 +308,60 @@ static gboolean add_responsibility(Table *table, const DnLine *row, guint task, 
 
 /* ---- Documents and tasks ----------------------------------------------------------------------------------------------------------- */
 
-static guint add_document(Table *table, const char *id)
+static DnLeadRuleKind lead_rule_kind(const char *word)
 {
-	return dn_plan_add_document(table->plan, &(DnPlanDocument){.id = id,
-	                                                           .path = dn_document_path(table->document),
-	                                                           .format = dn_document_format(table->document),
-	                                                           .sha256 = dn_document_sha256(table->document),
-	                                                           .language = dn_profile_language(table->lexicon.profile)});
+	for (DnLeadRuleKind kind = DN_LEAD_RULE_NONE; kind <= DN_LEAD_RULE_FIRST_LISTED; kind++)
+		if (g_ascii_strcasecmp(word, dn_lead_rule_kind_name(kind)) == 0)
+			return kind;
+	return DN_LEAD_RULE_NONE;
 }
 
-static guint find_document(Table *table, const DnLine *row)
+static gboolean read_lead_rule(DnLeadRule *rule, const Table *table, const DnLine *row, GError **error)
+{
+	gsize line;
+	if (!read_number(&line, table, row, FIELD_LEAD_RULE_LINE, 0, G_MAXUINT, error))
+		return FALSE;
+	*rule = (DnLeadRule){.kind = lead_rule_kind(cell(table, row, FIELD_LEAD_RULE)),
+	                     .line = (guint)line,
+	                     .text = optional_cell(table, row, FIELD_LEAD_RULE_TEXT)};
+	return TRUE;
+}
+
+/* A language that there is no profile for is not believed. */
+static const char *language_of(const Table *table, const DnLine *row)
+{
+	const char *stated = optional_cell(table, row, FIELD_LANGUAGE);
+	return dn_profile_language(stated != NULL ? dn_profile_for(stated) : table->lexicon.profile);
+}
+
+/* What the row in which a document is first named says of it. */
+static gboolean add_document(guint *index, Table *table, const DnLine *row, const char *id, GError **error)
+{
+	const char *path = optional_cell(table, row, FIELD_PATH);
+	DnPlanDocument document = {.id = id,
+	                           .title = optional_cell(table, row, FIELD_TITLE),
+	                           .path = path != NULL ? path : dn_document_path(table->document),
+	                           .format = dn_document_format(table->document),
+	                           .sha256 = dn_document_sha256(table->document),
+	                           .language = language_of(table, row)};
+	if (!read_lead_rule(&document.lead_rule, table, row, error))
+		return FALSE;
+	*index = dn_plan_add_document(table->plan, &document);
+	return TRUE;
+}
+
+static gboolean find_document(guint *index, Table *table, const DnLine *row, GError **error)
 {
 	const char *id = optional_cell(table, row, FIELD_DOCUMENT);
 	const char *key = id != NULL ? id : dn_document_id(table->document);
 	guint known = GPOINTER_TO_UINT(g_hash_table_lookup(table->documents, key));
-	if (known == 0) {
-		known = add_document(table, key) + 1;
-		g_hash_table_insert(table->documents, g_strdup(key), GUINT_TO_POINTER(known));
-	}
-	return known - 1;
+	*index = known - 1;
+	if (known > 0)
+		return TRUE;
+	if (!add_document(index, table, row, key, error))
+		return FALSE;
+	g_hash_table_insert(table->documents, g_strdup(key), GUINT_TO_POINTER(*index + 1));
+	return TRUE;
 }
 
 /* A table that has a column for lines gives places in the document it was made from; else a task stands in its row. */
@@ -370,8 +417,10 @@ static gboolean add_row(Table *table, const DnLine *row, GError **error)
 	const char *name = task_name(table, row);
 	if (name == NULL)
 		return fail_cell(table, row, FIELD_TASK, "given in the first row", error);
-	guint document = find_document(table, row);
+	guint document;
 	gboolean is_new;
+	if (!find_document(&document, table, row, error))
+		return FALSE;
 	guint task = dn_task_rows_find(&is_new, table->tasks, document, name);
 	if (is_new && !describe_task(table, row, task, document, name, error))
 		return FALSE;
@@ -431,7 +480,7 @@ gboolean dn_plan_add_table(DnPlan *plan, const DnDocument *document, const DnPla
 	DnTableShape shape;
 	gboolean done = find_header(&table.header, &shape, &rows, error) && add_rows(&table, &rows, error);
 	if (done && g_hash_table_size(documents) == 0)
-		add_document(&table, dn_document_id(document));
+		done = add_document(&(guint){0}, &table, &(DnLine){0}, dn_document_id(document), error);
 	if (done)
 		dn_task_rows_finish(plan, tasks, chosen->lead_policy);
 	g_free(table.task_above);

@@ -44,6 +44,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_LABEL_JOINTS] = "label_joints",
 	[DN_WORDS_LABELS_ALONE] = "labels_alone",
 	[DN_WORDS_LABELS_OTHER] = "labels_other",
+	[DN_WORDS_NOT_NAMES] = "not_names",
 	[DN_WORDS_CONJUNCTIONS] = "conjunctions",
 	[DN_WORDS_OPEN] = "open",
 	[DN_WORDS_OPEN_NOUNS] = "open_nouns",

@@ -30,6 +30,7 @@ typedef enum {
 	DN_WORDS_LABEL_JOINTS,      /* 、 of 牵头、配合单位 */
 	DN_WORDS_LABELS_ALONE,      /* words that are a label without a noun: 牵头 */
 	DN_WORDS_LABELS_OTHER,      /* labels of something else: 完成时限, 责任人 */
+	DN_WORDS_NOT_NAMES,         /* words that a broken list leaves where a name would stand: and */
 	DN_WORDS_CONJUNCTIONS,      /* 和, 及, 以及 */
 	DN_WORDS_OPEN,              /* 等 */
 	DN_WORDS_OPEN_NOUNS,        /* what may follow it and names nobody: 部门, 有关单位 */

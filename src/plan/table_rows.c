@@ -252,7 +252,7 @@ static void read_row(Table *table, const DnLine *row)
 {
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
 	                            .length = row->length},
-	                 .place = {.offset = row->offset, .page = row->page, .line = row->line}};
+	                 .place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text}};
 	note_task(table, row);
 	dn_clause_init(&draft.clause);
 	if (table->task == NULL || !read_cells(table, &draft, row)) {
@@ -328,7 +328,7 @@ static gboolean is_note(const Table *table, const DnLine *row)
 	if (!dn_lead_rule_is_stated(table->drafts->lexicon.profile, words))
 		return FALSE;
 	dn_drafts_set_rule(table->drafts, dn_lead_rule_find(table->drafts->lexicon.profile, words),
-	                   (DnPlace){.offset = row->offset, .page = row->page, .line = row->line}, 0);
+	                   (DnPlace){.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text}, 0);
 	return TRUE;
 }
 

@@ -1,6 +1,6 @@
-/* The plan as CSV, one row a responsibility; a task without any has one row with an empty department. Reading it back keeps
- * tasks, departments, roles and positions. What belongs to a document or a department as a whole (lead rule, aliases, full names)
- * and the diagnostics only the JSON keeps. */
+/* The plan as CSV, one row a responsibility; a task without any has one row with an empty department. What belongs to a document or a
+ * department stands in each of its rows, so that rows may be sorted, added and deleted. Reading it back keeps all but the
+ * document's format and checksum, what the registry knows of a department, which it knows again, and the diagnostics. */
 #include <dutynet/render.h>
 
 #include "render/csv_writer.h"
@@ -113,6 +113,51 @@ static void write_length(GString *out, const Row *row)
 	dn_csv_append_integer(out, (gint64)row->task->source.length);
 }
 
+static void write_aliases(GString *out, const Row *row)
+{
+	const DnDepartment *department = department_of(row);
+	g_autoptr(GString) aliases = g_string_new(NULL);
+	for (guint i = 0; department != NULL && i < department->n_aliases; i++)
+		g_string_append_printf(aliases, "%s%s", i > 0 ? " | " : "", department->aliases[i]);
+	dn_csv_append_text(out, aliases->str);
+}
+
+static const DnPlanDocument *document_of(const Row *row)
+{
+	static const DnPlanDocument none;
+	return row->task->document < dn_plan_n_documents(row->plan) ? dn_plan_document(row->plan, row->task->document) : &none;
+}
+
+static void write_title(GString *out, const Row *row)
+{
+	dn_csv_append_text(out, document_of(row)->title);
+}
+
+static void write_path(GString *out, const Row *row)
+{
+	dn_csv_append_text(out, document_of(row)->path);
+}
+
+static void write_language(GString *out, const Row *row)
+{
+	dn_csv_append_text(out, document_of(row)->language);
+}
+
+static void write_lead_rule(GString *out, const Row *row)
+{
+	dn_csv_append_text(out, dn_lead_rule_kind_name(document_of(row)->lead_rule.kind));
+}
+
+static void write_lead_rule_line(GString *out, const Row *row)
+{
+	write_position(out, document_of(row)->lead_rule.line);
+}
+
+static void write_lead_rule_text(GString *out, const Row *row)
+{
+	dn_csv_append_text(out, document_of(row)->lead_rule.text);
+}
+
 static const struct {
 	const char *name;
 	void (*write)(GString *out, const Row *row);
@@ -134,6 +179,13 @@ static const struct {
 	{"last_line", write_last_line},
 	{"offset", write_offset},
 	{"length", write_length},
+	{"aliases", write_aliases},
+	{"title", write_title},
+	{"path", write_path},
+	{"language", write_language},
+	{"lead_rule", write_lead_rule},
+	{"lead_rule_line", write_lead_rule_line},
+	{"lead_rule_text", write_lead_rule_text},
 };
 
 static void write_header(GString *out)
