@@ -12,6 +12,7 @@
 #define MOST_LINES 16 /* of departments in a box, where there is room */
 #define FEWEST_LINES 2
 #define SIZE 8.6
+#define MOST_WIDTH 260.0
 #define LINE 12.0
 #define HEAD 20.0
 #define PADDING 7.0
@@ -118,11 +119,16 @@ static void fill_box(const Scene *scene, Box *box, const DnCluster *cluster, dou
 	box->size = (DnPoint){width, scene->scale * (HEAD + box->n_lines * LINE + PADDING)};
 }
 
-/* English names are longer. */
+/* Wider for more departments, and for long names. */
 static double box_width(const Scene *scene, const DnCluster *cluster)
 {
-	double width = cluster->n_departments > 10 ? 220 : cluster->n_departments > 4 ? 180 : 150;
-	return width * scene->scale * (scene->diagram->chinese ? 1 : 1.15);
+	const DnDiagram *diagram = scene->diagram;
+	double width = (cluster->n_departments > 10 ? 220 : cluster->n_departments > 4 ? 180 : 150) * (diagram->chinese ? 1 : 1.15);
+	for (guint i = 0; i < cluster->n_departments; i++) {
+		double name = dn_font_text_width(dn_diagram_name(diagram, cluster->departments[i]), SIZE, FALSE);
+		width = MAX(width, MIN(name + 4 * SIZE + 2 * PADDING, MOST_WIDTH));
+	}
+	return width * scene->scale;
 }
 
 static void make_boxes(Scene *scene)

@@ -5,6 +5,8 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include "render/diagram_label.h"
+
 /* Fonts with Chinese and Latin letters, most wanted first. */
 static const char *const families[] = {
 	"Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN", "Noto Sans SC", "PingFang SC", "Microsoft YaHei",
@@ -207,10 +209,11 @@ static const char *fitting_end(const char *text, double size, gboolean bold, dou
 	return c;
 }
 
-char *dn_font_fit_text(const char *text, double size, gboolean bold, double width)
+char *dn_font_fit_text(const char *stated, double size, gboolean bold, double width)
 {
+	g_autofree char *text = dn_label_plain(stated);
 	if (*fitting_end(text, size, bold, width) == '\0')
-		return g_strdup(text);
+		return g_steal_pointer(&text);
 	const char *end = fitting_end(text, size, bold, width - size);
 	g_autofree char *kept = g_strchomp(g_strndup(text, (gsize)(end - text)));
 	return g_strconcat(kept, "…", NULL);
@@ -235,8 +238,10 @@ static const char *line_end(const char *line, const char *end)
 	return end > line ? end : g_utf8_next_char(line);
 }
 
-char **dn_font_wrap_text(const char *text, double size, gboolean bold, double width, guint max_lines)
+char **dn_font_wrap_text(const char *stated, double size, gboolean bold, double width, guint max_lines)
 {
+	g_autofree char *plain = dn_label_plain(stated);
+	const char *text = plain;
 	g_autoptr(GStrvBuilder) lines = g_strv_builder_new();
 	for (guint n = 1; *text != '\0'; n++) {
 		if (n == max_lines) {

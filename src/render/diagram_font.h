@@ -18,7 +18,7 @@ char *dn_font_css_list(const char *family);
  * by a few hundredths for the fonts of the list. Newlines are not looked at. */
 double dn_font_text_width(const char *text, double size, gboolean bold);
 
-/* The text cut to fit `width`, ending in "…" where cut. The caller frees. */
+/* The text on one line, its line breaks spaces, cut to fit `width` and ending in "…" where cut. The caller frees. */
 char *dn_font_fit_text(const char *text, double size, gboolean bold, double width);
 
 /* The text broken into lines of at most `width`, at most `max_lines`, the last one cut by "…"; breaks at spaces in Latin text

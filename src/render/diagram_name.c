@@ -3,6 +3,7 @@
 #include "render/diagram_name.h"
 
 #include "render/diagram_font.h"
+#include "render/diagram_label.h"
 
 static const struct {
 	const char *word, *shorter;
@@ -56,7 +57,7 @@ static gboolean fits(const char *name, const Room *room)
 /* The name with as few short words as make it fit; with all of them where it does not. The caller frees. */
 static char *shorten(const char *name, const Room *room)
 {
-	char *shorter = g_strdup(name);
+	char *shorter = dn_label_plain(name);
 	for (gsize i = 0; i < G_N_ELEMENTS(shorter_words) && !fits(shorter, room); i++) {
 		char *next = replace_word(shorter, shorter_words[i].word, shorter_words[i].shorter);
 		g_free(shorter);

@@ -34,6 +34,14 @@ static void cuts_a_chinese_name_as_before(void **state)
 	assert_string_equal(name, "国家知…");
 }
 
+static void keeps_a_text_with_line_breaks_on_one_line(void **state)
+{
+	(void)state;
+	g_autofree char *text = dn_font_fit_text("one\ntwo\tthree", 10, FALSE, 1000), *name = dn_name_fit("one\ntwo", 10, FALSE, 1000);
+	assert_string_equal(text, "one two three");
+	assert_string_equal(name, "one two");
+}
+
 static void wraps_before_it_shortens(void **state)
 {
 	(void)state;
@@ -49,6 +57,7 @@ int main(void)
 		cmocka_unit_test(leaves_a_name_that_fits),       cmocka_unit_test(shortens_no_more_words_than_needed),
 		cmocka_unit_test(shortens_whole_words_only),     cmocka_unit_test(cuts_a_chinese_name_as_before),
 		cmocka_unit_test(wraps_before_it_shortens),
+		cmocka_unit_test(keeps_a_text_with_line_breaks_on_one_line),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
