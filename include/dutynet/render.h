@@ -86,6 +86,7 @@ typedef struct {
 	const char *name;    /* "collaboration" */
 	const char *summary; /* what it shows */
 	gboolean needs_department; /* takes a department's name, as `ego` does */
+	const char *measures; /* what it shows of an analysis, as `--measures` takes them; the ties of a backbone need "backbone" too */
 } DnDiagramInfo;
 
 DN_API const DnDiagramInfo *dn_diagrams(gsize *n);

@@ -27,6 +27,15 @@ static const char *diagram_format(const Command *command, const Options *options
 	return chosen_format(command, options);
 }
 
+/* Reads the plan and computes what the picture shows: all measures would take far longer than the drawing. */
+static Status read_for(Run *run, const DnDiagramInfo *diagram, const char *command, const Options *options, char **inputs)
+{
+	g_autofree char *measures = g_strconcat(diagram->measures, options->backbone ? ",backbone" : NULL, NULL);
+	Options narrowed = *options;
+	narrowed.measures = measures;
+	return read_and_analyse(run, command, &narrowed, inputs);
+}
+
 static Status draw(const Command *command, const Options *options, char **operands)
 {
 	const DnDiagramInfo *diagram = find_diagram(operands[0]);
@@ -42,7 +51,7 @@ static Status draw(const Command *command, const Options *options, char **operan
 	if (format == NULL || !known)
 		return STATUS_USAGE;
 	g_auto(Run) run = {0};
-	Status status = read_and_analyse(&run, command->name, options, inputs);
+	Status status = read_for(&run, diagram, command->name, options, inputs);
 	if (status != STATUS_DONE)
 		return status;
 	const DnDiagramOptions drawing = {.language = language,

@@ -8,15 +8,16 @@
 #include <string.h>
 
 static const DnDiagramInfo infos[] = {
-	{"collaboration", "departments that share tasks: area = tasks, core = tasks led, line = shared tasks", FALSE},
-	{"load", "ranked bars: tasks led and joined by each department, expected leads, overload", FALSE},
-	{"responsibility", "the two-mode map: tasks by chapter and section × departments, leads and participants", FALSE},
-	{"leadership", "who leads whom: ribbons from leads to participants, width = tasks", FALSE},
-	{"matrix", "department × department: shared tasks, with the lead's direction, ordered by cluster", FALSE},
-	{"sections", "chapter × department: who carries which chapter", FALSE},
-	{"clusters", "groups of departments as boxes, ties between groups summed", FALSE},
-	{"ego", "one department: its tasks, its partners and their roles", TRUE},
-	{"balance", "today's leads beside the fewest possible, with the changes that it takes", FALSE},
+	{"collaboration", "departments that share tasks: area = tasks, core = tasks led, line = shared tasks", FALSE, "clusters"},
+	{"load", "ranked bars: tasks led and joined by each department, expected leads, overload", FALSE,
+	 "load.expected_leads,load.overloaded,load.reasons"},
+	{"responsibility", "the two-mode map: tasks by chapter and section × departments, leads and participants", FALSE, "tasks"},
+	{"leadership", "who leads whom: ribbons from leads to participants, width = tasks", FALSE, "tasks"},
+	{"matrix", "department × department: shared tasks, with the lead's direction, ordered by cluster", FALSE, "clusters"},
+	{"sections", "chapter × department: who carries which chapter", FALSE, "tasks"},
+	{"clusters", "groups of departments as boxes, ties between groups summed", FALSE, "clusters"},
+	{"ego", "one department: its tasks, its partners and their roles", TRUE, "tasks"},
+	{"balance", "today's leads beside the fewest possible, with the changes that it takes", FALSE, "balance"},
 };
 
 static gboolean (*const draw[])(DnDiagram *diagram, GError **error) = {
