@@ -9,6 +9,7 @@
 
 #define PANEL 186.0          /* width beside the picture, or height below it on a tall page */
 #define MOST_DRAWN 150       /* departments, where the options say nothing */
+#define MOST_PLACED 500      /* whatever they say: more would be dots, and take minutes to move apart */
 #define TIES_EACH 3          /* ties drawn, a department, where the options say nothing */
 
 static void scene_clear(DnCollaboration *scene)
@@ -34,7 +35,7 @@ static void choose_discs(DnCollaboration *scene)
 	const DnDiagram *diagram = scene->diagram;
 	const DnView *view = diagram->view;
 	g_autoptr(GArray) order = dn_view_by_tasks(view, FALSE);
-	scene->n = MIN(order->len, diagram->options->top > 0 ? diagram->options->top : MOST_DRAWN);
+	scene->n = MIN(order->len, diagram->options->top > 0 ? MIN(diagram->options->top, MOST_PLACED) : MOST_DRAWN);
 	scene->discs = g_new0(DnDisc, MAX(scene->n, 1));
 	scene->disc_of = g_new0(guint, MAX(view->n_departments, 1));
 	for (guint i = 0; i < scene->n; i++) {

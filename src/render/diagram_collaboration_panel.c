@@ -10,6 +10,7 @@
 #define TOP_PAIRS 10
 #define MOST_KEYS 8  /* clusters in the legend */
 #define WIDEST_TIE 8.0
+#define COLUMN_GAP 14.0 /* between parts of the panel below the picture */
 #define KEY_SIZE 6.5 /* of figures at the discs of the key */
 
 const char *dn_collaboration_letter(guint cluster)
@@ -150,10 +151,22 @@ static void draw_top_pairs(const DnCollaboration *scene, double y)
 		dn_bars_draw(diagram, room, dn_diagram_say(diagram, "合作最多的部门（共担任务数）", "Closest pairs (shared tasks)"), bars, n);
 }
 
+/* A third of a panel that lies below the picture. */
+static DnBox column_of(DnBox panel, guint column)
+{
+	double width = (panel.width + COLUMN_GAP) / 3;
+	return (DnBox){panel.left + column * width, panel.top, width - COLUMN_GAP, panel.height};
+}
+
+/* One below the other beside the picture, side by side below it. */
 void dn_collaboration_draw_panel(const DnCollaboration *scene)
 {
-	double y = draw_size_key(scene, scene->panel.top);
-	y = draw_width_key(scene, y);
-	y = draw_cluster_keys(scene, y + 4);
-	draw_top_pairs(scene, y);
+	gboolean below = scene->panel.width > scene->panel.height;
+	DnCollaboration part = *scene;
+	part.panel = below ? column_of(scene->panel, 0) : scene->panel;
+	double y = draw_width_key(&part, draw_size_key(&part, part.panel.top)) + 4;
+	part.panel = below ? column_of(scene->panel, 1) : scene->panel;
+	y = draw_cluster_keys(&part, below ? part.panel.top : y);
+	part.panel = below ? column_of(scene->panel, 2) : scene->panel;
+	draw_top_pairs(&part, below ? part.panel.top : y);
 }

@@ -8,6 +8,7 @@
 
 #define LARGE 400 /* nodes; beyond, neato takes seconds */
 #define ROUNDS 600
+#define MOST_PUSHES 2e7 /* of one separation: a limit of work and not of time, so that pictures are the same everywhere */
 #define GAP 2.5   /* points between boxes */
 
 static void set_place(Agraph_t *graph, const char *name, const char *value)
@@ -150,7 +151,8 @@ static void keep_inside(DnPoint *place, DnPoint size, DnBox box)
 gboolean dn_layout_separate(DnPoint *places, const DnPoint *sizes, guint n, DnBox box)
 {
 	gboolean overlaps = TRUE;
-	for (guint round = 0; round < ROUNDS && overlaps; round++) {
+	guint rounds = (guint)CLAMP(MOST_PUSHES / MAX((double)n * n / 2, 1), 1, ROUNDS);
+	for (guint round = 0; round < rounds && overlaps; round++) {
 		overlaps = FALSE;
 		for (guint i = 0; i < n; i++)
 			for (guint j = i + 1; j < n; j++)

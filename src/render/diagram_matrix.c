@@ -42,6 +42,12 @@ static guint shade_of(const Matrix *matrix, guint shared)
 	return MIN((guint)lround(sqrt((double)shared / MAX(matrix->most, 1)) * last), last);
 }
 
+/* The size of a figure in a cell. */
+static double figure_size(const Matrix *matrix, const char *figure)
+{
+	return MIN(matrix->size * 0.85, matrix->step * 0.92 / MAX(dn_font_text_width(figure, 1, TRUE), 0.1));
+}
+
 static void draw_cell(const Matrix *matrix, guint row, guint column)
 {
 	DnDiagram *diagram = matrix->diagram;
@@ -58,7 +64,7 @@ static void draw_cell(const Matrix *matrix, guint row, guint column)
 	                                         .x = matrix->left + (column + 0.5) * matrix->step,
 	                                         .y = matrix->top + (row + 0.5) * matrix->step, .width = matrix->step - 0.5,
 	                                         .height = matrix->step - 0.5, .fill = shades[shade], .text = count,
-	                                         .size = matrix->size * 0.85, .colour = shade > 3 ? "white" : DN_STYLE_INK});
+	                                         .size = count != NULL ? figure_size(matrix, count) : 0, .colour = shade > 3 ? "white" : DN_STYLE_INK});
 }
 
 /* The diagonal tells what the department leads in all. */
@@ -70,7 +76,7 @@ static void draw_diagonal(const Matrix *matrix, guint i)
 	                                                 .y = matrix->top + (i + 0.5) * matrix->step, .width = matrix->step - 0.5,
 	                                                 .height = matrix->step - 0.5, .line = DN_STYLE_SOFT, .line_width = 0.5,
 	                                                 .fill = "white", .text = leads > 0 ? count : NULL,
-	                                                 .size = matrix->size * 0.85, .bold = TRUE});
+	                                                 .size = figure_size(matrix, count), .bold = TRUE});
 }
 
 static void draw_row_name(const Matrix *matrix, guint row)
@@ -125,9 +131,10 @@ static void draw_legend(const Matrix *matrix)
 			continue;
 		last = i;
 		g_autofree char *count = g_strdup_printf("≥%u", shared);
-		dn_canvas_add(diagram->canvas, &(DnMark){.x = x + 9, .y = y, .width = 18, .height = 11, .fill = shades[i], .text = count,
-		                                         .size = 7, .colour = i > 3 ? "white" : DN_STYLE_INK});
-		x += 18;
+		double width = MAX(18, dn_font_text_width(count, 7, FALSE) + 4);
+		dn_canvas_add(diagram->canvas, &(DnMark){.x = x + width / 2, .y = y, .width = width, .height = 11, .fill = shades[i],
+		                                         .text = count, .size = 7, .colour = i > 3 ? "white" : DN_STYLE_INK});
+		x += width;
 	}
 	dn_canvas_text(diagram->canvas, x + 12, y, dn_diagram_say(diagram, "数字：行部门牵头、列部门参与的任务数；对角线：牵头总数；方框：部门群",
 	                                                          "figure: led by the row, joined by the column; diagonal: all leads; box: group"),
