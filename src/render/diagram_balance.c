@@ -9,6 +9,7 @@
 #define ROW_MAX 16.0
 #define HEADING 40.0
 #define LIST_SHARE 0.5 /* of the width, for the list of changes */
+#define WAY_SHARE 0.72  /* of that at most, for who hands over to whom */
 
 typedef struct {
 	DnDiagram *diagram;
@@ -116,6 +117,17 @@ static void draw_chart(const Scene *scene)
 		dn_diagram_note(diagram, dn_diagram_say(diagram, "另有 %u 个部门未画", "%u more departments not drawn"), scene->departments->len - shown);
 }
 
+/* "司法部 → 商务部", both names shortened alike where the width asks for it. The caller frees. */
+static char *fit_move(const DnDiagram *diagram, const DnMove *move, double size, double width)
+{
+	static const char arrow[] = " → ";
+	const char *from = dn_diagram_name(diagram, move->from), *to = dn_diagram_name(diagram, move->to);
+	double room = width - dn_font_text_width(arrow, size, FALSE);
+	g_autofree char *short_from = dn_name_fit(from, size, FALSE, MAX(room / 2, room - dn_font_text_width(to, size, FALSE)));
+	g_autofree char *short_to = dn_name_fit(to, size, FALSE, room - dn_font_text_width(short_from, size, FALSE));
+	return g_strconcat(short_from, arrow, short_to, NULL);
+}
+
 static void draw_move(const Scene *scene, const DnMove *move, double y, double size)
 {
 	DnDiagram *diagram = scene->diagram;
@@ -123,8 +135,8 @@ static void draw_move(const Scene *scene, const DnMove *move, double y, double s
 	const char *number = task->number != NULL ? task->number : task->id;
 	g_autofree char *name = g_strdup_printf("t%u", move->task), *title = g_strdup_printf("%s  %s", number, task->text);
 	g_autofree char *way = g_strdup_printf("%s → %s", dn_diagram_name(diagram, move->from), dn_diagram_name(diagram, move->to));
-	double number_width = 26, way_width = MIN(scene->list.width * 0.58, dn_font_text_width(way, size, FALSE) * 1.03 + 2);
-	g_autofree char *fitted = dn_name_fit(way, size, FALSE, way_width);
+	double number_width = 26, way_width = MIN(scene->list.width * WAY_SHARE, dn_font_text_width(way, size, FALSE) * 1.03 + 2);
+	g_autofree char *fitted = fit_move(diagram, move, size, way_width / 1.02);
 	g_autofree char *text = dn_font_fit_text(task->text, size * 0.92, FALSE, scene->list.width - number_width - way_width - 8);
 	g_autofree char *short_number = dn_font_fit_text(number, size, FALSE, number_width - 4);
 	dn_canvas_text(diagram->canvas, scene->list.left + number_width - 4, y, short_number, size, FALSE, DN_STYLE_SOFT, DN_ALIGN_RIGHT);
