@@ -184,6 +184,26 @@ static void draws_the_same_bytes_twice(void **state)
 	}
 }
 
+/* dn_diagrams() tells what a diagram shows of an analysis: nothing else changes it. */
+static void shows_the_measures_that_it_names(void **state)
+{
+	(void)state;
+	g_auto(Case) all = case_of(gold_plan_new());
+	gsize n;
+	const DnDiagramInfo *kinds = dn_diagrams(&n);
+	for (gsize i = 0; i < n; i++) {
+		g_autoptr(GError) error = NULL;
+		g_auto(GStrv) measures = g_strsplit(kinds[i].measures, ",", -1);
+		const DnAnalysisOptions asked = {.measures = (const char *const *)measures};
+		DnDiagramOptions options = {.department = dn_plan_department(all.plan, 0)->name};
+		g_autoptr(DnAnalysis) analysis = dn_analysis_new(all.plan, all.network, &asked, &error);
+		assert_null(error);
+		g_autoptr(GBytes) few = dn_render_diagram(kinds[i].name, "dot", all.plan, all.network, analysis, &options, &error);
+		g_autoptr(GBytes) whole = draw(&all, kinds[i].name, "dot", &options);
+		assert_true(g_bytes_equal(few, whole));
+	}
+}
+
 static void keep_warning(const char *message, void *data)
 {
 	g_ptr_array_add(data, g_strdup(message));
@@ -243,6 +263,7 @@ int main(void)
 		cmocka_unit_test(shows_hostile_names_literally_in_svg),
 		cmocka_unit_test(writes_dot_that_cgraph_reads),
 		cmocka_unit_test(counts_each_task_of_a_chapter_once),
+		cmocka_unit_test(shows_the_measures_that_it_names),
 		cmocka_unit_test(names_the_characters_that_no_font_has),
 		cmocka_unit_test(draws_the_same_bytes_twice),
 		cmocka_unit_test(refuses_what_it_does_not_know),
