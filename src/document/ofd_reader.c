@@ -185,7 +185,7 @@ static void end_line(GPtrArray *lines, GArray *placed, GArray *pieces)
 }
 
 /* Pieces belong to one line while their baselines differ by less than half a glyph. */
-static void add_page(DnPageLines *out, guint *table, GArray *pieces)
+static void add_page(DnPageLines *out, DnPageTables *tables, GArray *pieces)
 {
 	g_autoptr(GArray) line = g_array_new(FALSE, FALSE, sizeof(Piece)), placed = g_array_new(FALSE, FALSE, sizeof(DnPagePiece));
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
@@ -198,7 +198,7 @@ static void add_page(DnPageLines *out, guint *table, GArray *pieces)
 		g_array_append_vals(line, piece, 1);
 	}
 	end_line(lines, placed, line);
-	dn_page_tables_add(out, table, placed, lines);
+	dn_page_tables_add(out, tables, placed, lines);
 }
 
 /* ---- Documents ----------------------------------------------------------------------------------------------------------------- */
@@ -232,7 +232,7 @@ static gboolean check_pages(guint pages, const DnPackage *package, GError **erro
 	return FALSE;
 }
 
-static gboolean read_document(DnPageLines *lines, guint *table, const DnPackage *package, const char *part, GError **error)
+static gboolean read_document(DnPageLines *lines, DnPageTables *tables, const DnPackage *package, const char *part, GError **error)
 {
 	g_autoptr(GPtrArray) pages = read_targets(package, part, "Page", "BaseLoc", error);
 	if (pages == NULL || !check_pages(pages->len, package, error))
@@ -242,7 +242,7 @@ static gboolean read_document(DnPageLines *lines, guint *table, const DnPackage 
 		g_array_set_clear_func(pieces, clear_piece);
 		if (!read_pieces(pieces, package, g_ptr_array_index(pages, i), error))
 			return FALSE;
-		add_page(lines, table, pieces);
+		add_page(lines, tables, pieces);
 	}
 	return TRUE;
 }
@@ -266,9 +266,9 @@ static gboolean read_ofd(DnDocument *document, DnInput *input, GError **error)
 	if (roots == NULL)
 		return FALSE;
 	g_autoptr(DnPageLines) lines = dn_page_lines_new();
-	guint table = 0;
+	g_autoptr(DnPageTables) tables = dn_page_tables_new();
 	for (guint i = 0; i < roots->len; i++)
-		if (!read_document(lines, &table, package, g_ptr_array_index(roots, i), error))
+		if (!read_document(lines, tables, package, g_ptr_array_index(roots, i), error))
 			return FALSE;
 	read_title(document, package);
 	dn_page_lines_append(document, lines);

@@ -74,6 +74,37 @@ void dn_page_lines_add_row(DnPageLines *lines, const char *const *cells, guint n
 	g_strv_builder_unref(builder);
 }
 
+static Line *last_row(const DnPageLines *lines, guint table)
+{
+	for (guint i = lines->lines->len; i-- > 0;) {
+		Line *line = &g_array_index(lines->lines, Line, i);
+		if (line->cells != NULL && line->table == table)
+			return line;
+	}
+	return NULL;
+}
+
+/* Words of a Latin script are parted where the page ends. */
+static void extend_cell(char **cell, const char *rest)
+{
+	gsize length = strlen(*cell);
+	gboolean latin = length > 0 && *rest != '\0' && (guchar)(*cell)[length - 1] < 0x80 && (guchar)*rest < 0x80;
+	char *whole = g_strconcat(*cell, latin ? " " : "", rest, NULL);
+	g_free(*cell);
+	*cell = whole;
+}
+
+void dn_page_lines_extend_row(DnPageLines *lines, const char *const *cells, guint n, guint table)
+{
+	Line *row = last_row(lines, table);
+	if (row == NULL || g_strv_length(row->cells) != n) {
+		dn_page_lines_add_row(lines, cells, n, table);
+		return;
+	}
+	for (guint i = 0; i < n; i++)
+		extend_cell(&row->cells[i], cells[i]);
+}
+
 /* ---- Headers and footers --------------------------------------------------------------------------------------------------- */
 
 static gboolean is_dash(gunichar c)

@@ -19,6 +19,8 @@ void dn_page_lines_begin_page(DnPageLines *lines);
 void dn_page_lines_add(DnPageLines *lines, const char *text);
 /* Adds a table row of the page. */
 void dn_page_lines_add_row(DnPageLines *lines, const char *const *cells, guint n, guint table);
+/* Appends to the cells of the last row of that table, which the end of a page had cut; without one it adds a row. */
+void dn_page_lines_extend_row(DnPageLines *lines, const char *const *cells, guint n, guint table);
 
 /* Appends all pages to the document without page numbers and running headers and footers. */
 void dn_page_lines_append(DnDocument *document, const DnPageLines *lines);

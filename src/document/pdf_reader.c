@@ -67,7 +67,7 @@ static void read_text(GPtrArray *lines, GArray *pieces, const char *text, const 
 }
 
 /* A missing or broken page is an empty one. */
-static void add_page(DnPageLines *out, guint *table, PopplerDocument *pdf, int index)
+static void add_page(DnPageLines *out, DnPageTables *tables, PopplerDocument *pdf, int index)
 {
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(DnPagePiece));
@@ -85,7 +85,7 @@ static void add_page(DnPageLines *out, guint *table, PopplerDocument *pdf, int i
 	gboolean is_valid = g_utf8_validate(text, -1, NULL);
 	g_autofree char *valid = is_valid ? g_steal_pointer(&text) : g_utf8_make_valid(text, -1);
 	read_text(lines, pieces, valid, places, is_valid ? n_places : 0);
-	dn_page_tables_add(out, table, pieces, lines);
+	dn_page_tables_add(out, tables, pieces, lines);
 }
 
 static gboolean add_pages(DnPageLines *lines, PopplerDocument *pdf, const DnInput *input, GError **error)
@@ -96,9 +96,9 @@ static gboolean add_pages(DnPageLines *lines, PopplerDocument *pdf, const DnInpu
 		            input->limits.max_pages);
 		return FALSE;
 	}
-	guint table = 0;
+	g_autoptr(DnPageTables) tables = dn_page_tables_new();
 	for (int i = 0; i < n; i++)
-		add_page(lines, &table, pdf, i);
+		add_page(lines, tables, pdf, i);
 	return TRUE;
 }
 

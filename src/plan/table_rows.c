@@ -360,30 +360,59 @@ static void find_numbers(Table *table, guint header)
 		table->numbers_tasks = marked > 0 && marked * 2 > tasks;
 }
 
+/* Reads the header at row `index`, of one row or two; returns how many, 0 where none stands there. */
+static guint read_headers(Table *table, guint index)
+{
+	DnColumns upper, both;
+	if (!read_header(&upper, row_at(table, index), NULL))
+		return 0;
+	gboolean two = index + 1 < table->n && read_header(&both, row_at(table, index + 1), NULL);
+	if (two)
+		read_header(&both, row_at(table, index + 1), row_at(table, index));
+	table->columns = two ? both : upper;
+	find_numbers(table, index + (two ? 1 : 0));
+	return two ? 2 : 1;
+}
+
+static void read_line(Table *table, const DnLine *row)
+{
+	DnMarker marker;
+	if (is_note(table, row))
+		return;
+	if (is_part(&marker, table, row)) {
+		enter_part(table, &marker, row);
+		return;
+	}
+	leave_parts(table, task_of(table, row));
+	read_row(table, row);
+}
+
+/* Among data a header shows by most of its cells: one cell may well say Agencies. */
+static gboolean is_another_header(const DnLine *row)
+{
+	guint filled = 0, known = 0;
+	for (guint i = 0; i < row->n_cells; i++) {
+		DnSlice cell = trimmed_cell(row, (int)i);
+		filled += cell.length > 0;
+		known += cell.length > 0 && dn_column_kind(cell) != DN_COLUMN_OTHER;
+	}
+	return known >= 2 && known * 2 >= filled;
+}
+
+/* A header that stands again, as on every page, may be another one. */
 void dn_table_rows_read(DnDrafts *drafts, const DnOutline *outline, guint first, guint n)
 {
 	Table table = {.drafts = drafts, .outline = outline, .first = first, .n = n};
-	DnColumns again;
-	guint header = 0;
-	while (header < MIN(n, DN_HEADER_WITHIN) && !read_header(&table.columns, row_at(&table, header), NULL))
+	guint header = 0, taken = 0;
+	while (header < MIN(n, DN_HEADER_WITHIN) && (taken = read_headers(&table, header)) == 0)
 		header++;
-	if (header == MIN(n, DN_HEADER_WITHIN))
-		return;
-	if (header + 1 < n && read_header(&again, row_at(&table, header + 1), NULL))
-		read_header(&table.columns, row_at(&table, header + 1), row_at(&table, header));
-	find_numbers(&table, header);
 	dn_outline_init(&table.parts);
-	for (guint i = header + 1; i < n; i++) {
-		const DnLine *row = row_at(&table, i);
-		DnMarker marker;
-		if (is_note(&table, row) || read_header(&again, row, NULL))
-			continue;
-		if (is_part(&marker, &table, row)) {
-			enter_part(&table, &marker, row);
-			continue;
-		}
-		leave_parts(&table, task_of(&table, row));
-		read_row(&table, row);
+	for (guint i = header + taken; taken > 0 && i < n; i++) {
+		guint again = is_another_header(row_at(&table, i)) ? read_headers(&table, i) : 0;
+		if (again == 0)
+			read_line(&table, row_at(&table, i));
+		else
+			i += again - 1;
 	}
 	dn_outline_clear(&table.parts);
 }

@@ -164,6 +164,77 @@ static void reads_table_over_two_pages_with_repeated_header(void **state)
 	assert_string_equal(found, expected);
 }
 
+/* The page ends between rows, and the header does not stand again. */
+static void draw_two_pages_with_one_header(cairo_t *cairo)
+{
+	draw_page(draw_pdf, cairo, 0, 2);
+	cairo_show_page(cairo);
+	double top = 60;
+	for (guint i = 2; i < G_N_ELEMENTS(rows); i++)
+		top = draw_row(draw_pdf, cairo, top, rows[i]);
+	draw_pdf(cairo, 280, 800, "— 2 —");
+}
+
+/* The page ends in the middle of the first row. */
+static void draw_cut_row(cairo_t *cairo)
+{
+	static const char *const before[COLUMNS] = {"1", "建立知识产权\n纠纷快速处理", "国家知识产", "司法部、公安部、最高"};
+	static const char *const after[COLUMNS] = {"", "机制", "权局", "人民法院"};
+	double top = draw_row(draw_pdf, cairo, 700, header);
+	draw_row(draw_pdf, cairo, top, before);
+	draw_pdf(cairo, 280, 800, "— 1 —");
+	cairo_show_page(cairo);
+	top = draw_row(draw_pdf, cairo, 60, after);
+	for (guint i = 1; i < G_N_ELEMENTS(rows); i++)
+		top = draw_row(draw_pdf, cairo, top, rows[i]);
+}
+
+static void goes_on_over_the_page_without_a_header(void **state)
+{
+	(void)state;
+	g_autofree char *expected = expect();
+	g_autoptr(GBytes) between = make_pdf(draw_two_pages_with_one_header), within = make_pdf(draw_cut_row);
+	g_autofree char *found = describe(between, "plan.pdf");
+	assert_string_equal(found, expected);
+	g_autofree char *joined = describe(within, "plan.pdf");
+	assert_string_equal(joined, expected);
+}
+
+/* Below the table, on the next page, stand a title in the middle and another table with a header of its own. */
+static void draw_another_table(cairo_t *cairo)
+{
+	static const char *const other[COLUMNS] = {"序号", "事项", "主办单位", "协办单位"};
+	draw_page(draw_pdf, cairo, 0, 2);
+	cairo_show_page(cairo);
+	draw_pdf(cairo, 240, 60, "附件二");
+	double top = draw_row(draw_pdf, cairo, 90, other);
+	for (guint i = 2; i < G_N_ELEMENTS(rows); i++)
+		top = draw_row(draw_pdf, cairo, top, rows[i]);
+}
+
+static void takes_no_title_for_the_rest_of_a_row(void **state)
+{
+	(void)state;
+	g_autofree char *expected = expect();
+	g_autoptr(GBytes) bytes = make_pdf(draw_another_table);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, expected);
+}
+
+static void draw_one_row(cairo_t *cairo)
+{
+	draw_row(draw_pdf, cairo, draw_row(draw_pdf, cairo, 90, header), rows[1]);
+	draw_pdf(cairo, 50, 300, "其他文字。");
+}
+
+static void reads_a_table_of_one_row(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_one_row);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "2 开展专项行动 市场监管总局:lead 教育部:participant\n");
+}
+
 /* ---- OFD --------------------------------------------------------------------------------------------------------------------- */
 
 static void draw_ofd(void *data, double x, double y, const char *text)
@@ -271,6 +342,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_table_of_pdf_as_that_of_csv_and_html),
 		cmocka_unit_test(reads_table_over_two_pages_with_repeated_header),
+		cmocka_unit_test(goes_on_over_the_page_without_a_header),
+		cmocka_unit_test(takes_no_title_for_the_rest_of_a_row),
+		cmocka_unit_test(reads_a_table_of_one_row),
 		cmocka_unit_test(reads_table_of_ofd_as_that_of_csv_and_html),
 		cmocka_unit_test(makes_no_table_of_running_text),
 		cmocka_unit_test(makes_no_table_where_rows_cannot_be_told),

@@ -207,6 +207,24 @@ static void lets_outer_columns_title_the_task_of_the_inner_one(void **state)
 	assert_string_equal(dn_plan_task(plan, 2)->number, "3");
 }
 
+static void follows_another_header_within_a_table(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("序号,任务,牵头单位,配合单位\n1,甲事,教育部,财政部\n序号,任务,配合单位,牵头单位\n2,乙事,教育部,财政部\n"
+	                                    "序号,任务,责任分工,\n,,牵头单位,配合单位\n3,丙事,教育部,财政部\n");
+	assert_task(plan, 0, "1: 教育部/lead 财政部/participant");
+	assert_task(plan, 1, "2: 财政部/lead 教育部/participant");
+	assert_task(plan, 2, "3: 教育部/lead 财政部/participant");
+}
+
+static void takes_no_row_for_a_header_by_one_word(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("任务,责任单位,时限\n甲事,教育部,年底\n乙事,部门,年底\n丙事,财政部,年底\n");
+	assert_string_equal(dn_plan_task(plan, dn_plan_n_tasks(plan) - 1)->text, "丙事");
+	assert_string_equal(dn_plan_task(plan, 0)->text, "甲事");
+}
+
 static void takes_numbers_off_tasks_that_carry_them(void **state)
 {
 	(void)state;
@@ -347,6 +365,8 @@ int main(void)
 		cmocka_unit_test(takes_no_task_without_a_body_for_a_title),
 		cmocka_unit_test(follows_the_column_where_a_cell_says_only_that_it_is_responsible),
 		cmocka_unit_test(lets_outer_columns_title_the_task_of_the_inner_one),
+		cmocka_unit_test(follows_another_header_within_a_table),
+		cmocka_unit_test(takes_no_row_for_a_header_by_one_word),
 		cmocka_unit_test(takes_numbers_off_tasks_that_carry_them),
 		cmocka_unit_test(reads_every_sheet_by_its_own_header),
 		cmocka_unit_test(finds_the_header_below_a_title),

@@ -1,0 +1,35 @@
+/* The text of a page as segments: what stands at one height without a gap as wide as that between two cells. */
+#ifndef DUTYNET_DOCUMENT_PAGE_SEGMENTS_H
+#define DUTYNET_DOCUMENT_PAGE_SEGMENTS_H
+
+#include "document/page_tables.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	double left, right, y, size;
+	GString *text;
+	guint line;   /* as in DnPagePiece */
+	guint column; /* index, once the table is known */
+	guint row;
+} DnPageSegment;
+
+/* Of all pieces of a page, which are sorted by it: by height, and from left to right. Those of one band have the same y. */
+GArray *dn_page_segments_new(GArray *pieces);
+
+static inline DnPageSegment *dn_page_segment(const GArray *segments, guint index)
+{
+	return &g_array_index(segments, DnPageSegment, index);
+}
+
+/* The end of the band that begins with segment `first`. */
+guint dn_page_band_end(const GArray *segments, guint first);
+
+static inline gboolean dn_page_is_latin(char c)
+{
+	return (guchar)c < 0x80 && c != '\0';
+}
+
+G_END_DECLS
+
+#endif
