@@ -196,6 +196,23 @@ void dn_html_blocks_begin_cell(DnHtmlBlocks *blocks, guint columns, guint rows)
 	blocks->current = cell->blocks;
 }
 
+/* Above columns of data stand short titles; the rows below have as many cells. */
+static gboolean has_header(const Table *table)
+{
+	enum { LONGEST = 48 };
+	guint alike = 0;
+	const Row *first = table->rows->len > 1 ? g_ptr_array_index(table->rows, 0) : NULL;
+	for (guint i = 0; first != NULL && i < first->cells->len; i++) {
+		const GPtrArray *blocks = ((const Cell *)g_ptr_array_index(first->cells, i))->blocks;
+		const Block *block = blocks->len == 1 ? g_ptr_array_index(blocks, 0) : NULL;
+		if (block == NULL || block->text == NULL || strlen(block->text) > LONGEST)
+			return FALSE;
+	}
+	for (guint i = 1; first != NULL && i < table->rows->len; i++)
+		alike += ((const Row *)g_ptr_array_index(table->rows, i))->cells->len == first->cells->len;
+	return alike * 2 >= table->rows->len && first->cells->len > 2;
+}
+
 static gboolean is_layout(const Table *table)
 {
 	guint widest = 0;
@@ -208,7 +225,7 @@ static gboolean is_layout(const Table *table)
 				return TRUE;
 		}
 	}
-	return table->nests || widest < 2;
+	return (table->nests && !has_header(table)) || widest < 2;
 }
 
 /* The blocks of all cells, in order, become blocks around the table. */
@@ -241,13 +258,32 @@ void dn_html_blocks_end_table(DnHtmlBlocks *blocks, gboolean in_main)
 
 /* ---- Output ------------------------------------------------------------------------------------------------------------------------ */
 
+static void append_line(GString *out, const char *line)
+{
+	if (out->len > 0)
+		g_string_append_c(out, '\n');
+	g_string_append(out, line);
+}
+
+/* A table within a cell is text of that cell, each of its cells a line. */
+static void append_cell(GString *out, const Cell *cell)
+{
+	for (guint i = 0; i < cell->blocks->len; i++) {
+		const Block *block = g_ptr_array_index(cell->blocks, i);
+		if (block->text != NULL)
+			append_line(out, block->text);
+		for (guint r = 0; block->rows != NULL && r < block->rows->len; r++) {
+			const Row *row = g_ptr_array_index(block->rows, r);
+			for (guint k = 0; k < row->cells->len; k++)
+				append_cell(out, g_ptr_array_index(row->cells, k));
+		}
+	}
+}
+
 static char *cell_text(const Cell *cell)
 {
 	GString *text = g_string_new(NULL);
-	for (guint i = 0; i < cell->blocks->len; i++) {
-		const Block *block = g_ptr_array_index(cell->blocks, i);
-		g_string_append_printf(text, "%s%s", i > 0 ? "\n" : "", block->text != NULL ? block->text : "");
-	}
+	append_cell(text, cell);
 	return g_string_free(text, FALSE);
 }
 

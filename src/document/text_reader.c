@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/text_stacks.h"
 #include "document/text_tables.h"
 
 static int bid_text(const DnInput *input)
@@ -61,6 +62,8 @@ static void add_lines_and_tables(DnDocument *document)
 	for (guint i = 0, taken, table = 0; i < lines->len; i += MAX(taken, 1)) {
 		const DnLine *line = &g_array_index(lines, DnLine, i);
 		taken = dn_text_table_add(document, line, lines->len - i, table + 1);
+		if (taken == 0)
+			taken = dn_text_stack_add(document, line, lines->len - i, table + 1);
 		table += taken > 0;
 		if (taken == 0)
 			dn_document_add_line(document, line);

@@ -39,12 +39,26 @@ static gboolean sounds_like_title(const DnProfile *profile, DnSlice words)
 	return dn_profile_suffix(profile, DN_WORDS_TITLES, words) > 0;
 }
 
-/* The first short line that ends as titles of plans do; else the first short line. */
+/* 国务院办公厅关于深入开展某项工作 | 助力某项任务的指导意见: the first of two lines of one title. */
+static gboolean begins_title(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_find(profile, DN_WORDS_TITLE_STARTS, words).length > 0;
+}
+
+static const char *join_title(DnDrafts *drafts, DnSlice above, DnSlice words)
+{
+	if (above.length == 0 || begins_title(drafts->lexicon.profile, words))
+		return dn_drafts_keep(drafts, words);
+	g_autofree char *whole = g_strdup_printf("%.*s%.*s", (int)above.length, above.at, (int)words.length, words.at);
+	return dn_drafts_keep(drafts, dn_slice_of(whole));
+}
+
+/* The first short line that ends as titles of plans do, with the line above where that begins the title; else the first short line. */
 static const char *find_title(DnDrafts *drafts)
 {
 	enum { NEAR = 12 };
 	const DnText *text = drafts->text;
-	DnSlice first = {NULL, 0};
+	DnSlice first = {NULL, 0}, above = {"", 0};
 	const char *stated = dn_document_title(text->document);
 	if (stated != NULL)
 		return stated;
@@ -57,9 +71,10 @@ static const char *find_title(DnDrafts *drafts)
 		if (paragraph->kind == DN_LINE_ROW || !can_be_title(words))
 			continue;
 		if (sounds_like_title(drafts->lexicon.profile, words))
-			return dn_drafts_keep(drafts, words);
+			return join_title(drafts, above, words);
 		if (first.at == NULL)
 			first = words;
+		above = begins_title(drafts->lexicon.profile, words) ? words : dn_slice("", 0);
 	}
 	return first.at != NULL ? dn_drafts_keep(drafts, first) : NULL;
 }

@@ -99,6 +99,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COLUMN_SECTION] = "column_section",
 	[DN_WORDS_COLUMN_DOCUMENT] = "column_document",
 	[DN_WORDS_CELL_NONE] = "cell_none",
+	[DN_WORDS_TITLE_STARTS] = "title_starts",
 };
 
 static const char *const languages[] = {"zh", "en", "ja"};

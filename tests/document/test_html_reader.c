@@ -34,6 +34,15 @@ static void reads_tables_with_spans(void **state)
 	             "r|任务|单位|\nr|任务|牵头|配合\nr|甲\n乙|丙|\n");
 }
 
+static void keeps_a_table_of_data_that_nests_another(void **state)
+{
+	(void)state;
+	assert_lines("<html><table><tr><td>序号<td>任务<td>单位<tr><td>1<td><table><tr><td>一、甲<td>二、乙</table><td>丙<p>丁<tr><td>2<td>戊<td>己</table>",
+	             "r|序号|任务|单位\nr|1|一、甲\n二、乙|丙\n丁\nr|2|戊|己\n");
+	assert_lines("<html><table><tr><td>首页<td>新闻<td>公开<tr><td colspan=3><table><tr><td>甲<td>乙</table><tr><td>丙</table>",
+	             "p 首页\np 新闻\np 公开\nr|甲|乙\np 丙\n");
+}
+
 static void sees_through_tables_for_layout(void **state)
 {
 	(void)state;
@@ -124,6 +133,7 @@ int main(void)
 		cmocka_unit_test(makes_blocks_as_a_browser_does),
 		cmocka_unit_test(leaves_out_what_is_no_text),
 		cmocka_unit_test(reads_tables_with_spans),
+		cmocka_unit_test(keeps_a_table_of_data_that_nests_another),
 		cmocka_unit_test(sees_through_tables_for_layout),
 		cmocka_unit_test(keeps_to_the_main_text_where_it_is_marked),
 		cmocka_unit_test(finds_the_best_title),

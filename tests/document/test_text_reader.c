@@ -101,6 +101,30 @@ static void reads_drawn_tables(void **state)
 	            "r|任务|牵头单位\nr|建立机制|甲部\n乙部\nr|丙事|丙部\nl 完\n");
 }
 
+static void reads_a_table_that_a_copy_left_one_cell_a_line(void **state)
+{
+	(void)state;
+	assert_dump("分工表。\n序号\n任务\n单位\n1\n甲\n乙部\n2\n\n丙\n丁部\n\n其他\n", "l 分工表。\nr|序号|任务|单位\nr|1|甲|乙部\nr|2|丙|丁部\nl 其他\n");
+	assert_dump("No\nTask\nLead\nPartner\n1\na\nb\nc\n2.\nd\ne\nf", "r|No|Task|Lead|Partner\nr|1|a|b|c\nr|2.|d|e|f\n");
+}
+
+/* An empty or broken cell, a number among the cells, text that follows at once: each could be read in two ways. */
+static void takes_no_lines_for_cells_where_that_is_doubtful(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {"序号\n任务\n单位\n1\n甲\n乙部\n2\n丙\n3\n丁\n戊部\n", "序号\n任务\n单位\n1\n甲\n甲\n乙部\n2\n丙\n丁部\n",
+	                                    "序号\n任务\n单位\n1\n2\n乙部\n2\n丙\n丁部\n", "序号\n任务\n单位\n1\n甲\n乙部\n2\n丙\n丁部\n其他\n",
+	                                    "序号\n任务\n单位\n1\n甲\n乙部\n2\n丙\n", "序号\n任务\n单位\n1\n甲\n乙部\n", "一。\n二\n三\n1\n甲\n乙\n2\n丙\n丁\n"};
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(GBytes) bytes = g_bytes_new(texts[i], strlen(texts[i]));
+		g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "plan.txt", NULL, NULL);
+		gsize n;
+		const DnLine *lines = dn_document_lines(document, &n);
+		for (gsize k = 0; k < n; k++)
+			assert_int_not_equal(lines[k].kind, DN_LINE_ROW);
+	}
+}
+
 static void makes_no_table_of_text_with_tabs_and_bars(void **state)
 {
 	(void)state;
@@ -118,6 +142,8 @@ int main(void)
 		cmocka_unit_test(keeps_spaces_and_offsets_into_the_file),
 		cmocka_unit_test(reads_lines_of_tabs_below_a_header_as_a_table),
 		cmocka_unit_test(reads_drawn_tables),
+		cmocka_unit_test(reads_a_table_that_a_copy_left_one_cell_a_line),
+		cmocka_unit_test(takes_no_lines_for_cells_where_that_is_doubtful),
 		cmocka_unit_test(makes_no_table_of_text_with_tabs_and_bars),
 		cmocka_unit_test(reads_the_2025_plan_line_by_line),
 	};

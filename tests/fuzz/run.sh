@@ -12,7 +12,7 @@ CC=clang cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo
 python3 "$root/tests/fuzz/dictionary.py" >"$build/words.dict"
 [ $# -gt 0 ] || set -- $(cd "$root/tests/fuzz/corpus" && echo *)
 for target; do
-	ninja -C "$build" "tests/fuzz_$target" >/dev/null
+	ninja -j2 -C "$build" "tests/fuzz_$target" >/dev/null
 	found=$build/found/$target
 	mkdir -p "$found"
 	log=$build/$target.log

@@ -1,0 +1,129 @@
+/* The numbers of the first column, as far apart as the header has lines, prove a table. Blank lines between cells do not count. */
+#include "document/text_stacks.h"
+
+#include <string.h>
+
+enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_ROWS = 2, LONGEST_HEADER = 16 };
+
+typedef struct {
+	const DnLine *lines;
+	guint n;
+} Lines;
+
+static gboolean is_blank(const DnLine *line)
+{
+	return line->text[strspn(line->text, " \t")] == '\0';
+}
+
+/* The next line that is not blank, from `at` on; n where there is none. */
+static guint next_line(const Lines *lines, guint at)
+{
+	while (at < lines->n && is_blank(&lines->lines[at]))
+		at++;
+	return at;
+}
+
+static gboolean is_number(const Lines *lines, guint at, guint number)
+{
+	if (at >= lines->n)
+		return FALSE;
+	char *end;
+	const char *start = lines->lines[at].text + strspn(lines->lines[at].text, " \t");
+	guint64 value = g_ascii_isdigit(*start) ? g_ascii_strtoull(start, &end, 10) : 0;
+	return value == number && value > 0 && end[strspn(end, " \t.")] == '\0';
+}
+
+static gboolean can_be_header(const DnLine *line)
+{
+	static const char *const marks[] = {"。", "；", "，", "、", "：", "（", "；", ";", ":", ",", "."};
+	if (g_utf8_strlen(line->text, -1) > LONGEST_HEADER || g_ascii_isdigit(line->text[strspn(line->text, " \t")]))
+		return FALSE;
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (strstr(line->text, marks[i]) != NULL)
+			return FALSE;
+	return TRUE;
+}
+
+/* How many lines of titles stand before the number 1; 0 where that is no header. */
+static guint count_columns(const Lines *lines)
+{
+	guint at = next_line(lines, 0);
+	for (guint columns = 0; at < lines->n && columns <= MOST_COLUMNS; columns++) {
+		if (is_number(lines, at, 1))
+			return columns >= FEWEST_COLUMNS ? columns : 0;
+		if (!can_be_header(&lines->lines[at]))
+			return 0;
+		at = next_line(lines, at + 1);
+	}
+	return 0;
+}
+
+/* Right behind the last of the `columns` cells from `at` on; 0 where there are fewer. */
+static guint end_of_row(const Lines *lines, guint at, guint columns)
+{
+	for (guint i = 0; i < columns; i++) {
+		at = next_line(lines, at);
+		if (at == lines->n)
+			return 0;
+		at++;
+	}
+	return at;
+}
+
+/* Whether the row's number stands further down: then a cell above it was broken or empty. */
+static gboolean stands_near(const Lines *lines, guint at, guint number, guint columns)
+{
+	for (guint i = 0; i < columns * 2 && at < lines->n; i++) {
+		if (is_number(lines, at, number))
+			return TRUE;
+		at = next_line(lines, at + 1);
+	}
+	return FALSE;
+}
+
+/* A cell that is the next row's number, or what else would make two readings possible. */
+static gboolean is_doubtful(const Lines *lines, guint at, guint end, guint next_number)
+{
+	for (at = next_line(lines, at + 1); at < end; at = next_line(lines, at + 1))
+		if (is_number(lines, at, next_number))
+			return TRUE;
+	return FALSE;
+}
+
+/* The end of the last row, behind which the text ends or a line is blank; 0 where there are too few, or where rows and numbers fall apart. */
+static guint find_end(const Lines *lines, guint columns)
+{
+	guint end = end_of_row(lines, 0, columns), row = 1;
+	for (guint at; is_number(lines, at = next_line(lines, end), row); row++) {
+		end = end_of_row(lines, at, columns);
+		if (end == 0 || is_doubtful(lines, at, end, row + 1))
+			return 0;
+	}
+	gboolean closed = end == lines->n || is_blank(&lines->lines[end]);
+	return row > FEWEST_ROWS && closed && !stands_near(lines, next_line(lines, end), row, columns) ? end : 0;
+}
+
+static guint add_row(DnDocument *document, const Lines *lines, guint at, guint columns, guint table)
+{
+	DnCell cells[MOST_COLUMNS];
+	at = next_line(lines, at);
+	DnLine position = lines->lines[at];
+	for (guint i = 0; i < columns; i++) {
+		at = next_line(lines, at);
+		const DnLine *line = &lines->lines[at++];
+		cells[i] = (DnCell){line->text + strspn(line->text, " \t"), line->offset};
+	}
+	position.table = table;
+	dn_document_add_row(document, cells, columns, &position);
+	return at;
+}
+
+guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table)
+{
+	const Lines all = {lines, n};
+	guint columns = n > 0 && !is_blank(&lines[0]) ? count_columns(&all) : 0;
+	guint end = columns > 0 ? find_end(&all, columns) : 0;
+	for (guint at = 0; at < end;)
+		at = add_row(document, &all, at, columns, table);
+	return end;
+}

@@ -1,0 +1,16 @@
+/* Tables of which a copy left one cell a line. */
+#ifndef DUTYNET_DOCUMENT_TEXT_STACKS_H
+#define DUTYNET_DOCUMENT_TEXT_STACKS_H
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+/* Adds the table whose header begins with the first of the `n` lines, if one does, as table number `table`; returns how many lines it takes,
+ * 0 for none. Its first column must count 1, 2, 3 … and each row have as many lines as the header: where a cell is empty or broken over
+ * lines nobody can tell which is which, and nothing is taken. */
+guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table);
+
+G_END_DECLS
+
+#endif
