@@ -199,7 +199,8 @@ DN_API const DnFinding *dn_analysis_findings(const DnAnalysis *analysis, gsize *
 
 typedef struct {
 	const char *key;
-	const char *value;
+	const char *value;    /* as in the metrics JSON */
+	const char *value_zh; /* the same in Chinese */
 } DnConvention;
 
 /* The convention chosen where specialists differ, one for each disputed measure that was computed. */

@@ -347,9 +347,11 @@ const DnFinding *dn_analysis_findings(const DnAnalysis *analysis, gsize *n)
 	return (const DnFinding *)(void *)analysis->findings->data;
 }
 
-void dn_analysis_note(DnAnalysis *analysis, const char *key, const char *value)
+void dn_analysis_note(DnAnalysis *analysis, const char *key, const char *value, const char *value_zh)
 {
-	DnConvention convention = {.key = key, .value = dn_arena_string(analysis->arena, value)};
+	DnConvention convention = {.key = key,
+	                           .value = dn_arena_string(analysis->arena, value),
+	                           .value_zh = dn_arena_string(analysis->arena, value_zh)};
 	g_array_append_val(analysis->conventions, convention);
 }
 

@@ -92,8 +92,8 @@ gboolean dn_analysis_wants_prefix(const DnAnalysis *analysis, DnFrame frame, con
 /* Whether any measure of the family was asked for. */
 gboolean dn_analysis_wants_family(const DnAnalysis *analysis, const DnFamily *family);
 
-/* Notes a convention; `key` is constant, `value` is copied. */
-void dn_analysis_note(DnAnalysis *analysis, const char *key, const char *value);
+/* Notes a convention; `key` is constant, the words are copied. */
+void dn_analysis_note(DnAnalysis *analysis, const char *key, const char *value, const char *value_zh);
 
 /* FALSE with "interrupted" when the caller's progress function says so. `done` is the share of the family at work that is done; NaN
  * where that is not known. */

@@ -89,7 +89,8 @@ gboolean dn_sdsm_fill(double *p, DnAnalysis *analysis, const DnBicm *bicm, GErro
 	static const double largest_residual = 1e-6;
 	if (bicm->residual > largest_residual) {
 		dn_analysis_note(analysis, "sdsm_model",
-		                 "p_sdsm, q_sdsm and backbone not computed: no bipartite configuration model meets the degrees to 10^-6");
+		                 "p_sdsm, q_sdsm and backbone not computed: no bipartite configuration model meets the degrees to 10^-6",
+		                 "未计算p_sdsm、q_sdsm和backbone：没有二部配置模型能以10^-6的精度满足各节点的度");
 		return TRUE;
 	}
 	g_autofree DnTrials *trials = g_new(DnTrials, MAX(bicm->tasks.n, 1));

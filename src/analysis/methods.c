@@ -63,8 +63,10 @@ static void append_data(GString *text, const DnAnalysis *analysis, gboolean chin
 		                       n_departments, n_ties);
 	else
 		g_string_append_printf(text, "The plan is represented as a two-mode network of tasks and the departments responsible for "
-		                             "them: %u tasks, %u departments, %" G_GSIZE_FORMAT " responsibilities. ",
-		                       n_tasks, n_departments, n_ties);
+		                             "them: %u %s, %u %s, %" G_GSIZE_FORMAT " %s. ",
+		                       n_tasks, n_tasks == 1 ? "task" : "tasks", n_departments,
+		                       n_departments == 1 ? "department" : "departments", n_ties,
+		                       n_ties == 1 ? "responsibility" : "responsibilities");
 }
 
 /* How the leads of a document became known. */
@@ -103,10 +105,10 @@ static void append_clusters(GString *text, const DnAnalysis *analysis, gboolean 
 		                       clusters->runs, clusters->seed);
 	else
 		g_string_append_printf(text, "Clusters maximise modularity on the weighted projection by the Leiden algorithm (Traag et al. "
-		                             "2019), best of %u runs (seed %" G_GUINT64_FORMAT "); stability is the mean adjusted Rand index between runs (Hubert & "
+		                             "2019), best of %u %s (seed %" G_GUINT64_FORMAT "); stability is the mean adjusted Rand index between runs (Hubert & "
 		                             "Arabie 1985), and places within and between clusters are told by participation coefficient and "
 		                             "within-cluster z (Guimerà & Amaral 2005). ",
-		                       clusters->runs, clusters->seed);
+		                       clusters->runs, clusters->runs == 1 ? "run" : "runs", clusters->seed);
 }
 
 static void append_two_mode_clusters(GString *text, const DnAnalysis *analysis, gboolean chinese)

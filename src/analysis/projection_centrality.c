@@ -134,7 +134,8 @@ static gboolean fill_columns(DnIgraphGuard *guard, DnAnalysis *analysis, const P
 	gboolean ok = TRUE, too_many_paths = 2 * projected->n * (double)igraph_ecount(&projected->graph) > DN_PATHS_LIMIT;
 	if (too_many_paths)
 		dn_analysis_note(analysis, "projection_paths",
-		                 "betweenness, closeness and harmonic closeness not computed: departments times ties exceed 10^10");
+		                 "betweenness, closeness and harmonic closeness not computed: departments times ties exceed 10^10",
+		                 "未计算中介度、接近度和调和接近度：部门数与连接数之积超过10^10");
 	for (gsize i = 0; ok && i < G_N_ELEMENTS(columns); i++) {
 		double *column = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, columns[i].key);
 		if (column != NULL && !(columns[i].by_paths && too_many_paths))

@@ -109,7 +109,8 @@ static gboolean measure_paths(DnAnalysis *analysis, GError **error)
 		return TRUE;
 	if (n_nodes * (double)dn_network_n_ties(analysis->network) > DN_PATHS_LIMIT) {
 		dn_analysis_note(analysis, "two_mode_paths",
-		                 "betweenness, closeness and distances not computed: nodes times ties exceed 10^10");
+		                 "betweenness, closeness and distances not computed: nodes times ties exceed 10^10",
+		                 "未计算中介度、接近度和距离：节点数与连接数之积超过10^10");
 		return TRUE;
 	}
 	Sweep sweep = {analysis, error};

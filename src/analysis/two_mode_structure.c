@@ -128,7 +128,8 @@ static gboolean set_opsahl(DnAnalysis *analysis, GError **error)
 	if (expected == 0)
 		return TRUE;
 	if (expected > four_paths_limit) {
-		dn_analysis_note(analysis, "clustering_opsahl", "not computed: more than 10^10 paths of four ties");
+		dn_analysis_note(analysis, "clustering_opsahl", "not computed: more than 10^10 paths of four ties",
+		                 "未计算：四条连接的路径超过10^10条");
 		return TRUE;
 	}
 	guint n_departments = dn_network_n_departments(analysis->network), n_tasks = dn_network_n_tasks(analysis->network);

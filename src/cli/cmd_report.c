@@ -30,15 +30,16 @@ static char *default_folder(const DnPlan *plan)
 static void append_numbers(GString *text, const Run *run)
 {
 	static const struct {
-		const char *key, *what;
-	} numbers[] = {{"tasks", "tasks"},
-	               {"departments", "departments"},
-	               {"responsibilities", "responsibilities"},
-	               {"single_department_tasks", "tasks with a single department"},
-	               {"projection.edges", "pairs of departments that share a task"}};
-	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
-		g_string_append_printf(text, "%s%.0f %s", i > 0 ? ", " : "",
-		                       dn_analysis_value(run->analysis, DN_FRAME_NETWORK, numbers[i].key, 0), numbers[i].what);
+		const char *key, *one, *many;
+	} numbers[] = {{"tasks", "task", "tasks"},
+	               {"departments", "department", "departments"},
+	               {"responsibilities", "responsibility", "responsibilities"},
+	               {"projection.edges", "pair of departments that share a task", "pairs of departments that share a task"},
+	               {"single_department_tasks", "task with a single department", "tasks with a single department"}};
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		double n = dn_analysis_value(run->analysis, DN_FRAME_NETWORK, numbers[i].key, 0);
+		g_string_append_printf(text, "%s%.0f %s", i > 0 ? ", " : "", n, n == 1 ? numbers[i].one : numbers[i].many);
+	}
 	g_string_append_c(text, '\n');
 }
 

@@ -22,9 +22,10 @@ static void append_summary(GString *text, const DnPlan *plan)
 	guint counts[3] = {0};
 	for (guint i = 0; i < dn_plan_n_diagnostics(plan); i++)
 		counts[dn_plan_diagnostic(plan, i)->severity]++;
-	g_string_append_printf(text, "%u tasks, %u departments; errors: %u, warnings: %u, notes: %u\n", dn_plan_n_tasks(plan),
-	                       dn_plan_n_departments(plan), counts[DN_SEVERITY_ERROR], counts[DN_SEVERITY_WARNING],
-	                       counts[DN_SEVERITY_INFO]);
+	guint n_tasks = dn_plan_n_tasks(plan), n_departments = dn_plan_n_departments(plan);
+	g_string_append_printf(text, "%u %s, %u %s; errors: %u, warnings: %u, notes: %u\n", n_tasks, n_tasks == 1 ? "task" : "tasks",
+	                       n_departments, n_departments == 1 ? "department" : "departments", counts[DN_SEVERITY_ERROR],
+	                       counts[DN_SEVERITY_WARNING], counts[DN_SEVERITY_INFO]);
 }
 
 static GBytes *render_text(const DnPlan *plan)

@@ -2,6 +2,7 @@
 #include <dutynet/render.h>
 
 #include "render/json_writer.h"
+#include "render/source_name.h"
 
 static void write_strings(DnJsonWriter *writer, const char *key, const char *const *strings, guint n)
 {
@@ -31,10 +32,11 @@ static void write_lead_rule(DnJsonWriter *writer, const DnLeadRule *rule)
 
 static void write_document(DnJsonWriter *writer, const DnPlanDocument *document)
 {
+	g_autofree char *path = dn_source_path(document);
 	dn_json_begin_object(writer, NULL, DN_JSON_BLOCK);
 	dn_json_string(writer, "id", document->id);
 	dn_json_string(writer, "title", document->title);
-	dn_json_string(writer, "path", document->path);
+	dn_json_string(writer, "path", path);
 	dn_json_string(writer, "format", document->format);
 	dn_json_string(writer, "sha256", document->sha256);
 	dn_json_string(writer, "language", document->language);

@@ -18,6 +18,7 @@ DnWords dn_vocabulary(const char *word)
 		{"lead-outlier", {"牵头远多于其他部门", "leads far more than others"}},
 		{"wide-membership", {"责任任务面广", "named on so many tasks"}},
 		{"beyond-membership", {"牵头多于其任务所能解释", "leads more than its tasks explain"}},
+		{"leiden", {"Leiden 算法", "Leiden algorithm"}},
 		{"coordination-outlier", {"协调负担远重于其他部门", "coordinates far more than others"}},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)

@@ -1,4 +1,4 @@
-/* The fixed words of the JSON (kinds, roles, severities, reasons) as people read them. */
+/* The fixed words of the JSON (kinds, roles, severities, reasons, methods) as people read them. */
 #ifndef DUTYNET_RENDER_VOCABULARY_H
 #define DUTYNET_RENDER_VOCABULARY_H
 

@@ -9,6 +9,7 @@
 
 #include "render/export_graph.h"
 #include "render/markup_writer.h"
+#include "render/source_name.h"
 #include "render/tables.h"
 
 enum {
@@ -249,7 +250,8 @@ static void add_overview(Workbook *workbook, const DnPlan *plan, const DnAnalysi
 	worksheet_set_column(sheet, 0, 0, 30, NULL);
 	worksheet_set_column(sheet, 1, 1, 12, NULL);
 	write_text(workbook, sheet, 0, 0, document != NULL && document->title != NULL ? document->title : "dutynet", workbook->title);
-	write_text(workbook, sheet, 1, 0, document != NULL ? document->path : NULL, workbook->note);
+	g_autofree char *source = document != NULL ? dn_source_name(document) : NULL;
+	write_text(workbook, sheet, 1, 0, source, workbook->note);
 	lay_out_page(sheet);
 	if (analysis == NULL)
 		return;

@@ -4,6 +4,7 @@
 #include <dutynet/version.h>
 
 #include "render/json_writer.h"
+#include "render/source_name.h"
 #include "report/outputs.h"
 
 /* "igraph 0.10.2, Graphviz 2.43.0" as members. */
@@ -26,9 +27,10 @@ static void write_inputs(DnJsonWriter *writer, const DnPlan *plan)
 	dn_json_begin_array(writer, "inputs", DN_JSON_BLOCK);
 	for (guint i = 0; i < dn_plan_n_documents(plan); i++) {
 		const DnPlanDocument *document = dn_plan_document(plan, i);
+		g_autofree char *path = dn_source_path(document);
 		dn_json_begin_object(writer, NULL, DN_JSON_LINE);
 		dn_json_string(writer, "id", document->id);
-		dn_json_string(writer, "path", document->path);
+		dn_json_string(writer, "path", path);
 		dn_json_string(writer, "format", document->format);
 		dn_json_string(writer, "sha256", document->sha256);
 		dn_json_end(writer);

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "render/source_name.h"
+
 typedef struct {
 	const char *id;
 	const char *zh, *en;
@@ -139,7 +141,8 @@ static void write_header(Page *page)
 	dn_markup_begin_with(page->markup, "p", "class", "source", NULL);
 	for (guint i = 0; i < dn_plan_n_documents(page->plan); i++) {
 		dn_markup_text(page->markup, i > 0 ? " · " : NULL);
-		dn_markup_text(page->markup, dn_plan_document(page->plan, i)->path);
+		g_autofree char *name = dn_source_name(dn_plan_document(page->plan, i));
+		dn_markup_text(page->markup, name);
 	}
 	dn_markup_end(page->markup);
 	dn_markup_end(page->markup);

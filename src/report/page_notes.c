@@ -3,6 +3,8 @@
 
 #include <dutynet/version.h>
 
+#include "render/doubt_words.h"
+#include "render/source_name.h"
 #include "render/vocabulary.h"
 
 static void write_doubt(Page *page, const DnDiagnostic *diagnostic)
@@ -14,8 +16,9 @@ static void write_doubt(Page *page, const DnDiagnostic *diagnostic)
 		g_autofree char *zh = g_strdup_printf(" 第 %u 行 ", diagnostic->line), *en = g_strdup_printf(" line %u ", diagnostic->line);
 		dn_page_say(page, zh, en);
 	}
+	g_autofree char *chinese = dn_doubt_in_chinese(diagnostic);
 	dn_markup_text(page->markup, " ");
-	dn_markup_text(page->markup, diagnostic->message);
+	dn_page_say(page, chinese, diagnostic->message);
 	dn_markup_text(page->markup, " ");
 	dn_markup_element(page->markup, "code", diagnostic->code);
 	dn_markup_end(page->markup);
@@ -39,7 +42,8 @@ static void write_lead_rule(Page *page, const DnPlanDocument *document)
 	dn_markup_begin_with(page->markup, "blockquote", "id", "lead-rule", NULL);
 	dn_markup_element(page->markup, "p", rule->text);
 	dn_markup_begin_with(page->markup, "p", "class", "source", NULL);
-	dn_markup_text(page->markup, document->path);
+	g_autofree char *file = dn_source_name(document);
+	dn_markup_text(page->markup, file);
 	if (rule->line > 0) {
 		g_autofree char *zh = g_strdup_printf("，第 %u 行", rule->line), *en = g_strdup_printf(", line %u", rule->line);
 		dn_page_say(page, zh, en);
@@ -55,11 +59,11 @@ static void write_conventions(Page *page)
 	if (n == 0)
 		return;
 	dn_markup_begin(page->markup, "details");
-	dn_page_say_in(page, "summary", NULL, "各项计算约定（英文，与 metrics.json 一致）", "Conventions of each measure, as in metrics.json");
-	dn_markup_begin_with(page->markup, "dl", "class", "conventions", "lang", "en", NULL);
+	dn_page_say_in(page, "summary", NULL, "各项计算约定（名称与 metrics.json 一致）", "Conventions of each measure, as in metrics.json");
+	dn_markup_begin_with(page->markup, "dl", "class", "conventions", NULL);
 	for (gsize i = 0; i < n; i++) {
 		dn_markup_element(page->markup, "dt", conventions[i].key);
-		dn_markup_element(page->markup, "dd", conventions[i].value);
+		dn_page_say_in(page, "dd", NULL, conventions[i].value_zh, conventions[i].value);
 	}
 	dn_markup_end(page->markup);
 	dn_markup_end(page->markup);

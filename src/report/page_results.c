@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "render/vocabulary.h"
+
 void dn_page_load(Page *page)
 {
 	static const char *const keys[] = {"name",         "tasks",   "leads",          "participations",
@@ -38,11 +40,12 @@ static void write_cluster_method(Page *page)
 	}
 	char modularity[G_ASCII_DTOSTR_BUF_SIZE];
 	g_ascii_formatd(modularity, sizeof modularity, "%.4f", clusters->modularity);
-	g_autofree char *zh = g_strdup_printf("群组内部的合作多于对外合作。方法：%s，运行 %u 次取最优，模块度 %s。", clusters->method,
-	                                      clusters->runs, modularity);
+	DnWords method = dn_vocabulary(clusters->method);
+	g_autofree char *zh = g_strdup_printf("群组内部的合作多于对外合作。方法：%s，运行 %u 次取最优，模块度 %s。", method.zh, clusters->runs,
+	                                      modularity);
 	g_autofree char *en = g_strdup_printf("Bodies in a cluster work more with each other than with the rest. Method: %s, best of %u "
-	                                      "runs, modularity %s.",
-	                                      clusters->method, clusters->runs, modularity);
+	                                      "%s, modularity %s.",
+	                                      method.en, clusters->runs, clusters->runs == 1 ? "run" : "runs", modularity);
 	dn_page_say_in(page, "p", "note", zh, en);
 }
 
@@ -78,9 +81,11 @@ void dn_page_balance(Page *page)
 		g_autofree char *zh = g_strdup_printf("目前一个部门最多牵头 %u 项；如果每项任务可由其任一责任部门牵头，最少可以降到 %u 项，"
 		                                      "为此至少要调整 %u 项任务的牵头部门。这是计算结果，不是建议。",
 		                                      balance->max_leads, balance->fewest_max_leads, balance->n_moves);
-		g_autofree char *en = g_strdup_printf("Today one body leads up to %u tasks. If any of its bodies could lead a task, this could "
-		                                      "fall to %u, with %u changes of lead at least. This is arithmetic, not advice.",
-		                                      balance->max_leads, balance->fewest_max_leads, balance->n_moves);
+		g_autofree char *en = g_strdup_printf("Today one body leads up to %u %s. If any of its bodies could lead a task, this could "
+		                                      "fall to %u, with %u %s of lead at least. This is arithmetic, not advice.",
+		                                      balance->max_leads, balance->max_leads == 1 ? "task" : "tasks",
+		                                      balance->fewest_max_leads, balance->n_moves,
+		                                      balance->n_moves == 1 ? "change" : "changes");
 		dn_page_say_in(page, "p", "note", zh, en);
 	}
 	dn_page_picture(page, "balance", "现有牵头与最均衡的牵头。", "Leads today and at their most even.");

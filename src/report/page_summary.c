@@ -14,19 +14,21 @@ static void write_number(Page *page, double value, const char *zh, const char *e
 static void write_numbers(Page *page)
 {
 	static const struct {
-		const char *key, *zh, *en;
+		const char *key, *zh, *one, *many;
 	} numbers[] = {
-		{"tasks", "项任务", "tasks"},
-		{"departments", "个责任主体", "responsible bodies"},
-		{"responsibilities", "项责任", "responsibilities"},
-		{"projection.edges", "对部门有共同任务", "pairs of bodies share a task"},
-		{"single_department_tasks", "项任务只有一个部门", "tasks with a single body"},
+		{"tasks", "项任务", "task", "tasks"},
+		{"departments", "个责任主体", "responsible body", "responsible bodies"},
+		{"responsibilities", "项责任", "responsibility", "responsibilities"},
+		{"projection.edges", "对部门有共同任务", "pair of bodies shares a task", "pairs of bodies share a task"},
+		{"single_department_tasks", "项任务只有一个部门", "task with a single body", "tasks with a single body"},
 	};
 	dn_markup_begin_with(page->markup, "dl", "class", "numbers", NULL);
-	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
-		if (dn_analysis_column(page->analysis, DN_FRAME_NETWORK, numbers[i].key) != NULL)
-			write_number(page, dn_analysis_value(page->analysis, DN_FRAME_NETWORK, numbers[i].key, 0), numbers[i].zh,
-			             numbers[i].en);
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		if (dn_analysis_column(page->analysis, DN_FRAME_NETWORK, numbers[i].key) == NULL)
+			continue;
+		double value = dn_analysis_value(page->analysis, DN_FRAME_NETWORK, numbers[i].key, 0);
+		write_number(page, value, numbers[i].zh, value == 1 ? numbers[i].one : numbers[i].many);
+	}
 	dn_markup_end(page->markup);
 	dn_markup_break(page->markup);
 }
@@ -44,7 +46,7 @@ static void write_evidence_tasks(Page *page, const DnFinding *finding)
 {
 	enum { OPEN_TASKS = 12, FEW_MORE = 4 };
 	guint n_open = finding->n_tasks <= OPEN_TASKS + FEW_MORE ? finding->n_tasks : OPEN_TASKS;
-	dn_page_say(page, "任务 ", "tasks ");
+	dn_page_say(page, "任务 ", finding->n_tasks == 1 ? "task " : "tasks ");
 	write_tasks(page, finding, 0, n_open);
 	if (n_open == finding->n_tasks)
 		return;

@@ -60,7 +60,7 @@ static void write_source(Page *page, const DnTask *task)
 	g_autofree char *page_zh = source->page > 0 ? g_strdup_printf("第 %u 页 ", source->page) : g_strdup("");
 	g_autofree char *page_en = source->page > 0 ? g_strdup_printf("page %u, ", source->page) : g_strdup("");
 	g_autofree char *zh = g_strdup_printf("原文%s第 %s 行", page_zh, lines);
-	g_autofree char *en = g_strdup_printf("source %sline %s", page_en, lines);
+	g_autofree char *en = g_strdup_printf("source %s%s %s", page_en, source->last_line > source->line ? "lines" : "line", lines);
 	dn_page_say_in(page, "span", "source", zh, en);
 }
 

@@ -1,6 +1,6 @@
 // The report's page as people use it: sorting, filtering, highlighting, languages, keyboard, paper, small screens, hostile names.
-// Environment: DUTYNET the program, CHROMIUM the browser, MODULES the folder in which playwright-core is installed, ROOT the
-// source tree.
+// Environment: DUTYNET the program, CHROMIUM the browser, MODULES the folder in which playwright-core and axe-core are installed,
+// ROOT the source tree, PDFTOTEXT that program of poppler if there is one.
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
 import {mkdtempSync, readFileSync, rmSync, statSync} from "node:fs";
@@ -10,7 +10,7 @@ import {join} from "node:path";
 import {after, before, describe, it} from "node:test";
 import {fileURLToPath, pathToFileURL} from "node:url";
 
-const {DUTYNET, CHROMIUM, MODULES, ROOT} = process.env;
+const {DUTYNET, CHROMIUM, MODULES, ROOT, PDFTOTEXT} = process.env;
 const {chromium} = createRequire(MODULES)("playwright-core");
 const HOSTILE = fileURLToPath(new URL("hostile-plan.json", import.meta.url));
 const WIDE = {width: 1280, height: 800}, NARROW = {width: 390, height: 844};
@@ -49,6 +49,17 @@ const columnOf = (page, table, key) => page.evaluate(([id, name]) => {
 	const header = document.querySelector(`#${id} thead th[data-key="${name}"]`);
 	return [...document.querySelectorAll(`#${id} tbody tr`)].map((row) => row.cells[header.cellIndex].textContent.trim());
 }, [table, key]);
+
+// The sheets of a PDF: their size in points, their words, and how far down they are filled, the number of the sheet aside.
+function sheetsOf(pdf) {
+	const markup = execFileSync(PDFTOTEXT, ["-bbox", pdf, "-"], {encoding: "utf8", maxBuffer: 1e8});
+	return [...markup.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([^]*?)<\/page>/g)].map(([, width, height, words]) => {
+		const found = [...words.matchAll(/yMax="([\d.]+)">([^<]*)</g)].map(([, bottom, text]) => ({bottom: Number(bottom), text}));
+		const within = found.filter((word) => word.bottom < height - 40);
+		return {width: Math.round(width), height: Math.round(height), text: found.map((word) => word.text).join(" "),
+			lowest: Math.max(...within.map((word) => word.bottom)) / height};
+	});
+}
 
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -176,6 +187,28 @@ describe("the page of the 2025 plan", () => {
 		await close();
 	});
 
+	it("leaves no words of its own in the other language", async () => {
+		const {page, close} = await open(file);
+		for (const details of await page.locator("details").all()) await details.evaluate((element) => { element.open = true; });
+		const sentences = (pattern) => page.evaluate((source) => {
+			const found = [], ours = "#doubts, #methods, .note, caption, thead, h2, .kicker, .numbers, figcaption, .tools, .more, nav";
+			for (const part of document.querySelectorAll(ours))
+				for (const line of part.innerText.split("\n")) if (new RegExp(source).test(line)) found.push(line);
+			for (const element of document.querySelectorAll("[aria-label], [placeholder]"))
+				for (const name of ["aria-label", "placeholder"]) {
+					const words = element.checkVisibility() && !element.closest("svg, .language") && element.getAttribute(name);
+					if (words && new RegExp(source).test(words)) found.push(words);
+				}
+			return found;
+		}, pattern);
+		assert.deepEqual(await sentences("(^|[ ，；：])(is|of|the|are|and|departments?|tasks?|filter|search)( |$)"), []);
+		await page.click(".language button[value='en']");
+		const chinese = await sentences("(部门|任务|名单|约定|方法|筛选|搜索|目录|第 ?\\d+ ?行)");
+		const ofPlan = (line) => /office|联席会议|各项目主管部门|列第一位/.test(line);
+		assert.deepEqual(chinese.filter((line) => !ofPlan(line)), []);
+		await close();
+	});
+
 	it("works by keyboard alone", async () => {
 		const {page, close} = await open(file);
 		await page.keyboard.press("Tab");
@@ -271,10 +304,38 @@ describe("the page of the 2025 plan", () => {
 		for (const hidden of ["#contents", "#focus", ".tools", ".more", "#files"])
 			assert.equal(await page.locator(`${hidden}:visible`).count(), 0, hidden);
 		assert.equal(await page.locator("#task-list .task:visible").count(), 118);
-		const paper = (await page.pdf({preferCSSPageSize: true})).toString("latin1");
-		const boxes = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((box) => [box[1], box[2]].map((x) => Math.round(Number(x))));
-		assert.ok(boxes.length > 0 && boxes.length < 30, `${boxes.length} pages`);
-		assert.ok(boxes.every(([width, height]) => width === 595 && height === 842));
+		await close();
+	});
+
+	it("prints nothing wider than the paper, so that no print is shrunk", async () => {
+		const A4_WITHIN_MARGINS = 680;
+		const {page, close} = await open(file, {viewport: {width: A4_WITHIN_MARGINS, height: 1000}});
+		for (const language of ["zh", "en"]) {
+			await page.emulateMedia({media: "screen"});
+			await page.click(`.language button[value='${language}']`);
+			await page.emulateMedia({media: "print"});
+			const wide = await page.$$eval("main *:not(.picture, .picture *)", (elements) => elements.filter((element) =>
+				element.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((element) => element.tagName + element.id));
+			assert.deepEqual(wide, [], language);
+		}
+		await close();
+	});
+
+	it("prints the head of a table on every sheet that it goes on to, gives wide pictures wide sheets, and leaves no sheet half-empty", async (test) => {
+		if (!PDFTOTEXT) return test.skip("needs pdftotext");
+		const {page, close} = await open(file);
+		const pdf = join(folder, "paper.pdf");
+		await page.pdf({preferCSSPageSize: true, path: pdf});
+		const sheets = sheetsOf(pdf);
+		const wide = sheets.filter((sheet) => sheet.width > sheet.height);
+		assert.deepEqual(wide.map((sheet) => sheet.text.includes("dutynet")), [true, true, true], "three wide pictures");
+		assert.ok(sheets.every((sheet) => Math.min(sheet.width, sheet.height) === 595 && Math.max(sheet.width, sheet.height) === 842));
+		assert.ok(sheets.length < 30, `${sheets.length} sheets`);
+		const headed = sheets.filter((sheet) => sheet.text.split(" ").includes("参与部门") && !sheet.text.includes("牵头部门指向参与部门"));
+		assert.ok(headed.length > 1, "a table that goes on has its head again");
+		assert.match(sheets.map((sheet) => sheet.text).join(" "), /此处印出前 45 行，共 198 行；全部见 pairs\.csv/);
+		for (const [i, sheet] of sheets.slice(0, -1).entries())
+			assert.ok(sheet.lowest > 0.6, `sheet ${i + 1} ends at ${sheet.lowest}`);
 		await close();
 	});
 });

@@ -4,6 +4,7 @@
 (() => {
 	const root = document.documentElement;
 	const FOLDED_ROWS = 12;
+	const PRINTED_ROWS = 45; // of a folded table: as many as the style lets through to paper
 	const FOLDED_FINDINGS = 4;
 	const $ = (selector, within = document) => within.querySelector(selector);
 	const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -26,13 +27,18 @@
 
 	const inChinese = () => root.dataset.lang !== "en";
 
-	/* Attributes hold one language at a time: those with data-zh-… and data-en-… follow the page's. */
+	/* Attributes hold one language at a time: those said here follow the page's. */
+	const said = new Map();
+
 	function sayAttribute(element, name, zh, en) {
-		element.dataset.said = name;
-		element.dataset.saidZh = zh;
-		element.dataset.saidEn = en;
+		if (!said.has(element)) said.set(element, {});
+		said.get(element)[name] = {zh, en};
 		element.setAttribute(name, inChinese() ? zh : en);
-		return element;
+	}
+
+	function repeatAttributes() {
+		for (const [element, attributes] of said)
+			for (const [name, words] of Object.entries(attributes)) element.setAttribute(name, inChinese() ? words.zh : words.en);
 	}
 
 	/* ---- Language ---- */
@@ -49,8 +55,7 @@
 		root.lang = language === "en" ? "en" : "zh-CN";
 		for (const link of $$("a.dept:not(.in-clause)"))
 			if (names.has(link.dataset.d)) link.textContent = departmentName(link.dataset.d);
-		for (const element of $$("[data-said]"))
-			element.setAttribute(element.dataset.said, inChinese() ? element.dataset.saidZh : element.dataset.saidEn);
+		repeatAttributes();
 		for (const button of $$(".language button"))
 			button.setAttribute("aria-pressed", String(button.value === language));
 		if (selected !== null) showFocus();
@@ -126,14 +131,13 @@
 	}
 
 	function addFilter(table) {
-		const input = sayAttribute(make("input", {type: "search", "aria-controls": table.id}), "placeholder", "筛选…", "Filter…");
+		const input = make("input", {type: "search", "aria-controls": table.id});
 		const output = make("output", {"aria-live": "polite"});
 		input.addEventListener("input", () => filterTable(table, input, output));
-		const label = make("label", {}, input);
-		sayAttribute(label, "title", "按文字筛选", "Filter by words");
 		sayAttribute(input, "placeholder", "筛选…", "Filter…");
-		input.setAttribute("aria-label", "筛选 Filter: " + $("caption", table).innerText);
-		table.parentElement.before(make("div", {class: "tools"}, label, output));
+		const caption = (language) => $(`caption .${language}`, table).textContent;
+		sayAttribute(input, "aria-label", "筛选：" + caption("zh"), "Filter: " + caption("en"));
+		table.parentElement.before(make("div", {class: "tools"}, input, output));
 	}
 
 	function addFolding(table) {
@@ -142,14 +146,17 @@
 		const name = (open) => button.replaceChildren(open ? say(`收起，只显示前 ${FOLDED_ROWS} 行`, `Show the first ${FOLDED_ROWS} only`)
 			: say(`显示全部 ${n} 行`, `Show all ${n} rows`));
 		name(false);
+		const printed = make("p", {class: "printed"}, say(`此处印出前 ${PRINTED_ROWS} 行，共 ${n} 行；全部见 ${table.id}.csv。`,
+			`The first ${PRINTED_ROWS} of ${n} rows are printed here; all are in ${table.id}.csv.`));
 		table.classList.add("folded");
 		fold(table);
 		button.addEventListener("click", () => {
 			const open = !table.classList.toggle("folded");
+			printed.hidden = open;
 			button.setAttribute("aria-expanded", String(open));
 			name(open);
 		});
-		table.parentElement.after(button);
+		table.parentElement.after(button, ...(n > PRINTED_ROWS ? [printed] : []));
 	}
 
 	function addFindingsFolding() {
@@ -186,8 +193,9 @@
 		const list = $("#task-list");
 		if (!list) return;
 		const tasks = $$(".task", list);
-		const input = sayAttribute(make("input", {type: "search", id: "task-filter"}), "placeholder", "搜索任务、部门、原文…", "Search tasks, bodies, words…");
-		input.setAttribute("aria-label", "搜索任务 Search tasks");
+		const input = make("input", {type: "search", id: "task-filter"});
+		sayAttribute(input, "placeholder", "搜索任务、部门、原文…", "Search tasks, bodies, words…");
+		sayAttribute(input, "aria-label", "搜索任务", "Search tasks");
 		const output = make("output", {"aria-live": "polite"});
 		input.addEventListener("input", () => {
 			const words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -262,10 +270,10 @@
 		});
 	}
 
+	const close = make("button", {type: "button", class: "close"}, "×");
+	close.addEventListener("click", () => select(null));
+
 	function showFocus() {
-		const close = make("button", {type: "button", class: "close"}, "×");
-		sayAttribute(close, "aria-label", "关闭", "Close");
-		close.addEventListener("click", () => select(null));
 		const heading = make("h2", {tabindex: "-1"}, departmentName(selected));
 		const parts = [];
 		for (const [role, zh, en] of ROLES) {
@@ -275,7 +283,6 @@
 		const row = document.getElementById("dept-" + selected);
 		const toRow = make("p", {class: "note"}, make("a", {href: "#dept-" + selected, class: "to-row"}, say("在表中查看", "Show in the table")));
 		panel.replaceChildren(close, heading, ...(row ? [toRow] : []), ...parts);
-		sayAttribute(panel, "aria-label", "所选部门", "The chosen body");
 		panel.hidden = false;
 		panel.scrollTop = 0;
 		document.body.classList.add("beside");
@@ -365,6 +372,9 @@
 	/* ---- Start ---- */
 
 	document.body.append(panel, status);
+	sayAttribute($("#contents"), "aria-label", "目录", "Contents");
+	sayAttribute(panel, "aria-label", "所选部门", "The chosen body");
+	sayAttribute(close, "aria-label", "关闭", "Close");
 	addLanguageSwitch();
 	addFindingsFolding();
 	$$("main table").forEach(equipTable);

@@ -1,0 +1,86 @@
+/* The messages of diagnostics as templates in both languages: what a message holds in the places of the English template stands in
+ * the same order in those of the Chinese one. So a saved plan, which holds the messages only, is read in both languages too. */
+#include "render/doubt_words.h"
+
+#include <string.h>
+
+static const struct {
+	const char *code, *en, *zh;
+} templates[] = {
+	{"no-tasks", "no clause that says who is responsible was found; the document yields no task",
+	 "未找到写明责任部门的文字，该文件没有读出任务"},
+	{"no-clause", "item %s names nobody who is responsible, though others of its list do",
+	 "条目“%s”未写明责任部门，而同一列表的其他条目已写明"},
+	{"clause-unread", "part of the clause was not understood and is left out: %s",
+	 "责任括注中有一部分未能读懂，没有计入：%s"},
+	{"bracket-unclosed", "the bracket of this clause is not closed; it was read to the end of the paragraph",
+	 "责任括注的括号没有闭合，已读到段末"},
+	{"numbering-gap", "number %s follows %s; something between them may be missing",
+	 "编号“%s”接在%s之后，其间可能有遗漏"},
+	{"numbering-repeat", "number %s comes again after %s", "编号“%s”在%s之后重复出现"},
+	{"duplicate-body", "%s is named twice in one clause; it counts once, in its first role",
+	 "“%s”在同一责任括注中出现两次，只计一次，以首次的身份为准"},
+	{"duplicate-body", "the task names %s more than once; the first row stands", "该任务不止一次列出“%s”，以第一行为准"},
+	{"open-list", "the list of bodies is open; those that it does not name are missing from the network",
+	 "责任部门名单未列尽（“等”），未点名的部门不在网络中"},
+	{"collective", "%s is a group, not one body; it is left out of rankings unless --collectives is given",
+	 "“%s”是一类主体，不是一个部门，不参加排名（用 --collectives 可纳入）"},
+	{"unknown-body", "%s is in no registry and does not end as names of public bodies do; is it one?",
+	 "“%s”不在名录中，也不像公共机构的名称，请核实是否为一个部门"},
+	{"near-duplicate", "%s looks like %s (line %s); if they are one body, give one of them as an alias in a registry file",
+	 "“%s”与“%s”（第%s行）相似；如为同一部门，请在名录文件中将其一列为别名"},
+	{"lead-rule-missing",
+	 "%s task names several bodies without saying who leads, from here on; they count as joint (--lead-rule first makes the first "
+	 "one lead)",
+	 "自此处起有%s项任务列有多个部门而未写明谁牵头，按共同负责计（用 --lead-rule first 可令列第一位的牵头）"},
+	{"lead-rule-missing",
+	 "%s tasks name several bodies without saying who leads, from here on; they count as joint (--lead-rule first makes the first "
+	 "one lead)",
+	 "自此处起有%s项任务列有多个部门而未写明谁牵头，按共同负责计（用 --lead-rule first 可令列第一位的牵头）"},
+	{"lead-rule-contradicted",
+	 "the document says that the first one leads (line %s), but this clause names another lead; the clause was followed",
+	 "文件规定列第一位的牵头（第%s行），而此处责任括注另行写明牵头部门，以责任括注为准"},
+	{"scenario", "the plan was changed: %s", "计划已作如下改动：%s"},
+};
+
+/* What stands in `message` where `template` has %s; NULL where the message does not fit. */
+static GPtrArray *read_places(const char *template, const char *message)
+{
+	g_auto(GStrv) fixed = g_strsplit(template, "%s", -1);
+	g_autoptr(GPtrArray) places = g_ptr_array_new_with_free_func(g_free);
+	if (!g_str_has_prefix(message, fixed[0]))
+		return NULL;
+	const char *rest = message + strlen(fixed[0]);
+	for (guint i = 1; fixed[i] != NULL; i++) {
+		gboolean is_last = fixed[i + 1] == NULL;
+		const char *end = is_last ? rest + strlen(rest) - MIN(strlen(rest), strlen(fixed[i])) : strstr(rest, fixed[i]);
+		if (end == NULL || !g_str_has_prefix(end, fixed[i]))
+			return NULL;
+		g_ptr_array_add(places, g_strndup(rest, (gsize)(end - rest)));
+		rest = end + strlen(fixed[i]);
+	}
+	return *rest == '\0' ? g_steal_pointer(&places) : NULL;
+}
+
+static char *fill_places(const char *template, const GPtrArray *places)
+{
+	g_auto(GStrv) fixed = g_strsplit(template, "%s", -1);
+	GString *text = g_string_new(fixed[0]);
+	for (guint i = 0; i < places->len; i++) {
+		g_string_append(text, g_ptr_array_index(places, i));
+		g_string_append(text, fixed[i + 1]);
+	}
+	return g_string_free(text, FALSE);
+}
+
+char *dn_doubt_in_chinese(const DnDiagnostic *diagnostic)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(templates); i++) {
+		if (strcmp(templates[i].code, diagnostic->code) != 0)
+			continue;
+		g_autoptr(GPtrArray) places = read_places(templates[i].en, diagnostic->message);
+		if (places != NULL)
+			return fill_places(templates[i].zh, places);
+	}
+	return g_strdup(diagnostic->message);
+}
