@@ -4,6 +4,19 @@
 #include "render/table_builder.h"
 #include "render/vocabulary.h"
 
+/* The label is made of names of members; in English those that have an English name stand under it. */
+static DnWords cluster_label(DnTable *table, const DnPlan *plan, const DnCluster *cluster)
+{
+	g_auto(GStrv) names = g_strsplit(cluster->label, "、", -1);
+	g_autoptr(GString) english = g_string_new(NULL);
+	for (char **name = names; *name != NULL; name++) {
+		int department = dn_plan_find_department(plan, *name);
+		const char *name_en = department >= 0 ? dn_plan_department(plan, (guint)department)->name_en : NULL;
+		g_string_append_printf(english, "%s%s", english->len > 0 ? ", " : "", name_en != NULL ? name_en : *name);
+	}
+	return (DnWords){dn_table_keep_text(table, cluster->label), dn_table_keep_text(table, english->str)};
+}
+
 DnTable *dn_table_of_clusters(const DnPlan *plan, const DnAnalysis *analysis)
 {
 	const DnClusters *clusters = dn_analysis_clusters(analysis);
@@ -18,7 +31,7 @@ DnTable *dn_table_of_clusters(const DnPlan *plan, const DnAnalysis *analysis)
 	for (guint i = 0; i < clusters->n_members; i++) {
 		const DnCluster *cluster = &clusters->members[i];
 		dn_table_add_number(table, cluster->id);
-		dn_table_add_text(table, cluster->label);
+		dn_table_add_words(table, cluster_label(table, plan, cluster));
 		dn_table_add_number(table, cluster->n_departments);
 		dn_table_add_number(table, cluster->n_tasks);
 		dn_table_add_departments(table, plan, cluster->departments, cluster->n_departments);

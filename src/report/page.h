@@ -50,7 +50,7 @@ void dn_page_department(Page *page, guint department);
 void dn_page_task(Page *page, guint task);
 gboolean dn_page_has_picture(const Page *page, const char *kind);
 /* The diagram of this kind, if there is one, with a caption. */
-void dn_page_picture(Page *page, const char *kind, const char *zh, const char *en);
+void dn_page_picture(Page *page, const char *kind);
 /* The columns of a table with these keys, as far as they are there; nothing where there is no such table. */
 void dn_page_table(Page *page, const char *name, const char *const *keys, const char *zh, const char *en);
 /* A number with `decimals` decimal places; nothing where it is undefined. */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "report/captions.h"
 #include "report/picture.h"
 
 void dn_page_say(Page *page, const char *zh, const char *en)
@@ -74,14 +75,15 @@ static void write_picture(Page *page, const char *kind, const char *language, co
 	dn_markup_end(page->markup);
 }
 
-void dn_page_picture(Page *page, const char *kind, const char *zh, const char *en)
+void dn_page_picture(Page *page, const char *kind)
 {
+	DnWords caption = dn_caption_of(kind);
 	if (!dn_page_has_picture(page, kind))
 		return;
 	dn_markup_begin_with(page->markup, "figure", "class", "picture", "data-kind", kind, NULL);
-	write_picture(page, kind, "zh", zh);
-	write_picture(page, kind, "en", en);
-	dn_page_say_in(page, "figcaption", NULL, zh, en);
+	write_picture(page, kind, "zh", caption.zh);
+	write_picture(page, kind, "en", caption.en);
+	dn_page_say_in(page, "figcaption", NULL, caption.zh, caption.en);
 	dn_markup_end(page->markup);
 	dn_markup_break(page->markup);
 }

@@ -16,7 +16,7 @@ void dn_page_load(Page *page)
 	               "“协调负担”是所牵头任务中其他部门席位之和。",
 	               "Expected leads are those that would fall to a body if each task's lead were drawn evenly from its bodies; a q value "
 	               "below 0.05 says that it leads more than chance explains. Coordination counts the seats of others at its tables.");
-	dn_page_picture(page, "load", "各部门牵头与参与的任务。", "Tasks that each body leads and joins.");
+	dn_page_picture(page, "load");
 	dn_page_table(page, "departments", keys, "各部门的任务与牵头负担", "Tasks and lead load of every body");
 }
 
@@ -25,7 +25,7 @@ void dn_page_pairs(Page *page)
 	static const char *const keys[] = {"a", "b", "shared", "a_leads_b", "b_leads_a", "newman", "jaccard", "q_sdsm", "backbone", NULL};
 	dn_page_say_in(page, "p", "note", "两个部门共同承担的任务越多，合作越紧密；“甲牵头乙”是甲牵头、乙参与的任务数。",
 	               "The more tasks two bodies share, the closer they work together; \"A leads B\" counts tasks that A leads and B joins.");
-	dn_page_picture(page, "matrix", "部门两两共同任务数。", "Tasks shared by each pair of bodies.");
+	dn_page_picture(page, "matrix");
 	dn_page_table(page, "pairs", keys, "有共同任务的部门", "Pairs of bodies that share tasks");
 }
 
@@ -53,7 +53,7 @@ void dn_page_clusters(Page *page)
 {
 	static const char *const keys[] = {"id", "label", "n_departments", "n_tasks", "departments", NULL};
 	write_cluster_method(page);
-	dn_page_picture(page, "clusters", "群组与群组之间的合作。", "Clusters and the ties between them.");
+	dn_page_picture(page, "clusters");
 	dn_page_table(page, "clusters", keys, "合作紧密的部门群组", "Groups of bodies that share responsibility");
 }
 
@@ -62,14 +62,14 @@ void dn_page_leadership(Page *page)
 	static const char *const keys[] = {"lead", "participant", "tasks", "newman_fowler", "gross_shalizi", NULL};
 	dn_page_say_in(page, "p", "note", "谁牵头、谁参与：每一行是一个牵头部门和一个参与部门，以及两者如此分工的任务数。",
 	               "Who leads whom: each row is a lead and a participant, with the number of tasks in which they stand so.");
-	dn_page_picture(page, "leadership", "牵头部门指向参与部门。", "From lead to participant.");
+	dn_page_picture(page, "leadership");
 	dn_page_table(page, "leadership", keys, "牵头与参与", "Leads and participants");
 }
 
 void dn_page_sections(Page *page)
 {
 	static const char *const keys[] = {"path", "tasks", "departments", "leads_top", "leads_top_count", NULL};
-	dn_page_picture(page, "sections", "各章由谁承担。", "Who carries which chapter.");
+	dn_page_picture(page, "sections");
 	dn_page_table(page, "sections", keys, "各章节的任务与部门", "Tasks and bodies of each section");
 }
 
@@ -88,6 +88,6 @@ void dn_page_balance(Page *page)
 		                                      balance->n_moves == 1 ? "change" : "changes");
 		dn_page_say_in(page, "p", "note", zh, en);
 	}
-	dn_page_picture(page, "balance", "现有牵头与最均衡的牵头。", "Leads today and at their most even.");
+	dn_page_picture(page, "balance");
 	dn_page_table(page, "moves", keys, "达到最均衡所需的最少调整", "The fewest changes that reach it");
 }

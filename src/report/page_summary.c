@@ -101,7 +101,6 @@ void dn_page_summary(Page *page)
 	write_numbers(page);
 	dn_markup_begin_with(page->markup, "div", "class", "first-screen", NULL);
 	write_findings(page);
-	dn_page_picture(page, "collaboration", "部门协作网络：圆的大小是任务数，连线粗细是共同任务数。",
-	                "Who works with whom: the size of a circle is its tasks, the width of a line the tasks shared.");
+	dn_page_picture(page, "collaboration");
 	dn_markup_end(page->markup);
 }

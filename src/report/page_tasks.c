@@ -117,7 +117,7 @@ static void write_document_title(Page *page, const DnTask *task, const DnTask *p
 
 void dn_page_tasks(Page *page)
 {
-	dn_page_picture(page, "responsibility", "任务与部门：实心为牵头，空心为参与。", "Tasks and bodies: a full dot leads, an open one joins.");
+	dn_page_picture(page, "responsibility");
 	dn_markup_begin_with(page->markup, "div", "id", "task-list", NULL);
 	const DnTask *previous = NULL;
 	for (guint i = 0; i < dn_plan_n_tasks(page->plan); i++) {

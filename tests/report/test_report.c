@@ -9,17 +9,22 @@
 #include <unistd.h>
 
 /* Enough for every file, and quick to draw. */
-static DnPlan *small_plan_new(void)
+static DnPlan *plan_from(const char *source)
 {
 	static const char *const path[] = {"一、总则"};
 	const DnResponsibility responsible[] = {{0, DN_ROLE_LEAD, "负责"}, {1, DN_ROLE_PARTICIPANT, "负责"}};
 	DnPlan *plan = dn_plan_new();
-	dn_plan_add_document(plan, &(DnPlanDocument){.id = "small", .path = "small.txt", .format = "text", .sha256 = "", .language = "zh"});
+	dn_plan_add_document(plan, &(DnPlanDocument){.id = "small", .path = source, .format = "text", .sha256 = "", .language = "zh"});
 	dn_plan_add_department(plan, "甲部", DN_KIND_DEPARTMENT);
 	dn_plan_add_department(plan, "乙部", DN_KIND_DEPARTMENT);
 	dn_plan_add_task(plan, &(DnTask){.id = "1", .n_path = 1, .path = path, .text = "建立制度。", .clause = "（甲部、乙部负责）",
 	                                 .n_responsible = 2, .responsible = responsible});
 	return plan;
+}
+
+static DnPlan *small_plan_new(void)
+{
+	return plan_from("small.txt");
 }
 
 static GPtrArray *write_report(const char *folder, DnPlan *plan, const DnReportOptions *options, GError **error)
@@ -82,6 +87,27 @@ static void assert_manifest_holds(const char *folder, const GPtrArray *names)
 		assert_string_equal(json_string_value(json_object_get(file, "sha256")), checksum);
 	}
 	json_decref(manifest);
+}
+
+static void assert_without(const char *folder, const char *name, const char *words)
+{
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	g_autofree char *contents = NULL;
+	assert_true(g_file_get_contents(path, &contents, NULL, NULL));
+	if (strstr(contents, words) != NULL)
+		fail_msg("%s holds %s", name, words);
+}
+
+static void no_file_tells_a_folder_of_the_machine(void **state)
+{
+	(void)state;
+	g_autofree char *folder = g_dir_make_tmp("dutynet-report-XXXXXX", NULL);
+	g_autoptr(DnPlan) plan = plan_from("/home/somebody/small.txt");
+	g_autoptr(GPtrArray) names = write_report(folder, plan, NULL, NULL);
+	assert_non_null(names);
+	for (guint i = 0; i < names->len; i++)
+		assert_without(folder, g_ptr_array_index(names, i), "somebody");
+	remove_tree(folder);
 }
 
 static void every_file_is_written_and_listed_with_its_checksum(void **state)
@@ -229,6 +255,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_file_is_written_and_listed_with_its_checksum),
+		cmocka_unit_test(no_file_tells_a_folder_of_the_machine),
 		cmocka_unit_test(two_runs_write_the_same_bytes),
 		cmocka_unit_test(a_hostile_plan_names_no_file),
 		cmocka_unit_test(an_empty_plan_has_a_report_too),
