@@ -43,7 +43,10 @@ static void write_role(Page *page, const DnTask *task, DnRole role, const char *
 			dn_markup_begin_with(page->markup, "span", "class", dn_role_name(role), NULL);
 			dn_page_say_in(page, "b", NULL, zh, en);
 		}
-		dn_markup_text(page->markup, n++ > 0 ? "、" : " ");
+		if (n++ > 0)
+			dn_page_say(page, "、", ", ");
+		else
+			dn_markup_text(page->markup, " ");
 		dn_page_department(page, task->responsible[i].department);
 	}
 	if (n > 0)
