@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/progress.h"
+
 static gboolean fail_writing(const char *path, int reason, GError **error)
 {
 	g_set_error(error, DN_ERROR, DN_ERROR_OUTPUT, "%s: cannot be written: %s", path, g_strerror(reason));
@@ -25,6 +27,8 @@ typedef struct {
 static gboolean write_piece(const char *bytes, gsize n, void *data, GError **error)
 {
 	const Target *target = data;
+	if (progress_interrupted())
+		return fail_writing(target->name, EINTR, error);
 	return fwrite(bytes, 1, n, target->stream) == n || fail_writing(target->name, errno, error);
 }
 
@@ -70,6 +74,15 @@ static gboolean replace_file(const char *path, Producer produce, const void *wha
 	return ok;
 }
 
+/* A signal in the middle must not leave the temporary file. */
+static gboolean replace_file_uninterrupted(const char *path, Producer produce, const void *what, GError **error)
+{
+	progress_begin(NULL);
+	gboolean ok = replace_file(path, produce, what, error);
+	progress_end();
+	return ok;
+}
+
 static gboolean write_special(const char *path, Producer produce, const void *what, GError **error)
 {
 	FILE *stream = fopen(path, "wb");
@@ -91,7 +104,7 @@ Status write_produced(const char *path, Producer produce, const void *what)
 	else if (is_special(path))
 		ok = write_special(path, produce, what, &error);
 	else
-		ok = replace_file(path, produce, what, &error);
+		ok = replace_file_uninterrupted(path, produce, what, &error);
 	return ok ? STATUS_DONE : report_error(error);
 }
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static const int signals[] = {SIGINT, SIGTERM};
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
 /* Work that is done sooner shows nothing; a line changes no more often than the eye follows. */
 static const gint64 first_after = G_USEC_PER_SEC / 2, next_after = G_USEC_PER_SEC / 10;
 
@@ -31,7 +31,7 @@ static void catch_signal(int number, struct sigaction *before)
 
 void progress_begin(const Options *options)
 {
-	on_terminal = !options->quiet && isatty(STDERR_FILENO);
+	on_terminal = options != NULL && !options->quiet && isatty(STDERR_FILENO);
 	next_line = g_get_monotonic_time() + first_after;
 	for (gsize i = 0; i < G_N_ELEMENTS(signals); i++)
 		catch_signal(signals[i], &outer[i]);
@@ -44,6 +44,11 @@ void progress_end(void)
 	if (shown)
 		fputs("\r\033[K", stderr);
 	on_terminal = shown = FALSE;
+}
+
+gboolean progress_interrupted(void)
+{
+	return caught != 0;
 }
 
 static gboolean is_time(void)
@@ -60,7 +65,7 @@ gboolean progress_step(const char *stage, double done, void *unused)
 	(void)unused;
 	if (is_time())
 		fprintf(stderr, "\r\033[K%3.0f%% %s", 100 * done, stage);
-	return caught == 0;
+	return !progress_interrupted();
 }
 
 gboolean progress_file(const char *file, guint done, guint total, void *unused)
@@ -68,12 +73,12 @@ gboolean progress_file(const char *file, guint done, guint total, void *unused)
 	(void)unused;
 	if (is_time())
 		fprintf(stderr, "\r\033[K%u/%u %s", done + 1, total, file);
-	return caught == 0;
+	return !progress_interrupted();
 }
 
 void progress_die_if_interrupted(void)
 {
-	if (caught != 0) {
+	if (progress_interrupted()) {
 		signal(caught, SIG_DFL);
 		raise(caught);
 	}

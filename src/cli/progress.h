@@ -4,9 +4,12 @@
 
 #include "cli/options.h"
 
-/* Between the two, SIGINT and SIGTERM are noted instead of killing the program; a second one kills it. */
+/* Between the two, SIGINT, SIGTERM and SIGHUP are noted instead of killing the program; a second one kills it. Without options
+ * nothing is shown. */
 void progress_begin(const Options *options);
 void progress_end(void);
+/* Whether a signal was noted. */
+gboolean progress_interrupted(void);
 
 /* The progress function of DnAnalysisOptions. */
 gboolean progress_step(const char *stage, double done, void *unused);
