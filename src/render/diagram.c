@@ -159,40 +159,60 @@ static gboolean find_department(int *found, const DnPlan *plan, const char *name
 	return FALSE;
 }
 
-gboolean dn_render_diagram_formats(GBytes **outputs, const char *kind, const char *const *formats, const DnPlan *plan,
-                                   const DnNetwork *network, const DnAnalysis *analysis, const DnDiagramOptions *options,
-                                   GError **error)
+DnDrawing *dn_diagram_draw(const char *kind, const char *const *formats, const DnPlan *plan, const DnNetwork *network,
+                           const DnAnalysis *analysis, const DnDiagramOptions *options, GError **error)
 {
 	static const DnDiagramOptions defaults = {.language = NULL};
 	options = options != NULL ? options : &defaults;
 	gsize index;
 	if (!find_kind(&index, kind, error))
-		return FALSE;
+		return NULL;
 	g_auto(DnDiagram) diagram = {.kind = infos[index].name, .plan = plan, .analysis = analysis, .options = options,
 	                             .chinese = wants_chinese(plan, options), .notes = g_ptr_array_new_with_free_func(g_free)};
 	int department = -1;
 	if (infos[index].needs_department && !find_department(&department, plan, options->department, error))
-		return FALSE;
+		return NULL;
 	diagram.ego = department;
 	diagram.view = dn_view_new(plan, network, analysis, options->section, department, error);
 	if (diagram.view == NULL)
-		return FALSE;
+		return NULL;
 	choose_font(&diagram);
-	double dpi;
-	if (!draw[index](&diagram, error) || !dn_canvas_render(outputs, &dpi, diagram.canvas, formats, error))
-		return FALSE;
-	if (dpi < 300 && g_strv_contains(formats, "png")) {
-		g_autofree char *message = g_strdup_printf("the page is large: the PNG has %.0f dots an inch instead of 300", dpi);
+	DnDrawing *drawing = draw[index](&diagram, error) ? dn_canvas_draw(diagram.canvas, formats, error) : NULL;
+	if (drawing != NULL && dn_drawing_dpi(drawing) < 300 && g_strv_contains(formats, "png")) {
+		g_autofree char *message = g_strdup_printf("the page is large: the PNG has %.0f dots an inch instead of 300",
+		                                           dn_drawing_dpi(drawing));
 		warn(&diagram, message);
 	}
+	return drawing;
+}
+
+/* Fills `outputs` on success only. */
+static gboolean write_all(GBytes **outputs, const DnDrawing *drawing, const char *const *formats, GError **error)
+{
+	g_autoptr(GPtrArray) written = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+	for (guint i = 0; formats[i] != NULL; i++) {
+		GBytes *bytes = dn_drawing_write(drawing, formats[i], error);
+		if (bytes == NULL)
+			return FALSE;
+		g_ptr_array_add(written, bytes);
+	}
+	for (guint i = 0; i < written->len; i++)
+		outputs[i] = g_bytes_ref(written->pdata[i]);
 	return TRUE;
+}
+
+gboolean dn_render_diagram_formats(GBytes **outputs, const char *kind, const char *const *formats, const DnPlan *plan,
+                                   const DnNetwork *network, const DnAnalysis *analysis, const DnDiagramOptions *options,
+                                   GError **error)
+{
+	g_autoptr(DnDrawing) drawing = dn_diagram_draw(kind, formats, plan, network, analysis, options, error);
+	return drawing != NULL && write_all(outputs, drawing, formats, error);
 }
 
 GBytes *dn_render_diagram(const char *kind, const char *format, const DnPlan *plan, const DnNetwork *network,
                           const DnAnalysis *analysis, const DnDiagramOptions *options, GError **error)
 {
 	const char *formats[] = {format, NULL};
-	GBytes *output = NULL;
-	dn_render_diagram_formats(&output, kind, formats, plan, network, analysis, options, error);
-	return output;
+	g_autoptr(DnDrawing) drawing = dn_diagram_draw(kind, formats, plan, network, analysis, options, error);
+	return drawing != NULL ? dn_drawing_write(drawing, format, error) : NULL;
 }

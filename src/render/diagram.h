@@ -26,6 +26,10 @@ typedef struct {
 	GPtrArray *notes;  /* char *: what the reader should know, for the footer */
 } DnDiagram;
 
+/* Draws a diagram, to be written in the formats of a NULL-terminated list: dn_render_diagram() in two steps. Errors are the same. */
+DnDrawing *dn_diagram_draw(const char *kind, const char *const *formats, const DnPlan *plan, const DnNetwork *network,
+                           const DnAnalysis *analysis, const DnDiagramOptions *options, GError **error);
+
 /* One of two texts (or formats), by the diagram's language. */
 const char *dn_diagram_say(const DnDiagram *diagram, const char *zh, const char *en) G_GNUC_FORMAT(2) G_GNUC_FORMAT(3);
 

@@ -8,13 +8,7 @@
 #include "render/diagram_font.h"
 #include "render/diagram_graphviz.h"
 #include "render/diagram_label.h"
-#include "render/diagram_paint.h"
 #include "render/diagram_style.h"
-#include "render/diagram_svg.h"
-
-#define PNG_DPI 300.0
-#define PNG_MAX_SIDE 30000.0  /* pixels; cairo draws up to 32,767 */
-#define PNG_MAX_PIXELS 60e6  /* about a second of work */
 
 enum { NODE_SHAPE, NODE_POS, NODE_WIDTH, NODE_HEIGHT, NODE_STYLE, NODE_FILL, NODE_LINE, NODE_LINE_WIDTH, NODE_LABEL,
        NODE_FONT, NODE_SIZE, NODE_COLOUR, NODE_ID, NODE_CLASS, NODE_FIXED, NODE_MARGIN, N_NODE_ATTRIBUTES };
@@ -171,6 +165,13 @@ static void set_outline(const DnCanvas *canvas, Agnode_t *node, const DnMark *ma
 	set_number(node, canvas->node[NODE_LINE_WIDTH], mark->line != NULL ? MAX(mark->line_width, 0.1) * canvas->scale : 0);
 }
 
+/* On paper, in quarters of a point: every size is looked up anew among the fonts of the system, which takes milliseconds. */
+static double text_size(const DnCanvas *canvas, const DnMark *mark)
+{
+	double size = (mark->size > 0 ? mark->size : 8) * canvas->scale;
+	return MAX(floor(size * 4), 1) / 4;
+}
+
 static void set_text(const DnCanvas *canvas, Agnode_t *node, const DnMark *mark)
 {
 	static const char line_ends[] = {[DN_ALIGN_CENTRE] = 'n', [DN_ALIGN_LEFT] = 'l', [DN_ALIGN_RIGHT] = 'r'};
@@ -178,7 +179,7 @@ static void set_text(const DnCanvas *canvas, Agnode_t *node, const DnMark *mark)
 		return;
 	g_autofree char *label = dn_label_escape(mark->text, line_ends[mark->align]);
 	set(node, canvas->node[NODE_LABEL], label);
-	set_number(node, canvas->node[NODE_SIZE], (mark->size > 0 ? mark->size : 8) * canvas->scale);
+	set_number(node, canvas->node[NODE_SIZE], text_size(canvas, mark));
 	if (mark->bold)
 		set(node, canvas->node[NODE_FONT], canvas->bold_font);
 	if (mark->colour != NULL)
@@ -283,72 +284,15 @@ void dn_canvas_band(DnCanvas *canvas, DnBox box, const char *fill)
 	append_area(canvas, 'P', corners, 4, fill);
 }
 
-/* The dots an inch of a PNG of this canvas. */
-static double png_dpi(const DnCanvas *canvas)
-{
-	double width = canvas->width * canvas->scale / POINTS_PER_INCH, height = canvas->height * canvas->scale / POINTS_PER_INCH;
-	double dpi = MIN(PNG_DPI, PNG_MAX_SIDE / MAX(width, height));
-	return floor(MIN(dpi, sqrt(PNG_MAX_PIXELS / (width * height))));
-}
-
-static GBytes *render_dot(DnCanvas *canvas, DnGraphviz *graphviz, double dpi, GError **error)
-{
-	(void)dpi;
-	return dn_graphviz_write(graphviz, canvas->graph, error);
-}
-
-static GBytes *render_svg(DnCanvas *canvas, DnGraphviz *graphviz, double dpi, GError **error)
-{
-	(void)dpi;
-	g_autoptr(GBytes) raw = dn_graphviz_draw_svg(graphviz, canvas->graph, error);
-	return raw != NULL ? dn_svg_finish(raw, canvas->font, canvas->titles) : NULL;
-}
-
-static GBytes *render_png(DnCanvas *canvas, DnGraphviz *graphviz, double dpi, GError **error)
-{
-	return dn_paint_png(graphviz, canvas->graph, canvas->width * canvas->scale, canvas->height * canvas->scale, dpi,
-	                           error);
-}
-
-static GBytes *render_pdf(DnCanvas *canvas, DnGraphviz *graphviz, double dpi, GError **error)
-{
-	(void)dpi;
-	return dn_paint_pdf(graphviz, canvas->graph, canvas->width * canvas->scale, canvas->height * canvas->scale,
-	                           g_hash_table_lookup(canvas->titles, "graph0"), error);
-}
-
-static const struct {
-	const char *name;
-	GBytes *(*render)(DnCanvas *canvas, DnGraphviz *graphviz, double dpi, GError **error);
-} writers[] = {{"dot", render_dot}, {"svg", render_svg}, {"png", render_png}, {"pdf", render_pdf}};
-
-static GBytes *render(DnCanvas *canvas, DnGraphviz *graphviz, const char *format, double dpi, GError **error)
-{
-	for (gsize i = 0; i < G_N_ELEMENTS(writers); i++)
-		if (g_strcmp0(format, writers[i].name) == 0)
-			return writers[i].render(canvas, graphviz, dpi, error);
-	g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "unknown diagram format \"%s\" (known: dot, svg, png, pdf)", format);
-	return NULL;
-}
-
-gboolean dn_canvas_render(GBytes **outputs, double *dpi, DnCanvas *canvas, const char *const *formats, GError **error)
+DnDrawing *dn_canvas_draw(DnCanvas *canvas, const char *const *formats, GError **error)
 {
 	if (canvas->background->len > 0)
 		set_graph(canvas, "_background", canvas->background->str);
-	g_autoptr(DnGraphviz) graphviz = dn_graphviz_new();
-	if (!dn_graphviz_layout(graphviz, canvas->graph, "nop2", error))
-		return FALSE;
-	*dpi = png_dpi(canvas);
-	g_autoptr(GPtrArray) rendered = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-	gboolean good = TRUE;
-	for (guint i = 0; formats[i] != NULL && good; i++) {
-		GBytes *bytes = render(canvas, graphviz, formats[i], *dpi, error);
-		good = bytes != NULL;
-		if (good)
-			g_ptr_array_add(rendered, bytes);
-	}
-	dn_graphviz_free_layout(graphviz, canvas->graph);
-	for (guint i = 0; i < rendered->len && good; i++)
-		outputs[i] = g_bytes_ref(rendered->pdata[i]);
-	return good;
+	DnSheet sheet = {.graph = canvas->graph,
+	                 .width = canvas->width * canvas->scale,
+	                 .height = canvas->height * canvas->scale,
+	                 .font = canvas->font,
+	                 .title = g_hash_table_lookup(canvas->titles, "graph0"),
+	                 .titles = canvas->titles};
+	return dn_drawing_new(&sheet, formats, error);
 }

@@ -6,7 +6,7 @@
 #ifndef DUTYNET_RENDER_DIAGRAM_CANVAS_H
 #define DUTYNET_RENDER_DIAGRAM_CANVAS_H
 
-#include <dutynet/error.h>
+#include "render/diagram_drawing.h"
 
 G_BEGIN_DECLS
 
@@ -72,10 +72,8 @@ void dn_canvas_text(DnCanvas *canvas, double x, double y, const char *text, doub
 /* The title of the whole picture for SVG. */
 void dn_canvas_set_title(DnCanvas *canvas, const char *title);
 
-/* Lays the canvas out and draws it in every format of a NULL-terminated list ("dot", "svg", "png", "pdf"); `outputs` has room
- * for one GBytes a format and is filled on success only. A PNG that would be larger than the limit has fewer dots an inch,
- * and *dpi tells how many. DN_ERROR_UNSUPPORTED, DN_ERROR_FOREIGN. */
-gboolean dn_canvas_render(GBytes **outputs, double *dpi, DnCanvas *canvas, const char *const *formats, GError **error);
+/* Lays the canvas out, to be written in the formats of a NULL-terminated list, as dn_drawing_new(). */
+DnDrawing *dn_canvas_draw(DnCanvas *canvas, const char *const *formats, GError **error);
 
 G_END_DECLS
 

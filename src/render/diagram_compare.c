@@ -73,10 +73,9 @@ GBytes *dn_render_comparison_diagram(const char *kind, const char *format, const
 		return NULL;
 	diagram.font = choose_font(&diagram, comparison);
 	note_earlier(&diagram, dn_comparison_plan(comparison, DN_BEFORE)->plan);
-	double dpi;
-	GBytes *output = NULL;
+	if (!kinds[index].draw(&diagram, comparison, error))
+		return NULL;
 	const char *const formats[] = {format, NULL};
-	if (kinds[index].draw(&diagram, comparison, error))
-		dn_canvas_render(&output, &dpi, diagram.canvas, formats, error);
-	return output;
+	g_autoptr(DnDrawing) drawing = dn_canvas_draw(diagram.canvas, formats, error);
+	return drawing != NULL ? dn_drawing_write(drawing, format, error) : NULL;
 }

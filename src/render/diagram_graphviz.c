@@ -90,10 +90,10 @@ GBytes *dn_graphviz_draw_svg(DnGraphviz *graphviz, Agraph_t *graph, GError **err
 	return bytes;
 }
 
-gboolean dn_graphviz_paint(DnGraphviz *graphviz, cairo_surface_t *surface, Agraph_t *graph, double dpi, GError **error)
+gboolean dn_graphviz_paint(DnGraphviz *graphviz, cairo_surface_t *surface, Agraph_t *graph, GError **error)
 {
 	g_string_truncate(graphviz->messages, 0);
-	GD_drawing(graph)->dpi = dpi;
+	GD_drawing(graph)->dpi = POINTS_PER_INCH;
 	cairo_t *cairo = cairo_create(surface);
 	/* The writer of PDF paints on any surface that it is given; that of PNG would compress it, slowly. */
 	int failed = gvRenderContext(graphviz->context, graph, "pdf:cairo", cairo);

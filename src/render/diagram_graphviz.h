@@ -26,9 +26,8 @@ void dn_graphviz_free_layout(DnGraphviz *graphviz, Agraph_t *graph);
 /* A graph that has been laid out as SVG. */
 GBytes *dn_graphviz_draw_svg(DnGraphviz *graphviz, Agraph_t *graph, GError **error);
 
-/* Paints a graph that has been laid out on a cairo surface, so many dots an inch (72 for surfaces in points), and finishes
- * the surface. */
-gboolean dn_graphviz_paint(DnGraphviz *graphviz, cairo_surface_t *surface, Agraph_t *graph, double dpi, GError **error);
+/* Paints a graph that has been laid out on a cairo surface in points, and finishes the surface. */
+gboolean dn_graphviz_paint(DnGraphviz *graphviz, cairo_surface_t *surface, Agraph_t *graph, GError **error);
 
 /* The graph as DOT text. */
 GBytes *dn_graphviz_write(DnGraphviz *graphviz, Agraph_t *graph, GError **error);

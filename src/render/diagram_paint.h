@@ -1,4 +1,4 @@
-/* PNG and PDF: a graph painted on a cairo surface and written out. */
+/* A graph painted once and kept as a recording, to be written as PNG and PDF. */
 #ifndef DUTYNET_RENDER_DIAGRAM_PAINT_H
 #define DUTYNET_RENDER_DIAGRAM_PAINT_H
 
@@ -6,11 +6,18 @@
 
 G_BEGIN_DECLS
 
-/* A graph that has been laid out, as PNG with so many dots an inch, stated in the file. Width and height in points. */
-GBytes *dn_paint_png(DnGraphviz *graphviz, Agraph_t *graph, double width, double height, double dpi, GError **error);
+typedef struct DnPainting DnPainting;
 
-/* The same as PDF, one page of that size, fonts embedded, without the time at which it was made. */
-GBytes *dn_paint_pdf(DnGraphviz *graphviz, Agraph_t *graph, double width, double height, const char *title, GError **error);
+/* Records a graph that has been laid out. Width and height in points; `title` may be NULL. DN_ERROR_FOREIGN. */
+DnPainting *dn_painting_new(DnGraphviz *graphviz, Agraph_t *graph, double width, double height, const char *title, GError **error);
+void dn_painting_free(DnPainting *painting);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnPainting, dn_painting_free)
+
+/* As PNG with so many dots an inch, stated in the file. DN_ERROR_FOREIGN. */
+GBytes *dn_painting_write_png(const DnPainting *painting, double dpi, GError **error);
+
+/* As PDF, one page, fonts embedded, without the time at which it was made. DN_ERROR_FOREIGN. */
+GBytes *dn_painting_write_pdf(const DnPainting *painting, GError **error);
 
 G_END_DECLS
 

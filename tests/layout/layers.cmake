@@ -10,6 +10,7 @@ set(rooms
 	"poppler" "^document/pdf_reader\\.c$"
 	"archive\\.h|archive_entry" "^document/"
 	"libxml" "^document/|^report/picture\\.c$"
+	"isa-l" "^render/png_writer\\.c$"
 	"xlsxwriter" "^render/")
 
 set(faults 0)
