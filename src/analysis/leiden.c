@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/random.h"
+
 /* Rows without loops, which no move changes. */
 struct DnLeidenGraph {
 	guint n;
@@ -19,25 +21,12 @@ struct DnLeidenGraph {
 static const double least_gain = 1e-10; /* of modularity: rounding makes smaller ones */
 static const double randomness = 0.01;  /* of merges in the refinement, as a share of a shared task */
 
-/* ---- Random numbers: SplitMix64 (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195) ----------------------------- */
-
-static guint64 next_random(guint64 *state)
-{
-	guint64 z = *state += G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
-	z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT(0xbf58476d1ce4e5b9);
-	z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT(0x94d049bb133111eb);
-	return z ^ (z >> 31);
-}
-
-static double random_share(guint64 *state)
-{
-	return (double)(next_random(state) >> 11) * 0x1p-53;
-}
+/* ---- Order ------------------------------------------------------------------------------------------------------------ */
 
 static void shuffle(guint32 *order, guint n, guint64 *state)
 {
 	for (guint i = n; i > 1; i--) {
-		guint j = (guint)((next_random(state) >> 32) * i >> 32);
+		guint32 j = dn_random_below(state, i);
 		guint32 other = order[i - 1];
 		order[i - 1] = order[j];
 		order[j] = other;
@@ -293,7 +282,7 @@ static guint32 choose_part(const Level *level, guint32 node)
 		double gain = gain_of_part(level, node, sums->touched[i]);
 		double share = gain >= 0 ? exp((gain - most) / randomness) : 0;
 		sum += share;
-		if (share > 0 && random_share(level->random) * sum < share)
+		if (share > 0 && dn_random_share(level->random) * sum < share)
 			chosen = sums->touched[i];
 	}
 	return chosen;

@@ -1,11 +1,105 @@
-/* Measures of each department's place in the projection. Those that are iterated with its matrix are in spectral.c; the others are
- * igraph's: a table of columns, each with what fills it. */
-#include "analysis/spectral.h"
-#include "analysis/two_mode.h"
+/* Measures of each department's place in the projection. Those that are iterated with its matrix are in spectral.c, the search for
+ * shortest paths in projection_paths.c; the others are igraph's: a table of columns, each with what fills it. */
+#include "analysis/analysis.h"
 
 #include <dutynet/network_igraph.h>
 
+#include "analysis/projection_paths.h"
+#include "analysis/spectral.h"
+#include "base/random.h"
 #include "network/igraph_guard.h"
+
+/* ---- Shortest paths ----------------------------------------------------------------------------------------------- */
+
+/* Paths are followed from all departments where that visits no more ties than this, some half a minute's; else from a sample. */
+static const double most_visits = 1e11;
+static const double failure = 0.1; /* the chance that some estimate is off by more than is said */
+
+/* What a sweep's pause needs. */
+typedef struct {
+	DnAnalysis *analysis;
+	GError **error;
+} Sweep;
+
+static gboolean pause_sweep(double done, void *data)
+{
+	const Sweep *sweep = data;
+	return dn_analysis_progress(sweep->analysis, "projection centrality", done, sweep->error);
+}
+
+/* The mean over k sources of a share between 0 and 1 is off by more than e with probability 2·exp(−2ke²) at most (Hoeffding 1963,
+ * doi:10.1080/01621459.1963.10500830); over n departments, n times that (Brandes & Pich 2007, doi:10.1142/S0218127407018403). */
+static void note_sample(DnAnalysis *analysis, guint n_sources, guint n, guint32 farthest)
+{
+	char bound[G_ASCII_DTOSTR_BUF_SIZE];
+	g_ascii_formatd(bound, sizeof bound, "%.4f", sqrt(log(2 * n / failure) / (2.0 * (n_sources - 1))));
+	g_autofree char *english = g_strdup_printf(
+		"betweenness, closeness and harmonic estimated from the shortest paths that begin at %u of %u departments, drawn with seed %"
+		G_GUINT64_FORMAT "; with probability 0.9 no betweenness and no harmonic is off by more than %s, and no mean distance by more than "
+		"that times the diameter, which is at most %u (Hoeffding's bound over all departments)",
+		n_sources, n, analysis->options.seed, bound, 2 * farthest);
+	g_autofree char *chinese = g_strdup_printf(
+		"中介度、接近度和调和接近度由%u个部门（共%u个，随机种子%" G_GUINT64_FORMAT "）出发的最短路径估计；以0.9的概率，任一部门的中介度和调和接近度"
+		"误差不超过%s，平均距离误差不超过该值乘以直径（至多%u）（对全部部门的Hoeffding界）",
+		n_sources, n, analysis->options.seed, bound, 2 * farthest);
+	dn_analysis_note(analysis, "projection_paths", english, chinese);
+}
+
+/* All departments, or a sample of them in front: *n_sources of the list. */
+static guint32 *choose_sources(guint *n_sources, const DnAnalysis *analysis, const DnProjection *projection)
+{
+	enum { LEAST = 256 };
+	guint n = dn_projection_n_departments(projection);
+	double affordable = most_visits / MAX(2.0 * (double)dn_projection_n_pairs(projection), 1);
+	guint64 random = analysis->options.seed;
+	guint32 *sources = g_new(guint32, MAX(n, 1));
+	for (guint32 i = 0; i < n; i++)
+		sources[i] = i;
+	*n_sources = affordable >= n ? n : MIN(n, MAX((guint)affordable, (guint)LEAST));
+	for (guint32 i = 0; *n_sources < n && i < *n_sources; i++) {
+		guint32 j = i + dn_random_below(&random, n - i), other = sources[j];
+		sources[j] = sources[i];
+		sources[i] = other;
+	}
+	return sources;
+}
+
+/* Closeness within the reachable part, scaled by its share of all others: (r/farness)·(r/(n − 1)). */
+static void set_paths(DnAnalysis *analysis, const DnProjectionPaths *paths, guint n)
+{
+	double *betweenness = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.betweenness");
+	double *closeness = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.closeness");
+	double *harmonic = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.harmonic");
+	for (guint a = 0; a < n; a++) {
+		double others = paths->others[a], reached = paths->reached[a];
+		if (betweenness != NULL && n > 2)
+			betweenness[a] = paths->betweenness[a] / (others * (n - 2.0));
+		if (closeness != NULL && reached > 0)
+			closeness[a] = reached / paths->farness[a] * reached / others;
+		if (harmonic != NULL && n > 1)
+			harmonic[a] = paths->nearness[a] / others;
+	}
+}
+
+static gboolean measure_paths(DnAnalysis *analysis, const DnProjection *projection, GError **error)
+{
+	guint n = dn_projection_n_departments(projection), n_sources;
+	if (!dn_analysis_wants_prefix(analysis, DN_FRAME_DEPARTMENTS, "projection.betweenness") &&
+	    !dn_analysis_wants_prefix(analysis, DN_FRAME_DEPARTMENTS, "projection.closeness") &&
+	    !dn_analysis_wants_prefix(analysis, DN_FRAME_DEPARTMENTS, "projection.harmonic"))
+		return TRUE;
+	Sweep sweep = {analysis, error};
+	g_autofree guint32 *sources = choose_sources(&n_sources, analysis, projection);
+	g_autoptr(DnProjectionPaths) paths = dn_projection_paths_new(projection, sources, n_sources, pause_sweep, &sweep);
+	if (paths == NULL)
+		return FALSE;
+	set_paths(analysis, paths, n);
+	if (n_sources < n)
+		note_sample(analysis, n_sources, n, paths->farthest);
+	return TRUE;
+}
+
+/* ---- By igraph ---------------------------------------------------------------------------------------------------- */
 
 /* The projection as igraph sees it. */
 typedef struct {
@@ -20,49 +114,6 @@ static void copy_into(double *column, const igraph_vector_t *values, double fact
 {
 	for (igraph_integer_t i = 0; i < igraph_vector_size(values); i++)
 		column[i] = VECTOR(*values)[i] * factor;
-}
-
-static igraph_error_t fill_betweenness(double *column, const Projected *projected)
-{
-	if (projected->n < 3)
-		return IGRAPH_SUCCESS;
-	igraph_vector_t values;
-	IGRAPH_CHECK(igraph_vector_init(&values, 0));
-	igraph_error_t code = igraph_betweenness(&projected->graph, &values, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
-	if (code == IGRAPH_SUCCESS)
-		copy_into(column, &values, 2 / ((projected->n - 1) * (projected->n - 2)));
-	igraph_vector_destroy(&values);
-	return code;
-}
-
-/* Within the reachable part, scaled by its share of all others: (r/farness)·(r/(n − 1)). */
-static igraph_error_t fill_closeness(double *column, const Projected *projected)
-{
-	igraph_vector_t values;
-	igraph_vector_int_t reachable;
-	IGRAPH_CHECK(igraph_vector_init(&values, 0));
-	IGRAPH_CHECK(igraph_vector_int_init(&reachable, 0));
-	igraph_error_t code =
-		igraph_closeness(&projected->graph, &values, &reachable, NULL, igraph_vss_all(), IGRAPH_ALL, NULL, TRUE);
-	for (igraph_integer_t i = 0; code == IGRAPH_SUCCESS && i < igraph_vector_size(&values); i++)
-		column[i] = VECTOR(values)[i] * (double)VECTOR(reachable)[i] / (projected->n - 1);
-	igraph_vector_destroy(&values);
-	igraph_vector_int_destroy(&reachable);
-	return code;
-}
-
-static igraph_error_t fill_harmonic(double *column, const Projected *projected)
-{
-	igraph_vector_t values;
-	if (projected->n < 2)
-		return IGRAPH_SUCCESS;
-	IGRAPH_CHECK(igraph_vector_init(&values, 0));
-	igraph_error_t code =
-		igraph_harmonic_centrality(&projected->graph, &values, igraph_vss_all(), IGRAPH_ALL, NULL, TRUE);
-	if (code == IGRAPH_SUCCESS)
-		copy_into(column, &values, 1);
-	igraph_vector_destroy(&values);
-	return code;
 }
 
 static igraph_error_t fill_constraint(double *column, const Projected *projected)
@@ -118,27 +169,19 @@ static igraph_error_t fill_coreness(double *column, const Projected *projected)
 static const struct {
 	const char *key;
 	Fill fill;
-	gboolean by_paths;
 } columns[] = {
-	{"projection.betweenness", fill_betweenness, TRUE},
-	{"projection.closeness", fill_closeness, TRUE},
-	{"projection.harmonic", fill_harmonic, TRUE},
-	{"projection.constraint", fill_constraint, FALSE},
-	{"projection.effective_size", fill_effective_size, FALSE},
-	{"projection.coreness", fill_coreness, FALSE},
-	{"projection.clustering", fill_clustering, FALSE},
+	{"projection.constraint", fill_constraint},
+	{"projection.effective_size", fill_effective_size},
+	{"projection.coreness", fill_coreness},
+	{"projection.clustering", fill_clustering},
 };
 
 static gboolean fill_columns(DnIgraphGuard *guard, DnAnalysis *analysis, const Projected *projected, GError **error)
 {
-	gboolean ok = TRUE, too_many_paths = 2 * projected->n * (double)igraph_ecount(&projected->graph) > DN_PATHS_LIMIT;
-	if (too_many_paths)
-		dn_analysis_note(analysis, "projection_paths",
-		                 "betweenness, closeness and harmonic closeness not computed: departments times ties exceed 10^10",
-		                 "未计算中介度、接近度和调和接近度：部门数与连接数之积超过10^10");
+	gboolean ok = TRUE;
 	for (gsize i = 0; ok && i < G_N_ELEMENTS(columns); i++) {
 		double *column = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, columns[i].key);
-		if (column != NULL && !(columns[i].by_paths && too_many_paths))
+		if (column != NULL)
 			ok = dn_igraph_check(guard, columns[i].fill(column, projected), error);
 	}
 	return ok;
@@ -176,7 +219,8 @@ static gboolean compute_projection(DnAnalysis *analysis, GError **error)
 	DnIgraphGuard guard;
 	if (pagerank != NULL)
 		dn_projection_pagerank(pagerank, projection, 0.85);
-	if (!dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
+	if (!measure_paths(analysis, projection, error) ||
+	    !dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
 		return FALSE;
 	gboolean ok = eigenvector == NULL || dn_igraph_check(&guard, dn_projection_eigenvector(eigenvector, projection), error);
 	ok = ok && measure_graph(&guard, analysis, projection, error);
