@@ -248,6 +248,14 @@ static void note_task(Table *table, const DnLine *row)
 		table->task = dn_drafts_keep(table->drafts, dn_slice_beginning(dn_slice_of(table->task), DN_GRID_LONGEST_REPEATED));
 }
 
+/* A row whose cells say something of who is responsible, of which nothing could be read. */
+static void note_unread(const Table *table, const DnDraft *draft)
+{
+	if (draft->clause_text != NULL && *draft->clause_text != '\0')
+		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
+		                "no body could be read from this row, which is left out: %s", draft->clause_text);
+}
+
 static void read_row(Table *table, const DnLine *row)
 {
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
@@ -256,6 +264,7 @@ static void read_row(Table *table, const DnLine *row)
 	note_task(table, row);
 	dn_clause_init(&draft.clause);
 	if (table->task == NULL || !read_cells(table, &draft, row)) {
+		note_unread(table, &draft);
 		dn_clause_clear(&draft.clause);
 		return;
 	}

@@ -225,6 +225,16 @@ static void takes_no_row_for_a_header_by_one_word(void **state)
 	assert_string_equal(dn_plan_task(plan, 0)->text, "甲事");
 }
 
+static void says_which_row_names_nobody_that_could_be_read(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("No,Action,Responsible party\n1,Open data,2026\n2,Publish,OMB\n3,Report,N/A\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 1);
+	assert_int_equal(dn_plan_n_diagnostics(plan), 1);
+	assert_string_equal(dn_plan_diagnostic(plan, 0)->code, "clause-unread");
+	assert_int_equal(dn_plan_diagnostic(plan, 0)->line, 2);
+}
+
 static void takes_numbers_off_tasks_that_carry_them(void **state)
 {
 	(void)state;
@@ -367,6 +377,7 @@ int main(void)
 		cmocka_unit_test(lets_outer_columns_title_the_task_of_the_inner_one),
 		cmocka_unit_test(follows_another_header_within_a_table),
 		cmocka_unit_test(takes_no_row_for_a_header_by_one_word),
+		cmocka_unit_test(says_which_row_names_nobody_that_could_be_read),
 		cmocka_unit_test(takes_numbers_off_tasks_that_carry_them),
 		cmocka_unit_test(reads_every_sheet_by_its_own_header),
 		cmocka_unit_test(finds_the_header_below_a_title),
