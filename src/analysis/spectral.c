@@ -117,7 +117,7 @@ static GArray *list_parts(const Part *whole, guint n_departments)
 			continue;
 		Part part = *whole;
 		part.departments += n_met;
-		part.tasks += n_tasks;
+		part.tasks = whole->tasks != NULL ? whole->tasks + n_tasks : NULL;
 		grow_part(&part, a, ones, sums);
 		n_met += part.n_departments;
 		n_tasks += part.n_tasks;

@@ -369,13 +369,26 @@ static void find_numbers(Table *table, guint header)
 		table->numbers_tasks = marked > 0 && marked * 2 > tasks;
 }
 
+/* The lower row of a header says nothing but titles, or what the upper one says where a cell spans both: a row of data may say Agencies. */
+static gboolean is_lower_header(const DnLine *row, const DnLine *upper)
+{
+	for (guint i = 0; i < row->n_cells; i++) {
+		DnSlice cell = trimmed_cell(row, (int)i), above = trimmed_cell(upper, (int)i);
+		gboolean spans = cell.length == above.length && dn_slice_starts_with(cell, above);
+		if (cell.length > 0 && !spans && dn_column_kind(cell) == DN_COLUMN_OTHER)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* Reads the header at row `index`, of one row or two; returns how many, 0 where none stands there. */
 static guint read_headers(Table *table, guint index)
 {
 	DnColumns upper, both;
 	if (!read_header(&upper, row_at(table, index), NULL))
 		return 0;
-	gboolean two = index + 1 < table->n && read_header(&both, row_at(table, index + 1), NULL);
+	gboolean two = index + 1 < table->n && is_lower_header(row_at(table, index + 1), row_at(table, index)) &&
+	               read_header(&both, row_at(table, index + 1), NULL);
 	if (two)
 		read_header(&both, row_at(table, index + 1), row_at(table, index));
 	table->columns = two ? both : upper;

@@ -228,6 +228,8 @@ static void takes_no_row_for_a_header_by_one_word(void **state)
 static void says_which_row_names_nobody_that_could_be_read(void **state)
 {
 	(void)state;
+	g_autoptr(DnPlan) first = parse_well("Action,Responsible\nOpen data,Agencies\nPublish,OMB\n");
+	assert_int_equal(dn_plan_n_tasks(first), 2);
 	g_autoptr(DnPlan) plan = parse_well("No,Action,Responsible party\n1,Open data,2026\n2,Publish,OMB\n3,Report,N/A\n");
 	assert_int_equal(dn_plan_n_tasks(plan), 1);
 	assert_int_equal(dn_plan_n_diagnostics(plan), 1);
