@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "plan/plan_build.h"
 #include "plan/inert.h"
 
 struct DnPlan {
@@ -180,21 +181,28 @@ static gboolean was_named(GHashTable *named, const DnResponsibility *responsible
 	return FALSE;
 }
 
-static void store_responsible(DnPlan *plan, DnTask *copy, const DnTask *task)
+static void store_responsible(DnPlan *plan, DnTask *task, const DnResponsibility *given, guint n)
 {
 	enum { MANY = 64 }; /* more are not compared one with another */
-	DnResponsibility *responsible = dn_arena_alloc(plan->arena, task->n_responsible * sizeof *responsible);
-	g_autoptr(GHashTable) named = task->n_responsible > MANY ? g_hash_table_new(NULL, NULL) : NULL;
-	copy->n_responsible = 0;
-	for (guint i = 0; i < task->n_responsible; i++) {
-		const DnResponsibility *given = &task->responsible[i];
-		if (was_named(named, responsible, copy->n_responsible, given->department))
+	DnResponsibility *responsible = dn_arena_alloc(plan->arena, n * sizeof *responsible);
+	g_autoptr(GHashTable) named = n > MANY ? g_hash_table_new(NULL, NULL) : NULL;
+	task->n_responsible = 0;
+	for (guint i = 0; i < n; i++) {
+		if (was_named(named, responsible, task->n_responsible, given[i].department))
 			continue;
-		responsible[copy->n_responsible] = *given;
-		responsible[copy->n_responsible++].verb = keep_text(plan, given->verb);
+		responsible[task->n_responsible] = given[i];
+		responsible[task->n_responsible++].verb = keep_text(plan, given[i].verb);
 	}
-	copy->responsible = responsible;
-	plan->n_responsibilities += copy->n_responsible;
+	task->responsible = responsible;
+	plan->n_responsibilities += task->n_responsible;
+}
+
+/* Many tasks of tables have no text but their id. */
+static const char *store_text(DnPlan *plan, const char *id, const char *text)
+{
+	if (text == NULL || *text == '\0')
+		return "";
+	return g_strcmp0(text, id) == 0 ? id : keep_text(plan, text);
 }
 
 guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
@@ -203,13 +211,20 @@ guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 	g_autofree char *fallback = task->id == NULL ? g_strdup_printf("t%u", plan->tasks->len + 1) : NULL;
 	copy.id = unique_id(plan, plan->task_of_id, plan->suffix_of_id, task->id != NULL ? task->id : fallback);
 	copy.number = keep_text(plan, task->number);
-	copy.text = keep_text(plan, task->text != NULL ? task->text : "");
+	copy.text = store_text(plan, copy.id, task->text);
 	copy.clause = keep_text(plan, task->clause);
 	copy.path = store_path(plan, task);
-	store_responsible(plan, &copy, task);
+	store_responsible(plan, &copy, task->responsible, task->n_responsible);
 	g_array_append_val(plan->tasks, copy);
 	g_hash_table_insert(plan->task_of_id, (gpointer)copy.id, GUINT_TO_POINTER(plan->tasks->len));
 	return plan->tasks->len - 1;
+}
+
+void dn_plan_give_responsible(DnPlan *plan, guint task, const DnResponsibility *responsible, guint n)
+{
+	DnTask *given = &g_array_index(plan->tasks, DnTask, task);
+	plan->n_responsibilities -= given->n_responsible;
+	store_responsible(plan, given, responsible, n);
 }
 
 void dn_plan_add_diagnostic(DnPlan *plan, const DnDiagnostic *diagnostic)

@@ -472,7 +472,7 @@ gboolean dn_plan_add_table(DnPlan *plan, const DnDocument *document, const DnPla
 	const DnPlanOptions *chosen = options != NULL ? options : &defaults;
 	g_auto(DnRowReader) rows;
 	dn_row_reader_init(&rows, document);
-	g_autoptr(DnTaskRows) tasks = dn_task_rows_new();
+	g_autoptr(DnTaskRows) tasks = dn_task_rows_new(plan);
 	g_autoptr(GHashTable) documents = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	Table table = {.plan = plan, .document = document, .tasks = tasks, .documents = documents};
 	table.lexicon.profile = dn_profile_for(chosen->language != NULL ? chosen->language : tell_language(document));
@@ -482,7 +482,7 @@ gboolean dn_plan_add_table(DnPlan *plan, const DnDocument *document, const DnPla
 	if (done && g_hash_table_size(documents) == 0)
 		done = add_document(&(guint){0}, &table, &(DnLine){0}, dn_document_id(document), error);
 	if (done)
-		dn_task_rows_finish(plan, tasks, chosen->lead_policy);
+		dn_task_rows_finish(tasks, chosen->lead_policy);
 	g_free(table.task_above);
 	return done;
 }

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "plan/lead_policy.h"
+#include "plan/plan_build.h"
 
 enum { NO_ROW = G_MAXUINT32, LONG_TASK = 64 };
 
@@ -16,13 +17,14 @@ typedef struct {
 } Row;
 
 typedef struct {
-	DnTask *known;
 	guint32 first, last; /* rows */
 	guint32 n_rows;
 	GHashTable *departments; /* of a task of many; NULL while it is short */
 } Task;
 
 struct DnTaskRows {
+	DnPlan *plan;
+	guint first_task;        /* in the plan */
 	DnArena *arena;
 	GArray *rows;            /* Row */
 	GArray *tasks;           /* Task */
@@ -40,9 +42,11 @@ static void clear_task(void *data)
 		g_hash_table_unref(task->departments);
 }
 
-DnTaskRows *dn_task_rows_new(void)
+DnTaskRows *dn_task_rows_new(DnPlan *plan)
 {
 	DnTaskRows *rows = g_new0(DnTaskRows, 1);
+	rows->plan = plan;
+	rows->first_task = dn_plan_n_tasks(plan);
 	rows->arena = dn_arena_new();
 	rows->rows = g_array_new(FALSE, FALSE, sizeof(Row));
 	rows->tasks = g_array_new(FALSE, TRUE, sizeof(Task));
@@ -115,16 +119,8 @@ guint dn_task_rows_find(gboolean *is_new, DnTaskRows *rows, guint document, cons
 
 void dn_task_rows_describe(DnTaskRows *rows, guint task, const DnTask *known)
 {
-	DnTask *copy = dn_arena_copy(rows->arena, known, sizeof *known);
-	copy->id = dn_arena_string(rows->arena, known->id);
-	copy->number = dn_arena_string(rows->arena, known->number);
-	copy->text = known->text == known->id ? copy->id : dn_arena_string(rows->arena, known->text);
-	copy->clause = dn_arena_string(rows->arena, known->clause);
-	const char **path = dn_arena_alloc(rows->arena, known->n_path * sizeof *path);
-	for (guint i = 0; i < known->n_path; i++)
-		path[i] = dn_arena_string(rows->arena, known->path[i]);
-	copy->path = path;
-	task_at(rows, task)->known = copy;
+	guint added = dn_plan_add_task(rows->plan, known);
+	g_assert(added == rows->first_task + task);
 }
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------- */
@@ -185,25 +181,23 @@ gboolean dn_task_rows_add(DnTaskRows *rows, guint index, guint department, DnRol
 
 /* ---- Adding ------------------------------------------------------------------------------------------------------------------- */
 
-static void add_task(DnPlan *plan, const DnTaskRows *rows, const Task *task, GArray *responsible, DnLeadPolicy policy)
+static void give_responsible(const DnTaskRows *rows, guint index, GArray *responsible, DnLeadPolicy policy)
 {
+	guint of_plan = rows->first_task + index, document = dn_plan_task(rows->plan, of_plan)->document;
 	g_array_set_size(responsible, 0);
-	for (guint32 i = task->first; i != NO_ROW; i = row_at(rows, i)->next) {
+	for (guint32 i = task_at(rows, index)->first; i != NO_ROW; i = row_at(rows, i)->next) {
 		const Row *row = row_at(rows, i);
 		DnResponsibility one = {row->department, (DnRole)row->role, g_ptr_array_index(rows->verbs, row->verb)};
 		g_array_append_val(responsible, one);
 	}
-	dn_lead_policy_apply((DnResponsibility *)(void *)responsible->data, responsible->len, plan,
-	                     &dn_plan_document(plan, task->known->document)->lead_rule, policy);
-	DnTask whole = *task->known;
-	whole.n_responsible = responsible->len;
-	whole.responsible = (const DnResponsibility *)(const void *)responsible->data;
-	dn_plan_add_task(plan, &whole);
+	DnResponsibility *all = (DnResponsibility *)(void *)responsible->data;
+	dn_lead_policy_apply(all, responsible->len, rows->plan, &dn_plan_document(rows->plan, document)->lead_rule, policy);
+	dn_plan_give_responsible(rows->plan, of_plan, all, responsible->len);
 }
 
-void dn_task_rows_finish(DnPlan *plan, DnTaskRows *rows, DnLeadPolicy policy)
+void dn_task_rows_finish(DnTaskRows *rows, DnLeadPolicy policy)
 {
 	g_autoptr(GArray) responsible = g_array_new(FALSE, FALSE, sizeof(DnResponsibility));
 	for (guint i = 0; i < rows->tasks->len; i++)
-		add_task(plan, rows, task_at(rows, i), responsible, policy);
+		give_responsible(rows, i, responsible, policy);
 }
