@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/rows.h"
+#include "plan/inert.h"
 #include "plan/settle.h"
 #include "plan/table_columns.h"
 #include "plan/task_rows.h"
@@ -294,7 +295,9 @@ static void note_duplicate(const Table *table, const DnLine *row, guint document
 /* A row without a department says that there is such a task. */
 static gboolean add_responsibility(Table *table, const DnLine *row, guint task, guint document, GError **error)
 {
-	g_autofree char *name = g_strstrip(g_strdup(cell(table, row, FIELD_DEPARTMENT)));
+	const char *written = cell(table, row, FIELD_DEPARTMENT);
+	char *inert = dn_inert_text(written);
+	g_autofree char *name = g_strstrip(inert != NULL ? inert : g_strdup(written));
 	DnRole role;
 	if (*name == '\0')
 		return TRUE;

@@ -24,7 +24,7 @@ static inline DnSlice dn_slice_of(const char *string)
 
 static inline const char *dn_slice_end(DnSlice slice)
 {
-	return slice.at + slice.length;
+	return slice.length > 0 ? slice.at + slice.length : slice.at; /* which may be NULL, to which nothing may be added */
 }
 
 static inline gboolean dn_slice_equals(DnSlice slice, const char *string)
