@@ -34,6 +34,11 @@ static void add_body(DnClause *clause, gboolean together, DnSlice words)
 	g_array_append_val(clause->bodies, body);
 }
 
+static DnSlice skip_article(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_slice_trim(dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, words)));
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 {
@@ -41,15 +46,11 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_CONJUNCTIONS, rest)).length > 0;
 	     rest = from(words, dn_slice_end(found))) {
 		DnSlice left = before(words, found.at), right = from(words, dn_slice_end(found));
-		if (dn_name_can_end(lexicon, left) && dn_name_is_complete(lexicon, right))
+		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
+		if ((begins || dn_name_can_end(lexicon, left)) && dn_name_is_complete(lexicon, right))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);
-}
-
-static DnSlice skip_article(const DnLexicon *lexicon, DnSlice words)
-{
-	return dn_slice_trim(dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, words)));
 }
 
 static void add_names(DnClause *clause, gboolean together, const DnLexicon *lexicon, DnSlice words)
@@ -304,6 +305,10 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
 	    !dn_bodies_split_brackets(&outer, &inner, body->words))
 		return;
+	gsize naming = dn_profile_prefix(lexicon->profile, DN_WORDS_NAMINGS, inner);
+	inner = dn_slice_skip(inner, naming);
+	if (naming > 0)
+		body->words = outer;
 	if (dn_profile_is(lexicon->profile, DN_WORDS_LEAD_VERBS, inner) ||
 	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0) {
 		body->words = outer;

@@ -310,6 +310,18 @@ static gboolean is_joint(const Reader *reader, DnSlice words)
 	return reader->together || dn_profile_find(reader->lexicon->profile, DN_WORDS_TOGETHER, words).length > 0;
 }
 
+/* 每月由财政部通报: how often stands before who does it. Without a body behind it the piece says nothing of bodies: 按季通报. FALSE then. */
+static gboolean skip_frequency(DnSlice *words, const DnLexicon *lexicon)
+{
+	Tail tail;
+	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_FREQUENCY, *words);
+	if (length == 0)
+		return TRUE;
+	*words = skip_by(lexicon, dn_slice_trim(dn_slice_skip(*words, length)));
+	read_tail(&tail, lexicon->profile, *words);
+	return tail.names.length > 0 && dn_name_shape(lexicon, tail.names) >= DN_SHAPE_STRONG;
+}
+
 /* 以下各项均需各县落实: what stands behind it joins every later clause. */
 static DnSlice skip_also(Reader *reader, DnSlice words)
 {
@@ -327,7 +339,7 @@ static void read_piece(Reader *reader, DnSlice words)
 {
 	Tail tail;
 	words = skip_by(reader->lexicon, skip_also(reader, words));
-	if (is_time(reader->lexicon, words) || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ALSO_END, words) > 0)
+	if (!skip_frequency(&words, reader->lexicon) || is_time(reader->lexicon, words) || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ALSO_END, words) > 0)
 		return;
 	read_tail(&tail, reader->lexicon->profile, words);
 	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail.names))
@@ -384,7 +396,8 @@ static void read_part(Reader *reader, DnSlice words, Cut before)
 		reader->second_part = reader->clause->bodies->len;
 	words = take_rule_note(reader, words);
 	gsize from_here = dn_profile_prefix(profile, DN_WORDS_RULE_FROM_HERE, words);
-	if (words.length == 0 || (reader->label.length > 0 && reader->label.other))
+	if (words.length == 0 || (reader->label.length > 0 && reader->label.other) ||
+	    dn_profile_prefix(profile, DN_WORDS_NAMINGS, words) > 0)
 		return;
 	if (from_here > 0 || dn_lead_rule_is_stated(profile, words))
 		note_rule(reader, words, from_here > 0);
@@ -433,7 +446,10 @@ static Cut spaced_cut(const Reader *reader, gunichar c, Cut cut, DnSlice part, D
 		return cut;
 	right.length = MIN(right.length, strcspn(right.at, ",;.\n"));
 	right = dn_slice_trim(right);
+	gsize article = dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ARTICLES, right);
+	right = dn_slice_trim(dn_slice_skip(right, article));
 	gboolean goes_on = !dn_name_is_complete(reader->lexicon, right) &&
+	                   !(article > 0 && dn_profile_find(reader->lexicon->profile, DN_WORDS_ENDINGS, right).length > 0) &&
 	                   dn_profile_prefix(reader->lexicon->profile, DN_WORDS_CONJUNCTIONS, right) == 0 &&
 	                   dn_profile_find(reader->lexicon->profile, DN_WORDS_TOGETHER, right).length == 0;
 	return goes_on ? CUT_NONE : cut;

@@ -142,6 +142,22 @@ static DnShape weakest(const DnClause *clause)
 	return names_single(clause) ? shape : DN_SHAPE_NONE;
 }
 
+/* Whether every single body can stand in a bare list; beside a generic one, two are public bodies beyond doubt: （市教育局、市财政局，市人民医院）. */
+static gboolean are_listed(const DnLexicon *lexicon, const DnClause *clause)
+{
+	guint sure = 0, generic = 0;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		if (body->collective)
+			continue;
+		if (!dn_name_is_listable(lexicon, dn_slice_of(body->name), body->shape))
+			return FALSE;
+		sure += body->shape >= DN_SHAPE_STRONG;
+		generic += body->shape < DN_SHAPE_STRONG;
+	}
+	return clause->bodies->len >= 2 && sure >= (generic > 0 ? 2 : 1);
+}
+
 /* Whether some body is said to lead or to be responsible; those who only join prove little by themselves. */
 static gboolean has_duty(const DnClause *clause)
 {
@@ -157,7 +173,7 @@ static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize
 	gboolean behind_stop = begins_sentence(search->paragraph, start) && start > 0;
 	gboolean customary = dn_profile_is(search->lexicon->profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
 	return clause->n_verbs == 0 && !clause->labelled && clause->unread->len == 0 && clause->bodies->len > 0 &&
-	       (customary || (behind_stop && clause->bodies->len >= 2)) && weakest(clause) >= DN_SHAPE_STRONG &&
+	       ((customary && weakest(clause) >= DN_SHAPE_STRONG) || (behind_stop && are_listed(search->lexicon, clause))) &&
 	       is_mark(character_behind(search->paragraph, end), "。");
 }
 

@@ -24,6 +24,7 @@ typedef struct {
 	DnPlace place;         /* of the clause */
 	gboolean unclosed;
 	gboolean prose;        /* read from running text; it may be dropped again */
+	gboolean of_document;  /* a labelled line in the document's head; it may be dropped again */
 } DnDraft;
 
 /* A numbered item, with or without a clause. */

@@ -1,5 +1,6 @@
 /* A number within a paragraph begins an item only if a sentence or a clause ended before it, if a clause or a deeper item follows
- * it before the next one, and if it is the number that may come next. So enumerations within a task stay part of the task. */
+ * it before the next one, and if it is the number that may come next. So enumerations within a task stay part of the task. Where a
+ * whole document stands in the paragraph, 一、 and （一） begin items without clauses too. */
 #include "plan/inline_items.h"
 
 #include "plan/clause_find.h"
@@ -50,10 +51,9 @@ static void consider(GArray *candidates, DnSlice paragraph, const char *at, gboo
 	g_array_append_val(candidates, candidate);
 }
 
-static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, guint first)
+static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, guint first, gboolean collapsed)
 {
 	GArray *candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
-	gboolean collapsed = paragraph.length > COLLAPSED && clauses->len - first >= 3;
 	gboolean behind_clause = FALSE;
 	guint next = first;
 	for (const char *p = paragraph.at; p < dn_slice_end(paragraph);) {
@@ -86,14 +86,36 @@ static void keep_with_content(GArray *candidates, gsize n_clauses)
 	}
 }
 
+/* Numbers of a whole document: 一、 behind the end of a sentence, or （一）. */
+static gboolean is_of_document(const Candidate *candidate)
+{
+	DnMarkerKind kind = candidate->item.marker.kind;
+	return kind == DN_MARKER_HAN_BRACKETED || (kind == DN_MARKER_HAN && !candidate->loose);
+}
+
+/* Whether a list whose beginning is missing goes on from the candidate at `index`: no number of its kind stands before, and the next one of
+ * it follows. */
+static gboolean begins_rest(const GArray *candidates, guint index, const DnOutline *outline)
+{
+	const DnMarker *marker = &g_array_index(candidates, Candidate, index).item.marker;
+	for (guint i = index + 1; outline->last[marker->kind] == 0 && i < candidates->len; i++) {
+		const DnMarker *next = &g_array_index(candidates, Candidate, i).item.marker;
+		if (next->kind == marker->kind)
+			return next->value == marker->value + 1;
+	}
+	return FALSE;
+}
+
 /* From the first to the last: numbers must follow one another. */
-static void keep_in_order(GArray *out, const GArray *candidates, const DnOutline *outline)
+static void keep_in_order(GArray *out, const GArray *candidates, const DnOutline *outline, gboolean collapsed)
 {
 	DnOutline ahead = *outline;
 	for (guint i = 0; i < candidates->len; i++) {
 		const Candidate *candidate = &g_array_index(candidates, Candidate, i);
 		const DnMarker *marker = &candidate->item.marker;
-		if (!candidate->valid || !dn_outline_expects(&ahead, marker))
+		gboolean of_document = collapsed && is_of_document(candidate);
+		if (!(candidate->valid || of_document) ||
+		    !(dn_outline_expects(&ahead, marker) || (of_document && begins_rest(candidates, i, &ahead))))
 			continue;
 		if (marker->kind < DN_MARKER_BULLET)
 			ahead.last[marker->kind] = marker->value;
@@ -105,7 +127,8 @@ void dn_inline_items_find(GArray *out, const DnOutline *outline, DnSlice paragra
 {
 	if (clauses->len == first)
 		return;
-	g_autoptr(GArray) candidates = find_candidates(paragraph, clauses, first);
+	gboolean collapsed = paragraph.length > COLLAPSED && clauses->len - first >= 3;
+	g_autoptr(GArray) candidates = find_candidates(paragraph, clauses, first, collapsed);
 	keep_with_content(candidates, clauses->len - first);
-	keep_in_order(out, candidates, outline);
+	keep_in_order(out, candidates, outline, collapsed);
 }

@@ -156,6 +156,11 @@ gsize dn_name_level(const DnLexicon *lexicon, DnSlice name)
 	return 0;
 }
 
+gboolean dn_name_is_listable(const DnLexicon *lexicon, DnSlice name, DnShape shape)
+{
+	return shape >= DN_SHAPE_STRONG || (shape == DN_SHAPE_GENERIC && dn_name_level(lexicon, name) > 0);
+}
+
 gboolean dn_name_is_central(const DnLexicon *lexicon, DnSlice name)
 {
 	return starts(lexicon, DN_WORDS_CENTRAL, name) || ends(lexicon, DN_WORDS_CENTRAL_ENDINGS, name);

@@ -36,6 +36,8 @@ gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name);
 gboolean dn_name_is_members(const DnLexicon *lexicon, DnSlice name);
 /* Bytes of the level with which a local body begins: 省 of 省财政厅, 江苏省 of 江苏省财政厅; 0 for none. */
 gsize dn_name_level(const DnLexicon *lexicon, DnSlice name);
+/* Whether it can stand in a list of bodies that says nothing of what they do: it ends as public bodies do, or is generic and has a level. */
+gboolean dn_name_is_listable(const DnLexicon *lexicon, DnSlice name, DnShape shape);
 /* Whether its words are separated by spaces. */
 static inline gboolean dn_name_is_spaced(DnSlice name)
 {

@@ -113,6 +113,37 @@ static gboolean read_ordinal(DnMarker *out, Cursor *cursor)
 	return FALSE;
 }
 
+/* Action 4: · Milestone 2.1 — : a word, a number, and a mark behind it. */
+static gboolean read_named(DnMarker *out, Cursor *cursor)
+{
+	static const struct {
+		const char *noun;
+		DnMarkerKind kind;
+	} nouns[] = {{"Pillar ", DN_MARKER_CHAPTER}, {"Theme ", DN_MARKER_CHAPTER}, {"Goal ", DN_MARKER_SECTION},
+	             {"Objective ", DN_MARKER_ARTICLE}, {"Action ", DN_MARKER_HAN_BRACKETED},
+	             {"Recommendation ", DN_MARKER_HAN_BRACKETED}, {"Initiative ", DN_MARKER_HAN_BRACKETED},
+	             {"Commitment ", DN_MARKER_HAN_BRACKETED}, {"Measure ", DN_MARKER_HAN_BRACKETED},
+	             {"Milestone ", DN_MARKER_ARABIC}, {"Deliverable ", DN_MARKER_ARABIC}, {"Task ", DN_MARKER_ARABIC}};
+	DnSlice text = dn_slice(cursor->at, (gsize)(cursor->end - cursor->at));
+	for (guint i = 0; i < G_N_ELEMENTS(nouns); i++) {
+		DnSlice noun = dn_slice_of(nouns[i].noun);
+		if (text.length <= noun.length || g_ascii_strncasecmp(text.at, noun.at, noun.length) != 0)
+			continue;
+		cursor->at += noun.length;
+		const char *start = cursor->at;
+		Cursor ahead = *cursor;
+		for (gboolean more = TRUE; more && take_arabic(&ahead, &out->value); more = take(&ahead, ".")) {
+			*cursor = ahead;
+			out->label = since(start, cursor);
+		}
+		out->kind = nouns[i].kind;
+		out->named = TRUE;
+		skip_spaces(cursor);
+		return cursor->at > start && take(cursor, ":：.–—-");
+	}
+	return FALSE;
+}
+
 /* （一） （1） (a). */
 static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
 {
@@ -150,6 +181,16 @@ static gboolean is_text(guint number, const Cursor *behind)
 	return number > MOST_ITEMS || at_any(behind, "年月日个项家条");
 }
 
+/* １　就業: where numbers are as wide as characters, a space behind them is enough. Years and amounts are no numbers of items. */
+static gboolean is_wide_number(const char *start, const Cursor *behind, guint value)
+{
+	enum { FIRST_WIDE = 0xFF10, MOST_ITEMS = 99 };
+	Cursor ahead = *behind;
+	skip_spaces(&ahead);
+	return dn_character(start) >= FIRST_WIDE && ahead.at > behind->at && value <= MOST_ITEMS && peek(&ahead) != 0 &&
+	       !is_text(value, &ahead);
+}
+
 /* 1. 1、 1) 1.2 1.2.3. */
 static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 {
@@ -159,6 +200,10 @@ static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 	out->label = since(start, cursor);
 	if (take(cursor, ")）")) {
 		out->kind = DN_MARKER_HALF_BRACKET;
+		return TRUE;
+	}
+	if (is_wide_number(start, cursor, out->value)) {
+		out->kind = DN_MARKER_ARABIC;
 		return TRUE;
 	}
 	skip_spaces(cursor);
@@ -247,7 +292,7 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 gboolean dn_marker_read(DnMarker *out, DnSlice text)
 {
 	static gboolean (*const readers[])(DnMarker *, Cursor *) = {read_arabic, read_bracketed, read_han, read_ordinal,
-	                                                           read_enclosed, read_letter, read_bullet};
+	                                                           read_enclosed, read_named, read_letter, read_bullet};
 	for (guint i = 0; i < G_N_ELEMENTS(readers); i++) {
 		DnMarker marker = {.depth = 1};
 		Cursor cursor = {text.at, dn_slice_end(text)};

@@ -1,4 +1,4 @@
-/* Markers of numbered items: 第一章 · 一、 · （一） · 1. · 1.2 · （1） · ① · 第一条 · a) · bullets. */
+/* Markers of numbered items: 第一章 · 一、 · （一） · 1. · 1.2 · （1） · ① · 第一条 · Action 4: · a) · bullets. */
 #ifndef DUTYNET_PLAN_NUMBERING_H
 #define DUTYNET_PLAN_NUMBERING_H
 
@@ -14,8 +14,8 @@ typedef enum {
 	DN_MARKER_SECTION,       /* 第一节 */
 	DN_MARKER_ARTICLE,       /* 第一条 */
 	DN_MARKER_HAN,           /* 一、 */
-	DN_MARKER_HAN_BRACKETED, /* （一） */
-	DN_MARKER_ARABIC,        /* 1. 1． 1、 */
+	DN_MARKER_HAN_BRACKETED, /* （一） Action 4: */
+	DN_MARKER_ARABIC,        /* 1. 1． 1、 Milestone 4: */
 	DN_MARKER_DECIMAL,       /* 1.2, 1.2.3 */
 	DN_MARKER_BRACKETED,     /* （1） ⑴ */
 	DN_MARKER_HALF_BRACKET,  /* 1) */
@@ -28,6 +28,7 @@ typedef struct {
 	DnMarkerKind kind;
 	guint value;   /* the number; of 1.2.3 the last one; 0 for a bullet */
 	guint depth;   /* numbers in a DECIMAL; else 1 */
+	gboolean named; /* a word says what is numbered: Action 4 */
 	DnSlice label; /* the number as a reader says it: 14, （三）, 第五条, 1.2; empty for a bullet */
 	gsize length;  /* bytes up to the item's text */
 } DnMarker;

@@ -8,6 +8,7 @@
 #include "plan/prose.h"
 #include "plan/scan.h"
 #include "plan/settle.h"
+#include "plan/title.h"
 
 /* ---- The document ----------------------------------------------------------------------------------------------------- */
 
@@ -26,64 +27,11 @@ static const char *tell_language(const DnDocument *document)
 	return kana * SHARE > others ? "ja" : "zh";
 }
 
-static gboolean can_be_title(DnSlice words)
-{
-	enum { LONGEST = 300 };
-	return words.length > 6 && words.length <= LONGEST && dn_slice_find(words, dn_slice_of("。")) == NULL &&
-	       dn_slice_find(words, dn_slice_of("://")) == NULL && !dn_is_mark(dn_slice_last(words), "：:，,；;-【#（(") &&
-	       !dn_is_mark(dn_slice_first(words), "-【#（(〔");
-}
-
-static gboolean sounds_like_title(const DnProfile *profile, DnSlice words)
-{
-	return dn_profile_suffix(profile, DN_WORDS_TITLES, words) > 0;
-}
-
-/* 国务院办公厅关于深入开展某项工作 | 助力某项任务的指导意见: the first of two lines of one title. */
-static gboolean begins_title(const DnProfile *profile, DnSlice words)
-{
-	return dn_profile_find(profile, DN_WORDS_TITLE_STARTS, words).length > 0;
-}
-
-static const char *join_title(DnDrafts *drafts, DnSlice above, DnSlice words)
-{
-	if (above.length == 0 || begins_title(drafts->lexicon.profile, words))
-		return dn_drafts_keep(drafts, words);
-	g_autofree char *whole = g_strdup_printf("%.*s%.*s", (int)above.length, above.at, (int)words.length, words.at);
-	return dn_drafts_keep(drafts, dn_slice_of(whole));
-}
-
-/* The first short line that ends as titles of plans do, with the line above where that begins the title; else the first short line. */
-static const char *find_title(DnDrafts *drafts)
-{
-	enum { NEAR = 12 };
-	const DnText *text = drafts->text;
-	DnSlice first = {NULL, 0}, above = {"", 0};
-	const char *stated = dn_document_title(text->document);
-	if (stated != NULL)
-		return stated;
-	for (guint i = 0; i < MIN(text->paragraphs->len, NEAR); i++) {
-		const DnParagraph *paragraph = dn_text_paragraph(text, i);
-		DnSlice words = dn_text_slice(text, paragraph->start, paragraph->length);
-		DnMarker marker;
-		if (dn_marker_read(&marker, words))
-			break;
-		if (paragraph->kind == DN_LINE_ROW || !can_be_title(words))
-			continue;
-		if (sounds_like_title(drafts->lexicon.profile, words))
-			return join_title(drafts, above, words);
-		if (first.at == NULL)
-			first = words;
-		above = begins_title(drafts->lexicon.profile, words) ? words : dn_slice("", 0);
-	}
-	return first.at != NULL ? dn_drafts_keep(drafts, first) : NULL;
-}
-
 static guint add_document(DnPlan *plan, DnDrafts *drafts, const char *language)
 {
 	const DnDocument *document = drafts->text->document;
 	return dn_plan_add_document(plan, &(DnPlanDocument){.id = dn_document_id(document),
-	                                                    .title = find_title(drafts),
+	                                                    .title = dn_title_find(drafts),
 	                                                    .path = dn_document_path(document),
 	                                                    .format = dn_document_format(document),
 	                                                    .sha256 = dn_document_sha256(document),

@@ -37,6 +37,8 @@ typedef enum {
 	DN_WORDS_NOT_BY,            /* words that hold it by chance: 自由 */
 	DN_WORDS_BY,                /* 由 */
 	DN_WORDS_TIME,              /* marks of a time: 年底, 月, 前完成 */
+	DN_WORDS_FREQUENCY,         /* how often something is done: 每月, 定期 */
+	DN_WORDS_NAMINGS,           /* how a text announces a name that it will use: 以下简称 */
 	DN_WORDS_ENDINGS,           /* how names of bodies end: 部, 委, 局 */
 	DN_WORDS_BEGINNINGS,        /* how they begin where the end says nothing: Department of */
 	DN_WORDS_ARTICLES,          /* the */
@@ -74,8 +76,11 @@ typedef enum {
 	DN_WORDS_ALSO_VERBS,        /* 均需, behind which they stand */
 	DN_WORDS_ALSO_END,          /* 不再, with which its end begins: 不再列出 */
 	DN_WORDS_TITLES,            /* how titles of plans end: 计划, 方案 */
+	DN_WORDS_CIRCULARS,         /* how titles of what sends a plan end: 通知 */
+	DN_WORDS_NOT_TITLES,        /* how lines of a file's card begin: 索引号 */
 	DN_WORDS_ANNEX,             /* 附件 */
 	DN_WORDS_COLUMN_TASK,       /* header words of tables, one kind a column */
+	DN_WORDS_COLUMN_TASK_ENDS,  /* how headers of that column end: 措施 of 细化措施 */
 	DN_WORDS_COLUMN_TEXT,
 	DN_WORDS_COLUMN_DEPARTMENT,
 	DN_WORDS_COLUMN_LEAD,

@@ -2,6 +2,7 @@
  * began or since the clause before. */
 #include "plan/scan.h"
 
+#include "plan/bodies.h"
 #include "plan/clause_find.h"
 #include "plan/inline_items.h"
 #include "plan/lead_rule.h"
@@ -66,6 +67,16 @@ static GString *compose(const Scan *scan, gsize from, gsize to)
 	return out;
 }
 
+/* 某市人民政府2018年12月11日（此件公开发布）: who issued the document, and when. */
+static gboolean is_signature(DnSlice words)
+{
+	DnSlice outer, inner;
+	if (dn_bodies_split_brackets(&outer, &inner, words))
+		words = outer;
+	return dn_slice_ends_with(words, dn_slice_of("日")) && dn_slice_find(words, dn_slice_of("年")) != NULL &&
+	       dn_slice_find(words, dn_slice_of("月")) != NULL && dn_slice_find(words, dn_slice_of("，")) == NULL;
+}
+
 /* What stands in the paragraph behind its last clause belongs to that task: a full stop, or the rest of the sentence. */
 static void append_rest(Scan *scan, DnSlice rest)
 {
@@ -74,7 +85,7 @@ static void append_rest(Scan *scan, DnSlice rest)
 	rest = dn_slice_trim(rest);
 	gunichar last = dn_slice_last(rest);
 	DnSlice words = skip_marks(rest);
-	if (rest.length == 0 || draft == NULL || last == ':' || last == 0xFF1A ||
+	if (rest.length == 0 || draft == NULL || is_signature(rest) || last == ':' || last == 0xFF1A ||
 	    dn_label_read(&label, scan->drafts->lexicon.profile, words) ||
 	    (words.length == 0 && (g_str_has_suffix(draft->text, "。") || draft->text[0] == '\0' || last != 0x3002)))
 		return;
@@ -119,13 +130,23 @@ static void use_heading(Scan *scan, GString *text)
 	dn_text_append_typed(text, dn_slice_skip(level->heading, level->marker.length), scan->text->spaced);
 }
 
+/* Whether a labelled line stands in the document's head, under its title at most: it may speak of the whole plan. */
+static gboolean is_in_head(const Scan *scan, const DnFoundClause *found)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	return found->own_line && found->clause.labelled && scan->drafts->tasks->len == 0 &&
+	       (level == NULL || (level->marker.kind == DN_MARKER_NONE && level->serial == 1));
+}
+
 static void add_task(Scan *scan, DnFoundClause *found)
 {
+	gboolean in_head = is_in_head(scan, found);
 	gsize start = dn_text_at(scan->text, found->words);
 	gsize text_start = MIN(scan->text_start, start); /* a broken clause may start inside the one before it */
 	g_autoptr(GString) text = compose(scan, text_start, start);
 	use_heading(scan, text);
-	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .prose = found->prose, .place = dn_text_place(scan->text, start)};
+	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .prose = found->prose, .of_document = in_head,
+	                 .place = dn_text_place(scan->text, start)};
 	draft.text = dn_arena_string(scan->drafts->arena, text->str);
 	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
 	draft.source = source_between(scan, scan->fresh ? MIN(scan->item_start, start) : text_start, start + found->words.length);
@@ -206,6 +227,12 @@ static gboolean is_title(DnSlice words)
 	const char *stop = dn_slice_find(words, dn_slice_of("。"));
 	return words.length <= LONGEST_HEADING && (stop == NULL || stop + strlen("。") == dn_slice_end(words)) &&
 	       dn_slice_last(words) != ':' && dn_slice_last(words) != 0xFF1A;
+}
+
+/* Action 4: Make a toolkit is the task, whatever follows it; a goal holds tasks. */
+static gboolean is_heading(DnSlice words, const DnMarker *marker)
+{
+	return is_title(words) && !(marker->named && marker->kind >= DN_MARKER_HAN_BRACKETED);
 }
 
 static void report_order(Scan *scan, DnOrder order, const DnMarker *marker, guint last)
@@ -295,7 +322,7 @@ static void open_paragraph(Scan *scan, DnSlice words)
 static void scan_segment(Scan *scan, DnSlice words, const DnMarker *marker, GArray *clauses, guint first, guint n)
 {
 	if (marker != NULL)
-		open_item(scan, words, marker, n == 0 && is_title(words));
+		open_item(scan, words, marker, n == 0 && is_heading(words, marker));
 	else if (n == 0 || !g_array_index(clauses, DnFoundClause, first).own_line)
 		open_paragraph(scan, words);
 	for (guint i = 0; i < n; i++)
@@ -377,6 +404,20 @@ static guint scan_table(Scan *scan, guint first)
 	return n;
 }
 
+/* A line in the head names bodies of the whole plan where the tasks stand deeper: under headings, or with numbers. */
+static void drop_head(DnDrafts *drafts)
+{
+	const DnDraft *head = drafts->tasks->len > 1 ? &g_array_index(drafts->tasks, DnDraft, 0) : NULL;
+	const DnDraft *next = head != NULL ? head + 1 : NULL;
+	if (head == NULL || !head->of_document || next->n_path + next->n_labels <= head->n_path)
+		return;
+	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, head->place,
+	                "this line names bodies before the first task; it was taken to speak of the whole plan and is left out: %s",
+	                head->clause_text);
+	g_array_remove_index(drafts->tasks, 0);
+	drafts->rule_from -= drafts->rule_from > 0 ? 1 : 0;
+}
+
 void dn_scan(DnDrafts *drafts)
 {
 	Scan scan = {.drafts = drafts, .text = drafts->text};
@@ -400,5 +441,6 @@ void dn_scan(DnDrafts *drafts)
 		find_rule(&scan, words);
 	}
 	close_item(&scan, scan.text->bytes->len);
+	drop_head(drafts);
 	dn_outline_clear(&scan.outline);
 }

@@ -10,7 +10,7 @@ typedef struct {
 	DnDrafts *drafts;
 	GArray *mentions; /* DnMention, one a department */
 	DnColumnCounter *columns;
-	GHashTable *named; /* departments that the clause has named so far */
+	GHashTable *named; /* departments that the clause has named so far → index of the body + 1 */
 	guint document;
 	gboolean local; /* a plan of a province, city or county */
 } Settling;
@@ -140,9 +140,30 @@ static void let_all_lead(DnDrafts *drafts)
 	}
 }
 
-static void report_duplicate(const Settling *settling, guint department, const DnBody *body, const DnDraft *draft)
+/* 教育部、财政部负责，教育部牵头 names one twice to say who of them leads; a body that joins every clause may be named by one as well. */
+static gboolean is_meant_twice(const DnBody *first, const DnBody *again)
 {
-	if (!g_hash_table_add(settling->named, GUINT_TO_POINTER(department)))
+	gboolean leads = first->duty == DN_DUTY_LEADS || again->duty == DN_DUTY_LEADS;
+	gboolean responsible = first->duty == DN_DUTY_RESPONSIBLE || again->duty == DN_DUTY_RESPONSIBLE;
+	return (leads && responsible) || first->stays || again->stays;
+}
+
+/* Notes the body at `index`, and gives one that was named before the role that the clause states for it. */
+static void note_duplicate(const Settling *settling, DnResponsibility *out, const DnDraft *draft, guint index)
+{
+	const DnBody *body = body_at(&draft->clause, index);
+	gpointer key = GUINT_TO_POINTER(out[index].department);
+	guint first = GPOINTER_TO_UINT(g_hash_table_lookup(settling->named, key));
+	if (first == 0) {
+		g_hash_table_insert(settling->named, key, GUINT_TO_POINTER(index + 1));
+		return;
+	}
+	const DnBody *before = body_at(&draft->clause, first - 1);
+	if (body->duty == DN_DUTY_LEADS && before->duty == DN_DUTY_RESPONSIBLE) {
+		out[first - 1].role = DN_ROLE_LEAD;
+		out[first - 1].verb = out[index].verb;
+	}
+	if (!is_meant_twice(before, body))
 		dn_drafts_doubt(settling->drafts, "duplicate-body", DN_SEVERITY_WARNING,
 		                dn_drafts_locate(settling->drafts, draft, body->words),
 		                "%s is named twice in one clause; it counts once, in its first role", body->name);
@@ -163,7 +184,7 @@ static void decide_roles(DnResponsibility *out, const Settling *settling, guint 
 		                            .role = role_of(body, (int)i == first, first >= 0 || clause->states_lead)};
 		if (body->verb.length > 0)
 			out[i].verb = dn_drafts_keep(settling->drafts, body->verb);
-		report_duplicate(settling, out[i].department, body, draft);
+		note_duplicate(settling, out, draft, i);
 	}
 }
 

@@ -69,7 +69,11 @@ static DnColumn column_of_words(DnSlice header)
 		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
 			if (dn_profile_is(profiles[i], words_of[kind], dn_slice_of(plain)))
 				return (DnColumn)kind;
-	return column_of_label(header);
+	DnColumn kind = column_of_label(header);
+	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)
+		if (dn_profile_suffix(profiles[i], DN_WORDS_COLUMN_TASK_ENDS, dn_slice_of(plain)) > 0)
+			kind = DN_COLUMN_TASK;
+	return kind;
 }
 
 /* Responsible Party/ies, Owner/Lead: what stands before the stroke tells, where the whole is not known. */

@@ -248,12 +248,22 @@ static void note_task(Table *table, const DnLine *row)
 		table->task = dn_drafts_keep(table->drafts, dn_slice_beginning(dn_slice_of(table->task), DN_GRID_LONGEST_REPEATED));
 }
 
-/* A row whose cells say something of who is responsible, of which nothing could be read. */
-static void note_unread(const Table *table, const DnDraft *draft)
+static gboolean names_body(const Table *table, const DnLine *row)
 {
+	return cell_of(table, row, DN_COLUMN_LEAD).length > 0 || cell_of(table, row, DN_COLUMN_DEPARTMENT).length > 0 ||
+	       cell_of(table, row, DN_COLUMN_PARTICIPANT).length > 0;
+}
+
+/* A row that yields no task: of what its cells say of bodies nothing could be read, or its number says that it is a task and they are empty. */
+static void note_unread(const Table *table, const DnDraft *draft, const DnLine *row)
+{
+	DnSlice number = cell_of(table, row, DN_COLUMN_NUMBER);
 	if (draft->clause_text != NULL && *draft->clause_text != '\0')
 		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
 		                "no body could be read from this row, which is left out: %s", draft->clause_text);
+	else if (number.length > 0 && cell_of(table, row, DN_COLUMN_TASK).length > 0 && !names_body(table, row))
+		dn_drafts_doubt(table->drafts, "no-clause", DN_SEVERITY_WARNING, draft->place,
+		                "row %.*s names nobody who is responsible", (int)number.length, number.at);
 }
 
 static void read_row(Table *table, const DnLine *row)
@@ -264,7 +274,7 @@ static void read_row(Table *table, const DnLine *row)
 	note_task(table, row);
 	dn_clause_init(&draft.clause);
 	if (table->task == NULL || !read_cells(table, &draft, row)) {
-		note_unread(table, &draft);
+		note_unread(table, &draft, row);
 		dn_clause_clear(&draft.clause);
 		return;
 	}
@@ -284,12 +294,6 @@ static DnSlice only_words(const DnLine *row)
 		only = cell.length > 0 ? cell : only;
 	}
 	return only;
-}
-
-static gboolean names_body(const Table *table, const DnLine *row)
-{
-	return cell_of(table, row, DN_COLUMN_LEAD).length > 0 || cell_of(table, row, DN_COLUMN_DEPARTMENT).length > 0 ||
-	       cell_of(table, row, DN_COLUMN_PARTICIPANT).length > 0;
 }
 
 static gboolean is_title_marker(const DnMarker *marker)

@@ -1,0 +1,95 @@
+/* Looks for the title in the head of a document: a line that ends as titles do, two lines of one title, or the beginning of a text that
+ * stands on one line. */
+#include "plan/title.h"
+
+static gboolean can_be_title(const DnProfile *profile, DnSlice words)
+{
+	enum { LONGEST = 300 };
+	return words.length > 6 && words.length <= LONGEST && dn_profile_prefix(profile, DN_WORDS_NOT_TITLES, words) == 0 &&
+	       dn_slice_find(words, dn_slice_of("。")) == NULL && dn_slice_find(words, dn_slice_of("://")) == NULL &&
+	       !dn_is_mark(dn_slice_last(words), "：:，,；;-【#（(") && !dn_is_mark(dn_slice_first(words), "-【#（(〔");
+}
+
+static gboolean sounds_like_title(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_suffix(profile, DN_WORDS_TITLES, words) > 0;
+}
+
+/* 国务院办公厅关于深入开展某项工作 | 助力某项任务的指导意见: the first of two lines of one title. */
+static gboolean begins_title(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_find(profile, DN_WORDS_TITLE_STARTS, words).length > 0;
+}
+
+/* Whether the line above goes on in these words. */
+static gboolean goes_on(const DnProfile *profile, DnSlice above, DnSlice words)
+{
+	return above.length > 0 && !begins_title(profile, words) && dn_profile_suffix(profile, DN_WORDS_CIRCULARS, above) == 0;
+}
+
+static const char *join_title(DnDrafts *drafts, DnSlice above, DnSlice words)
+{
+	if (!goes_on(drafts->lexicon.profile, above, words))
+		return dn_drafts_keep(drafts, words);
+	g_autofree char *whole = g_strdup_printf("%.*s%.*s", (int)above.length, above.at, (int)words.length, words.at);
+	return dn_drafts_keep(drafts, dn_slice_of(whole));
+}
+
+/* What follows a title where nothing but the end of its words parts them: whom it is sent to, a number, a mark. */
+static gboolean ends_title(const DnProfile *profile, DnSlice rest)
+{
+	DnMarker marker;
+	return rest.length == 0 || dn_profile_prefix(profile, DN_WORDS_EVERY, rest) > 0 || dn_marker_read(&marker, rest) ||
+	       dn_is_mark(dn_slice_first(rest), " （(《〔");
+}
+
+/* 关于加快甲乙产业发展的实施意见各县人民政府：…: the title at the start of a text that stands on one line; an empty slice for none. */
+static DnSlice title_at_start(const DnProfile *profile, DnSlice text)
+{
+	enum { LONGEST = 240 };
+	DnSlice head = dn_slice_beginning(text, LONGEST);
+	DnSlice begin = dn_profile_find(profile, DN_WORDS_TITLE_STARTS, head);
+	DnSlice rest = dn_slice(dn_slice_end(begin), (gsize)(dn_slice_end(head) - dn_slice_end(begin)));
+	for (DnSlice end; begin.length > 0 && (end = dn_profile_find(profile, DN_WORDS_TITLES, rest)).length > 0;) {
+		DnSlice title = dn_slice(text.at, (gsize)(dn_slice_end(end) - text.at));
+		rest = dn_slice(dn_slice_end(end), (gsize)(dn_slice_end(head) - dn_slice_end(end)));
+		if (!can_be_title(profile, title))
+			break;
+		if (ends_title(profile, rest))
+			return title;
+	}
+	return dn_slice("", 0);
+}
+
+const char *dn_title_find(DnDrafts *drafts)
+{
+	enum { NEAR = 12 };
+	const DnText *text = drafts->text;
+	const DnProfile *profile = drafts->lexicon.profile;
+	DnSlice first = {"", 0}, above = {"", 0};
+	const char *stated = dn_document_title(text->document), *circular = NULL;
+	if (stated != NULL)
+		return stated;
+	for (guint i = 0; i < MIN(text->paragraphs->len, NEAR); i++) {
+		const DnParagraph *paragraph = dn_text_paragraph(text, i);
+		DnSlice words = dn_text_slice(text, paragraph->start, paragraph->length);
+		DnMarker marker;
+		if (dn_marker_read(&marker, words))
+			break;
+		if (paragraph->kind == DN_LINE_ROW)
+			continue;
+		if (!can_be_title(profile, words)) {
+			first = first.length == 0 ? title_at_start(profile, words) : first;
+			continue;
+		}
+		if (sounds_like_title(profile, words))
+			return join_title(drafts, above, words);
+		if (circular == NULL && dn_profile_suffix(profile, DN_WORDS_CIRCULARS, words) > 0)
+			circular = join_title(drafts, above, words);
+		first = first.length == 0 ? words : first;
+		above = begins_title(profile, words) ? words : dn_slice("", 0);
+	}
+	if (circular != NULL)
+		return circular;
+	return first.length > 0 ? dn_drafts_keep(drafts, first) : NULL;
+}
