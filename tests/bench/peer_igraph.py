@@ -31,7 +31,7 @@ def main(path, folder, with_paths):
     for (task, department), role in zip(edges, roles):
         counts["leads" if role == "lead" else "participations"][department] += 1
     projection = graph.bipartite_projection(multiplicity=True, which=0)
-    weights = projection.es["multiplicity"]
+    weights = projection.es["weight"]
     measures = dict(counts)
     measures["degree"] = projection.degree()
     measures["strength"] = projection.strength(weights=weights)
