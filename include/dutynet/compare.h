@@ -1,8 +1,10 @@
 /* Comparing two plans: what became of each task, each department, each collaboration and each cluster.
  *
  * Departments of both plans are brought together as *bodies*: departments that are the same under any of their names (in the
- * plans, in the registry with its former names, or by the caller's word). A body usually has one department on each side; one that
- * is new or gone has none on one side, one that came out of a merger or went into a split has several.
+ * plans, in the registry with its former names, or by the caller's word), and bodies that are no more with the one that followed
+ * them, where the registry names a single one and the other plan is not from before the change. A body usually has one department on
+ * each side; one that is new or gone has none on one side, one that came out of a merger or went into a split has several. Where the
+ * registry says that a body was divided, nothing is joined, but it is told.
  *
  * Figures come in twos, before and after. An undefined one is NaN (a centrality of a body that is not there, or that is several
  * departments on that side). Comparing a plan with itself finds no change; comparing in the other direction gives the same
@@ -39,7 +41,8 @@ typedef struct {
 /* Every pair of figures is an array of two, indexed by these. */
 typedef enum { DN_BEFORE, DN_AFTER } DnSide;
 
-/* Two things that belong together, by id or name; NULL on one side says that the other has no counterpart. */
+/* Two things that belong together, by id or name; NULL on one side says that the other has no counterpart (and, of a department, that
+ * the registry is not asked for one). */
 typedef struct {
 	const char *before, *after;
 } DnPairing;
@@ -53,10 +56,10 @@ typedef struct {
 	const DnRegistry *registry; /* NULL for the built-in one */
 	double threshold;           /* 0 counts as DN_COMPARE_THRESHOLD; above 1 only equal texts match */
 	gboolean rank_collectives;
-	gboolean tasks_by_index;    /* task i is task i, as in the outcome of a scenario; texts are not looked at */
+	gboolean tasks_by_index;    /* task i is task i, as in the outcome of a scenario; texts and reforms are not looked at */
 	const DnPairing *tasks;     /* task ids that are known to belong together, or to have no counterpart */
 	gsize n_tasks;
-	const DnPairing *departments; /* names of departments that are known to belong together */
+	const DnPairing *departments; /* names of departments that are known to belong together, or to have no counterpart */
 	gsize n_departments;
 } DnCompareOptions;
 
@@ -80,7 +83,7 @@ typedef struct {
 
 typedef enum {
 	DN_BODY_KEPT,    /* one department on each side, of the same name */
-	DN_BODY_RENAMED, /* one on each side, under another name */
+	DN_BODY_RENAMED, /* one on each side, under another name, or under a former name on one of them */
 	DN_BODY_MERGED,  /* several before, one after */
 	DN_BODY_SPLIT,   /* one before, several after */
 	DN_BODY_REGROUPED, /* several on both sides */
@@ -90,6 +93,16 @@ typedef enum {
 
 /* The words "kept", "renamed" … */
 DN_API const char *dn_body_status_name(DnBodyStatus status);
+
+/* What the registry knows of a name, or of a body that is no more, on the way from one plan to the other. */
+typedef struct {
+	const char *name;   /* that went out of use */
+	DnSide side;        /* of the plan from which the way leads; usually the earlier */
+	guint until;        /* the year of the change; 0 where unknown */
+	const char *change; /* "renamed", "merged", "replaced", "transferred", "split"; NULL where unknown */
+	guint n_successors; /* at least 1 */
+	const char *const *successors; /* names of those who followed, as they were named then */
+} DnReform;
 
 /* A measure of the departments frame that is compared; the values of a body stand in the same order. */
 DN_API const char *const *dn_comparison_measures(guint *n);
@@ -108,6 +121,8 @@ typedef struct {
 	double overloaded[2];        /* 1, 0; NaN where not computed */
 	guint cluster[2];            /* id; 0 for none */
 	gboolean moved;              /* to a cluster that is not the counterpart of its old one */
+	guint n_reforms;
+	const DnReform *reforms;     /* step by step; none where both plans write the same names */
 } DnBody;
 
 /* In the order of the later plan, then those that are gone in the order of the earlier. */

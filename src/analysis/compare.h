@@ -39,6 +39,17 @@ void dn_compare_chance(DnComparison *comparison);
 void dn_compare_pairs(DnComparison *comparison);
 void dn_compare_clusters(DnComparison *comparison);
 
+/* ---- Reforms ---- */
+typedef struct DnSuccession DnSuccession;
+DnSuccession *dn_succession_new(const DnComparison *comparison);
+void dn_succession_free(DnSuccession *succession);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnSuccession, dn_succession_free)
+
+/* Appends to `reforms` (of DnReform) how a department of one side became what the other side has; of one that is `joined` with some
+ * department of the other side, only ways that lead there. Returns the department of the other
+ * side that it is or became for certain; -1 where there is none. */
+int dn_succession_follow(GArray *reforms, const DnSuccession *succession, DnSide side, guint32 department, gboolean joined);
+
 /* A copy of an array of guint32 as a list that lives as long as the comparison. */
 DnIndexList dn_compare_keep(DnComparison *comparison, const GArray *items);
 

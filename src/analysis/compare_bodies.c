@@ -9,8 +9,14 @@
 typedef struct {
 	guint n_after, n;
 	guint32 *parent;
+	gboolean *alone;      /* by the caller's word */
 	GHashTable *known_as; /* name → index + 1 of a department that has it */
 } Groups;
+
+static guint32 item_of(const Groups *groups, DnSide side, guint32 department)
+{
+	return side == DN_AFTER ? department : groups->n_after + department;
+}
 
 static guint32 find_group(const Groups *groups, guint32 item)
 {
@@ -42,7 +48,9 @@ static void add_names(Groups *groups, const DnComparison *comparison, DnSide sid
 	const DnPlan *plan = comparison->plan[side].plan;
 	for (guint32 i = 0; i < dn_plan_n_departments(plan); i++) {
 		const DnDepartment *department = dn_plan_department(plan, i);
-		guint32 item = side == DN_AFTER ? i : groups->n_after + i;
+		guint32 item = item_of(groups, side, i);
+		if (groups->alone[item])
+			continue;
 		const DnRegistryEntry *entry = dn_registry_find(comparison->options.registry, department->name);
 		add_name(groups, item, department->name);
 		if (entry != NULL)
@@ -62,16 +70,37 @@ static gboolean find_paired(guint32 *index, const DnPlan *plan, const char *name
 	return found >= 0;
 }
 
-static gboolean join_given(Groups *groups, const DnComparison *comparison, const DnCompareOptions *options, GError **error)
+/* Joins the departments that the caller gives, and marks those that are to stay alone. */
+static gboolean take_given(Groups *groups, const DnComparison *comparison, const DnCompareOptions *options, GError **error)
 {
 	for (gsize i = 0; i < options->n_departments; i++) {
-		guint32 before, after;
-		if (!find_paired(&before, comparison->plan[DN_BEFORE].plan, options->departments[i].before, error) ||
-		    !find_paired(&after, comparison->plan[DN_AFTER].plan, options->departments[i].after, error))
+		const DnPairing *given = &options->departments[i];
+		guint32 before = 0, after = 0;
+		if ((given->before != NULL || given->after == NULL) &&
+		    !find_paired(&before, comparison->plan[DN_BEFORE].plan, given->before, error))
 			return FALSE;
-		join(groups, groups->n_after + before, after);
+		if (given->after != NULL && !find_paired(&after, comparison->plan[DN_AFTER].plan, given->after, error))
+			return FALSE;
+		if (given->before != NULL && given->after != NULL)
+			join(groups, item_of(groups, DN_BEFORE, before), item_of(groups, DN_AFTER, after));
+		else
+			groups->alone[given->before != NULL ? item_of(groups, DN_BEFORE, before) : item_of(groups, DN_AFTER, after)] = TRUE;
 	}
 	return TRUE;
+}
+
+/* Bodies that are no more, with the one that followed. */
+static void join_successors(Groups *groups, const DnComparison *comparison, const DnSuccession *succession)
+{
+	g_autoptr(GArray) reforms = g_array_new(FALSE, FALSE, sizeof(DnReform));
+	for (DnSide side = DN_BEFORE; side <= DN_AFTER; side++)
+		for (guint32 i = 0; i < dn_plan_n_departments(comparison->plan[side].plan); i++) {
+			guint32 item = item_of(groups, side, i);
+			int heir = groups->alone[item] ? -1 : dn_succession_follow(reforms, succession, side, i, FALSE);
+			guint32 heir_item = heir >= 0 ? item_of(groups, dn_other_side(side), (guint32)heir) : item;
+			if (!groups->alone[heir_item])
+				join(groups, item, heir_item);
+		}
 }
 
 /* ---- Bodies ------------------------------------------------------------------------------------------------------- */
@@ -85,7 +114,7 @@ static DnBodyStatus status_of(const DnComparison *comparison, const DnBody *body
 		return after->n == 1 ? DN_BODY_MERGED : before->n == 1 ? DN_BODY_SPLIT : DN_BODY_REGROUPED;
 	const char *old_name = dn_plan_department(comparison->plan[DN_BEFORE].plan, before->items[0])->name;
 	const char *new_name = dn_plan_department(comparison->plan[DN_AFTER].plan, after->items[0])->name;
-	return strcmp(old_name, new_name) == 0 ? DN_BODY_KEPT : DN_BODY_RENAMED;
+	return strcmp(old_name, new_name) == 0 && body->n_reforms == 0 ? DN_BODY_KEPT : DN_BODY_RENAMED;
 }
 
 static const char *name_of(const DnComparison *comparison, const DnBody *body)
@@ -138,7 +167,18 @@ static void list_departments(DnComparison *comparison, DnSide side)
 	}
 }
 
-static void make_bodies(DnComparison *comparison)
+static void list_reforms(DnComparison *comparison, DnBody *body, const DnSuccession *succession)
+{
+	g_autoptr(GArray) reforms = g_array_new(FALSE, FALSE, sizeof(DnReform));
+	for (DnSide side = DN_BEFORE; side <= DN_AFTER; side++)
+		for (guint i = 0; i < body->departments[side].n; i++)
+			dn_succession_follow(reforms, succession, side, body->departments[side].items[i],
+			                     body->departments[dn_other_side(side)].n > 0);
+	body->n_reforms = reforms->len;
+	body->reforms = dn_arena_copy(comparison->arena, reforms->data, reforms->len * sizeof(DnReform));
+}
+
+static void make_bodies(DnComparison *comparison, const DnSuccession *succession)
 {
 	comparison->bodies = dn_arena_alloc(comparison->arena, MAX(comparison->n_bodies, 1) * sizeof(DnBody));
 	memset(comparison->bodies, 0, comparison->n_bodies * sizeof(DnBody));
@@ -146,6 +186,8 @@ static void make_bodies(DnComparison *comparison)
 	list_departments(comparison, DN_AFTER);
 	for (guint i = 0; i < comparison->n_bodies; i++) {
 		DnBody *body = &comparison->bodies[i];
+		if (succession != NULL)
+			list_reforms(comparison, body, succession);
 		body->status = status_of(comparison, body);
 		body->name = name_of(comparison, body);
 		body->ranked = is_ranked(comparison, body);
@@ -159,15 +201,20 @@ gboolean dn_compare_bodies(DnComparison *comparison, const DnCompareOptions *opt
 	Groups groups = {.n_after = dn_plan_n_departments(comparison->plan[DN_AFTER].plan), .known_as = known_as};
 	groups.n = groups.n_after + n_before;
 	g_autofree guint32 *parent = groups.parent = g_new(guint32, MAX(groups.n, 1));
+	g_autofree gboolean *alone = groups.alone = g_new0(gboolean, MAX(groups.n, 1));
 	for (guint32 i = 0; i < groups.n; i++)
 		parent[i] = i;
+	if (!take_given(&groups, comparison, options, error))
+		return FALSE;
 	add_names(&groups, comparison, DN_AFTER);
 	add_names(&groups, comparison, DN_BEFORE);
-	if (!join_given(&groups, comparison, options, error))
-		return FALSE;
+	/* What a scenario did to a body is known; the registry has no say in it. */
+	g_autoptr(DnSuccession) succession = options->tasks_by_index ? NULL : dn_succession_new(comparison);
+	if (succession != NULL)
+		join_successors(&groups, comparison, succession);
 	comparison->body_of[DN_BEFORE] = dn_arena_alloc(comparison->arena, MAX(n_before, 1) * sizeof(guint32));
 	comparison->body_of[DN_AFTER] = dn_arena_alloc(comparison->arena, MAX(groups.n_after, 1) * sizeof(guint32));
 	number_bodies(comparison, &groups);
-	make_bodies(comparison);
+	make_bodies(comparison, succession);
 	return TRUE;
 }

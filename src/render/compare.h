@@ -19,6 +19,14 @@ DnTaskTally dn_compare_tally(const DnComparison *comparison);
 /* The task of a side; NULL where the match has none. */
 const DnTask *dn_compare_task(const DnComparison *comparison, DnSide side, const DnTaskMatch *match);
 
+/* "renamed" … in either language. */
+const char *dn_compare_body_word(DnBodyStatus status, gboolean chinese);
+/* "银保监会 → 金融监管总局（2023年改组）". The caller frees. */
+char *dn_compare_tell_reform(const DnReform *reform, gboolean chinese);
+/* The names that a body has on a side, joined by 、: a former one where the registry knows that the other side has a later one. The
+ * caller frees. */
+char *dn_compare_names_on(const DnComparison *comparison, DnSide side, const DnBody *body, gboolean chinese);
+
 /* The members of a comparison, inside an object of the caller. */
 void dn_compare_write_json(DnJsonWriter *json, const DnComparison *comparison);
 

@@ -19,7 +19,7 @@ static const char style[] =
 	"padding:0 1rem;color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}"
 	"th,td{border-bottom:1px solid #c8ccd0;padding:.3rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
 	"img{display:block;max-width:100%;max-height:60rem;margin:1rem auto;background:#fff}"
-	".wide{overflow-x:auto}.wide table{min-width:40rem}"
+	".reform{font-size:.85em}.wide{overflow-x:auto}.wide table{min-width:40rem}"
 	"td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.alarm{color:#b3261e;font-weight:600}"
 	"@media(prefers-color-scheme:dark){body{color:#e8eaed;background:#1b1c1e}.alarm{color:#f2b8b5}}";
 
@@ -90,21 +90,26 @@ static char *join_names(const Page *page, const DnIndexList *list)
 
 /* ---- Departments -------------------------------------------------------------------------------------------------- */
 
-static const DnWords body_words[] = {
-	[DN_BODY_KEPT] = {"未变", "kept"},
-	[DN_BODY_RENAMED] = {"更名", "renamed"},
-	[DN_BODY_MERGED] = {"合并", "merged"},
-	[DN_BODY_SPLIT] = {"拆分", "split"},
-	[DN_BODY_REGROUPED] = {"重组", "regrouped"},
-	[DN_BODY_NEW] = {"新出现", "new"},
-	[DN_BODY_GONE] = {"不再出现", "gone"},
-};
+/* The status and what led to it. */
+static void write_status(const Page *page, const DnBody *body)
+{
+	gboolean chinese = g_str_equal(page->language, "zh");
+	dn_markup_begin(page->markup, "td");
+	dn_markup_text(page->markup, dn_compare_body_word(body->status, chinese));
+	for (guint i = 0; i < body->n_reforms; i++) {
+		g_autofree char *reform = dn_compare_tell_reform(&body->reforms[i], chinese);
+		dn_markup_begin_with(page->markup, "div", "class", "reform", NULL);
+		dn_markup_text(page->markup, reform);
+		dn_markup_end(page->markup);
+	}
+	dn_markup_end(page->markup);
+}
 
 static void write_body(const Page *page, const DnBody *body)
 {
 	dn_markup_begin(page->markup, "tr");
 	dn_markup_element(page->markup, "td", body->name);
-	dn_markup_element(page->markup, "td", dn_words_in(body_words[body->status], page->language));
+	write_status(page, body);
 	write_change(page, body->leads[DN_BEFORE], body->leads[DN_AFTER]);
 	write_change(page, body->tasks[DN_BEFORE], body->tasks[DN_AFTER]);
 	write_change(page, body->rank[DN_BEFORE], body->rank[DN_AFTER]);

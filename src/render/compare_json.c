@@ -192,6 +192,28 @@ static void write_cluster(DnJsonWriter *json, const char *key, guint cluster)
 		dn_json_null(json, key);
 }
 
+static void write_reforms(DnJsonWriter *json, const DnBody *body)
+{
+	dn_json_begin_array(json, "reforms", DN_JSON_BLOCK);
+	for (guint i = 0; i < body->n_reforms; i++) {
+		const DnReform *reform = &body->reforms[i];
+		dn_json_begin_object(json, NULL, DN_JSON_LINE);
+		dn_json_string(json, "name", reform->name);
+		dn_json_string(json, "in", reform->side == DN_BEFORE ? "before" : "after");
+		if (reform->until > 0)
+			dn_json_integer(json, "until", reform->until);
+		else
+			dn_json_null(json, "until");
+		dn_json_string(json, "change", reform->change);
+		dn_json_begin_array(json, "successors", DN_JSON_LINE);
+		for (guint k = 0; k < reform->n_successors; k++)
+			dn_json_string(json, NULL, reform->successors[k]);
+		dn_json_end(json);
+		dn_json_end(json);
+	}
+	dn_json_end(json);
+}
+
 static void write_body(DnJsonWriter *json, const DnComparison *comparison, const DnBody *body)
 {
 	dn_json_begin_object(json, NULL, DN_JSON_BLOCK);
@@ -199,6 +221,7 @@ static void write_body(DnJsonWriter *json, const DnComparison *comparison, const
 	dn_json_string(json, "status", dn_body_status_name(body->status));
 	write_departments_of(json, "before", dn_comparison_plan(comparison, DN_BEFORE)->plan, &body->departments[DN_BEFORE]);
 	write_departments_of(json, "after", dn_comparison_plan(comparison, DN_AFTER)->plan, &body->departments[DN_AFTER]);
+	write_reforms(json, body);
 	write_counts(json, "tasks", body->tasks);
 	write_counts(json, "leads", body->leads);
 	write_counts(json, "participations", body->participations);

@@ -59,21 +59,30 @@ static void append_figures(const Telling *telling)
 
 static void append_department_names(const Telling *telling, DnSide side, const DnBody *body)
 {
-	const DnPlan *plan = dn_comparison_plan(telling->comparison, side)->plan;
-	for (guint i = 0; i < body->departments[side].n; i++)
-		g_string_append_printf(telling->text, "%s%s", i > 0 ? "、" : "",
-		                       dn_plan_department(plan, body->departments[side].items[i])->name);
+	g_autofree char *names = dn_compare_names_on(telling->comparison, side, body, TRUE);
+	g_string_append(telling->text, names);
 }
 
-static const char *status_word(const Telling *telling, DnBodyStatus status)
+static void append_before_and_after(const Telling *telling, const DnBody *body)
 {
-	static const DnWords words[] = {
-		[DN_BODY_KEPT] = {"未变", "kept"},    [DN_BODY_RENAMED] = {"更名", "renamed"},
-		[DN_BODY_MERGED] = {"合并", "merged"}, [DN_BODY_SPLIT] = {"拆分", "split"},
-		[DN_BODY_REGROUPED] = {"重组", "regrouped"}, [DN_BODY_NEW] = {"新出现", "new"},
-		[DN_BODY_GONE] = {"不再出现", "gone"},
-	};
-	return word(telling, words[status].zh, words[status].en);
+	append_department_names(telling, DN_BEFORE, body);
+	if (body->departments[DN_BEFORE].n > 0 && body->departments[DN_AFTER].n > 0)
+		g_string_append(telling->text, " → ");
+	append_department_names(telling, DN_AFTER, body);
+}
+
+/* A department under another name is told by the reforms alone, if the registry knows of any; for others they stand below. */
+static void append_change_of_body(const Telling *telling, const DnBody *body)
+{
+	gboolean alone = body->status == DN_BODY_RENAMED && body->n_reforms > 0;
+	g_string_append_printf(telling->text, "  %s: ", dn_compare_body_word(body->status, telling->chinese));
+	if (!alone)
+		append_before_and_after(telling, body);
+	for (guint i = 0; i < body->n_reforms; i++) {
+		g_autofree char *reform = dn_compare_tell_reform(&body->reforms[i], telling->chinese);
+		g_string_append_printf(telling->text, "%s%s", alone && i == 0 ? "" : "\n      ", reform);
+	}
+	g_string_append_c(telling->text, '\n');
 }
 
 static void append_body_status(const Telling *telling)
@@ -84,12 +93,7 @@ static void append_body_status(const Telling *telling)
 		const DnBody *body = &telling->bodies[i];
 		if (body->status == DN_BODY_KEPT)
 			continue;
-		g_string_append_printf(telling->text, "  %s: ", status_word(telling, body->status));
-		append_department_names(telling, DN_BEFORE, body);
-		if (body->departments[DN_BEFORE].n > 0 && body->departments[DN_AFTER].n > 0)
-			g_string_append(telling->text, " → ");
-		append_department_names(telling, DN_AFTER, body);
-		g_string_append_c(telling->text, '\n');
+		append_change_of_body(telling, body);
 		told++;
 	}
 	if (told == 0)

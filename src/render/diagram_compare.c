@@ -11,15 +11,6 @@ static const struct {
 	gboolean (*draw)(DnDiagram *diagram, const DnComparison *comparison, GError **error);
 } kinds[] = {{"difference", dn_diagram_draw_difference}, {"slope", dn_diagram_draw_slope}};
 
-char *dn_compare_names_on(const DnComparison *comparison, DnSide side, const DnBody *body)
-{
-	const DnPlan *plan = dn_comparison_plan(comparison, side)->plan;
-	GString *names = g_string_new(NULL);
-	for (guint i = 0; i < body->departments[side].n; i++)
-		g_string_append_printf(names, "%s%s", i > 0 ? "、" : "", dn_plan_department(plan, body->departments[side].items[i])->name);
-	return g_string_free(names, FALSE);
-}
-
 static char *choose_font(const DnDiagram *diagram, const DnComparison *comparison)
 {
 	g_autoptr(GString) sample = g_string_new(diagram->chinese ? "国家任务牵头" : "");

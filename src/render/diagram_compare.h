@@ -15,9 +15,6 @@ G_BEGIN_DECLS
 gboolean dn_diagram_draw_difference(DnDiagram *diagram, const DnComparison *comparison, GError **error);
 gboolean dn_diagram_draw_slope(DnDiagram *diagram, const DnComparison *comparison, GError **error);
 
-/* The names that a body has on a side, joined by 、. The caller frees. */
-char *dn_compare_names_on(const DnComparison *comparison, DnSide side, const DnBody *body);
-
 G_END_DECLS
 
 #endif

@@ -1,5 +1,6 @@
 /* The diagram `slope`: each body's leads before on the left, after on the right, and a line between: rising solid blue, falling dashed
  * vermillion, unchanged grey. Only bodies that lead a task on either side are drawn. */
+#include "render/compare.h"
 #include "render/diagram_compare.h"
 
 #include "render/diagram_font.h"
@@ -105,7 +106,7 @@ static void draw_label(const Scene *scene, const Line *line, DnSide side, const 
 	double towards = side == DN_BEFORE ? -1 : 1, x = scene->x[side] + towards * ELBOW, size = 8.2;
 	double room = side == DN_BEFORE ? x - scene->diagram->body.left
 	                                : scene->diagram->body.left + scene->diagram->body.width - x;
-	g_autofree char *own = dn_compare_names_on(scene->comparison, side, body);
+	g_autofree char *own = dn_compare_names_on(scene->comparison, side, body, scene->diagram->chinese);
 	g_autofree char *name = dn_font_fit_text(absent ? body->name : own, size, changed, room - 30);
 	g_autofree char *number = absent ? g_strdup(dn_diagram_say(scene->diagram, "无", "absent")) : g_strdup_printf("%u", body->leads[side]);
 	g_autofree char *text = side == DN_BEFORE ? g_strdup_printf("%s  %s", name, number) : g_strdup_printf("%s  %s", number, name);
