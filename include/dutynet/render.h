@@ -118,9 +118,14 @@ DN_API gboolean dn_render_diagram_formats(GBytes **outputs, const char *kind, co
                                           const DnDiagramOptions *options, GError **error);
 
 /* Draws a comparison: "difference" (collaborations new, lost, stronger, weaker) or "slope" (leads before and after), in the formats
- * of dn_render_diagram(). Of the options language, size and top count. DN_ERROR_UNSUPPORTED for another kind or format. */
+ * of dn_render_diagram(). Of the options language, size, top and warn count. DN_ERROR_UNSUPPORTED for another kind or format. */
 DN_API GBytes *dn_render_comparison_diagram(const char *kind, const char *format, const DnComparison *comparison,
                                             const DnDiagramOptions *options, GError **error);
+
+/* Draws the removals as ranked bars: tasks left without anybody, without a lead, and with a lead to pass on, and beside them what falls
+ * apart. `plan` and `network` are those that the analysis was made of. Of the options language, size, top and warn count. */
+DN_API GBytes *dn_render_robustness_diagram(const char *format, const DnRobustness *robustness, const DnPlan *plan,
+                                            const DnNetwork *network, const DnDiagramOptions *options, GError **error);
 
 G_END_DECLS
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
 	const char *language;      /* "zh", "en"; NULL follows the plan's first document */
 	gboolean rank_collectives;
+	const DnComparison *comparison; /* of the plan with an earlier one; the page then has a section on it. May be NULL */
 	/* Called before each file; returning FALSE stops (DN_ERROR_FOREIGN, "interrupted") and leaves the files that are whole. */
 	gboolean (*progress)(const char *file, guint done, guint total, void *data);
 	void (*warn)(const char *message, void *data);

@@ -15,18 +15,6 @@ static const DnDiagramInfo *find_diagram(const char *kind)
 	return NULL;
 }
 
-/* The format that the name of the output file asks for, unless -f says otherwise. */
-static const char *diagram_format(const Command *command, const Options *options)
-{
-	if (options->format == NULL && options->output != NULL)
-		for (const char *const *format = (const char *const[]){"dot", "png", "pdf", NULL}; *format != NULL; format++) {
-			g_autofree char *ending = g_strconcat(".", *format, NULL);
-			if (g_str_has_suffix(options->output, ending))
-				return *format;
-		}
-	return chosen_format(command, options);
-}
-
 /* Reads the plan and computes what the picture shows: all measures would take far longer than the drawing. */
 static Status read_for(Run *run, const DnDiagramInfo *diagram, const char *command, const Options *options, char **inputs)
 {
@@ -45,7 +33,7 @@ static Status draw(const Command *command, const Options *options, char **operan
 	const char *department = diagram->needs_department ? *inputs++ : NULL;
 	if (diagram->needs_department && inputs[0] == NULL)
 		return report_usage(command->name, "%s needs a department and an INPUT", diagram->name);
-	const char *format = diagram_format(command, options);
+	const char *format = format_for_output(command, options);
 	gboolean known;
 	const char *language = chosen_language(&known, command->name, options);
 	if (format == NULL || !known)
@@ -54,15 +42,8 @@ static Status draw(const Command *command, const Options *options, char **operan
 	Status status = read_for(&run, diagram, command->name, options, inputs);
 	if (status != STATUS_DONE)
 		return status;
-	const DnDiagramOptions drawing = {.language = language,
-	                                  .size = options->size,
-	                                  .top = (guint)options->top,
-	                                  .min_shared = (guint)options->min_shared,
-	                                  .backbone = options->backbone,
-	                                  .rank_collectives = options->collectives,
-	                                  .section = options->section,
-	                                  .department = department,
-	                                  .warn = options->quiet ? NULL : print_warning};
+	DnDiagramOptions drawing = drawing_options(options, language);
+	drawing.department = department;
 	GError *error = NULL;
 	GBytes *bytes =
 		dn_render_diagram(diagram->name, format, run.plan, run.network, run.analysis, &drawing, &error);
@@ -81,7 +62,8 @@ const Command command_diagram = {
 	.examples = "  dutynet diagram collaboration plan.txt -o collaboration.svg\n"
 				"  dutynet diagram load plan.txt -f pdf --size a4 -o load.pdf\n"
 				"  dutynet diagram ego 司法部 plan.txt -o justice.png --lang en\n",
-	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS | OPTIONS_DIAGRAM,
+	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS | OPTIONS_PAGE |
+			   OPTIONS_DIAGRAM,
 	.formats = "svg|dot|png|pdf",
 	.run = draw,
 };

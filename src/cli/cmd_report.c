@@ -1,5 +1,6 @@
 /* `dutynet report`: everything, into one folder. */
 #include "cli/command.h"
+#include "cli/comparing.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -66,19 +67,36 @@ static Status print_summary(const Run *run, const char *language, const char *fo
 	return write_standard_output(text->str, text->len);
 }
 
+/* The comparison that was asked for; NULL for none. */
+static Status compare_with_earlier(DnComparison **comparison, Run *before, const Command *command, const Options *options, const Run *after)
+{
+	*comparison = NULL;
+	if (options->compare == NULL) {
+		if (options->pairs == NULL && options->departments == NULL && options->threshold <= 0)
+			return STATUS_DONE;
+		return report_usage(command->name, "--threshold, --pairs and --departments go with --compare");
+	}
+	Status status = read_side(before, command->name, options, options->compare);
+	return status != STATUS_DONE ? status : compare_sides(comparison, options, before, after);
+}
+
 static Status report(const Command *command, const Options *options, char **operands)
 {
 	gboolean known;
 	const char *language = chosen_language(&known, command->name, options);
 	if (!known)
 		return STATUS_USAGE;
-	g_auto(Run) run = {0};
+	g_auto(Run) run = {0}, before = {0};
+	g_autoptr(DnComparison) comparison = NULL;
 	Status status = read_and_analyse(&run, command->name, options, operands);
+	if (status == STATUS_DONE)
+		status = compare_with_earlier(&comparison, &before, command, options, &run);
 	if (status != STATUS_DONE)
 		return status;
 	g_autofree char *folder = options->output != NULL ? g_strdup(options->output) : default_folder(run.plan);
 	const DnReportOptions reporting = {.language = language,
 	                                   .rank_collectives = options->collectives,
+	                                   .comparison = comparison,
 	                                   .progress = progress_file,
 	                                   .warn = options->quiet ? NULL : print_warning};
 	g_autoptr(GError) error = NULL;
@@ -100,7 +118,8 @@ const Command command_report = {
 	.summary = "Write everything below into one folder: a page to open, diagrams, tables, JSON",
 	.details = "Without -o the folder is output/ and the name of the input.\n",
 	.examples = "  dutynet report plan.txt\n"
-				"  dutynet report plan-2024.txt plan-2025.txt -o briefing --lang en\n",
-	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS,
+				"  dutynet report plan-2024.txt plan-2025.txt -o briefing --lang en\n"
+				"  dutynet report plan-2025.txt --compare plan-2024.txt\n",
+	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS | OPTIONS_REPORT | OPTIONS_MATCHING,
 	.run = report,
 };

@@ -99,9 +99,12 @@ static Status show_robustness(const Showing *showing, const DnScenario *scenario
 	progress_begin(showing->options);
 	g_autoptr(DnRobustness) robustness = dn_robustness_new(after->analysis, &error);
 	progress_end();
-	GBytes *bytes = robustness == NULL ? NULL
-	                                   : dn_render_robustness(showing->format, showing->language, robustness, after->plan,
-	                                                          scenario, &error);
+	const DnDiagramOptions drawing = drawing_options(showing->options, showing->language);
+	GBytes *bytes = NULL;
+	if (robustness != NULL)
+		bytes = is_picture_format(showing->format)
+		            ? dn_render_robustness_diagram(showing->format, robustness, after->plan, after->network, &drawing, &error)
+		            : dn_render_robustness(showing->format, showing->language, robustness, after->plan, scenario, &error);
 	return write_output(showing->options, bytes, error);
 }
 
@@ -145,9 +148,11 @@ static Status show_outcome(const Showing *showing, const Run *before, const DnSc
 static Status whatif(const Command *command, const Options *options, char **operands)
 {
 	gboolean known;
-	Showing showing = {command, options, chosen_format(command, options), chosen_language(&known, command->name, options)};
+	Showing showing = {command, options, format_for_output(command, options), chosen_language(&known, command->name, options)};
 	if (showing.format == NULL || !known)
 		return STATUS_USAGE;
+	if (is_picture_format(showing.format) && !options->robustness)
+		return report_usage(command->name, "-f svg, png, pdf and dot go with --robustness");
 	g_autoptr(DnScenario) scenario = dn_scenario_new();
 	Status status = build_scenario(scenario, command, options);
 	g_auto(Run) run = {0};
@@ -177,8 +182,9 @@ const Command command_whatif = {
 	.examples = "  dutynet whatif plan.txt --relieve --keep 14,22\n"
 				"  dutynet whatif plan.txt --merge 公安部,司法部=司法部 --move 14:国家知识产权局\n"
 				"  dutynet whatif plan.txt --remove 中央宣传部 --save without.json\n"
-				"  dutynet whatif plan.txt --robustness\n",
-	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS | OPTIONS_EDITS,
-	.formats = "text|json",
+				"  dutynet whatif plan.txt --robustness\n"
+				"  dutynet whatif plan.txt --robustness -o robustness.svg\n",
+	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT | OPTIONS_LANGUAGE | OPTIONS_ANALYSIS | OPTIONS_EDITS | OPTIONS_PAGE,
+	.formats = "text|json|svg|png|pdf|dot",
 	.run = whatif,
 };

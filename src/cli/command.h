@@ -28,6 +28,10 @@ const Command *find_command(const char *name);
  * know it. */
 const char *chosen_format(const Command *command, const Options *options);
 
+/* The same, but without -f the ending of -o decides, where it is one of the formats. */
+const char *format_for_output(const Command *command, const Options *options);
+gboolean is_picture_format(const char *format);
+
 extern const Command command_report, command_extract, command_check, command_metrics, command_diagram, command_export,
 	command_explain, command_compare, command_whatif, command_list;
 

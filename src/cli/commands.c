@@ -32,3 +32,18 @@ const char *chosen_format(const Command *command, const Options *options)
 	report_usage(command->name, "--format takes %s, not \"%s\"", command->formats, options->format);
 	return NULL;
 }
+
+const char *format_for_output(const Command *command, const Options *options)
+{
+	const char *ending = options->format == NULL && options->output != NULL ? strrchr(options->output, '.') : NULL;
+	g_auto(GStrv) formats = g_strsplit(command->formats, "|", -1);
+	for (guint i = 0; ending != NULL && formats[i] != NULL; i++)
+		if (strcmp(formats[i], ending + 1) == 0)
+			return g_intern_string(formats[i]);
+	return chosen_format(command, options);
+}
+
+gboolean is_picture_format(const char *format)
+{
+	return g_strv_contains((const char *const[]){"svg", "png", "pdf", "dot", NULL}, format);
+}

@@ -120,6 +120,18 @@ Status analyse(Run *run, const char *command, const Options *options)
 	return run->analysis != NULL ? STATUS_DONE : report_error(error);
 }
 
+DnDiagramOptions drawing_options(const Options *options, const char *language)
+{
+	return (DnDiagramOptions){.language = language,
+	                          .size = options->size,
+	                          .top = (guint)options->top,
+	                          .min_shared = (guint)options->min_shared,
+	                          .backbone = options->backbone,
+	                          .rank_collectives = options->collectives,
+	                          .section = options->section,
+	                          .warn = options->quiet ? NULL : print_warning};
+}
+
 Status read_and_analyse(Run *run, const char *command, const Options *options, char **inputs)
 {
 	Status status = read_plan(run, command, options, inputs);

@@ -27,6 +27,9 @@ Status analyse(Run *run, const char *command, const Options *options);
 /* How the options of the command line want an analysis made; every measure. */
 DnAnalysisOptions analysis_options(const Options *options);
 
+/* How they want a diagram drawn. */
+DnDiagramOptions drawing_options(const Options *options, const char *language);
+
 /* Reading, requiring and analysing in one. */
 Status read_and_analyse(Run *run, const char *command, const Options *options, char **inputs);
 

@@ -51,9 +51,9 @@ static const OptionRow rows[] = {
      "list at most the N strongest pairs and leaderships (default 500000); the measures are those of all"},
 	{"graphml", 0, OPTIONS_METRICS, ARGUMENT_FILE, offsetof(Options, graphml), "PATH",
      "also write the network with the measures there, as GraphML"},
-	{"size", 0, OPTIONS_DIAGRAM, ARGUMENT_STRING, offsetof(Options, size), "a4|a3|16:9|WxH",
+	{"size", 0, OPTIONS_PAGE, ARGUMENT_STRING, offsetof(Options, size), "a4|a3|16:9|WxH",
      "the page, W and H in millimetres"},
-	{"top", 0, OPTIONS_DIAGRAM, ARGUMENT_COUNT, offsetof(Options, top), "N", "draw at most N departments"},
+	{"top", 0, OPTIONS_PAGE, ARGUMENT_COUNT, offsetof(Options, top), "N", "draw at most N departments"},
 	{"min-shared", 0, OPTIONS_DIAGRAM, ARGUMENT_COUNT, offsetof(Options, min_shared), "N",
      "leave out ties below N shared tasks"},
 	{"backbone", 0, OPTIONS_DIAGRAM, ARGUMENT_NONE, offsetof(Options, backbone), NULL,
@@ -62,11 +62,15 @@ static const OptionRow rows[] = {
      "only tasks below headings that contain TEXT"},
 	{"projection", 0, OPTIONS_EXPORT, ARGUMENT_NONE, offsetof(Options, projection), NULL,
      "export the departments and their shared tasks instead of both modes"},
-	{"threshold", 0, OPTIONS_COMPARE, ARGUMENT_REAL, offsetof(Options, threshold), "S",
+	{"compare", 0, OPTIONS_REPORT, ARGUMENT_FILE, offsetof(Options, compare), "BEFORE",
+     "add what changed since this earlier plan, a file or a folder of files"},
+	{"threshold", 0, OPTIONS_MATCHING, ARGUMENT_REAL, offsetof(Options, threshold), "S",
      "the least similarity, 0–1, of two texts of one task (default 0.45); above 1, only equal texts"},
-	{"pairs", 0, OPTIONS_COMPARE, ARGUMENT_FILE, offsetof(Options, pairs), "FILE",
+	{"pairs", 0, OPTIONS_MATCHING, ARGUMENT_FILE, offsetof(Options, pairs), "FILE",
      "a table of tasks that are known to belong together: columns before and after with ids; one left empty says that the task "
      "has no counterpart"},
+	{"departments", 0, OPTIONS_MATCHING, ARGUMENT_FILE, offsetof(Options, departments), "FILE",
+     "the same for departments: columns before and after with names"},
 	{"diagram", 0, OPTIONS_COMPARE, ARGUMENT_STRING, offsetof(Options, diagram), "difference|slope",
      "which picture svg, png, pdf and dot draw: collaborations new and lost (the default), or leads before and after"},
 	{"merge", 0, OPTIONS_EDITS, ARGUMENT_EDIT, offsetof(Options, edits), "A,B=C", "A and B become C"},
@@ -98,7 +102,7 @@ void options_clear(Options *options)
 {
 	char **const strings[] = {&options->from,   &options->lead_rule, &options->registry, &options->output, &options->format,
 	                          &options->language, &options->measures, &options->size,     &options->section,
-	                          &options->pairs,    &options->diagram,   &options->save,     &options->graphml};
+	                          &options->pairs,    &options->departments, &options->compare, &options->diagram,   &options->save,     &options->graphml};
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_clear_pointer(strings[i], g_free);
 	g_clear_pointer(&options->edits, g_ptr_array_unref);

@@ -13,9 +13,12 @@ typedef enum {
 	OPTIONS_MEASURES = 1 << 5, /* which */
 	OPTIONS_DIAGRAM = 1 << 6,
 	OPTIONS_EXPORT = 1 << 7,
-	OPTIONS_COMPARE = 1 << 8,  /* how two plans are matched */
+	OPTIONS_COMPARE = 1 << 8,  /* how a comparison is shown */
 	OPTIONS_EDITS = 1 << 9,    /* changes to try */
-	OPTIONS_METRICS = 1 << 10  /* what the metrics list */
+	OPTIONS_METRICS = 1 << 10, /* what the metrics list */
+	OPTIONS_MATCHING = 1 << 11, /* how two plans are matched */
+	OPTIONS_PAGE = 1 << 12,    /* size and content of any picture */
+	OPTIONS_REPORT = 1 << 13
 } OptionGroups;
 
 /* The values; zero where not given. Strings belong to this struct. */
@@ -37,7 +40,7 @@ typedef struct {
 	gboolean backbone;
 	gboolean projection;
 	double threshold;
-	char *pairs, *diagram;
+	char *pairs, *departments, *diagram, *compare;
 	GPtrArray *edits; /* OptionEdit, in the order of the command line; NULL for none */
 	char *save;
 	gboolean robustness;

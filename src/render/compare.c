@@ -17,7 +17,7 @@ const char *dn_compare_body_word(DnBodyStatus status, gboolean chinese)
 {
 	static const DnWords words[] = {
 		[DN_BODY_KEPT] = {"未变", "kept"},
-		[DN_BODY_RENAMED] = {"更名", "renamed"},
+		[DN_BODY_RENAMED] = {"名称变化", "other name"},
 		[DN_BODY_MERGED] = {"合并", "merged"},
 		[DN_BODY_SPLIT] = {"拆分", "split"},
 		[DN_BODY_REGROUPED] = {"重组", "regrouped"},
@@ -97,6 +97,12 @@ char *dn_compare_names_on(const DnComparison *comparison, DnSide side, const DnB
 		g_string_append_printf(names, "%s%s", i > 0 ? "、" : "", english ? department->name_en : name);
 	}
 	return g_string_free(names, FALSE);
+}
+
+char *dn_compare_label(const DnComparison *comparison, const DnBody *body, gboolean chinese)
+{
+	DnSide side = body->departments[DN_AFTER].n > 0 ? DN_AFTER : DN_BEFORE;
+	return chinese ? g_strdup(body->name) : dn_compare_names_on(comparison, side, body, FALSE);
 }
 
 /* ---- Formats ------------------------------------------------------------------------------------------------------ */

@@ -27,6 +27,9 @@ char *dn_compare_tell_reform(const DnReform *reform, gboolean chinese);
  * caller frees. */
 char *dn_compare_names_on(const DnComparison *comparison, DnSide side, const DnBody *body, gboolean chinese);
 
+/* Its name where sides do not matter, in either language. The caller frees. */
+char *dn_compare_label(const DnComparison *comparison, const DnBody *body, gboolean chinese);
+
 /* The members of a comparison, inside an object of the caller. */
 void dn_compare_write_json(DnJsonWriter *json, const DnComparison *comparison);
 

@@ -19,8 +19,8 @@ static const char style[] =
 	"padding:0 1rem;color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}"
 	"th,td{border-bottom:1px solid #c8ccd0;padding:.3rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
 	"img{display:block;max-width:100%;max-height:60rem;margin:1rem auto;background:#fff}"
-	".reform{font-size:.85em}.wide{overflow-x:auto}.wide table{min-width:40rem}"
-	"td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.alarm{color:#b3261e;font-weight:600}"
+	".reform{font-size:.85em}.wide{overflow-x:auto}.wide table,.wide img{min-width:40rem}"
+	"th.n,td.n{text-align:right}td.n{font-variant-numeric:tabular-nums;white-space:nowrap}.alarm{color:#b3261e;font-weight:600}"
 	"@media(prefers-color-scheme:dark){body{color:#e8eaed;background:#1b1c1e}.alarm{color:#f2b8b5}}";
 
 /* ---- Pieces ------------------------------------------------------------------------------------------------------- */
@@ -30,7 +30,12 @@ static const char *say(const Page *page, const char *zh, const char *en)
 	return dn_words_in((DnWords){zh, en}, page->language);
 }
 
-static void begin_table(const Page *page, const char *heading, const DnWords *columns, guint n)
+typedef struct {
+	DnWords words;
+	const char *class; /* "n" over numbers; NULL over text */
+} Column;
+
+static void begin_table(const Page *page, const char *heading, const Column *columns, guint n)
 {
 	dn_markup_element(page->markup, "h2", heading);
 	dn_markup_begin_with(page->markup, "div", "class", "wide", NULL);
@@ -39,7 +44,8 @@ static void begin_table(const Page *page, const char *heading, const DnWords *co
 	dn_markup_begin(page->markup, "tr");
 	for (guint i = 0; i < n; i++) {
 		dn_markup_begin_with(page->markup, "th", "scope", "col", NULL);
-		dn_markup_text(page->markup, dn_words_in(columns[i], page->language));
+		dn_markup_attribute(page->markup, "class", columns[i].class);
+		dn_markup_text(page->markup, dn_words_in(columns[i].words, page->language));
 		dn_markup_end(page->markup);
 	}
 	dn_markup_end(page->markup);
@@ -125,9 +131,11 @@ static void write_body(const Page *page, const DnBody *body)
 
 static void write_bodies(const Page *page)
 {
-	static const DnWords columns[] = {{"部门", "Department"}, {"状态", "Status"}, {"牵头", "Leads"}, {"任务", "Tasks"},
-	                                  {"牵头排名", "Rank by leads"}, {"牵头 p", "p, leads"}, {"任务 p", "p, tasks"},
-	                                  {"检验", "Test"}, {"群组", "Cluster"}};
+	static const Column columns[] = {{{"部门", "Department"}, NULL}, {{"状态", "Status"}, NULL},
+	                                 {{"牵头", "Leads"}, "n"}, {{"任务", "Tasks"}, "n"},
+	                                 {{"牵头排名", "Rank by leads"}, "n"}, {{"牵头 p", "p, leads"}, "n"},
+	                                 {{"任务 p", "p, tasks"}, "n"}, {{"检验", "Test"}, NULL},
+	                                 {{"群组", "Cluster"}, NULL}};
 	begin_table(page, say(page, "部门", "Departments"), columns, G_N_ELEMENTS(columns));
 	for (guint i = 0; i < page->n_bodies; i++)
 		write_body(page, &page->bodies[i]);
@@ -172,8 +180,8 @@ static void write_members(const Page *page, const DnTaskMatch *match)
 
 static void write_tasks(const Page *page)
 {
-	static const DnWords columns[] = {{"状态", "Status"}, {"相似度", "Similarity"}, {"前", "Before"}, {"后", "After"},
-	                                  {"责任部门的变化", "Changes of bodies"}};
+	static const Column columns[] = {{{"状态", "Status"}, NULL}, {{"相似度", "Similarity"}, "n"}, {{"前", "Before"}, NULL},
+	                                 {{"后", "After"}, NULL}, {{"责任部门的变化", "Changes of bodies"}, NULL}};
 	guint n;
 	const DnTaskMatch *tasks = dn_comparison_tasks(page->comparison, &n);
 	begin_table(page, say(page, "有变化的任务", "Tasks that changed"), columns, G_N_ELEMENTS(columns));
@@ -195,7 +203,8 @@ static void write_tasks(const Page *page)
 
 static void write_pairs(const Page *page)
 {
-	static const DnWords columns[] = {{"部门", "Department"}, {"部门", "Department"}, {"共同任务", "Shared tasks"}};
+	static const Column columns[] = {{{"部门", "Department"}, NULL}, {{"部门", "Department"}, NULL},
+	                                 {{"共同任务", "Shared tasks"}, "n"}};
 	guint n;
 	const DnPairChange *pairs = dn_comparison_pairs(page->comparison, &n);
 	begin_table(page, say(page, "协作的变化", "Collaborations that changed"), columns, G_N_ELEMENTS(columns));
@@ -211,7 +220,7 @@ static void write_pairs(const Page *page)
 
 static void write_figures(const Page *page)
 {
-	static const DnWords columns[] = {{"指标", "Figure"}, {"值", "Value"}};
+	static const Column columns[] = {{{"指标", "Figure"}, NULL}, {{"值", "Value"}, "n"}};
 	guint n;
 	const DnFigure *figures = dn_comparison_figures(page->comparison, &n);
 	begin_table(page, say(page, "网络", "Network"), columns, G_N_ELEMENTS(columns));
@@ -233,7 +242,9 @@ static void write_picture(const Page *page, const char *kind, const char *altern
 		return;
 	g_autofree char *encoded = g_base64_encode(g_bytes_get_data(svg, NULL), g_bytes_get_size(svg));
 	g_autofree char *source = g_strconcat("data:image/svg+xml;base64,", encoded, NULL);
+	dn_markup_begin_with(page->markup, "div", "class", "wide", NULL);
 	dn_markup_begin_with(page->markup, "img", "alt", alternative, "src", source, NULL);
+	dn_markup_end(page->markup);
 	dn_markup_end(page->markup);
 	dn_markup_break(page->markup);
 }

@@ -112,10 +112,10 @@ static gboolean wants_chinese(const DnPlan *plan, const DnDiagramOptions *option
 	return language == NULL || !g_str_has_prefix(language, "en");
 }
 
-/* The font for all names that may be drawn. */
-static void choose_font(DnDiagram *diagram)
+void dn_diagram_choose_font(DnDiagram *diagram, const char *more)
 {
 	g_autoptr(GString) sample = g_string_new(diagram->chinese ? "国家任务牵头" : "");
+	g_string_append(sample, more);
 	for (guint i = 0; i < diagram->view->n_departments; i++)
 		g_string_append(sample, dn_diagram_name(diagram, i));
 	gboolean lacking;
@@ -130,14 +130,31 @@ static void choose_font(DnDiagram *diagram)
 	}
 }
 
-static void diagram_clear(DnDiagram *diagram)
+DnDrawing *dn_diagram_finish(DnDiagram *diagram, const char *const *formats, GError **error)
+{
+	DnDrawing *drawing = dn_canvas_draw(diagram->canvas, formats, error);
+	if (drawing != NULL && dn_drawing_dpi(drawing) < 300 && g_strv_contains(formats, "png")) {
+		g_autofree char *message = g_strdup_printf("the page is large: the PNG has %.0f dots an inch instead of 300",
+		                                           dn_drawing_dpi(drawing));
+		warn(diagram, message);
+	}
+	return drawing;
+}
+
+GBytes *dn_diagram_write(DnDiagram *diagram, const char *format, GError **error)
+{
+	const char *const formats[] = {format, NULL};
+	g_autoptr(DnDrawing) drawing = dn_diagram_finish(diagram, formats, error);
+	return drawing != NULL ? dn_drawing_write(drawing, format, error) : NULL;
+}
+
+void dn_diagram_clear(DnDiagram *diagram)
 {
 	dn_view_free(diagram->view);
 	g_free(diagram->font);
 	dn_canvas_free(diagram->canvas);
 	g_ptr_array_unref(diagram->notes);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DnDiagram, diagram_clear)
 
 static gboolean find_kind(gsize *found, const char *kind, GError **error)
 {
@@ -176,14 +193,8 @@ DnDrawing *dn_diagram_draw(const char *kind, const char *const *formats, const D
 	diagram.view = dn_view_new(plan, network, analysis, options->section, department, error);
 	if (diagram.view == NULL)
 		return NULL;
-	choose_font(&diagram);
-	DnDrawing *drawing = draw[index](&diagram, error) ? dn_canvas_draw(diagram.canvas, formats, error) : NULL;
-	if (drawing != NULL && dn_drawing_dpi(drawing) < 300 && g_strv_contains(formats, "png")) {
-		g_autofree char *message = g_strdup_printf("the page is large: the PNG has %.0f dots an inch instead of 300",
-		                                           dn_drawing_dpi(drawing));
-		warn(&diagram, message);
-	}
-	return drawing;
+	dn_diagram_choose_font(&diagram, "");
+	return draw[index](&diagram, error) ? dn_diagram_finish(&diagram, formats, error) : NULL;
 }
 
 /* Fills `outputs` on success only. */

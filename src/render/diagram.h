@@ -52,6 +52,18 @@ double dn_diagram_measure(const DnDiagram *diagram, const char *key, guint depar
 /* Whether a department stands in rankings. */
 gboolean dn_diagram_ranks(const DnDiagram *diagram, guint department);
 
+/* ---- Around the drawing ------------------------------------------------------------------------------------------ */
+
+/* Chooses the font for the names of all departments and `more`, and tells options->warn what no font has. */
+void dn_diagram_choose_font(DnDiagram *diagram, const char *more);
+/* The canvas drawn for these formats; tells options->warn of a coarse PNG. */
+DnDrawing *dn_diagram_finish(DnDiagram *diagram, const char *const *formats, GError **error);
+/* The same in one format. */
+GBytes *dn_diagram_write(DnDiagram *diagram, const char *format, GError **error);
+/* Frees what the diagram owns. */
+void dn_diagram_clear(DnDiagram *diagram);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DnDiagram, dn_diagram_clear)
+
 /* ---- Page ------------------------------------------------------------------------------------------------------- */
 
 typedef struct {

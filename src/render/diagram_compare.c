@@ -4,24 +4,23 @@
 #include <string.h>
 
 #include "render/compare.h"
-#include "render/diagram_font.h"
 
 static const struct {
 	const char *name;
 	gboolean (*draw)(DnDiagram *diagram, const DnComparison *comparison, GError **error);
 } kinds[] = {{"difference", dn_diagram_draw_difference}, {"slope", dn_diagram_draw_slope}};
 
-static char *choose_font(const DnDiagram *diagram, const DnComparison *comparison)
+/* The names that only the earlier plan has. */
+static char *earlier_names(const DnComparison *comparison, gboolean chinese)
 {
-	g_autoptr(GString) sample = g_string_new(diagram->chinese ? "国家任务牵头" : "");
-	for (DnSide side = DN_BEFORE; side <= DN_AFTER; side++) {
-		const DnPlan *plan = dn_comparison_plan(comparison, side)->plan;
-		for (guint i = 0; i < dn_plan_n_departments(plan); i++)
-			g_string_append(sample, dn_plan_department(plan, i)->name);
+	GString *names = g_string_new(NULL);
+	guint n;
+	const DnBody *bodies = dn_comparison_bodies(comparison, &n);
+	for (guint i = 0; i < n; i++) {
+		g_autofree char *name = dn_compare_names_on(comparison, DN_BEFORE, &bodies[i], chinese);
+		g_string_append(names, name);
 	}
-	gboolean lacking;
-	g_autofree char *missing = NULL;
-	return dn_font_choose(&lacking, &missing, sample->str);
+	return g_string_free(names, FALSE);
 }
 
 /* The footer's source is the later plan; the earlier one is named in a note. */
@@ -33,15 +32,6 @@ static void note_earlier(DnDiagram *diagram, const DnPlan *plan)
 	dn_diagram_note(diagram, dn_diagram_say(diagram, "前：《%s》（SHA-256 %.12s…）", "Before: %s (SHA-256 %.12s…)"),
 	                document->title != NULL ? document->title : document->id, document->sha256 != NULL ? document->sha256 : "");
 }
-
-static void diagram_clear(DnDiagram *diagram)
-{
-	dn_view_free(diagram->view);
-	g_free(diagram->font);
-	dn_canvas_free(diagram->canvas);
-	g_ptr_array_unref(diagram->notes);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DnDiagram, diagram_clear)
 
 GBytes *dn_render_comparison_diagram(const char *kind, const char *format, const DnComparison *comparison,
                                      const DnDiagramOptions *options, GError **error)
@@ -62,11 +52,8 @@ GBytes *dn_render_comparison_diagram(const char *kind, const char *format, const
 	diagram.view = dn_view_new(after->plan, after->network, after->analysis, NULL, -1, error);
 	if (diagram.view == NULL)
 		return NULL;
-	diagram.font = choose_font(&diagram, comparison);
+	g_autofree char *names = earlier_names(comparison, diagram.chinese);
+	dn_diagram_choose_font(&diagram, names);
 	note_earlier(&diagram, dn_comparison_plan(comparison, DN_BEFORE)->plan);
-	if (!kinds[index].draw(&diagram, comparison, error))
-		return NULL;
-	const char *const formats[] = {format, NULL};
-	g_autoptr(DnDrawing) drawing = dn_canvas_draw(diagram.canvas, formats, error);
-	return drawing != NULL ? dn_drawing_write(drawing, format, error) : NULL;
+	return kinds[index].draw(&diagram, comparison, error) ? dn_diagram_write(&diagram, format, error) : NULL;
 }

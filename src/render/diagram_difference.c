@@ -1,5 +1,6 @@
 /* The diagram `difference`: bodies whose collaborations changed, and these collaborations: new ones solid blue, lost ones dashed
  * vermillion, stronger and weaker ones the same but pale and thin. Collaborations that stayed as they were are only counted. */
+#include "render/compare.h"
 #include "render/diagram_compare.h"
 
 #include "render/diagram_font.h"
@@ -16,6 +17,7 @@ typedef struct {
 	const DnPairChange *pairs; /* the largest changes */
 	guint n_pairs;
 	GArray *drawn;  /* guint: bodies with a change */
+	GPtrArray *labels; /* char *: their names */
 	guint *node_of; /* body → index in `drawn` + 1 */
 	DnPoint *places, *sizes;
 	double letters;
@@ -24,6 +26,7 @@ typedef struct {
 static void scene_clear(Scene *scene)
 {
 	g_array_unref(scene->drawn);
+	g_ptr_array_unref(scene->labels);
 	g_free(scene->node_of);
 	g_free(scene->places);
 	g_free(scene->sizes);
@@ -48,22 +51,34 @@ static void add_body(Scene *scene, guint body)
 	if (scene->node_of[body] > 0)
 		return;
 	g_array_append_val(scene->drawn, body);
+	g_ptr_array_add(scene->labels, dn_compare_label(scene->comparison, &scene->bodies[body], scene->diagram->chinese));
 	scene->node_of[body] = scene->drawn->len;
+}
+
+/* Of the largest changes, as many as there is room for, and no body beyond the number asked for. */
+static guint choose_pairs(Scene *scene, guint n)
+{
+	guint top = scene->diagram->options->top, i = 0;
+	for (; i < MIN(n, MOST_TIES); i++) {
+		const DnPairChange *pair = &scene->pairs[i];
+		guint fresh = (scene->node_of[pair->a] == 0 ? 1u : 0u) + (scene->node_of[pair->b] == 0 ? 1u : 0u);
+		if (top > 0 && scene->drawn->len + fresh > top)
+			break;
+		add_body(scene, pair->a);
+		add_body(scene, pair->b);
+	}
+	return i;
 }
 
 static void collect(Scene *scene)
 {
 	guint n;
 	scene->pairs = dn_comparison_pairs(scene->comparison, &n);
-	scene->n_pairs = MIN(n, MOST_TIES);
+	scene->node_of = g_new0(guint, MAX(scene->n_bodies, 1));
+	scene->n_pairs = choose_pairs(scene, n);
 	if (scene->n_pairs < n)
 		dn_diagram_note(scene->diagram, dn_diagram_say(scene->diagram, "另有 %u 处较小的变化未画", "%u smaller changes not drawn"),
 		                n - scene->n_pairs);
-	scene->node_of = g_new0(guint, MAX(scene->n_bodies, 1));
-	for (guint i = 0; i < scene->n_pairs; i++) {
-		add_body(scene, scene->pairs[i].a);
-		add_body(scene, scene->pairs[i].b);
-	}
 	scene->places = g_new0(DnPoint, MAX(scene->drawn->len, 1));
 	scene->sizes = g_new0(DnPoint, MAX(scene->drawn->len, 1));
 }
@@ -71,7 +86,7 @@ static void collect(Scene *scene)
 static void size_boxes(Scene *scene)
 {
 	for (guint i = 0; i < scene->drawn->len; i++) {
-		const char *name = scene->bodies[g_array_index(scene->drawn, guint, i)].name;
+		const char *name = g_ptr_array_index(scene->labels, i);
 		scene->sizes[i] = (DnPoint){dn_font_text_width(name, scene->letters, FALSE) * 1.04 + 9, scene->letters * 1.9};
 	}
 }
@@ -108,23 +123,26 @@ static void draw_body(const Scene *scene, guint node)
 	guint index = g_array_index(scene->drawn, guint, node);
 	const DnBody *body = &scene->bodies[index];
 	g_autofree char *name = g_strdup_printf("b%u", index);
-	g_autofree char *title = g_strdup_printf("%s: %u → %u", body->name, body->tasks[DN_BEFORE], body->tasks[DN_AFTER]);
+	const char *label = g_ptr_array_index(scene->labels, node);
+	g_autofree char *title = g_strdup_printf("%s: %u → %u", label, body->tasks[DN_BEFORE], body->tasks[DN_AFTER]);
 	gboolean gone = body->status == DN_BODY_GONE, fresh = body->status == DN_BODY_NEW;
 	dn_canvas_add(scene->diagram->canvas,
 	              &(DnMark){.name = name, .class = "department", .title = title, .shape = "box", .x = scene->places[node].x,
 	                        .y = scene->places[node].y, .width = scene->sizes[node].x, .height = scene->sizes[node].y,
 	                        .fill = gone ? "#fbefe9" : fresh ? "#edf5fa" : "white", .style = gone ? "dashed" : NULL,
 	                        .line = gone ? DN_COMPARE_LESS : fresh ? DN_COMPARE_MORE : "#9aa5b1", .line_width = gone || fresh ? 1.4 : 0.7,
-	                        .text = body->name, .size = scene->letters});
+	                        .text = label, .size = scene->letters});
 }
 
 static void draw_tie(const Scene *scene, const DnPairChange *pair)
 {
 	g_autofree char *from = g_strdup_printf("b%u", pair->a), *to = g_strdup_printf("b%u", pair->b);
-	g_autofree char *name = g_strdup_printf("p%u-%u", pair->a, pair->b);
-	g_autofree char *title = g_strdup_printf("%s — %s: %u → %u", scene->bodies[pair->a].name, scene->bodies[pair->b].name,
-	                                         pair->shared[DN_BEFORE], pair->shared[DN_AFTER]);
-	DnPoint ends[] = {scene->places[scene->node_of[pair->a] - 1], scene->places[scene->node_of[pair->b] - 1]};
+	g_autofree char *name = g_strdup_printf("c%u-%u", pair->a, pair->b);
+	guint a = scene->node_of[pair->a] - 1, b = scene->node_of[pair->b] - 1;
+	g_autofree char *title = g_strdup_printf("%s — %s: %u → %u", (char *)g_ptr_array_index(scene->labels, a),
+	                                         (char *)g_ptr_array_index(scene->labels, b), pair->shared[DN_BEFORE],
+	                                         pair->shared[DN_AFTER]);
+	DnPoint ends[] = {scene->places[a], scene->places[b]};
 	dn_canvas_connect(scene->diagram->canvas, &(DnStroke){.name = name, .class = dn_pair_status_name(pair->status), .title = title,
 	                                                      .from = from, .to = to, .points = ends, .n_points = 2,
 	                                                      .colour = looks[pair->status].colour, .style = looks[pair->status].style,
@@ -164,7 +182,8 @@ gboolean dn_diagram_draw_difference(DnDiagram *diagram, const DnComparison *comp
 	DnPage page = {.subject = dn_diagram_say(diagram, "协作的变化", "change in collaborations"), .subtitle = subtitle};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
-	g_auto(Scene) scene = {.diagram = diagram, .comparison = comparison, .drawn = g_array_new(FALSE, FALSE, sizeof(guint))};
+	g_auto(Scene) scene = {.diagram = diagram, .comparison = comparison, .drawn = g_array_new(FALSE, FALSE, sizeof(guint)),
+	                      .labels = g_ptr_array_new_with_free_func(g_free)};
 	scene.bodies = dn_comparison_bodies(comparison, &scene.n_bodies);
 	collect(&scene);
 	DnBox box = diagram->body;

@@ -107,7 +107,8 @@ static void draw_label(const Scene *scene, const Line *line, DnSide side, const 
 	double room = side == DN_BEFORE ? x - scene->diagram->body.left
 	                                : scene->diagram->body.left + scene->diagram->body.width - x;
 	g_autofree char *own = dn_compare_names_on(scene->comparison, side, body, scene->diagram->chinese);
-	g_autofree char *name = dn_font_fit_text(absent ? body->name : own, size, changed, room - 30);
+	g_autofree char *label = dn_compare_label(scene->comparison, body, scene->diagram->chinese);
+	g_autofree char *name = dn_font_fit_text(absent ? label : own, size, changed, room - 30);
 	g_autofree char *number = absent ? g_strdup(dn_diagram_say(scene->diagram, "无", "absent")) : g_strdup_printf("%u", body->leads[side]);
 	g_autofree char *text = side == DN_BEFORE ? g_strdup_printf("%s  %s", name, number) : g_strdup_printf("%s  %s", number, name);
 	dn_canvas_text(scene->diagram->canvas, x + towards * 3, line->label[side], text, size, changed,
@@ -122,7 +123,8 @@ static void draw_line(const Scene *scene, const Line *line, guint index)
 	char ends[2][24], labels[2][24];
 	DnPoint points[2];
 	g_autofree char *name = g_strdup_printf("b%u", index);
-	g_autofree char *title = g_strdup_printf("%s: %u → %u", body->name, body->leads[DN_BEFORE], body->leads[DN_AFTER]);
+	g_autofree char *label = dn_compare_label(scene->comparison, body, scene->diagram->chinese);
+	g_autofree char *title = g_strdup_printf("%s: %u → %u", label, body->leads[DN_BEFORE], body->leads[DN_AFTER]);
 	for (DnSide side = DN_BEFORE; side <= DN_AFTER; side++) {
 		points[side] = (DnPoint){scene->x[side], height_of(scene, body->leads[side])};
 		DnPoint elbow[] = {points[side], {scene->x[side] + (side == DN_BEFORE ? -ELBOW : ELBOW), line->label[side]}};

@@ -18,6 +18,8 @@ DnWords dn_caption_of(const char *kind)
 		{"balance", {"现有牵头与最均衡的牵头。", "Leads today and at their most even."}},
 		{"responsibility",
 		 {"任务与部门：实心为牵头，空心为参与。", "Tasks and bodies: a full dot leads, an open one joins."}},
+		{"slope", {"各部门牵头任务数的前后变化。", "Tasks that each body led before and leads now."}},
+		{"difference", {"新增、消失、增强和减弱的合作。", "Collaborations that are new, lost, stronger or weaker."}},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(captions); i++)
 		if (g_str_equal(captions[i].kind, kind))

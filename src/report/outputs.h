@@ -38,6 +38,8 @@ GBytes *dn_report_manifest(DnRun *run, const DnOutput *output, GError **error);
 GBytes *dn_report_diagram(DnRun *run, const DnOutput *output, GError **error);
 /* Draws a diagram for the page in the language "zh" or "en". */
 gboolean dn_report_draw_for_page(DnRun *run, const char *kind, const char *language, GError **error);
+/* Draws a diagram of the comparison for the page. */
+gboolean dn_report_draw_comparison(DnRun *run, const char *kind, const char *language, GError **error);
 
 G_END_DECLS
 

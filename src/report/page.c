@@ -19,8 +19,14 @@ static gboolean has_doubts(const Page *page)
 	return dn_plan_n_diagnostics(page->plan) > 0;
 }
 
+static gboolean has_changes(const Page *page)
+{
+	return page->comparison != NULL;
+}
+
 static const Section sections[] = {
 	{"summary", "概览", "Overview", NULL, NULL, NULL, dn_page_summary},
+	{"changes", "前后变化", "Changes", NULL, NULL, has_changes, dn_page_changes},
 	{"load", "牵头负担", "Lead load", "load", "departments", NULL, dn_page_load},
 	{"collaboration", "部门合作", "Collaboration", "matrix", "pairs", NULL, dn_page_pairs},
 	{"groups", "群组", "Clusters", "clusters", "clusters", NULL, dn_page_clusters},

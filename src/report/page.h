@@ -18,6 +18,7 @@ typedef struct {
 	const DnPlan *plan;
 	const DnNetwork *network;
 	const DnAnalysis *analysis;
+	const DnComparison *comparison; /* with an earlier plan; NULL for none */
 	const char *language;      /* that is shown first: "zh" or "en" */
 	const GPtrArray *tables;   /* of DnTable */
 	GHashTable *pictures;      /* "<kind>.zh" and "<kind>.en" → GBytes, the diagram as SVG */
@@ -36,6 +37,7 @@ void dn_page_leadership(Page *page);
 void dn_page_sections(Page *page);
 void dn_page_balance(Page *page);
 void dn_page_tasks(Page *page);
+void dn_page_changes(Page *page);
 void dn_page_doubts(Page *page);
 void dn_page_methods(Page *page);
 void dn_page_files(Page *page);

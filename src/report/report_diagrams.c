@@ -67,3 +67,12 @@ gboolean dn_report_draw_for_page(DnRun *run, const char *kind, const char *langu
 	keep(run, kind, language, svg);
 	return TRUE;
 }
+
+gboolean dn_report_draw_comparison(DnRun *run, const char *kind, const char *language, GError **error)
+{
+	DnDiagramOptions options = drawing_options(run, language);
+	GBytes *svg = dn_render_comparison_diagram(kind, "svg", run->options->comparison, &options, error);
+	if (svg != NULL)
+		keep(run, kind, language, svg);
+	return svg != NULL;
+}

@@ -19,6 +19,16 @@ static char *write_file(const char *name, const char *text)
 	return path;
 }
 
+static void remove_tree(const char *path)
+{
+	g_autoptr(GDir) inside = g_dir_open(path, 0, NULL);
+	for (const char *name; inside != NULL && (name = g_dir_read_name(inside)) != NULL;) {
+		g_autofree char *child = g_build_filename(path, name, NULL);
+		remove_tree(child);
+	}
+	g_remove(path);
+}
+
 static json_t *load_output(const ProgramRun *run)
 {
 	json_t *root = json_loadb(g_bytes_get_data(run->output, NULL), g_bytes_get_size(run->output), 0, NULL);
@@ -92,6 +102,52 @@ static void a_folder_stands_for_its_files(void **state)
 	assert_int_equal(g_remove(one) + g_remove(two) + g_rmdir(sub) + g_rmdir(other), 0);
 }
 
+static void bodies_of_a_table_belong_together(void **state)
+{
+	(void)state;
+	g_autofree char *earlier = write_file("a.txt", "甲计划\n\n1．推进商标法修订。（质检总局负责）\n");
+	g_autofree char *later = write_file("b.txt", "乙计划\n\n1．推进商标法修订。（海关总署负责）\n");
+	g_autofree char *table = write_file("pairs.csv", "before,after\n质检总局,海关总署\n");
+	g_auto(ProgramRun) plain = program("compare", earlier, later, "--lang", "zh");
+	g_autofree char *apart = bytes_text(plain.output);
+	assert_non_null(strstr(apart, "质检总局：2018年拆分，职能划入市场监管总局、海关总署"));
+	g_auto(ProgramRun) given = program("compare", earlier, later, "--departments", table, "-f", "json");
+	json_t *root = load_output(&given);
+	assert_int_equal(json_array_size(json_object_get(root, "departments")), 1);
+	json_decref(root);
+}
+
+static void the_ending_of_the_output_names_its_format(void **state)
+{
+	(void)state;
+	g_autofree char *picture = g_build_filename(folder, "slope.png", NULL), *page = g_build_filename(folder, "page.html", NULL);
+	g_auto(ProgramRun) drawn = program("compare", PLAN, PLAN, "--diagram", "slope", "--size", "a3", "--top", "5", "-o", picture);
+	g_auto(ProgramRun) written = program("compare", PLAN, PLAN, "-o", page);
+	assert_int_equal(drawn.status + written.status, 0);
+	g_autofree char *png = NULL, *html = NULL;
+	assert_true(g_file_get_contents(picture, &png, NULL, NULL) && g_file_get_contents(page, &html, NULL, NULL));
+	assert_memory_equal(png, "\x89PNG", 4);
+	assert_non_null(strstr(html, "<html"));
+	assert_int_equal(g_remove(picture) + g_remove(page), 0);
+}
+
+static void a_report_has_a_section_on_the_changes(void **state)
+{
+	(void)state;
+	g_autofree char *earlier = write_file("a.txt", EARLIER), *later = write_file("b.txt", LATER);
+	g_autofree char *target = g_build_filename(folder, "report", NULL), *page = g_build_filename(target, "index.html", NULL);
+	g_auto(ProgramRun) run = program("report", later, "--compare", earlier, "-o", target, "-q");
+	assert_int_equal(run.status, 0);
+	g_autofree char *html = NULL;
+	assert_true(g_file_get_contents(page, &html, NULL, NULL));
+	assert_non_null(strstr(html, "id=\"changes\""));
+	assert_non_null(strstr(html, "与《甲计划》相比：任务保留 0 项，改写 1 项，新增 1 项，取消 1 项"));
+	assert_non_null(strstr(html, "data-kind=\"slope\""));
+	g_auto(ProgramRun) alone = program("report", later, "--pairs", earlier);
+	assert_int_equal(alone.status, 2);
+	remove_tree(target);
+}
+
 static void speaks_the_language_asked_for(void **state)
 {
 	(void)state;
@@ -139,6 +195,9 @@ int main(void)
 		cmocka_unit_test(pairs_of_a_table_override_the_texts),
 		cmocka_unit_test(the_threshold_is_taken_from_the_command_line),
 		cmocka_unit_test(a_folder_stands_for_its_files),
+		cmocka_unit_test(bodies_of_a_table_belong_together),
+		cmocka_unit_test(the_ending_of_the_output_names_its_format),
+		cmocka_unit_test(a_report_has_a_section_on_the_changes),
 		cmocka_unit_test(speaks_the_language_asked_for),
 		cmocka_unit_test(refuses_what_it_cannot_compare),
 	};

@@ -8,6 +8,8 @@
 
 #define PLAN "data/plan-2025.txt"
 
+static char *folder; /* of this run */
+
 static json_t *load_output(const ProgramRun *run)
 {
 	json_t *root = json_loadb(g_bytes_get_data(run->output, NULL), g_bytes_get_size(run->output), 0, NULL);
@@ -69,7 +71,7 @@ static void keep_and_max_bound_the_relief(void **state)
 static void saves_a_plan_that_can_be_read_again(void **state)
 {
 	(void)state;
-	g_autofree char *path = g_build_filename(g_get_tmp_dir(), "dutynet-whatif-saved.json", NULL);
+	g_autofree char *path = g_build_filename(folder, "saved.json", NULL);
 	g_auto(ProgramRun) run = program("whatif", PLAN, "--remove", "司法部", "--save", path);
 	assert_int_equal(run.status, 0);
 	g_auto(ProgramRun) again = program("compare", PLAN, path, "-f", "json");
@@ -112,6 +114,35 @@ static void ranks_removals_without_any_change_and_after_one(void **state)
 	assert_non_null(strstr(text, "  中央宣传部\n"));
 }
 
+static void draws_the_removals(void **state)
+{
+	(void)state;
+	g_autofree char *path = g_build_filename(folder, "removals.svg", NULL);
+	g_auto(ProgramRun) run = program("whatif", PLAN, "--robustness", "-o", path, "--top", "10");
+	assert_int_equal(run.status, 0);
+	g_autofree char *svg = NULL;
+	assert_true(g_file_get_contents(path, &svg, NULL, NULL));
+	assert_non_null(strstr(svg, "13 + 2 + 14"));
+	assert_int_equal(g_remove(path), 0);
+	g_auto(ProgramRun) refused = program("whatif", PLAN, "--remove", "司法部", "-f", "svg");
+	assert_int_equal(refused.status, 2);
+}
+
+static int make_folder(void **state)
+{
+	(void)state;
+	folder = g_dir_make_tmp("dutynet-whatif-XXXXXX", NULL);
+	return folder == NULL;
+}
+
+static int remove_folder(void **state)
+{
+	(void)state;
+	int left = g_rmdir(folder);
+	g_free(folder);
+	return left;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -121,6 +152,7 @@ int main(void)
 		cmocka_unit_test(saves_a_plan_that_can_be_read_again),
 		cmocka_unit_test(refuses_changes_that_it_cannot_read),
 		cmocka_unit_test(ranks_removals_without_any_change_and_after_one),
+		cmocka_unit_test(draws_the_removals),
 	};
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

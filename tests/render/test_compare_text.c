@@ -39,6 +39,20 @@ static void a_plan_against_itself_tells_no_change(void **state)
 	assert_null(strstr(text, "New tasks"));
 }
 
+static void tells_reforms_with_their_years(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) before = small_plan("完善监管|银保监会*,质检总局"), after = small_plan("完善监管|金融监管总局*");
+	g_auto(Compared) there = compare(before, after, NULL);
+	g_autofree char *zh = text_of("zh", there.comparison), *en = text_of("en", there.comparison);
+	assert_non_null(strstr(zh, "银保监会 → 金融监管总局（2023年改组）\n"));
+	assert_non_null(strstr(zh, "质检总局：2018年拆分，职能划入市场监管总局、海关总署\n"));
+	assert_non_null(strstr(en, "银保监会 → 金融监管总局 (reorganised in 2023)\n"));
+	g_auto(Compared) back = compare(after, before, NULL);
+	g_autofree char *mirrored = text_of("zh", back.comparison);
+	assert_non_null(strstr(mirrored, "银保监会 → 金融监管总局（2023年改组；旧名在后一份中）\n"));
+}
+
 /* Forty tasks of one lead pass to another: no chance explains that, but in a scenario nobody asked. */
 static void speaks_of_chance_only_where_asked(void **state)
 {
@@ -63,6 +77,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tells_another_lead_and_who_joined_and_left),
 		cmocka_unit_test(a_plan_against_itself_tells_no_change),
+		cmocka_unit_test(tells_reforms_with_their_years),
 		cmocka_unit_test(speaks_of_chance_only_where_asked),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

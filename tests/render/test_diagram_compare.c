@@ -29,8 +29,8 @@ static void tells_new_from_lost_in_colour_and_line(void **state)
 	g_auto(Compared) compared = compare(before, after, NULL);
 	g_autofree char *svg = draw("difference", compared.comparison);
 	/* Bodies in the order of the later plan: 甲 0, 丙 1, and 乙 2, which is gone. */
-	assert_true(is_drawn(svg, "p0-1", "#005f98", FALSE));
-	assert_true(is_drawn(svg, "p0-2", "#b03a00", TRUE));
+	assert_true(is_drawn(svg, "c0-1", "#005f98", FALSE));
+	assert_true(is_drawn(svg, "c0-2", "#b03a00", TRUE));
 }
 
 static void tells_more_leads_from_fewer(void **state)
@@ -63,7 +63,7 @@ static void a_plan_against_itself_has_no_changed_tie(void **state)
 	g_autoptr(DnPlan) plan = small_plan("推进商标法修订|甲*,乙");
 	g_auto(Compared) compared = compare(plan, plan, NULL);
 	g_autofree char *svg = draw("difference", compared.comparison);
-	assert_null(strstr(svg, "id=\"p0-1\""));
+	assert_null(strstr(svg, "id=\"c0-1\""));
 }
 
 static void refuses_what_it_does_not_draw(void **state)
