@@ -212,7 +212,7 @@ typedef struct {
 	const char *const *successors;
 } DnRegistryEntry;
 
-/* The entry known under this name, short form, full name or former name; NULL where there is none. */
+/* The entry known under this name, short form, full name or former name; NULL where there is none, and for a NULL registry. */
 DN_API const DnRegistryEntry *dn_registry_find(const DnRegistry *registry, const char *name);
 /* What the entry knows of `name` as a former name of its own; NULL where it is a name in use. */
 DN_API const DnFormerName *dn_registry_former(const DnRegistryEntry *entry, const char *name);

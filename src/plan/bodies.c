@@ -76,7 +76,7 @@ static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
 /* 等10个部门: a count and a noun. */
 static DnSlice skip_count(const DnLexicon *lexicon, DnSlice words)
 {
-	static const char counts[] = "0123456789一二三四五六七八九十个家余多";
+	static const char counts[] = "0123456789一二三四五六七八九十个家余多個餘";
 	DnSlice rest = words;
 	while (rest.length > 0 && g_utf8_strchr(counts, -1, dn_slice_first(rest)) != NULL)
 		rest = dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));

@@ -91,7 +91,8 @@ static gboolean read_ordinal(DnMarker *out, Cursor *cursor)
 		const char *noun;
 		DnMarkerKind kind;
 	} nouns[] = {{"部分", DN_MARKER_PART}, {"编", DN_MARKER_PART}, {"篇", DN_MARKER_PART}, {"章", DN_MARKER_CHAPTER},
-	             {"节", DN_MARKER_SECTION}, {"条", DN_MARKER_ARTICLE}};
+	             {"节", DN_MARKER_SECTION}, {"条", DN_MARKER_ARTICLE}, {"編", DN_MARKER_PART},
+	             {"節", DN_MARKER_SECTION}, {"條", DN_MARKER_ARTICLE}};
 	const char *start = cursor->at;
 	gboolean han;
 	if (!take(cursor, "第"))
@@ -178,7 +179,7 @@ static gboolean at_any(const Cursor *cursor, const char *any_of)
 static gboolean is_text(guint number, const Cursor *behind)
 {
 	enum { MOST_ITEMS = 199 };
-	return number > MOST_ITEMS || at_any(behind, "年月日个项家条");
+	return number > MOST_ITEMS || at_any(behind, "年月日个项家条個項條");
 }
 
 /* １　就業: where numbers are as wide as characters, a space behind them is enough. Years and amounts are no numbers of items. */

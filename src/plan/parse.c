@@ -12,6 +12,20 @@
 
 /* ---- The document ----------------------------------------------------------------------------------------------------- */
 
+/* Whether Chinese text is in traditional characters, by a few that nearly every plan holds. A beginning tells. */
+static gboolean is_traditional(const char *text, gsize length)
+{
+	static const char traditional[] = "與為會機關國發產業實務辦",  simplified[] = "与为会机关国发产业实务办";
+	enum { BEGINNING = 65536 };
+	gsize old = 0, new = 0;
+	for (const char *p = text; p < text + MIN(length, BEGINNING); p = g_utf8_next_char(p)) {
+		gunichar c = (guchar)*p < 0xE3 ? 0 : dn_character(p);
+		old += c != 0 && g_utf8_strchr(traditional, -1, c) != NULL;
+		new += c != 0 && g_utf8_strchr(simplified, -1, c) != NULL;
+	}
+	return old > new;
+}
+
 static const char *tell_language(const DnDocument *document)
 {
 	enum { KANA_FIRST = 0x3041, KANA_LAST = 0x30FA, SHARE = 20 };
@@ -24,7 +38,9 @@ static const char *tell_language(const DnDocument *document)
 		kana += c >= KANA_FIRST && c <= KANA_LAST;
 		others += c > KANA_LAST;
 	}
-	return kana * SHARE > others ? "ja" : "zh";
+	if (kana * SHARE > others)
+		return "ja";
+	return is_traditional(text, dn_document_text_length(document)) ? "zh-hant" : "zh";
 }
 
 static guint add_document(DnPlan *plan, DnDrafts *drafts, const char *language)
@@ -46,8 +62,9 @@ static void parse_text(DnPlan *plan, GArray *mentions, const DnDocument *documen
 	g_autoptr(DnArena) arena = dn_arena_new();
 	g_autoptr(DnText) text = dn_text_new(document);
 	const char *language = options->language != NULL ? options->language : tell_language(document);
-	DnLexicon lexicon = {.profile = dn_profile_for(language),
-	                     .registry = options->registry != NULL ? options->registry : dn_registry_default()};
+	gboolean knows_bodies = !g_str_equal(language, "zh-hant"); /* whose bodies may have the names of others in the registry */
+	const DnRegistry *registry = options->registry == NULL && knows_bodies ? dn_registry_default() : options->registry;
+	DnLexicon lexicon = {.profile = dn_profile_for(language), .registry = registry};
 	DnDrafts drafts;
 	dn_drafts_init(&drafts, text, &lexicon, arena);
 	dn_scan(&drafts);

@@ -16,7 +16,8 @@ typedef struct {
 } WordList;
 
 struct DnProfile {
-	char *language;
+	const char *name;
+	char *language; /* the name without the script */
 	gboolean spaced;
 	WordList lists[DN_WORDS_KINDS];
 };
@@ -107,7 +108,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_TITLE_STARTS] = "title_starts",
 };
 
-static const char *const languages[] = {"zh", "en", "ja"};
+static const char *const languages[] = {"zh", "zh-hant", "en", "ja"};
 
 /* ---- Loading ---------------------------------------------------------------------------------------------------------- */
 
@@ -123,11 +124,22 @@ static int compare_lengths(gconstpointer a, gconstpointer b)
 	return left->length > right->length ? -1 : left->length < right->length;
 }
 
-static void load_list(WordList *list, const json_t *words)
+/* The same word in another script: each character of `from` becomes the one at its place in `to`. */
+static char *transcribe(const char *word, const char *from, const char *to)
 {
-	list->words = g_array_new(FALSE, FALSE, sizeof(DnSlice));
+	GString *out = g_string_new(NULL);
+	for (const char *p = word; *p != '\0'; p = g_utf8_next_char(p)) {
+		const char *found = g_utf8_strchr(from, -1, g_utf8_get_char(p));
+		glong place = found != NULL ? g_utf8_pointer_to_offset(from, found) : 0;
+		g_string_append_unichar(out, g_utf8_get_char(found != NULL ? g_utf8_offset_to_pointer(to, place) : p));
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void load_list(WordList *list, const json_t *words, const char *from, const char *to)
+{
 	for (size_t i = 0; i < json_array_size(words); i++) {
-		DnSlice word = dn_slice_of(g_strdup(json_string_value(json_array_get(words, i))));
+		DnSlice word = dn_slice_of(transcribe(json_string_value(json_array_get(words, i)), from, to));
 		g_array_append_val(list->words, word);
 		if (word.length < HEAD)
 			list->has_short = TRUE;
@@ -137,18 +149,38 @@ static void load_list(WordList *list, const json_t *words)
 	g_array_sort(list->words, compare_lengths);
 }
 
-static DnProfile *load_profile(const char *language)
+/* NULL where there is no such profile. */
+static json_t *load_words(const char *name)
 {
-	g_autofree char *path = g_strdup_printf("/dutynet/data/grammar/%s.json", language);
+	g_autofree char *path = g_strdup_printf("/dutynet/data/grammar/%s.json", name);
 	g_autoptr(GBytes) bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-	DnProfile *profile = g_new0(DnProfile, 1);
-	profile->language = g_strdup(language);
 	gsize size = 0;
 	const char *data = bytes != NULL ? g_bytes_get_data(bytes, &size) : NULL;
-	json_t *root = data != NULL ? json_loadb(data, size, JSON_REJECT_DUPLICATES, NULL) : NULL;
+	return data != NULL ? json_loadb(data, size, JSON_REJECT_DUPLICATES, NULL) : NULL;
+}
+
+static const char *string_of(const json_t *object, const char *key)
+{
+	const char *value = json_string_value(json_object_get(object, key));
+	return value != NULL ? value : "";
+}
+
+/* A profile may take the words of another one in a script of its own. */
+static DnProfile *load_profile(const char *name)
+{
+	DnProfile *profile = g_new0(DnProfile, 1);
+	json_t *root = load_words(name), *base = load_words(string_of(root, "based_on"));
+	const json_t *characters = json_object_get(root, "characters");
+	profile->name = name;
+	profile->language = g_strndup(name, strcspn(name, "-"));
 	profile->spaced = json_is_true(json_object_get(root, "spaced"));
-	for (guint kind = 0; kind < DN_WORDS_KINDS; kind++)
-		load_list(&profile->lists[kind], json_object_get(root, kind_names[kind]));
+	for (guint kind = 0; kind < DN_WORDS_KINDS; kind++) {
+		WordList *list = &profile->lists[kind];
+		list->words = g_array_new(FALSE, FALSE, sizeof(DnSlice));
+		load_list(list, json_object_get(base, kind_names[kind]), string_of(characters, "from"), string_of(characters, "to"));
+		load_list(list, json_object_get(root, kind_names[kind]), "", "");
+	}
+	json_decref(base);
 	json_decref(root);
 	return profile;
 }
@@ -169,7 +201,7 @@ const DnProfile *dn_profile_for(const char *language)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	for (guint i = 0; profiles[i] != NULL; i++)
-		if (g_strcmp0(profiles[i]->language, language) == 0)
+		if (g_strcmp0(profiles[i]->name, language) == 0)
 			return profiles[i];
 	return profiles[0];
 }

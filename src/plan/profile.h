@@ -96,8 +96,9 @@ typedef enum {
 
 typedef struct DnProfile DnProfile;
 
-/* The profile of "zh", "ja" or "en"; of "zh" for any other language. Never freed by the caller. */
+/* The profile of "zh", "zh-hant" (in traditional characters), "ja" or "en"; of "zh" for any other language. Never freed by the caller. */
 const DnProfile *dn_profile_for(const char *language);
+/* Without the script: "zh" for "zh-hant" too. */
 const char *dn_profile_language(const DnProfile *profile);
 /* Whether the language separates its words by spaces. */
 gboolean dn_profile_is_spaced(const DnProfile *profile);

@@ -215,7 +215,7 @@ DnRegistry *dn_registry_new_from_file(const char *path, GError **error)
 
 const DnRegistryEntry *dn_registry_find(const DnRegistry *registry, const char *name)
 {
-	guint index = GPOINTER_TO_UINT(g_hash_table_lookup(registry->of_name, name));
+	guint index = registry != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(registry->of_name, name)) : 0;
 	return index == 0 ? NULL : dn_registry_entry(registry, index - 1);
 }
 
