@@ -114,6 +114,18 @@ static gboolean read_ordinal(DnMarker *out, Cursor *cursor)
 	return FALSE;
 }
 
+/* 4, 2.1, 3.2.1, and spaces behind it. */
+static gboolean take_decimal(DnMarker *out, Cursor *cursor)
+{
+	const char *start = cursor->at;
+	Cursor ahead = *cursor;
+	for (gboolean more = TRUE; more && take_arabic(&ahead, &out->value); more = take(&ahead, "."))
+		*cursor = ahead;
+	out->label = since(start, cursor);
+	skip_spaces(cursor);
+	return out->label.length > 0;
+}
+
 /* Action 4: · Milestone 2.1 — : a word, a number, and a mark behind it. */
 static gboolean read_named(DnMarker *out, Cursor *cursor)
 {
@@ -125,22 +137,14 @@ static gboolean read_named(DnMarker *out, Cursor *cursor)
 	             {"Recommendation ", DN_MARKER_HAN_BRACKETED}, {"Initiative ", DN_MARKER_HAN_BRACKETED},
 	             {"Commitment ", DN_MARKER_HAN_BRACKETED}, {"Measure ", DN_MARKER_HAN_BRACKETED},
 	             {"Milestone ", DN_MARKER_ARABIC}, {"Deliverable ", DN_MARKER_ARABIC}, {"Task ", DN_MARKER_ARABIC}};
-	DnSlice text = dn_slice(cursor->at, (gsize)(cursor->end - cursor->at));
 	for (guint i = 0; i < G_N_ELEMENTS(nouns); i++) {
-		DnSlice noun = dn_slice_of(nouns[i].noun);
-		if (text.length <= noun.length || g_ascii_strncasecmp(text.at, noun.at, noun.length) != 0)
+		gsize length = strlen(nouns[i].noun);
+		if ((gsize)(cursor->end - cursor->at) <= length || g_ascii_strncasecmp(cursor->at, nouns[i].noun, length) != 0)
 			continue;
-		cursor->at += noun.length;
-		const char *start = cursor->at;
-		Cursor ahead = *cursor;
-		for (gboolean more = TRUE; more && take_arabic(&ahead, &out->value); more = take(&ahead, ".")) {
-			*cursor = ahead;
-			out->label = since(start, cursor);
-		}
+		cursor->at += length;
 		out->kind = nouns[i].kind;
 		out->named = TRUE;
-		skip_spaces(cursor);
-		return cursor->at > start && take(cursor, ":：.–—-");
+		return take_decimal(out, cursor) && take(cursor, ":：.–—-");
 	}
 	return FALSE;
 }

@@ -61,35 +61,48 @@ static DnSlice title_at_start(const DnProfile *profile, DnSlice text)
 	return dn_slice("", 0);
 }
 
+typedef struct {
+	DnDrafts *drafts;
+	DnSlice first, above;  /* the first line that can be a title; the last one where it may go on in the next */
+	const char *title;     /* of a plan; NULL until one is found */
+	const char *circular;  /* of what sends a plan */
+} Search;
+
+static void consider(Search *search, DnSlice words)
+{
+	const DnProfile *profile = search->drafts->lexicon.profile;
+	if (!can_be_title(profile, words)) {
+		if (search->first.length == 0)
+			search->first = title_at_start(profile, words);
+		return;
+	}
+	if (sounds_like_title(profile, words))
+		search->title = join_title(search->drafts, search->above, words);
+	else if (search->circular == NULL && dn_profile_suffix(profile, DN_WORDS_CIRCULARS, words) > 0)
+		search->circular = join_title(search->drafts, search->above, words);
+	if (search->first.length == 0)
+		search->first = words;
+	search->above = begins_title(profile, words) ? words : dn_slice("", 0);
+}
+
 const char *dn_title_find(DnDrafts *drafts)
 {
 	enum { NEAR = 12 };
 	const DnText *text = drafts->text;
-	const DnProfile *profile = drafts->lexicon.profile;
-	DnSlice first = {"", 0}, above = {"", 0};
-	const char *stated = dn_document_title(text->document), *circular = NULL;
+	const char *stated = dn_document_title(text->document);
+	Search search = {.drafts = drafts, .first = {"", 0}, .above = {"", 0}};
 	if (stated != NULL)
 		return stated;
-	for (guint i = 0; i < MIN(text->paragraphs->len, NEAR); i++) {
+	for (guint i = 0; search.title == NULL && i < MIN(text->paragraphs->len, NEAR); i++) {
 		const DnParagraph *paragraph = dn_text_paragraph(text, i);
 		DnSlice words = dn_text_slice(text, paragraph->start, paragraph->length);
 		DnMarker marker;
 		if (dn_marker_read(&marker, words))
 			break;
-		if (paragraph->kind == DN_LINE_ROW)
-			continue;
-		if (!can_be_title(profile, words)) {
-			first = first.length == 0 ? title_at_start(profile, words) : first;
-			continue;
-		}
-		if (sounds_like_title(profile, words))
-			return join_title(drafts, above, words);
-		if (circular == NULL && dn_profile_suffix(profile, DN_WORDS_CIRCULARS, words) > 0)
-			circular = join_title(drafts, above, words);
-		first = first.length == 0 ? words : first;
-		above = begins_title(profile, words) ? words : dn_slice("", 0);
+		if (paragraph->kind != DN_LINE_ROW)
+			consider(&search, words);
 	}
-	if (circular != NULL)
-		return circular;
-	return first.length > 0 ? dn_drafts_keep(drafts, first) : NULL;
+	if (search.title != NULL || search.circular != NULL)
+		return search.title != NULL ? search.title : search.circular;
+	return search.first.length > 0 ? dn_drafts_keep(drafts, search.first) : NULL;
 }
