@@ -50,18 +50,18 @@ static void append_change(GString *text, const DnReform *reform, gboolean chines
 		g_string_append_printf(text, "%s in %u", what, reform->until);
 }
 
-static char *join_names(const char *const *names, guint n)
+static char *join_names(const char *const *names, guint n, gboolean chinese)
 {
 	GString *text = g_string_new(NULL);
 	for (guint i = 0; i < n; i++)
-		g_string_append_printf(text, "%s%s", i > 0 ? "、" : "", names[i]);
+		g_string_append_printf(text, "%s%s", i == 0 ? "" : chinese ? "、" : ", ", names[i]);
 	return g_string_free(text, FALSE);
 }
 
 char *dn_compare_tell_reform(const DnReform *reform, gboolean chinese)
 {
 	GString *text = g_string_new(reform->name);
-	g_autofree char *successors = join_names(reform->successors, reform->n_successors);
+	g_autofree char *successors = join_names(reform->successors, reform->n_successors, chinese);
 	if (reform->n_successors == 1) {
 		g_string_append_printf(text, " → %s%s", successors, chinese ? "（" : " (");
 		append_change(text, reform, chinese);
@@ -94,7 +94,7 @@ char *dn_compare_names_on(const DnComparison *comparison, DnSide side, const DnB
 		const DnDepartment *department = dn_plan_department(plan, body->departments[side].items[i]);
 		const char *name = former_name(body, side, department->name);
 		gboolean english = !chinese && name == department->name && department->name_en != NULL;
-		g_string_append_printf(names, "%s%s", i > 0 ? "、" : "", english ? department->name_en : name);
+		g_string_append_printf(names, "%s%s", i == 0 ? "" : chinese ? "、" : ", ", english ? department->name_en : name);
 	}
 	return g_string_free(names, FALSE);
 }

@@ -53,7 +53,8 @@ static void write_body(Page *page, const DnBody *body)
 {
 	const DnIndexList *departments = &body->departments[DN_AFTER];
 	for (guint i = 0; i < departments->n; i++) {
-		dn_markup_text(page->markup, i > 0 ? "、" : NULL);
+		if (i > 0)
+			dn_page_say(page, "、", ", ");
 		dn_page_department(page, departments->items[i]);
 	}
 	if (departments->n == 0)
@@ -65,7 +66,8 @@ static void write_bodies(Page *page, const DnIndexList *list)
 	guint n;
 	const DnBody *bodies = dn_comparison_bodies(page->comparison, &n);
 	for (guint i = 0; i < list->n; i++) {
-		dn_markup_text(page->markup, i > 0 ? "、" : NULL);
+		if (i > 0)
+			dn_page_say(page, "、", ", ");
 		write_body(page, &bodies[list->items[i]]);
 	}
 	if (list->n == 0)
