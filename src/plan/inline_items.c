@@ -106,10 +106,12 @@ static gboolean begins_rest(const GArray *candidates, guint index, const DnOutli
 	return FALSE;
 }
 
-/* From the first to the last: numbers must follow one another. */
-static void keep_in_order(GArray *out, const GArray *candidates, const DnOutline *outline, gboolean collapsed)
+/* From the first to the last: numbers must follow one another, and `own`, the one with which the paragraph begins. */
+static void keep_in_order(GArray *out, const GArray *candidates, const DnOutline *outline, const DnMarker *own, gboolean collapsed)
 {
 	DnOutline ahead = *outline;
+	if (own->kind != DN_MARKER_NONE && own->kind < DN_MARKER_BULLET)
+		ahead.last[own->kind] = own->value;
 	for (guint i = 0; i < candidates->len; i++) {
 		const Candidate *candidate = &g_array_index(candidates, Candidate, i);
 		const DnMarker *marker = &candidate->item.marker;
@@ -130,5 +132,7 @@ void dn_inline_items_find(GArray *out, const DnOutline *outline, DnSlice paragra
 	gboolean collapsed = paragraph.length > COLLAPSED && clauses->len - first >= 3;
 	g_autoptr(GArray) candidates = find_candidates(paragraph, clauses, first, collapsed);
 	keep_with_content(candidates, clauses->len - first);
-	keep_in_order(out, candidates, outline, collapsed);
+	DnMarker own = {0};
+	dn_marker_read(&own, paragraph);
+	keep_in_order(out, candidates, outline, &own, collapsed);
 }

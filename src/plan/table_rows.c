@@ -5,6 +5,7 @@
 #include "document/grid.h"
 #include "plan/lead_rule.h"
 #include "plan/table_columns.h"
+#include "plan/table_doubts.h"
 
 /* Bytes of what every task below it repeats; see heading_of() in draft.c. */
 enum { LONGEST_TITLE = 600 };
@@ -432,6 +433,8 @@ void dn_table_rows_read(DnDrafts *drafts, const DnOutline *outline, guint first,
 	guint header = 0, taken = 0;
 	while (header < MIN(n, DN_HEADER_WITHIN) && (taken = read_headers(&table, header)) == 0)
 		header++;
+	if (taken > 0)
+		dn_table_doubt_columns(drafts, &table.columns, first + header + taken - 1, n - header - taken);
 	dn_outline_init(&table.parts);
 	for (guint i = header + taken; taken > 0 && i < n; i++) {
 		guint again = is_another_header(row_at(&table, i)) ? read_headers(&table, i) : 0;

@@ -72,6 +72,7 @@ static void consider(Search *search, DnSlice words)
 {
 	const DnProfile *profile = search->drafts->lexicon.profile;
 	if (!can_be_title(profile, words)) {
+		search->above = dn_slice("", 0);
 		if (search->first.length == 0)
 			search->first = title_at_start(profile, words);
 		return;
