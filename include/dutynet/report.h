@@ -11,6 +11,9 @@ typedef struct {
 	const char *language;      /* "zh", "en"; NULL follows the plan's first document */
 	gboolean rank_collectives;
 	const DnComparison *comparison; /* of the plan with an earlier one; the page then has a section on it. May be NULL */
+	/* Whether child processes may write PNG and PDF while the next diagram is laid out. The files are the same. Only for a program
+	 * that has no other thread when it calls: see fork(2). */
+	gboolean may_fork;
 	/* Called before each file; returning FALSE stops (DN_ERROR_FOREIGN, "interrupted") and leaves the files that are whole. */
 	gboolean (*progress)(const char *file, guint done, guint total, void *data);
 	void (*warn)(const char *message, void *data);

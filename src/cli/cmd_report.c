@@ -97,6 +97,7 @@ static Status report(const Command *command, const Options *options, char **oper
 	const DnReportOptions reporting = {.language = language,
 	                                   .rank_collectives = options->collectives,
 	                                   .comparison = comparison,
+	                                   .may_fork = TRUE,
 	                                   .progress = progress_file,
 	                                   .warn = options->quiet ? NULL : print_warning};
 	g_autoptr(GError) error = NULL;

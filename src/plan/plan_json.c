@@ -46,9 +46,15 @@ static gboolean get_text(const char **text, const Element *element, json_t *obje
 static gboolean get_required_text(const char **text, const Element *element, json_t *object, const char *key, GError **error)
 {
 	*text = json_string_value(json_object_get(object, key));
-	g_autofree char *inert = *text != NULL ? dn_inert_text(*text) : NULL;
-	const char *shown = inert != NULL ? inert : *text;
-	return (shown != NULL && *shown != '\0') || fail(element, key, "a string that shows something", error);
+	return *text != NULL || fail(element, key, "a string", error);
+}
+
+static gboolean get_name(const char **name, const Element *element, json_t *object, const char *key, GError **error)
+{
+	if (!get_required_text(name, element, object, key, error))
+		return FALSE;
+	g_autofree char *inert = dn_inert_text(*name);
+	return *(inert != NULL ? inert : *name) != '\0' || fail(element, key, "a string that shows something", error);
 }
 
 static gboolean get_size(gsize *size, const Element *element, json_t *object, const char *key, gsize largest, GError **error)
@@ -163,7 +169,7 @@ static gboolean add_department(Reader *reader, const Element *element, GError **
 {
 	const char *name, *full_name, *name_en, *group;
 	guint kind = DN_KIND_DEPARTMENT;
-	if (!get_required_text(&name, element, element->object, "name", error) ||
+	if (!get_name(&name, element, element->object, "name", error) ||
 	    !get_text(&full_name, element, element->object, "full_name", error) ||
 	    !get_text(&name_en, element, element->object, "name_en", error) ||
 	    !get_text(&group, element, element->object, "group", error))
@@ -235,7 +241,7 @@ static GArray *get_responsible(const Reader *reader, const Element *element, GEr
 		const char *name;
 		guint role;
 		DnResponsibility one = {0};
-		if (!get_required_text(&name, element, object, "department", error) ||
+		if (!get_name(&name, element, object, "department", error) ||
 		    !get_word(&role, element, object, "role", &role_words, error) ||
 		    !get_text(&one.verb, element, object, "verb", error))
 			return NULL;

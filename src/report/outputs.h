@@ -16,6 +16,8 @@ typedef struct {
 	GPtrArray *tables;     /* of DnTable */
 	GPtrArray *names;      /* of all files, in the order of writing */
 	GHashTable *diagrams;  /* "<kind>.<format>" → GBytes in the report's language; also "<kind>.zh", "<kind>.en": SVG for the page */
+	GHashTable *drawings;  /* kind → DnDrawing, in the report's language */
+	struct DnChild *painters[2]; /* child processes that make all PNGs and all PDFs; NULL where there is none */
 	GHashTable *warned;    /* what has been said through options->warn: once is enough */
 	GPtrArray *checksums;  /* SHA-256 of each file written so far */
 	GArray *sizes;         /* gsize, likewise */
@@ -36,8 +38,10 @@ GBytes *dn_report_readme(DnRun *run, const DnOutput *output, GError **error);
 GBytes *dn_report_manifest(DnRun *run, const DnOutput *output, GError **error);
 /* One diagram in the format that the name ends in; all its formats are drawn at once when the first is asked for. */
 GBytes *dn_report_diagram(DnRun *run, const DnOutput *output, GError **error);
-/* Draws a diagram for the page in the language "zh" or "en". */
-gboolean dn_report_draw_for_page(DnRun *run, const char *kind, const char *language, GError **error);
+/* Draws all diagrams for the page, in both languages, and sets about their files. */
+gboolean dn_report_draw(DnRun *run, GError **error);
+/* Lets go of files that are still being made. */
+void dn_report_diagrams_drop(DnRun *run);
 /* Draws a diagram of the comparison for the page. */
 gboolean dn_report_draw_comparison(DnRun *run, const char *kind, const char *language, GError **error);
 

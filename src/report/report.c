@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "render/tables.h"
+#include "render/diagram_drawing.h"
 #include "report/outputs.h"
 
 static gboolean fail_output(GError **error, const char *what, const char *path, const char *reason)
@@ -74,6 +75,8 @@ static void clear_run(DnRun *run)
 	g_ptr_array_unref(run->tables);
 	g_ptr_array_unref(run->names);
 	g_hash_table_unref(run->diagrams);
+	dn_report_diagrams_drop(run);
+	g_hash_table_unref(run->drawings);
 	g_hash_table_unref(run->warned);
 	g_ptr_array_unref(run->checksums);
 	g_array_unref(run->sizes);
@@ -95,6 +98,7 @@ GPtrArray *dn_report_write(const char *folder, const DnPlan *plan, const DnNetwo
 		.tables = dn_tables_new(plan, analysis),
 		.names = g_ptr_array_new_with_free_func(g_free),
 		.diagrams = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref),
+		.drawings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)dn_drawing_free),
 		.warned = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 		.checksums = g_ptr_array_new_with_free_func(g_free),
 		.sizes = g_array_new(FALSE, FALSE, sizeof(gsize)),

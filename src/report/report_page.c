@@ -2,20 +2,6 @@
 #include "report/outputs.h"
 #include "report/page.h"
 
-static gboolean draw_pictures(DnRun *run, GError **error)
-{
-	gsize n;
-	const DnDiagramInfo *diagrams = dn_diagrams(&n);
-	for (gsize i = 0; i < n; i++) {
-		if (diagrams[i].needs_department)
-			continue;
-		if (!dn_report_draw_for_page(run, diagrams[i].name, "zh", error) ||
-		    !dn_report_draw_for_page(run, diagrams[i].name, "en", error))
-			return FALSE;
-	}
-	return TRUE;
-}
-
 /* What changed, in both languages. */
 static gboolean draw_changes(DnRun *run, GError **error)
 {
@@ -30,7 +16,7 @@ static gboolean draw_changes(DnRun *run, GError **error)
 GBytes *dn_report_page(DnRun *run, const DnOutput *output, GError **error)
 {
 	(void)output;
-	if (!draw_pictures(run, error) || !draw_changes(run, error))
+	if (!dn_report_draw(run, error) || !draw_changes(run, error))
 		return NULL;
 	Page page = {.plan = run->plan,
 	             .network = run->network,
