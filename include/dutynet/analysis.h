@@ -66,7 +66,18 @@ typedef struct {
 	void *progress_data;
 } DnAnalysisOptions;
 
-/* Computes. `plan` gives headings and names to sections and findings; it may be NULL, and these are then empty. */
+/* Computes. `plan` gives headings and names to sections and findings; it may be NULL, and these are then empty.
+ *
+ * What a measure means, its unit, range and source stand in its row (dn_measure(), `dutynet list measures`); where it is undefined, its
+ * value is NaN, and what was left undefined or sampled for its size is said by dn_analysis_conventions().
+ *
+ * Cost, for T tasks with k departments each, D departments, R responsibilities and P pairs: counts, load and concentration O(R);
+ * exact tails of leads O(Σ leads · tasks) over departments; projection O(Σ k²) over tasks of up to 1,000 departments; its paths O(D·P)
+ * up to 10¹¹ visits, sampled above; paths in both modes O((T + D)·R) up to 10¹⁰ visits, undefined above; spectral measures O(P) an
+ * iteration; Leiden O(P) a run; balance O(R·√(T + D)) a bound tried; backbone O(P) tails of at most as many classes as there are
+ * sizes of tasks; Barber's modularity O(R) a pass of a start, and a search that stops at a bound. Memory O(R + P).
+ *
+ * NULL with DN_ERROR_UNSUPPORTED for an unknown word in `measures`, DN_ERROR_FOREIGN where igraph fails or progress() stopped it. */
 DN_API DnAnalysis *dn_analysis_new(const DnPlan *plan, const DnNetwork *network, const DnAnalysisOptions *options,
                                    GError **error);
 DN_API void dn_analysis_free(DnAnalysis *analysis);
@@ -117,6 +128,8 @@ typedef struct {
 	const guint32 *tasks;     /* tasks with more departments in it than in any other (where equal: a lead's, then the larger), plan order */
 } DnCluster;
 
+/* Groups of departments of the projection (Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z); the runs are compared by the
+ * adjusted Rand index (Hubert & Arabie 1985, doi:10.1007/BF01908075). */
 typedef struct {
 	const char *method;
 	double resolution;
@@ -134,7 +147,7 @@ DN_API const DnClusters *dn_analysis_clusters(const DnAnalysis *analysis);
 /* Modules of tasks and departments together (Barber 2007, doi:10.1103/PhysRevE.76.066102). */
 typedef struct {
 	double modularity;
-	gboolean optimal_proved;
+	gboolean optimal_proved;    /* no partition is better: only where the smaller mode is small enough to search */
 	guint n_modules;
 	const guint32 *departments; /* module from 1 of each department; 0 for one without a tie */
 	const guint32 *tasks;       /* likewise of each task */
@@ -149,7 +162,8 @@ typedef struct {
 	guint32 task, from, to;
 } DnMove;
 
-/* The fairest sharing-out of leads among the departments that the plan already names for each task. */
+/* The fairest sharing-out of leads among the departments that the plan already names for each task: an optimal semi-matching
+ * (Harvey et al. 2006, doi:10.1016/j.jalgor.2005.01.003). */
 typedef struct {
 	guint max_leads;        /* most leads of one department today */
 	guint fewest_max_leads; /* the smallest this can be */
