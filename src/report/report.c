@@ -72,10 +72,10 @@ static gboolean write_outputs(DnRun *run, const GPtrArray *outputs, const char *
 
 static void clear_run(DnRun *run)
 {
+	dn_report_diagrams_drop(run);
 	g_ptr_array_unref(run->tables);
 	g_ptr_array_unref(run->names);
 	g_hash_table_unref(run->diagrams);
-	dn_report_diagrams_drop(run);
 	g_hash_table_unref(run->drawings);
 	g_hash_table_unref(run->warned);
 	g_ptr_array_unref(run->checksums);
