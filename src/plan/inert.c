@@ -9,10 +9,16 @@ static gboolean acts(gunichar c)
 	       (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+/* Whether a character that begins with this byte may be one of them; most of a text is told by this alone. */
+static gboolean may_act(guchar first)
+{
+	return first < 0x20 || first == 0x7F || first == 0xC2 || first == 0xD8 || first == 0xE2 || first == 0xEF;
+}
+
 static const char *first_that_acts(const char *text)
 {
 	for (; *text != '\0'; text = g_utf8_next_char(text))
-		if (acts(g_utf8_get_char(text)))
+		if (may_act((guchar)*text) && acts(g_utf8_get_char(text)))
 			return text;
 	return NULL;
 }

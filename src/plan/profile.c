@@ -185,25 +185,32 @@ static DnProfile *load_profile(const char *name)
 	return profile;
 }
 
+/* Most plans need one profile, so each is read when it is first asked for. */
+static const DnProfile *profiles[G_N_ELEMENTS(languages) + 1];
+
+static const DnProfile *profile_at(guint i)
+{
+	static gsize loaded[G_N_ELEMENTS(languages)];
+	if (g_once_init_enter(&loaded[i])) {
+		profiles[i] = load_profile(languages[i]);
+		g_once_init_leave(&loaded[i], 1);
+	}
+	return profiles[i];
+}
+
 const DnProfile *const *dn_profiles(void)
 {
-	static const DnProfile *profiles[G_N_ELEMENTS(languages) + 1];
-	static gsize loaded;
-	if (g_once_init_enter(&loaded)) {
-		for (guint i = 0; i < G_N_ELEMENTS(languages); i++)
-			profiles[i] = load_profile(languages[i]);
-		g_once_init_leave(&loaded, 1);
-	}
+	for (guint i = 0; i < G_N_ELEMENTS(languages); i++)
+		profile_at(i);
 	return profiles;
 }
 
 const DnProfile *dn_profile_for(const char *language)
 {
-	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; profiles[i] != NULL; i++)
-		if (g_strcmp0(profiles[i]->name, language) == 0)
-			return profiles[i];
-	return profiles[0];
+	guint i = 0;
+	while (i < G_N_ELEMENTS(languages) && g_strcmp0(languages[i], language) != 0)
+		i++;
+	return profile_at(i < G_N_ELEMENTS(languages) ? i : 0);
 }
 
 const char *dn_profile_language(const DnProfile *profile)
