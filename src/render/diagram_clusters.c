@@ -274,6 +274,36 @@ static void draw_tie(Scene *scene, guint i, guint j)
 	draw_figure(scene, a, b, count);
 }
 
+/* The part of the way from `from`, over `step`, at which a line is inside a span around `middle`: narrows *enters and *leaves. */
+static void clip(double *enters, double *leaves, double from, double step, double middle, double half)
+{
+	if (step == 0) {
+		if (fabs(from - middle) >= half)
+			*leaves = -1;
+		return;
+	}
+	double a = (middle - half - from) / step, b = (middle + half - from) / step;
+	*enters = MAX(*enters, MIN(a, b));
+	*leaves = MIN(*leaves, MAX(a, b));
+}
+
+static gboolean passes_behind(const Box *box, DnPoint from, DnPoint to)
+{
+	double enters = 0, leaves = 1;
+	clip(&enters, &leaves, from.x, to.x - from.x, box->place.x, box->size.x / 2);
+	clip(&enters, &leaves, from.y, to.y - from.y, box->place.y, box->size.y / 2);
+	return enters < leaves;
+}
+
+/* Whether the line between two boxes passes behind a third: it would look like two lines that end there. */
+static gboolean is_hidden(const Scene *scene, guint i, guint j)
+{
+	for (guint k = 0; k < scene->n; k++)
+		if (k != i && k != j && passes_behind(&scene->boxes[k], scene->boxes[i].place, scene->boxes[j].place))
+			return TRUE;
+	return FALSE;
+}
+
 static int compare_counts(const void *x, const void *y)
 {
 	guint a = *(const guint *)x, b = *(const guint *)y;
@@ -292,18 +322,25 @@ static guint fewest_drawn(const Scene *scene)
 static void draw_scene(Scene *scene)
 {
 	guint fewest = fewest_drawn(scene), left_out = 0;
+	g_autoptr(GString) hidden = g_string_new(NULL);
 	for (guint i = 0; i < scene->n; i++)
 		draw_box(scene, &scene->boxes[i]);
 	for (guint i = 0; i < scene->n; i++)
 		for (guint j = i + 1; j < scene->n; j++) {
 			guint shared = scene->between[i * scene->n + j];
-			if (shared >= fewest)
+			if (shared >= fewest && is_hidden(scene, i, j))
+				g_string_append_printf(hidden, "%s%c–%c %u", hidden->len > 0 ? dn_diagram_say(scene->diagram, "、", ", ") : "", 'A' + (int)i,
+				                       'A' + (int)j, shared);
+			else if (shared >= fewest)
 				draw_tie(scene, i, j);
 			left_out += shared > 0 && shared < fewest;
 		}
 	if (left_out > 0)
 		dn_diagram_note(scene->diagram, dn_diagram_say(scene->diagram, "两群之间少于 %u 的 %u 条连线未画", "lines below %u: %u not drawn"), fewest,
 		                left_out);
+	if (hidden->len > 0)
+		dn_diagram_note(scene->diagram, dn_diagram_say(scene->diagram, "被其他部门群挡住而未画的连线：%s", "lines that other groups would hide, not drawn: %s"),
+		                hidden->str);
 }
 
 /* What the picture cannot show, for the footer: departments in no group, groups too small to be drawn. */
