@@ -59,11 +59,13 @@ static void draws_no_line_behind_a_third_group_and_says_so(void **state)
 	(void)state;
 	g_autoptr(DnPlan) plan = gold_plan_new();
 	g_autoptr(DnNetwork) network = dn_network_new(plan);
+	g_autoptr(DnAnalysis) analysis = dn_analysis_new(plan, network, NULL, NULL);
+	assert_non_null(analysis);
 	static const char *const languages[] = {"zh", "en"}, *const sizes[] = {"a4", "16:9"};
 	for (guint i = 0; i < 4; i++) {
 		g_autoptr(GError) error = NULL;
 		DnDiagramOptions options = {.language = languages[i % 2], .size = sizes[i / 2]};
-		g_autoptr(GBytes) svg = dn_render_diagram("clusters", "svg", plan, network, NULL, &options, &error);
+		g_autoptr(GBytes) svg = dn_render_diagram("clusters", "svg", plan, network, analysis, &options, &error);
 		assert_null(error);
 		g_autofree char *text = g_strndup(g_bytes_get_data(svg, NULL), g_bytes_get_size(svg));
 		guint lines = assert_lines_meet_their_own_boxes_only(text);
