@@ -168,13 +168,22 @@ static gboolean stands_next(const DnBody *left, const DnBody *right)
 	return right->words.at >= dn_slice_end(left->words) && right->words.at - dn_slice_end(left->words) <= SEPARATOR;
 }
 
-/* How many bodies from `first` on are one group whose name holds 、: 各省、自治区、直辖市人民政府, 各区、县级市. */
+/* 人民政府 of 人民政府（管委会）: both are ends of groups. */
+static DnSlice skip_bracketed_end(const DnLexicon *lexicon, DnSlice tail)
+{
+	DnSlice outer, inner;
+	gboolean split = dn_bodies_split_brackets(&outer, &inner, tail);
+	return split && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, inner) ? outer : tail;
+}
+
+/* How many bodies from `first` on are one group whose name holds 、: 各省、自治区、直辖市人民政府, 各区、县级市,
+ * 相关市、县政府. */
 static guint count_group(const DnClause *clause, guint first, const DnLexicon *lexicon)
 {
 	DnSlice name = body_at(clause, first)->words;
 	gsize every = dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, name);
+	every += dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, dn_slice_skip(name, every));
 	name = dn_slice_skip(name, every);
-	name = dn_slice_skip(name, every > 0 ? dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, name) : 0);
 	if (name.length == 0 || skip_places(lexicon, name).length > 0)
 		return 1;
 	guint places = 1;
@@ -182,7 +191,7 @@ static guint count_group(const DnClause *clause, guint first, const DnLexicon *l
 		DnSlice tail = skip_places(lexicon, body_at(clause, i)->words);
 		if (!stands_next(body_at(clause, i - 1), body_at(clause, i)) || tail.length == body_at(clause, i)->words.length)
 			break;
-		if (dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, tail))
+		if (dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, skip_bracketed_end(lexicon, tail)))
 			return i - first + 1;
 		if (tail.length > 0)
 			break;

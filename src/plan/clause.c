@@ -397,7 +397,7 @@ static void read_part(Reader *reader, DnSlice words, Cut before)
 	words = take_rule_note(reader, words);
 	gsize from_here = dn_profile_prefix(profile, DN_WORDS_RULE_FROM_HERE, words);
 	if (words.length == 0 || (reader->label.length > 0 && reader->label.other) ||
-	    dn_profile_prefix(profile, DN_WORDS_NAMINGS, words) > 0)
+	    dn_profile_prefix(profile, DN_WORDS_NAMINGS, words) > 0 || dn_profile_prefix(profile, DN_WORDS_RULE_OTHERS, words) > 0)
 		return;
 	if (from_here > 0 || dn_lead_rule_is_stated(profile, words))
 		note_rule(reader, words, from_here > 0);

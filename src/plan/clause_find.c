@@ -177,12 +177,23 @@ static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize
 	       is_mark(character_behind(search->paragraph, end), "。");
 }
 
+/* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */
+static gboolean tells_who_regulates(const Search *search, const DnClause *clause, gsize start)
+{
+	DnSlice words = dn_slice_skip(search->paragraph, start);
+	DnSlice inside = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
+	return clause->has_object && !names_single(clause) && !begins_sentence(search->paragraph, start) &&
+	       dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, inside) > 0;
+}
+
 static gboolean is_clause(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
 	if (is_bare_list(search, clause, start, end))
 		return TRUE;
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK);
+	if (tells_who_regulates(search, clause, start))
+		return FALSE;
 	if (begins_sentence(search->paragraph, start) || ends_sentence(search->paragraph, end))
 		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (has_duty(clause) || clause->unread->len == 0)) ||
 		       (dn_clause_is_sound(clause, DN_SHAPE_WEAK) && has_duty(clause) && clause->unread->len == 0);

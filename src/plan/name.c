@@ -104,13 +104,16 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	return ends(lexicon, DN_WORDS_GENERIC_ENDINGS, name) ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG;
 }
 
-/* 联席会议成员单位: members of a group without a name of its own. Members of a named group are as good as a body. */
+/* 联席会议成员单位: members of a group without a name of its own, or every member of any (领导小组各成员单位). Members of a named
+ * group are as good as a body. */
 static gboolean is_unnamed_members(const DnLexicon *lexicon, DnSlice name)
 {
 	gsize members = dn_profile_suffix(lexicon->profile, DN_WORDS_MEMBERS, name);
 	if (members == 0)
 		return FALSE;
 	DnSlice group = dn_slice_cut(name, members);
+	if (ends(lexicon, DN_WORDS_EVERY, group))
+		return TRUE;
 	group = dn_slice_cut(group, dn_profile_suffix(lexicon->profile, DN_WORDS_GROUPS, group));
 	return group.length == 0 || is(lexicon, DN_WORDS_LEVELS, group);
 }

@@ -85,6 +85,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_RULE_LEAD] = "rule_lead",
 	[DN_WORDS_RULE_ALL] = "rule_all",
 	[DN_WORDS_RULE_FROM_HERE] = "rule_from_here",
+	[DN_WORDS_RULE_OTHERS] = "rule_others",
 	[DN_WORDS_EXCEPT] = "except",
 	[DN_WORDS_EXCEPT_END] = "except_end",
 	[DN_WORDS_ALSO] = "also",

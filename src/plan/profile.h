@@ -70,6 +70,7 @@ typedef enum {
 	DN_WORDS_RULE_LEAD,         /* 牵头 */
 	DN_WORDS_RULE_ALL,          /* all who are responsible lead: 责任单位即为牵头单位 */
 	DN_WORDS_RULE_FROM_HERE,    /* 下同 */
+	DN_WORDS_RULE_OTHERS,       /* what the rest of a lead rule says: 其余为参与单位 */
 	DN_WORDS_EXCEPT,            /* how an exception from a rule begins: 除, 未注明 */
 	DN_WORDS_EXCEPT_END,        /* 外, with which 除 ends */
 	DN_WORDS_ALSO,              /* 以下, with which a rule begins that adds bodies to every later clause */
