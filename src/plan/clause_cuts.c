@@ -1,0 +1,83 @@
+/* Cuts: the separators of lists and sentences. What a space, a slash or a full stop does depends on the language and its neighbours. */
+#include "plan/clause_cuts.h"
+
+#include "plan/clause_tail.h"
+
+static DnCut cut_at(gunichar c)
+{
+	static const struct {
+		DnCut cut;
+		const char *marks;
+	} cuts[] = {{DN_CUT_SPACE, " \t"}, {DN_CUT_LIST, "、/／｜|"}, {DN_CUT_COMMA, "，,"}, {DN_CUT_STOP, "；;。\n"}};
+	for (guint i = 0; i < G_N_ELEMENTS(cuts); i++)
+		if (dn_is_mark(c, cuts[i].marks))
+			return cuts[i].cut;
+	return DN_CUT_NONE;
+}
+
+int dn_clause_nesting(gunichar c)
+{
+	static const char opening[] = "《（(〔【［[“「『〈", closing[] = "》）)〕】］]”」』〉";
+	if (dn_is_mark(c, opening))
+		return 1;
+	return dn_is_mark(c, closing) ? -1 : 0;
+}
+
+/* Whether a space separates: behind a whole name or verb, or before a label. Others were put there by a printer. */
+static gboolean space_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right, gboolean in_other)
+{
+	DnLabel label;
+	DnTail tail;
+	if (dn_profile_is_spaced(lexicon->profile))
+		return FALSE;
+	if (dn_label_read(&label, lexicon->profile, right))
+		return TRUE;
+	if (in_other)
+		return FALSE;
+	dn_tail_read(&tail, lexicon->profile, left);
+	return tail.n_verbs > 0 || dn_name_is_complete(lexicon, dn_slice_trim(left));
+}
+
+/* HII / RID and OMB/GSA are two; agency/ies and N/A are one. */
+static gboolean slash_separates(DnSlice left, DnSlice right)
+{
+	if (left.length < 2 || right.length < 2)
+		return FALSE;
+	const char *end = dn_slice_end(left);
+	return g_ascii_isspace(end[-1]) || g_ascii_isspace(right.at[0]) ||
+	       (g_ascii_isupper(end[-1]) && g_ascii_isupper(end[-2]) && g_ascii_isupper(right.at[0]) && g_ascii_isupper(right.at[1]));
+}
+
+/* In a spaced language a full stop separates before a label, and a comma does not where it stands within a name: Department for
+ * Science, Innovation and Technology. */
+static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice part, DnSlice rest)
+{
+	DnLabel label;
+	DnSlice right = dn_slice_trim(rest);
+	if (c == '.' && dn_label_read(&label, lexicon->profile, right))
+		return DN_CUT_STOP;
+	if (c == '/' && !slash_separates(part, rest))
+		return DN_CUT_NONE;
+	if (cut != DN_CUT_COMMA || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, dn_slice_trim(part)) == 0)
+		return cut;
+	right.length = MIN(right.length, strcspn(right.at, ",;.\n"));
+	right = dn_slice_trim(right);
+	gsize article = dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, right);
+	right = dn_slice_trim(dn_slice_skip(right, article));
+	gboolean goes_on = !dn_name_is_complete(lexicon, right) &&
+	                   !(article > 0 && dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, right).length > 0) &&
+	                   dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, right) == 0 &&
+	                   dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, right).length == 0;
+	return goes_on ? DN_CUT_NONE : cut;
+}
+
+DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other)
+{
+	const char *next = g_utf8_next_char(p);
+	DnSlice part = dn_slice(start, (gsize)(p - start)), rest = dn_slice(next, (gsize)(end - next));
+	gunichar c = dn_character(p);
+	DnCut cut = cut_at(c);
+	if (dn_profile_is_spaced(lexicon->profile))
+		cut = spaced_cut(lexicon, c, cut, part, rest);
+	return cut == DN_CUT_SPACE && !space_separates(lexicon, part, rest, in_other) ? DN_CUT_NONE : cut;
+}

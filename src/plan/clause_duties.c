@@ -1,0 +1,76 @@
+/* Settles what each body does, by verbs, labels, and commas between two parts of a list. */
+#include "plan/clause_duties.h"
+
+/* 外交部、商务部，有关使领馆配合: those before the comma do not join as well, unless somebody leads already. They are responsible, or
+ * do what the label before them says. */
+static void settle_first_part(DnClauseReader *reader)
+{
+	DnDuty duty = reader->label.length > 0 ? reader->label.duty : DN_DUTY_RESPONSIBLE;
+	if (reader->second_part <= reader->first || reader->clause->states_lead || reader->together || duty == DN_DUTY_JOINS)
+		return;
+	for (guint i = reader->first; i < reader->second_part; i++)
+		if (dn_clause_body(reader->clause, i)->duty != DN_DUTY_LEADS)
+			dn_clause_body(reader->clause, i)->duty = duty;
+	reader->first = reader->second_part;
+}
+
+void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
+{
+	if (duty == DN_DUTY_JOINS)
+		settle_first_part(reader);
+	for (guint i = reader->first; i < reader->clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(reader->clause, i);
+		gboolean behind = body->duty == DN_DUTY_JOINS;
+		body->stays = reader->stays;
+		if (body->duty == DN_DUTY_LEADS)
+			continue;
+		if (reader->together && duty != DN_DUTY_JOINS)
+			body->duty = behind ? DN_DUTY_JOINS : DN_DUTY_LEADS;
+		else
+			body->duty = duty;
+		body->verb = verb;
+	}
+	reader->clause->states_lead |= reader->together || duty == DN_DUTY_LEADS;
+	reader->first = reader->clause->bodies->len;
+	reader->second_part = 0;
+	reader->together = reader->stays = FALSE;
+}
+
+void dn_duties_settle_labelled(DnClauseReader *reader)
+{
+	if (reader->label.length > 0 && reader->first < reader->clause->bodies->len)
+		dn_duties_settle(reader, reader->label.duty, reader->label.words);
+}
+
+void dn_duties_settle_rest(DnClauseReader *reader)
+{
+	guint n = reader->clause->bodies->len;
+	dn_duties_settle_labelled(reader);
+	if (reader->first < n)
+		dn_duties_settle(reader, reader->clause->states_lead ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
+}
+
+static gboolean joins_only(const DnBody *body, const DnLexicon *lexicon)
+{
+	return body->duty == DN_DUTY_JOINS && !dn_profile_is(lexicon->profile, DN_WORDS_GUIDES, body->verb);
+}
+
+void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon)
+{
+	gboolean joins = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		clause->states_lead |= body->duty == DN_DUTY_LEADS;
+		joins |= joins_only(body, lexicon);
+	}
+	if (clause->states_lead || !joins)
+		return;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		if (body->duty != DN_DUTY_RESPONSIBLE || body->collective)
+			continue;
+		body->duty = DN_DUTY_LEADS;
+		clause->states_lead = TRUE;
+	}
+}
+

@@ -1,0 +1,41 @@
+/* Duties: names wait until a verb behind them or a label before them says what they do. */
+#ifndef DUTYNET_PLAN_CLAUSE_DUTIES_H
+#define DUTYNET_PLAN_CLAUSE_DUTIES_H
+
+#include "plan/clause.h"
+
+G_BEGIN_DECLS
+
+/* A clause while it is read. */
+typedef struct {
+	DnClause *clause;
+	const DnLexicon *lexicon;
+	DnArena *arena;
+	guint first;       /* the first body that waits for its duty */
+	guint second_part; /* the first body that waits behind a comma; 0 for none */
+	gboolean together; /* 会同 stands behind a body that waits */
+	gboolean stays;    /* the bodies that wait join every later clause too */
+	DnLabel label;     /* the one that holds; length 0 for none */
+	DnSlice exception; /* 除标注牵头的外, until the rule that it belongs to; empty for none */
+} DnClauseReader;
+
+static inline DnBody *dn_clause_body(const DnClause *clause, guint index)
+{
+	return &g_array_index(clause->bodies, DnBody, index);
+}
+
+/* Gives the bodies that wait their duty. With 会同 those before it lead and those behind it join. */
+void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb);
+
+/* Bodies behind a label wait for a verb behind them: 责任单位：教育部、财政部分别牵头. Where none comes, the label says it. */
+void dn_duties_settle_labelled(DnClauseReader *reader);
+
+/* Bodies that nothing was said of: participants behind a stated lead, else a bare list. */
+void dn_duties_settle_rest(DnClauseReader *reader);
+
+/* Where some are responsible and others only join, those that are responsible lead. */
+void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,99 @@
+/* Takes verbs from the end of a piece, or finds one within it that has its object behind it. */
+#include "plan/clause_tail.h"
+
+static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
+{
+	static const struct {
+		DnWords words;
+		DnDuty duty;
+	} verbs[] = {{DN_WORDS_LEAD_VERBS, DN_DUTY_LEADS},
+	             {DN_WORDS_DUTY_VERBS, DN_DUTY_RESPONSIBLE},
+	             {DN_WORDS_JOIN_VERBS, DN_DUTY_JOINS}};
+	gsize longest = 0;
+	DnDuty duty = DN_DUTY_RESPONSIBLE;
+	for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
+		gsize length = dn_profile_suffix(profile, verbs[i].words, words);
+		if (length <= longest)
+			continue;
+		longest = length;
+		duty = verbs[i].duty;
+	}
+	if (longest == 0)
+		return 0;
+	if (tail->n_verbs == 0 || duty == DN_DUTY_LEADS)
+		tail->duty = duty;
+	tail->n_verbs++;
+	return longest;
+}
+
+void dn_tail_read(DnTail *tail, const DnProfile *profile, DnSlice words)
+{
+	const char *end = dn_slice_end(words);
+	*tail = (DnTail){.duty = DN_DUTY_RESPONSIBLE, .verb = dn_slice(end, 0)};
+	for (gsize length; words.length > 0; words = dn_slice_trim(dn_slice_cut(words, length))) {
+		gboolean how = FALSE;
+		length = dn_profile_suffix(profile, DN_WORDS_OWN_DUTY, words);
+		if (length > 0)
+			tail->own_duty = how = TRUE;
+		else if ((length = cut_verb(tail, profile, words)) == 0 && tail->n_verbs > 0)
+			how = (length = dn_profile_suffix(profile, DN_WORDS_MANNER, words)) > 0;
+		if (length == 0)
+			break;
+		if (!how)
+			tail->verb = dn_slice(dn_slice_end(words) - length, (gsize)(end - (dn_slice_end(words) - length)));
+	}
+	tail->names = words;
+}
+
+static gboolean are_actions(const DnProfile *profile, DnSlice words)
+{
+	static const DnWords kinds[] = {DN_WORDS_ACTIONS, DN_WORDS_DUTY_VERBS, DN_WORDS_JOIN_VERBS, DN_WORDS_LABEL_JOINTS};
+	while (words.length > 0) {
+		gsize longest = 0;
+		for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+			longest = MAX(longest, dn_profile_prefix(profile, kinds[i], words));
+		if (longest == 0)
+			return FALSE;
+		words = dn_slice_skip(words, longest);
+	}
+	return TRUE;
+}
+
+gboolean dn_tail_read_inner_verb(DnTail *tail, const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_OBJECT = 36 };
+	static const struct {
+		DnWords words;
+		DnDuty duty;
+	} verbs[] = {{DN_WORDS_INNER_LEAD, DN_DUTY_LEADS}, {DN_WORDS_INNER_DUTY, DN_DUTY_RESPONSIBLE}};
+	for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
+		DnSlice found = dn_profile_find(lexicon->profile, verbs[i].words, words);
+		DnSlice names = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
+		DnSlice rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
+		DnShape shape = found.length > 0 && names.length > 0 ? dn_name_shape(lexicon, names) : DN_SHAPE_NONE;
+		if (shape < (are_actions(lexicon->profile, rest) ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) ||
+		    rest.length > LONGEST_OBJECT || dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, rest) > 0)
+			continue;
+		*tail = (DnTail){.names = names, .verb = found, .duty = verbs[i].duty, .n_verbs = 1};
+		return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_OBJECT = 60 };
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_ACTIONS, rest)).length > 0;
+	     rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)))) {
+		DnSlice names = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
+		DnShape shape = names.length > 0 ? dn_name_shape(lexicon, names) : DN_SHAPE_NONE;
+		gboolean sure = shape >= DN_SHAPE_STRONG || (shape >= DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, names));
+		if (!sure || (gsize)(dn_slice_end(words) - found.at) > LONGEST_OBJECT)
+			continue;
+		*tail = (DnTail){.names = names, .verb = found, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};
+		return TRUE;
+	}
+	return FALSE;
+}
+

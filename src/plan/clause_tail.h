@@ -1,0 +1,28 @@
+/* Verbs of a clause: what stands before one does what it says. */
+#ifndef DUTYNET_PLAN_CLAUSE_TAIL_H
+#define DUTYNET_PLAN_CLAUSE_TAIL_H
+
+#include "plan/clause.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	DnSlice names; /* what stands before the verb */
+	DnSlice verb;
+	DnDuty duty;
+	gboolean own_duty;
+	guint n_verbs;
+} DnTail;
+
+/* Cuts verbs, and words that say how, from the end: 按职责分工负责, 牵头负责, 共同参与. */
+void dn_tail_read(DnTail *tail, const DnProfile *profile, DnSlice words);
+
+/* A verb with what is done behind it: 财政部牵头制定, 商务部负责市场监测. The body before it must be beyond doubt. */
+gboolean dn_tail_read_inner_verb(DnTail *tail, const DnLexicon *lexicon, DnSlice words);
+
+/* What bodies do together: 财政部会同商务部、税务总局研究制定细则. The name before the action must be beyond doubt. */
+gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice words);
+
+G_END_DECLS
+
+#endif
