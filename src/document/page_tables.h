@@ -23,9 +23,9 @@ void dn_page_tables_free(DnPageTables *tables);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnPageTables, dn_page_tables_free)
 
 /* Adds the lines of a page, of which `lines` are the texts in reading order, with each table that `pieces` show as rows in place of its
- * lines. Doubtful tables stay lines: a table has three columns or more and two rows or more (of four columns, one) below its header, which fills all columns,
- * and it is clear where its rows begin. A table goes on on the
- * next page where its columns do, with or without its header; a row that the end of the page cuts is joined. `pieces` is sorted. O(n log n + n · columns), the factor being large on
+ * lines. Doubtful tables stay lines: a table has three columns or more and two rows or more (of four columns, one) below its header,
+ * which fills all columns, and it is clear where its rows begin. A table goes on on the next page where its columns do, with or without
+ * its header; a row that the end of the page cuts is joined. `pieces` is sorted. O(n log n + n · columns), the factor being large on
  * pages of many columns that are no table. */
 void dn_page_tables_add(DnPageLines *out, DnPageTables *tables, GArray *pieces, const GPtrArray *lines);
 

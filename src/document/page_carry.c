@@ -1,0 +1,83 @@
+/* What a table that goes on is told by: its columns, the gap between its lines, and the words of its header. */
+#include "document/page_carry.h"
+
+enum { EDGE_BANDS = 3 };
+
+/* How many of the row's cells are the header's. */
+static guint count_header_cells(const DnPageRegion *region, guint row, const DnPageTables *tables)
+{
+	g_autoptr(GPtrArray) cells = dn_page_cells_new(region, row);
+	guint same = 0;
+	for (guint i = 0; i < cells->len; i++)
+		same += *dn_page_cell_text(cells, i) != '\0' &&
+		        g_ptr_array_find_with_equal_func(tables->header, dn_page_cell_text(cells, i), g_str_equal, NULL);
+	return same;
+}
+
+/* Text that begins where its column does, unlike a title, which is centred. */
+static gboolean is_aligned(const DnPageRegion *region, guint row)
+{
+	for (guint i = region->first; i < region->end; i++) {
+		const DnPageSegment *segment = dn_page_segment(region->segments, i);
+		if (segment->row == row && segment->left > dn_page_column(region, segment->column)->left + segment->size)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* The rest of a row has nothing in the first column, and rows stand below it. Where a header stands again it is whole, and above all. */
+static gboolean are_carried_rows(DnPageRegion *region, const DnPageTables *tables)
+{
+	g_autoptr(GArray) facts = dn_page_rows_facts(region, tables->gap);
+	dn_page_rows_drop_tail(region, facts);
+	for (guint i = 0; i < region->n_rows; i++) {
+		const DnPageRowFacts *row = &g_array_index(facts, DnPageRowFacts, i);
+		guint header = count_header_cells(region, i, tables);
+		gboolean is_header = i == 0 && header == tables->header->len;
+		gboolean is_rest = i == 0 && row->blocks == 0 && region->n_rows > 1 && is_aligned(region, 0);
+		gboolean is_whole = row->blocks == 1 && (row->filled & (row->filled - 1)) != 0;
+		if ((header > 0 && !is_header) || !(is_rest || is_whole))
+			return FALSE;
+		region->joins_row |= is_rest;
+	}
+	return region->n_rows > 0;
+}
+
+gboolean dn_page_carry_find(DnPageRegion *region, const DnPageTables *tables)
+{
+	guint first = 0, end;
+	for (guint band = 0; tables->columns->len > 0 && band < EDGE_BANDS && first < region->segments->len; band++, first = end) {
+		end = dn_page_band_end(region->segments, first);
+		dn_page_region_grow_carried(region, first, tables->columns);
+		dn_page_region_assign_columns(region);
+		dn_page_rows_part(region, tables->gap);
+		if (region->end > first && are_carried_rows(region, tables))
+			return TRUE;
+		if (end - first > 1)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+static gboolean ends_page(const DnPageRegion *region)
+{
+	guint band = region->end;
+	for (guint i = 0; i < EDGE_BANDS - 1 && band < region->segments->len; i++)
+		band = dn_page_band_end(region->segments, band);
+	return band == region->segments->len;
+}
+
+void dn_page_carry(DnPageTables *tables, const DnPageRegion *last)
+{
+	g_array_set_size(tables->columns, 0);
+	if (last == NULL || !ends_page(last))
+		return;
+	g_array_append_vals(tables->columns, last->columns->data, last->columns->len);
+	tables->gap = last->gap;
+	if (last->is_carried)
+		return;
+	g_autoptr(GPtrArray) cells = dn_page_cells_new(last, 0);
+	g_ptr_array_set_size(tables->header, 0);
+	for (guint i = 0; i < cells->len; i++)
+		g_ptr_array_add(tables->header, g_strdup(dn_page_cell_text(cells, i)));
+}

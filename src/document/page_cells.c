@@ -1,0 +1,52 @@
+/* Cells: the segments of a row, joined a column at a time. */
+#include "document/page_rows.h"
+
+#include <string.h>
+
+/* In sizes of a glyph: the space at the end of a line in which the next word would have had room. */
+static const double room = 1.5;
+
+/* Whether a line ends before the edge of its column though the next word would have had room: it was ended on purpose. */
+static gboolean was_ended(const DnPageColumn *column, const DnPageSegment *line, const DnPageSegment *next)
+{
+	double left = column->right - column->left - (line->right - line->left);
+	gsize word = 0;
+	while (dn_page_is_latin(next->text->str[word]) && next->text->str[word] != ' ')
+		word++;
+	return left > (room + 0.5 * (double)word) * line->size;
+}
+
+static void append_segment(GString *cell, const DnPageColumn *column, const DnPageSegment *above, const DnPageSegment *segment)
+{
+	if (above != NULL && segment->y > above->y && was_ended(column, above, segment))
+		g_string_append_c(cell, '\n');
+	else if (above != NULL && (!(segment->y > above->y) || (dn_page_is_latin(cell->str[cell->len - 1]) && dn_page_is_latin(*segment->text->str))))
+		g_string_append_c(cell, ' ');
+	g_string_append(cell, segment->text->str);
+}
+
+static void clear_cell(void *cell)
+{
+	g_string_free(cell, TRUE);
+}
+
+GPtrArray *dn_page_cells_new(const DnPageRegion *region, guint row)
+{
+	GPtrArray *cells = g_ptr_array_new_with_free_func(clear_cell);
+	const DnPageSegment *above[DN_PAGE_MOST_COLUMNS] = {NULL};
+	for (guint i = 0; i < region->columns->len; i++)
+		g_ptr_array_add(cells, g_string_new(NULL));
+	for (guint i = region->first; i < region->end; i++) {
+		const DnPageSegment *segment = dn_page_segment(region->segments, i);
+		if (segment->row != row)
+			continue;
+		append_segment(g_ptr_array_index(cells, segment->column), dn_page_column(region, segment->column), above[segment->column], segment);
+		above[segment->column] = segment;
+	}
+	return cells;
+}
+
+const char *dn_page_cell_text(const GPtrArray *cells, guint column)
+{
+	return ((const GString *)g_ptr_array_index(cells, column))->str;
+}

@@ -1,0 +1,32 @@
+/* Rows of a region: where they begin, what each holds, and the texts of its cells. */
+#ifndef DUTYNET_DOCUMENT_PAGE_ROWS_H
+#define DUTYNET_DOCUMENT_PAGE_ROWS_H
+
+#include "document/page_region.h"
+
+G_BEGIN_DECLS
+
+/* What a row holds. */
+typedef struct {
+	guint64 filled;   /* columns */
+	guint blocks;     /* parts of its first cell that gaps keep apart */
+	double first_y;   /* of the last line in the first column */
+	gboolean numbered;
+} DnPageRowFacts;
+
+/* A new row begins where no column goes on from above within `gap`. */
+void dn_page_rows_part(DnPageRegion *region, double gap);
+/* An array of DnPageRowFacts, one a row. */
+GArray *dn_page_rows_facts(const DnPageRegion *region, double gap);
+/* A page number or a note below the table is none of its rows. */
+void dn_page_rows_drop_tail(DnPageRegion *region, const GArray *facts);
+/* Either gaps tell lines of a cell from rows, or each line is a row with its number. FALSE where neither makes a table of it. */
+gboolean dn_page_rows_find(DnPageRegion *region);
+
+/* The texts of a row's cells, one a column: GString. */
+GPtrArray *dn_page_cells_new(const DnPageRegion *region, guint row);
+const char *dn_page_cell_text(const GPtrArray *cells, guint column);
+
+G_END_DECLS
+
+#endif
