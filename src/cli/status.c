@@ -21,11 +21,27 @@ static Status status_of(const GError *error)
 	return statuses[error->code];
 }
 
-/* A message is one line whatever a file name in it holds. */
+static gboolean acts(gunichar c)
+{
+	GUnicodeType type = g_unichar_type(c);
+	return type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_LINE_SEPARATOR ||
+	       type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
+/* A message is one line of UTF-8 that no terminal obeys, whatever the file name or the cell that it quotes holds. */
+static char *inert_line(const char *message)
+{
+	g_autofree char *valid = g_utf8_make_valid(message, -1);
+	GString *line = g_string_new(NULL);
+	for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p))
+		g_string_append_unichar(line, acts(g_utf8_get_char(p)) ? ' ' : g_utf8_get_char(p));
+	return g_string_free(line, FALSE);
+}
+
 void print_warning(const char *message, void *unused)
 {
 	(void)unused;
-	g_autofree char *line = g_strdelimit(g_strdup(message), "\r\n", ' ');
+	g_autofree char *line = inert_line(message);
 	fprintf(stderr, "dutynet: %s\n", line);
 }
 

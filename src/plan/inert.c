@@ -34,3 +34,13 @@ char *dn_inert_text(const char *text)
 			g_string_append_len(inert, at, g_utf8_next_char(at) - at);
 	return g_string_free(inert, FALSE);
 }
+
+gboolean dn_shows_something(const char *text)
+{
+	for (; *text != '\0'; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text);
+		if (!acts(c) && !g_unichar_isspace(c))
+			return TRUE;
+	}
+	return FALSE;
+}

@@ -208,8 +208,9 @@ static const char *store_text(DnPlan *plan, const char *id, const char *text)
 guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 {
 	DnTask copy = *task;
-	g_autofree char *fallback = task->id == NULL ? g_strdup_printf("t%u", plan->tasks->len + 1) : NULL;
-	copy.id = unique_id(plan, plan->task_of_id, plan->suffix_of_id, task->id != NULL ? task->id : fallback);
+	gboolean named = task->id != NULL && dn_shows_something(task->id);
+	g_autofree char *fallback = named ? NULL : g_strdup_printf("t%u", plan->tasks->len + 1);
+	copy.id = unique_id(plan, plan->task_of_id, plan->suffix_of_id, named ? task->id : fallback);
 	copy.number = keep_text(plan, task->number);
 	copy.text = store_text(plan, copy.id, task->text);
 	copy.clause = keep_text(plan, task->clause);

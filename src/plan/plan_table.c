@@ -404,11 +404,11 @@ static gboolean describe_task(Table *table, const DnLine *row, guint task, guint
 	return TRUE;
 }
 
-/* A cell left empty goes on from above, as merged cells do. */
+/* A cell in which nothing is seen goes on from above, as merged cells do. */
 static const char *task_name(Table *table, const DnLine *row)
 {
-	const char *name = optional_cell(table, row, FIELD_TASK);
-	if (name != NULL && g_strcmp0(name, table->task_above) != 0) {
+	const char *name = cell(table, row, FIELD_TASK);
+	if (dn_shows_something(name) && g_strcmp0(name, table->task_above) != 0) {
 		g_free(table->task_above);
 		table->task_above = g_strdup(name);
 	}

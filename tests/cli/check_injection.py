@@ -111,6 +111,16 @@ class Injection(unittest.TestCase):
         for output in outputs:
             self.assertIsNone(ACTING.search(output.replace("\r\n", "\n")))
 
+    def test_no_message_acts_on_the_terminal(self):
+        table = SCRATCH / "in" / "red\x1b[31m\u202e.csv"
+        for cell in ("red\x1b[31m\x07", "two\u2028lines", "\u202egnp.exe", "长" * 40):
+            table.write_text(f"task,department,role\na,b,{cell}\n", encoding="utf-8")
+            refused = subprocess.run([PROGRAM, "check", table], capture_output=True, check=False)
+            self.assertEqual((refused.returncode, refused.stderr.count(b"\n")), (3, 1))
+            self.assertIsNone(ACTING.search(refused.stderr.decode()[:-1]), refused.stderr)
+        refused = subprocess.run([PROGRAM, "check", b"no\xff\x9b31mfile.txt"], capture_output=True, check=False)
+        self.assertIsNone(ACTING.search(refused.stderr.decode()[:-1]), refused.stderr)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

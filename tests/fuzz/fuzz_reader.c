@@ -40,10 +40,9 @@ static void check_document(const DnDocument *document)
 }
 
 /* What was saved must be readable again. */
-static void check_saved(const DnPlan *plan)
+static void check_saved(const DnPlan *plan, GBytes *saved, const char *file)
 {
-	g_autoptr(GBytes) saved = dn_render_plan_json(plan, NULL);
-	g_autoptr(DnDocument) document = dn_document_new_from_bytes(saved, "saved.json", NULL, NULL);
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(saved, file, NULL, NULL);
 	require(document != NULL);
 	const DnDocument *documents[] = {document};
 	g_autoptr(DnPlan) again = dn_plan_parse(documents, 1, NULL, NULL);
@@ -66,6 +65,9 @@ void fuzz_reader(const char *format, const uint8_t *data, size_t size)
 	const DnDocument *documents[] = {document};
 	g_autoptr(DnPlan) plan = dn_plan_parse(documents, 1, NULL, &error);
 	require((plan == NULL) == (error != NULL));
-	if (plan != NULL)
-		check_saved(plan);
+	if (plan == NULL)
+		return;
+	g_autoptr(GBytes) json = dn_render_plan_json(plan, NULL), csv = dn_render_plan_csv(plan, NULL);
+	check_saved(plan, json, "saved.json");
+	check_saved(plan, csv, "saved.csv");
 }

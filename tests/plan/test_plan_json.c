@@ -55,6 +55,19 @@ static void reads_a_plan_of_the_fewest_keys(void **state)
 	assert_null(dn_plan_task(plan, 0)->responsible[0].verb);
 }
 
+static void gives_a_task_an_id_where_nothing_is_seen_of_its_own(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = dn_plan_new();
+	assert_true(add_json(plan,
+	                     "{\"schema\": \"dutynet-plan/1\", \"tasks\": [{\"id\": \"\", \"text\": \"甲事\", \"responsible\": []}, "
+	                     "{\"id\": \"\\u000b \", \"text\": \"乙事\", \"responsible\": []}]}",
+	                     NULL));
+	assert_string_equal(dn_plan_task(plan, 0)->id, "t1");
+	assert_string_equal(dn_plan_task(plan, 1)->id, "t2");
+	assert_round_trip(plan);
+}
+
 static void keeps_the_documents_of_two_saved_plans_apart(void **state)
 {
 	(void)state;
@@ -182,6 +195,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_back_every_field),
 		cmocka_unit_test(reads_a_plan_of_the_fewest_keys),
+		cmocka_unit_test(gives_a_task_an_id_where_nothing_is_seen_of_its_own),
 		cmocka_unit_test(keeps_the_documents_of_two_saved_plans_apart),
 		cmocka_unit_test(changes_leads_of_a_saved_plan_as_the_policy_says),
 		cmocka_unit_test(keeps_documents_of_one_id_apart_when_saved_again),

@@ -90,6 +90,18 @@ static void takes_the_task_for_its_text_where_there_is_no_other(void **state)
 	assert_string_equal(dn_plan_task(plan, 0)->text, "推进知识产权保护体系建设并按期完成年度工作目标");
 }
 
+static void takes_a_task_of_which_nothing_is_seen_for_the_one_above(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("task,department\n1,甲部\n\v,乙部\n　\x7F ,丙局\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 1);
+	assert_task(plan, 0, "1: 甲部/joint 乙部/joint 丙局/joint");
+	g_autoptr(GError) error = NULL;
+	assert_null(parse("task;department\n\v;甲部\n", "table.csv", NULL, &error));
+	assert_int_equal(error->code, DN_ERROR_SYNTAX);
+	assert_true(g_str_has_prefix(error->message, "table.csv:2: task must be given in the first row"));
+}
+
 static void keeps_the_first_of_two_equal_rows_and_says_so(void **state)
 {
 	(void)state;
@@ -368,6 +380,7 @@ int main(void)
 		cmocka_unit_test(gathers_rows_of_a_task_that_stand_apart),
 		cmocka_unit_test(reads_the_optional_columns),
 		cmocka_unit_test(takes_the_task_for_its_text_where_there_is_no_other),
+		cmocka_unit_test(takes_a_task_of_which_nothing_is_seen_for_the_one_above),
 		cmocka_unit_test(keeps_the_first_of_two_equal_rows_and_says_so),
 		cmocka_unit_test(knows_what_the_registry_knows),
 		cmocka_unit_test(lets_the_first_lead_where_asked_to),
