@@ -1,9 +1,5 @@
-/* Versions of the library and of those underneath it. */
+/* Versions of the library and of those underneath it, as the build found them. */
 #include <dutynet/version.h>
-
-#include <graphviz_version.h>
-#include <igraph.h>
-#include <jansson.h>
 
 const char *dn_version(void)
 {
@@ -12,6 +8,5 @@ const char *dn_version(void)
 
 const char *dn_version_libraries(void)
 {
-	return "GLib " G_STRINGIFY(GLIB_MAJOR_VERSION) "." G_STRINGIFY(GLIB_MINOR_VERSION) "." G_STRINGIFY(
-		GLIB_MICRO_VERSION) ", igraph " IGRAPH_VERSION ", Graphviz " PACKAGE_VERSION ", jansson " JANSSON_VERSION;
+	return DN_LIBRARIES;
 }

@@ -6,27 +6,49 @@
 
 #include <poppler.h>
 
+#include "base/late_library.h"
 #include "document/page_tables.h"
 
 enum { HEADER_WITHIN = 1024 };
 
-/* Poppler's reasons are sentences of its own; those that people meet are said in ours. */
-static void fail_to_open(const char *name, const GError *reason, GError **error)
+#define POPPLER_FUNCTIONS(F)                                                                                                               \
+	F(poppler_error_quark)                                                                                                             \
+	F(poppler_document_new_from_bytes)                                                                                                 \
+	F(poppler_document_get_n_pages)                                                                                                    \
+	F(poppler_document_get_page)                                                                                                       \
+	F(poppler_page_get_text)                                                                                                           \
+	F(poppler_page_get_text_layout)
+
+typedef struct {
+	POPPLER_FUNCTIONS(DN_LATE_POINTER)
+} Poppler;
+
+static gboolean load_poppler(Poppler *poppler, const char *name, GError **error)
 {
-	if (g_error_matches(reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+	static const char *const names[] = {POPPLER_FUNCTIONS(DN_LATE_NAME)};
+	if (dn_late_library_load(poppler, DN_POPPLER_FILE, names, G_N_ELEMENTS(names), error))
+		return TRUE;
+	g_prefix_error(error, "%s: PDF cannot be read: ", name);
+	return FALSE;
+}
+
+/* Poppler's reasons are sentences of its own; those that people meet are said in ours. */
+static void fail_to_open(const Poppler *poppler, const char *name, const GError *reason, GError **error)
+{
+	if (g_error_matches(reason, poppler->poppler_error_quark(), POPPLER_ERROR_ENCRYPTED))
 		g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "%s: is protected by a password; save it without one", name);
 	else
 		g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s: is a damaged PDF file: %s", name,
 		            reason != NULL ? reason->message : "unknown reason");
 }
 
-static PopplerDocument *open_pdf(const DnInput *input, GError **error)
+static PopplerDocument *open_pdf(const Poppler *poppler, const DnInput *input, GError **error)
 {
 	g_autoptr(GBytes) bytes = g_bytes_new_static(input->bytes, input->size);
 	g_autoptr(GError) reason = NULL;
-	PopplerDocument *pdf = poppler_document_new_from_bytes(bytes, NULL, &reason);
+	PopplerDocument *pdf = poppler->poppler_document_new_from_bytes(bytes, NULL, &reason);
 	if (pdf == NULL)
-		fail_to_open(input->name, reason, error);
+		fail_to_open(poppler, input->name, reason, error);
 	return pdf;
 }
 
@@ -67,7 +89,7 @@ static void read_text(GPtrArray *lines, GArray *pieces, const char *text, const 
 }
 
 /* A missing or broken page is an empty one. */
-static void add_page(DnPageLines *out, DnPageTables *tables, PopplerDocument *pdf, int index)
+static void add_page(DnPageLines *out, DnPageTables *tables, const Poppler *poppler, PopplerDocument *pdf, int index)
 {
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(DnPagePiece));
@@ -75,9 +97,9 @@ static void add_page(DnPageLines *out, DnPageTables *tables, PopplerDocument *pd
 	guint n_places = 0;
 	g_array_set_clear_func(pieces, clear_piece);
 	dn_page_lines_begin_page(out);
-	PopplerPage *page = poppler_document_get_page(pdf, index);
-	g_autofree char *text = page != NULL ? poppler_page_get_text(page) : NULL;
-	if (text != NULL && !poppler_page_get_text_layout(page, &places, &n_places))
+	PopplerPage *page = poppler->poppler_document_get_page(pdf, index);
+	g_autofree char *text = page != NULL ? poppler->poppler_page_get_text(page) : NULL;
+	if (text != NULL && !poppler->poppler_page_get_text_layout(page, &places, &n_places))
 		n_places = 0;
 	g_clear_object(&page);
 	if (text == NULL)
@@ -88,9 +110,9 @@ static void add_page(DnPageLines *out, DnPageTables *tables, PopplerDocument *pd
 	dn_page_tables_add(out, tables, pieces, lines);
 }
 
-static gboolean add_pages(DnPageLines *lines, PopplerDocument *pdf, const DnInput *input, GError **error)
+static gboolean add_pages(DnPageLines *lines, const Poppler *poppler, PopplerDocument *pdf, const DnInput *input, GError **error)
 {
-	int n = poppler_document_get_n_pages(pdf);
+	int n = poppler->poppler_document_get_n_pages(pdf);
 	if (n > 0 && (guint)n > input->limits.max_pages) {
 		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: has more than the limit of %u pages", input->name,
 		            input->limits.max_pages);
@@ -98,7 +120,7 @@ static gboolean add_pages(DnPageLines *lines, PopplerDocument *pdf, const DnInpu
 	}
 	g_autoptr(DnPageTables) tables = dn_page_tables_new();
 	for (int i = 0; i < n; i++)
-		add_page(lines, tables, pdf, i);
+		add_page(lines, tables, poppler, pdf, i);
 	return TRUE;
 }
 
@@ -113,11 +135,14 @@ static gboolean check_text(const DnDocument *document, const DnInput *input, GEr
 
 static gboolean read_pdf(DnDocument *document, DnInput *input, GError **error)
 {
-	PopplerDocument *pdf = open_pdf(input, error);
+	Poppler poppler;
+	if (!load_poppler(&poppler, input->name, error))
+		return FALSE;
+	PopplerDocument *pdf = open_pdf(&poppler, input, error);
 	if (pdf == NULL)
 		return FALSE;
 	g_autoptr(DnPageLines) lines = dn_page_lines_new();
-	gboolean added = add_pages(lines, pdf, input, error);
+	gboolean added = add_pages(lines, &poppler, pdf, input, error);
 	g_object_unref(pdf);
 	if (!added)
 		return FALSE;

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <xlsxwriter.h>
 
+#include "base/late_library.h"
 #include "render/export_graph.h"
 #include "render/markup_writer.h"
 #include "render/source_name.h"
@@ -18,7 +19,48 @@ enum {
 	CREATED = 315532800      /* 1980-01-01, the earliest that a ZIP archive can state */
 };
 
+#define XLSX_FUNCTIONS(F)                                                                                                          \
+	F(chart_add_series)                                                                                                        \
+	F(chart_axis_set_reverse)                                                                                                  \
+	F(chart_legend_set_position)                                                                                               \
+	F(chart_series_set_categories)                                                                                             \
+	F(chart_series_set_fill)                                                                                                   \
+	F(chart_series_set_name_range)                                                                                             \
+	F(chart_series_set_values)                                                                                                 \
+	F(chart_set_series_gap)                                                                                                    \
+	F(chart_title_set_name)                                                                                                    \
+	F(format_set_align)                                                                                                        \
+	F(format_set_bg_color)                                                                                                     \
+	F(format_set_bold)                                                                                                         \
+	F(format_set_bottom)                                                                                                       \
+	F(format_set_font_color)                                                                                                   \
+	F(format_set_font_size)                                                                                                    \
+	F(format_set_num_format)                                                                                                   \
+	F(format_set_text_wrap)                                                                                                    \
+	F(lxw_strerror)                                                                                                            \
+	F(workbook_add_chart)                                                                                                      \
+	F(workbook_add_format)                                                                                                     \
+	F(workbook_add_worksheet)                                                                                                  \
+	F(workbook_close)                                                                                                          \
+	F(workbook_new)                                                                                                            \
+	F(workbook_set_properties)                                                                                                 \
+	F(worksheet_autofilter)                                                                                                    \
+	F(worksheet_fit_to_pages)                                                                                                  \
+	F(worksheet_freeze_panes)                                                                                                  \
+	F(worksheet_insert_chart_opt)                                                                                              \
+	F(worksheet_repeat_rows)                                                                                                   \
+	F(worksheet_set_column)                                                                                                    \
+	F(worksheet_set_landscape)                                                                                                 \
+	F(worksheet_set_paper)                                                                                                     \
+	F(worksheet_write_number)                                                                                                  \
+	F(worksheet_write_string)
+
 typedef struct {
+	XLSX_FUNCTIONS(DN_LATE_POINTER)
+} Xlsx;
+
+typedef struct {
+	Xlsx xlsx;
 	lxw_workbook *file;
 	lxw_format *header, *title, *note, *label;
 	lxw_format *cells[DN_CELL_FLAG + 1]; /* one a cell type */
@@ -34,26 +76,26 @@ static void note_failure(Workbook *workbook, lxw_error failure)
 
 static lxw_format *add_format(Workbook *workbook, const char *number_format, gboolean wrap)
 {
-	lxw_format *format = workbook_add_format(workbook->file);
-	format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+	lxw_format *format = workbook->xlsx.workbook_add_format(workbook->file);
+	workbook->xlsx.format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
 	if (number_format != NULL)
-		format_set_num_format(format, number_format);
+		workbook->xlsx.format_set_num_format(format, number_format);
 	if (wrap)
-		format_set_text_wrap(format);
+		workbook->xlsx.format_set_text_wrap(format);
 	return format;
 }
 
 static void add_formats(Workbook *workbook)
 {
 	workbook->header = add_format(workbook, NULL, TRUE);
-	format_set_bold(workbook->header);
-	format_set_bg_color(workbook->header, 0xE8EDF3);
-	format_set_bottom(workbook->header, LXW_BORDER_THIN);
+	workbook->xlsx.format_set_bold(workbook->header);
+	workbook->xlsx.format_set_bg_color(workbook->header, 0xE8EDF3);
+	workbook->xlsx.format_set_bottom(workbook->header, LXW_BORDER_THIN);
 	workbook->title = add_format(workbook, NULL, FALSE);
-	format_set_bold(workbook->title);
-	format_set_font_size(workbook->title, 16);
+	workbook->xlsx.format_set_bold(workbook->title);
+	workbook->xlsx.format_set_font_size(workbook->title, 16);
 	workbook->note = add_format(workbook, NULL, FALSE);
-	format_set_font_color(workbook->note, 0x5F6368);
+	workbook->xlsx.format_set_font_color(workbook->note, 0x5F6368);
 	workbook->label = add_format(workbook, NULL, FALSE);
 	workbook->cells[DN_CELL_TEXT] = add_format(workbook, NULL, FALSE);
 	workbook->cells[DN_CELL_LONG_TEXT] = add_format(workbook, NULL, TRUE);
@@ -80,7 +122,7 @@ static void write_text(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, 
 	g_autofree char *legal = dn_markup_legal_text(text);
 	if (g_utf8_strlen(legal, -1) > LONGEST_TEXT)
 		*g_utf8_offset_to_pointer(legal, LONGEST_TEXT) = '\0';
-	note_failure(workbook, worksheet_write_string(sheet, row, column, legal, format));
+	note_failure(workbook, workbook->xlsx.worksheet_write_string(sheet, row, column, legal, format));
 }
 
 static void write_number(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, double number,
@@ -89,7 +131,7 @@ static void write_number(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row
 	if (!isfinite(number))
 		return;
 	if (type != DN_CELL_FLAG)
-		note_failure(workbook, worksheet_write_number(sheet, row, column, number, workbook->cells[type]));
+		note_failure(workbook, workbook->xlsx.worksheet_write_number(sheet, row, column, number, workbook->cells[type]));
 	else if (number != 0)
 		write_text(workbook, sheet, row, column, said(workbook, "是", "yes"), workbook->cells[type]);
 }
@@ -144,33 +186,35 @@ static char *sheet_name(const Workbook *workbook, const DnTable *table)
 	return is_english(workbook) ? g_strdup(table->name) : g_strdup_printf("%s %s", table->title.zh, table->name);
 }
 
-static void lay_out_page(lxw_worksheet *sheet)
+static void lay_out_page(const Workbook *workbook, lxw_worksheet *sheet)
 {
-	worksheet_set_landscape(sheet);
-	worksheet_set_paper(sheet, 9); /* A4 */
-	worksheet_fit_to_pages(sheet, 1, 0);
+	workbook->xlsx.worksheet_set_landscape(sheet);
+	workbook->xlsx.worksheet_set_paper(sheet, 9); /* A4 */
+	workbook->xlsx.worksheet_fit_to_pages(sheet, 1, 0);
 }
 
 static void add_sheet(Workbook *workbook, const DnTable *table)
 {
 	g_autofree char *name = sheet_name(workbook, table);
-	lxw_worksheet *sheet = workbook_add_worksheet(workbook->file, name);
+	lxw_worksheet *sheet = workbook->xlsx.workbook_add_worksheet(workbook->file, name);
 	if (sheet == NULL) {
 		note_failure(workbook, LXW_ERROR_MEMORY_MALLOC_FAILED);
 		return;
 	}
 	for (guint i = 0; i < table->n_columns; i++) {
-		note_failure(workbook, worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, column_width(workbook, table, i), NULL));
+		double width = column_width(workbook, table, i);
+		note_failure(workbook, workbook->xlsx.worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, width, NULL));
 		write_text(workbook, sheet, 0, (lxw_col_t)i, dn_words_in(dn_table_column(table, i)->header, workbook->language),
 		           workbook->header);
 	}
 	for (gsize row = 0; row < table->n_rows; row++)
 		for (guint i = 0; i < table->n_columns; i++)
 			write_cell(workbook, sheet, table, row, i);
-	worksheet_freeze_panes(sheet, 1, 1);
-	worksheet_repeat_rows(sheet, 0, 0);
-	note_failure(workbook, worksheet_autofilter(sheet, 0, 0, (lxw_row_t)table->n_rows, (lxw_col_t)(table->n_columns - 1)));
-	lay_out_page(sheet);
+	workbook->xlsx.worksheet_freeze_panes(sheet, 1, 1);
+	workbook->xlsx.worksheet_repeat_rows(sheet, 0, 0);
+	note_failure(workbook, workbook->xlsx.worksheet_autofilter(sheet, 0, 0, (lxw_row_t)table->n_rows,
+	                                                           (lxw_col_t)(table->n_columns - 1)));
+	lay_out_page(workbook, sheet);
 }
 
 /* ---- Overview --------------------------------------------------------------------------------------------------- */
@@ -210,11 +254,11 @@ static void add_series(Workbook *workbook, lxw_chart *chart, const DnTable *tabl
 	if (column < 0)
 		return;
 	g_autofree char *sheet = sheet_name(workbook, table);
-	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
-	chart_series_set_categories(series, sheet, 1, 0, n_rows, 0);
-	chart_series_set_values(series, sheet, 1, (lxw_col_t)column, n_rows, (lxw_col_t)column);
-	chart_series_set_name_range(series, sheet, 0, (lxw_col_t)column);
-	chart_series_set_fill(series, &(lxw_chart_fill){.color = colour});
+	lxw_chart_series *series = workbook->xlsx.chart_add_series(chart, NULL, NULL);
+	workbook->xlsx.chart_series_set_categories(series, sheet, 1, 0, n_rows, 0);
+	workbook->xlsx.chart_series_set_values(series, sheet, 1, (lxw_col_t)column, n_rows, (lxw_col_t)column);
+	workbook->xlsx.chart_series_set_name_range(series, sheet, 0, (lxw_col_t)column);
+	workbook->xlsx.chart_series_set_fill(series, &(lxw_chart_fill){.color = colour});
 }
 
 /* The rows of the departments' table that are in rankings: those before the first collective. */
@@ -232,27 +276,28 @@ static void add_chart(Workbook *workbook, lxw_worksheet *sheet, const DnPlan *pl
 	guint n = ranked_rows(plan, departments);
 	if (n == 0)
 		return;
-	lxw_chart *chart = workbook_add_chart(workbook->file, LXW_CHART_BAR_STACKED);
+	lxw_chart *chart = workbook->xlsx.workbook_add_chart(workbook->file, LXW_CHART_BAR_STACKED);
 	add_series(workbook, chart, departments, "leads", 0x1F4E79, n);
 	add_series(workbook, chart, departments, "joint", 0x7F9DB9, n);
 	add_series(workbook, chart, departments, "participations", 0xC9D6E2, n);
-	chart_title_set_name(chart, said(workbook, "任务最多的部门", "Departments with the most tasks"));
-	chart_axis_set_reverse(chart->y_axis);
-	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-	chart_set_series_gap(chart, 40);
-	note_failure(workbook, worksheet_insert_chart_opt(sheet, 2, 3, chart, &(lxw_chart_options){.x_scale = 1.6, .y_scale = 1.8}));
+	workbook->xlsx.chart_title_set_name(chart, said(workbook, "任务最多的部门", "Departments with the most tasks"));
+	workbook->xlsx.chart_axis_set_reverse(chart->y_axis);
+	workbook->xlsx.chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+	workbook->xlsx.chart_set_series_gap(chart, 40);
+	lxw_chart_options options = {.x_scale = 1.6, .y_scale = 1.8};
+	note_failure(workbook, workbook->xlsx.worksheet_insert_chart_opt(sheet, 2, 3, chart, &options));
 }
 
 static void add_overview(Workbook *workbook, const DnPlan *plan, const DnAnalysis *analysis, const GPtrArray *tables)
 {
-	lxw_worksheet *sheet = workbook_add_worksheet(workbook->file, said(workbook, "概览 overview", "overview"));
+	lxw_worksheet *sheet = workbook->xlsx.workbook_add_worksheet(workbook->file, said(workbook, "概览 overview", "overview"));
 	const DnPlanDocument *document = dn_plan_n_documents(plan) > 0 ? dn_plan_document(plan, 0) : NULL;
-	worksheet_set_column(sheet, 0, 0, 30, NULL);
-	worksheet_set_column(sheet, 1, 1, 12, NULL);
+	workbook->xlsx.worksheet_set_column(sheet, 0, 0, 30, NULL);
+	workbook->xlsx.worksheet_set_column(sheet, 1, 1, 12, NULL);
 	write_text(workbook, sheet, 0, 0, document != NULL && document->title != NULL ? document->title : "dutynet", workbook->title);
 	g_autofree char *source = document != NULL ? dn_source_name(document) : NULL;
 	write_text(workbook, sheet, 1, 0, source, workbook->note);
-	lay_out_page(sheet);
+	lay_out_page(workbook, sheet);
 	if (analysis == NULL)
 		return;
 	write_network_numbers(workbook, sheet, analysis);
@@ -265,25 +310,37 @@ static void fill(Workbook *workbook, const DnPlan *plan, const DnAnalysis *analy
 {
 	g_autoptr(GPtrArray) tables = dn_tables_new(plan, analysis);
 	add_formats(workbook);
-	workbook_set_properties(workbook->file, &(lxw_doc_properties){.author = (char *)"dutynet", .created = CREATED});
+	workbook->xlsx.workbook_set_properties(workbook->file, &(lxw_doc_properties){.author = (char *)"dutynet", .created = CREATED});
 	add_overview(workbook, plan, analysis, tables);
 	for (guint i = 0; i < tables->len; i++)
 		add_sheet(workbook, g_ptr_array_index(tables, i));
 }
 
+static gboolean load_xlsx(Xlsx *xlsx, GError **error)
+{
+	static const char *const names[] = {XLSX_FUNCTIONS(DN_LATE_NAME)};
+	if (dn_late_library_load(xlsx, DN_XLSXWRITER_FILE, names, G_N_ELEMENTS(names), error))
+		return TRUE;
+	g_prefix_error(error, "a workbook cannot be written: ");
+	return FALSE;
+}
+
 static gboolean write_file(const char *path, const DnPlan *plan, const DnAnalysis *analysis, const char *language,
                            GError **error)
 {
-	Workbook workbook = {.file = workbook_new(path), .language = dn_language_of(plan, language)};
+	Workbook workbook = {.language = dn_language_of(plan, language)};
+	if (!load_xlsx(&workbook.xlsx, error))
+		return FALSE;
+	workbook.file = workbook.xlsx.workbook_new(path);
 	if (workbook.file == NULL) {
 		g_set_error_literal(error, DN_ERROR, DN_ERROR_FOREIGN, "libxlsxwriter cannot make a workbook");
 		return FALSE;
 	}
 	fill(&workbook, plan, analysis);
-	note_failure(&workbook, workbook_close(workbook.file));
+	note_failure(&workbook, workbook.xlsx.workbook_close(workbook.file));
 	if (workbook.failure == LXW_NO_ERROR)
 		return TRUE;
-	g_set_error(error, DN_ERROR, DN_ERROR_FOREIGN, "libxlsxwriter: %s", lxw_strerror(workbook.failure));
+	g_set_error(error, DN_ERROR, DN_ERROR_FOREIGN, "libxlsxwriter: %s", workbook.xlsx.lxw_strerror(workbook.failure));
 	return FALSE;
 }
 
