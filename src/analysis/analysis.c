@@ -129,6 +129,14 @@ gboolean dn_analysis_wants_family(const DnAnalysis *analysis, const DnFamily *fa
 
 /* ---- Life ------------------------------------------------------------------------------------------------------- */
 
+/* A measure that was asked for and that its family had nothing to say about is undefined, not absent, also to the families after it. */
+static void settle_undefined(DnAnalysis *analysis, const DnFamily *family)
+{
+	for (gsize i = 0; i < dn_n_measures(); i++)
+		if (dn_measure_family(i) == family)
+			dn_analysis_want(analysis, dn_measure(i)->frame, dn_measure(i)->key);
+}
+
 static gboolean run_families(DnAnalysis *analysis, GError **error)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(families); i++) {
@@ -138,16 +146,10 @@ static gboolean run_families(DnAnalysis *analysis, GError **error)
 		analysis->n_done = i;
 		if (!dn_analysis_progress(analysis, families[i]->name, 0, error) || !families[i]->compute(analysis, error))
 			return FALSE;
+		settle_undefined(analysis, families[i]);
 	}
 	analysis->n_done = G_N_ELEMENTS(families);
 	return TRUE;
-}
-
-/* A measure that was asked for and that its family had nothing to say about is undefined, not absent. */
-static void settle_undefined(DnAnalysis *analysis)
-{
-	for (gsize i = 0; i < dn_n_measures(); i++)
-		dn_analysis_want(analysis, dn_measure(i)->frame, dn_measure(i)->key);
 }
 
 DnAnalysis *dn_analysis_new(const DnPlan *plan, const DnNetwork *network, const DnAnalysisOptions *options, GError **error)
@@ -168,7 +170,6 @@ DnAnalysis *dn_analysis_new(const DnPlan *plan, const DnNetwork *network, const 
 	analysis->conventions = g_array_new(FALSE, FALSE, sizeof(DnConvention));
 	if (!mark_all(analysis, options != NULL ? options->measures : NULL, error) || !run_families(analysis, error))
 		return NULL;
-	settle_undefined(analysis);
 	dn_analysis_undefine_crowded(analysis);
 	return g_steal_pointer(&analysis);
 }

@@ -157,7 +157,7 @@ static void note_skipped(DnAnalysis *analysis)
 		return;
 	g_autofree char *value = g_strdup_printf("%u %s of more than %u departments left out of the projection, pairs and clusters; their "
 	                                         "departments' partners and projection values, projection.edges, projection.density and "
-	                                         "clustering.robins_alexander are undefined",
+	                                         "clustering are undefined",
 	                                         skipped, skipped == 1 ? "task" : "tasks", (guint)DN_PROJECTION_TASK_LIMIT);
 	g_autofree char *value_zh = g_strdup_printf("%u项任务的部门超过%u个，不计入投影、部门对和群组；这些部门的合作部门数和投影各项，以及projection.edges、"
 	                                            "projection.density和clustering.robins_alexander无定义",

@@ -32,6 +32,7 @@ void dn_analysis_undefine_crowded(DnAnalysis *analysis)
 	dn_analysis_set(analysis, "projection.edges", DN_UNDEFINED);
 	dn_analysis_set(analysis, "projection.density", DN_UNDEFINED);
 	dn_analysis_set(analysis, "clustering.robins_alexander", DN_UNDEFINED);
+	dn_analysis_set(analysis, "clustering.opsahl", DN_UNDEFINED);
 	for (gsize i = 0; i < dn_n_measures(); i++)
 		if (needs_partners(dn_measure(i)) && analysis->columns[i] != NULL)
 			undefine_members(analysis->columns[i], analysis->network);

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "analysis/opsahl.h"
+
 /* ---- Robins & Alexander ------------------------------------------------------------------------------------------- */
 
 /* 4·C4/L3: the share of paths of three ties that close to a circle of four (Robins & Alexander 2004,
@@ -31,120 +33,27 @@ static void set_robins_alexander(DnAnalysis *analysis)
 
 /* ---- Opsahl ------------------------------------------------------------------------------------------------------- */
 
-/* One end of the paths at hand: its shared tasks with every department, and which tasks are its own. */
-typedef struct {
-	const DnNetwork *network;
-	guint32 *shared;
-	guint8 *own_task, *on_first_task;
-	guint end;
-	double paths, closed;
-} FourPaths;
-
-static guint task_size(const DnNetwork *network, guint task)
-{
-	guint n;
-	dn_network_task_ties(network, task, &n);
-	return n;
-}
-
-/* Paths end–first–middle–second–other: closed where end and other share a third task. */
-static void count_from(FourPaths *count, guint first, guint middle)
-{
-	guint n_tasks, n;
-	const DnTie *tasks = dn_network_department_ties(count->network, middle, &n_tasks);
-	for (guint i = 0; i < n_tasks; i++) {
-		guint second = tasks[i].node;
-		if (second == first)
-			continue;
-		const DnTie *ties = dn_network_task_ties(count->network, second, &n);
-		guint8 end_on_second = count->own_task[second];
-		count->paths += n - 1.0 - end_on_second;
-		for (guint j = 0; j < n; j++) {
-			guint32 other = ties[j].node;
-			if (other != middle && other != count->end)
-				count->closed += count->shared[other] > (guint32)count->on_first_task[other] + end_on_second;
-		}
-	}
-}
-
-static void set_shared(FourPaths *count, int sign)
-{
-	guint n_tasks, n;
-	const DnTie *tasks = dn_network_department_ties(count->network, count->end, &n_tasks);
-	for (guint i = 0; i < n_tasks; i++) {
-		const DnTie *ties = dn_network_task_ties(count->network, tasks[i].node, &n);
-		count->own_task[tasks[i].node] = sign > 0;
-		for (guint j = 0; j < n; j++)
-			count->shared[ties[j].node] += (guint32)sign;
-	}
-}
-
-static void count_from_end(FourPaths *count)
-{
-	guint n_tasks, n;
-	const DnTie *tasks = dn_network_department_ties(count->network, count->end, &n_tasks);
-	set_shared(count, 1);
-	for (guint i = 0; i < n_tasks; i++) {
-		const DnTie *ties = dn_network_task_ties(count->network, tasks[i].node, &n);
-		for (guint j = 0; j < n; j++)
-			count->on_first_task[ties[j].node] = TRUE;
-		for (guint j = 0; j < n; j++)
-			if (ties[j].node != count->end)
-				count_from(count, tasks[i].node, ties[j].node);
-		for (guint j = 0; j < n; j++)
-			count->on_first_task[ties[j].node] = FALSE;
-	}
-	set_shared(count, -1);
-}
-
-/* Beyond this the count would take minutes; the measure is then left undefined and a convention says so. */
-static const double four_paths_limit = 1e10;
-
-/* About how many paths there are, each counted from both ends. */
-static double estimate_four_paths(const DnNetwork *network)
-{
-	double sum = 0;
-	for (guint middle = 0; middle < dn_network_n_departments(network); middle++) {
-		guint n;
-		double reach = 0, same = 0;
-		const DnTie *tasks = dn_network_department_ties(network, middle, &n);
-		for (guint i = 0; i < n; i++) {
-			double others = task_size(network, tasks[i].node) - 1.0;
-			reach += others;
-			same += others * others;
-		}
-		sum += reach * reach - same;
-	}
-	return sum;
-}
+/* Beyond this the count would take more than half a minute. */
+static const double most_four_paths_work = 1e10;
 
 /* The share of paths of four ties between departments that close to a circle of six or more (Opsahl 2013,
- * doi:10.1016/j.socnet.2011.07.001). */
-static gboolean set_opsahl(DnAnalysis *analysis, GError **error)
+ * doi:10.1016/j.socnet.2011.07.001). It needs the pairs that were left out of the projection, too. */
+static void set_opsahl(DnAnalysis *analysis)
 {
-	if (dn_analysis_want(analysis, DN_FRAME_NETWORK, "clustering.opsahl") == NULL)
-		return TRUE;
-	double expected = estimate_four_paths(analysis->network);
-	if (expected == 0)
-		return TRUE;
-	if (expected > four_paths_limit) {
-		dn_analysis_note(analysis, "clustering_opsahl", "not computed: more than 10^10 paths of four ties",
-		                 "未计算：四条连接的路径超过10^10条");
-		return TRUE;
+	const DnProjection *projection = dn_analysis_need_projection(analysis);
+	g_autoptr(DnProjection) whole = NULL;
+	if (dn_projection_n_dropped_pairs(projection) > 0)
+		projection = whole = dn_projection_new(analysis->network, 1);
+	if (dn_projection_n_skipped_tasks(projection) > 0)
+		return;
+	if (dn_four_paths_work(projection) > most_four_paths_work) {
+		dn_analysis_note(analysis, "clustering_opsahl", "not computed: more than 10^10 steps from pair to pair",
+		                 "未计算：部门对之间的步数超过10^10");
+		return;
 	}
-	guint n_departments = dn_network_n_departments(analysis->network), n_tasks = dn_network_n_tasks(analysis->network);
-	g_autofree guint32 *shared = g_new0(guint32, MAX(n_departments, 1));
-	g_autofree guint8 *on_first_task = g_new0(guint8, MAX(n_departments, 1));
-	g_autofree guint8 *own_task = g_new0(guint8, MAX(n_tasks, 1));
-	FourPaths count = {.network = analysis->network, .shared = shared, .own_task = own_task, .on_first_task = on_first_task};
-	for (count.end = 0; count.end < n_departments; count.end++) {
-		count_from_end(&count);
-		if (!dn_analysis_progress(analysis, "clustering", count.paths / MAX(expected, 1), error))
-			return FALSE;
-	}
-	if (count.paths > 0)
-		dn_analysis_set(analysis, "clustering.opsahl", count.closed / count.paths);
-	return TRUE;
+	DnFourPaths found = dn_four_paths_count(analysis->network, projection);
+	if (found.paths > 0)
+		dn_analysis_set(analysis, "clustering.opsahl", (double)found.closed / (double)found.paths);
 }
 
 /* ---- Nestedness --------------------------------------------------------------------------------------------------- */
@@ -210,11 +119,14 @@ static void set_nodf(DnAnalysis *analysis)
 
 static gboolean compute_two_mode_structure(DnAnalysis *analysis, GError **error)
 {
+	(void)error;
 	if (dn_analysis_want(analysis, DN_FRAME_NETWORK, "clustering.robins_alexander") != NULL)
 		set_robins_alexander(analysis);
 	if (dn_analysis_want(analysis, DN_FRAME_NETWORK, "nestedness.nodf") != NULL)
 		set_nodf(analysis);
-	return set_opsahl(analysis, error);
+	if (dn_analysis_want(analysis, DN_FRAME_NETWORK, "clustering.opsahl") != NULL)
+		set_opsahl(analysis);
+	return TRUE;
 }
 
 const DnFamily dn_family_two_mode_structure = {"two-mode structure", compute_two_mode_structure};
