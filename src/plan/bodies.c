@@ -47,7 +47,8 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 	     rest = from(words, dn_slice_end(found))) {
 		DnSlice left = before(words, found.at), right = from(words, dn_slice_end(found));
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
-		if ((begins || dn_name_can_end(lexicon, left)) && dn_name_is_complete(lexicon, right))
+		gboolean place = left.length > 0 && dn_name_behind_places(lexicon, left).length == 0;
+		if ((begins || place || dn_name_can_end(lexicon, left)) && dn_name_is_complete(lexicon, right))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);
@@ -149,19 +150,6 @@ static DnBody *body_at(const DnClause *clause, guint index)
 	return &g_array_index(clause->bodies, DnBody, index);
 }
 
-/* What is left of a name behind words for places and brackets around them: 人民政府 of 县（市、区）人民政府. */
-static DnSlice skip_places(const DnLexicon *lexicon, DnSlice name)
-{
-	for (gsize length; name.length > 0; name = dn_slice_skip(name, length)) {
-		length = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, name);
-		if (length == 0 && g_utf8_strchr("（）()、直辖自治级", -1, dn_slice_first(name)) != NULL)
-			length = (gsize)(g_utf8_next_char(name.at) - name.at);
-		if (length == 0)
-			break;
-	}
-	return name;
-}
-
 static gboolean stands_next(const DnBody *left, const DnBody *right)
 {
 	enum { SEPARATOR = 3 };
@@ -176,19 +164,27 @@ static DnSlice skip_bracketed_end(const DnLexicon *lexicon, DnSlice tail)
 	return split && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, inner) ? outer : tail;
 }
 
+/* Bytes up to the places in the name of a group: 各 of 各省, 相关 of 相关市, 全省各 of 全省各市; 0 for none. */
+static gsize length_of_every(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice every = dn_profile_is_spaced(lexicon->profile) ? dn_slice(name.at, 0)
+	                                                       : dn_profile_find(lexicon->profile, DN_WORDS_EVERY, name);
+	gsize length = every.length > 0 ? (gsize)(dn_slice_end(every) - name.at) : 0;
+	return length + dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, dn_slice_skip(name, length));
+}
+
 /* How many bodies from `first` on are one group whose name holds 、: 各省、自治区、直辖市人民政府, 各区、县级市,
  * 相关市、县政府. */
 static guint count_group(const DnClause *clause, guint first, const DnLexicon *lexicon)
 {
 	DnSlice name = body_at(clause, first)->words;
-	gsize every = dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, name);
-	every += dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, dn_slice_skip(name, every));
+	gsize every = length_of_every(lexicon, name);
 	name = dn_slice_skip(name, every);
-	if (name.length == 0 || skip_places(lexicon, name).length > 0)
+	if (name.length == 0 || dn_name_behind_places(lexicon, name).length > 0)
 		return 1;
 	guint places = 1;
 	for (guint i = first + 1; i < clause->bodies->len; i++) {
-		DnSlice tail = skip_places(lexicon, body_at(clause, i)->words);
+		DnSlice tail = dn_name_behind_places(lexicon, body_at(clause, i)->words);
 		if (!stands_next(body_at(clause, i - 1), body_at(clause, i)) || tail.length == body_at(clause, i)->words.length)
 			break;
 		if (dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, skip_bracketed_end(lexicon, tail)))
@@ -200,10 +196,22 @@ static guint count_group(const DnClause *clause, guint first, const DnLexicon *l
 	return every > 0 ? places : 1;
 }
 
+/* 各有关部门、单位; 各县党委、政府: a noun without a name of its own, nor a place's, goes on with the group before it. */
+static gboolean goes_on(const DnClause *clause, guint index, const DnLexicon *lexicon)
+{
+	DnSlice words = body_at(clause, index)->words;
+	return stands_next(body_at(clause, index - 1), body_at(clause, index)) && !dn_name_is_collective(lexicon, words) &&
+	       dn_name_behind_places(lexicon, words).length == words.length &&
+	       (dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, words) || dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, words));
+}
+
 static void join_groups(DnClause *clause, guint first, const DnLexicon *lexicon)
 {
 	for (guint i = first; i < clause->bodies->len; i++) {
 		guint n = count_group(clause, i, lexicon);
+		gboolean group = n > 1 || dn_name_is_collective(lexicon, body_at(clause, i)->words);
+		while (group && i + n < clause->bodies->len && goes_on(clause, i + n, lexicon))
+			n++;
 		DnBody *body = body_at(clause, i);
 		body->words.length = (gsize)(dn_slice_end(body_at(clause, i + n - 1)->words) - body->words.at);
 		body->collective = n > 1;

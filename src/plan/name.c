@@ -78,6 +78,16 @@ static gboolean holds_mark(DnSlice name)
 	return FALSE;
 }
 
+/* 11个设区市人民政府: a count of bodies. */
+static gboolean is_counted(DnSlice name)
+{
+	gsize digits = 0;
+	while (digits < name.length && g_ascii_isdigit(name.at[digits]))
+		digits++;
+	return digits > 0 && (dn_slice_starts_with(dn_slice_skip(name, digits), dn_slice_of("个")) ||
+	                      dn_slice_starts_with(dn_slice_skip(name, digits), dn_slice_of("個")));
+}
+
 static gboolean begins_with_letter(DnSlice name)
 {
 	gunichar first = dn_slice_first(name);
@@ -88,7 +98,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
 		return DN_SHAPE_KNOWN;
-	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !begins_with_letter(name))
+	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(name)))
 		return DN_SHAPE_NONE;
 	if (holds_mark(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
 	    ends(lexicon, DN_WORDS_PERSONS, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name))
@@ -121,9 +131,48 @@ static gboolean is_unnamed_members(const DnLexicon *lexicon, DnSlice name)
 /* 全区工业运行各专班. Where spaces separate words, a word for every one may be part of another. */
 static gboolean holds_every(const DnLexicon *lexicon, DnSlice name)
 {
-	return !dn_profile_is_spaced(lexicon->profile) && holds(lexicon, DN_WORDS_EVERY, name) &&
-	       (ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name) || ends(lexicon, DN_WORDS_GROUPS, name) ||
-	        ends(lexicon, DN_WORDS_GENERIC_ENDINGS, name));
+	DnSlice every = dn_profile_find(lexicon->profile, DN_WORDS_EVERY, name);
+	if (every.length == 0 || dn_profile_is_spaced(lexicon->profile))
+		return FALSE;
+	DnSlice behind = dn_slice_skip(name, (gsize)(dn_slice_end(every) - name.at));
+	return (behind.length > 0 && dn_name_behind_places(lexicon, behind).length == 0) ||
+	       ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name) || ends(lexicon, DN_WORDS_GROUPS, name) ||
+	       ends(lexicon, DN_WORDS_GENERIC_ENDINGS, name);
+}
+
+typedef enum { PART_NONE, PART_MARK, PART_GENERIC, PART_PLACE } PlacePart;
+
+/* What a list of kinds of places goes on with: a word for one, or a mark or syllable around such words. *length gets its bytes. */
+static PlacePart place_part(gsize *length, const DnLexicon *lexicon, DnSlice name)
+{
+	gsize place = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, name);
+	gsize generic = dn_profile_prefix(lexicon->profile, DN_WORDS_GENERIC_PLACES, name);
+	*length = MAX(place, generic);
+	if (*length > 0)
+		return place >= generic ? PART_PLACE : PART_GENERIC;
+	if (name.length == 0 || g_utf8_strchr("（）()〔〕［］[]、直辖自治级", -1, dn_slice_first(name)) == NULL)
+		return PART_NONE;
+	*length = (gsize)(g_utf8_next_char(name.at) - name.at);
+	return PART_MARK;
+}
+
+DnSlice dn_name_behind_places(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize length;
+	while (place_part(&length, lexicon, name) != PART_NONE)
+		name = dn_slice_skip(name, length);
+	return name;
+}
+
+/* 县（市、区）政府, 乡镇（街道）: kinds of places without a name of their own. One alone is a place that everybody knows: 市政府, 开发区管委会. */
+static gboolean are_kinds_of_places(const DnLexicon *lexicon, DnSlice name)
+{
+	guint n[PART_PLACE + 1] = {0};
+	gsize length;
+	for (PlacePart part; (part = place_part(&length, lexicon, name)) != PART_NONE; name = dn_slice_skip(name, length))
+		n[part]++;
+	gboolean several = n[PART_PLACE] > 1 || (n[PART_MARK] > 1 && n[PART_PLACE] + n[PART_GENERIC] > 1);
+	return several && (name.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, name) || is(lexicon, DN_WORDS_GOVERNMENTS, name));
 }
 
 gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
@@ -133,8 +182,8 @@ gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
 		return entry->kind == DN_KIND_COLLECTIVE;
 	if (ends(lexicon, DN_WORDS_MEMBERS, name) && !holds(lexicon, DN_WORDS_COLLECTIVE, name))
 		return is_unnamed_members(lexicon, name);
-	if (starts(lexicon, DN_WORDS_EVERY, name) || holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
-	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name))
+	if (starts(lexicon, DN_WORDS_EVERY, name) || (is_counted(name) && ends_as_body(lexicon, name)) || holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
+	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || are_kinds_of_places(lexicon, name) || ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name))
 		return TRUE;
 	return starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);
 }
