@@ -58,6 +58,15 @@ void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size)
 	return size == 0 ? NULL : memcpy(dn_arena_alloc(arena, size), bytes, size);
 }
 
+const char *dn_arena_text(DnArena *arena, const char *text, gsize size)
+{
+	char *copy = dn_arena_alloc(arena, size + 1);
+	if (size > 0)
+		memcpy(copy, text, size);
+	copy[size] = '\0';
+	return copy;
+}
+
 const char *dn_arena_string(DnArena *arena, const char *string)
 {
 	return string == NULL ? NULL : dn_arena_copy(arena, string, strlen(string) + 1);

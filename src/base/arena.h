@@ -18,6 +18,9 @@ void *dn_arena_alloc(DnArena *arena, gsize size);
 /* A copy of `size` bytes; NULL for size 0. */
 void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size);
 
+/* A copy of `size` bytes of text with a NUL behind them. */
+const char *dn_arena_text(DnArena *arena, const char *text, gsize size);
+
 /* A copy of a string; NULL for NULL. */
 const char *dn_arena_string(DnArena *arena, const char *string);
 

@@ -79,7 +79,7 @@ static DnSlice skip_count(const DnLexicon *lexicon, DnSlice words)
 {
 	static const char counts[] = "0123456789一二三四五六七八九十个家余多個餘";
 	DnSlice rest = words;
-	while (rest.length > 0 && g_utf8_strchr(counts, -1, dn_slice_first(rest)) != NULL)
+	while (rest.length > 0 && dn_is_one_of(dn_slice_first(rest), counts))
 		rest = dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));
 	return dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_NOUNS, rest) > 0 ? rest : words;
 }
@@ -310,9 +310,7 @@ gboolean dn_bodies_split_brackets(DnSlice *outer, DnSlice *inner, DnSlice name)
 
 static const char *keep(DnArena *arena, DnSlice words)
 {
-	g_autoptr(GString) typed = g_string_sized_new(words.length);
-	dn_text_append_typed(typed, words, dn_name_is_spaced(words));
-	return dn_arena_string(arena, typed->str);
+	return dn_text_keep_typed(arena, words, dn_name_is_spaced(words));
 }
 
 /* 中央宣传部（国家版权局） is one body with two names; （牵头） behind a name says what the body does. */

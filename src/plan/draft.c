@@ -59,9 +59,7 @@ void dn_drafts_set_rule(DnDrafts *drafts, DnSlice words, DnPlace place, guint ho
 
 const char *dn_drafts_keep(DnDrafts *drafts, DnSlice words)
 {
-	g_autoptr(GString) typed = g_string_sized_new(words.length);
-	dn_text_append_typed(typed, words, drafts->text->spaced);
-	return dn_arena_string(drafts->arena, typed->str);
+	return dn_text_keep_typed(drafts->arena, words, drafts->text->spaced);
 }
 
 /* An item under which this one stands gives its first sentence as heading. Every task repeats the headings above it, so that a long one is

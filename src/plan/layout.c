@@ -12,7 +12,7 @@ enum {
 
 static guint column_width(gunichar c)
 {
-	if (c >= 0x3000 && c < 0xA000)
+	if ((c >= 0x3000 && c < 0xA000) || (c >= 0xFF01 && c <= 0xFF60))
 		return 2;
 	if (g_unichar_iszerowidth(c))
 		return 0;
@@ -22,25 +22,20 @@ static guint column_width(gunichar c)
 static guint text_width(DnSlice text)
 {
 	guint width = 0;
-	for (const char *p = text.at; p < dn_slice_end(text); p = g_utf8_next_char(p))
+	for (const char *p = text.at; p < dn_slice_end(text); p = dn_character_end(p))
 		width += (guchar)*p < 0x80 ? 1 : column_width(dn_character(p));
 	return width;
-}
-
-static gboolean is_space(gunichar c)
-{
-	return c == 0xFEFF || (c <= 0x3000 && g_unichar_isspace(c));
 }
 
 DnPrinted dn_layout_print(const DnLine *line)
 {
 	DnPrinted printed = {.text = dn_slice(line->text, line->length)};
-	for (gunichar c; is_space(c = dn_slice_first(printed.text));) {
-		printed.indent += column_width(c);
-		printed.text = dn_slice_skip(printed.text, (gsize)(g_utf8_next_char(printed.text.at) - printed.text.at));
+	for (gsize space; printed.text.length > 0 && (space = dn_space_length(printed.text.at)) > 0;) {
+		printed.indent += column_width(dn_character(printed.text.at));
+		printed.text = dn_slice_skip(printed.text, space);
 	}
-	for (gunichar c; is_space(c = dn_slice_last(printed.text));)
-		printed.text.length = (gsize)(g_utf8_prev_char(dn_slice_end(printed.text)) - printed.text.at);
+	for (gsize space; printed.text.length > 0 && (space = dn_space_length(dn_character_before(dn_slice_end(printed.text)))) > 0;)
+		printed.text.length -= space;
 	printed.width = text_width(printed.text);
 	return printed;
 }
@@ -156,12 +151,12 @@ static gboolean must_go_on(DnSlice text)
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap)
 {
 	DnMarker marker;
-	gboolean marked = dn_marker_read(&marker, next->text);
 	if (!layout->wrapped || (gap && layout->gaps_end))
 		return FALSE;
 	if (must_go_on(line->text))
 		return TRUE;
-	if (is_labelled(paragraph) && begins_anew(next->text))
+	gboolean marked = dn_marker_read(&marker, next->text);
+	if (is_labelled(paragraph) && (marked || is_labelled(next->text)))
 		return FALSE;
 	if (marked && (ends_sentence(line->text) || marker.kind <= DN_MARKER_HAN_BRACKETED))
 		return FALSE;

@@ -15,10 +15,9 @@ static gunichar peek(const Cursor *cursor)
 
 static gboolean take(Cursor *cursor, const char *any_of)
 {
-	gunichar c = peek(cursor);
-	if (c == 0 || g_utf8_strchr(any_of, -1, c) == NULL)
+	if (!dn_is_one_of(peek(cursor), any_of))
 		return FALSE;
-	cursor->at = g_utf8_next_char(cursor->at);
+	cursor->at = dn_character_end(cursor->at);
 	return TRUE;
 }
 
@@ -28,13 +27,20 @@ static void skip_spaces(Cursor *cursor)
 		;
 }
 
+static int digit_value(gunichar c)
+{
+	if (c < 0x80)
+		return g_ascii_isdigit((gchar)c) ? (int)c - '0' : -1;
+	return g_unichar_digit_value(c);
+}
+
 static gboolean take_arabic(Cursor *cursor, guint *value)
 {
 	guint number = 0, digits = 0;
 	Cursor ahead = *cursor;
-	for (int digit; (digit = g_unichar_digit_value(peek(&ahead))) >= 0 && digits < 5; digits++) {
+	for (int digit; (digit = digit_value(peek(&ahead))) >= 0 && digits < 5; digits++) {
 		number = number * 10 + (guint)digit;
-		ahead.at = g_utf8_next_char(ahead.at);
+		ahead.at = dn_character_end(ahead.at);
 	}
 	if (digits == 0 || number > MAX_NUMBER)
 		return FALSE;
@@ -64,7 +70,7 @@ static gboolean take_han(Cursor *cursor, guint *value)
 		if (unit > 0)
 			number += (digit == 0 ? 1 : digit) * unit;
 		digit = unit > 0 ? 0 : digit * 10 + (guint)han_digit(c);
-		ahead.at = g_utf8_next_char(ahead.at);
+		ahead.at = dn_character_end(ahead.at);
 	}
 	if (taken == 0 || number + digit == 0 || number + digit > MAX_NUMBER)
 		return FALSE;
@@ -137,6 +143,8 @@ static gboolean read_named(DnMarker *out, Cursor *cursor)
 	             {"Recommendation ", DN_MARKER_HAN_BRACKETED}, {"Initiative ", DN_MARKER_HAN_BRACKETED},
 	             {"Commitment ", DN_MARKER_HAN_BRACKETED}, {"Measure ", DN_MARKER_HAN_BRACKETED},
 	             {"Milestone ", DN_MARKER_ARABIC}, {"Deliverable ", DN_MARKER_ARABIC}, {"Task ", DN_MARKER_ARABIC}};
+	if (peek(cursor) >= 0x80)
+		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(nouns); i++) {
 		gsize length = strlen(nouns[i].noun);
 		if ((gsize)(cursor->end - cursor->at) <= length || g_ascii_strncasecmp(cursor->at, nouns[i].noun, length) != 0)
@@ -175,8 +183,7 @@ static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
 
 static gboolean at_any(const Cursor *cursor, const char *any_of)
 {
-	gunichar c = peek(cursor);
-	return c != 0 && g_utf8_strchr(any_of, -1, c) != NULL;
+	return dn_is_one_of(peek(cursor), any_of);
 }
 
 /* Whether the number behind a full stop begins the item's text: 3．2020年底前, 1．5个. */
@@ -258,7 +265,7 @@ static gboolean read_enclosed(DnMarker *out, Cursor *cursor)
 		if (c < ranges[i].first || c > ranges[i].last)
 			continue;
 		const char *start = cursor->at;
-		cursor->at = g_utf8_next_char(start);
+		cursor->at = dn_character_end(start);
 		out->kind = ranges[i].kind;
 		out->value = c - ranges[i].first + 1;
 		out->label = since(start, cursor);
@@ -294,10 +301,19 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 	return take(cursor, "—－") && take(cursor, "—－");
 }
 
+/* Whether a marker can begin with `c`. Of Chinese characters only numbers can, and 第. */
+static gboolean can_begin(gunichar c)
+{
+	enum { HAN_FIRST = 0x3400, HAN_LAST = 0x9FFF, TEN = 0x5341, HUNDRED = 0x767E, ORDINAL = 0x7B2C };
+	return c < HAN_FIRST || c > HAN_LAST || c == TEN || c == HUNDRED || c == ORDINAL || han_digit(c) >= 0;
+}
+
 gboolean dn_marker_read(DnMarker *out, DnSlice text)
 {
 	static gboolean (*const readers[])(DnMarker *, Cursor *) = {read_arabic, read_bracketed, read_han, read_ordinal,
 	                                                           read_enclosed, read_named, read_letter, read_bullet};
+	if (!can_begin(dn_slice_first(text)))
+		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(readers); i++) {
 		DnMarker marker = {.depth = 1};
 		Cursor cursor = {text.at, dn_slice_end(text)};

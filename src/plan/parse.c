@@ -15,32 +15,47 @@
 /* Whether Chinese text is in traditional characters, by a few that nearly every plan holds. A beginning tells. */
 static gboolean is_traditional(const char *text, gsize length)
 {
-	static const char traditional[] = "與為會機關國發產業實務辦",  simplified[] = "与为会机关国发产业实务办";
+	static const char traditional[] = "与為會機關國發產業實務辦",  simplified[] = "与为会机关国发产业实务办";
 	enum { BEGINNING = 65536 };
 	gsize old = 0, new = 0;
-	for (const char *p = text; p < text + MIN(length, BEGINNING); p = g_utf8_next_char(p)) {
+	for (const char *p = text; p < text + MIN(length, BEGINNING); p = dn_character_end(p)) {
 		gunichar c = (guchar)*p < 0xE3 ? 0 : dn_character(p);
-		old += c != 0 && g_utf8_strchr(traditional, -1, c) != NULL;
-		new += c != 0 && g_utf8_strchr(simplified, -1, c) != NULL;
+		if (c < 0x4E00)
+			continue;
+		old += dn_is_one_of(c, traditional) ? 1 : 0;
+		new += dn_is_one_of(c, simplified) ? 1 : 0;
 	}
 	return old > new;
 }
 
+/* Kana, and what stands behind them in the code table: most of it Chinese characters. */
+typedef struct {
+	gsize kana, others;
+} ScriptCount;
+
+static ScriptCount count_scripts(const char *text, gsize length)
+{
+	enum { KANA_FIRST = 0x3041, KANA_LAST = 0x30FA };
+	ScriptCount count = {0};
+	for (const char *p = text; p < text + length; p = dn_character_end(p)) {
+		gunichar c = (guchar)*p == 0xE3 ? dn_character(p) : 0;
+		count.kana += c >= KANA_FIRST && c <= KANA_LAST;
+		count.others += (guchar)*p > 0xE3 || c > KANA_LAST;
+	}
+	return count;
+}
+
 static const char *tell_language(const DnDocument *document)
 {
-	enum { KANA_FIRST = 0x3041, KANA_LAST = 0x30FA, SHARE = 20 };
-	gsize kana = 0, others = 0;
+	enum { SHARE = 20 };
 	if (dn_text_is_spaced(document))
 		return "en";
-	const char *text = dn_document_text(document), *end = text + dn_document_text_length(document);
-	for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
-		gunichar c = (guchar)*p < 0xE3 ? 0 : dn_character(p);
-		kana += c >= KANA_FIRST && c <= KANA_LAST;
-		others += c > KANA_LAST;
-	}
-	if (kana * SHARE > others)
+	const char *text = dn_document_text(document);
+	gsize length = dn_document_text_length(document);
+	ScriptCount count = count_scripts(text, length);
+	if (count.kana * SHARE > count.others)
 		return "ja";
-	return is_traditional(text, dn_document_text_length(document)) ? "zh-hant" : "zh";
+	return is_traditional(text, length) ? "zh-hant" : "zh";
 }
 
 static guint add_document(DnPlan *plan, DnDrafts *drafts, const char *language)

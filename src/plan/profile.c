@@ -1,18 +1,23 @@
-/* Loads the profiles once and matches their words. Words of a kind are kept longest first, and looked up by the byte with which
+/* Loads the profiles once and matches their words. Words of a kind are kept longest first, and looked up by the character with which
  * they begin or end, so that a question costs little more than a table access. */
 #include "plan/profile.h"
 
 #include <gio/gio.h>
 #include <jansson.h>
 
-enum { HEAD = 3 /* bytes of a Chinese character */, FILTER = 1024 };
+enum { HEAD = 3 /* bytes of a Chinese character */, BUCKETS = 512 };
 
-/* The words of one kind. The filters hold a mark for the first and the last bytes of each word: where it is missing no word
- * matches, which settles nearly every question. A word shorter than a character opens the filter for all. */
 typedef struct {
-	GArray *words; /* DnSlice, longest first */
-	guint8 begins[FILTER], ends[FILTER];
-	gboolean has_short;
+	DnSlice text;
+	guint16 next_begin, next_end; /* the next shorter word in its bucket, from 1; 0 for none */
+} Word;
+
+/* The words of one kind. A word stands in the buckets of its first and of its last bytes: most buckets are empty, which settles nearly
+ * every question. Words shorter than a character stand in none, and last in the array. */
+typedef struct {
+	GArray *words; /* Word, longest first */
+	guint16 begins[BUCKETS], ends[BUCKETS]; /* the longest word of the bucket, from 1; 0 for none */
+	guint first_short;
 } WordList;
 
 struct DnProfile {
@@ -113,16 +118,16 @@ static const char *const languages[] = {"zh", "zh-hant", "en", "ja"};
 
 /* ---- Loading ---------------------------------------------------------------------------------------------------------- */
 
-static guint filter_of(const char *head)
+static guint bucket_of(const char *head)
 {
 	const guchar *bytes = (const guchar *)head;
-	return (bytes[0] * 31u + bytes[1] * 37u + bytes[2] * 41u + bytes[1] / 16u) % FILTER;
+	return (bytes[2] ^ (guint)bytes[1] << 6 ^ (guint)bytes[0] << 4) % BUCKETS;
 }
 
 static int compare_lengths(gconstpointer a, gconstpointer b)
 {
-	const DnSlice *left = a, *right = b;
-	return left->length > right->length ? -1 : left->length < right->length;
+	const Word *left = a, *right = b;
+	return left->text.length > right->text.length ? -1 : left->text.length < right->text.length;
 }
 
 /* The same word in another script: each character of `from` becomes the one at its place in `to`. */
@@ -137,17 +142,31 @@ static char *transcribe(const char *word, const char *from, const char *to)
 	return g_string_free(out, FALSE);
 }
 
-static void load_list(WordList *list, const json_t *words, const char *from, const char *to)
+static void add_words(WordList *list, const json_t *words, const char *from, const char *to)
 {
 	for (size_t i = 0; i < json_array_size(words); i++) {
-		DnSlice word = dn_slice_of(transcribe(json_string_value(json_array_get(words, i)), from, to));
-		g_array_append_val(list->words, word);
-		if (word.length < HEAD)
-			list->has_short = TRUE;
-		else
-			list->begins[filter_of(word.at)] = list->ends[filter_of(dn_slice_end(word) - HEAD)] = 1;
+		const char *word = json_string_value(json_array_get(words, i));
+		Word added = {.text = dn_slice_of(*from != '\0' ? transcribe(word, from, to) : g_strdup(word))};
+		g_array_append_val(list->words, added);
 	}
+}
+
+/* From the shortest word to the longest, each before those of its buckets. */
+static void index_words(WordList *list)
+{
 	g_array_sort(list->words, compare_lengths);
+	list->first_short = list->words->len;
+	for (guint i = list->words->len; i-- > 0;) {
+		Word *word = &g_array_index(list->words, Word, i);
+		if (word->text.length < HEAD) {
+			list->first_short = i;
+			continue;
+		}
+		guint16 *begins = &list->begins[bucket_of(word->text.at)], *ends = &list->ends[bucket_of(dn_slice_end(word->text) - HEAD)];
+		word->next_begin = *begins;
+		word->next_end = *ends;
+		*begins = *ends = (guint16)(i + 1);
+	}
 }
 
 /* NULL where there is no such profile. */
@@ -177,9 +196,10 @@ static DnProfile *load_profile(const char *name)
 	profile->spaced = json_is_true(json_object_get(root, "spaced"));
 	for (guint kind = 0; kind < DN_WORDS_KINDS; kind++) {
 		WordList *list = &profile->lists[kind];
-		list->words = g_array_new(FALSE, FALSE, sizeof(DnSlice));
-		load_list(list, json_object_get(base, kind_names[kind]), string_of(characters, "from"), string_of(characters, "to"));
-		load_list(list, json_object_get(root, kind_names[kind]), "", "");
+		list->words = g_array_new(FALSE, FALSE, sizeof(Word));
+		add_words(list, json_object_get(base, kind_names[kind]), string_of(characters, "from"), string_of(characters, "to"));
+		add_words(list, json_object_get(root, kind_names[kind]), "", "");
+		index_words(list);
 	}
 	json_decref(base);
 	json_decref(root);
@@ -226,31 +246,57 @@ gboolean dn_profile_is_spaced(const DnProfile *profile)
 
 /* ---- Matching --------------------------------------------------------------------------------------------------------- */
 
-static const DnSlice *word_at(const WordList *list, guint index)
+static const Word *word_at(const WordList *list, guint index)
 {
-	return &g_array_index(list->words, DnSlice, index);
+	return &g_array_index(list->words, Word, index);
+}
+
+/* Those that stand in no bucket. */
+static gsize short_prefix(const WordList *list, DnSlice text)
+{
+	for (guint i = list->first_short; i < list->words->len; i++)
+		if (dn_slice_starts_with(text, word_at(list, i)->text))
+			return word_at(list, i)->text.length;
+	return 0;
+}
+
+static gsize short_suffix(const WordList *list, DnSlice text)
+{
+	for (guint i = list->first_short; i < list->words->len; i++)
+		if (dn_slice_ends_with(text, word_at(list, i)->text))
+			return word_at(list, i)->text.length;
+	return 0;
+}
+
+/* The longest of a bucket, of which `index` is the first from 1. */
+static gsize prefix_in_bucket(const WordList *list, guint index, DnSlice text)
+{
+	for (; index > 0; index = word_at(list, index - 1)->next_begin)
+		if (dn_slice_starts_with(text, word_at(list, index - 1)->text))
+			return word_at(list, index - 1)->text.length;
+	return 0;
+}
+
+static gsize suffix_in_bucket(const WordList *list, guint index, DnSlice text)
+{
+	for (; index > 0; index = word_at(list, index - 1)->next_end)
+		if (dn_slice_ends_with(text, word_at(list, index - 1)->text))
+			return word_at(list, index - 1)->text.length;
+	return 0;
 }
 
 gsize dn_profile_prefix(const DnProfile *profile, DnWords words, DnSlice text)
 {
 	const WordList *list = &profile->lists[words];
-	if (!list->has_short && (text.length < HEAD || !list->begins[filter_of(text.at)]))
-		return 0;
-	for (guint i = 0; i < list->words->len; i++)
-		if (dn_slice_starts_with(text, *word_at(list, i)))
-			return word_at(list, i)->length;
-	return 0;
+	gsize length = text.length < HEAD ? 0 : prefix_in_bucket(list, list->begins[bucket_of(text.at)], text);
+	return length > 0 ? length : short_prefix(list, text);
 }
 
 gsize dn_profile_suffix(const DnProfile *profile, DnWords words, DnSlice text)
 {
 	const WordList *list = &profile->lists[words];
-	if (!list->has_short && (text.length < HEAD || !list->ends[filter_of(dn_slice_end(text) - HEAD)]))
-		return 0;
-	for (guint i = 0; i < list->words->len; i++)
-		if (dn_slice_ends_with(text, *word_at(list, i)))
-			return word_at(list, i)->length;
-	return 0;
+	gsize length = text.length < HEAD ? 0 : suffix_in_bucket(list, list->ends[bucket_of(dn_slice_end(text) - HEAD)], text);
+	return length > 0 ? length : short_suffix(list, text);
 }
 
 gboolean dn_profile_is(const DnProfile *profile, DnWords words, DnSlice text)
@@ -260,10 +306,16 @@ gboolean dn_profile_is(const DnProfile *profile, DnWords words, DnSlice text)
 
 DnSlice dn_profile_find(const DnProfile *profile, DnWords words, DnSlice text)
 {
-	for (const char *p = text.at; p < dn_slice_end(text); p = g_utf8_next_char(p)) {
-		gsize length = dn_profile_prefix(profile, words, dn_slice(p, (gsize)(dn_slice_end(text) - p)));
+	const WordList *list = &profile->lists[words];
+	const char *end = dn_slice_end(text);
+	gboolean has_short = list->first_short < list->words->len;
+	for (const char *p = text.at; p < end; p = dn_character_end(p)) {
+		gsize rest = (gsize)(end - p);
+		if (!has_short && (rest < HEAD || list->begins[bucket_of(p)] == 0))
+			continue;
+		gsize length = dn_profile_prefix(profile, words, dn_slice(p, rest));
 		if (length > 0)
 			return dn_slice(p, length);
 	}
-	return dn_slice(dn_slice_end(text), 0);
+	return dn_slice(end, 0);
 }

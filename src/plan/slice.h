@@ -85,6 +85,22 @@ static inline gunichar dn_character(const char *p)
 	return g_utf8_get_char(p);
 }
 
+/* Right behind the character at `p` of valid UTF-8: g_utf8_next_char() without its table. */
+static inline const char *dn_character_end(const char *p)
+{
+	guchar lead = (guchar)*p;
+	return p + (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+}
+
+/* Where the last character of text begins that ends at `end`. */
+static inline const char *dn_character_before(const char *end)
+{
+	do
+		end--;
+	while (((guchar)*end & 0xC0) == 0x80);
+	return end;
+}
+
 /* The first and the last character; 0 for an empty slice. */
 static inline gunichar dn_slice_first(DnSlice slice)
 {
@@ -93,18 +109,37 @@ static inline gunichar dn_slice_first(DnSlice slice)
 
 static inline gunichar dn_slice_last(DnSlice slice)
 {
-	return slice.length == 0 ? 0 : dn_character(g_utf8_prev_char(dn_slice_end(slice)));
+	return slice.length == 0 ? 0 : dn_character(dn_character_before(dn_slice_end(slice)));
+}
+
+/* Bytes of the space that stands at `p`; 0 for none. A mark of byte order is one. The first byte tells for most characters. */
+static inline gsize dn_space_length(const char *p)
+{
+	guchar lead = (guchar)*p;
+	if (lead < 0x80)
+		return lead == ' ' || lead == '\t' || lead == '\n' || lead == '\f' || lead == '\r';
+	if (lead == 0xE3)
+		return (guchar)p[1] == 0x80 && (guchar)p[2] == 0x80 ? 3 : 0;
+	if (lead == 0xEF)
+		return (guchar)p[1] == 0xBB && (guchar)p[2] == 0xBF ? 3 : 0;
+	if (lead > 0xE2 || (lead < 0xE1 && lead != 0xC2))
+		return 0;
+	return g_unichar_isspace(dn_character(p)) ? (gsize)(dn_character_end(p) - p) : 0;
+}
+
+/* Whether `c` is one of those in `characters`. */
+static inline gboolean dn_is_one_of(gunichar c, const char *characters)
+{
+	for (const char *p = characters; *p != '\0'; p = dn_character_end(p))
+		if (dn_character(p) == c)
+			return TRUE;
+	return FALSE;
 }
 
 /* Whether `c` is one of the punctuation marks in `marks`, none of which is a Chinese character: most text is, and passes at once. */
 static inline gboolean dn_is_mark(gunichar c, const char *marks)
 {
-	if (c == 0 || (c > 0x3100 && c < 0xFE00))
-		return FALSE;
-	for (const char *p = marks; *p != '\0'; p = g_utf8_next_char(p))
-		if (dn_character(p) == c)
-			return TRUE;
-	return FALSE;
+	return c != 0 && (c <= 0x3100 || c >= 0xFE00) && dn_is_one_of(c, marks);
 }
 
 /* Its beginning, of `bytes` at most, in whole characters. */

@@ -13,9 +13,26 @@ typedef struct {
 
 /* ---- Spaces ----------------------------------------------------------------------------------------------------------- */
 
-static gboolean is_blank(gunichar c)
+/* Bytes of the blank at `p`: a space, or one without width; 0 for none. */
+static inline gsize blank_length(const char *p)
 {
-	return c <= 0x3000 ? c == 0x200B || g_unichar_isspace(c) : c == 0xFEFF;
+	static const char zero_width[] = "\xE2\x80\x8B";
+	return (guchar)*p == 0xE2 && strncmp(p, zero_width, strlen(zero_width)) == 0 ? strlen(zero_width) : dn_space_length(p);
+}
+
+/* The first blank from `p` on, or `end`. */
+static const char *find_blank(const char *p, const char *end)
+{
+	while (p < end && blank_length(p) == 0)
+		p = dn_character_end(p);
+	return p;
+}
+
+static const char *skip_blanks(const char *p, const char *end)
+{
+	for (gsize length; p < end && (length = blank_length(p)) > 0;)
+		p += length;
+	return p;
 }
 
 /* Whether a character stands in words that are separated by spaces. Marks that every script uses follow the document. */
@@ -32,31 +49,37 @@ gboolean dn_text_is_spaced(const DnDocument *document)
 {
 	gsize length = dn_document_text_length(document), wide = 0, narrow = 0;
 	const char *text = dn_document_text(document);
-	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
-		guchar lead = (guchar)*p;
-		wide += lead >= 0xE3 && lead <= 0xEF;
-		narrow += lead < 0x80 && g_ascii_isalpha((char)lead);
+	for (gsize i = 0; i < length; i++) {
+		guchar byte = (guchar)text[i], lower = byte | 0x20;
+		wide += byte >= 0xE3 && byte <= 0xEF;
+		narrow += lower >= 'a' && lower <= 'z';
 	}
 	return narrow > wide * 3;
 }
 
 void dn_text_append_typed(GString *out, DnSlice part, gboolean spaced)
 {
-	for (const char *p = part.at; p < dn_slice_end(part);) {
-		const char *next = p;
-		while (next < dn_slice_end(part) && !is_blank(dn_character(next)))
-			next = g_utf8_next_char(next);
-		g_string_append_len(out, p, next - p);
-		if (next == dn_slice_end(part))
+	const char *end = dn_slice_end(part);
+	for (const char *p = part.at; p < end;) {
+		const char *blank = find_blank(p, end), *next = skip_blanks(blank, end);
+		g_string_append_len(out, p, blank - p);
+		if (blank == end)
 			break;
-		while (next < dn_slice_end(part) && is_blank(dn_character(next)))
-			next = g_utf8_next_char(next);
-		gunichar after = next < dn_slice_end(part) ? dn_character(next) : 0;
+		gunichar after = next < end ? dn_character(next) : 0;
 		gunichar before = dn_slice_last(dn_slice(out->str, out->len));
 		if (is_spaced_character(before, spaced) && is_spaced_character(after, spaced))
 			g_string_append_c(out, ' ');
 		p = next;
 	}
+}
+
+const char *dn_text_keep_typed(DnArena *arena, DnSlice part, gboolean spaced)
+{
+	if (find_blank(part.at, dn_slice_end(part)) == dn_slice_end(part))
+		return dn_arena_text(arena, part.at, part.length);
+	g_autoptr(GString) typed = g_string_sized_new(part.length);
+	dn_text_append_typed(typed, part, spaced);
+	return dn_arena_text(arena, typed->str, typed->len);
 }
 
 /* ---- Building --------------------------------------------------------------------------------------------------------- */
@@ -71,30 +94,19 @@ static void add_anchor(DnText *text, const DnLine *line, const char *from)
  * between words, and between Chinese characters, where it may separate names. */
 static void append_line(DnText *text, const DnLine *line, DnSlice printed)
 {
-	const char *end = dn_slice_end(printed), *stretch = printed.at;
-	add_anchor(text, line, stretch);
-	for (const char *p = stretch; p < end;) {
-		gunichar c = dn_character(p);
-		const char *next = g_utf8_next_char(p);
-		if ((guchar)*p > ' ' && (guchar)*p < 0x80) {
-			p = next;
-			continue;
-		}
-		if (!is_blank(c)) {
-			p = next;
-			continue;
-		}
-		while (next < end && is_blank(dn_character(next)))
-			next = g_utf8_next_char(next);
-		g_string_append_len(text->bytes, stretch, p - stretch);
-		gunichar before = p > printed.at ? dn_character(g_utf8_prev_char(p)) : 0;
+	const char *end = dn_slice_end(printed);
+	for (const char *p = printed.at;;) {
+		const char *blank = find_blank(p, end), *next = skip_blanks(blank, end);
+		add_anchor(text, line, p);
+		g_string_append_len(text->bytes, p, blank - p);
+		if (blank == end)
+			break;
+		gunichar before = blank > printed.at ? dn_character(dn_character_before(blank)) : 0;
 		gunichar after = next < end ? dn_character(next) : 0;
 		if (is_spaced_character(before, text->spaced) == is_spaced_character(after, text->spaced))
 			g_string_append_c(text->bytes, ' ');
-		add_anchor(text, line, next);
-		stretch = p = next;
+		p = next;
 	}
-	g_string_append_len(text->bytes, stretch, end - stretch);
 }
 
 static void begin_paragraph(DnText *text, const DnLine *line)

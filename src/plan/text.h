@@ -5,6 +5,7 @@
 
 #include <dutynet/document.h>
 
+#include "base/arena.h"
 #include "plan/slice.h"
 
 G_BEGIN_DECLS
@@ -71,6 +72,8 @@ gboolean dn_text_is_spaced(const DnDocument *document);
 
 /* Appends `part` with its spaces as a reader would type them: none beside a character of a script that uses none. */
 void dn_text_append_typed(GString *out, DnSlice part, gboolean spaced);
+/* The same words, kept in an arena. */
+const char *dn_text_keep_typed(DnArena *arena, DnSlice part, gboolean spaced);
 
 G_END_DECLS
 
