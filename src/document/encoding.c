@@ -35,10 +35,10 @@ static const char *name_binary(const guint8 *bytes, gsize size)
 /* Control characters other than white space and what old editors leave (escape, end of file) do not stand in text. */
 static gboolean has_control_bytes(const guint8 *bytes, gsize size)
 {
-	for (gsize i = 0; i < size; i++)
-		if (bytes[i] < 0x20 && strchr("\t\n\v\f\r\x1A\x1B", bytes[i]) == NULL)
-			return TRUE;
-	return memchr(bytes, '\0', size) != NULL;
+	guint8 found = 0;
+	for (gsize i = 0; i < size; i++) /* without branches, so that many bytes are looked at in one step */
+		found |= (guint8)((bytes[i] < '\t') | ((bytes[i] > '\r') & (bytes[i] < 0x1A)) | ((bytes[i] > 0x1B) & (bytes[i] < ' ')));
+	return found != 0;
 }
 
 /* ---- GB18030 ---------------------------------------------------------------------------------------------------- */

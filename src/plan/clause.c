@@ -218,7 +218,9 @@ static void read_parts(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	const char *start = words.at, *end = dn_slice_end(words);
 	int depth = 0;
-	for (const char *p = words.at; p < end; p = g_utf8_next_char(p)) {
+	for (const char *p = words.at; p < end; p = dn_character_end(p)) {
+		if (!dn_clause_may_cut(dn_character(p)))
+			continue;
 		depth = MAX(0, depth + dn_clause_nesting(dn_character(p)));
 		gboolean in_other = reader->label.length > 0 && reader->label.other;
 		DnCut cut = depth == 0 ? dn_clause_cut(reader->lexicon, start, p, end, in_other) : DN_CUT_NONE;

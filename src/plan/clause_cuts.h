@@ -13,6 +13,12 @@ typedef enum { DN_CUT_NONE, DN_CUT_SPACE, DN_CUT_LIST, DN_CUT_COMMA, DN_CUT_STOP
  * says that the label that holds is of something else than a body. */
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other);
 
+/* Whether dn_clause_cut() or dn_clause_nesting() may say anything of `c`: Chinese characters, letters and digits they pass over. */
+static inline gboolean dn_clause_may_cut(gunichar c)
+{
+	return c < 0x80 ? !g_ascii_isalnum((gchar)c) : c <= 0x3100 || c >= 0xFE00;
+}
+
 /* 1 for an opening bracket or quotation mark, -1 for a closing one. */
 int dn_clause_nesting(gunichar c);
 

@@ -72,7 +72,22 @@ static DnSlice heading_of(const DnLevel *level)
 	return stop == NULL ? heading : dn_slice(heading.at, (gsize)(stop - heading.at));
 }
 
-void dn_drafts_place_under(DnDrafts *drafts, DnDraft *draft, const DnOutline *outline)
+/* Tasks under one level share what is kept of it. */
+static const char *title_of(DnDrafts *drafts, DnLevel *level)
+{
+	if (level->title == NULL)
+		level->title = dn_drafts_keep(drafts, heading_of(level));
+	return level->title;
+}
+
+static const char *number_of(DnDrafts *drafts, DnLevel *level)
+{
+	if (level->number == NULL)
+		level->number = dn_drafts_keep(drafts, level->marker.label);
+	return level->number;
+}
+
+void dn_drafts_place_under(DnDrafts *drafts, DnDraft *draft, DnOutline *outline)
 {
 	guint n = outline->levels->len;
 	const char **path = dn_arena_alloc(drafts->arena, (n + 1) * sizeof *path);
@@ -80,12 +95,12 @@ void dn_drafts_place_under(DnDrafts *drafts, DnDraft *draft, const DnOutline *ou
 	draft->path = path;
 	draft->labels = labels;
 	for (guint i = 0; i < n; i++) {
-		const DnLevel *level = &g_array_index(outline->levels, DnLevel, i);
+		DnLevel *level = &g_array_index(outline->levels, DnLevel, i);
 		if (level->is_heading || i + 1 < n)
-			path[draft->n_path++] = dn_drafts_keep(drafts, heading_of(level));
+			path[draft->n_path++] = title_of(drafts, level);
 		if (level->marker.kind == DN_MARKER_NONE)
 			continue;
-		labels[draft->n_labels++] = dn_drafts_keep(drafts, level->marker.label);
+		labels[draft->n_labels++] = number_of(drafts, level);
 		draft->item = level->serial;
 		draft->kind = level->marker.kind;
 		draft->value = level->marker.value;

@@ -69,7 +69,7 @@ DnPlace dn_drafts_locate(const DnDrafts *drafts, const DnDraft *draft, DnSlice p
 /* Notes the lead rule; the first one stands. */
 void dn_drafts_set_rule(DnDrafts *drafts, DnSlice words, DnPlace place, guint holds_from);
 /* The headings and numbers under which the next draft stands. `own` says that the innermost level is its own number. */
-void dn_drafts_place_under(DnDrafts *drafts, DnDraft *draft, const DnOutline *outline);
+void dn_drafts_place_under(DnDrafts *drafts, DnDraft *draft, DnOutline *outline);
 
 /* Words with their spaces as a reader would type them, kept with the drafts. */
 const char *dn_drafts_keep(DnDrafts *drafts, DnSlice words);

@@ -15,8 +15,10 @@ static gboolean same_item(const DnDraft *a, const DnDraft *b)
 static void append_labels(GString *out, const DnDraft *draft, guint n)
 {
 	guint from = draft->n_labels - MIN(n, draft->n_labels);
-	for (guint i = from; i < draft->n_labels; i++)
-		g_string_append_printf(out, "%s%s", i > from ? "-" : "", draft->labels[i]);
+	for (guint i = from; i < draft->n_labels; i++) {
+		g_string_append(out, i > from ? "-" : "");
+		g_string_append(out, draft->labels[i]);
+	}
 }
 
 /* Whether the number 1 comes more than once among the items of a kind when they are told by their last `n` numbers. */
@@ -35,16 +37,21 @@ static gboolean restarts(const DnDrafts *drafts, DnMarkerKind kind, guint n)
 	return FALSE;
 }
 
-static guint labels_needed(const DnDrafts *drafts, DnMarkerKind kind)
+enum { KINDS = DN_MARKER_BULLET + 1 };
+
+/* For each kind, how many of their last numbers tell its tasks apart. */
+static void count_labels_needed(guint *needed, const DnDrafts *drafts)
 {
-	guint most = 1;
-	for (guint i = 0; i < drafts->tasks->len; i++)
-		if (draft_at(drafts, i)->kind == kind)
-			most = MAX(most, draft_at(drafts, i)->n_labels);
-	guint n = 1;
-	while (n < most && restarts(drafts, kind, n))
-		n++;
-	return n;
+	guint most[KINDS] = {0};
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		const DnDraft *draft = draft_at(drafts, i);
+		most[draft->kind] = MAX(most[draft->kind], draft->n_labels);
+	}
+	for (guint kind = 0; kind < KINDS; kind++) {
+		needed[kind] = 1;
+		while (needed[kind] < most[kind] && restarts(drafts, (DnMarkerKind)kind, needed[kind]))
+			needed[kind]++;
+	}
 }
 
 /* How many drafts from `first` on belong to one item. */
@@ -66,19 +73,19 @@ static void append_base(GString *out, const DnDraft *draft, guint n_labels, guin
 
 const char **dn_ids_make(DnDrafts *drafts, const char *prefix)
 {
-	guint needed[DN_MARKER_BULLET + 1];
+	guint needed[KINDS];
+	g_autoptr(GString) id = g_string_new(NULL);
 	const char **ids = dn_arena_alloc(drafts->arena, (drafts->tasks->len + 1) * sizeof *ids);
-	for (guint kind = 0; kind <= DN_MARKER_BULLET; kind++)
-		needed[kind] = labels_needed(drafts, (DnMarkerKind)kind);
+	count_labels_needed(needed, drafts);
 	for (guint first = 0, n; first < drafts->tasks->len; first += n) {
 		n = count_clauses(drafts, first);
 		for (guint i = 0; i < n; i++) {
 			const DnDraft *draft = draft_at(drafts, first + i);
-			g_autoptr(GString) id = g_string_new(prefix);
+			g_string_assign(id, prefix != NULL ? prefix : "");
 			append_base(id, draft, needed[draft->kind], first + i + 1);
 			if (n > 1)
 				g_string_append_printf(id, ".%u", i + 1);
-			ids[first + i] = dn_arena_string(drafts->arena, id->str);
+			ids[first + i] = dn_arena_text(drafts->arena, id->str, id->len);
 		}
 	}
 	return ids;

@@ -32,42 +32,47 @@ static gboolean ends_sentence(gunichar c)
 	return dn_is_mark(c, "。；;：:！？");
 }
 
+static gboolean can_end_sentence(guchar lead)
+{
+	return lead < 0x80 || lead == 0xE3 || lead == 0xEF;
+}
+
 static const DnFoundClause *clause_at(const GArray *clauses, guint index)
 {
 	return index < clauses->len ? &g_array_index(clauses, DnFoundClause, index) : NULL;
 }
 
-static void consider(GArray *candidates, DnSlice paragraph, const char *at, gboolean behind_clause, gsize n_before,
-                     gboolean collapsed)
+static void consider(GArray *candidates, DnSlice paragraph, const char *at, gboolean behind_clause, gboolean behind_stop, gsize n_before)
 {
-	DnSlice before = dn_slice_trim(dn_slice(paragraph.at, (gsize)(at - paragraph.at)));
-	gboolean behind_stop = behind_clause || ends_sentence(dn_slice_last(before));
 	Candidate candidate = {.item.start = (gsize)(at - paragraph.at), .loose = !behind_stop, .clauses_before = n_before};
-	DnSlice rest = dn_slice_skip(paragraph, candidate.item.start);
-	if ((!behind_stop && !collapsed) || !dn_marker_read(&candidate.item.marker, rest) ||
+	if (!dn_marker_read(&candidate.item.marker, dn_slice_skip(paragraph, candidate.item.start)) ||
 	    !is_item_marker(&candidate.item.marker, behind_clause) ||
 	    (candidate.loose && candidate.item.marker.kind > DN_MARKER_HAN_BRACKETED))
 		return;
 	g_array_append_val(candidates, candidate);
 }
 
+/* Most characters stand behind no end of anything, and are passed over. */
 static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, guint first, gboolean collapsed)
 {
 	GArray *candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
-	gboolean behind_clause = FALSE;
+	gboolean behind_clause = FALSE, behind_stop = FALSE; /* spaces aside */
 	guint next = first;
+	const DnFoundClause *clause = clause_at(clauses, next);
 	for (const char *p = paragraph.at; p < dn_slice_end(paragraph);) {
-		const DnFoundClause *clause = clause_at(clauses, next);
 		if (clause != NULL && p >= clause->words.at) {
 			p = dn_slice_end(clause->words);
 			behind_clause = TRUE;
-			next++;
+			behind_stop = ends_sentence(dn_slice_last(clause->words));
+			clause = clause_at(clauses, ++next);
 			continue;
 		}
-		if (p > paragraph.at && can_begin_marker((guchar)*p))
-			consider(candidates, paragraph, p, behind_clause, next - first, collapsed);
-		behind_clause = behind_clause && (ends_sentence(dn_character(p)) || *p == ' ');
-		p = g_utf8_next_char(p);
+		if ((behind_clause || behind_stop || collapsed) && p > paragraph.at && can_begin_marker((guchar)*p))
+			consider(candidates, paragraph, p, behind_clause, behind_clause || behind_stop, next - first);
+		gboolean stop = can_end_sentence((guchar)*p) && ends_sentence(dn_character(p));
+		behind_clause = behind_clause && (stop || *p == ' ');
+		behind_stop = stop || (behind_stop && g_ascii_isspace(*p));
+		p = dn_character_end(p);
 	}
 	return candidates;
 }

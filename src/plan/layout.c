@@ -19,11 +19,16 @@ static guint column_width(gunichar c)
 	return g_unichar_iswide_cjk(c) ? 2 : 1;
 }
 
+/* Nearly all text is of plain letters and of characters from U+3000 to U+9FFF, which these first bytes begin. */
 static guint text_width(DnSlice text)
 {
 	guint width = 0;
-	for (const char *p = text.at; p < dn_slice_end(text); p = dn_character_end(p))
-		width += (guchar)*p < 0x80 ? 1 : column_width(dn_character(p));
+	for (const char *p = text.at; p < dn_slice_end(text);) {
+		guchar lead = (guchar)*p;
+		gboolean chinese = lead >= 0xE3 && lead <= 0xE9, plain = lead < 0x80;
+		width += chinese ? 2 : plain ? 1 : column_width(dn_character(p));
+		p = chinese ? p + 3 : dn_character_end(p);
+	}
 	return width;
 }
 
@@ -52,7 +57,9 @@ static gboolean is_labelled(DnSlice text)
 {
 	enum { LONGEST_LABEL = 10 /* characters */ };
 	const char *p = text.at;
-	for (guint i = 0; i < LONGEST_LABEL && p < dn_slice_end(text); i++, p = g_utf8_next_char(p)) {
+	for (guint i = 0; i < LONGEST_LABEL && p < dn_slice_end(text); i++, p = dn_character_end(p)) {
+		if ((guchar)*p > 0xE3 && (guchar)*p < 0xEF)
+			continue;
 		gunichar c = dn_character(p);
 		if (c == ':' || c == 0xFF1A)
 			return i > 1;

@@ -66,6 +66,12 @@ void dn_outline_enter_heading(DnOutline *outline, guint level, DnSlice heading)
 	push(outline, &(DnLevel){.rank = MAX(level, 1), .heading = heading, .is_heading = TRUE});
 }
 
+void dn_outline_set_heading(DnLevel *level, gboolean is_heading)
+{
+	level->is_heading = is_heading;
+	level->title = NULL;
+}
+
 const DnLevel *dn_outline_innermost(const DnOutline *outline)
 {
 	guint n = outline->levels->len;

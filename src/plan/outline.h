@@ -12,6 +12,8 @@ typedef struct {
 	DnSlice heading;   /* its first sentence, with the number */
 	gboolean is_heading; /* it only titles what follows; else it is an item with text of its own */
 	guint serial;      /* tells it from every other one */
+	const char *title; /* the heading and the number as tasks under it repeat them; NULL until one does */
+	const char *number;
 } DnLevel;
 
 typedef enum { DN_ORDER_FITS, DN_ORDER_GAP, DN_ORDER_REPEAT } DnOrder;
@@ -32,6 +34,8 @@ DnOrder dn_outline_enter(DnOutline *outline, const DnMarker *marker, DnSlice hea
 void dn_outline_enter_heading(DnOutline *outline, guint level, DnSlice heading);
 /* Whether the number is the one that may come next. */
 gboolean dn_outline_expects(const DnOutline *outline, const DnMarker *marker);
+/* Makes a level a heading, or an item with text of its own. */
+void dn_outline_set_heading(DnLevel *level, gboolean is_heading);
 /* The innermost level; NULL where there is none. */
 const DnLevel *dn_outline_innermost(const DnOutline *outline);
 

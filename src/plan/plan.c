@@ -115,16 +115,20 @@ guint dn_plan_add_department(DnPlan *plan, const char *name, DnDepartmentKind ki
 	return plan->departments->len - 1;
 }
 
+/* A body is described whenever it is met, mostly in the same words. */
+static void describe(DnPlan *plan, const char **field, const char *text)
+{
+	if (text != NULL && g_strcmp0(*field, text) != 0)
+		*field = keep_text(plan, text);
+}
+
 void dn_plan_describe_department(DnPlan *plan, guint department, const char *full_name, const char *name_en,
                                  const char *group)
 {
 	DnDepartment *described = department_at(plan, department);
-	if (full_name != NULL)
-		described->full_name = keep_text(plan, full_name);
-	if (name_en != NULL)
-		described->name_en = keep_text(plan, name_en);
-	if (group != NULL)
-		described->group = keep_text(plan, group);
+	describe(plan, &described->full_name, full_name);
+	describe(plan, &described->name_en, name_en);
+	describe(plan, &described->group, group);
 }
 
 void dn_plan_add_alias(DnPlan *plan, guint department, const char *alias)
@@ -152,7 +156,7 @@ static gboolean same_path(const DnTask *a, const DnTask *b)
 	if (a->n_path != b->n_path)
 		return FALSE;
 	for (guint i = 0; i < a->n_path; i++)
-		if (strcmp(a->path[i], b->path[i]) != 0)
+		if (a->path[i] != b->path[i] && strcmp(a->path[i], b->path[i]) != 0)
 			return FALSE;
 	return TRUE;
 }

@@ -126,7 +126,7 @@ static void use_heading(Scan *scan, GString *text)
 	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
 	if (text->len > 0 || level == NULL || !level->is_heading || !scan->fresh)
 		return;
-	level->is_heading = level->marker.kind == DN_MARKER_NONE;
+	dn_outline_set_heading(level, level->marker.kind == DN_MARKER_NONE);
 	dn_text_append_typed(text, dn_slice_skip(level->heading, level->marker.length), scan->text->spaced);
 }
 
@@ -276,7 +276,7 @@ static void close_item(Scan *scan, gsize end)
 	if (item->n_clauses > 0 || item->has_items ||
 	    !dn_prose_find(&found, &scan->drafts->lexicon, scan->drafts->arena, words))
 		return;
-	level->is_heading = FALSE;
+	dn_outline_set_heading(level, FALSE);
 	scan->item_start = dn_text_at(scan->text, level->heading);
 	scan->text_start = start;
 	add_prose(scan, &found, start, end);

@@ -10,7 +10,7 @@ typedef struct {
 	DnDrafts *drafts;
 	GArray *mentions; /* DnMention, one a department */
 	DnColumnCounter *columns;
-	GHashTable *named; /* departments that the clause has named so far → index of the body + 1 */
+	GHashTable *settled; /* names that stand in the text as they are → department + 1 */
 	guint document;
 	gboolean local; /* a plan of a province, city or county */
 } Settling;
@@ -59,9 +59,9 @@ static void add_alias(DnPlan *plan, guint department, const char *alias)
 /* A body that is met for the first time. */
 static void note_mention(const Settling *settling, guint department, const DnBody *body, const DnDraft *draft)
 {
-	DnPlace place = dn_drafts_locate(settling->drafts, draft, body->words);
 	if (department < settling->mentions->len)
 		return;
+	DnPlace place = dn_drafts_locate(settling->drafts, draft, body->words);
 	g_array_set_size(settling->mentions, department + 1);
 	g_array_index(settling->mentions, DnMention, department) =
 		(DnMention){settling->document, place.line, dn_text_column(settling->columns, &place)};
@@ -74,7 +74,7 @@ static void note_mention(const Settling *settling, guint department, const DnBod
 		                "%s is in no registry and does not end as names of public bodies do; is it one?", body->name);
 }
 
-static guint add_department(const Settling *settling, const DnBody *body, const DnDraft *draft)
+static guint find_department(const Settling *settling, const DnBody *body, const DnDraft *draft)
 {
 	const DnLexicon *lexicon = &settling->drafts->lexicon;
 	const char *name = dn_settle_name(lexicon, body->name, settling->local);
@@ -88,6 +88,19 @@ static guint add_department(const Settling *settling, const DnBody *body, const 
 	add_alias(settling->plan, department, dn_drafts_keep(settling->drafts, body->words));
 	if (body->second != NULL)
 		add_alias(settling->plan, department, body->second);
+	return department;
+}
+
+/* The same words name the same body throughout a document, so that only the first mention needs the registry and the plan. */
+static guint add_department(const Settling *settling, const DnBody *body, const DnDraft *draft)
+{
+	gboolean plain = body->second == NULL && dn_slice_equals(body->words, body->name);
+	guint known = plain ? GPOINTER_TO_UINT(g_hash_table_lookup(settling->settled, body->name)) : 0;
+	if (known > 0)
+		return known - 1;
+	guint department = find_department(settling, body, draft);
+	if (plain)
+		g_hash_table_insert(settling->settled, (gpointer)body->name, GUINT_TO_POINTER(department + 1));
 	return department;
 }
 
@@ -148,20 +161,38 @@ static gboolean is_meant_twice(const DnBody *first, const DnBody *again)
 	return (leads && responsible) || first->stays || again->stays;
 }
 
-/* Notes the body at `index`, and gives one that was named before the role that the clause states for it. */
-static void note_duplicate(const Settling *settling, DnResponsibility *out, const DnDraft *draft, guint index)
+/* Which bodies a clause has named so far. A long one needs a table. */
+typedef struct {
+	const DnResponsibility *responsible;
+	GHashTable *of_department; /* index + 1; NULL in a short clause */
+} Named;
+
+/* The index of the first body of the clause that is this department, the one at `index` at most. */
+static guint first_named(const Named *named, guint index)
+{
+	guint department = named->responsible[index].department, first = 0;
+	if (named->of_department == NULL) {
+		while (named->responsible[first].department != department)
+			first++;
+		return first;
+	}
+	gpointer key = GUINT_TO_POINTER(department);
+	first = GPOINTER_TO_UINT(g_hash_table_lookup(named->of_department, key));
+	if (first == 0)
+		g_hash_table_insert(named->of_department, key, GUINT_TO_POINTER(index + 1));
+	return first == 0 ? index : first - 1;
+}
+
+/* Gives a body that was named before the role that the clause states for it at `index`. */
+static void note_duplicate(const Settling *settling, DnResponsibility *out, const DnDraft *draft, guint first, guint index)
 {
 	const DnBody *body = body_at(&draft->clause, index);
-	gpointer key = GUINT_TO_POINTER(out[index].department);
-	guint first = GPOINTER_TO_UINT(g_hash_table_lookup(settling->named, key));
-	if (first == 0) {
-		g_hash_table_insert(settling->named, key, GUINT_TO_POINTER(index + 1));
+	if (first == index)
 		return;
-	}
-	const DnBody *before = body_at(&draft->clause, first - 1);
+	const DnBody *before = body_at(&draft->clause, first);
 	if (body->duty == DN_DUTY_LEADS && before->duty == DN_DUTY_RESPONSIBLE) {
-		out[first - 1].role = DN_ROLE_LEAD;
-		out[first - 1].verb = out[index].verb;
+		out[first].role = DN_ROLE_LEAD;
+		out[first].verb = out[index].verb;
 	}
 	if (!is_meant_twice(before, body))
 		dn_drafts_doubt(settling->drafts, "duplicate-body", DN_SEVERITY_WARNING,
@@ -172,19 +203,21 @@ static void note_duplicate(const Settling *settling, DnResponsibility *out, cons
 /* Fills in `out`, which has room for every body of the clause. */
 static void decide_roles(DnResponsibility *out, const Settling *settling, guint index, DnLeadPolicy policy)
 {
+	enum { MANY = 32 };
 	const DnDraft *draft = &g_array_index(settling->drafts->tasks, DnDraft, index);
 	const DnClause *clause = &draft->clause;
 	int first = -1;
 	if (!clause->states_lead && (names_one(clause, &settling->drafts->lexicon) || first_leads(settling->drafts, index, policy)))
 		first = first_responsible(clause);
-	g_hash_table_remove_all(settling->named);
+	g_autoptr(GHashTable) of_department = clause->bodies->len > MANY ? g_hash_table_new(NULL, NULL) : NULL;
+	const Named named = {out, of_department};
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = body_at(clause, i);
 		out[i] = (DnResponsibility){.department = add_department(settling, body, draft),
 		                            .role = role_of(body, (int)i == first, first >= 0 || clause->states_lead)};
 		if (body->verb.length > 0)
 			out[i].verb = dn_drafts_keep(settling->drafts, body->verb);
-		note_duplicate(settling, out, draft, i);
+		note_duplicate(settling, out, draft, first_named(&named, i), i);
 	}
 }
 
@@ -224,8 +257,8 @@ static void add_task(const Settling *settling, guint index, const char *id, DnLe
 void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, DnLeadPolicy policy)
 {
 	DnColumnCounter columns = {0};
-	g_autoptr(GHashTable) named = g_hash_table_new(NULL, NULL);
-	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .named = named,
+	g_autoptr(GHashTable) settled = g_hash_table_new(g_str_hash, g_str_equal);
+	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .settled = settled,
 	                     .document = document, .local = is_local(drafts)};
 	if (drafts->all_lead && policy == DN_LEAD_AUTO)
 		let_all_lead(drafts);

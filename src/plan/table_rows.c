@@ -12,7 +12,7 @@ enum { LONGEST_TITLE = 600 };
 
 typedef struct {
 	DnDrafts *drafts;
-	const DnOutline *outline;
+	DnOutline *outline;
 	DnColumns columns;
 	guint first, n;
 	const char *section, *task; /* of the row above */
@@ -427,7 +427,7 @@ static gboolean is_another_header(const DnLine *row)
 }
 
 /* A header that stands again, as on every page, may be another one. */
-void dn_table_rows_read(DnDrafts *drafts, const DnOutline *outline, guint first, guint n)
+void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint n)
 {
 	Table table = {.drafts = drafts, .outline = outline, .first = first, .n = n};
 	guint header = 0, taken = 0;

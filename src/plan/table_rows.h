@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Drafts the tasks of the table whose rows are `n` paragraphs from `first` on. A table without a column for responsible bodies
  * yields none. */
-void dn_table_rows_read(DnDrafts *drafts, const DnOutline *outline, guint first, guint n);
+void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint n);
 
 G_END_DECLS
 
