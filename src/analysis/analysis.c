@@ -13,6 +13,7 @@ static const DnFamily *const families[] = {
 	&dn_family_two_mode_structure,
 	&dn_family_strength,
 	&dn_family_projection,
+	&dn_family_clusters, /* before the rows of pairs, so that memory need not hold both */
 	&dn_family_pairs,
 	&dn_family_backbone,
 	&dn_family_leadership,
@@ -20,7 +21,6 @@ static const DnFamily *const families[] = {
 	&dn_family_lead_test,
 	&dn_family_overload,
 	&dn_family_balance,
-	&dn_family_clusters,
 	&dn_family_cluster_roles,
 	&dn_family_two_mode_clusters,
 	&dn_family_sections,

@@ -3,8 +3,10 @@
 
 #include <stdlib.h>
 
+#include "base/parallel.h"
+
 /* In large networks few nodes are alike, and fewer rounds tell them apart. */
-enum { LEAST_ROUNDS = 4, MOST_ROUNDS = 16, TIES_A_SWEEP = 8000000 };
+enum { LEAST_ROUNDS = 3, MOST_ROUNDS = 16, TIES_IN_ALL = 1000000, NODES_A_PIECE = 32768 };
 
 typedef const DnTie *(*Ties)(const DnNetwork *network, guint node, guint *n);
 
@@ -21,17 +23,34 @@ static guint64 mix(guint64 x)
 	return x ^ (x >> 31);
 }
 
-/* Recolours one mode from the other. Sums do not depend on the order of the ties; roles count. */
+/* One mode, to be recoloured from the other. */
+typedef struct {
+	guint64 *own;
+	const guint64 *other;
+	const DnNetwork *network;
+	guint n_nodes;
+	Ties ties;
+} Mode;
+
+/* Sums do not depend on the order of the ties; roles count. */
+static void refine_piece(guint piece, guint worker, void *data)
+{
+	const Mode *mode = data;
+	guint first = piece * NODES_A_PIECE, last = MIN(first + NODES_A_PIECE, mode->n_nodes), n;
+	(void)worker;
+	for (guint i = first; i < last; i++) {
+		guint64 sum = 0;
+		const DnTie *row = mode->ties(mode->network, i, &n);
+		for (guint k = 0; k < n; k++)
+			sum += mix(mode->other[row[k].node] + row[k].role + 1);
+		mode->own[i] = mix(mode->own[i] ^ mix(sum + n));
+	}
+}
+
 static void refine(guint64 *own, const guint64 *other, const DnNetwork *network, guint n_nodes, Ties ties)
 {
-	for (guint i = 0; i < n_nodes; i++) {
-		guint n;
-		guint64 sum = 0;
-		const DnTie *row = ties(network, i, &n);
-		for (guint k = 0; k < n; k++)
-			sum += mix(other[row[k].node] + row[k].role + 1);
-		own[i] = mix(own[i] ^ mix(sum + n));
-	}
+	Mode mode = {own, other, network, n_nodes, ties};
+	dn_parallel_run((n_nodes + NODES_A_PIECE - 1) / NODES_A_PIECE, refine_piece, &mode);
 }
 
 static int compare_coloured(const void *a, const void *b)
@@ -57,7 +76,7 @@ void dn_canonical_order(guint32 *departments, guint32 *tasks, const DnNetwork *n
 	guint n_departments = dn_network_n_departments(network), n_tasks = dn_network_n_tasks(network);
 	g_autofree guint64 *of_departments = g_new0(guint64, MAX(n_departments, 1));
 	g_autofree guint64 *of_tasks = g_new0(guint64, MAX(n_tasks, 1));
-	gsize rounds = CLAMP(TIES_A_SWEEP / (dn_network_n_ties(network) + 1), (gsize)LEAST_ROUNDS, (gsize)MOST_ROUNDS);
+	gsize rounds = CLAMP(TIES_IN_ALL / (dn_network_n_ties(network) + 1), (gsize)LEAST_ROUNDS, (gsize)MOST_ROUNDS);
 	for (gsize round = 0; round < rounds; round++) {
 		refine(of_tasks, of_departments, network, n_tasks, dn_network_task_ties);
 		refine(of_departments, of_tasks, network, n_departments, dn_network_department_ties);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* Fills `departments` and, unless it is NULL, `tasks` with the nodes of each mode in canonical order. Nodes that repeated refinement by their neighbours
  * (Weisfeiler & Leman 1968) cannot tell apart, nearly always because they are interchangeable, stand in input order.
- * O(rounds · ties + nodes · log nodes), 16 rounds, fewer in networks of more than half a million ties. */
+ * O(rounds · ties + nodes · log nodes), 16 rounds, fewer in networks of more than sixty thousand ties. */
 void dn_canonical_order(guint32 *departments, guint32 *tasks, const DnNetwork *network);
 
 G_END_DECLS

@@ -44,14 +44,23 @@ static int compare_members(const void *a, const void *b)
 	return order != 0 ? order : (x->department > y->department) - (x->department < y->department);
 }
 
+static double strength_of(const DnAnalysis *analysis, guint department)
+{
+	guint n;
+	double sum = 0;
+	const DnPartner *partners = dn_projection_partners(analysis->projection, department, &n);
+	for (guint i = 0; i < n; i++)
+		sum += partners[i].shared;
+	return sum;
+}
+
 static double strength_in(const DnAnalysis *analysis, guint department, guint32 cluster)
 {
 	guint n;
 	double sum = 0;
 	const DnPartner *partners = dn_projection_partners(analysis->projection, department, &n);
 	for (guint i = 0; i < n; i++)
-		if (cluster == 0 || analysis->cluster_of[partners[i].department] == cluster)
-			sum += partners[i].shared;
+		sum += analysis->cluster_of[partners[i].department] == cluster ? partners[i].shared : 0;
 	return sum;
 }
 
@@ -69,7 +78,7 @@ static guint renumber(DnAnalysis *analysis)
 		Size *size = &sizes[analysis->cluster_of[a] - 1];
 		size->old_id = analysis->cluster_of[a];
 		size->n++;
-		size->strength += strength_in(analysis, a, 0);
+		size->strength += strength_of(analysis, a);
 	}
 	qsort(sizes, n_clusters, sizeof *sizes, compare_sizes);
 	for (guint i = 0; i < n_clusters; i++)
@@ -203,7 +212,7 @@ static Member *rank_members(const DnAnalysis *analysis, guint *n)
 			.cluster = cluster,
 			.ranked = dn_analysis_is_ranked(analysis, a),
 			.inner = strength_in(analysis, a, cluster),
-			.strength = strength_in(analysis, a, 0),
+			.strength = strength_of(analysis, a),
 		};
 	}
 	qsort(members, *n, sizeof *members, compare_members);

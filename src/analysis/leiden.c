@@ -7,12 +7,18 @@
 
 #include "base/random.h"
 
+/* A tie seen from one of its nodes; both numbers are read together. */
+typedef struct {
+	guint32 to;
+	guint32 weight; /* in units of the graph */
+} Tie;
+
 /* Rows without loops, which no move changes. */
 struct DnLeidenGraph {
 	guint n;
 	gsize *start; /* n + 1 */
-	guint32 *to;
-	double *weight;
+	Tie *ties;
+	double unit;          /* of weights: 1, or more where sums would not fit into 32 bits */
 	double *size;         /* what each node has of the ties' ends, loops among them */
 	double total;         /* of the sizes: twice the ties */
 	guint32 *departments; /* of the lowest level; NULL above it */
@@ -49,8 +55,8 @@ static DnLeidenGraph *graph_alloc(guint n, gsize n_entries)
 	DnLeidenGraph *graph = g_new0(DnLeidenGraph, 1);
 	graph->n = n;
 	graph->start = g_new0(gsize, (gsize)n + 1);
-	graph->to = g_new(guint32, MAX(n_entries, 1));
-	graph->weight = g_new(double, MAX(n_entries, 1));
+	graph->ties = g_new(Tie, MAX(n_entries, 1));
+	graph->unit = 1;
 	graph->size = g_new0(double, MAX(n, 1));
 	return graph;
 }
@@ -60,8 +66,7 @@ void dn_leiden_graph_free(DnLeidenGraph *graph)
 	if (graph == NULL)
 		return;
 	g_free(graph->start);
-	g_free(graph->to);
-	g_free(graph->weight);
+	g_free(graph->ties);
 	g_free(graph->size);
 	g_free(graph->departments);
 	g_free(graph);
@@ -80,8 +85,7 @@ static void fill_graph(DnLeidenGraph *graph, const DnProjection *projection, con
 		const DnPartner *row = dn_projection_partners(projection, graph->departments[node], &n);
 		for (guint i = 0; i < n; i++) {
 			guint32 partner = node_of[row[i].department];
-			graph->to[next[partner]] = node;
-			graph->weight[next[partner]++] = row[i].shared;
+			graph->ties[next[partner]++] = (Tie){node, row[i].shared};
 			graph->size[node] += row[i].shared;
 		}
 		graph->total += graph->size[node];
@@ -114,9 +118,10 @@ guint dn_leiden_graph_nodes(const guint32 **departments, const DnLeidenGraph *gr
 
 /* ---- One level -------------------------------------------------------------------------------------------------------- */
 
-/* Ties of one node, or of several, by cluster: `weight` is 0 for those that `touched` does not list. */
+/* Ties of one node, or of several, by cluster: `weight` is 0 for those that `touched` does not list. Whole numbers, as each is added where
+ * the one before it was, and they add up faster. */
 typedef struct {
-	double *weight;
+	guint64 *weight; /* in units of the graph */
 	guint32 *touched;
 	guint n;
 } Sums;
@@ -143,7 +148,7 @@ static void level_init(Level *level, const DnLeidenGraph *graph, double resoluti
 	level->part_size = g_new(double, n);
 	level->part_ties = g_new(double, n);
 	level->members = g_new(guint32, n);
-	level->sums = (Sums){g_new0(double, n), g_new(guint32, n), 0};
+	level->sums = (Sums){g_new0(guint64, n), g_new(guint32, n + 1), 0};
 }
 
 static void level_clear(Level *level)
@@ -158,10 +163,11 @@ static void level_clear(Level *level)
 	g_free(level->sums.touched);
 }
 
-static void add_to(Sums *sums, guint32 group, double weight)
+/* Without a branch, as no processor foresees which group is new. */
+static void add_to(Sums *sums, guint32 group, guint32 weight)
 {
-	if (sums->weight[group] == 0)
-		sums->touched[sums->n++] = group;
+	sums->touched[sums->n] = group;
+	sums->n += sums->weight[group] == 0;
 	sums->weight[group] += weight;
 }
 
@@ -172,13 +178,26 @@ static void forget(Sums *sums)
 	sums->n = 0;
 }
 
+static double sum_of(const Level *level, guint32 group)
+{
+	return level->graph->unit * (double)level->sums.weight[group];
+}
+
 /* ---- Local moves -------------------------------------------------------------------------------------------------------- */
 
 static void sum_by_cluster(Level *level, guint32 node)
 {
 	const DnLeidenGraph *graph = level->graph;
-	for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
-		add_to(&level->sums, level->cluster[graph->to[i]], graph->weight[i]);
+	enum { AT_ONCE = 64 };
+	guint32 groups[AT_ONCE];
+	for (gsize first = graph->start[node]; first < graph->start[node + 1]; first += AT_ONCE) {
+		const Tie *ties = graph->ties + first;
+		gsize n = MIN(graph->start[node + 1] - first, (gsize)AT_ONCE);
+		for (gsize i = 0; i < n; i++)
+			groups[i] = level->cluster[ties[i].to];
+		for (gsize i = 0; i < n; i++)
+			add_to(&level->sums, groups[i], ties[i].weight);
+	}
 }
 
 /* The cluster that gains most from the node, which is in none while this is asked; its own where no other gains more, and of
@@ -187,11 +206,11 @@ static guint32 best_cluster(const Level *level, guint32 node, guint32 empty)
 {
 	guint32 own = level->cluster[node], best = own;
 	double size = level->expected * level->graph->size[node];
-	double own_gain = level->sums.weight[own] - size * level->cluster_size[own], most = own_gain;
+	double own_gain = sum_of(level, own) - size * level->cluster_size[own], most = own_gain;
 	double least = least_gain * level->graph->total;
 	for (guint i = 0; i < level->sums.n; i++) {
 		guint32 cluster = level->sums.touched[i];
-		double gain = level->sums.weight[cluster] - size * level->cluster_size[cluster];
+		double gain = sum_of(level, cluster) - size * level->cluster_size[cluster];
 		if (gain > own_gain + least && (gain > most || (gain >= most && cluster < best))) {
 			most = gain;
 			best = cluster;
@@ -230,7 +249,7 @@ static void move_nodes(Level *level)
 		level->cluster_size[best] += graph->size[node];
 		level->cluster[node] = best;
 		for (gsize i = graph->start[node]; best != own && i < graph->start[node + 1]; i++) {
-			guint32 neighbour = graph->to[i];
+			guint32 neighbour = graph->ties[i].to;
 			if (waits[neighbour] || level->cluster[neighbour] == best)
 				continue;
 			waits[neighbour] = TRUE;
@@ -250,8 +269,8 @@ static void begin_parts(Level *level)
 		level->part_size[node] = graph->size[node];
 		level->part_ties[node] = 0;
 		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
-			if (level->cluster[graph->to[i]] == level->cluster[node])
-				level->part_ties[node] += graph->weight[i];
+			if (level->cluster[graph->ties[i].to] == level->cluster[node])
+				level->part_ties[node] += graph->unit * graph->ties[i].weight;
 	}
 }
 
@@ -267,7 +286,7 @@ static double gain_of_part(const Level *level, guint32 node, guint32 part)
 {
 	if (!is_well_connected(level, part, level->cluster[node]))
 		return -1;
-	return level->sums.weight[part] - level->expected * level->graph->size[node] * level->part_size[part];
+	return sum_of(level, part) - level->expected * level->graph->size[node] * level->part_size[part];
 }
 
 /* Of the parts that would gain from the node, one by chance, larger gains being likelier; its own where there is none. */
@@ -296,7 +315,7 @@ static void join_part(Level *level, guint32 node, guint32 part)
 	level->part[node] = part;
 	level->part_size[part] += level->part_size[node];
 	level->part_size[node] = 0;
-	level->part_ties[part] += own_ties - 2 * level->sums.weight[part];
+	level->part_ties[part] += own_ties - 2 * sum_of(level, part);
 	level->part_ties[node] = 0;
 }
 
@@ -311,8 +330,8 @@ static void refine(Level *level)
 		if (level->part[node] != node || level->members[node] != 1 || !is_well_connected(level, node, cluster))
 			continue;
 		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
-			if (level->cluster[graph->to[i]] == cluster)
-				add_to(&level->sums, level->part[graph->to[i]], graph->weight[i]);
+			if (level->cluster[graph->ties[i].to] == cluster)
+				add_to(&level->sums, level->part[graph->ties[i].to], graph->ties[i].weight);
 		guint32 part = choose_part(level, node);
 		if (part != node)
 			join_part(level, node, part);
@@ -351,7 +370,13 @@ static guint32 *list_by_part(gsize *start, const Level *level, guint n_parts)
 	return nodes;
 }
 
-/* The graph of the parts, which are numbered from 0. */
+/* The unit in which no weight of a graph, being at most the total, exceeds 32 bits. */
+static double unit_for(double total)
+{
+	return MAX(1, ceil(total / G_MAXUINT32));
+}
+
+/* The graph of the parts, which are numbered from 0. A tie that is less than half a unit is none. */
 static DnLeidenGraph *aggregate(Level *level, guint n_parts)
 {
 	const DnLeidenGraph *graph = level->graph;
@@ -359,24 +384,25 @@ static DnLeidenGraph *aggregate(Level *level, guint n_parts)
 	g_autofree gsize *start = g_new(gsize, (gsize)n_parts + 1);
 	g_autofree guint32 *nodes = list_by_part(start, level, n_parts);
 	gsize next = 0;
+	above->unit = unit_for(graph->total);
 	for (guint32 part = 0; part < n_parts; part++) {
 		for (gsize k = start[part]; k < start[part + 1]; k++) {
 			guint32 node = nodes[k];
 			above->size[part] += graph->size[node];
 			for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
-				if (level->part[graph->to[i]] != part)
-					add_to(&level->sums, level->part[graph->to[i]], graph->weight[i]);
+				if (level->part[graph->ties[i].to] != part)
+					add_to(&level->sums, level->part[graph->ties[i].to], graph->ties[i].weight);
 		}
 		for (guint i = 0; i < level->sums.n; i++) {
-			above->to[next] = level->sums.touched[i];
-			above->weight[next++] = level->sums.weight[level->sums.touched[i]];
+			guint32 weight = (guint32)floor(sum_of(level, level->sums.touched[i]) / above->unit + 0.5);
+			above->ties[next] = (Tie){level->sums.touched[i], weight};
+			next += weight > 0;
 		}
 		forget(&level->sums);
 		above->start[part + 1] = next;
 	}
 	above->total = graph->total;
-	above->to = g_renew(guint32, above->to, MAX(next, 1));
-	above->weight = g_renew(double, above->weight, MAX(next, 1));
+	above->ties = g_renew(Tie, above->ties, MAX(next, 1));
 	return above;
 }
 
@@ -389,7 +415,7 @@ static double modularity_of(const guint32 *cluster, const DnLeidenGraph *graph, 
 	for (guint node = 0; node < graph->n; node++) {
 		size[cluster[node]] += graph->size[node];
 		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
-			inside += cluster[graph->to[i]] == cluster[node] ? graph->weight[i] : 0;
+			inside += cluster[graph->ties[i].to] == cluster[node] ? graph->unit * graph->ties[i].weight : 0;
 	}
 	for (guint i = 0; i < graph->n; i++)
 		expected += size[i] / graph->total * (size[i] / graph->total);

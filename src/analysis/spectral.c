@@ -2,6 +2,43 @@
 #include "analysis/spectral.h"
 
 #include <math.h>
+#include <stdlib.h>
+
+#include "base/parallel.h"
+
+/* ---- Rows of the projection --------------------------------------------------------------------------------------- */
+
+enum { ROWS_A_PIECE = 4096 };
+
+/* A product of some of the projection's rows with a vector that has one entry a department. */
+typedef struct {
+	double *to;         /* one a row */
+	const double *from; /* one a department */
+	const DnProjection *projection;
+	const guint32 *rows; /* which departments; NULL for all */
+	guint n_rows;
+} Product;
+
+static void multiply_piece(guint piece, guint worker, void *data)
+{
+	const Product *product = data;
+	guint last = MIN((piece + 1) * ROWS_A_PIECE, product->n_rows), n;
+	(void)worker;
+	for (guint i = piece * ROWS_A_PIECE; i < last; i++) {
+		const DnPartner *row = dn_projection_partners(product->projection, product->rows != NULL ? product->rows[i] : i, &n);
+		double sum = 0;
+		for (guint k = 0; k < n; k++)
+			sum += row[k].shared * product->from[row[k].department];
+		product->to[i] = sum;
+	}
+}
+
+/* Each row is summed by itself, so that the result does not depend on the number of threads. */
+static void multiply_rows(double *to, const double *from, const DnProjection *projection, const guint32 *rows, guint n_rows)
+{
+	Product product = {to, from, projection, rows, n_rows};
+	dn_parallel_run((n_rows + ROWS_A_PIECE - 1) / ROWS_A_PIECE, multiply_piece, &product);
+}
 
 /* ---- Eigenvectors ------------------------------------------------------------------------------------------------- */
 
@@ -14,19 +51,15 @@ typedef struct {
 	guint n_departments, n_tasks;
 	guint32 *place;                 /* of each department among those of its part; G_MAXUINT32 before it is met */
 	guint8 *met;                    /* one a task */
+	double *spread;                 /* room for a vector with an entry for every department; only for the first */
 	double bound;                   /* the largest row sum: no eigenvalue is larger */
 } Part;
 
 static void multiply_shared(double *to, const double *from, const Part *part)
 {
-	for (guint i = 0; i < part->n_departments; i++) {
-		guint n;
-		const DnPartner *row = dn_projection_partners(part->projection, part->departments[i], &n);
-		double sum = 0;
-		for (guint k = 0; k < n; k++)
-			sum += row[k].shared * from[part->place[row[k].department]];
-		to[i] = sum;
-	}
+	for (guint i = 0; i < part->n_departments; i++)
+		part->spread[part->departments[i]] = from[i];
+	multiply_rows(to, part->spread, part->projection, part->departments, part->n_departments);
 }
 
 /* Task by task. */
@@ -85,12 +118,27 @@ static void meet_members(Part *part, guint32 department)
 	}
 }
 
+static int compare_departments(const void *a, const void *b)
+{
+	guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+	return (x > y) - (x < y);
+}
+
+/* In plan order, so that products go through the rows as they lie in memory. */
+static void order_part(Part *part)
+{
+	qsort(part->departments, part->n_departments, sizeof *part->departments, compare_departments);
+	for (guint i = 0; i < part->n_departments; i++)
+		part->place[part->departments[i]] = i;
+}
+
 /* All that can be reached from `first`, and the largest row sum. `ones` and `sums` are room for all departments, `ones` all 1. */
 static void grow_part(Part *part, guint32 first, const double *ones, double *sums)
 {
 	meet_department(part, first);
 	for (guint i = 0; i < part->n_departments; i++)
 		(part->projection != NULL ? meet_partners : meet_members)(part, part->departments[i]);
+	order_part(part);
 	multiply(sums, ones, (int)part->n_departments, part);
 	for (guint i = 0; i < part->n_departments; i++)
 		part->bound = MAX(part->bound, sums[i]);
@@ -202,7 +250,9 @@ igraph_error_t dn_projection_eigenvector(double *column, const DnProjection *pro
 	if (dn_projection_n_pairs(projection) == 0)
 		return IGRAPH_SUCCESS;
 	g_autofree guint32 *departments = g_new(guint32, n), *place = g_new(guint32, n);
-	return leading_eigenvector(column, &(Part){.projection = projection, .departments = departments, .place = place}, n);
+	g_autofree double *spread = g_new(double, n);
+	Part whole = {.projection = projection, .departments = departments, .place = place, .spread = spread};
+	return leading_eigenvector(column, &whole, n);
 }
 
 igraph_error_t dn_two_mode_eigenvector(double *column, const DnNetwork *network)
@@ -237,16 +287,12 @@ static double *inverse_roots(const DnProjection *projection)
 static void multiply_damped(double *to, const double *from, double *scaled, const double *roots, const DnProjection *projection,
                             double damping)
 {
-	guint n_departments = dn_projection_n_departments(projection), n;
+	guint n_departments = dn_projection_n_departments(projection);
 	for (guint a = 0; a < n_departments; a++)
 		scaled[a] = roots[a] * from[a];
-	for (guint a = 0; a < n_departments; a++) {
-		const DnPartner *row = dn_projection_partners(projection, a, &n);
-		double sum = 0;
-		for (guint i = 0; i < n; i++)
-			sum += row[i].shared * scaled[row[i].department];
-		to[a] = from[a] - damping * roots[a] * sum;
-	}
+	multiply_rows(to, scaled, projection, NULL, n_departments);
+	for (guint a = 0; a < n_departments; a++)
+		to[a] = from[a] - damping * roots[a] * to[a];
 }
 
 static double dot(const double *x, const double *y, guint n)

@@ -7,6 +7,12 @@
 
 #include "base/parallel.h"
 
+#if defined(__GNUC__)
+#define PREFETCH(address) __builtin_prefetch(address)
+#else
+#define PREFETCH(address) ((void)(address))
+#endif
+
 struct DnProjection {
 	guint n_departments;
 	gsize n_pairs;
@@ -42,25 +48,50 @@ void dn_projection_free(DnProjection *projection)
 	g_free(projection);
 }
 
+/* A task's departments. */
+typedef struct {
+	const DnTie *ties;
+	guint n;
+} Members;
+
+/* Begins to load the departments of some tasks, which lie anywhere in memory: all of these are waited for at once. */
+static void fetch_members(Members *members, const DnNetwork *network, const DnTie *tasks, guint n_tasks)
+{
+	for (guint i = 0; i < n_tasks; i++) {
+		members[i].ties = dn_network_task_ties(network, tasks[i].node, &members[i].n);
+		PREFETCH(members[i].ties);
+	}
+}
+
+/* Adds a task's departments of higher index to `counters`, and those that are new there to `touched`. Departments of lower index, which
+ * are as many, are counted at `spare`, which is never new: cheaper than a branch that no processor foresees. */
+static guint count_members(DnPartner *counters, guint32 *touched, guint n_touched, const Members *members, guint department, guint spare)
+{
+	double newman = 1.0 / (members->n - 1);
+	for (guint j = 0; j < members->n; j++) {
+		guint32 other = members->ties[j].node;
+		DnPartner *counter = &counters[other > department ? other : spare];
+		touched[n_touched] = other;
+		n_touched += counter->shared++ == 0;
+		counter->newman += newman;
+	}
+	return n_touched;
+}
+
 /* Adds one department's partners of higher index to `counters` and notes in `touched` which these are. */
 static guint count_partners(DnPartner *counters, guint32 *touched, const DnNetwork *network, guint department)
 {
-	guint n_touched = 0, n_tasks;
+	enum { TASKS_AHEAD = 32 };
+	Members members[TASKS_AHEAD];
+	guint n_touched = 0, n_tasks, spare = dn_network_n_departments(network);
 	const DnTie *tasks = dn_network_department_ties(network, department, &n_tasks);
-	for (guint i = 0; i < n_tasks; i++) {
-		guint size;
-		const DnTie *members = dn_network_task_ties(network, tasks[i].node, &size);
-		if (size < 2 || size > DN_PROJECTION_TASK_LIMIT)
-			continue;
-		double newman = 1.0 / (size - 1);
-		for (guint j = 0; j < size; j++) {
-			guint32 other = members[j].node;
-			if (other <= department)
-				continue;
-			if (counters[other].shared++ == 0)
-				touched[n_touched++] = other;
-			counters[other].newman += newman;
-		}
+	counters[spare].shared = 1;
+	for (guint first = 0; first < n_tasks; first += TASKS_AHEAD) {
+		guint n = MIN(n_tasks - first, (guint)TASKS_AHEAD);
+		fetch_members(members, network, tasks + first, n);
+		for (guint i = 0; i < n; i++)
+			if (members[i].n >= 2 && members[i].n <= DN_PROJECTION_TASK_LIMIT)
+				n_touched = count_members(counters, touched, n_touched, &members[i], department, spare);
 	}
 	return n_touched;
 }
@@ -84,7 +115,7 @@ static void fill_piece(guint index, guint worker, void *data)
 	const Triangle *triangle = data;
 	Piece *piece = &g_array_index(triangle->pieces, Piece, index);
 	if (triangle->counters[worker] == NULL) {
-		guint n = MAX(dn_network_n_departments(triangle->network), 1);
+		gsize n = (gsize)dn_network_n_departments(triangle->network) + 1; /* one to spare */
 		triangle->counters[worker] = g_new0(DnPartner, n);
 		triangle->touched[worker] = g_new(guint32, n);
 	}
