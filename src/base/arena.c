@@ -1,4 +1,5 @@
-/* The arena: a chain of blocks, the newest of which is filled from its start. */
+/* The arena: a chain of blocks. The newest is filled from both ends, with what must be aligned from its start and with strings, which need
+ * not be, from its end. */
 #include "base/arena.h"
 
 #include <stddef.h>
@@ -9,7 +10,7 @@ enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = _Alignof(max_align_t) };
 typedef struct Block Block;
 struct Block {
 	Block *previous;
-	gsize used, size;
+	gsize used, size; /* from the start; up to where the strings begin */
 	_Alignas(max_align_t) char bytes[];
 };
 
@@ -43,14 +44,39 @@ static void add_block(DnArena *arena, gsize size)
 	arena->newest = block;
 }
 
-void *dn_arena_alloc(DnArena *arena, gsize size)
+static gsize aligned(gsize size)
 {
-	size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+/* The newest block, with room for `size` bytes more. */
+static Block *block_for(DnArena *arena, gsize size)
+{
 	if (arena->newest == NULL || arena->newest->size - arena->newest->used < size)
 		add_block(arena, MAX(size, (gsize)BLOCK_SIZE));
-	void *bytes = arena->newest->bytes + arena->newest->used;
-	arena->newest->used += size;
+	return arena->newest;
+}
+
+void *dn_arena_alloc(DnArena *arena, gsize size)
+{
+	Block *block = block_for(arena, aligned(size));
+	void *bytes = block->bytes + block->used;
+	block->used += aligned(size);
 	return bytes;
+}
+
+void *dn_arena_grow(DnArena *arena, void *bytes, gsize size, gsize larger)
+{
+	Block *newest = arena->newest;
+	gboolean is_last = size > 0 && newest->used >= aligned(size) && newest->bytes + newest->used - aligned(size) == (char *)bytes;
+	if (is_last && newest->size - newest->used >= aligned(larger) - aligned(size)) {
+		newest->used += aligned(larger) - aligned(size);
+		return bytes;
+	}
+	void *moved = dn_arena_alloc(arena, larger);
+	if (size > 0)
+		memcpy(moved, bytes, size);
+	return moved;
 }
 
 void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size)
@@ -60,7 +86,9 @@ void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size)
 
 const char *dn_arena_text(DnArena *arena, const char *text, gsize size)
 {
-	char *copy = dn_arena_alloc(arena, size + 1);
+	Block *block = block_for(arena, size + 1);
+	block->size -= size + 1;
+	char *copy = block->bytes + block->size;
 	if (size > 0)
 		memcpy(copy, text, size);
 	copy[size] = '\0';
@@ -69,5 +97,5 @@ const char *dn_arena_text(DnArena *arena, const char *text, gsize size)
 
 const char *dn_arena_string(DnArena *arena, const char *string)
 {
-	return string == NULL ? NULL : dn_arena_copy(arena, string, strlen(string) + 1);
+	return string == NULL ? NULL : dn_arena_text(arena, string, strlen(string));
 }

@@ -15,13 +15,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnArena, dn_arena_free)
 /* `size` bytes, aligned for any type, not initialised; they live as long as the arena. Never NULL. */
 void *dn_arena_alloc(DnArena *arena, gsize size);
 
+/* The same bytes with room for `larger` instead of `size` (0 where there are none yet): in place where they are the last that were
+ * allocated and their block has room, else moved. */
+void *dn_arena_grow(DnArena *arena, void *bytes, gsize size, gsize larger);
+
 /* A copy of `size` bytes; NULL for size 0. */
 void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size);
 
-/* A copy of `size` bytes of text with a NUL behind them. */
+/* A copy of `size` bytes of text with a NUL behind them, not aligned. */
 const char *dn_arena_text(DnArena *arena, const char *text, gsize size);
 
-/* A copy of a string; NULL for NULL. */
+/* The same of a string; NULL for NULL. */
 const char *dn_arena_string(DnArena *arena, const char *string);
 
 G_END_DECLS

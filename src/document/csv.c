@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/append.h"
+
 /* ---- Finding the separator ---------------------------------------------------------------------------------------- */
 
 /* How often `separator` stands outside quotes in the first row. */
@@ -37,24 +39,34 @@ static gsize line_end_length(const char *p)
 	return p[0] == '\r' && p[1] == '\n' ? 2 : 1;
 }
 
+/* Skips the byte order mark and the line that names the separator, if they are there. */
+static char find_separator(DnCsvScanner *scanner)
+{
+	if (g_str_has_prefix(scanner->text, "\xEF\xBB\xBF"))
+		scanner->at = 3;
+	const char *start = scanner->text + scanner->at;
+	gboolean is_named = g_ascii_strncasecmp(start, "sep=", 4) == 0 && start[4] != '\0' && strchr("\r\n", start[5]) != NULL;
+	if (!is_named)
+		return most_frequent_separator(start, scanner->length - scanner->at);
+	scanner->at += 5 + line_end_length(start + 5);
+	scanner->at = MIN(scanner->at, scanner->length);
+	scanner->line++;
+	return start[4];
+}
+
 void dn_csv_scanner_init(DnCsvScanner *scanner, const char *text, gsize length)
 {
+	enum { ROOM = 16 };
 	*scanner = (DnCsvScanner){.text = text,
 	                          .length = length,
 	                          .line = 1,
-	                          .cell_text = g_string_new(NULL),
-	                          .cells = g_array_new(FALSE, FALSE, sizeof(DnCell))};
-	if (g_str_has_prefix(text, "\xEF\xBB\xBF"))
-		scanner->at = 3;
-	const char *start = text + scanner->at;
-	if (g_ascii_strncasecmp(start, "sep=", 4) == 0 && start[4] != '\0' && strchr("\r\n", start[5]) != NULL) {
-		scanner->separator = start[4];
-		scanner->at += 5 + line_end_length(start + 5);
-		scanner->at = MIN(scanner->at, length);
-		scanner->line++;
-		return;
-	}
-	scanner->separator = most_frequent_separator(start, length - scanner->at);
+	                          .cell_text = g_string_sized_new(4096),
+	                          .cells = g_new(DnCell, ROOM),
+	                          .room = ROOM};
+	scanner->separator = find_separator(scanner);
+	scanner->ends_row['\0'] = scanner->ends_row['\n'] = scanner->ends_row['\r'] = 1;
+	memcpy(scanner->ends_cell, scanner->ends_row, sizeof scanner->ends_cell);
+	scanner->ends_cell[(guchar)scanner->separator] = 1;
 }
 
 void dn_csv_scanner_clear(DnCsvScanner *scanner)
@@ -62,23 +74,26 @@ void dn_csv_scanner_clear(DnCsvScanner *scanner)
 	if (scanner->cells == NULL)
 		return;
 	g_string_free(scanner->cell_text, TRUE);
-	g_array_unref(scanner->cells);
-	scanner->cells = NULL;
+	g_clear_pointer(&scanner->cells, g_free);
 }
 
 /* ---- Rows ----------------------------------------------------------------------------------------------------------- */
 
-static gboolean ends_cell(const DnCsvScanner *scanner, char c)
+/* Where the cell ends that has no quotes from `from` on. There is a NUL behind the text, whose beginning may be all that is scanned. */
+static gsize find_end(const DnCsvScanner *scanner, gsize from)
 {
-	return c == '\n' || c == '\r' || (c == scanner->separator && scanner->cells->len < DN_CSV_MAX_COLUMNS);
+	const guint8 *ends = scanner->n_cells < DN_CSV_MAX_COLUMNS ? scanner->ends_cell : scanner->ends_row;
+	const char *p = scanner->text + from;
+	while (!ends[(guchar)*p])
+		p++;
+	return MIN((gsize)(p - scanner->text), scanner->length);
 }
 
 static void copy_plain(DnCsvScanner *scanner)
 {
-	gsize start = scanner->at;
-	while (scanner->at < scanner->length && !ends_cell(scanner, scanner->text[scanner->at]))
-		scanner->at++;
-	g_string_append_len(scanner->cell_text, scanner->text + start, (gssize)(scanner->at - start));
+	gsize end = find_end(scanner, scanner->at);
+	dn_append(scanner->cell_text, scanner->text + scanner->at, end - scanner->at);
+	scanner->at = end;
 }
 
 static void append_line_break(DnCsvScanner *scanner)
@@ -120,15 +135,19 @@ static void scan_cell(DnCsvScanner *scanner)
 		copy_quoted(scanner);
 	}
 	copy_plain(scanner);
-	g_string_append_c(scanner->cell_text, '\0');
-	g_array_append_val(scanner->cells, cell);
+	dn_append_char(scanner->cell_text, '\0');
+	if (scanner->n_cells == scanner->room) {
+		scanner->room *= 2;
+		scanner->cells = g_renew(DnCell, scanner->cells, scanner->room);
+	}
+	scanner->cells[scanner->n_cells++] = cell;
 }
 
 /* Scans one row and the line end after it. */
 static void scan_row(DnCsvScanner *scanner)
 {
 	g_string_truncate(scanner->cell_text, 0);
-	g_array_set_size(scanner->cells, 0);
+	scanner->n_cells = 0;
 	for (;;) {
 		scan_cell(scanner);
 		if (scanner->at >= scanner->length)
@@ -140,10 +159,8 @@ static void scan_row(DnCsvScanner *scanner)
 		}
 		scanner->at++;
 	}
-	for (guint i = 0; i < scanner->cells->len; i++) {
-		DnCell *cell = &g_array_index(scanner->cells, DnCell, i);
-		cell->text = scanner->cell_text->str + GPOINTER_TO_SIZE(cell->text);
-	}
+	for (guint i = 0; i < scanner->n_cells; i++)
+		scanner->cells[i].text = scanner->cell_text->str + GPOINTER_TO_SIZE(scanner->cells[i].text);
 }
 
 /* A row of empty cells, as spreadsheets leave them at the end. */
@@ -163,8 +180,8 @@ gboolean dn_csv_next(DnLine *row, DnCsvScanner *scanner)
 		scan_row(scanner);
 		if (is_blank(scanner))
 			continue;
-		found.n_cells = scanner->cells->len;
-		found.cells = (const DnCell *)(const void *)scanner->cells->data;
+		found.n_cells = scanner->n_cells;
+		found.cells = scanner->cells;
 		*row = found;
 		return TRUE;
 	}

@@ -18,7 +18,9 @@ typedef struct {
 	char separator;
 	gboolean unclosed;  /* a quote that was opened in the last row has no end */
 	GString *cell_text; /* of the last row: its cells, each with a final NUL */
-	GArray *cells;      /* DnCell */
+	DnCell *cells;      /* NULL once cleared */
+	guint n_cells, room;
+	guint8 ends_cell[256], ends_row[256]; /* whether a byte ends a cell without quotes, or the last that a row may have */
 } DnCsvScanner;
 
 /* Finds the separator (comma, tab or semicolon) in the first row. A byte order mark and Excel's "sep=" line are skipped. */

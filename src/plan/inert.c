@@ -9,18 +9,23 @@ static gboolean acts(gunichar c)
 	       (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
-/* Whether a character that begins with this byte may be one of them; most of a text is told by this alone. */
-static gboolean may_act(guchar first)
-{
-	return first < 0x20 || first == 0x7F || first == 0xC2 || first == 0xD8 || first == 0xE2 || first == 0xEF;
-}
+/* The bytes with which one of them may begin; most of a text is told by this alone. Other bytes within a character are none of these. */
+static const guint8 may_act[256] = {
+	[0x00] = 1, [0x01] = 1, [0x02] = 1, [0x03] = 1, [0x04] = 1, [0x05] = 1, [0x06] = 1, [0x07] = 1, [0x08] = 1, [0x0B] = 1,
+	[0x0C] = 1, [0x0D] = 1, [0x0E] = 1, [0x0F] = 1, [0x10] = 1, [0x11] = 1, [0x12] = 1, [0x13] = 1, [0x14] = 1, [0x15] = 1,
+	[0x16] = 1, [0x17] = 1, [0x18] = 1, [0x19] = 1, [0x1A] = 1, [0x1B] = 1, [0x1C] = 1, [0x1D] = 1, [0x1E] = 1, [0x1F] = 1,
+	[0x7F] = 1, [0xC2] = 1, [0xD8] = 1, [0xE2] = 1, [0xEF] = 1};
 
 static const char *first_that_acts(const char *text)
 {
-	for (; *text != '\0'; text = g_utf8_next_char(text))
-		if (may_act((guchar)*text) && acts(g_utf8_get_char(text)))
+	for (;; text++) {
+		while (!may_act[(guchar)*text])
+			text++;
+		if (*text == '\0')
+			return NULL;
+		if (acts(g_utf8_get_char(text)))
 			return text;
-	return NULL;
+	}
 }
 
 char *dn_inert_text(const char *text)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/name_index.h"
 #include "plan/plan_build.h"
 #include "plan/inert.h"
 
@@ -16,11 +17,17 @@ struct DnPlan {
 	GPtrArray *aliases;               /* GPtrArray of const char *, one a department */
 	GHashTable *department_of_name;   /* names and aliases → index + 1 */
 	GArray *tasks;                    /* DnTask */
-	GHashTable *task_of_id;           /* index + 1 */
+	DnNameIndex *task_of_id;
 	GHashTable *suffix_of_id;         /* the last suffix that made an id unique */
+	GHashTable *words;                /* verbs and codes, each kept once */
 	GArray *diagnostics;              /* DnDiagnostic */
 	guint n_responsibilities;
 };
+
+static const char *id_of_task(guint index, const void *plan)
+{
+	return g_array_index(((const DnPlan *)plan)->tasks, DnTask, index).id;
+}
 
 DnPlan *dn_plan_new(void)
 {
@@ -33,8 +40,9 @@ DnPlan *dn_plan_new(void)
 	plan->aliases = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
 	plan->department_of_name = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->tasks = g_array_new(FALSE, FALSE, sizeof(DnTask));
-	plan->task_of_id = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->task_of_id = dn_name_index_new(id_of_task, plan);
 	plan->suffix_of_id = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->words = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->diagnostics = g_array_new(FALSE, FALSE, sizeof(DnDiagnostic));
 	return plan;
 }
@@ -50,8 +58,9 @@ void dn_plan_free(DnPlan *plan)
 	g_ptr_array_unref(plan->aliases);
 	g_hash_table_unref(plan->department_of_name);
 	g_array_unref(plan->tasks);
-	g_hash_table_unref(plan->task_of_id);
+	dn_name_index_free(plan->task_of_id);
 	g_hash_table_unref(plan->suffix_of_id);
+	g_hash_table_unref(plan->words);
 	g_array_unref(plan->diagnostics);
 	dn_arena_free(plan->arena);
 	g_free(plan);
@@ -64,16 +73,39 @@ static const char *keep_text(DnPlan *plan, const char *text)
 	return dn_arena_string(plan->arena, inert != NULL ? inert : text);
 }
 
-/* The id, or where `taken` has it, one with a suffix. */
-static const char *unique_id(DnPlan *plan, GHashTable *taken, GHashTable *suffixes, const char *id)
+/* The same for words that come again and again. */
+static const char *keep_word(DnPlan *plan, const char *word)
+{
+	const char *known = word != NULL ? g_hash_table_lookup(plan->words, word) : NULL;
+	if (word == NULL || known != NULL)
+		return known;
+	const char *kept = keep_text(plan, word);
+	g_hash_table_add(plan->words, (gpointer)kept);
+	return kept;
+}
+
+typedef gboolean (*IsTaken)(const DnPlan *plan, const char *id);
+
+static gboolean is_document(const DnPlan *plan, const char *id)
+{
+	return g_hash_table_contains(plan->document_of_id, id);
+}
+
+static gboolean is_task(const DnPlan *plan, const char *id)
+{
+	return dn_name_index_find(plan->task_of_id, id) >= 0;
+}
+
+/* The id, or where it is taken, one with a suffix. */
+static const char *unique_id(DnPlan *plan, IsTaken is_taken, GHashTable *suffixes, const char *id)
 {
 	id = keep_text(plan, id);
-	if (id == NULL || !g_hash_table_contains(taken, id))
+	if (id == NULL || !is_taken(plan, id))
 		return id;
 	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(suffixes, id));
 	for (guint suffix = MAX(last, 1) + 1;; suffix++) {
 		g_autofree char *other = g_strdup_printf("%s~%u", id, suffix);
-		if (g_hash_table_contains(taken, other))
+		if (is_taken(plan, other))
 			continue;
 		g_hash_table_insert(suffixes, (gpointer)id, GUINT_TO_POINTER(suffix));
 		return dn_arena_string(plan->arena, other);
@@ -83,7 +115,7 @@ static const char *unique_id(DnPlan *plan, GHashTable *taken, GHashTable *suffix
 guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document)
 {
 	DnPlanDocument copy = *document;
-	copy.id = unique_id(plan, plan->document_of_id, plan->document_suffix_of_id, document->id);
+	copy.id = unique_id(plan, is_document, plan->document_suffix_of_id, document->id);
 	copy.title = keep_text(plan, document->title);
 	copy.path = keep_text(plan, document->path);
 	copy.format = keep_text(plan, document->format);
@@ -195,7 +227,7 @@ static void store_responsible(DnPlan *plan, DnTask *task, const DnResponsibility
 		if (was_named(named, responsible, task->n_responsible, given[i].department))
 			continue;
 		responsible[task->n_responsible] = given[i];
-		responsible[task->n_responsible++].verb = keep_text(plan, given[i].verb);
+		responsible[task->n_responsible++].verb = keep_word(plan, given[i].verb);
 	}
 	task->responsible = responsible;
 	plan->n_responsibilities += task->n_responsible;
@@ -214,29 +246,50 @@ guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 	DnTask copy = *task;
 	gboolean named = task->id != NULL && dn_shows_something(task->id);
 	g_autofree char *fallback = named ? NULL : g_strdup_printf("t%u", plan->tasks->len + 1);
-	copy.id = unique_id(plan, plan->task_of_id, plan->suffix_of_id, named ? task->id : fallback);
+	copy.id = unique_id(plan, is_task, plan->suffix_of_id, named ? task->id : fallback);
 	copy.number = keep_text(plan, task->number);
 	copy.text = store_text(plan, copy.id, task->text);
 	copy.clause = keep_text(plan, task->clause);
 	copy.path = store_path(plan, task);
 	store_responsible(plan, &copy, task->responsible, task->n_responsible);
 	g_array_append_val(plan->tasks, copy);
-	g_hash_table_insert(plan->task_of_id, (gpointer)copy.id, GUINT_TO_POINTER(plan->tasks->len));
+	dn_name_index_add(plan->task_of_id, plan->tasks->len - 1);
 	return plan->tasks->len - 1;
 }
 
-void dn_plan_give_responsible(DnPlan *plan, guint task, const DnResponsibility *responsible, guint n)
+/* Room is kept for a power of two, so that bodies that come one by one are moved a few times only. */
+void dn_plan_add_responsible(DnPlan *plan, guint task, const DnResponsibility *responsible)
 {
 	DnTask *given = &g_array_index(plan->tasks, DnTask, task);
-	plan->n_responsibilities -= given->n_responsible;
-	store_responsible(plan, given, responsible, n);
+	guint n = given->n_responsible;
+	DnResponsibility *all = (DnResponsibility *)given->responsible;
+	if ((n & (n - 1)) == 0)
+		all = dn_arena_grow(plan->arena, all, n * sizeof *all, MAX(2 * n, 1) * sizeof *all);
+	all[n] = *responsible;
+	all[n].verb = keep_word(plan, responsible->verb);
+	given->responsible = all;
+	given->n_responsible++;
+	plan->n_responsibilities++;
+}
+
+DnResponsibility *dn_plan_responsible(DnPlan *plan, guint task)
+{
+	return (DnResponsibility *)g_array_index(plan->tasks, DnTask, task).responsible;
+}
+
+/* A doubt that a million rows give rise to takes its words once. */
+static const char *store_message(DnPlan *plan, const char *message)
+{
+	guint n = plan->diagnostics->len;
+	const char *last = n > 0 ? g_array_index(plan->diagnostics, DnDiagnostic, n - 1).message : NULL;
+	return last != NULL && g_strcmp0(last, message) == 0 ? last : keep_text(plan, message);
 }
 
 void dn_plan_add_diagnostic(DnPlan *plan, const DnDiagnostic *diagnostic)
 {
 	DnDiagnostic copy = *diagnostic;
-	copy.code = keep_text(plan, diagnostic->code);
-	copy.message = keep_text(plan, diagnostic->message);
+	copy.code = keep_word(plan, diagnostic->code);
+	copy.message = store_message(plan, diagnostic->message);
 	g_array_append_val(plan->diagnostics, copy);
 }
 
@@ -280,7 +333,7 @@ const DnTask *dn_plan_task(const DnPlan *plan, guint index)
 
 int dn_plan_find_task(const DnPlan *plan, const char *id)
 {
-	return GPOINTER_TO_INT(g_hash_table_lookup(plan->task_of_id, id)) - 1;
+	return dn_name_index_find(plan->task_of_id, id);
 }
 
 guint dn_plan_n_responsibilities(const DnPlan *plan)

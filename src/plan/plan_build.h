@@ -1,4 +1,4 @@
-/* Building a plan out of order, for readers that meet a task's bodies after other tasks. */
+/* Building a plan out of order, for readers that meet a task's bodies one by one and after other tasks. */
 #ifndef DUTYNET_PLAN_PLAN_BUILD_H
 #define DUTYNET_PLAN_PLAN_BUILD_H
 
@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Replaces the responsible bodies of a task; copied as dn_plan_add_task() copies them. */
-void dn_plan_give_responsible(DnPlan *plan, guint task, const DnResponsibility *responsible, guint n);
+/* Adds a body, which it must not have yet, to a task that was added without any. */
+void dn_plan_add_responsible(DnPlan *plan, guint task, const DnResponsibility *responsible);
+
+/* The responsible bodies of a task, n_responsible of them, to change their roles. */
+DnResponsibility *dn_plan_responsible(DnPlan *plan, guint task);
 
 G_END_DECLS
 

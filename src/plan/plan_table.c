@@ -67,8 +67,11 @@ typedef struct {
 	Header header;
 	DnLexicon lexicon;
 	DnTaskRows *tasks;
-	GHashTable *documents; /* id → index + 1 */
-	char *task_above;
+	GHashTable *roles;       /* cell → role + 1 */
+	GHashTable *documents;   /* id → index + 1 */
+	GString *document_above; /* id */
+	guint document_index;    /* of that one */
+	GString *task_above;     /* empty where there is none */
 } Table;
 
 /* ---- The header ------------------------------------------------------------------------------------------------------------- */
@@ -211,7 +214,7 @@ static gboolean fail_cell(const Table *table, const DnLine *row, Field field, co
 static gboolean says_yes(const char *text)
 {
 	static const char *const words[] = {"yes", "true", "1", "是", NULL};
-	for (gsize i = 0; words[i] != NULL; i++)
+	for (gsize i = 0; *text != '\0' && words[i] != NULL; i++)
 		if (g_ascii_strcasecmp(text, words[i]) == 0)
 			return TRUE;
 	return FALSE;
@@ -233,10 +236,10 @@ static gboolean read_number(gsize *number, const Table *table, const DnLine *row
 
 /* ---- Departments and roles ------------------------------------------------------------------------------------------------------- */
 
-static gboolean read_role(DnRole *role, const Table *table, const DnLine *row, GError **error)
+/* FALSE for a word that states no role. */
+static gboolean role_of_word(DnRole *role, const DnProfile *profile, const char *cell)
 {
-	g_autofree char *word = g_strstrip(g_strdup(cell(table, row, FIELD_ROLE)));
-	const DnProfile *profile = table->lexicon.profile;
+	g_autofree char *word = g_strstrip(g_strdup(cell));
 	DnSlice slice = dn_slice_of(word);
 	if (*word == '\0' || g_ascii_strcasecmp(word, "joint") == 0)
 		*role = DN_ROLE_JOINT;
@@ -247,7 +250,25 @@ static gboolean read_role(DnRole *role, const Table *table, const DnLine *row, G
 	else if (dn_profile_is(profile, DN_WORDS_LABEL_DUTY, slice) || dn_profile_is(profile, DN_WORDS_DUTY_VERBS, slice))
 		*role = DN_ROLE_JOINT;
 	else
+		return FALSE;
+	return TRUE;
+}
+
+/* Most tables use the names of the roles; other words are read once each. */
+static gboolean read_role(DnRole *role, const Table *table, const DnLine *row, GError **error)
+{
+	const char *word = cell(table, row, FIELD_ROLE);
+	for (*role = DN_ROLE_LEAD; *role <= DN_ROLE_JOINT; ++*role)
+		if (strcmp(word, dn_role_name(*role)) == 0)
+			return TRUE;
+	guint known = GPOINTER_TO_UINT(g_hash_table_lookup(table->roles, word));
+	if (known > 0) {
+		*role = (DnRole)(known - 1);
+		return TRUE;
+	}
+	if (!role_of_word(role, table->lexicon.profile, word))
 		return fail_cell(table, row, FIELD_ROLE, "lead, participant or joint", error);
+	g_hash_table_insert(table->roles, g_strdup(word), GUINT_TO_POINTER(*role + 1));
 	return TRUE;
 }
 
@@ -292,19 +313,30 @@ static void note_duplicate(const Table *table, const DnLine *row, guint document
 	                                                    .message = message});
 }
 
+/* The name in a cell as it can be shown; memory in `own` where it is not the cell's own. */
+static const char *shown_name(char **own, const char *written)
+{
+	gsize length = strlen(written);
+	*own = dn_inert_text(written);
+	if (*own == NULL && (length == 0 || !(g_ascii_isspace(written[0]) || g_ascii_isspace(written[length - 1]))))
+		return written;
+	if (*own == NULL)
+		*own = g_strdup(written);
+	return g_strstrip(*own);
+}
+
 /* A row without a department says that there is such a task. */
 static gboolean add_responsibility(Table *table, const DnLine *row, guint task, guint document, GError **error)
 {
-	const char *written = cell(table, row, FIELD_DEPARTMENT);
-	char *inert = dn_inert_text(written);
-	g_autofree char *name = g_strstrip(inert != NULL ? inert : g_strdup(written));
-	DnRole role;
+	g_autofree char *own = NULL;
+	const char *name = shown_name(&own, cell(table, row, FIELD_DEPARTMENT));
+	DnResponsibility responsible = {.verb = optional_cell(table, row, FIELD_VERB)};
 	if (*name == '\0')
 		return TRUE;
-	if (!read_role(&role, table, row, error))
+	if (!read_role(&responsible.role, table, row, error))
 		return FALSE;
-	guint department = find_department(table, row, name);
-	if (!dn_task_rows_add(table->tasks, task, department, role, cell(table, row, FIELD_VERB)))
+	responsible.department = find_department(table, row, name);
+	if (!dn_task_rows_add(table->tasks, task, &responsible))
 		note_duplicate(table, row, document, name);
 	return TRUE;
 }
@@ -357,13 +389,20 @@ static gboolean find_document(guint *index, Table *table, const DnLine *row, GEr
 {
 	const char *id = optional_cell(table, row, FIELD_DOCUMENT);
 	const char *key = id != NULL ? id : dn_document_id(table->document);
+	gboolean any = g_hash_table_size(table->documents) > 0;
+	if (any && strcmp(key, table->document_above->str) == 0) {
+		*index = table->document_index;
+		return TRUE;
+	}
 	guint known = GPOINTER_TO_UINT(g_hash_table_lookup(table->documents, key));
 	*index = known - 1;
-	if (known > 0)
-		return TRUE;
-	if (!add_document(index, table, row, key, error))
-		return FALSE;
-	g_hash_table_insert(table->documents, g_strdup(key), GUINT_TO_POINTER(*index + 1));
+	if (known == 0) {
+		if (!add_document(index, table, row, key, error))
+			return FALSE;
+		g_hash_table_insert(table->documents, g_strdup(key), GUINT_TO_POINTER(*index + 1));
+	}
+	g_string_assign(table->document_above, key);
+	table->document_index = *index;
 	return TRUE;
 }
 
@@ -385,14 +424,14 @@ static gboolean read_source(DnSource *source, const Table *table, const DnLine *
 }
 
 /* The task's cell is its id where it is short, and its text where the table has no other. */
-static gboolean describe_task(Table *table, const DnLine *row, guint task, guint document, const char *name, GError **error)
+static gboolean begin_task(guint *task, Table *table, const DnLine *row, guint document, const char *name, GError **error)
 {
-	const char *section = cell(table, row, FIELD_SECTION);
-	g_auto(GStrv) path = g_strsplit(section, " > ", -1);
+	const char *section = optional_cell(table, row, FIELD_SECTION);
+	g_auto(GStrv) path = section != NULL ? g_strsplit(section, " > ", -1) : NULL;
 	DnTask known = {.id = strlen(name) <= LONGEST_ID && strpbrk(name, "\n\t") == NULL ? name : NULL,
 	                .number = optional_cell(table, row, FIELD_NUMBER),
 	                .document = document,
-	                .n_path = g_strv_length(path),
+	                .n_path = path != NULL ? g_strv_length(path) : 0,
 	                .path = (const char *const *)path,
 	                .text = table->header.columns[FIELD_TEXT] >= 0 ? cell(table, row, FIELD_TEXT) : name,
 	                .clause = optional_cell(table, row, FIELD_CLAUSE),
@@ -400,7 +439,16 @@ static gboolean describe_task(Table *table, const DnLine *row, guint task, guint
 	                .own_duty = says_yes(cell(table, row, FIELD_OWN_DUTY))};
 	if (!read_source(&known.source, table, row, error))
 		return FALSE;
-	dn_task_rows_describe(table->tasks, task, &known);
+	*task = dn_task_rows_begin(table->tasks, name, &known);
+	return TRUE;
+}
+
+static gboolean find_task(guint *task, Table *table, const DnLine *row, guint document, const char *name, GError **error)
+{
+	int known = dn_task_rows_find(table->tasks, document, name);
+	if (known < 0)
+		return begin_task(task, table, row, document, name, error);
+	*task = (guint)known;
 	return TRUE;
 }
 
@@ -408,11 +456,9 @@ static gboolean describe_task(Table *table, const DnLine *row, guint task, guint
 static const char *task_name(Table *table, const DnLine *row)
 {
 	const char *name = cell(table, row, FIELD_TASK);
-	if (dn_shows_something(name) && g_strcmp0(name, table->task_above) != 0) {
-		g_free(table->task_above);
-		table->task_above = g_strdup(name);
-	}
-	return table->task_above;
+	if (dn_shows_something(name))
+		g_string_assign(table->task_above, name);
+	return table->task_above->len > 0 ? table->task_above->str : NULL;
 }
 
 static gboolean add_row(Table *table, const DnLine *row, GError **error)
@@ -420,14 +466,9 @@ static gboolean add_row(Table *table, const DnLine *row, GError **error)
 	const char *name = task_name(table, row);
 	if (name == NULL)
 		return fail_cell(table, row, FIELD_TASK, "given in the first row", error);
-	guint document;
-	gboolean is_new;
-	if (!find_document(&document, table, row, error))
-		return FALSE;
-	guint task = dn_task_rows_find(&is_new, table->tasks, document, name);
-	if (is_new && !describe_task(table, row, task, document, name, error))
-		return FALSE;
-	return add_responsibility(table, row, task, document, error);
+	guint document, task;
+	return find_document(&document, table, row, error) && find_task(&task, table, row, document, name, error) &&
+	       add_responsibility(table, row, task, document, error);
 }
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------------ */
@@ -456,7 +497,7 @@ static gboolean is_data(Table *table, const DnLine *row)
 	read_header(&header, row);
 	if (lists_responsibilities(&header)) {
 		table->header = header;
-		g_clear_pointer(&table->task_above, g_free);
+		g_string_truncate(table->task_above, 0);
 	}
 	return FALSE;
 }
@@ -469,23 +510,42 @@ static gboolean add_rows(Table *table, DnRowReader *rows, GError **error)
 	return TRUE;
 }
 
+static void table_init(Table *table, DnPlan *plan, const DnDocument *document, const DnPlanOptions *options)
+{
+	*table = (Table){.plan = plan,
+	                 .document = document,
+	                 .tasks = dn_task_rows_new(plan),
+	                 .roles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+	                 .documents = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+	                 .document_above = g_string_new(NULL),
+	                 .task_above = g_string_new(NULL)};
+	table->lexicon.profile = dn_profile_for(options->language != NULL ? options->language : tell_language(document));
+	table->lexicon.registry = options->registry != NULL ? options->registry : dn_registry_default();
+}
+
+static void table_clear(Table *table)
+{
+	dn_task_rows_free(table->tasks);
+	g_hash_table_unref(table->roles);
+	g_hash_table_unref(table->documents);
+	g_string_free(table->document_above, TRUE);
+	g_string_free(table->task_above, TRUE);
+}
+
 gboolean dn_plan_add_table(DnPlan *plan, const DnDocument *document, const DnPlanOptions *options, GError **error)
 {
 	static const DnPlanOptions defaults;
 	const DnPlanOptions *chosen = options != NULL ? options : &defaults;
 	g_auto(DnRowReader) rows;
 	dn_row_reader_init(&rows, document);
-	g_autoptr(DnTaskRows) tasks = dn_task_rows_new(plan);
-	g_autoptr(GHashTable) documents = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	Table table = {.plan = plan, .document = document, .tasks = tasks, .documents = documents};
-	table.lexicon.profile = dn_profile_for(chosen->language != NULL ? chosen->language : tell_language(document));
-	table.lexicon.registry = chosen->registry != NULL ? chosen->registry : dn_registry_default();
+	Table table;
+	table_init(&table, plan, document, chosen);
 	DnTableShape shape;
 	gboolean done = find_header(&table.header, &shape, &rows, error) && add_rows(&table, &rows, error);
-	if (done && g_hash_table_size(documents) == 0)
+	if (done && g_hash_table_size(table.documents) == 0)
 		done = add_document(&(guint){0}, &table, &(DnLine){0}, dn_document_id(document), error);
 	if (done)
-		dn_task_rows_finish(tasks, chosen->lead_policy);
-	g_free(table.task_above);
+		dn_task_rows_finish(table.tasks, chosen->lead_policy);
+	table_clear(&table);
 	return done;
 }

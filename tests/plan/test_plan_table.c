@@ -150,6 +150,56 @@ static void keeps_thousands_of_departments_apart(void **state)
 	assert_int_equal(dn_plan_n_diagnostics(plan), 5000);
 }
 
+/* Two tasks in turns, row by row: neither's bodies stand together in the table. */
+static void gathers_thousands_of_rows_that_alternate_between_tasks(void **state)
+{
+	(void)state;
+	enum { N = 3000 };
+	g_autoptr(GString) text = g_string_new("task,department,role\n");
+	for (guint i = 0; i < N; i++)
+		g_string_append_printf(text, "a,d%u,lead\nb,d%u,participant\n", i, N - 1 - i);
+	g_autoptr(DnPlan) plan = parse_well(text->str);
+	const DnTask *a = dn_plan_task(plan, 0), *b = dn_plan_task(plan, 1);
+	assert_int_equal(a->n_responsible, N);
+	assert_int_equal(b->n_responsible, N);
+	assert_int_equal(dn_plan_n_responsibilities(plan), 2 * N);
+	for (guint i = 0; i < N; i++) {
+		assert_string_equal(dn_plan_department(plan, a->responsible[i].department)->name,
+		                    dn_plan_department(plan, b->responsible[N - 1 - i].department)->name);
+		assert_int_equal(a->responsible[i].role, DN_ROLE_LEAD);
+		assert_int_equal(b->responsible[i].role, DN_ROLE_PARTICIPANT);
+	}
+}
+
+/* An id is what a row calls the task, unless another document's task has it; then the row's word still means the row's document. */
+static void follows_rows_of_tasks_that_were_given_other_ids(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("task,department,document\n1,A,x\n1,B,y\n1~2,C,y\n1,D,x\n1,E,y\n1~2,F,y\n1~2,G,x\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 4);
+	assert_task(plan, 0, "1: A/joint D/joint");
+	assert_task(plan, 1, "1~2: B/joint E/joint");
+	assert_task(plan, 2, "1~2~2: C/joint F/joint");
+	assert_task(plan, 3, "1~2~3: G/joint");
+}
+
+static void keeps_the_words_of_a_doubt_once_for_all_equal_rows(void **state)
+{
+	(void)state;
+	enum { N = 100000 };
+	g_autoptr(GString) text = g_string_new("task,department\n");
+	for (guint i = 0; i < N; i++)
+		g_string_append(text, "1,A\n");
+	g_autoptr(DnPlan) plan = parse_well(text->str);
+	assert_int_equal(dn_plan_n_responsibilities(plan), 1);
+	assert_int_equal(dn_plan_n_diagnostics(plan), N - 1);
+	const DnDiagnostic *first = dn_plan_diagnostic(plan, 0), *last = dn_plan_diagnostic(plan, N - 2);
+	assert_int_equal(first->line, 3);
+	assert_int_equal(last->line, N + 1);
+	assert_ptr_equal(first->message, last->message);
+	assert_ptr_equal(first->code, last->code);
+}
+
 /* ---- One row a task ------------------------------------------------------------------------------------------------------------ */
 
 static void reads_one_row_a_task_with_names_by_role(void **state)
@@ -385,6 +435,9 @@ int main(void)
 		cmocka_unit_test(knows_what_the_registry_knows),
 		cmocka_unit_test(lets_the_first_lead_where_asked_to),
 		cmocka_unit_test(keeps_thousands_of_departments_apart),
+		cmocka_unit_test(gathers_thousands_of_rows_that_alternate_between_tasks),
+		cmocka_unit_test(follows_rows_of_tasks_that_were_given_other_ids),
+		cmocka_unit_test(keeps_the_words_of_a_doubt_once_for_all_equal_rows),
 		cmocka_unit_test(reads_one_row_a_task_with_names_by_role),
 		cmocka_unit_test(takes_a_row_of_one_cell_for_the_title_of_those_below),
 		cmocka_unit_test(takes_no_task_without_a_body_for_a_title),

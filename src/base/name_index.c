@@ -1,0 +1,74 @@
+/* A table of open addressing, at most two thirds full; steps grow by one, as in GLib's own tables. */
+#include "base/name_index.h"
+
+#include <string.h>
+
+enum { FEWEST_SLOTS = 64 };
+
+typedef struct {
+	guint32 hash;
+	guint32 number; /* + 1; 0 in an empty slot */
+} Slot;
+
+struct DnNameIndex {
+	DnNameOf name_of;
+	const void *owner;
+	Slot *slots;
+	guint32 mask, n; /* slots − 1, a power of two less one; entries */
+};
+
+DnNameIndex *dn_name_index_new(DnNameOf name_of, const void *owner)
+{
+	DnNameIndex *index = g_new0(DnNameIndex, 1);
+	index->name_of = name_of;
+	index->owner = owner;
+	index->mask = FEWEST_SLOTS - 1;
+	index->slots = g_new0(Slot, FEWEST_SLOTS);
+	return index;
+}
+
+void dn_name_index_free(DnNameIndex *index)
+{
+	if (index == NULL)
+		return;
+	g_free(index->slots);
+	g_free(index);
+}
+
+int dn_name_index_find(const DnNameIndex *index, const char *name)
+{
+	guint32 hash = g_str_hash(name), at = hash & index->mask;
+	for (guint32 step = 1; index->slots[at].number != 0; at = (at + step++) & index->mask) {
+		const Slot *slot = &index->slots[at];
+		if (slot->hash == hash && strcmp(index->name_of(slot->number - 1, index->owner), name) == 0)
+			return (int)slot->number - 1;
+	}
+	return -1;
+}
+
+static void place(DnNameIndex *index, Slot slot)
+{
+	guint32 at = slot.hash & index->mask;
+	for (guint32 step = 1; index->slots[at].number != 0;)
+		at = (at + step++) & index->mask;
+	index->slots[at] = slot;
+}
+
+static void grow(DnNameIndex *index)
+{
+	g_autofree Slot *old = index->slots;
+	gsize n_old = (gsize)index->mask + 1;
+	index->slots = g_new0(Slot, n_old * 2);
+	index->mask = (guint32)(n_old * 2 - 1);
+	for (gsize i = 0; i < n_old; i++)
+		if (old[i].number != 0)
+			place(index, old[i]);
+}
+
+void dn_name_index_add(DnNameIndex *index, guint number)
+{
+	if ((guint64)index->n * 3 >= ((guint64)index->mask + 1) * 2)
+		grow(index);
+	place(index, (Slot){g_str_hash(index->name_of(number, index->owner)), number + 1});
+	index->n++;
+}
