@@ -25,9 +25,18 @@ static gboolean take_lead_mark(DnSlice *words)
 	return TRUE;
 }
 
+/* 市教育局*: the mark of a note is no part of the name. */
+static DnSlice cut_note_mark(DnSlice words)
+{
+	while (words.length > 1 && dn_is_mark(dn_slice_last(words), "*＊★☆※▲△●○†"))
+		words.length = (gsize)(g_utf8_prev_char(dn_slice_end(words)) - words.at);
+	return words;
+}
+
 static void add_body(DnClause *clause, gboolean together, DnSlice words)
 {
 	gboolean leads = take_lead_mark(&words);
+	words = cut_note_mark(words);
 	DnBody body = {.words = words, .duty = together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
 	if (leads)
 		body.duty = DN_DUTY_LEADS;
@@ -237,6 +246,12 @@ static void share_every(DnClause *clause, guint first, const DnLexicon *lexicon)
 	}
 }
 
+static const char *with_beginning(DnArena *arena, DnSlice beginning, DnSlice name)
+{
+	g_autofree char *whole = g_strdup_printf("%.*s%.*s", (int)beginning.length, beginning.at, (int)name.length, name.at);
+	return dn_arena_string(arena, whole);
+}
+
 /* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. */
 static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
@@ -252,9 +267,7 @@ static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, 
 		else if (!place || body->collective || dn_name_is_collective(lexicon, body->words))
 			shared.length = 0;
 		if (place && shared.length > 0 && government == 0) {
-			g_autofree char *name = g_strdup_printf("%.*s%.*s", (int)body->words.length, body->words.at,
-			                                        (int)shared.length, shared.at);
-			body->name = dn_arena_string(arena, name);
+			body->name = with_beginning(arena, body->words, shared);
 		}
 	}
 }
@@ -273,22 +286,38 @@ static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0;
 }
 
-/* The level with which the list began: 省 of 省科技厅、财政厅. */
+/* What a list of bodies shares: the level with which it began, 省 of 省科技厅、财政厅, and the Party committee, 省委 of 省委组织部、宣传部. */
+typedef struct {
+	DnSlice level, committee;
+} Shared;
+
+static void note_shared(Shared *shared, const DnLexicon *lexicon, DnSlice name, gsize level)
+{
+	static const char committee[] = "委";
+	DnSlice behind = dn_slice_skip(name, level);
+	gboolean of_party = dn_slice_starts_with(behind, dn_slice_of(committee)) &&
+	                    dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, dn_slice_skip(behind, strlen(committee))) > 0;
+	shared->level = dn_slice(name.at, level);
+	shared->committee = dn_slice(name.at, of_party ? level + strlen(committee) : 0);
+}
+
 static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
-	DnSlice level = {NULL, 0};
+	Shared shared = {0};
 	for (guint i = first; i < clause->bodies->len; i++) {
 		DnBody *body = body_at(clause, i);
 		if (body->collective || body->name != NULL || dn_name_is_collective(lexicon, body->words))
 			continue;
 		gsize own = dn_name_level(lexicon, body->words);
-		gboolean shares = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, body->words) > 0;
+		gboolean of_party = own > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_PARTY_ORGANS, body->words) > 0;
+		gboolean shares = of_party || dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, body->words) > 0;
 		if (own > 0 && shares && dn_name_entry(lexicon, body->words) == NULL)
-			level = dn_slice(body->words.at, own);
-		else if (level.length > 0 && takes_level(lexicon, body->words)) {
-			g_autofree char *name = g_strdup_printf("%.*s%.*s", (int)level.length, level.at, (int)body->words.length,
-			                                        body->words.at);
-			body->name = dn_arena_string(arena, name);
+			note_shared(&shared, lexicon, body->words, own);
+		else if (shared.committee.length > 0 && dn_profile_is(lexicon->profile, DN_WORDS_PARTY_ORGANS, body->words))
+			body->name = with_beginning(arena, shared.committee, body->words);
+		else if (shared.level.length > 0 && takes_level(lexicon, body->words)) {
+			body->name = with_beginning(arena, shared.level, body->words);
+			shared.committee.length = 0;
 		}
 	}
 }

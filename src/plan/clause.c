@@ -28,13 +28,22 @@ static gboolean has_digit(DnSlice words)
 	return FALSE;
 }
 
+/* 汛前完成, 任期内: when something is done, where the words name no body. */
+static gboolean ends_as_time(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice when = dn_slice_trim(dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_DONE, words)));
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_ENDS, when) > 0 && dn_name_shape(lexicon, when) == DN_SHAPE_WEAK;
+}
+
 /* 2025年底前完成, 长期坚持: when, not who. */
 static gboolean is_time(const DnLexicon *lexicon, DnSlice words)
 {
 	if (dn_profile_is(lexicon->profile, DN_WORDS_TIME, words))
 		return TRUE;
-	return has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
-	       dn_name_shape(lexicon, words) < DN_SHAPE_STRONG;
+	if (has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
+	    dn_name_shape(lexicon, words) < DN_SHAPE_STRONG)
+		return TRUE;
+	return ends_as_time(lexicon, words);
 }
 
 static void note_unread(DnClauseReader *reader, DnSlice words)
@@ -145,11 +154,16 @@ static DnSlice skip_also(DnClauseReader *reader, DnSlice words)
 static void read_piece(DnClauseReader *reader, DnSlice words)
 {
 	DnTail tail;
+	if (dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ALSO_END, words) > 0) {
+		dn_duties_let_stay(reader);
+		return;
+	}
+	words = dn_slice_skip(words, dn_profile_prefix(reader->lexicon->profile, DN_WORDS_AMONG, words));
 	words = skip_by(reader->lexicon, skip_also(reader, words));
-	if (!skip_frequency(&words, reader->lexicon) || is_time(reader->lexicon, words) || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ALSO_END, words) > 0)
+	if (!skip_frequency(&words, reader->lexicon) || is_time(reader->lexicon, words))
 		return;
 	dn_tail_read(&tail, reader->lexicon->profile, words);
-	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail.names))
+	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail.names) || ends_as_time(reader->lexicon, tail.names))
 		return;
 	if (tail.n_verbs == 0 && !tail.own_duty)
 		reader->clause->has_object |= dn_tail_read_inner_verb(&tail, reader->lexicon, words) ||

@@ -47,7 +47,7 @@ void dn_clause_merge(DnClause *clause, DnClause *other, const DnLexicon *lexicon
 typedef struct {
 	DnDuty duty;
 	gboolean other; /* of something else than a body */
-	gboolean bare;  /* a verb alone, 牵头：, which proves less than 牵头单位： */
+	gboolean bare;  /* a verb alone, 牵头：, or no colon behind it, which proves less than 牵头单位： */
 	DnSlice words;  /* without the colon */
 	DnSlice note;   /* in brackets before the colon; empty for none */
 	gsize length;   /* bytes, with the colon */
@@ -55,6 +55,8 @@ typedef struct {
 
 /* Reads the label at the start of `text`. */
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text);
+/* Whether `text` is the words of a label and nothing else, not even a colon: 责任单位. */
+gboolean dn_label_is_words(const DnProfile *profile, DnSlice text);
 
 /* Whether the clause reads as one: bodies with something that they do, all of them at least of `shape`. */
 gboolean dn_clause_is_sound(const DnClause *clause, DnShape shape);

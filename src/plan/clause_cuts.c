@@ -79,5 +79,7 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 	DnCut cut = cut_at(c);
 	if (dn_profile_is_spaced(lexicon->profile))
 		cut = spaced_cut(lexicon, c, cut, part, rest);
+	else if ((cut == DN_CUT_SPACE || c == '\n') && dn_label_is_words(lexicon->profile, dn_slice_trim(part)))
+		return DN_CUT_NONE; /* the space, or the end of the line, stands for a colon */
 	return cut == DN_CUT_SPACE && !space_separates(lexicon, part, rest, in_other) ? DN_CUT_NONE : cut;
 }

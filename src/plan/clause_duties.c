@@ -31,6 +31,7 @@ void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
 		body->verb = verb;
 	}
 	reader->clause->states_lead |= reader->together || duty == DN_DUTY_LEADS;
+	reader->last = reader->first;
 	reader->first = reader->clause->bodies->len;
 	reader->second_part = 0;
 	reader->together = reader->stays = FALSE;
@@ -40,6 +41,15 @@ void dn_duties_settle_labelled(DnClauseReader *reader)
 {
 	if (reader->label.length > 0 && reader->first < reader->clause->bodies->len)
 		dn_duties_settle(reader, reader->label.duty, reader->label.words);
+}
+
+void dn_duties_let_stay(DnClauseReader *reader)
+{
+	dn_duties_settle_labelled(reader);
+	for (guint i = reader->last; i < reader->first; i++) {
+		DnBody *body = dn_clause_body(reader->clause, i);
+		body->stays |= dn_name_is_collective(reader->lexicon, body->words);
+	}
 }
 
 void dn_duties_settle_rest(DnClauseReader *reader)

@@ -12,6 +12,7 @@ typedef struct {
 	const DnLexicon *lexicon;
 	DnArena *arena;
 	guint first;       /* the first body that waits for its duty */
+	guint last;        /* the first of those that were settled last */
 	guint second_part; /* the first body that waits behind a comma; 0 for none */
 	gboolean together; /* 会同 stands behind a body that waits */
 	gboolean stays;    /* the bodies that wait join every later clause too */
@@ -29,6 +30,9 @@ void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb);
 
 /* Bodies behind a label wait for a verb behind them: 责任单位：教育部、财政部分别牵头. Where none comes, the label says it. */
 void dn_duties_settle_labelled(DnClauseReader *reader);
+
+/* 各区县均需落实，以下不再列出: the groups that were settled last join every later clause too. */
+void dn_duties_let_stay(DnClauseReader *reader);
 
 /* Bodies that nothing was said of: participants behind a stated lead, else a bare list. */
 void dn_duties_settle_rest(DnClauseReader *reader);

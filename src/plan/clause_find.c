@@ -94,19 +94,19 @@ static gboolean is_mark(gunichar c, const char *marks)
 	return c == 0 || dn_is_mark(c, marks);
 }
 
-static gunichar character_before(DnSlice paragraph, gsize at)
-{
-	return dn_slice_last(dn_slice_trim(dn_slice(paragraph.at, at)));
-}
-
 static gunichar character_behind(DnSlice paragraph, gsize at)
 {
 	return dn_slice_first(dn_slice_trim(dn_slice_skip(paragraph, at)));
 }
 
+/* A closing quotation mark ends a sentence only behind its full stop: 落实“谁审批谁负责”（ goes on. */
 static gboolean begins_sentence(DnSlice paragraph, gsize at)
 {
-	return is_mark(character_before(paragraph, at), "。；;！!？?.”）)】〕★☆◆");
+	static const char quote[] = "”";
+	DnSlice left = dn_slice_trim(dn_slice(paragraph.at, at));
+	while (dn_slice_ends_with(left, dn_slice_of(quote)))
+		left = dn_slice_trim(dn_slice_cut(left, strlen(quote)));
+	return is_mark(dn_slice_last(left), "。；;！!？?.）)】〕★☆◆");
 }
 
 static gboolean ends_sentence(DnSlice paragraph, gsize at)
@@ -289,25 +289,27 @@ static gboolean is_taken(const Search *search, guint *next, guint n_bracketed, c
 	return *next < n_bracketed && g_array_index(search->out, DnFoundClause, *next).words.at <= at;
 }
 
+/* The next colon, or the bracket with which a label such as 【责任单位】 ends. */
 static const char *next_colon(DnSlice text)
 {
 	for (const char *p = text.at; p < dn_slice_end(text); p++)
-		if (*p == ':' || ((guchar)*p == 0xEF && memcmp(p, "：", strlen("：")) == 0))
+		if (*p == ':' || ((guchar)*p == 0xEF && memcmp(p, "：", strlen("：")) == 0) ||
+		    ((guchar)*p == 0xE3 && memcmp(p, "】", strlen("】")) == 0))
 			return p;
 	return NULL;
 }
 
-/* The label that ends with the colon at `colon` and begins where a sentence may begin. */
+/* The label that ends with the colon at `colon` and begins where a sentence may begin, or with its own bracket. */
 static const char *label_start(const Search *search, const char *from, const char *colon)
 {
-	enum { LONGEST_LABEL = 90, LONGEST_NOTE = 300 };
+	enum { LONGEST_LABEL = 90, LONGEST_NOTE = 300, OPEN_LABEL = 0x3010 /* 【 */ };
 	const char *start = colon - MIN(colon - from, LONGEST_LABEL);
 	DnLabel label;
 	while (start > from && ((guchar)*start & 0xC0) == 0x80)
 		start--;
 	for (const char *p = start; p < colon; p = g_utf8_next_char(p)) {
 		gsize at = (gsize)(p - search->paragraph.at), rest = search->paragraph.length - at;
-		if ((at == 0 || begins_sentence(search->paragraph, at) || p[-1] == ' ') &&
+		if ((at == 0 || begins_sentence(search->paragraph, at) || p[-1] == ' ' || dn_character(p) == OPEN_LABEL) &&
 		    dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))))
 			return label.other ? NULL : p;
 	}
@@ -335,6 +337,9 @@ static void find_labelled(const Search *search, guint first)
 static gboolean is_whole_line(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
 	(void)end;
+	DnLabel label;
+	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
+		return dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && clause->unread->len == 0;
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && has_duty(clause) &&
 	       clause->unread->len == 0 && (weakest(clause) >= DN_SHAPE_GENERIC || (by && !names_single(clause))) && !clause->has_object;

@@ -79,11 +79,50 @@ static gboolean read_other(DnLabel *out, const DnProfile *profile, DnSlice text)
 	return TRUE;
 }
 
+/* 牵头单位为市教育局, 牵头单位——市教育局, 牵头单位 市教育局: what may stand there instead of a colon proves less than one. */
+static gboolean skip_weak_colon(DnSlice *text, const DnProfile *profile)
+{
+	if (dn_profile_is_spaced(profile))
+		return FALSE;
+	gsize copula = dn_profile_prefix(profile, DN_WORDS_LABEL_COPULAS, *text);
+	*text = dn_slice_skip(*text, copula);
+	return copula > 0;
+}
+
+/* 【责任单位】, with or without a colon behind it. */
+static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	static const char *const brackets[][2] = {{"【", "】"}, {"［", "］"}, {"[", "]"}, {"〔", "〕"}, {"（", "）"}, {"(", ")"}, {"〖", "〗"}, {"「", "」"}};
+	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
+		DnSlice open = dn_slice_of(brackets[i][0]), close = dn_slice_of(brackets[i][1]);
+		const char *end = dn_slice_starts_with(text, open) ? dn_slice_find(text, close) : NULL;
+		if (end == NULL)
+			continue;
+		DnSlice words = dn_slice(text.at + open.length, (gsize)(end - text.at) - open.length), rest = words;
+		DnSlice behind = dn_slice(end + close.length, (gsize)(dn_slice_end(text) - end) - close.length);
+		LabelWords said = {0};
+		skip_level(&rest, profile);
+		if (!take_words(&said, &rest, profile) || !dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, rest))
+			return FALSE;
+		skip_colon(&behind);
+		*out = (DnLabel){.duty = duty_of(&said), .words = words, .note = dn_slice(end, 0), .length = (gsize)(behind.at - text.at)};
+		return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean dn_label_is_words(const DnProfile *profile, DnSlice text)
+{
+	LabelWords said = {0};
+	skip_level(&text, profile);
+	return take_words(&said, &text, profile) && dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, text);
+}
+
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
 	DnSlice rest = text;
 	LabelWords said = {0};
-	if (read_other(out, profile, text))
+	if (read_other(out, profile, text) || read_bracketed(out, profile, text))
 		return TRUE;
 	skip_level(&rest, profile);
 	DnSlice words = rest;
@@ -96,10 +135,11 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	rest = dn_slice_skip(rest, noun);
 	out->words = dn_slice(text.at, (gsize)(rest.at - text.at));
 	out->note = take_note(&rest);
-	if (!skip_colon(&rest))
+	gboolean colon = skip_colon(&rest);
+	if (!colon && !(noun > 0 && skip_weak_colon(&rest, profile)))
 		return FALSE;
 	out->other = FALSE;
-	out->bare = noun == 0;
+	out->bare = noun == 0 || !colon;
 	out->duty = duty_of(&said);
 	out->length = (gsize)(rest.at - text.at);
 	return TRUE;

@@ -155,9 +155,18 @@ static gboolean must_go_on(DnSlice text)
 	return dn_is_mark(last, marks);
 }
 
+/* A line that ends with 、 is in the middle of a list, whoever broke it. */
+static gboolean is_in_list(DnSlice text)
+{
+	enum { LIST_MARK = 0x3001 };
+	return dn_slice_last(text) == LIST_MARK;
+}
+
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap)
 {
 	DnMarker marker;
+	if (is_in_list(line->text) && !gap && !dn_marker_read(&marker, next->text))
+		return TRUE;
 	if (!layout->wrapped || (gap && layout->gaps_end))
 		return FALSE;
 	if (must_go_on(line->text))

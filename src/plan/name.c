@@ -101,7 +101,8 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(name)))
 		return DN_SHAPE_NONE;
 	if (holds_mark(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
-	    ends(lexicon, DN_WORDS_PERSONS, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name))
+	    ends(lexicon, DN_WORDS_PERSONS, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
+	    starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;

@@ -28,6 +28,7 @@ typedef enum {
 	DN_WORDS_LABEL_NOUNS,       /* 单位, 部门 … */
 	DN_WORDS_LABEL_LEVELS,      /* 级, 直 of 省级牵头单位 */
 	DN_WORDS_LABEL_JOINTS,      /* 、 of 牵头、配合单位 */
+	DN_WORDS_LABEL_COPULAS,     /* what may stand behind one instead of a colon: 为, —— */
 	DN_WORDS_LABELS_ALONE,      /* words that are a label without a noun: 牵头 */
 	DN_WORDS_LABELS_OTHER,      /* labels of something else: 完成时限, 责任人 */
 	DN_WORDS_NOT_NAMES,         /* words that a broken list leaves where a name would stand: and */
@@ -37,6 +38,8 @@ typedef enum {
 	DN_WORDS_NOT_BY,            /* words that hold it by chance: 自由 */
 	DN_WORDS_BY,                /* 由 */
 	DN_WORDS_TIME,              /* marks of a time: 年底, 月, 前完成 */
+	DN_WORDS_TIME_ENDS,         /* how a time without a number ends: 汛前, 任期内 */
+	DN_WORDS_DONE,              /* what is said to be done by a time: 完成, 见效 */
 	DN_WORDS_FREQUENCY,         /* how often something is done: 每月, 定期 */
 	DN_WORDS_NAMINGS,           /* how a text announces a name that it will use: 以下简称 */
 	DN_WORDS_ENDINGS,           /* how names of bodies end: 部, 委, 局 */
@@ -58,12 +61,15 @@ typedef enum {
 	DN_WORDS_SHARED_ENDINGS,    /* endings of bodies that share the beginning of the one before: 厅, 局 */
 	DN_WORDS_FALSE_LEVELS,      /* beginnings that only look like a level: 市场 */
 	DN_WORDS_WHOLE_NAMES,       /* endings that are also names by themselves: 检察院, 团市委 */
+	DN_WORDS_PARTY_ORGANS,      /* bodies of a Party committee, which share its name: 宣传部 of 省委组织部、宣传部 */
 	DN_WORDS_NO_LEVEL,          /* beginnings of names that share no level: 人民银行, 驻 */
 	DN_WORDS_GENERIC_ENDINGS,   /* endings that prove no public body: 单位, 公司 */
 	DN_WORDS_MEMBERS,           /* 成员单位: collective behind a group without a name of its own */
 	DN_WORDS_GROUPS,            /* such groups: 联席会议, 领导小组 */
 	DN_WORDS_PERSONS,           /* how persons end: 负责人, 同志 */
 	DN_WORDS_PERSON_ENDS,       /* what behind 负责 makes it a person: 人, 同志 */
+	DN_WORDS_ROLE_NAMES,        /* whoever has that role, and nobody by name: 牵头单位, 第一责任单位 */
+	DN_WORDS_NOT_NAME_STARTS,   /* words with which no name begins: 详见, 以 */
 	DN_WORDS_NOT_IN_NAMES,      /* words that no name holds: 的, 应当 */
 	DN_WORDS_RULE_FIRST,        /* 第一位, 首位 */
 	DN_WORDS_RULE_PLACED,       /* 列, 排, 居 */
@@ -76,6 +82,7 @@ typedef enum {
 	DN_WORDS_ALSO,              /* 以下, with which a rule begins that adds bodies to every later clause */
 	DN_WORDS_ALSO_VERBS,        /* 均需, behind which they stand */
 	DN_WORDS_ALSO_END,          /* 不再, with which its end begins: 不再列出 */
+	DN_WORDS_AMONG,             /* 其中, before one of those who were named */
 	DN_WORDS_TITLES,            /* how titles of plans end: 计划, 方案 */
 	DN_WORDS_CIRCULARS,         /* how titles of what sends a plan end: 通知 */
 	DN_WORDS_NOT_TITLES,        /* how lines of a file's card begin: 索引号 */

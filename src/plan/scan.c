@@ -32,7 +32,7 @@ static DnDraft *last_draft(const Scan *scan)
 
 static gboolean is_mark(gunichar c)
 {
-	return dn_is_mark(c, "。；;，,、.！!？?：: \n");
+	return dn_is_mark(c, "。；;，,、.！!？?：: \n★☆◆");
 }
 
 static DnSlice skip_marks(DnSlice words)
@@ -42,11 +42,13 @@ static DnSlice skip_marks(DnSlice words)
 	return words;
 }
 
-/* 牵头领导：张三 says who, not what. */
+/* 牵头领导：张三 says who, not what; the number of a label says nothing. */
 static gboolean is_remark(const Scan *scan, DnSlice line)
 {
 	DnLabel label;
-	return dn_label_read(&label, scan->drafts->lexicon.profile, line) && label.other;
+	DnMarker marker;
+	return (dn_label_read(&label, scan->drafts->lexicon.profile, line) && label.other) ||
+	       (dn_marker_read(&marker, line) && marker.length == line.length);
 }
 
 /* The text from `from` to `to`, its paragraphs on lines of their own. */
@@ -197,9 +199,12 @@ static void note_rule(Scan *scan, const DnFoundClause *found)
 	                   clause->rule_holds_on ? scan->drafts->tasks->len : 0);
 }
 
+/* Whether nothing but marks stands there, or the number of a label. */
 static gboolean only_marks(const Scan *scan, gsize from, gsize to)
 {
-	return skip_marks(dn_text_slice(scan->text, from, to - from)).length == 0;
+	DnMarker marker;
+	DnSlice words = skip_marks(dn_text_slice(scan->text, from, to - from));
+	return words.length == 0 || (dn_marker_read(&marker, words) && marker.length == words.length);
 }
 
 static void take_clause(Scan *scan, DnFoundClause *found)
@@ -343,11 +348,22 @@ static guint count_clauses(const GArray *clauses, guint first, const char *end)
 	return n - first;
 }
 
+/* （1）牵头单位：市教育局: the number counts what is said of the item, and begins none. */
+static gboolean is_labelled(const Scan *scan, DnSlice words)
+{
+	DnLabel label;
+	return dn_label_read(&label, scan->drafts->lexicon.profile, words) && !label.bare;
+}
+
 static void scan_text(Scan *scan, DnSlice words)
 {
 	g_autoptr(GArray) clauses = dn_clauses_new(), items = g_array_new(FALSE, FALSE, sizeof(DnInlineItem));
 	DnInlineItem begin = {0};
 	gboolean marked = dn_marker_read(&begin.marker, words);
+	if (marked && is_labelled(scan, dn_slice_skip(words, begin.marker.length))) {
+		words = dn_slice_skip(words, begin.marker.length);
+		marked = FALSE;
+	}
 	dn_clauses_find(clauses, &scan->drafts->lexicon, scan->drafts->arena, words, marked);
 	dn_inline_items_find(items, &scan->outline, words, clauses, 0);
 	g_array_prepend_val(items, begin);
@@ -418,17 +434,44 @@ static void drop_head(DnDrafts *drafts)
 	drafts->rule_from -= drafts->rule_from > 0 ? 1 : 0;
 }
 
+/* Whether the paragraph is a label of bodies and nothing else, so that they stand in the next one. */
+static gboolean is_label_alone(const Scan *scan, DnSlice words)
+{
+	enum { LONGEST_LABEL = 60 };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnLabel label;
+	if (words.length == 0 || words.length > LONGEST_LABEL)
+		return FALSE;
+	if (dn_label_read(&label, profile, words))
+		return label.length == words.length && !label.other && !label.bare;
+	return dn_label_is_words(profile, words);
+}
+
+/* The words of the paragraph at *index, and of the one behind it, which *index then is, where that one holds what the first announces. */
+static DnSlice take_paragraph(const Scan *scan, guint *index)
+{
+	const DnParagraph *paragraph = dn_text_paragraph(scan->text, *index);
+	DnSlice words = dn_text_slice(scan->text, paragraph->start, paragraph->length);
+	const DnParagraph *next = *index + 1 < scan->text->paragraphs->len ? dn_text_paragraph(scan->text, *index + 1) : NULL;
+	DnMarker marker;
+	if (next == NULL || next->kind != paragraph->kind || paragraph->kind != DN_LINE_PARAGRAPH || !is_label_alone(scan, words) ||
+	    dn_marker_read(&marker, dn_text_slice(scan->text, next->start, next->length)))
+		return words;
+	++*index;
+	return dn_text_slice(scan->text, paragraph->start, next->start + next->length - paragraph->start);
+}
+
 void dn_scan(DnDrafts *drafts)
 {
 	Scan scan = {.drafts = drafts, .text = drafts->text};
 	dn_outline_init(&scan.outline);
 	for (guint i = 0; i < scan.text->paragraphs->len; i++) {
 		const DnParagraph *paragraph = dn_text_paragraph(scan.text, i);
-		DnSlice words = dn_text_slice(scan.text, paragraph->start, paragraph->length);
 		if (paragraph->kind == DN_LINE_ROW) {
 			i += scan_table(&scan, i) - 1;
 			continue;
 		}
+		DnSlice words = take_paragraph(&scan, &i);
 		if (is_annex(&scan, words)) {
 			close_item(&scan, paragraph->start);
 			dn_outline_restart(&scan.outline);

@@ -138,6 +138,21 @@ static void append_joint(DnText *text, DnSlice next)
 		g_string_append_c(text->bytes, ' ');
 }
 
+/* 1 for the three bytes of an opening bracket of a clause, -1 for those of a closing one. */
+static gint bracket_step(const char *p)
+{
+	static const char brackets[][2][4] = {{"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"［", "］"}};
+	if ((guchar)p[0] != 0xEF && (guchar)p[0] != 0xE3)
+		return 0;
+	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
+		if (memcmp(p, brackets[i][0], 3) == 0)
+			return 1;
+		if (memcmp(p, brackets[i][1], 3) == 0)
+			return -1;
+	}
+	return 0;
+}
+
 /* A bracket that opened in this paragraph and has not closed, not too long ago. */
 static gboolean is_open(const DnText *text)
 {
@@ -145,14 +160,17 @@ static gboolean is_open(const DnText *text)
 	const DnParagraph *last = dn_text_paragraph(text, text->paragraphs->len - 1);
 	gsize start = MAX(last->start, text->bytes->len - MIN(text->bytes->len, FAR));
 	gint depth = 0;
-	for (gsize i = start; i + 2 < text->bytes->len; i++) {
-		const char *p = text->bytes->str + i;
-		if ((guchar)p[0] != 0xEF || (guchar)p[1] != 0xBC)
-			continue;
-		depth += (guchar)p[2] == 0x88;
-		depth -= (guchar)p[2] == 0x89 && depth > 0;
-	}
+	for (gsize i = start; i + 2 < text->bytes->len; i++)
+		depth = MAX(0, depth + bracket_step(text->bytes->str + i));
 	return depth > 0;
+}
+
+static gboolean holds_closing_bracket(DnSlice line)
+{
+	for (gsize i = 0; i + 2 < line.length; i++)
+		if (bracket_step(line.at + i) < 0)
+			return TRUE;
+	return FALSE;
 }
 
 typedef struct {
@@ -169,8 +187,7 @@ static gboolean goes_on(const DnText *text, const Builder *builder, const DnPrin
 	DnSlice paragraph = dn_slice(text->bytes->str + start, text->bytes->len - start);
 	if (dn_layout_goes_on(&builder->layout, paragraph, &builder->last, next, builder->gap))
 		return TRUE;
-	gboolean closes = dn_slice_find(next->text, dn_slice_of("）")) != NULL;
-	return closes && (!builder->gap || builder->layout.wrapped) && is_open(text);
+	return holds_closing_bracket(next->text) && (!builder->gap || builder->layout.wrapped) && is_open(text);
 }
 
 static void add_printed(DnText *text, Builder *builder, const DnLine *line)
