@@ -161,8 +161,9 @@ static DnBody *body_at(const DnClause *clause, guint index)
 
 static gboolean stands_next(const DnBody *left, const DnBody *right)
 {
-	enum { SEPARATOR = 3 };
-	return right->words.at >= dn_slice_end(left->words) && right->words.at - dn_slice_end(left->words) <= SEPARATOR;
+	enum { SEPARATOR = 3, SPACES = 2 };
+	const char *at = dn_slice_end(left->words);
+	return right->words.at >= at && right->words.at - at <= SEPARATOR + SPACES;
 }
 
 /* 人民政府 of 人民政府（管委会）: both are ends of groups. */

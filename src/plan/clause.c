@@ -151,13 +151,26 @@ static DnSlice skip_also(DnClauseReader *reader, DnSlice words)
 	return dn_slice_skip(words, (gsize)(dn_slice_end(verb) - words.at));
 }
 
+static void read_piece(DnClauseReader *reader, DnSlice words);
+
+/* 各区县落实，以下不再列出: the end of a rule that adds groups to every later clause, with the words before it or alone. FALSE where there is none. */
+static gboolean read_also_end(DnClauseReader *reader, DnSlice words)
+{
+	DnSlice end = dn_profile_find(reader->lexicon->profile, DN_WORDS_ALSO_END, words);
+	DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(end.at - words.at)));
+	if (end.length == 0)
+		return FALSE;
+	if (before.length > 0)
+		read_piece(reader, before);
+	dn_duties_let_stay(reader);
+	return TRUE;
+}
+
 static void read_piece(DnClauseReader *reader, DnSlice words)
 {
 	DnTail tail;
-	if (dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ALSO_END, words) > 0) {
-		dn_duties_let_stay(reader);
+	if (read_also_end(reader, words))
 		return;
-	}
 	words = dn_slice_skip(words, dn_profile_prefix(reader->lexicon->profile, DN_WORDS_AMONG, words));
 	words = skip_by(reader->lexicon, skip_also(reader, words));
 	if (!skip_frequency(&words, reader->lexicon) || is_time(reader->lexicon, words))

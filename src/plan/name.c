@@ -151,7 +151,7 @@ static PlacePart place_part(gsize *length, const DnLexicon *lexicon, DnSlice nam
 	*length = MAX(place, generic);
 	if (*length > 0)
 		return place >= generic ? PART_PLACE : PART_GENERIC;
-	if (name.length == 0 || !dn_is_one_of(dn_slice_first(name), "（）()〔〕［］[]、直辖自治级"))
+	if (name.length == 0 || !dn_is_one_of(dn_slice_first(name), "（）()〔〕［］[]、 直辖自治级"))
 		return PART_NONE;
 	*length = (gsize)(g_utf8_next_char(name.at) - name.at);
 	return PART_MARK;

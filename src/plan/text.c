@@ -3,6 +3,7 @@
 #include "plan/text.h"
 
 #include "plan/layout.h"
+#include "plan/numbering.h"
 
 /* From byte `at` of the text on, bytes stand in `line` from byte `from` of that line on. */
 typedef struct {
@@ -153,33 +154,46 @@ static gint bracket_step(const char *p)
 	return 0;
 }
 
-/* A bracket that opened in this paragraph and has not closed, not too long ago. */
-static gboolean is_open(const DnText *text)
+/* How many brackets are open at the end of `line`, where `depth` were at its start; *closed tells whether they all were within it. */
+static gint depth_behind(gint depth, DnSlice line, gboolean *closed)
 {
-	enum { FAR = 900 };
-	const DnParagraph *last = dn_text_paragraph(text, text->paragraphs->len - 1);
-	gsize start = MAX(last->start, text->bytes->len - MIN(text->bytes->len, FAR));
-	gint depth = 0;
-	for (gsize i = start; i + 2 < text->bytes->len; i++)
-		depth = MAX(0, depth + bracket_step(text->bytes->str + i));
-	return depth > 0;
-}
-
-static gboolean holds_closing_bracket(DnSlice line)
-{
-	for (gsize i = 0; i + 2 < line.length; i++)
-		if (bracket_step(line.at + i) < 0)
-			return TRUE;
-	return FALSE;
+	for (gsize i = 0; i + 2 < line.length; i++) {
+		depth = MAX(0, depth + bracket_step(line.at + i));
+		*closed |= depth == 0;
+	}
+	return depth;
 }
 
 typedef struct {
 	DnLayout layout;
-	DnPrinted last; /* the last printed line; empty where nothing can go on from it */
+	const DnLine *end;   /* of the lines */
+	DnPrinted last;      /* the last printed line; empty where nothing can go on from it */
+	gint depth;          /* brackets that are open at its end */
+	gsize opened_before; /* bytes of the paragraph since they were */
 	gboolean gap;
 } Builder;
 
-static gboolean goes_on(const DnText *text, const Builder *builder, const DnPrinted *next)
+/* Whether the brackets that are open are closed by one of the next few lines, none of which begins anything of its own. */
+static gboolean closes_soon(const Builder *builder, const DnLine *line)
+{
+	enum { LINES = 4, FAR = 900 };
+	gint depth = builder->depth;
+	if (depth == 0 || builder->opened_before > FAR)
+		return FALSE;
+	for (guint i = 0; i < LINES && line + i < builder->end && line[i].kind == DN_LINE_PHYSICAL; i++) {
+		DnMarker marker;
+		gboolean closed = FALSE;
+		DnSlice text = dn_layout_print(&line[i]).text;
+		if (text.length == 0 || (i > 0 && dn_marker_read(&marker, text)))
+			return FALSE;
+		depth = depth_behind(depth, text, &closed);
+		if (closed)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean goes_on(const DnText *text, const Builder *builder, const DnPrinted *next, const DnLine *line)
 {
 	if (builder->last.text.length == 0)
 		return FALSE;
@@ -187,7 +201,16 @@ static gboolean goes_on(const DnText *text, const Builder *builder, const DnPrin
 	DnSlice paragraph = dn_slice(text->bytes->str + start, text->bytes->len - start);
 	if (dn_layout_goes_on(&builder->layout, paragraph, &builder->last, next, builder->gap))
 		return TRUE;
-	return holds_closing_bracket(next->text) && (!builder->gap || builder->layout.wrapped) && is_open(text);
+	return (!builder->gap || builder->layout.wrapped) && closes_soon(builder, line);
+}
+
+static void note_line(Builder *builder, const DnPrinted *printed, gboolean begins)
+{
+	gboolean closed = FALSE;
+	builder->depth = depth_behind(begins ? 0 : builder->depth, printed->text, &closed);
+	builder->opened_before = begins || closed ? printed->text.length : builder->opened_before + printed->text.length;
+	builder->last = *printed;
+	builder->gap = FALSE;
 }
 
 static void add_printed(DnText *text, Builder *builder, const DnLine *line)
@@ -199,15 +222,15 @@ static void add_printed(DnText *text, Builder *builder, const DnLine *line)
 	}
 	if (dn_layout_is_page_number(printed.text))
 		return;
-	if (goes_on(text, builder, &printed)) {
-		append_joint(text, printed.text);
-	} else {
+	gboolean begins = !goes_on(text, builder, &printed, line);
+	if (begins) {
 		end_paragraph(text);
 		begin_paragraph(text, line);
+	} else {
+		append_joint(text, printed.text);
 	}
 	append_line(text, line, printed.text);
-	builder->last = printed;
-	builder->gap = FALSE;
+	note_line(builder, &printed, begins);
 }
 
 static void add_whole(DnText *text, Builder *builder, const DnLine *line)
@@ -231,7 +254,7 @@ DnText *dn_text_new(const DnDocument *document)
 	text->anchors = g_array_new(FALSE, FALSE, sizeof(Anchor));
 	gsize n;
 	const DnLine *lines = dn_document_lines(document, &n);
-	Builder builder = {0};
+	Builder builder = {.end = lines + n};
 	dn_layout_measure(&builder.layout, lines, n);
 	for (gsize i = 0; i < n; i++) {
 		if (lines[i].kind == DN_LINE_PHYSICAL)
