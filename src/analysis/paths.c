@@ -1,93 +1,156 @@
-/* Shortest paths by breadth-first search on the CSR arrays themselves: several times faster than building a graph for it, and
- * distances and betweenness come from the same sweep. */
+/* The two-mode network as a graph to search. Tasks with the same departments are one node of it, as their distances and betweenness are the
+ * same; what is between two of them is added here. */
 #include "analysis/paths.h"
 
-static const guint32 unreached = G_MAXUINT32;
+#include <stdlib.h>
+#include <string.h>
 
-/* The state of one search. Nodes are numbered like in DnPaths. */
+static const guint32 none = G_MAXUINT32;
+
+/* ---- Tasks with the same departments ------------------------------------------------------------------------------ */
+
+/* The departments of a task in index order, so that the order of the clause does not matter. */
 typedef struct {
-	const DnNetwork *network;
-	DnPaths *paths;
-	guint n_departments;
-	guint32 *distance, *reached; /* `reached` lists the nodes in the order of their distance */
-	guint n_reached;
-	double *count; /* shortest paths from the source */
-	double *share; /* of the paths from the source, what depends on a node */
-} Search;
+	const guint32 *departments;
+	guint n;
+} Members;
 
-/* The neighbours of a node; their numbers are node + *offset. */
-static const DnTie *neighbours(const Search *search, guint32 node, guint *n, guint32 *offset)
+static guint members_hash(gconstpointer key)
 {
-	if (node < search->n_departments) {
-		*offset = search->n_departments;
-		return dn_network_department_ties(search->network, node, n);
-	}
-	*offset = 0;
-	return dn_network_task_ties(search->network, node - search->n_departments, n);
+	const Members *members = key;
+	guint hash = members->n;
+	for (guint i = 0; i < members->n; i++)
+		hash = (hash ^ members->departments[i]) * 0x9e3779b1u;
+	return hash;
 }
 
-static void search_from(Search *search, guint32 source)
+static gboolean members_equal(gconstpointer a, gconstpointer b)
 {
-	search->reached[0] = source;
-	search->n_reached = 1;
-	search->distance[source] = 0;
-	search->count[source] = 1;
-	for (guint i = 0; i < search->n_reached; i++) {
-		guint n;
-		guint32 node = search->reached[i], offset;
-		const DnTie *ties = neighbours(search, node, &n, &offset);
-		for (guint k = 0; k < n; k++) {
-			guint32 next = ties[k].node + offset;
-			if (search->distance[next] == unreached) {
-				search->distance[next] = search->distance[node] + 1;
-				search->reached[search->n_reached++] = next;
+	const Members *x = a, *y = b;
+	return x->n == y->n && memcmp(x->departments, y->departments, x->n * sizeof *x->departments) == 0;
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+	guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+	return (x > y) - (x < y);
+}
+
+/* Lists the departments of every task in `departments`, which has room for all ties. */
+static void list_members(Members *members, guint32 *departments, const DnNetwork *network)
+{
+	for (guint task = 0; task < dn_network_n_tasks(network); task++) {
+		const DnTie *ties = dn_network_task_ties(network, task, &members[task].n);
+		members[task].departments = departments;
+		for (guint i = 0; i < members[task].n; i++)
+			departments[i] = ties[i].node;
+		qsort(departments, members[task].n, sizeof *departments, compare_numbers);
+		departments += members[task].n;
+	}
+}
+
+/* Gives each task its node in the graph, from the number of departments on; `none` where it has no department. Returns how many nodes
+ * there are; `first_of` receives the first task of each that is one of tasks. */
+static guint number_tasks(guint32 *node_of, guint32 *first_of, const Members *members, const DnNetwork *network)
+{
+	guint n_departments = dn_network_n_departments(network), n_nodes = n_departments;
+	g_autoptr(GHashTable) known = g_hash_table_new(members_hash, members_equal);
+	for (guint task = 0; task < dn_network_n_tasks(network); task++) {
+		node_of[task] = none;
+		if (members[task].n == 0)
+			continue;
+		const Members *same = g_hash_table_lookup(known, &members[task]);
+		if (same == NULL) {
+			g_hash_table_add(known, (gpointer)&members[task]);
+			first_of[n_nodes - n_departments] = task;
+			node_of[task] = n_nodes++;
+		} else
+			node_of[task] = node_of[same - members];
+	}
+	return n_nodes;
+}
+
+/* ---- The graph ---------------------------------------------------------------------------------------------------- */
+
+static void fill_task_rows(DnSearchGraph *graph, const guint32 *first_of, const Members *members, guint n_departments)
+{
+	for (guint node = n_departments; node < graph->n; node++) {
+		const Members *row = &members[first_of[node - n_departments]];
+		memcpy(graph->to + graph->start[node], row->departments, row->n * sizeof *row->departments);
+		graph->start[node + 1] = graph->start[node] + row->n;
+	}
+}
+
+/* The departments' rows, in front, from those of the tasks. */
+static void fill_department_rows(DnSearchGraph *graph, guint n_departments)
+{
+	g_autofree gsize *next = g_memdup2(graph->start, ((gsize)n_departments + 1) * sizeof *graph->start);
+	for (guint32 node = n_departments; node < graph->n; node++)
+		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
+			graph->to[next[graph->to[i]]++] = node;
+}
+
+static void count_department_rows(DnSearchGraph *graph, const guint32 *first_of, const Members *members, guint n_departments)
+{
+	for (guint node = n_departments; node < graph->n; node++) {
+		const Members *row = &members[first_of[node - n_departments]];
+		for (guint i = 0; i < row->n; i++)
+			graph->start[row->departments[i] + 1]++;
+	}
+	for (guint a = 0; a < n_departments; a++)
+		graph->start[a + 1] += graph->start[a];
+}
+
+DnSearchGraph dn_two_mode_search_graph(guint32 *node_of, const DnNetwork *network)
+{
+	guint n_departments = dn_network_n_departments(network), n_tasks = dn_network_n_tasks(network);
+	gsize n_ties = dn_network_n_ties(network);
+	g_autofree Members *members = g_new(Members, MAX(n_tasks, 1));
+	g_autofree guint32 *departments = g_new(guint32, MAX(n_ties, 1)), *first_of = g_new(guint32, MAX(n_tasks, 1));
+	list_members(members, departments, network);
+	DnSearchGraph graph = {.n = number_tasks(node_of, first_of, members, network)};
+	graph.start = g_new0(gsize, (gsize)graph.n + 1);
+	graph.to = g_new(guint32, MAX(2 * n_ties, 1));
+	graph.times = g_new0(guint32, MAX(graph.n, 1));
+	count_department_rows(&graph, first_of, members, n_departments);
+	fill_task_rows(&graph, first_of, members, n_departments);
+	fill_department_rows(&graph, n_departments);
+	for (guint a = 0; a < n_departments; a++)
+		graph.times[a] = 1;
+	for (guint task = 0; task < n_tasks; task++)
+		if (node_of[task] != none)
+			graph.times[node_of[task]]++;
+	return graph;
+}
+
+/* ---- Parts ---------------------------------------------------------------------------------------------------------- */
+
+/* Numbers the parts of the graph in the order of their first node. */
+static guint number_parts(guint32 *part, const DnSearchGraph *graph)
+{
+	guint n_parts = 0;
+	g_autofree guint32 *reached = g_new(guint32, MAX(graph->n, 1));
+	for (guint i = 0; i < graph->n; i++)
+		part[i] = none;
+	for (guint first = 0; first < graph->n; first++) {
+		guint n_reached = 0;
+		if (part[first] != none)
+			continue;
+		part[first] = n_parts;
+		reached[n_reached++] = first;
+		for (guint i = 0; i < n_reached; i++)
+			for (gsize k = graph->start[reached[i]]; k < graph->start[reached[i] + 1]; k++) {
+				if (part[graph->to[k]] != none)
+					continue;
+				part[graph->to[k]] = n_parts;
+				reached[n_reached++] = graph->to[k];
 			}
-			if (search->distance[next] == search->distance[node] + 1)
-				search->count[next] += search->count[node];
-		}
+		n_parts++;
 	}
+	return n_parts;
 }
 
-static void sum_distances(Search *search, guint32 source)
-{
-	double sum = 0;
-	for (guint i = 0; i < search->n_reached; i++)
-		sum += search->distance[search->reached[i]];
-	search->paths->farness[source] = sum;
-	search->paths->eccentricity[source] = search->distance[search->reached[search->n_reached - 1]];
-	if (search->paths->part[source] != unreached)
-		return;
-	for (guint i = 0; i < search->n_reached; i++)
-		search->paths->part[search->reached[i]] = search->paths->n_parts;
-	search->paths->part_size[search->paths->n_parts++] = search->n_reached;
-}
-
-/* From the farthest node back: each hands on to those before it their part of its own share and of itself. */
-static void gather_shares(Search *search, guint32 source)
-{
-	for (guint i = search->n_reached; i-- > 0;) {
-		guint n;
-		guint32 node = search->reached[i], offset;
-		const DnTie *ties = neighbours(search, node, &n, &offset);
-		double handed = (1 + search->share[node]) / search->count[node];
-		for (guint k = 0; k < n; k++) {
-			guint32 before = ties[k].node + offset;
-			if (search->distance[before] + 1 == search->distance[node])
-				search->share[before] += search->count[before] * handed;
-		}
-		if (node != source)
-			search->paths->betweenness[node] += search->share[node] / 2; /* each pair is met from both ends */
-	}
-}
-
-static void forget(Search *search)
-{
-	for (guint i = 0; i < search->n_reached; i++) {
-		guint32 node = search->reached[i];
-		search->distance[node] = unreached;
-		search->count[node] = search->share[node] = 0;
-	}
-}
+/* ---- From the graph back to the network ----------------------------------------------------------------------------- */
 
 static DnPaths *paths_alloc(gsize n)
 {
@@ -98,33 +161,59 @@ static DnPaths *paths_alloc(gsize n)
 	paths->part = g_new(guint32, MAX(n, 1));
 	paths->part_size = g_new0(guint32, MAX(n, 1));
 	paths->betweenness = g_new0(double, MAX(n, 1));
-	for (gsize i = 0; i < n; i++)
-		paths->part[i] = unreached;
 	return paths;
 }
 
-DnPaths *dn_paths_new(const DnNetwork *network, gboolean with_betweenness, DnPathsProgress progress, void *data)
+/* A task's fellows with the same departments are two steps away, by any one of these. */
+static void add_fellows(DnPathSums *sums, const DnSearchGraph *graph, guint n_departments)
 {
-	guint n_departments = dn_network_n_departments(network);
-	gsize n = (gsize)n_departments + dn_network_n_tasks(network);
-	g_autoptr(DnPaths) paths = paths_alloc(n);
-	g_autofree guint32 *distance = g_new(guint32, MAX(n, 1));
-	g_autofree guint32 *reached = g_new(guint32, MAX(n, 1));
-	g_autofree double *count = g_new0(double, MAX(n, 1));
-	g_autofree double *share = g_new0(double, MAX(n, 1));
-	Search search = {network, paths, n_departments, distance, reached, 0, count, share};
-	for (gsize i = 0; i < n; i++)
-		distance[i] = unreached;
-	for (guint32 source = 0; source < n; source++) {
-		search_from(&search, source);
-		sum_distances(&search, source);
-		if (with_betweenness)
-			gather_shares(&search, source);
-		forget(&search);
-		if (!progress((double)source / (double)n, data))
-			return NULL;
+	for (guint node = n_departments; node < graph->n; node++) {
+		double times = graph->times[node], n = (double)(graph->start[node + 1] - graph->start[node]);
+		if (times < 2)
+			continue;
+		sums->farness[node] += 2 * (times - 1);
+		sums->eccentricity[node] = MAX(sums->eccentricity[node], 2);
+		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
+			sums->betweenness[graph->to[i]] += times * (times - 1) / n;
 	}
-	return g_steal_pointer(&paths);
+}
+
+/* `at` is the node's place in DnPaths. */
+static void take_node(DnPaths *paths, gsize at, const DnPathSums *sums, const guint32 *part, guint32 node)
+{
+	paths->farness[at] = sums->farness[node];
+	paths->eccentricity[at] = sums->eccentricity[node];
+	paths->betweenness[at] = sums->betweenness[node] / 2; /* each pair was met from both ends */
+	paths->part[at] = part[node];
+}
+
+static DnPaths *take_sums(DnPathSums *sums, const DnSearchGraph *graph, const guint32 *node_of, const DnNetwork *network)
+{
+	guint n_departments = dn_network_n_departments(network), n_tasks = dn_network_n_tasks(network);
+	DnPaths *paths = paths_alloc((gsize)n_departments + n_tasks);
+	g_autofree guint32 *part = g_new(guint32, MAX(graph->n, 1));
+	paths->n_parts = number_parts(part, graph);
+	add_fellows(sums, graph, n_departments);
+	for (guint a = 0; a < n_departments; a++)
+		take_node(paths, a, sums, part, a);
+	for (guint task = 0; task < n_tasks; task++)
+		if (node_of[task] != none)
+			take_node(paths, (gsize)n_departments + task, sums, part, node_of[task]);
+		else
+			paths->part[n_departments + task] = paths->n_parts++;
+	for (gsize i = 0; i < paths->n; i++)
+		paths->part_size[paths->part[i]]++;
+	return paths;
+}
+
+DnPaths *dn_paths_new(const DnNetwork *network, const DnSearchGraph *graph, const guint32 *node_of, gboolean with_betweenness,
+                      DnPathsPause pause, void *data)
+{
+	g_autofree guint32 *sources = g_new(guint32, MAX(graph->n, 1));
+	for (guint i = 0; i < graph->n; i++)
+		sources[i] = i;
+	g_autoptr(DnPathSums) sums = dn_batched_search(graph, sources, graph->n, with_betweenness, pause, data);
+	return sums != NULL ? take_sums(sums, graph, node_of, network) : NULL;
 }
 
 void dn_paths_free(DnPaths *paths)

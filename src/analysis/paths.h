@@ -4,6 +4,8 @@
 
 #include <dutynet/network.h>
 
+#include "analysis/batched_search.h"
+
 G_BEGIN_DECLS
 
 /* One entry a node: departments, then tasks. */
@@ -17,12 +19,14 @@ typedef struct {
 	double *betweenness;  /* shortest paths between others that run through it, shared among equally short ones */
 } DnPaths;
 
-/* Called after each source with the share done; returns FALSE to stop. */
-typedef gboolean (*DnPathsProgress)(double done, void *data);
+/* The network as a graph: departments, then one node for all tasks with the same departments. `node_of` receives the node of each task,
+ * G_MAXUINT32 for a task without a department, which is none. */
+DnSearchGraph dn_two_mode_search_graph(guint32 *node_of, const DnNetwork *network);
 
-/* One breadth-first search from each node; betweenness by Brandes (2001, doi:10.1080/0022250X.2001.9990249), only where it is asked
- * for. O(nodes · ties) time, O(nodes) memory. NULL where `progress` stopped it. */
-DnPaths *dn_paths_new(const DnNetwork *network, gboolean with_betweenness, DnPathsProgress progress, void *data);
+/* One breadth-first search from each node of that graph, by dn_batched_search(); betweenness only where it is asked for.
+ * O(nodes · ties of the graph) time. NULL where `pause` stopped it. */
+DnPaths *dn_paths_new(const DnNetwork *network, const DnSearchGraph *graph, const guint32 *node_of, gboolean with_betweenness,
+                      DnPathsPause pause, void *data);
 void dn_paths_free(DnPaths *paths);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnPaths, dn_paths_free)
 

@@ -64,14 +64,27 @@ static guint32 *choose_sources(guint *n_sources, const DnAnalysis *analysis, con
 	return sources;
 }
 
-/* Closeness within the reachable part, scaled by its share of all others: (r/farness)·(r/(n − 1)). */
-static void set_paths(DnAnalysis *analysis, const DnProjectionPaths *paths, guint n)
+/* Sources beside itself, one entry a department. */
+static double *count_others(const guint32 *sources, guint n_sources, guint n)
 {
+	double *others = g_new(double, MAX(n, 1));
+	for (guint a = 0; a < n; a++)
+		others[a] = n_sources;
+	for (guint i = 0; i < n_sources; i++)
+		others[sources[i]]--;
+	return others;
+}
+
+/* Closeness within the reachable part, scaled by its share of all others: (r/farness)·(r/(n − 1)). */
+static void set_paths(DnAnalysis *analysis, const DnPathSums *paths, const guint32 *sources, guint n_sources)
+{
+	guint n = dn_network_n_departments(analysis->network);
+	g_autofree double *all_others = count_others(sources, n_sources, n);
 	double *betweenness = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.betweenness");
 	double *closeness = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.closeness");
 	double *harmonic = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.harmonic");
 	for (guint a = 0; a < n; a++) {
-		double others = paths->others[a], reached = paths->reached[a];
+		double others = all_others[a], reached = paths->reached[a];
 		if (betweenness != NULL && n > 2)
 			betweenness[a] = paths->betweenness[a] / (others * (n - 2.0));
 		if (closeness != NULL && reached > 0)
@@ -90,10 +103,10 @@ static gboolean measure_paths(DnAnalysis *analysis, const DnProjection *projecti
 		return TRUE;
 	Sweep sweep = {analysis, error};
 	g_autofree guint32 *sources = choose_sources(&n_sources, analysis, projection);
-	g_autoptr(DnProjectionPaths) paths = dn_projection_paths_new(projection, sources, n_sources, pause_sweep, &sweep);
+	g_autoptr(DnPathSums) paths = dn_projection_paths_new(projection, sources, n_sources, pause_sweep, &sweep);
 	if (paths == NULL)
 		return FALSE;
-	set_paths(analysis, paths, n);
+	set_paths(analysis, paths, sources, n_sources);
 	if (n_sources < n)
 		note_sample(analysis, n_sources, n, paths->farthest);
 	return TRUE;

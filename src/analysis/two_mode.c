@@ -96,6 +96,14 @@ static gboolean wants(const DnAnalysis *analysis, DnFrame frame, const char *key
 	return dn_analysis_wants_prefix(analysis, frame, key);
 }
 
+static void note_limit(DnAnalysis *analysis)
+{
+	dn_analysis_note(analysis, "two_mode_paths",
+	                 "betweenness, closeness and distances not computed: nodes times ties exceed 10^10, tasks with the same departments "
+	                 "counted once",
+	                 "未计算中介度、接近度和距离：节点数与连接数之积超过10^10（部门相同的任务只计一次）");
+}
+
 static gboolean measure_paths(DnAnalysis *analysis, GError **error)
 {
 	gboolean betweenness = wants(analysis, DN_FRAME_DEPARTMENTS, "two_mode.betweenness") ||
@@ -104,17 +112,16 @@ static gboolean measure_paths(DnAnalysis *analysis, GError **error)
 	gboolean distances = wants(analysis, DN_FRAME_DEPARTMENTS, "two_mode.closeness") ||
 	                     wants(analysis, DN_FRAME_NETWORK, "centralization.closeness") ||
 	                     wants(analysis, DN_FRAME_NETWORK, "diameter") || wants(analysis, DN_FRAME_NETWORK, "mean_distance");
-	double n_nodes = (double)dn_network_n_departments(analysis->network) + dn_network_n_tasks(analysis->network);
 	if (!betweenness && !distances)
 		return TRUE;
-	if (n_nodes * (double)dn_network_n_ties(analysis->network) > DN_PATHS_LIMIT) {
-		dn_analysis_note(analysis, "two_mode_paths",
-		                 "betweenness, closeness and distances not computed: nodes times ties exceed 10^10",
-		                 "未计算中介度、接近度和距离：节点数与连接数之积超过10^10");
+	g_autofree guint32 *node_of = g_new(guint32, MAX(dn_network_n_tasks(analysis->network), 1));
+	g_auto(DnSearchGraph) graph = dn_two_mode_search_graph(node_of, analysis->network);
+	if ((double)graph.n * (double)graph.start[graph.n] / 2 > DN_PATHS_LIMIT) {
+		note_limit(analysis);
 		return TRUE;
 	}
 	Sweep sweep = {analysis, error};
-	g_autoptr(DnPaths) paths = dn_paths_new(analysis->network, betweenness, report_sweep, &sweep);
+	g_autoptr(DnPaths) paths = dn_paths_new(analysis->network, &graph, node_of, betweenness, report_sweep, &sweep);
 	if (paths == NULL)
 		return FALSE;
 	if (betweenness)
