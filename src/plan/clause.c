@@ -15,8 +15,8 @@ void dn_clause_init(DnClause *clause)
 
 void dn_clause_clear(DnClause *clause)
 {
-	g_array_unref(clause->bodies);
-	g_array_unref(clause->unread);
+	g_clear_pointer(&clause->bodies, g_array_unref);
+	g_clear_pointer(&clause->unread, g_array_unref);
 	*clause = (DnClause){0};
 }
 

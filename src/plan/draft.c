@@ -12,6 +12,7 @@ void dn_drafts_init(DnDrafts *drafts, const DnText *text, const DnLexicon *lexic
 	*drafts = (DnDrafts){.text = text,
 	                     .lexicon = *lexicon,
 	                     .arena = arena,
+	                     .arenas = g_ptr_array_new_with_free_func((GDestroyNotify)dn_arena_free),
 	                     .tasks = g_array_new(FALSE, TRUE, sizeof(DnDraft)),
 	                     .items = g_array_new(FALSE, TRUE, sizeof(DnItem)),
 	                     .staying = g_array_new(FALSE, FALSE, sizeof(DnBody)),
@@ -25,6 +26,14 @@ void dn_drafts_clear(DnDrafts *drafts)
 	g_array_unref(drafts->items);
 	g_array_unref(drafts->staying);
 	g_array_unref(drafts->doubts);
+	g_ptr_array_unref(drafts->arenas);
+}
+
+DnArena *dn_drafts_add_arena(DnDrafts *drafts)
+{
+	DnArena *arena = dn_arena_new();
+	g_ptr_array_add(drafts->arenas, arena);
+	return arena;
 }
 
 void dn_drafts_doubt(DnDrafts *drafts, const char *code, DnSeverity severity, DnPlace place, const char *format, ...)

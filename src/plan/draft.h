@@ -49,6 +49,8 @@ typedef struct {
 	const DnText *text;
 	DnLexicon lexicon;
 	DnArena *arena;
+	GPtrArray *arenas;     /* of other threads that read parts of the text */
+	gboolean in_parallel;  /* other documents are being read at the same time */
 	GArray *tasks;         /* DnDraft */
 	GArray *staying;       /* DnBody: those that join every later clause */
 	GArray *items;         /* DnItem; that of serial n at index n - 1 */
@@ -61,6 +63,8 @@ typedef struct {
 
 void dn_drafts_init(DnDrafts *drafts, const DnText *text, const DnLexicon *lexicon, DnArena *arena);
 void dn_drafts_clear(DnDrafts *drafts);
+/* Another arena that lives as long as the drafts. */
+DnArena *dn_drafts_add_arena(DnDrafts *drafts);
 
 void dn_drafts_doubt(DnDrafts *drafts, const char *code, DnSeverity severity, DnPlace place, const char *format, ...)
 	G_GNUC_PRINTF(5, 6);

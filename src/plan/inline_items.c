@@ -11,6 +11,7 @@ typedef struct {
 	DnInlineItem item;
 	gboolean loose;  /* nothing ended before it */
 	gboolean valid;
+	gboolean of_document; /* it needs no clause where a whole document stands in the paragraph */
 	gsize clauses_before; /* clauses that end before it */
 } Candidate;
 
@@ -53,11 +54,11 @@ static void consider(GArray *candidates, DnSlice paragraph, const char *at, gboo
 }
 
 /* Most characters stand behind no end of anything, and are passed over. */
-static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, guint first, gboolean collapsed)
+static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, gboolean collapsed)
 {
 	GArray *candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
 	gboolean behind_clause = FALSE, behind_stop = FALSE; /* spaces aside */
-	guint next = first;
+	guint next = 0;
 	const DnFoundClause *clause = clause_at(clauses, next);
 	for (const char *p = paragraph.at; p < dn_slice_end(paragraph);) {
 		if (clause != NULL && p >= clause->words.at) {
@@ -68,7 +69,7 @@ static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, guint f
 			continue;
 		}
 		if ((behind_clause || behind_stop || collapsed) && p > paragraph.at && can_begin_marker((guchar)*p))
-			consider(candidates, paragraph, p, behind_clause, behind_clause || behind_stop, next - first);
+			consider(candidates, paragraph, p, behind_clause, behind_clause || behind_stop, next);
 		gboolean stop = can_end_sentence((guchar)*p) && ends_sentence(dn_character(p));
 		behind_clause = behind_clause && (stop || *p == ' ');
 		behind_stop = stop || (behind_stop && g_ascii_isspace(*p));
@@ -111,8 +112,24 @@ static gboolean begins_rest(const GArray *candidates, guint index, const DnOutli
 	return FALSE;
 }
 
-/* From the first to the last: numbers must follow one another, and `own`, the one with which the paragraph begins. */
-static void keep_in_order(GArray *out, const GArray *candidates, const DnOutline *outline, const DnMarker *own, gboolean collapsed)
+GArray *dn_inline_candidates_find(DnSlice paragraph, const GArray *clauses)
+{
+	gboolean collapsed = paragraph.length > COLLAPSED && clauses->len >= 3;
+	GArray *candidates = find_candidates(paragraph, clauses, collapsed);
+	if (candidates->len == 0) {
+		g_array_unref(candidates);
+		return NULL;
+	}
+	keep_with_content(candidates, clauses->len);
+	for (guint i = 0; i < candidates->len; i++) {
+		Candidate *candidate = &g_array_index(candidates, Candidate, i);
+		candidate->of_document = collapsed && is_of_document(candidate);
+	}
+	return candidates;
+}
+
+/* From the first to the last: numbers must follow one another, and the paragraph's own. */
+void dn_inline_items_find(GArray *out, const DnOutline *outline, const GArray *candidates, const DnMarker *own)
 {
 	DnOutline ahead = *outline;
 	if (own->kind != DN_MARKER_NONE && own->kind < DN_MARKER_BULLET)
@@ -120,24 +137,11 @@ static void keep_in_order(GArray *out, const GArray *candidates, const DnOutline
 	for (guint i = 0; i < candidates->len; i++) {
 		const Candidate *candidate = &g_array_index(candidates, Candidate, i);
 		const DnMarker *marker = &candidate->item.marker;
-		gboolean of_document = collapsed && is_of_document(candidate);
-		if (!(candidate->valid || of_document) ||
-		    !(dn_outline_expects(&ahead, marker) || (of_document && begins_rest(candidates, i, &ahead))))
+		if (!(candidate->valid || candidate->of_document) ||
+		    !(dn_outline_expects(&ahead, marker) || (candidate->of_document && begins_rest(candidates, i, &ahead))))
 			continue;
 		if (marker->kind < DN_MARKER_BULLET)
 			ahead.last[marker->kind] = marker->value;
 		g_array_append_val(out, candidate->item);
 	}
-}
-
-void dn_inline_items_find(GArray *out, const DnOutline *outline, DnSlice paragraph, const GArray *clauses, guint first)
-{
-	if (clauses->len == first)
-		return;
-	gboolean collapsed = paragraph.length > COLLAPSED && clauses->len - first >= 3;
-	g_autoptr(GArray) candidates = find_candidates(paragraph, clauses, first, collapsed);
-	keep_with_content(candidates, clauses->len - first);
-	DnMarker own = {0};
-	dn_marker_read(&own, paragraph);
-	keep_in_order(out, candidates, outline, &own, collapsed);
 }

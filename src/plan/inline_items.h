@@ -11,8 +11,12 @@ typedef struct {
 	DnMarker marker;
 } DnInlineItem;
 
-/* Appends the items that begin in `paragraph` behind its start. `clauses` are DnFoundClause of it from index `first` on. */
-void dn_inline_items_find(GArray *out, const DnOutline *outline, DnSlice paragraph, const GArray *clauses, guint first);
+/* Where items may begin in `paragraph` behind its start, if the numbers before it let them; NULL for nowhere. `clauses` are its
+ * DnFoundClause, one at least. Free with g_array_unref(). */
+GArray *dn_inline_candidates_find(DnSlice paragraph, const GArray *clauses);
+
+/* Appends the items that begin at those places. `own` is the marker with which the paragraph begins, of kind NONE where there is none. */
+void dn_inline_items_find(GArray *out, const DnOutline *outline, const GArray *candidates, const DnMarker *own);
 
 G_END_DECLS
 

@@ -7,6 +7,7 @@
 #include "plan/inline_items.h"
 #include "plan/lead_rule.h"
 #include "plan/prose.h"
+#include "plan/reading.h"
 #include "plan/table_rows.h"
 
 enum { LONGEST_HEADING = 240 /* bytes */, MOST_MERGED = 8 };
@@ -15,6 +16,7 @@ typedef struct {
 	DnDrafts *drafts;
 	const DnText *text;
 	DnOutline outline;
+	GArray *items;      /* DnInlineItem: those of a paragraph */
 	gsize item_start;   /* where the item's number stands; the source of its first task begins here */
 	gsize text_start;   /* where the text of the next task begins */
 	gboolean fresh;     /* no clause of the item was met */
@@ -155,8 +157,7 @@ static void add_task(Scan *scan, DnFoundClause *found)
 	dn_drafts_place_under(scan->drafts, &draft, &scan->outline);
 	if (draft.item > 0 && !found->prose)
 		g_array_index(scan->drafts->items, DnItem, draft.item - 1).n_clauses++;
-	found->clause = (DnClause){.bodies = g_array_new(FALSE, FALSE, sizeof(DnBody)),
-	                           .unread = g_array_new(FALSE, FALSE, sizeof(DnSlice))};
+	found->clause = (DnClause){0};
 	g_array_append_val(scan->drafts->tasks, draft);
 }
 
@@ -343,45 +344,34 @@ static void scan_segment(Scan *scan, DnSlice words, const DnMarker *marker, GArr
 static guint count_clauses(const GArray *clauses, guint first, const char *end)
 {
 	guint n = first;
-	while (n < clauses->len && g_array_index(clauses, DnFoundClause, n).words.at < end)
+	while (clauses != NULL && n < clauses->len && g_array_index(clauses, DnFoundClause, n).words.at < end)
 		n++;
 	return n - first;
 }
 
-/* （1）牵头单位：市教育局: the number counts what is said of the item, and begins none. */
-static gboolean is_labelled(const Scan *scan, DnSlice words)
+static void scan_text(Scan *scan, const DnReading *reading)
 {
-	DnLabel label;
-	return dn_label_read(&label, scan->drafts->lexicon.profile, words) && !label.bare;
-}
-
-static void scan_text(Scan *scan, DnSlice words)
-{
-	g_autoptr(GArray) clauses = dn_clauses_new(), items = g_array_new(FALSE, FALSE, sizeof(DnInlineItem));
-	DnInlineItem begin = {0};
-	gboolean marked = dn_marker_read(&begin.marker, words);
-	if (marked && is_labelled(scan, dn_slice_skip(words, begin.marker.length))) {
-		words = dn_slice_skip(words, begin.marker.length);
-		marked = FALSE;
-	}
-	dn_clauses_find(clauses, &scan->drafts->lexicon, scan->drafts->arena, words, marked);
-	dn_inline_items_find(items, &scan->outline, words, clauses, 0);
-	g_array_prepend_val(items, begin);
-	for (guint i = 0, first = 0; i < items->len; i++) {
-		const DnInlineItem *item = &g_array_index(items, DnInlineItem, i);
-		gsize end = i + 1 < items->len ? g_array_index(items, DnInlineItem, i + 1).start : words.length;
+	DnSlice words = reading->words;
+	DnInlineItem begin = {.marker = reading->marker};
+	g_array_set_size(scan->items, 0);
+	g_array_append_val(scan->items, begin);
+	if (reading->candidates != NULL)
+		dn_inline_items_find(scan->items, &scan->outline, reading->candidates, &reading->marker);
+	for (guint i = 0, first = 0; i < scan->items->len; i++) {
+		const DnInlineItem *item = &g_array_index(scan->items, DnInlineItem, i);
+		gsize end = i + 1 < scan->items->len ? g_array_index(scan->items, DnInlineItem, i + 1).start : words.length;
 		DnSlice segment = dn_slice(words.at + item->start, end - item->start);
-		guint n = count_clauses(clauses, first, dn_slice_end(segment));
-		scan_segment(scan, segment, i > 0 || marked ? &item->marker : NULL, clauses, first, n);
+		guint n = count_clauses(reading->clauses, first, dn_slice_end(segment));
+		scan_segment(scan, segment, item->marker.kind != DN_MARKER_NONE ? &item->marker : NULL, reading->clauses, first, n);
 		first += n;
 	}
 }
 
-static void scan_heading(Scan *scan, const DnParagraph *paragraph, DnSlice words)
+static void scan_heading(Scan *scan, const DnParagraph *paragraph, const DnReading *reading)
 {
-	DnMarker marker;
-	if (dn_marker_read(&marker, words) && marker.kind < DN_MARKER_BULLET) {
-		open_item(scan, words, &marker, TRUE);
+	DnSlice words = reading->words;
+	if (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind < DN_MARKER_BULLET) {
+		open_item(scan, words, &reading->marker, TRUE);
 		return;
 	}
 	close_item(scan, dn_text_at(scan->text, words));
@@ -398,15 +388,12 @@ static gboolean is_annex(const Scan *scan, DnSlice words)
 	       dn_slice_find(words, dn_slice_of("。")) == NULL;
 }
 
-static void find_rule(Scan *scan, DnSlice words)
+static void note_rule_outside(Scan *scan, const DnReading *reading)
 {
-	const DnProfile *profile = scan->drafts->lexicon.profile;
-	DnSlice first = dn_lead_rule_find(profile, words);
-	DnSlice rule = first.length > 0 ? first : dn_lead_rule_find_all(profile, words);
-	if (rule.length == 0 || scan->drafts->rule.length > 0)
+	if (reading->rule.length == 0 || scan->drafts->rule.length > 0)
 		return;
-	dn_drafts_set_rule(scan->drafts, rule, dn_text_place(scan->text, dn_text_at(scan->text, rule)), 0);
-	scan->drafts->all_lead = first.length == 0;
+	dn_drafts_set_rule(scan->drafts, reading->rule, dn_text_place(scan->text, dn_text_at(scan->text, reading->rule)), 0);
+	scan->drafts->all_lead = reading->all_lead;
 }
 
 static guint scan_table(Scan *scan, guint first)
@@ -434,36 +421,11 @@ static void drop_head(DnDrafts *drafts)
 	drafts->rule_from -= drafts->rule_from > 0 ? 1 : 0;
 }
 
-/* Whether the paragraph is a label of bodies and nothing else, so that they stand in the next one. */
-static gboolean is_label_alone(const Scan *scan, DnSlice words)
-{
-	enum { LONGEST_LABEL = 60 };
-	const DnProfile *profile = scan->drafts->lexicon.profile;
-	DnLabel label;
-	if (words.length == 0 || words.length > LONGEST_LABEL)
-		return FALSE;
-	if (dn_label_read(&label, profile, words))
-		return label.length == words.length && !label.other && !label.bare;
-	return dn_label_is_words(profile, words);
-}
-
-/* The words of the paragraph at *index, and of the one behind it, which *index then is, where that one holds what the first announces. */
-static DnSlice take_paragraph(const Scan *scan, guint *index)
-{
-	const DnParagraph *paragraph = dn_text_paragraph(scan->text, *index);
-	DnSlice words = dn_text_slice(scan->text, paragraph->start, paragraph->length);
-	const DnParagraph *next = *index + 1 < scan->text->paragraphs->len ? dn_text_paragraph(scan->text, *index + 1) : NULL;
-	DnMarker marker;
-	if (next == NULL || next->kind != paragraph->kind || paragraph->kind != DN_LINE_PARAGRAPH || !is_label_alone(scan, words) ||
-	    dn_marker_read(&marker, dn_text_slice(scan->text, next->start, next->length)))
-		return words;
-	++*index;
-	return dn_text_slice(scan->text, paragraph->start, next->start + next->length - paragraph->start);
-}
-
 void dn_scan(DnDrafts *drafts)
 {
-	Scan scan = {.drafts = drafts, .text = drafts->text};
+	g_autoptr(DnReadings) readings = dn_readings_new(drafts);
+	g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(DnInlineItem));
+	Scan scan = {.drafts = drafts, .text = drafts->text, .items = items};
 	dn_outline_init(&scan.outline);
 	for (guint i = 0; i < scan.text->paragraphs->len; i++) {
 		const DnParagraph *paragraph = dn_text_paragraph(scan.text, i);
@@ -471,17 +433,18 @@ void dn_scan(DnDrafts *drafts)
 			i += scan_table(&scan, i) - 1;
 			continue;
 		}
-		DnSlice words = take_paragraph(&scan, &i);
-		if (is_annex(&scan, words)) {
+		const DnReading *reading = dn_readings_at(readings, i);
+		i += reading->n_paragraphs - 1;
+		if (is_annex(&scan, reading->paragraph)) {
 			close_item(&scan, paragraph->start);
 			dn_outline_restart(&scan.outline);
 			continue;
 		}
 		if (paragraph->kind == DN_LINE_HEADING)
-			scan_heading(&scan, paragraph, words);
+			scan_heading(&scan, paragraph, reading);
 		else
-			scan_text(&scan, words);
-		find_rule(&scan, words);
+			scan_text(&scan, reading);
+		note_rule_outside(&scan, reading);
 	}
 	close_item(&scan, scan.text->bytes->len);
 	drop_head(drafts);

@@ -1,0 +1,169 @@
+/* Reads paragraphs ahead, some at a time, so that what was read of a long text does not stand in memory as a whole. Each block of
+ * them is one piece of work; what is read does not depend on who reads it. */
+#include "plan/reading.h"
+
+#include "base/parallel.h"
+#include "plan/clause_find.h"
+#include "plan/inline_items.h"
+#include "plan/lead_rule.h"
+
+enum { BLOCK = 32, WINDOW = 2048 /* paragraphs */, MOST_WORKERS = 64 };
+
+/* What a thread works with. */
+typedef struct {
+	DnArena *arena;
+	GArray *found; /* clauses of the paragraph that is being read */
+} Worker;
+
+struct DnReadings {
+	DnDrafts *drafts;
+	guint first, n; /* the paragraphs that have been read */
+	DnReading of[WINDOW];
+	Worker workers[MOST_WORKERS];
+	guint n_workers;
+};
+
+/* ---- One paragraph ---------------------------------------------------------------------------------------------------- */
+
+/* Whether the paragraph is a label of bodies and nothing else, so that they stand in the next one. */
+static gboolean is_label_alone(const DnProfile *profile, DnSlice words)
+{
+	enum { LONGEST_LABEL = 60 };
+	DnLabel label;
+	if (words.length == 0 || words.length > LONGEST_LABEL)
+		return FALSE;
+	if (dn_label_read(&label, profile, words))
+		return label.length == words.length && !label.other && !label.bare;
+	return dn_label_is_words(profile, words);
+}
+
+static DnSlice words_of(const DnText *text, const DnParagraph *paragraph)
+{
+	return dn_text_slice(text, paragraph->start, paragraph->length);
+}
+
+/* The paragraph at `index`, and the one behind it where that one holds what the first announces. */
+static void take_paragraph(DnReading *out, const DnText *text, const DnProfile *profile, guint index)
+{
+	const DnParagraph *paragraph = dn_text_paragraph(text, index);
+	const DnParagraph *next = index + 1 < text->paragraphs->len ? dn_text_paragraph(text, index + 1) : NULL;
+	DnMarker marker;
+	*out = (DnReading){.paragraph = words_of(text, paragraph), .n_paragraphs = 1};
+	if (next == NULL || next->kind != paragraph->kind || paragraph->kind != DN_LINE_PARAGRAPH ||
+	    !is_label_alone(profile, out->paragraph) || dn_marker_read(&marker, words_of(text, next)))
+		return;
+	out->paragraph.length = next->start + next->length - paragraph->start;
+	out->n_paragraphs = 2;
+}
+
+/* （1）牵头单位：市教育局: the number counts what is said of the item, and begins none. */
+static gboolean is_labelled(const DnProfile *profile, DnSlice words)
+{
+	DnLabel label;
+	return dn_label_read(&label, profile, words) && !label.bare;
+}
+
+static void find_marker(DnReading *out, const DnProfile *profile, gboolean is_heading)
+{
+	out->words = out->paragraph;
+	if (!dn_marker_read(&out->marker, out->words) || is_heading)
+		return;
+	DnSlice behind = dn_slice_skip(out->words, out->marker.length);
+	if (!is_labelled(profile, behind))
+		return;
+	out->words = behind;
+	out->marker = (DnMarker){0};
+}
+
+static void find_rule(DnReading *out, const DnProfile *profile)
+{
+	DnSlice first = dn_lead_rule_find(profile, out->paragraph);
+	out->rule = first.length > 0 ? first : dn_lead_rule_find_all(profile, out->paragraph);
+	out->all_lead = first.length == 0;
+}
+
+static void find_clauses(DnReading *out, const DnLexicon *lexicon, Worker *worker)
+{
+	dn_clauses_find(worker->found, lexicon, worker->arena, out->words, out->marker.kind != DN_MARKER_NONE);
+	if (worker->found->len == 0)
+		return;
+	out->clauses = worker->found;
+	out->candidates = dn_inline_candidates_find(out->words, out->clauses);
+	worker->found = dn_clauses_new();
+}
+
+static void read_paragraph(DnReading *out, const DnDrafts *drafts, Worker *worker, guint index)
+{
+	DnLineKind kind = dn_text_paragraph(drafts->text, index)->kind;
+	const DnProfile *profile = drafts->lexicon.profile;
+	take_paragraph(out, drafts->text, profile, index);
+	if (kind == DN_LINE_ROW)
+		return;
+	find_marker(out, profile, kind == DN_LINE_HEADING);
+	find_rule(out, profile);
+	if (kind != DN_LINE_HEADING)
+		find_clauses(out, &drafts->lexicon, worker);
+}
+
+static void clear_reading(DnReading *reading)
+{
+	g_clear_pointer(&reading->clauses, g_array_unref);
+	g_clear_pointer(&reading->candidates, g_array_unref);
+}
+
+/* ---- Blocks of them --------------------------------------------------------------------------------------------------- */
+
+static void read_block(guint block, guint worker, void *data)
+{
+	DnReadings *readings = data;
+	for (guint i = block * BLOCK; i < MIN(readings->n, (block + 1) * BLOCK); i++)
+		read_paragraph(&readings->of[i], readings->drafts, &readings->workers[worker], readings->first + i);
+}
+
+/* The caller's thread keeps its names where the drafts do; each other one needs an arena of its own, which the drafts hold on to. */
+static void hire_workers(DnReadings *readings, guint n)
+{
+	for (; readings->n_workers < n; readings->n_workers++) {
+		DnArena *arena = readings->n_workers == 0 ? readings->drafts->arena : dn_drafts_add_arena(readings->drafts);
+		readings->workers[readings->n_workers] = (Worker){arena, dn_clauses_new()};
+	}
+}
+
+static void read_ahead(DnReadings *readings, guint first)
+{
+	guint rest = readings->drafts->text->paragraphs->len - first;
+	gboolean alone = !readings->drafts->in_parallel && rest > WINDOW / 4;
+	for (guint i = 0; i < readings->n; i++)
+		clear_reading(&readings->of[i]);
+	readings->first = first;
+	readings->n = MIN(rest, alone ? WINDOW : BLOCK);
+	guint n_blocks = (readings->n + BLOCK - 1) / BLOCK;
+	hire_workers(readings, dn_parallel_workers(n_blocks));
+	dn_parallel_run(n_blocks, read_block, readings);
+}
+
+DnReadings *dn_readings_new(DnDrafts *drafts)
+{
+	DnReadings *readings = g_new(DnReadings, 1);
+	readings->drafts = drafts;
+	readings->first = readings->n = readings->n_workers = 0;
+	return readings;
+}
+
+void dn_readings_free(DnReadings *readings)
+{
+	if (readings == NULL)
+		return;
+	for (guint i = 0; i < readings->n; i++)
+		clear_reading(&readings->of[i]);
+	for (guint i = 0; i < readings->n_workers; i++)
+		g_array_unref(readings->workers[i].found);
+	g_free(readings);
+}
+
+DnReading *dn_readings_at(DnReadings *readings, guint paragraph)
+{
+	if (paragraph >= readings->first + readings->n)
+		read_ahead(readings, paragraph);
+	return &readings->of[paragraph - readings->first];
+}

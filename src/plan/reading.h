@@ -1,0 +1,34 @@
+/* What each paragraph of a text says by itself, before it is known under which headings and numbers it stands: its own number, its clauses,
+ * where items may begin within it, a rule about who leads. Most of the work of parsing is here, and paragraphs do not depend on one
+ * another, so that those of a long text are read on all processors. */
+#ifndef DUTYNET_PLAN_READING_H
+#define DUTYNET_PLAN_READING_H
+
+#include "plan/draft.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	DnSlice paragraph;  /* all of it, with the next one where that one holds what it announces */
+	guint n_paragraphs;
+	DnSlice words;      /* without the number of a label, which counts what is said of an item */
+	DnMarker marker;    /* kind NONE where it begins with no number */
+	GArray *clauses;    /* DnFoundClause; NULL for none */
+	GArray *candidates; /* for dn_inline_items_find(); NULL for none */
+	DnSlice rule;       /* empty for none */
+	gboolean all_lead;  /* the rule is that all who are responsible lead */
+} DnReading;
+
+typedef struct DnReadings DnReadings;
+
+/* Names are kept with the drafts. */
+DnReadings *dn_readings_new(DnDrafts *drafts);
+void dn_readings_free(DnReadings *readings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnReadings, dn_readings_free)
+
+/* The reading of a paragraph. Paragraphs are asked for in order; the reading lives until a later one is asked for. */
+DnReading *dn_readings_at(DnReadings *readings, guint paragraph);
+
+G_END_DECLS
+
+#endif
