@@ -1,6 +1,8 @@
-/* Parses documents into a plan: tables and saved plans are handed over to their readers, text is scanned and settled here. */
+/* Parses documents into a plan: tables and saved plans are handed over to their readers, texts are drafted on all processors and settled
+ * one after the other. */
 #include <dutynet/plan.h>
 
+#include "base/parallel.h"
 #include "plan/doubts.h"
 #include "plan/limits.h"
 #include "plan/plan_json.h"
@@ -16,16 +18,17 @@
 static gboolean is_traditional(const char *text, gsize length)
 {
 	static const char traditional[] = "與為會機關國發產業實務辦",  simplified[] = "与为会机关国发产业实务办";
-	enum { BEGINNING = 65536, LAST_BYTES = 64 };
-	gboolean ends_one[LAST_BYTES] = {FALSE}; /* by its last byte; most characters are told by it */
+	enum { BEGINNING = 65536 };
+	gboolean may_be[256] = {FALSE}; /* by the last byte of the code point: few others have one in common with them */
 	gsize old = 0, new = 0;
-	for (gsize i = 2; i < sizeof traditional - 1; i += 3)
-		ends_one[(guchar)traditional[i] % LAST_BYTES] = ends_one[(guchar)simplified[i] % LAST_BYTES] = TRUE;
+	for (const char *p = traditional, *q = simplified; *p != '\0'; p += 3, q += 3)
+		may_be[dn_character(p) % 256] = may_be[dn_character(q) % 256] = TRUE;
 	for (const char *p = text; p < text + MIN(length, BEGINNING); p = dn_character_end(p)) {
-		if ((guchar)*p < 0xE4 || !ends_one[(guchar)p[2] % LAST_BYTES])
+		gunichar c = (guchar)*p < 0xE4 ? 0 : dn_character(p);
+		if (!may_be[c % 256])
 			continue;
-		old += dn_is_one_of(dn_character(p), traditional) ? 1 : 0;
-		new += dn_is_one_of(dn_character(p), simplified) ? 1 : 0;
+		old += dn_is_one_of(c, traditional) ? 1 : 0;
+		new += dn_is_one_of(c, simplified) ? 1 : 0;
 	}
 	return old > new;
 }
@@ -60,7 +63,41 @@ static const char *tell_language(const DnDocument *document)
 	return is_traditional(text, length) ? "zh-hant" : "zh";
 }
 
-static guint add_document(DnPlan *plan, DnDrafts *drafts, const char *language)
+/* ---- One text --------------------------------------------------------------------------------------------------------- */
+
+/* A document that has been read into drafts, and all that they point into. */
+typedef struct {
+	const DnDocument *document;
+	DnArena *arena;
+	DnText *text; /* NULL until it has been read */
+	DnDrafts drafts;
+} Drafted;
+
+static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_parallel)
+{
+	const char *language = options->language != NULL ? options->language : tell_language(out->document);
+	gboolean knows_bodies = !g_str_equal(language, "zh-hant"); /* whose bodies may have the names of others in the registry */
+	const DnRegistry *registry = options->registry == NULL && knows_bodies ? dn_registry_default() : options->registry;
+	DnLexicon lexicon = {.profile = dn_profile_for(language), .registry = registry};
+	out->arena = dn_arena_new();
+	out->text = dn_text_new(out->document);
+	dn_drafts_init(&out->drafts, out->text, &lexicon, out->arena);
+	out->drafts.in_parallel = in_parallel;
+	dn_scan(&out->drafts);
+	dn_prose_settle(&out->drafts);
+}
+
+static void clear_drafted(Drafted *drafted)
+{
+	if (drafted->text == NULL)
+		return;
+	dn_drafts_clear(&drafted->drafts);
+	dn_text_free(drafted->text);
+	dn_arena_free(drafted->arena);
+	drafted->text = NULL;
+}
+
+static guint add_document(DnPlan *plan, DnDrafts *drafts)
 {
 	const DnDocument *document = drafts->text->document;
 	return dn_plan_add_document(plan, &(DnPlanDocument){.id = dn_document_id(document),
@@ -68,45 +105,105 @@ static guint add_document(DnPlan *plan, DnDrafts *drafts, const char *language)
 	                                                    .path = dn_document_path(document),
 	                                                    .format = dn_document_format(document),
 	                                                    .sha256 = dn_document_sha256(document),
-	                                                    .language = language,
+	                                                    .language = dn_profile_language(drafts->lexicon.profile),
 	                                                    .lead_rule = dn_settle_lead_rule(drafts)});
 }
 
-/* ---- Parsing ---------------------------------------------------------------------------------------------------------- */
-
-static void parse_text(DnPlan *plan, GArray *mentions, const DnDocument *document, const DnPlanOptions *options, gboolean alone)
+static void add_drafted(DnPlan *plan, GArray *mentions, DnDrafts *drafts, const DnPlanOptions *options, gboolean alone)
 {
-	g_autoptr(DnArena) arena = dn_arena_new();
-	g_autoptr(DnText) text = dn_text_new(document);
-	const char *language = options->language != NULL ? options->language : tell_language(document);
-	gboolean knows_bodies = !g_str_equal(language, "zh-hant"); /* whose bodies may have the names of others in the registry */
-	const DnRegistry *registry = options->registry == NULL && knows_bodies ? dn_registry_default() : options->registry;
-	DnLexicon lexicon = {.profile = dn_profile_for(language), .registry = registry};
-	DnDrafts drafts;
-	dn_drafts_init(&drafts, text, &lexicon, arena);
-	dn_scan(&drafts);
-	dn_prose_settle(&drafts);
-	guint index = add_document(plan, &drafts, dn_profile_language(lexicon.profile));
+	guint index = add_document(plan, drafts);
 	g_autofree char *prefix = alone ? NULL : g_strdup_printf("%s:", dn_plan_document(plan, index)->id);
-	dn_settle(plan, &drafts, mentions, index, prefix, options->lead_policy);
-	dn_doubts_find(&drafts);
-	dn_doubts_add(plan, &drafts, index);
-	dn_drafts_clear(&drafts);
+	dn_settle(plan, drafts, mentions, index, prefix, options->lead_policy);
+	dn_doubts_find(drafts);
+	dn_doubts_add(plan, drafts, index);
 }
 
-/* Formats that are structured already are read elsewhere; a table with one row a task is read as one within a text is. */
-static gboolean parse_document(DnPlan *plan, GArray *mentions, const DnDocument *document, const DnPlanOptions *options,
-                               gboolean alone, GError **error)
+/* ---- Every document --------------------------------------------------------------------------------------------------- */
+
+/* The documents of a plan. Texts are drafted ahead, some at a time, by all threads; the plan takes the drafts in order. */
+typedef struct {
+	const DnDocument *const *documents;
+	gsize n;
+	const DnPlanOptions *options;
+	Drafted *drafted;  /* those of the documents from `first` to `end` that are texts */
+	gsize first, end;
+} Parsing;
+
+static gboolean is_text(const DnDocument *document)
 {
-	if (g_str_equal(dn_document_format(document), "json"))
-		return dn_plan_add_json(plan, document, options, error);
-	DnTableShape shape = DN_TABLE_TASKS;
-	if (dn_plan_is_table(document) && !dn_plan_table_shape(&shape, document, error))
+	return !g_str_equal(dn_document_format(document), "json") && !dn_plan_is_table(document);
+}
+
+static void draft_ahead(guint piece, guint worker, void *data)
+{
+	(void)worker;
+	Parsing *parsing = data;
+	Drafted *drafted = &parsing->drafted[piece];
+	drafted->document = parsing->documents[parsing->first + piece];
+	if (is_text(drafted->document))
+		draft_text(drafted, parsing->options, parsing->end - parsing->first > 1);
+}
+
+/* A long text is drafted by itself: there are threads enough for its paragraphs. */
+static gboolean is_long(const DnDocument *document)
+{
+	enum { LONG = 1024 * 1024 };
+	return dn_document_text_length(document) > LONG;
+}
+
+static void draft_some(Parsing *parsing, gsize first)
+{
+	enum { MOST = 128 };
+	parsing->first = first;
+	parsing->end = first + 1;
+	while (parsing->end < MIN(parsing->n, first + MOST) && !is_long(parsing->documents[first]) &&
+	       !is_long(parsing->documents[parsing->end]))
+		parsing->end++;
+	g_free(parsing->drafted);
+	parsing->drafted = g_new0(Drafted, parsing->end - first);
+	dn_parallel_run((guint)(parsing->end - first), draft_ahead, parsing);
+}
+
+/* A table with one row a task is read as one within a text is. */
+static gboolean draft_table(Drafted *out, const DnPlanOptions *options, GError **error)
+{
+	DnTableShape shape;
+	if (!dn_plan_table_shape(&shape, out->document, error))
 		return FALSE;
-	if (shape == DN_TABLE_RESPONSIBILITIES)
-		return dn_plan_add_table(plan, document, options, error);
-	parse_text(plan, mentions, document, options, alone);
+	if (shape == DN_TABLE_TASKS)
+		draft_text(out, options, FALSE);
 	return TRUE;
+}
+
+/* Formats that are structured already are read elsewhere. */
+static gboolean add_next(DnPlan *plan, GArray *mentions, const Parsing *parsing, Drafted *next, GError **error)
+{
+	if (g_str_equal(dn_document_format(next->document), "json"))
+		return dn_plan_add_json(plan, next->document, parsing->options, error);
+	if (next->text == NULL && !draft_table(next, parsing->options, error))
+		return FALSE;
+	if (next->text == NULL)
+		return dn_plan_add_table(plan, next->document, parsing->options, error);
+	add_drafted(plan, mentions, &next->drafts, parsing->options, parsing->n == 1);
+	return TRUE;
+}
+
+static gboolean add_documents(DnPlan *plan, GArray *mentions, Parsing *parsing, GError **error)
+{
+	DnLimitsChecked checked = {0};
+	gboolean fine = TRUE;
+	for (gsize i = 0; fine && i < parsing->n; i++) {
+		if (i >= parsing->end)
+			draft_some(parsing, i);
+		Drafted *next = &parsing->drafted[i - parsing->first];
+		fine = add_next(plan, mentions, parsing, next, error) &&
+		       dn_limits_check(&checked, plan, next->document, parsing->options->limits, error);
+		clear_drafted(next);
+	}
+	for (gsize i = parsing->first; i < parsing->end; i++)
+		clear_drafted(&parsing->drafted[i - parsing->first]);
+	g_free(parsing->drafted);
+	return fine;
 }
 
 DnPlan *dn_plan_parse(const DnDocument *const *documents, gsize n, const DnPlanOptions *options, GError **error)
@@ -115,11 +212,9 @@ DnPlan *dn_plan_parse(const DnDocument *const *documents, gsize n, const DnPlanO
 	g_autoptr(DnPlan) plan = dn_plan_new();
 	g_autoptr(GArray) mentions = g_array_new(FALSE, TRUE, sizeof(DnMention));
 	options = options != NULL ? options : &defaults;
-	DnLimitsChecked checked = {0};
-	for (gsize i = 0; i < n; i++)
-		if (!parse_document(plan, mentions, documents[i], options, n == 1, error) ||
-		    !dn_limits_check(&checked, plan, documents[i], options->limits, error))
-			return NULL;
+	Parsing parsing = {.documents = documents, .n = n, .options = options};
+	if (!add_documents(plan, mentions, &parsing, error))
+		return NULL;
 	dn_doubts_add_near_duplicates(plan, mentions, options->registry != NULL ? options->registry : dn_registry_default());
 	return g_steal_pointer(&plan);
 }
