@@ -71,7 +71,12 @@ DN_API const DnReaderInfo *dn_readers(gsize *n);
  * read or is empty, ENCODING, SYNTAX, LIMIT, UNSUPPORTED for a binary file that no reader claims. */
 DN_API DnDocument *dn_document_new_from_file(const char *path, const DnReadOptions *options, GError **error);
 
-/* The same from memory. `name` is shown in messages and gives the id; it need not exist. */
+/* Reads `n` files on all processors. `documents`, which has room for n, receives them in the order of the paths. FALSE where one cannot
+ * be read, with the error of the first of them, as if they were read one after the other; then `documents` is left alone. */
+DN_API gboolean dn_documents_new_from_files(DnDocument **documents, const char *const *paths, gsize n, const DnReadOptions *options,
+                                            GError **error);
+
+/* The same as dn_document_new_from_file() from memory. `name` is shown in messages and gives the id; it need not exist. */
 DN_API DnDocument *dn_document_new_from_bytes(GBytes *bytes, const char *name, const DnReadOptions *options, GError **error);
 
 DN_API void dn_document_free(DnDocument *document);

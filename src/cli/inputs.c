@@ -48,12 +48,12 @@ static GPtrArray *read_documents(const Options *options, char **inputs, GError *
 	                             .max_depth = (guint)options->max_depth,
 	                             .max_ratio = (guint)options->max_ratio};
 	const DnReadOptions reading = {.format = options->from, .limits = &limits};
-	for (; *inputs != NULL; inputs++) {
-		DnDocument *document = dn_document_new_from_file(*inputs, &reading, error);
-		if (document == NULL)
-			return NULL;
-		g_ptr_array_add(documents, document);
-	}
+	guint n = g_strv_length(inputs);
+	g_autofree DnDocument **read = g_new(DnDocument *, n);
+	if (!dn_documents_new_from_files(read, (const char *const *)inputs, n, &reading, error))
+		return NULL;
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(documents, read[i]);
 	return g_steal_pointer(&documents);
 }
 

@@ -32,7 +32,7 @@ static void copy_line(DnDocument *document, const DnLine *line, const DnLine *po
 gboolean dn_markdown_add_html(DnDocument *document, guint *table, guint64 *unfolded, const DnInput *input, const char *html, gsize length,
                               const DnLine *position, GError **error)
 {
-	g_autoptr(DnDocument) shown = dn_document_new(input->name, dn_html_reader.info.name, "");
+	g_autoptr(DnDocument) shown = dn_document_new(input->name, dn_html_reader.info.name, NULL);
 	guint64 capacity = dn_input_capacity(input);
 	dn_document_set_capacity(shown, capacity - MIN(*unfolded, capacity));
 	if (!dn_html_read_text(shown, input, html, length, error))

@@ -16,6 +16,7 @@ typedef struct {
 	char *text;            /* the bytes as UTF-8, NUL-terminated; NULL for a binary file. A reader may g_steal_pointer() it */
 	gsize text_length;
 	DnReadLimits limits;   /* all set */
+	GMutex *one_at_a_time; /* held while a reader reads that is not `any_thread`; NULL where there is one thread only */
 } DnInput;
 
 /* How surely a reader knows its format. The highest bid reads; text, which bids lowest, takes the rest. */
@@ -33,6 +34,7 @@ typedef struct {
 	/* Fills the document with lines. `input->text` is set where `needs_text` is. */
 	gboolean (*read)(DnDocument *document, DnInput *input, GError **error);
 	gboolean needs_text;
+	gboolean any_thread; /* several may read at the same time: it uses no library that might keep state of its own */
 } DnReader;
 
 extern const DnReader dn_text_reader;
@@ -44,6 +46,9 @@ extern const DnReader dn_html_reader;
 extern const DnReader dn_pdf_reader;
 extern const DnReader dn_csv_reader;
 extern const DnReader dn_json_reader;
+
+/* dn_document_new_from_file() for one of several threads. */
+DnDocument *dn_document_read_file(const char *path, const DnReadOptions *options, GMutex *one_at_a_time, GError **error);
 
 /* Whether the file's name ends in one of the reader's extensions. */
 gboolean dn_input_has_extension(const DnInput *input, const DnReader *reader);

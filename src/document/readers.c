@@ -128,12 +128,22 @@ void dn_input_fail_capacity(const DnInput *input, const char *what, GError **err
 		            input->limits.max_ratio);
 }
 
-static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **error)
+static gboolean read_alone(DnDocument *document, DnInput *input, const DnReader *reader, GError **error)
 {
-	g_autofree char *sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, input->bytes, input->size);
-	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, sha256);
+	GMutex *lock = reader->any_thread ? NULL : input->one_at_a_time;
+	if (lock != NULL)
+		g_mutex_lock(lock);
+	gboolean fine = reader->read(document, input, error);
+	if (lock != NULL)
+		g_mutex_unlock(lock);
+	return fine;
+}
+
+static DnDocument *read_input(DnInput *input, const DnReader *reader, GBytes *bytes, GError **error)
+{
+	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, bytes);
 	dn_document_set_capacity(document, dn_input_capacity(input));
-	if (!reader->read(document, input, error))
+	if (!read_alone(document, input, reader, error))
 		return NULL;
 	if (dn_document_has_overflowed(document)) {
 		dn_input_fail_capacity(input, "its text and tables take", error);
@@ -146,10 +156,11 @@ static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **e
 	return g_steal_pointer(&document);
 }
 
-DnDocument *dn_document_new_from_bytes(GBytes *bytes, const char *name, const DnReadOptions *options, GError **error)
+static DnDocument *read_bytes(GBytes *bytes, const char *name, const DnReadOptions *options, GMutex *one_at_a_time, GError **error)
 {
 	g_autofree char *extension = extension_of(name);
-	DnInput input = {.name = strcmp(name, "-") == 0 ? "stdin" : name, .extension = extension, .limits = effective_limits(options)};
+	DnInput input = {.name = strcmp(name, "-") == 0 ? "stdin" : name, .extension = extension, .limits = effective_limits(options),
+	                 .one_at_a_time = one_at_a_time};
 	input.bytes = g_bytes_get_data(bytes, &input.size);
 	if (input.size == 0) {
 		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: is empty", input.name);
@@ -160,9 +171,14 @@ DnDocument *dn_document_new_from_bytes(GBytes *bytes, const char *name, const Dn
 	g_autoptr(GError) no_text = NULL;
 	input.text = dn_encoding_to_utf8(&input.text_length, input.name, input.bytes, input.size, &no_text);
 	const DnReader *reader = choose_reader(&input, options, no_text, error);
-	DnDocument *document = reader != NULL ? read_input(&input, reader, error) : NULL;
+	DnDocument *document = reader != NULL ? read_input(&input, reader, bytes, error) : NULL;
 	g_free(input.text);
 	return document;
+}
+
+DnDocument *dn_document_new_from_bytes(GBytes *bytes, const char *name, const DnReadOptions *options, GError **error)
+{
+	return read_bytes(bytes, name, options, NULL, error);
 }
 
 /* ---- Files ------------------------------------------------------------------------------------------------------ */
@@ -196,10 +212,15 @@ static GBytes *read_path(const char *path, const DnReadLimits *limits, GError **
 	return bytes;
 }
 
-DnDocument *dn_document_new_from_file(const char *path, const DnReadOptions *options, GError **error)
+DnDocument *dn_document_read_file(const char *path, const DnReadOptions *options, GMutex *one_at_a_time, GError **error)
 {
 	DnReadLimits limits = effective_limits(options);
 	g_autoptr(GBytes) bytes = strcmp(path, "-") == 0 ? read_stream(stdin, "stdin", &limits, error)
 	                                                 : read_path(path, &limits, error);
-	return bytes != NULL ? dn_document_new_from_bytes(bytes, path, options, error) : NULL;
+	return bytes != NULL ? read_bytes(bytes, path, options, one_at_a_time, error) : NULL;
+}
+
+DnDocument *dn_document_new_from_file(const char *path, const DnReadOptions *options, GError **error)
+{
+	return dn_document_read_file(path, options, NULL, error);
 }

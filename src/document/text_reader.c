@@ -80,4 +80,4 @@ static gboolean read_text(DnDocument *document, DnInput *input, GError **error)
 
 static const char *const extensions[] = {"txt", "text", NULL};
 
-const DnReader dn_text_reader = {{"text", extensions, "plain text in UTF-8, UTF-16 or GB18030"}, bid_text, read_text, TRUE};
+const DnReader dn_text_reader = {{"text", extensions, "plain text in UTF-8, UTF-16 or GB18030"}, bid_text, read_text, TRUE, TRUE};
