@@ -2,8 +2,9 @@
  * they begin or end, so that a question costs little more than a table access. */
 #include "plan/profile.h"
 
-#include <gio/gio.h>
 #include <jansson.h>
+
+#include "base/embedded.h"
 
 enum { HEAD = 3 /* bytes of a Chinese character */, BUCKETS = 512 };
 
@@ -179,8 +180,8 @@ static void index_words(WordList *list)
 /* NULL where there is no such profile. */
 static json_t *load_words(const char *name)
 {
-	g_autofree char *path = g_strdup_printf("/dutynet/data/grammar/%s.json", name);
-	g_autoptr(GBytes) bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+	g_autofree char *path = g_strdup_printf("data/grammar/%s.json", name);
+	g_autoptr(GBytes) bytes = dn_embedded_file(path);
 	gsize size = 0;
 	const char *data = bytes != NULL ? g_bytes_get_data(bytes, &size) : NULL;
 	return data != NULL ? json_loadb(data, size, JSON_REJECT_DUPLICATES, NULL) : NULL;

@@ -2,10 +2,10 @@
  * own resource; a file of the same form is laid over it. */
 #include <dutynet/plan.h>
 
-#include <gio/gio.h>
 #include <jansson.h>
 
 #include "base/arena.h"
+#include "base/embedded.h"
 
 struct DnRegistry {
 	DnArena *arena;
@@ -177,8 +177,8 @@ static gboolean fill(DnRegistry *registry, const char *data, gsize size, const c
 
 static gboolean fill_built_in(DnRegistry *registry, GError **error)
 {
-	static const char path[] = "/dutynet/data/departments.json";
-	g_autoptr(GBytes) bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+	static const char path[] = "data/departments.json";
+	g_autoptr(GBytes) bytes = dn_embedded_file(path);
 	return bytes != NULL && fill(registry, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), path, error);
 }
 

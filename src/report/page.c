@@ -1,8 +1,7 @@
 /* The page as a whole: its head with the security policy, its table of sections, style and script. */
 #include "report/page.h"
 
-#include <gio/gio.h>
-
+#include "base/embedded.h"
 #include "render/source_name.h"
 
 typedef struct {
@@ -51,8 +50,8 @@ static gboolean is_wanted(const Page *page, const Section *section)
 
 static GBytes *embedded(const char *name)
 {
-	g_autofree char *path = g_strconcat("/dutynet/src/report/page/", name, NULL);
-	return g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+	g_autofree char *path = g_strconcat("src/report/page/", name, NULL);
+	return dn_embedded_file(path);
 }
 
 /* 'sha256-…', by which the policy allows one inline style or script. */
