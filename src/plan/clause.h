@@ -55,6 +55,8 @@ typedef struct {
 
 /* Reads the label at the start of `text`. */
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text);
+/* Whether `text` begins as a label does and ends with one of its nouns, whatever stands between: 主責政策局／部門. */
+gboolean dn_label_begins(DnDuty *out, const DnProfile *profile, DnSlice text);
 /* Whether `text` is the words of a label and nothing else, not even a colon: 责任单位. */
 gboolean dn_label_is_words(const DnProfile *profile, DnSlice text);
 

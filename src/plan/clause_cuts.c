@@ -58,7 +58,10 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return DN_CUT_STOP;
 	if (c == '/' && !slash_separates(part, rest))
 		return DN_CUT_NONE;
-	if (cut != DN_CUT_COMMA || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, dn_slice_trim(part)) == 0)
+	part = dn_slice_trim(part);
+	if (dn_label_read(&label, lexicon->profile, part))
+		part = dn_slice_trim(dn_slice_skip(part, label.length));
+	if (cut != DN_CUT_COMMA || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0)
 		return cut;
 	right.length = MIN(right.length, strcspn(right.at, ",;.\n"));
 	right = dn_slice_trim(right);
@@ -71,6 +74,18 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	return goes_on ? DN_CUT_NONE : cut;
 }
 
+enum { MIDDLE_DOT = 0x30FB };
+
+/* 厚生労働省・経済産業省 are two; 地方経済・生活環境創生本部 is one. */
+static gboolean dot_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	static const char marks[] = "・、，,）)】";
+	const char *end = right.at;
+	while (end < dn_slice_end(right) && !dn_is_mark(dn_character(end), marks))
+		end = g_utf8_next_char(end);
+	return dn_name_can_end(lexicon, dn_slice_trim(left)) && dn_name_can_end(lexicon, dn_slice_trim(dn_slice(right.at, (gsize)(end - right.at))));
+}
+
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other)
 {
 	const char *next = g_utf8_next_char(p);
@@ -81,5 +96,7 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 		cut = spaced_cut(lexicon, c, cut, part, rest);
 	else if ((cut == DN_CUT_SPACE || c == '\n') && dn_label_is_words(lexicon->profile, dn_slice_trim(part)))
 		return DN_CUT_NONE; /* the space, or the end of the line, stands for a colon */
+	if (c == MIDDLE_DOT)
+		return dot_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	return cut == DN_CUT_SPACE && !space_separates(lexicon, part, rest, in_other) ? DN_CUT_NONE : cut;
 }

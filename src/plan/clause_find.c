@@ -142,20 +142,19 @@ static DnShape weakest(const DnClause *clause)
 	return names_single(clause) ? shape : DN_SHAPE_NONE;
 }
 
-/* Whether every single body can stand in a bare list; beside a generic one, two are public bodies beyond doubt: （市教育局、市财政局，市人民医院）. */
-static gboolean are_listed(const DnLexicon *lexicon, const DnClause *clause)
+/* Whether every single body can stand in a bare list, the first beyond doubt: （市教育局、市财政局，市人民医院）. */
+static gboolean are_listed(const DnClause *clause)
 {
-	guint sure = 0, generic = 0;
+	gboolean first = TRUE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		if (body->collective)
 			continue;
-		if (!dn_name_is_listable(lexicon, dn_slice_of(body->name), body->shape))
+		if (body->shape < (first ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC))
 			return FALSE;
-		sure += body->shape >= DN_SHAPE_STRONG;
-		generic += body->shape < DN_SHAPE_STRONG;
+		first = FALSE;
 	}
-	return clause->bodies->len >= 2 && sure >= (generic > 0 ? 2 : 1);
+	return clause->bodies->len >= 2 && !first;
 }
 
 /* Whether some body is said to lead or to be responsible; those who only join prove little by themselves. */
@@ -173,7 +172,7 @@ static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize
 	gboolean behind_stop = begins_sentence(search->paragraph, start) && start > 0;
 	gboolean customary = dn_profile_is(search->lexicon->profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
 	return clause->n_verbs == 0 && !clause->labelled && clause->unread->len == 0 && clause->bodies->len > 0 &&
-	       ((customary && weakest(clause) >= DN_SHAPE_STRONG) || (behind_stop && are_listed(search->lexicon, clause))) &&
+	       ((customary && (weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !names_single(clause)))) || (behind_stop && are_listed(clause))) &&
 	       is_mark(character_behind(search->paragraph, end), "。");
 }
 
@@ -186,13 +185,22 @@ static gboolean tells_who_regulates(const Search *search, const DnClause *clause
 	       dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, inside) > 0;
 }
 
+/* 实行物业管理的，由物业服务企业负责: a piece that states a condition, as regulations do. */
+static gboolean states_condition(const Search *search, const DnClause *clause)
+{
+	for (guint i = 0; i < clause->unread->len; i++)
+		if (dn_profile_suffix(search->lexicon->profile, DN_WORDS_CONDITION_ENDS, g_array_index(clause->unread, DnSlice, i)) > 0)
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean is_clause(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
 	if (is_bare_list(search, clause, start, end))
 		return TRUE;
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK);
-	if (tells_who_regulates(search, clause, start))
+	if (tells_who_regulates(search, clause, start) || states_condition(search, clause))
 		return FALSE;
 	if (begins_sentence(search->paragraph, start) || ends_sentence(search->paragraph, end))
 		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (has_duty(clause) || clause->unread->len == 0)) ||
@@ -261,10 +269,32 @@ static void find_bracketed(const Search *search)
 	find_unclosed(search, pairs, done);
 }
 
+/* 主办：某厅 版权所有 京ICP备1号: who runs the page on which the plan stands. */
+static gboolean is_foot_of_page(const Search *search)
+{
+	enum { LONGEST_FOOT = 1000 };
+	return search->paragraph.length <= LONGEST_FOOT &&
+	       dn_profile_find(search->lexicon->profile, DN_WORDS_PAGE_FEET, search->paragraph).length > 0;
+}
+
+/* Lead: Geoscience Australia — names of a line that is nothing but labelled, in a language whose names have capitals. */
+static gboolean are_capitalised(const Search *search, const DnClause *clause, gsize start)
+{
+	if (start > 0 || !dn_profile_is_spaced(search->lexicon->profile) || clause->unread->len > 0)
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		if (!body->collective && !g_ascii_isupper(*body->name))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static gboolean is_labelled(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
-	(void)search, (void)start, (void)end;
-	return dn_clause_is_sound(clause, clause->labelled ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC);
+	(void)end;
+	gboolean weak = clause->labelled || are_capitalised(search, clause, start);
+	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !is_foot_of_page(search);
 }
 
 /* Where a labelled list ends: at a full stop behind which no other label begins. */

@@ -111,6 +111,17 @@ static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice t
 	return FALSE;
 }
 
+gboolean dn_label_begins(DnDuty *out, const DnProfile *profile, DnSlice text)
+{
+	enum { LONGEST = 60 };
+	LabelWords said = {0};
+	skip_level(&text, profile);
+	if (text.length > LONGEST || !take_words(&said, &text, profile) || dn_profile_suffix(profile, DN_WORDS_LABEL_NOUNS, text) == 0)
+		return FALSE;
+	*out = duty_of(&said);
+	return TRUE;
+}
+
 gboolean dn_label_is_words(const DnProfile *profile, DnSlice text)
 {
 	LabelWords said = {0};

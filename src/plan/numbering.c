@@ -132,6 +132,12 @@ static gboolean take_decimal(DnMarker *out, Cursor *cursor)
 	return out->label.length > 0;
 }
 
+/* Action 1.1 Develop a standard: behind a number of two parts a capital is mark enough. */
+static gboolean begins_sentence(DnSlice label, const Cursor *cursor)
+{
+	return memchr(label.at, '.', label.length) != NULL && g_ascii_isupper(peek(cursor) < 0x80 ? (gchar)peek(cursor) : 0);
+}
+
 /* Action 4: · Milestone 2.1 — : a word, a number, and a mark behind it. */
 static gboolean read_named(DnMarker *out, Cursor *cursor)
 {
@@ -152,7 +158,7 @@ static gboolean read_named(DnMarker *out, Cursor *cursor)
 		cursor->at += length;
 		out->kind = nouns[i].kind;
 		out->named = TRUE;
-		return take_decimal(out, cursor) && take(cursor, ":：.–—-");
+		return take_decimal(out, cursor) && (take(cursor, ":：.–—-") || begins_sentence(out->label, cursor));
 	}
 	return FALSE;
 }

@@ -70,6 +70,8 @@ typedef enum {
 	DN_WORDS_PERSON_ENDS,       /* what behind 负责 makes it a person: 人, 同志 */
 	DN_WORDS_ROLE_NAMES,        /* whoever has that role, and nobody by name: 牵头单位, 第一责任单位 */
 	DN_WORDS_NOT_NAME_STARTS,   /* words with which no name begins: 详见, 以 */
+	DN_WORDS_CONDITION_ENDS,    /* how a condition ends: 实行物业管理的 */
+	DN_WORDS_PAGE_FEET,         /* words by which the foot of a web page is known: 版权所有 */
 	DN_WORDS_NOT_IN_NAMES,      /* words that no name holds: 的, 应当 */
 	DN_WORDS_RULE_FIRST,        /* 第一位, 首位 */
 	DN_WORDS_RULE_PLACED,       /* 列, 排, 居 */

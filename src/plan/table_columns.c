@@ -58,6 +58,11 @@ static DnColumn column_of_label(DnSlice header)
 		    read.length == header.length + 1)
 			return of_duty[read.duty];
 	}
+	for (guint i = 0; profiles[i] != NULL; i++) {
+		DnDuty duty;
+		if (dn_label_begins(&duty, profiles[i], dn_slice_trim(header)))
+			return of_duty[duty];
+	}
 	return DN_COLUMN_OTHER;
 }
 
@@ -90,6 +95,36 @@ static gboolean names_bodies(const DnColumns *columns)
 	       columns->of[DN_COLUMN_PARTICIPANT] >= 0;
 }
 
+/* 関係府省庁 beside 担当府省庁, 相关单位 beside 责任单位: those concerned join where another column has those who are responsible. */
+static gboolean is_of_others(const char *header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	DnSlice words = dn_slice_trim(dn_slice_of(header));
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_prefix(profiles[i], DN_WORDS_COLLECTIVE, words) > 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* Of two columns for those who are responsible, one may be that of the others. */
+static void settle_others(DnColumns *columns, const char *const *headers, guint n)
+{
+	int *responsible = &columns->of[DN_COLUMN_DEPARTMENT], *others = &columns->of[DN_COLUMN_PARTICIPANT];
+	if (*responsible < 0 || *others >= 0)
+		return;
+	gboolean first_is = is_of_others(headers[*responsible]);
+	for (guint i = (guint)*responsible + 1; i < n && *others < 0; i++) {
+		if (dn_column_kind(dn_slice_of(headers[i])) != DN_COLUMN_DEPARTMENT || is_of_others(headers[i]) == first_is)
+			continue;
+		*others = first_is ? *responsible : (int)i;
+		*responsible = first_is ? (int)i : *responsible;
+	}
+	if (first_is && *others < 0 && columns->of[DN_COLUMN_LEAD] >= 0) {
+		*others = *responsible;
+		*responsible = DN_NO_COLUMN;
+	}
+}
+
 static void note_column(DnColumns *columns, DnColumn kind, int index)
 {
 	int *known = &columns->of[kind];
@@ -107,5 +142,6 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 		out->of[kind] = DN_NO_COLUMN;
 	for (guint i = 0; i < n; i++)
 		note_column(out, dn_column_kind(dn_slice_of(headers[i])), (int)i);
+	settle_others(out, headers, n);
 	return names_bodies(out);
 }

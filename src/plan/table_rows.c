@@ -354,7 +354,18 @@ static gboolean is_count(DnSlice cell)
 	return cell.length > 0;
 }
 
-/* A first column without a title that counts is that of the numbers; where there is none, the tasks may carry theirs. */
+/* Takes the column from those that title the tasks, where it is the outermost of them. */
+static gboolean leave_outermost(DnColumns *columns, int index)
+{
+	if (columns->n_outer == 0 || columns->outer[0] != index)
+		return FALSE;
+	columns->n_outer--;
+	memmove(columns->outer, columns->outer + 1, columns->n_outer * sizeof columns->outer[0]);
+	return TRUE;
+}
+
+/* A first column without a title of its own (項目 before 措施) that counts is that of the numbers; where there is none, the tasks may
+ * carry theirs. */
 static void find_numbers(Table *table, guint header)
 {
 	guint tasks = 0, marked = 0, counted = 0, filled = 0;
@@ -368,7 +379,8 @@ static void find_numbers(Table *table, guint header)
 		filled += first.length > 0;
 		counted += is_count(first) ? 1 : 0;
 	}
-	if (counted > 0 && counted == filled && trimmed_cell(row_at(table, header), 0).length == 0)
+	gboolean untitled = trimmed_cell(row_at(table, header), 0).length == 0;
+	if (counted > 0 && counted == filled && (untitled || leave_outermost(&table->columns, 0)))
 		table->columns.of[DN_COLUMN_NUMBER] = 0;
 	else
 		table->numbers_tasks = marked > 0 && marked * 2 > tasks;
