@@ -52,7 +52,7 @@ static GBytes *write_nodes(const DnExportGraph *graph, const char *header, KeyFo
 	for (guint i = 0; i < graph->n_nodes; i++) {
 		g_string_append(out, dn_export_node_id(id, graph, i));
 		dn_csv_end_cell(out, FALSE);
-		dn_csv_append_exact(out, graph->labels[i]);
+		dn_csv_append_exact(out, dn_export_label(graph, i));
 		write_row(out, graph->node_columns, i);
 	}
 	return g_string_free_to_bytes(out);
@@ -65,9 +65,9 @@ static GBytes *write_edges(const DnExportGraph *graph, const char *header, const
 	GString *out = g_string_sized_new(64 * 1024);
 	write_header(out, header, graph->edge_columns, form);
 	for (gsize i = 0; i < graph->n_edges; i++) {
-		g_string_append(out, dn_export_node_id(id, graph, graph->sources[i]));
+		g_string_append(out, dn_export_node_id(id, graph, dn_export_source(graph, i)));
 		dn_csv_end_cell(out, FALSE);
-		g_string_append(out, dn_export_node_id(id, graph, graph->targets[i]));
+		g_string_append(out, dn_export_node_id(id, graph, dn_export_target(graph, i)));
 		dn_csv_end_cell(out, FALSE);
 		g_string_append(out, middle);
 		g_string_append(out, graph->weights != NULL ? g_ascii_formatd(digits, sizeof digits, "%.12g", graph->weights[i]) : "1");

@@ -75,7 +75,7 @@ static void write_node(DnMarkup *markup, const DnExportGraph *graph, guint node,
 	char id[DN_NODE_ID_SIZE];
 	dn_markup_begin(markup, "node");
 	dn_markup_attribute(markup, "id", dn_export_node_id(id, graph, node));
-	dn_markup_attribute(markup, "label", graph->labels[node]);
+	dn_markup_attribute(markup, "label", dn_export_label(graph, node));
 	write_row(markup, graph->node_columns, node);
 	write_colour(markup, node < graph->n_departments ? dn_style_strong(dn_export_cluster(graph, node)) : DN_STYLE_RULE);
 	write_place(markup, place);
@@ -88,8 +88,8 @@ static void write_edge(DnMarkup *markup, const DnExportGraph *graph, gsize edge)
 	char id[DN_NODE_ID_SIZE];
 	dn_markup_begin(markup, "edge");
 	dn_markup_attribute_integer(markup, "id", (gint64)edge);
-	dn_markup_attribute(markup, "source", dn_export_node_id(id, graph, graph->sources[edge]));
-	dn_markup_attribute(markup, "target", dn_export_node_id(id, graph, graph->targets[edge]));
+	dn_markup_attribute(markup, "source", dn_export_node_id(id, graph, dn_export_source(graph, edge)));
+	dn_markup_attribute(markup, "target", dn_export_node_id(id, graph, dn_export_target(graph, edge)));
 	dn_markup_attribute_real(markup, "weight", graph->weights != NULL ? graph->weights[edge] : 1);
 	write_row(markup, graph->edge_columns, edge);
 	dn_markup_end(markup);

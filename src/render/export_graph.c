@@ -33,15 +33,9 @@ void dn_export_graph_free(DnExportGraph *graph)
 
 /* ---- Columns ---------------------------------------------------------------------------------------------------- */
 
-static void add_texts(GArray *columns, const char *key, gsize first, gsize n, const char *const *texts)
+static void add_column(DnExportGraph *graph, GArray *columns, DnColumn column)
 {
-	DnColumn column = {.key = key, .type = DN_COLUMN_TEXT, .first = first, .n = n, .texts = texts};
-	g_array_append_val(columns, column);
-}
-
-static void add_numbers(GArray *columns, const char *key, DnColumnType type, gsize first, gsize n, const double *numbers)
-{
-	DnColumn column = {.key = key, .type = type, .first = first, .n = n, .numbers = numbers};
+	column.graph = graph;
 	g_array_append_val(columns, column);
 }
 
@@ -73,7 +67,7 @@ static void add_reasons(DnExportGraph *graph, GArray *columns, const char *key, 
 	const char **texts = OWN_ARRAY(graph, const char *, n);
 	for (gsize i = 0; i < n; i++)
 		texts[i] = reason_words(graph, bits[i]);
-	add_texts(columns, key, first, n, texts);
+	add_column(graph, columns, (DnColumn){.key = key, .type = DN_COLUMN_TEXT, .first = first, .n = n, .texts = texts});
 }
 
 static DnColumnType column_type(DnValueType type)
@@ -102,7 +96,8 @@ static void add_measures(DnExportGraph *graph, GArray *columns, DnFrame frame, g
 		if (measure->type == DN_VALUE_REASONS)
 			add_reasons(graph, columns, key, first, n, numbers);
 		else
-			add_numbers(columns, key, column_type(measure->type), first, n, numbers);
+			add_column(graph, columns,
+			           (DnColumn){.key = key, .type = column_type(measure->type), .first = first, .n = n, .numbers = numbers});
 	}
 }
 
@@ -122,10 +117,132 @@ static void add_clusters(DnExportGraph *graph)
 		for (guint j = 0; j < clusters->members[i].n_departments; j++)
 			numbers[clusters->members[i].departments[j]] = clusters->members[i].id;
 	graph->clusters = numbers;
-	add_numbers(graph->node_columns, "cluster", DN_COLUMN_COUNT, 0, graph->n_departments, numbers);
+	add_column(graph, graph->node_columns,
+	           (DnColumn){.key = "cluster", .type = DN_COLUMN_COUNT, .n = graph->n_departments, .numbers = numbers});
 }
 
 /* ---- Nodes ------------------------------------------------------------------------------------------------------ */
+
+static const DnDepartment *department_at(const DnExportGraph *graph, gsize row)
+{
+	return dn_plan_department(graph->plan, (guint)row);
+}
+
+static const char *kind_of(const DnExportGraph *graph, gsize row)
+{
+	return dn_department_kind_name(department_at(graph, row)->kind);
+}
+
+static const char *full_name_of(const DnExportGraph *graph, gsize row)
+{
+	return department_at(graph, row)->full_name;
+}
+
+static const char *english_of(const DnExportGraph *graph, gsize row)
+{
+	return department_at(graph, row)->name_en;
+}
+
+static const char *group_of(const DnExportGraph *graph, gsize row)
+{
+	return department_at(graph, row)->group;
+}
+
+/* The mode of each node as igraph ("type") and networkx ("bipartite") expect it. */
+static double mode_of(const DnExportGraph *graph, gsize row)
+{
+	return row < graph->n_departments ? 0 : 1;
+}
+
+static const DnTask *task_at(const DnExportGraph *graph, gsize row)
+{
+	return dn_plan_task(graph->plan, (guint)row);
+}
+
+static const char *text_of(const DnExportGraph *graph, gsize row)
+{
+	return task_at(graph, row)->text;
+}
+
+static const char *clause_of(const DnExportGraph *graph, gsize row)
+{
+	return task_at(graph, row)->clause;
+}
+
+static const char *section_of(const DnExportGraph *graph, gsize row)
+{
+	return graph->sections != NULL ? graph->sections[row] : NULL;
+}
+
+static const char *document_of(const DnExportGraph *graph, gsize row)
+{
+	guint document = task_at(graph, row)->document;
+	return document < dn_plan_n_documents(graph->plan) ? dn_plan_document(graph->plan, document)->id : NULL;
+}
+
+static double line_of(const DnExportGraph *graph, gsize row)
+{
+	guint line = task_at(graph, row)->source.line;
+	return line > 0 ? line : (double)NAN;
+}
+
+/* Ties of the network stand in the order of the tasks, and of their bodies in the plan. */
+static const DnTie *tie_at(const DnExportGraph *graph, gsize edge)
+{
+	guint n;
+	return dn_network_task_ties(graph->network, 0, &n) + edge;
+}
+
+static const char *role_of(const DnExportGraph *graph, gsize edge)
+{
+	return dn_role_name((DnRole)tie_at(graph, edge)->role);
+}
+
+static const char *verb_of(const DnExportGraph *graph, gsize edge)
+{
+	guint task = graph->sources[edge] - graph->n_departments, n;
+	gsize within = (gsize)(tie_at(graph, edge) - dn_network_task_ties(graph->network, task, &n));
+	return dn_plan_task(graph->plan, task)->responsible[within].verb;
+}
+
+/* Columns that the plan has of nodes and edges. */
+typedef enum { OF_DEPARTMENTS, OF_NODES, OF_TASKS, OF_EDGES } Rows;
+
+static const struct {
+	Rows rows;
+	DnColumn column;
+} plan_columns[] = {
+	{OF_DEPARTMENTS, {.key = "kind", .type = DN_COLUMN_TEXT, .text_of = kind_of}},
+	{OF_DEPARTMENTS, {.key = "full_name", .type = DN_COLUMN_TEXT, .text_of = full_name_of}},
+	{OF_DEPARTMENTS, {.key = "name_en", .type = DN_COLUMN_TEXT, .text_of = english_of}},
+	{OF_DEPARTMENTS, {.key = "group", .type = DN_COLUMN_TEXT, .text_of = group_of}},
+	{OF_NODES, {.key = "type", .type = DN_COLUMN_FLAG, .number_of = mode_of}},
+	{OF_NODES, {.key = "bipartite", .type = DN_COLUMN_COUNT, .number_of = mode_of}},
+	{OF_TASKS, {.key = "text", .type = DN_COLUMN_TEXT, .text_of = text_of}},
+	{OF_TASKS, {.key = "clause", .type = DN_COLUMN_TEXT, .text_of = clause_of}},
+	{OF_TASKS, {.key = "section", .type = DN_COLUMN_TEXT, .text_of = section_of}},
+	{OF_TASKS, {.key = "document", .type = DN_COLUMN_TEXT, .text_of = document_of}},
+	{OF_TASKS, {.key = "line", .type = DN_COLUMN_COUNT, .number_of = line_of}},
+	{OF_EDGES, {.key = "role", .type = DN_COLUMN_TEXT, .text_of = role_of}},
+	{OF_EDGES, {.key = "verb", .type = DN_COLUMN_TEXT, .text_of = verb_of}},
+};
+
+static void add_plan_columns(DnExportGraph *graph, Rows rows)
+{
+	const struct {
+		gsize first, n;
+	} ranges[] = {[OF_DEPARTMENTS] = {0, graph->n_departments},
+	              [OF_NODES] = {0, graph->n_nodes},
+	              [OF_TASKS] = {graph->n_departments, graph->n_nodes - graph->n_departments},
+	              [OF_EDGES] = {0, graph->n_edges}};
+	for (gsize i = 0; i < G_N_ELEMENTS(plan_columns); i++) {
+		DnColumn column = plan_columns[i].column;
+		column.first = ranges[rows].first;
+		column.n = ranges[rows].n;
+		if (plan_columns[i].rows == rows)
+			add_column(graph, rows == OF_EDGES ? graph->edge_columns : graph->node_columns, column);
+	}
+}
 
 /* The headings above a task as one text; tasks under one heading share it. */
 static const char *section_text(DnExportGraph *graph, const DnTask *task, const DnTask *previous, const char *of_previous)
@@ -140,68 +257,31 @@ static const char *section_text(DnExportGraph *graph, const DnTask *task, const 
 	return own_word(graph, joined->str);
 }
 
-static void add_department_texts(DnExportGraph *graph)
+static gboolean has_sections(const DnPlan *plan)
 {
-	guint n = graph->n_departments;
-	const char **kinds = OWN_ARRAY(graph, const char *, n), **full_names = OWN_ARRAY(graph, const char *, n);
-	const char **english = OWN_ARRAY(graph, const char *, n), **groups = OWN_ARRAY(graph, const char *, n);
-	for (guint i = 0; i < n; i++) {
-		const DnDepartment *department = dn_plan_department(graph->plan, i);
-		kinds[i] = dn_department_kind_name(department->kind);
-		full_names[i] = department->full_name;
-		english[i] = department->name_en;
-		groups[i] = department->group;
-	}
-	add_texts(graph->node_columns, "kind", 0, n, kinds);
-	add_texts(graph->node_columns, "full_name", 0, n, full_names);
-	add_texts(graph->node_columns, "name_en", 0, n, english);
-	add_texts(graph->node_columns, "group", 0, n, groups);
+	for (guint i = 0; i < dn_plan_n_tasks(plan); i++)
+		if (dn_plan_task(plan, i)->n_path > 0)
+			return TRUE;
+	return FALSE;
 }
 
-static void add_task_texts(DnExportGraph *graph)
+static void join_sections(DnExportGraph *graph)
 {
-	guint n = graph->n_nodes - graph->n_departments, first = graph->n_departments;
-	const char **texts = OWN_ARRAY(graph, const char *, n), **clauses = OWN_ARRAY(graph, const char *, n);
-	const char **sections = OWN_ARRAY(graph, const char *, n), **documents = OWN_ARRAY(graph, const char *, n);
-	double *lines = OWN_ARRAY(graph, double, n);
-	const DnTask *previous = NULL;
-	for (guint i = 0; i < n; i++) {
-		const DnTask *task = dn_plan_task(graph->plan, i);
-		texts[i] = task->text;
-		clauses[i] = task->clause;
-		sections[i] = section_text(graph, task, previous, i > 0 ? sections[i - 1] : NULL);
-		documents[i] = task->document < dn_plan_n_documents(graph->plan) ? dn_plan_document(graph->plan, task->document)->id : NULL;
-		lines[i] = task->source.line > 0 ? task->source.line : (double)NAN;
-		previous = task;
-	}
-	add_texts(graph->node_columns, "text", first, n, texts);
-	add_texts(graph->node_columns, "clause", first, n, clauses);
-	add_texts(graph->node_columns, "section", first, n, sections);
-	add_texts(graph->node_columns, "document", first, n, documents);
-	add_numbers(graph->node_columns, "line", DN_COLUMN_COUNT, first, n, lines);
-}
-
-/* The mode of each node as igraph ("type") and networkx ("bipartite") expect it. */
-static void add_modes(DnExportGraph *graph)
-{
-	double *modes = OWN_ARRAY(graph, double, graph->n_nodes);
-	for (guint i = graph->n_departments; i < graph->n_nodes; i++)
-		modes[i] = 1;
-	add_numbers(graph->node_columns, "type", DN_COLUMN_FLAG, 0, graph->n_nodes, modes);
-	add_numbers(graph->node_columns, "bipartite", DN_COLUMN_COUNT, 0, graph->n_nodes, modes);
+	guint n = dn_plan_n_tasks(graph->plan);
+	const char **sections = has_sections(graph->plan) ? OWN_ARRAY(graph, const char *, n) : NULL;
+	for (guint i = 0; sections != NULL && i < n; i++)
+		sections[i] = section_text(graph, dn_plan_task(graph->plan, i), i > 0 ? dn_plan_task(graph->plan, i - 1) : NULL,
+		                           i > 0 ? sections[i - 1] : NULL);
+	graph->sections = sections;
 }
 
 static void add_nodes(DnExportGraph *graph)
 {
-	const char **labels = OWN_ARRAY(graph, const char *, graph->n_nodes);
-	for (guint i = 0; i < graph->n_nodes; i++)
-		labels[i] = i < graph->n_departments ? dn_plan_department(graph->plan, i)->name
-		                                     : dn_plan_task(graph->plan, i - graph->n_departments)->id;
-	graph->labels = labels;
-	add_department_texts(graph);
+	add_plan_columns(graph, OF_DEPARTMENTS);
 	if (!graph->projection) {
-		add_modes(graph);
-		add_task_texts(graph);
+		join_sections(graph);
+		add_plan_columns(graph, OF_NODES);
+		add_plan_columns(graph, OF_TASKS);
 	}
 	add_measures(graph, graph->node_columns, DN_FRAME_DEPARTMENTS, 0, "department");
 	add_clusters(graph);
@@ -211,34 +291,30 @@ static void add_nodes(DnExportGraph *graph)
 
 /* ---- Edges ------------------------------------------------------------------------------------------------------ */
 
-static void alloc_edges(DnExportGraph *graph, gsize n)
+static void add_responsibilities(DnExportGraph *graph)
+{
+	graph->n_edges = dn_network_n_ties(graph->network);
+	graph->sources = OWN_ARRAY(graph, guint32, graph->n_edges);
+	gsize edge = 0;
+	for (guint i = 0; i < dn_network_n_tasks(graph->network); i++) {
+		guint n;
+		dn_network_task_ties(graph->network, i, &n);
+		for (guint j = 0; j < n; j++)
+			graph->sources[edge++] = graph->n_departments + i;
+	}
+	add_plan_columns(graph, OF_EDGES);
+}
+
+static void alloc_pairs(DnExportGraph *graph, gsize n)
 {
 	graph->n_edges = n;
 	graph->sources = OWN_ARRAY(graph, guint32, n);
 	graph->targets = OWN_ARRAY(graph, guint32, n);
 }
 
-static void add_responsibilities(DnExportGraph *graph)
-{
-	alloc_edges(graph, dn_plan_n_responsibilities(graph->plan));
-	const char **roles = OWN_ARRAY(graph, const char *, graph->n_edges), **verbs = OWN_ARRAY(graph, const char *, graph->n_edges);
-	gsize edge = 0;
-	for (guint i = 0; i < dn_plan_n_tasks(graph->plan); i++) {
-		const DnTask *task = dn_plan_task(graph->plan, i);
-		for (guint j = 0; j < task->n_responsible; j++, edge++) {
-			graph->sources[edge] = graph->n_departments + i;
-			graph->targets[edge] = task->responsible[j].department;
-			roles[edge] = dn_role_name(task->responsible[j].role);
-			verbs[edge] = task->responsible[j].verb;
-		}
-	}
-	add_texts(graph->edge_columns, "role", 0, edge, roles);
-	add_texts(graph->edge_columns, "verb", 0, edge, verbs);
-}
-
 static void add_analysed_pairs(DnExportGraph *graph)
 {
-	alloc_edges(graph, dn_analysis_n_rows(graph->analysis, DN_FRAME_PAIRS));
+	alloc_pairs(graph, dn_analysis_n_rows(graph->analysis, DN_FRAME_PAIRS));
 	for (gsize i = 0; i < graph->n_edges; i++)
 		dn_analysis_pair(&graph->sources[i], &graph->targets[i], graph->analysis, DN_FRAME_PAIRS, i);
 	graph->weights = dn_analysis_column(graph->analysis, DN_FRAME_PAIRS, "shared");
@@ -248,7 +324,7 @@ static void add_analysed_pairs(DnExportGraph *graph)
 static void add_projected_pairs(DnExportGraph *graph)
 {
 	g_autoptr(DnProjection) projection = dn_projection_new(graph->network, 1);
-	alloc_edges(graph, dn_projection_n_pairs(projection));
+	alloc_pairs(graph, dn_projection_n_pairs(projection));
 	double *shared = OWN_ARRAY(graph, double, graph->n_edges), *newman = OWN_ARRAY(graph, double, graph->n_edges);
 	gsize edge = 0;
 	for (guint i = 0; i < graph->n_departments; i++) {
@@ -264,8 +340,8 @@ static void add_projected_pairs(DnExportGraph *graph)
 		}
 	}
 	graph->weights = shared;
-	add_numbers(graph->edge_columns, "shared", DN_COLUMN_COUNT, 0, edge, shared);
-	add_numbers(graph->edge_columns, "newman", DN_COLUMN_REAL, 0, edge, newman);
+	add_column(graph, graph->edge_columns, (DnColumn){.key = "shared", .type = DN_COLUMN_COUNT, .n = edge, .numbers = shared});
+	add_column(graph, graph->edge_columns, (DnColumn){.key = "newman", .type = DN_COLUMN_REAL, .n = edge, .numbers = newman});
 }
 
 static void add_edges(DnExportGraph *graph)
@@ -307,6 +383,22 @@ const char *dn_export_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *gra
 	return id;
 }
 
+const char *dn_export_label(const DnExportGraph *graph, guint node)
+{
+	return node < graph->n_departments ? dn_plan_department(graph->plan, node)->name
+	                                   : dn_plan_task(graph->plan, node - graph->n_departments)->id;
+}
+
+guint dn_export_source(const DnExportGraph *graph, gsize edge)
+{
+	return graph->sources[edge];
+}
+
+guint dn_export_target(const DnExportGraph *graph, gsize edge)
+{
+	return graph->targets != NULL ? graph->targets[edge] : tie_at(graph, edge)->node;
+}
+
 const char *dn_export_title(const DnExportGraph *graph)
 {
 	return dn_plan_n_documents(graph->plan) > 0 ? dn_plan_document(graph->plan, 0)->title : NULL;
@@ -319,19 +411,25 @@ guint dn_export_cluster(const DnExportGraph *graph, guint node)
 	return (guint)graph->clusters[node];
 }
 
-static gboolean holds_row(const DnColumn *column, gsize row)
+gboolean dn_column_holds(const DnColumn *column, gsize row)
 {
 	return row >= column->first && row - column->first < column->n;
 }
 
 const char *dn_column_text(const DnColumn *column, gsize row)
 {
-	return column->type == DN_COLUMN_TEXT && holds_row(column, row) ? column->texts[row - column->first] : NULL;
+	if (column->type != DN_COLUMN_TEXT || !dn_column_holds(column, row))
+		return NULL;
+	row -= column->first;
+	return column->texts != NULL ? column->texts[row] : column->text_of(column->graph, row);
 }
 
 double dn_column_number(const DnColumn *column, gsize row)
 {
-	return column->type != DN_COLUMN_TEXT && holds_row(column, row) ? column->numbers[row - column->first] : (double)NAN;
+	if (column->type == DN_COLUMN_TEXT || !dn_column_holds(column, row))
+		return (double)NAN;
+	row -= column->first;
+	return column->numbers != NULL ? column->numbers[row] : column->number_of(column->graph, row);
 }
 
 const char *dn_column_format(char digits[DN_NUMBER_SIZE], const DnColumn *column, gsize row)

@@ -16,16 +16,22 @@ G_BEGIN_DECLS
 
 typedef enum { DN_COLUMN_TEXT, DN_COLUMN_COUNT, DN_COLUMN_REAL, DN_COLUMN_FLAG } DnColumnType;
 
-/* Values of rows first … first + n − 1; all other rows have none. Numbers that are undefined are NaN, texts NULL. */
+typedef struct DnExportGraph DnExportGraph;
+
+/* Values of rows first … first + n − 1; all other rows have none. Numbers that are undefined are NaN, texts NULL. They stand in an array
+ * or, where the plan has them, are looked up there: a million tasks have a dozen columns. `row` counts from `first`. */
 typedef struct {
 	const char *key;
 	DnColumnType type;
 	gsize first, n;
-	const char *const *texts; /* n of them for DN_COLUMN_TEXT */
-	const double *numbers;    /* n of them for the other types */
+	const char *const *texts; /* one of these four is set */
+	const double *numbers;
+	const char *(*text_of)(const DnExportGraph *graph, gsize row);
+	double (*number_of)(const DnExportGraph *graph, gsize row);
+	const DnExportGraph *graph;
 } DnColumn;
 
-typedef struct {
+struct DnExportGraph {
 	const DnPlan *plan;
 	const DnNetwork *network;
 	const DnAnalysis *analysis; /* may be NULL */
@@ -34,19 +40,19 @@ typedef struct {
 
 	guint n_departments;
 	guint n_nodes;
-	const char *const *labels; /* one a node */
-	GArray *node_columns;      /* DnColumn */
+	GArray *node_columns; /* DnColumn */
 
 	gsize n_edges;
-	guint32 *sources; /* nodes; the task in the two-mode network */
-	guint32 *targets;
+	guint32 *sources;      /* nodes; the task in the two-mode network */
+	guint32 *targets;      /* NULL in the two-mode network, where the network's ties have them */
 	const double *weights; /* shared tasks; NULL in the two-mode network, where every edge counts once */
 	GArray *edge_columns;  /* DnColumn */
 
-	const double *clusters; /* cluster from 1 of each department, NaN for none; NULL where there are none */
-	GPtrArray *owned;  /* memory of the above */
+	const double *clusters;      /* cluster from 1 of each department, NaN for none; NULL where there are none */
+	const char *const *sections; /* the headings above each task; NULL where there are none */
+	GPtrArray *owned;            /* memory of the above */
 	GStringChunk *words;
-} DnExportGraph;
+};
 
 DnExportGraph *dn_export_graph_new(const DnPlan *plan, const DnNetwork *network, const DnAnalysis *analysis,
                                    gboolean projection);
@@ -57,6 +63,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnExportGraph, dn_export_graph_free)
 #define DN_NODE_ID_SIZE (1 + DN_NUMBER_SIZE)
 /* Writes the id of a node into `id` and returns it. */
 const char *dn_export_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node);
+/* The name of a department or the id of a task. */
+const char *dn_export_label(const DnExportGraph *graph, guint node);
+/* The nodes that an edge ties; the task first in the two-mode network. */
+guint dn_export_source(const DnExportGraph *graph, gsize edge);
+guint dn_export_target(const DnExportGraph *graph, gsize edge);
 /* The title of the plan; NULL where it has none. */
 const char *dn_export_title(const DnExportGraph *graph);
 /* The place of each node, of NaN where it has none: not drawn, or more departments than a picture holds. The caller frees. NULL
@@ -64,6 +75,8 @@ const char *dn_export_title(const DnExportGraph *graph);
 DnPlace *dn_export_places(const DnExportGraph *graph, GError **error);
 /* The cluster of a node from 1; 0 for a task or none. */
 guint dn_export_cluster(const DnExportGraph *graph, guint node);
+/* Whether a row has a value, be it an undefined one. */
+gboolean dn_column_holds(const DnColumn *column, gsize row);
 /* The value of a row; NULL or NaN where there is none. */
 const char *dn_column_text(const DnColumn *column, gsize row);
 double dn_column_number(const DnColumn *column, gsize row);

@@ -1,6 +1,8 @@
-/* GraphML: every column as a typed attribute. Undefined values are left out. */
+/* GraphML: every column as a typed attribute. Undefined values are left out. Nodes and edges, of which there are millions, are lines put
+ * together from tags made ready. */
 #include <string.h>
 
+#include "base/append.h"
 #include "render/export_graph.h"
 #include "render/markup_writer.h"
 
@@ -10,6 +12,8 @@ static const char *type_name(DnColumnType type)
 		[DN_COLUMN_TEXT] = "string", [DN_COLUMN_COUNT] = "long", [DN_COLUMN_REAL] = "double", [DN_COLUMN_FLAG] = "boolean"};
 	return names[type];
 }
+
+/* ---- Keys ------------------------------------------------------------------------------------------------------- */
 
 static void declare_key(DnMarkup *markup, const char *id, const char *owner, const char *name, const char *type)
 {
@@ -32,7 +36,9 @@ static void declare_columns(DnMarkup *markup, const GArray *columns, const char 
 	}
 }
 
-/* An element for a column's values, its start tag ready made: there are millions of them. */
+/* ---- Values ----------------------------------------------------------------------------------------------------- */
+
+/* An element for a column's values, its start tag ready made. */
 typedef struct {
 	const DnColumn *column;
 	char *tag;
@@ -50,78 +56,112 @@ static Element element_of(const char *key, const DnColumn *column)
 	return (Element){column, tag, strlen(tag)};
 }
 
-static GArray *elements_of(const GArray *columns, const char *owner)
+/* Of the columns that have values in rows like `row`. */
+static GArray *elements_of(const GArray *columns, const char *owner, gsize row)
 {
 	GArray *elements = g_array_new(FALSE, FALSE, sizeof(Element));
 	g_array_set_clear_func(elements, clear_element);
 	for (guint i = 0; i < columns->len; i++) {
+		const DnColumn *column = &g_array_index(columns, DnColumn, i);
 		char key[32];
 		g_snprintf(key, sizeof key, "%s%u", owner, i);
-		Element element = element_of(key, &g_array_index(columns, DnColumn, i));
+		if (!dn_column_holds(column, row))
+			continue;
+		Element element = element_of(key, column);
 		g_array_append_val(elements, element);
 	}
 	return elements;
 }
 
-static void write_data(DnMarkup *markup, const Element *element, const char *value, gboolean is_text)
+#define APPEND(line, words) dn_append(line, words, sizeof(words) - 1)
+
+static void append_string(GString *line, const char *text)
+{
+	dn_append(line, text, strlen(text));
+}
+
+static void append_data(GString *line, const Element *element, const char *value, gboolean is_text)
 {
 	if (value == NULL)
 		return;
-	dn_markup_raw(markup, element->tag, element->length);
+	dn_append(line, element->tag, element->length);
 	if (is_text)
-		dn_markup_text(markup, value);
+		dn_markup_append_text(line, value);
 	else
-		dn_markup_raw(markup, value, strlen(value));
-	dn_markup_raw(markup, "</data>", 7);
+		append_string(line, value);
+	APPEND(line, "</data>");
 }
 
-static void write_row(DnMarkup *markup, const GArray *elements, gsize row)
+static void append_row(GString *line, const GArray *elements, gsize row)
 {
 	char digits[DN_NUMBER_SIZE];
 	for (guint i = 0; i < elements->len; i++) {
 		const Element *element = &g_array_index(elements, Element, i);
-		write_data(markup, element, dn_column_format(digits, element->column, row), element->column->type == DN_COLUMN_TEXT);
+		append_data(line, element, dn_column_format(digits, element->column, row), element->column->type == DN_COLUMN_TEXT);
 	}
 }
 
+/* ---- Nodes and edges -------------------------------------------------------------------------------------------- */
+
 /* igraph and Cytoscape look for a node's name under "name", Gephi and yEd under "label". */
-static void write_nodes(DnMarkup *markup, const DnExportGraph *graph)
+static void write_nodes(DnMarkup *markup, const DnExportGraph *graph, guint first, guint end)
 {
-	g_autoptr(GArray) elements = elements_of(graph->node_columns, "node");
+	g_autoptr(GArray) elements = elements_of(graph->node_columns, "node", first);
+	g_autoptr(GString) line = g_string_new(NULL);
 	Element name = element_of("name", NULL), label = element_of("label", NULL);
-	for (guint node = 0; node < graph->n_nodes; node++) {
+	for (guint node = first; node < end; node++) {
 		char id[DN_NODE_ID_SIZE];
-		dn_markup_begin(markup, "node");
-		dn_markup_attribute(markup, "id", dn_export_node_id(id, graph, node));
-		write_data(markup, &name, graph->labels[node], TRUE);
-		write_data(markup, &label, graph->labels[node], TRUE);
-		write_row(markup, elements, node);
-		dn_markup_end(markup);
-		dn_markup_break(markup);
+		g_string_truncate(line, 0);
+		APPEND(line, "<node id=\"");
+		append_string(line, dn_export_node_id(id, graph, node));
+		APPEND(line, "\">");
+		append_data(line, &name, dn_export_label(graph, node), TRUE);
+		append_data(line, &label, dn_export_label(graph, node), TRUE);
+		append_row(line, elements, node);
+		APPEND(line, "</node>\n");
+		dn_markup_raw(markup, line->str, line->len);
 	}
 	clear_element(&name);
 	clear_element(&label);
 }
 
+static void append_ends(GString *line, const DnExportGraph *graph, gsize edge)
+{
+	char id[DN_NODE_ID_SIZE];
+	APPEND(line, "<edge source=\"");
+	append_string(line, dn_export_node_id(id, graph, dn_export_source(graph, edge)));
+	APPEND(line, "\" target=\"");
+	append_string(line, dn_export_node_id(id, graph, dn_export_target(graph, edge)));
+}
+
 static void write_edges(DnMarkup *markup, const DnExportGraph *graph)
 {
-	g_autoptr(GArray) elements = elements_of(graph->edge_columns, "edge");
+	g_autoptr(GArray) elements = elements_of(graph->edge_columns, "edge", 0);
+	g_autoptr(GString) line = g_string_new(NULL);
 	Element weight = element_of("weight", NULL);
 	for (gsize edge = 0; edge < graph->n_edges; edge++) {
-		char id[DN_NODE_ID_SIZE], digits[DN_NUMBER_SIZE];
-		dn_markup_begin(markup, "edge");
-		dn_markup_attribute(markup, "source", dn_export_node_id(id, graph, graph->sources[edge]));
-		dn_markup_attribute(markup, "target", dn_export_node_id(id, graph, graph->targets[edge]));
+		char digits[DN_NUMBER_SIZE];
+		g_string_truncate(line, 0);
+		append_ends(line, graph, edge);
+		APPEND(line, "\">");
+		gsize empty = line->len;
 		if (graph->weights != NULL) {
 			dn_number_write_real(digits, graph->weights[edge]);
-			write_data(markup, &weight, digits, FALSE);
+			append_data(line, &weight, digits, FALSE);
 		}
-		write_row(markup, elements, edge);
-		dn_markup_end(markup);
-		dn_markup_break(markup);
+		append_row(line, elements, edge);
+		if (line->len == empty) {
+			g_string_truncate(line, empty - 1);
+			APPEND(line, "/>\n");
+		} else {
+			APPEND(line, "</edge>\n");
+		}
+		dn_markup_raw(markup, line->str, line->len);
 	}
 	clear_element(&weight);
 }
+
+/* ---- The whole -------------------------------------------------------------------------------------------------- */
 
 static void write_keys(DnMarkup *markup, const DnExportGraph *graph)
 {
@@ -150,10 +190,13 @@ GBytes *dn_export_graphml(const DnExportGraph *graph, GError **error)
 	dn_markup_attribute(markup, "id", "dutynet");
 	dn_markup_attribute(markup, "edgedefault", "undirected");
 	Element title = element_of("title", NULL);
-	write_data(markup, &title, dn_export_title(graph), TRUE);
+	g_autoptr(GString) titled = g_string_new(NULL);
+	append_data(titled, &title, dn_export_title(graph), TRUE);
+	dn_markup_raw(markup, titled->str, titled->len);
 	clear_element(&title);
 	dn_markup_break(markup);
-	write_nodes(markup, graph);
+	write_nodes(markup, graph, 0, graph->n_departments);
+	write_nodes(markup, graph, graph->n_departments, graph->n_nodes);
 	write_edges(markup, graph);
 	dn_markup_end(markup);
 	dn_markup_break(markup);

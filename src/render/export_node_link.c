@@ -35,7 +35,7 @@ static void write_nodes(DnJsonWriter *writer, const DnExportGraph *graph)
 	for (guint i = 0; i < graph->n_nodes; i++) {
 		dn_json_begin_object(writer, NULL, DN_JSON_LINE);
 		dn_json_string(writer, "id", dn_export_node_id(id, graph, i));
-		dn_json_string(writer, "label", graph->labels[i]);
+		dn_json_string(writer, "label", dn_export_label(graph, i));
 		write_row(writer, graph->node_columns, i);
 		dn_json_end(writer);
 	}
@@ -48,8 +48,8 @@ static void write_links(DnJsonWriter *writer, const DnExportGraph *graph)
 	dn_json_begin_array(writer, "links", DN_JSON_BLOCK);
 	for (gsize i = 0; i < graph->n_edges; i++) {
 		dn_json_begin_object(writer, NULL, DN_JSON_LINE);
-		dn_json_string(writer, "source", dn_export_node_id(id, graph, graph->sources[i]));
-		dn_json_string(writer, "target", dn_export_node_id(id, graph, graph->targets[i]));
+		dn_json_string(writer, "source", dn_export_node_id(id, graph, dn_export_source(graph, i)));
+		dn_json_string(writer, "target", dn_export_node_id(id, graph, dn_export_target(graph, i)));
 		dn_json_real(writer, "weight", graph->weights != NULL ? graph->weights[i] : 1);
 		write_row(writer, graph->edge_columns, i);
 		dn_json_end(writer);

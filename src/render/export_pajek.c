@@ -44,12 +44,12 @@ GBytes *dn_export_pajek(const DnExportGraph *graph, GError **error)
 		g_string_append_printf(out, " %u", graph->n_departments);
 	for (guint i = 0; i < graph->n_nodes; i++) {
 		g_string_append_printf(out, "\n%u ", i + 1);
-		append_label(out, graph->labels[i]);
+		append_label(out, dn_export_label(graph, i));
 	}
 	g_string_append(out, "\n*Edges");
 	const DnColumn *role = role_column(graph);
 	for (gsize i = 0; i < graph->n_edges; i++) {
-		g_string_append_printf(out, "\n%u %u", graph->sources[i] + 1, graph->targets[i] + 1);
+		g_string_append_printf(out, "\n%u %u", dn_export_source(graph, i) + 1, dn_export_target(graph, i) + 1);
 		append_number(out, "%.12g", graph->weights != NULL ? graph->weights[i] : 1);
 		if (role != NULL)
 			g_string_append_printf(out, " l \"%s\"", dn_column_text(role, i));

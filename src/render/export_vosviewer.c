@@ -25,7 +25,7 @@ static void write_item(DnJsonWriter *writer, const DnExportGraph *graph, guint n
 {
 	dn_json_begin_object(writer, NULL, DN_JSON_LINE);
 	dn_json_integer(writer, "id", (gint64)node + 1);
-	dn_json_string(writer, "label", graph->labels[node]);
+	dn_json_string(writer, "label", dn_export_label(graph, node));
 	if (!isnan(place->x)) {
 		dn_json_real(writer, "x", place->x / MAP_SCALE);
 		dn_json_real(writer, "y", place->y / MAP_SCALE);
@@ -40,8 +40,8 @@ static void write_item(DnJsonWriter *writer, const DnExportGraph *graph, guint n
 static void write_link(DnJsonWriter *writer, const DnExportGraph *graph, gsize edge)
 {
 	dn_json_begin_object(writer, NULL, DN_JSON_LINE);
-	dn_json_integer(writer, "source_id", (gint64)graph->sources[edge] + 1);
-	dn_json_integer(writer, "target_id", (gint64)graph->targets[edge] + 1);
+	dn_json_integer(writer, "source_id", (gint64)dn_export_source(graph, edge) + 1);
+	dn_json_integer(writer, "target_id", (gint64)dn_export_target(graph, edge) + 1);
 	dn_json_real(writer, "strength", graph->weights != NULL ? graph->weights[edge] : 1);
 	dn_json_end(writer);
 }

@@ -4,7 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/append.h"
 #include "base/number.h"
+#include "render/plain.h"
 
 typedef struct {
 	char closing;
@@ -57,7 +59,7 @@ static Level *innermost(DnJsonWriter *writer)
 static void break_line(DnJsonWriter *writer)
 {
 	static const char tabs[] = "\n\t\t\t\t\t\t\t\t\t\t\t\t";
-	g_string_append_len(writer->out, tabs, (gssize)MIN(writer->levels->len + 1, sizeof tabs - 1));
+	dn_append(writer->out, tabs, MIN(writer->levels->len + 1, sizeof tabs - 1));
 }
 
 static void append_escaped(GString *out, guchar c)
@@ -72,21 +74,30 @@ static void append_escaped(GString *out, guchar c)
 	g_string_append_printf(out, "\\u%04x", c);
 }
 
-/* Runs of plain bytes are copied whole: most text needs no escape. */
-static void append_quoted(GString *out, const char *text)
+/* Runs of plain bytes are copied whole. */
+static void append_mended(GString *out, const char *text)
 {
 	g_autofree char *mended = g_utf8_validate(text, -1, NULL) ? NULL : g_utf8_make_valid(text, -1);
 	const char *p = mended != NULL ? mended : text;
-	g_string_append_c(out, '"');
 	while (*p != '\0') {
 		const char *start = p;
 		while ((guchar)*p >= 0x20 && *p != '"' && *p != '\\' && *p != 0x7f)
 			p++;
-		g_string_append_len(out, start, p - start);
+		dn_append(out, start, (gsize)(p - start));
 		if (*p != '\0')
 			append_escaped(out, (guchar)*p++);
 	}
-	g_string_append_c(out, '"');
+}
+
+static void append_quoted(GString *out, const char *text)
+{
+	static const guint8 special[128] = {DN_PLAIN_CONTROLS, ['"'] = 1, ['\\'] = 1};
+	gsize plain = dn_plain_length(text, special);
+	dn_append_char(out, '"');
+	dn_append(out, text, plain);
+	if (text[plain] != '\0')
+		append_mended(out, text + plain);
+	dn_append_char(out, '"');
 }
 
 static void begin_member(DnJsonWriter *writer, const char *key)
@@ -94,23 +105,23 @@ static void begin_member(DnJsonWriter *writer, const char *key)
 	Level *level = innermost(writer);
 	if (level != NULL) {
 		if (level->has_members)
-			g_string_append_c(writer->out, ',');
+			dn_append_char(writer->out, ',');
 		if (level->layout == DN_JSON_BLOCK)
 			break_line(writer);
 		else if (level->has_members)
-			g_string_append_c(writer->out, ' ');
+			dn_append_char(writer->out, ' ');
 		level->has_members = TRUE;
 	}
 	if (key != NULL) {
 		append_quoted(writer->out, key);
-		g_string_append(writer->out, ": ");
+		dn_append(writer->out, ": ", 2);
 	}
 }
 
 static void begin_level(DnJsonWriter *writer, const char *key, const char *brackets, DnJsonLayout layout)
 {
 	begin_member(writer, key);
-	g_string_append_c(writer->out, brackets[0]);
+	dn_append_char(writer->out, brackets[0]);
 	const Level *outer = innermost(writer);
 	Level level = {.closing = brackets[1],
 	               .layout = outer != NULL && outer->layout == DN_JSON_LINE ? DN_JSON_LINE : layout};
@@ -133,7 +144,7 @@ void dn_json_end(DnJsonWriter *writer)
 	g_array_set_size(writer->levels, writer->levels->len - 1);
 	if (level.has_members && level.layout == DN_JSON_BLOCK)
 		break_line(writer);
-	g_string_append_c(writer->out, level.closing);
+	dn_append_char(writer->out, level.closing);
 	dn_sink_drain(writer->sink, writer->out);
 }
 
@@ -150,7 +161,7 @@ void dn_json_integer(DnJsonWriter *writer, const char *key, gint64 value)
 {
 	char digits[DN_NUMBER_SIZE];
 	begin_member(writer, key);
-	g_string_append_len(writer->out, digits, (gssize)dn_number_write_integer(digits, value));
+	dn_append(writer->out, digits, dn_number_write_integer(digits, value));
 }
 
 void dn_json_real(DnJsonWriter *writer, const char *key, double value)
@@ -161,7 +172,7 @@ void dn_json_real(DnJsonWriter *writer, const char *key, double value)
 	}
 	char digits[DN_NUMBER_SIZE];
 	begin_member(writer, key);
-	g_string_append_len(writer->out, digits, (gssize)dn_number_write_real(digits, value));
+	dn_append(writer->out, digits, dn_number_write_real(digits, value));
 	if (strpbrk(digits, ".e") == NULL)
 		g_string_append(writer->out, ".0");
 }

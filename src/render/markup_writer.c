@@ -5,6 +5,9 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/append.h"
+#include "render/plain.h"
+
 struct DnMarkup {
 	GString *out;
 	GPtrArray *open; /* const char *, borrowed */
@@ -87,8 +90,8 @@ static gsize append_special(GString *out, const guchar *p, gboolean attribute)
 	return *p == 0xef ? 3 : 1;
 }
 
-/* Runs of plain bytes are copied whole: most text needs no escape. */
-static void append_escaped(GString *out, const char *text, gsize length, gboolean attribute)
+/* Runs of plain bytes are copied whole. */
+static void append_mended(GString *out, const char *text, gsize length, gboolean attribute)
 {
 	g_autofree char *mended = g_utf8_validate_len(text, length, NULL) ? NULL : g_utf8_make_valid(text, (gssize)length);
 	const guchar *p = (const guchar *)(mended != NULL ? mended : text);
@@ -97,10 +100,24 @@ static void append_escaped(GString *out, const char *text, gsize length, gboolea
 		const guchar *start = p;
 		while (p < end && is_plain(p))
 			p++;
-		g_string_append_len(out, (const char *)start, p - start);
+		dn_append(out, (const char *)start, (gsize)(p - start));
 		if (p < end)
 			p += append_special(out, p, attribute);
 	}
+}
+
+static void append_escaped(GString *out, const char *text, gboolean attribute)
+{
+	static const guint8 special[128] = {DN_PLAIN_CONTROLS, ['&'] = 1, ['<'] = 1, ['>'] = 1, ['"'] = 1};
+	gsize plain = dn_plain_length(text, special);
+	dn_append(out, text, plain);
+	if (text[plain] != '\0')
+		append_mended(out, text + plain, strlen(text + plain), attribute);
+}
+
+void dn_markup_append_text(GString *out, const char *text)
+{
+	append_escaped(out, text, FALSE);
 }
 
 char *dn_markup_legal_text(const char *text)
@@ -177,7 +194,7 @@ void dn_markup_attribute(DnMarkup *markup, const char *name, const char *value)
 		return;
 	dn_markup_flag(markup, name);
 	g_string_append(markup->out, "=\"");
-	append_escaped(markup->out, value, strlen(value), TRUE);
+	append_escaped(markup->out, value, TRUE);
 	g_string_append_c(markup->out, '"');
 }
 
@@ -206,13 +223,15 @@ void dn_markup_flag(DnMarkup *markup, const char *name)
 void dn_markup_text_length(DnMarkup *markup, const char *text, gsize length)
 {
 	close_start_tag(markup);
-	append_escaped(markup->out, text, length, FALSE);
+	append_mended(markup->out, text, length, FALSE);
 }
 
 void dn_markup_text(DnMarkup *markup, const char *text)
 {
-	if (text != NULL)
-		dn_markup_text_length(markup, text, strlen(text));
+	if (text == NULL)
+		return;
+	close_start_tag(markup);
+	append_escaped(markup->out, text, FALSE);
 }
 
 void dn_markup_integer(DnMarkup *markup, gint64 value)
@@ -237,7 +256,8 @@ void dn_markup_break(DnMarkup *markup)
 void dn_markup_raw(DnMarkup *markup, const char *text, gsize length)
 {
 	close_start_tag(markup);
-	g_string_append_len(markup->out, text, (gssize)length);
+	dn_append(markup->out, text, length);
+	dn_sink_drain(markup->sink, markup->out);
 }
 
 void dn_markup_element(DnMarkup *markup, const char *name, const char *text)

@@ -38,6 +38,8 @@ void dn_markup_integer(DnMarkup *markup, gint64 value);
 void dn_markup_real(DnMarkup *markup, double value);
 /* A line end, for people who read the source. */
 void dn_markup_break(DnMarkup *markup);
+/* Appends a text to markup that is being put together elsewhere, as dn_markup_text() writes it. */
+void dn_markup_append_text(GString *out, const char *text);
 /* Markup that is known to be well-formed, as it is: our own style and script, a cleaned picture. */
 void dn_markup_raw(DnMarkup *markup, const char *text, gsize length);
 /* Ends the innermost element. */

@@ -7,9 +7,13 @@
 
 #include "render/json_writer.h"
 
+/* A column, and how its member of a row stands to the one before: what ends and begins before it is the same in every row. */
 typedef struct {
-	const DnMeasure *measure;
+	DnValueType type;
 	const double *values;
+	const char *key;    /* the last part, within its groups */
+	guint n_ended;      /* nested objects that end before it */
+	char **begun;       /* the names of those that begin */
 } Column;
 
 typedef struct {
@@ -22,17 +26,56 @@ typedef struct {
 
 /* ---- Frames ----------------------------------------------------------------------------------------------------- */
 
+/* How many leading groups ("load." in "load.gini.x") two keys have in common, and where the first key's next part starts. */
+static guint common_groups(const char *key, const char *previous, const char **rest)
+{
+	guint groups = 0;
+	*rest = key;
+	for (const char *dot = strchr(key, '.'); dot != NULL; dot = strchr(dot + 1, '.')) {
+		gsize length = (gsize)(dot + 1 - key);
+		if (previous == NULL || strncmp(key, previous, length) != 0)
+			break;
+		groups++;
+		*rest = dot + 1;
+	}
+	return groups;
+}
+
+/* `open` is the number of groups in which the column before stands, and becomes that of this one. */
+static Column column_of(guint *open, const DnMeasure *measure, const char *previous, const double *values)
+{
+	const char *rest;
+	guint common = common_groups(measure->key, previous, &rest);
+	g_auto(GStrv) parts = g_strsplit(rest, ".", -1);
+	guint n_begun = g_strv_length(parts) - 1;
+	Column column = {.type = measure->type, .values = values, .n_ended = *open - common, .key = strrchr(measure->key, '.')};
+	column.key = column.key != NULL ? column.key + 1 : measure->key;
+	g_clear_pointer(&parts[n_begun], g_free);
+	column.begun = g_steal_pointer(&parts);
+	*open = common + n_begun;
+	return column;
+}
+
+static void clear_column(void *column)
+{
+	g_strfreev(((Column *)column)->begun);
+}
+
 /* The columns of a frame that were computed, in table order. */
 static GArray *columns_of(const DnAnalysis *analysis, DnFrame frame)
 {
 	GArray *columns = g_array_new(FALSE, FALSE, sizeof(Column));
+	g_array_set_clear_func(columns, clear_column);
+	const char *previous = NULL;
+	guint open = 0;
 	for (gsize i = 0; i < dn_n_measures(); i++) {
 		const DnMeasure *measure = dn_measure(i);
-		if (measure->frame != frame)
+		const double *values = measure->frame == frame ? dn_analysis_column(analysis, frame, measure->key) : NULL;
+		if (values == NULL)
 			continue;
-		Column column = {measure, dn_analysis_column(analysis, frame, measure->key)};
-		if (column.values != NULL)
-			g_array_append_val(columns, column);
+		Column column = column_of(&open, measure, previous, values);
+		g_array_append_val(columns, column);
+		previous = measure->key;
 	}
 	return columns;
 }
@@ -65,47 +108,17 @@ static void write_value(DnJsonWriter *json, const char *key, DnValueType type, d
 		dn_json_real(json, key, value);
 }
 
-/* How many leading groups ("load." in "load.gini.x") two keys have in common, and where the first key's next part starts. */
-static guint common_groups(const char *key, const char *previous, const char **rest)
-{
-	guint groups = 0;
-	*rest = key;
-	for (const char *dot = strchr(key, '.'); dot != NULL; dot = strchr(dot + 1, '.')) {
-		gsize length = (gsize)(dot + 1 - key);
-		if (previous == NULL || strncmp(key, previous, length) != 0)
-			break;
-		groups++;
-		*rest = dot + 1;
-	}
-	return groups;
-}
-
-static guint count_groups(const char *key)
-{
-	guint groups = 0;
-	for (; *key != '\0'; key++)
-		groups += *key == '.';
-	return groups;
-}
-
-/* The members of one row: opens and closes nested objects as the groups of the keys change. */
+/* The members of one row. */
 static void write_row(DnJsonWriter *json, const GArray *columns, gsize row)
 {
-	const char *previous = NULL;
 	guint open = 0;
 	for (guint i = 0; i < columns->len; i++) {
 		const Column *column = &g_array_index(columns, Column, i);
-		const char *rest;
-		guint common = common_groups(column->measure->key, previous, &rest);
-		for (; open > common; open--)
+		for (guint ended = 0; ended < column->n_ended; ended++, open--)
 			dn_json_end(json);
-		for (const char *dot; (dot = strchr(rest, '.')) != NULL; rest = dot + 1, open++) {
-			g_autofree char *group = g_strndup(rest, (gsize)(dot - rest));
-			dn_json_begin_object(json, group, DN_JSON_LINE);
-		}
-		write_value(json, rest, column->measure->type, column->values[row]);
-		previous = column->measure->key;
-		g_assert(open == count_groups(previous));
+		for (char **begun = column->begun; *begun != NULL; begun++, open++)
+			dn_json_begin_object(json, *begun, DN_JSON_LINE);
+		write_value(json, column->key, column->type, column->values[row]);
 	}
 	for (; open > 0; open--)
 		dn_json_end(json);
