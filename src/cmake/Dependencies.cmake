@@ -6,7 +6,7 @@ pkg_check_modules(GMODULE REQUIRED IMPORTED_TARGET gmodule-no-export-2.0)
 pkg_check_modules(IGRAPH REQUIRED IMPORTED_TARGET igraph>=0.10)
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc libcgraph)
 pkg_check_modules(PAINT REQUIRED IMPORTED_TARGET fontconfig cairo cairo-pdf cairo-tee libisal)
-pkg_check_modules(READERS REQUIRED IMPORTED_TARGET libxml-2.0 libarchive)
+pkg_check_modules(READERS REQUIRED IMPORTED_TARGET nettle libxml-2.0 libarchive)
 pkg_check_modules(JANSSON REQUIRED IMPORTED_TARGET jansson)
 
 # Slow to load and rarely used: their headers are compiled against, and src/base/late_library.h loads them when they are first needed.
@@ -35,7 +35,7 @@ string(REGEX REPLACE ".*\"(.*)\".*" "\\1" XLSXWRITER_VERSION "${XLSXWRITER_VERSI
 string(JOIN ", " DUTYNET_LIBRARIES
 	"GLib ${GLIB_glib-2.0_VERSION}" "igraph ${IGRAPH_VERSION}" "Graphviz ${GRAPHVIZ_libgvc_VERSION}" "jansson ${JANSSON_VERSION}"
 	"cairo ${PAINT_cairo_VERSION}" "fontconfig ${PAINT_fontconfig_VERSION}" "ISA-L ${PAINT_libisal_VERSION}"
-	"libxml2 ${READERS_libxml-2.0_VERSION}" "libarchive ${READERS_libarchive_VERSION}" "poppler ${POPPLER_VERSION}"
+	"nettle ${READERS_nettle_VERSION}" "libxml2 ${READERS_libxml-2.0_VERSION}" "libarchive ${READERS_libarchive_VERSION}" "poppler ${POPPLER_VERSION}"
 	"libxlsxwriter ${XLSXWRITER_VERSION}")
 
 if(BUILD_TESTING)

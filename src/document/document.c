@@ -8,8 +8,6 @@
 struct DnDocument {
 	char *id;
 	char *path;
-	GThread *hashing;  /* returns sha256; NULL where nothing is left to do for it */
-	gsize is_hashed;   /* for g_once_init_enter() */
 	char *sha256;
 	char *title;
 	const char *format;
@@ -35,54 +33,13 @@ static char *id_of_path(const char *path)
 	return id;
 }
 
-/* ---- Checksum --------------------------------------------------------------------------------------------------------- */
-
-static char *hash(GBytes *bytes)
-{
-	return g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
-}
-
-static void *hash_aside(void *data)
-{
-	g_autoptr(GBytes) bytes = data;
-	return hash(bytes);
-}
-
-/* That of a large file is worth a thread of its own, which goes on while the file is parsed. */
-static void begin_hashing(DnDocument *document, GBytes *bytes)
-{
-	enum { LARGE = 1024 * 1024 };
-	if (g_bytes_get_size(bytes) < LARGE) {
-		document->sha256 = hash(bytes);
-		return;
-	}
-	document->hashing = g_thread_try_new("dutynet", hash_aside, g_bytes_ref(bytes), NULL);
-	if (document->hashing != NULL)
-		return;
-	document->sha256 = hash(bytes);
-	g_bytes_unref(bytes);
-}
-
-const char *dn_document_sha256(const DnDocument *document)
-{
-	DnDocument *unhashed = (DnDocument *)document;
-	if (document->hashing != NULL && g_once_init_enter(&unhashed->is_hashed)) {
-		unhashed->sha256 = g_thread_join(document->hashing);
-		g_once_init_leave(&unhashed->is_hashed, 1);
-	}
-	return document->sha256;
-}
-
-/* ---- Beginning and end ------------------------------------------------------------------------------------------------ */
-
-DnDocument *dn_document_new(const char *path, const char *format, GBytes *bytes)
+DnDocument *dn_document_new(const char *path, const char *format, const char *sha256)
 {
 	DnDocument *document = g_new0(DnDocument, 1);
 	document->id = id_of_path(path);
 	document->path = g_strdup(path);
 	document->format = format;
-	if (bytes != NULL)
-		begin_hashing(document, bytes);
+	document->sha256 = g_strdup(sha256);
 	document->built = g_string_new(NULL);
 	document->lines = g_array_new(FALSE, FALSE, sizeof(DnLine));
 	document->arena = dn_arena_new();
@@ -96,7 +53,7 @@ void dn_document_free(DnDocument *document)
 		return;
 	g_free(document->id);
 	g_free(document->path);
-	g_free((char *)dn_document_sha256(document));
+	g_free(document->sha256);
 	g_free(document->title);
 	g_free(document->text);
 	g_string_free(document->built, TRUE);
@@ -256,6 +213,11 @@ const char *dn_document_path(const DnDocument *document)
 const char *dn_document_format(const DnDocument *document)
 {
 	return document->format;
+}
+
+const char *dn_document_sha256(const DnDocument *document)
+{
+	return document->sha256;
 }
 
 const char *dn_document_title(const DnDocument *document)

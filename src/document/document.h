@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* An empty document. The id is made from `path`; `format` must be static. `bytes` are those of the file, for its checksum;
- * NULL for a part of a file, which needs none. */
-DnDocument *dn_document_new(const char *path, const char *format, GBytes *bytes);
+/* An empty document. The id is made from `path`; `format` must be static; `sha256` is NULL for a part of a file. */
+DnDocument *dn_document_new(const char *path, const char *format, const char *sha256);
 
 /* The first title that is set stays; white space around it is dropped, and an empty one is ignored. */
 void dn_document_set_title(DnDocument *document, const char *title);

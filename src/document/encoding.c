@@ -32,13 +32,19 @@ static const char *name_binary(const guint8 *bytes, gsize size)
 	return "a binary file";
 }
 
-/* Control characters other than white space and what old editors leave (escape, end of file) do not stand in text. */
+/* Control characters other than white space and what old editors leave (escape, end of file) do not stand in text. Written so that many
+ * bytes are looked at in one step. */
 static gboolean has_control_bytes(const guint8 *bytes, gsize size)
 {
 	guint8 found = 0;
-	for (gsize i = 0; i < size; i++) /* without branches, so that many bytes are looked at in one step */
-		found |= (guint8)((bytes[i] < '\t') | ((bytes[i] > '\r') & (bytes[i] < 0x1A)) | ((bytes[i] > 0x1B) & (bytes[i] < ' ')));
+	for (gsize i = 0; i < size; i++)
+		found |= (bytes[i] < '\t') | (bytes[i] > '\r' && bytes[i] < 0x1A) | (bytes[i] > 0x1B && bytes[i] < 0x20);
 	return found != 0;
+}
+
+static gboolean is_utf16(const guint8 *bytes, gsize size)
+{
+	return size >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
 }
 
 /* ---- GB18030 ---------------------------------------------------------------------------------------------------- */
@@ -116,12 +122,15 @@ static char *convert_unmarked(gsize *length, const char *name, const guint8 *byt
 	return NULL;
 }
 
+gboolean dn_encoding_is_utf8(const guint8 *bytes, gsize size)
+{
+	return !is_utf16(bytes, size) && !has_control_bytes(bytes, size) && g_utf8_validate_len((const char *)bytes, size, NULL);
+}
+
 char *dn_encoding_to_utf8(gsize *length, const char *name, const guint8 *bytes, gsize size, GError **error)
 {
-	if (size >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE)
-		return dn_encoding_convert(length, name, bytes + 2, size - 2, "UTF-16LE", error);
-	if (size >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF)
-		return dn_encoding_convert(length, name, bytes + 2, size - 2, "UTF-16BE", error);
+	if (is_utf16(bytes, size))
+		return dn_encoding_convert(length, name, bytes + 2, size - 2, bytes[0] == 0xFF ? "UTF-16LE" : "UTF-16BE", error);
 	if (has_control_bytes(bytes, size)) {
 		g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "%s: is %s", name, name_binary(bytes, size));
 		return NULL;

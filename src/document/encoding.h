@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether bytes are text in UTF-8 already, so that they need not be copied. */
+gboolean dn_encoding_is_utf8(const guint8 *bytes, gsize size);
+
 /* The text of a file in UTF-8 (with or without a byte order mark, which is kept), UTF-16 with a byte order mark, or GB18030
  * (which holds GBK and GB2312); *length receives its size without the final NUL. UTF-8 is tried first, and GB18030 is
  * believed only where nearly all of its characters are among the common ones. `name` is for messages.

@@ -3,8 +3,10 @@
 #include "document/reader.h"
 
 #include <errno.h>
+#include <nettle/sha2.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "document/encoding.h"
 
@@ -128,6 +130,20 @@ void dn_input_fail_capacity(const DnInput *input, const char *what, GError **err
 		            input->limits.max_ratio);
 }
 
+/* GLib's own takes six times as long, which for a large table is as long as reading it. */
+static char *sha256_of(const guint8 *bytes, gsize size)
+{
+	struct sha256_ctx context;
+	guint8 digest[SHA256_DIGEST_SIZE];
+	sha256_init(&context);
+	sha256_update(&context, size, bytes);
+	sha256_digest(&context, sizeof digest, digest);
+	GString *text = g_string_sized_new(2 * sizeof digest);
+	for (gsize i = 0; i < sizeof digest; i++)
+		g_string_append_printf(text, "%02x", digest[i]);
+	return g_string_free(text, FALSE);
+}
+
 static gboolean read_alone(DnDocument *document, DnInput *input, const DnReader *reader, GError **error)
 {
 	GMutex *lock = reader->any_thread ? NULL : input->one_at_a_time;
@@ -139,9 +155,10 @@ static gboolean read_alone(DnDocument *document, DnInput *input, const DnReader 
 	return fine;
 }
 
-static DnDocument *read_input(DnInput *input, const DnReader *reader, GBytes *bytes, GError **error)
+static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **error)
 {
-	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, bytes);
+	g_autofree char *sha256 = sha256_of(input->bytes, input->size);
+	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, sha256);
 	dn_document_set_capacity(document, dn_input_capacity(input));
 	if (!read_alone(document, input, reader, error))
 		return NULL;
@@ -156,58 +173,90 @@ static DnDocument *read_input(DnInput *input, const DnReader *reader, GBytes *by
 	return g_steal_pointer(&document);
 }
 
-static DnDocument *read_bytes(GBytes *bytes, const char *name, const DnReadOptions *options, GMutex *one_at_a_time, GError **error)
+/* The bytes of an input as UTF-8; they become the text themselves where they are `owned`, with a NUL behind them, and UTF-8. */
+static char *take_text(char **owned, DnInput *input, GError **error)
 {
-	g_autofree char *extension = extension_of(name);
-	DnInput input = {.name = strcmp(name, "-") == 0 ? "stdin" : name, .extension = extension, .limits = effective_limits(options),
+	input->text_length = input->size;
+	if (*owned != NULL && dn_encoding_is_utf8(input->bytes, input->size))
+		return g_steal_pointer(owned);
+	return dn_encoding_to_utf8(&input->text_length, input->name, input->bytes, input->size, error);
+}
+
+/* Either `owned` are the bytes, or it is NULL. */
+static DnDocument *read_bytes(char *owned, const guint8 *bytes, gsize size, const char *name, const DnReadOptions *options,
+                              GMutex *one_at_a_time, GError **error)
+{
+	g_autofree char *kept = owned, *extension = extension_of(name);
+	DnInput input = {.name = strcmp(name, "-") == 0 ? "stdin" : name,
+	                 .extension = extension,
+	                 .bytes = bytes,
+	                 .size = size,
+	                 .limits = effective_limits(options),
 	                 .one_at_a_time = one_at_a_time};
-	input.bytes = g_bytes_get_data(bytes, &input.size);
-	if (input.size == 0) {
+	if (size == 0) {
 		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: is empty", input.name);
 		return NULL;
 	}
-	if (!check_size(input.size, input.name, &input.limits, error))
+	if (!check_size(size, input.name, &input.limits, error))
 		return NULL;
 	g_autoptr(GError) no_text = NULL;
-	input.text = dn_encoding_to_utf8(&input.text_length, input.name, input.bytes, input.size, &no_text);
+	input.text = take_text(&kept, &input, &no_text);
 	const DnReader *reader = choose_reader(&input, options, no_text, error);
-	DnDocument *document = reader != NULL ? read_input(&input, reader, bytes, error) : NULL;
+	DnDocument *document = reader != NULL ? read_input(&input, reader, error) : NULL;
 	g_free(input.text);
 	return document;
 }
 
 DnDocument *dn_document_new_from_bytes(GBytes *bytes, const char *name, const DnReadOptions *options, GError **error)
 {
-	return read_bytes(bytes, name, options, NULL, error);
+	gsize size;
+	const guint8 *data = g_bytes_get_data(bytes, &size);
+	return read_bytes(NULL, data, size, name, options, NULL, error);
 }
 
 /* ---- Files ------------------------------------------------------------------------------------------------------ */
 
-static GBytes *read_stream(FILE *stream, const char *name, const DnReadLimits *limits, GError **error)
+/* How large a file is; 0 for what has no size, such as a pipe. */
+static guint64 stated_size(FILE *stream)
 {
-	g_autoptr(GString) bytes = g_string_new(NULL);
-	char block[64 * 1024];
-	for (gsize n; (n = fread(block, 1, sizeof block, stream)) > 0;) {
-		if (!check_size(bytes->len + n, name, limits, error))
+	struct stat status;
+	return fstat(fileno(stream), &status) == 0 && S_ISREG(status.st_mode) ? (guint64)status.st_size : 0;
+}
+
+/* All bytes of a stream and a NUL. A huge file is refused before it is in memory. */
+static char *read_stream(gsize *size, FILE *stream, const char *name, const DnReadLimits *limits, GError **error)
+{
+	enum { ROOM = 64 * 1024 };
+	guint64 stated = stated_size(stream);
+	if (!check_size(stated, name, limits, error))
+		return NULL;
+	gsize room = MAX((gsize)stated + 1, (gsize)ROOM);
+	g_autofree char *bytes = g_malloc(room + 1);
+	*size = 0;
+	for (gsize n; (n = fread(bytes + *size, 1, room - *size, stream)) > 0;) {
+		*size += n;
+		if (!check_size(*size, name, limits, error))
 			return NULL;
-		g_string_append_len(bytes, block, (gssize)n);
+		if (*size == room)
+			bytes = g_realloc(bytes, (room *= 2) + 1);
 	}
 	if (ferror(stream)) {
 		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: cannot be read: %s", name, g_strerror(errno));
 		return NULL;
 	}
-	return g_string_free_to_bytes(g_steal_pointer(&bytes));
+	bytes[*size] = '\0';
+	return g_steal_pointer(&bytes);
 }
 
-/* Opened here rather than by GLib, so that a pipe can be read and a huge file is refused before it is in memory. */
-static GBytes *read_path(const char *path, const DnReadLimits *limits, GError **error)
+/* Opened here rather than by GLib, so that a pipe can be read. */
+static char *read_path(gsize *size, const char *path, const DnReadLimits *limits, GError **error)
 {
 	FILE *stream = fopen(path, "rb");
 	if (stream == NULL) {
 		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: cannot be read: %s", path, g_strerror(errno));
 		return NULL;
 	}
-	GBytes *bytes = read_stream(stream, path, limits, error);
+	char *bytes = read_stream(size, stream, path, limits, error);
 	fclose(stream);
 	return bytes;
 }
@@ -215,9 +264,10 @@ static GBytes *read_path(const char *path, const DnReadLimits *limits, GError **
 DnDocument *dn_document_read_file(const char *path, const DnReadOptions *options, GMutex *one_at_a_time, GError **error)
 {
 	DnReadLimits limits = effective_limits(options);
-	g_autoptr(GBytes) bytes = strcmp(path, "-") == 0 ? read_stream(stdin, "stdin", &limits, error)
-	                                                 : read_path(path, &limits, error);
-	return bytes != NULL ? read_bytes(bytes, path, options, one_at_a_time, error) : NULL;
+	gsize size;
+	char *bytes = strcmp(path, "-") == 0 ? read_stream(&size, stdin, "stdin", &limits, error)
+	                                     : read_path(&size, path, &limits, error);
+	return bytes != NULL ? read_bytes(bytes, (const guint8 *)bytes, size, path, options, one_at_a_time, error) : NULL;
 }
 
 DnDocument *dn_document_new_from_file(const char *path, const DnReadOptions *options, GError **error)

@@ -8,6 +8,7 @@ set(rooms
 	"graphviz/|gvc\\.h|cgraph\\.h" "^render/diagram"
 	"jansson" "^(plan|render)/"
 	"poppler" "^document/pdf_reader\\.c$"
+	"nettle" "^document/"
 	"archive\\.h|archive_entry" "^document/"
 	"libxml" "^document/|^report/picture\\.c$"
 	"isa-l" "^render/png_writer\\.c$"
