@@ -2,11 +2,115 @@
  *
  * Hypergeometric: tasks drawn at random by each department. SDSM (stochastic degree sequence model, Neal 2014,
  * doi:10.1016/j.socnet.2014.06.001): ties drawn with the probabilities of the bipartite configuration model, so that it also
- * counts how crowded the tasks are; its exact Poisson-binomial tail depends on the degrees of the two departments only. */
+ * counts how crowded the tasks are; its exact Poisson-binomial tail depends on the degrees of the two departments only.
+ *
+ * Pairs whose departments have the same two degrees share their distribution, so that it is found once for all of them. */
 #include "analysis/backbone.h"
 #include "analysis/tails.h"
+#include "base/parallel.h"
+
+#include <stdlib.h>
 
 static const double significance = 0.05;
+
+/* ---- Pairs by degree ---------------------------------------------------------------------------------------------- */
+
+/* A row of the pairs frame: both numbers of tasks, the larger first, and the shared tasks. */
+typedef struct {
+	guint32 larger, smaller, shared, row;
+} Pair;
+
+static int compare_pairs(const void *a, const void *b)
+{
+	const Pair *x = a, *y = b;
+	if (x->larger != y->larger)
+		return x->larger < y->larger ? -1 : 1;
+	if (x->smaller != y->smaller)
+		return x->smaller < y->smaller ? -1 : 1;
+	return (x->shared > y->shared) - (x->shared < y->shared);
+}
+
+/* The shared tasks of a row of the pairs frame, entry by entry of the projection. */
+static Pair *list_pairs(const DnAnalysis *analysis)
+{
+	Pair *pairs = g_new(Pair, MAX(analysis->pairs.n, 1));
+	gsize entry = 0;
+	for (guint a = 0; a < dn_projection_n_departments(analysis->projection); a++) {
+		guint n, n_a, n_b;
+		const DnPartner *partners = dn_projection_partners(analysis->projection, a, &n);
+		dn_network_department_ties(analysis->network, a, &n_a);
+		for (guint i = 0; i < n; i++, entry++) {
+			guint32 row = analysis->partner_row[entry];
+			dn_network_department_ties(analysis->network, partners[i].department, &n_b);
+			if (partners[i].department > a)
+				pairs[row] = (Pair){MAX(n_a, n_b), MIN(n_a, n_b), partners[i].shared, row};
+		}
+	}
+	qsort(pairs, analysis->pairs.n, sizeof *pairs, compare_pairs);
+	return pairs;
+}
+
+/* Fills the tails from 0 to `k` of two departments with so many tasks. `worker` is that of dn_parallel_run(). */
+typedef void (*FillTails)(double *tails, guint larger, guint smaller, gsize k, guint worker, const void *data);
+
+typedef struct {
+	double *p;         /* one a row of the pairs frame */
+	const Pair *pairs;
+	const gsize *cuts; /* where pieces begin */
+	guint first;       /* the piece to begin with */
+	FillTails fill;
+	const void *data;
+} Tails;
+
+static gboolean has_same_degrees(const Pair *a, const Pair *b)
+{
+	return a->larger == b->larger && a->smaller == b->smaller;
+}
+
+static void fill_piece(guint piece, guint worker, void *data)
+{
+	const Tails *tails = data;
+	gsize last = tails->cuts[tails->first + piece + 1], end;
+	for (gsize begin = tails->cuts[tails->first + piece]; begin < last; begin = end) {
+		for (end = begin + 1; end < last && has_same_degrees(&tails->pairs[end], &tails->pairs[begin]); end++)
+			;
+		guint32 most = tails->pairs[end - 1].shared;
+		g_autofree double *found = g_new(double, (gsize)most + 1);
+		tails->fill(found, tails->pairs[begin].larger, tails->pairs[begin].smaller, most, worker, tails->data);
+		for (gsize i = begin; i < end; i++)
+			tails->p[tails->pairs[i].row] = found[tails->pairs[i].shared];
+	}
+}
+
+/* Pieces that no two pairs of the same degrees lie across. */
+static GArray *cut_pairs(const Pair *pairs, gsize n)
+{
+	enum { PAIRS_A_PIECE = 1000 };
+	GArray *cuts = g_array_new(FALSE, FALSE, sizeof(gsize));
+	gsize begin = 0;
+	g_array_append_val(cuts, begin);
+	for (gsize i = 1; i <= n; i++) {
+		if (i < n && (i - begin < PAIRS_A_PIECE || has_same_degrees(&pairs[i], &pairs[i - 1])))
+			continue;
+		begin = i;
+		g_array_append_val(cuts, begin);
+	}
+	return cuts;
+}
+
+static gboolean fill_all(double *p, DnAnalysis *analysis, FillTails fill, const void *data, GError **error)
+{
+	enum { PIECES_A_ROUND = 64 };
+	g_autofree Pair *pairs = list_pairs(analysis);
+	g_autoptr(GArray) cuts = cut_pairs(pairs, analysis->pairs.n);
+	Tails tails = {.p = p, .pairs = pairs, .cuts = (const gsize *)(void *)cuts->data, .fill = fill, .data = data};
+	for (; tails.first + 1 < cuts->len; tails.first += PIECES_A_ROUND) {
+		dn_parallel_run(MIN(cuts->len - 1 - tails.first, (guint)PIECES_A_ROUND), fill_piece, &tails);
+		if (!dn_analysis_progress(analysis, "backbone", DN_UNDEFINED, error))
+			return FALSE;
+	}
+	return TRUE;
+}
 
 /* ---- Hypergeometric ----------------------------------------------------------------------------------------------- */
 
@@ -21,67 +125,40 @@ static gsize count_occupied_tasks(const DnNetwork *network)
 	return occupied;
 }
 
-/* The shared tasks of a row of the pairs frame. */
-static guint32 shared_of(const DnAnalysis *analysis, gsize row)
+static void fill_overlap(double *tails, guint larger, guint smaller, gsize k, guint worker, const void *data)
 {
-	guint n;
-	guint32 a = analysis->pairs.first[row], b = analysis->pairs.second[row];
-	const DnPartner *partners = dn_projection_partners(analysis->projection, a, &n);
-	guint low = 0, high = n;
-	while (high - low > 1) {
-		guint middle = low + (high - low) / 2;
-		if (partners[middle].department <= b)
-			low = middle;
-		else
-			high = middle;
-	}
-	return partners[low].shared;
-}
-
-static gboolean fill_hypergeometric(double *p, DnAnalysis *analysis, GError **error)
-{
-	gsize n_tasks = count_occupied_tasks(analysis->network);
-	for (gsize row = 0; row < analysis->pairs.n; row++) {
-		guint a, b;
-		dn_network_department_ties(analysis->network, analysis->pairs.first[row], &a);
-		dn_network_department_ties(analysis->network, analysis->pairs.second[row], &b);
-		p[row] = dn_tail_of_overlap(n_tasks, a, b, shared_of(analysis, row));
-		if (row % 4096 == 4095 && !dn_analysis_progress(analysis, "backbone", DN_UNDEFINED, error))
-			return FALSE;
-	}
-	return TRUE;
+	(void)worker;
+	dn_tails_of_overlap(tails, *(const gsize *)data, larger, smaller, k);
 }
 
 /* ---- SDSM --------------------------------------------------------------------------------------------------------- */
 
-/* The tails found so far, by the classes of both departments and the shared tasks. */
 typedef struct {
 	const DnBicm *bicm;
-	DnTrials *trials; /* one a class of tasks */
-	GHashTable *known;
+	guint32 *class_of; /* the class of departments of each number of tasks */
+	DnTrials *trials;  /* one a class of tasks, for each worker */
 } Sdsm;
 
-/* The classes in 20 bits each, the shared tasks in the rest: departments of more than a million different degrees, or with ten
- * million shared tasks, do not occur. */
-static gint64 key_of(guint32 a, guint32 b, guint32 shared)
+static void fill_sdsm(double *tails, guint larger, guint smaller, gsize k, guint worker, const void *data)
 {
-	return (gint64)((guint64)MIN(a, b) << 44 | (guint64)MAX(a, b) << 24 | (shared & 0xffffff));
+	const Sdsm *sdsm = data;
+	guint n = sdsm->bicm->tasks.n;
+	const double *row_a = sdsm->bicm->probability + (gsize)sdsm->class_of[larger] * n;
+	const double *row_b = sdsm->bicm->probability + (gsize)sdsm->class_of[smaller] * n;
+	DnTrials *trials = sdsm->trials + (gsize)worker * n;
+	for (guint i = 0; i < n; i++)
+		trials[i] = (DnTrials){sdsm->bicm->tasks.count[i], row_a[i] * row_b[i]};
+	dn_tails_of_trials(tails, trials, n, k);
 }
 
-static double sdsm_tail(Sdsm *sdsm, guint32 a, guint32 b, guint32 shared)
+/* The classes of departments by their number of tasks. */
+static guint32 *index_classes(const DnBicm *bicm)
 {
-	gint64 key = key_of(a, b, shared);
-	const double *known = g_hash_table_lookup(sdsm->known, &key);
-	if (known != NULL)
-		return *known;
-	guint n = sdsm->bicm->tasks.n;
-	const double *row_a = sdsm->bicm->probability + (gsize)a * n, *row_b = sdsm->bicm->probability + (gsize)b * n;
+	guint n = bicm->departments.n;
+	guint32 *class_of = g_new0(guint32, n > 0 ? (gsize)bicm->departments.degree[n - 1] + 1 : 1);
 	for (guint i = 0; i < n; i++)
-		sdsm->trials[i] = (DnTrials){sdsm->bicm->tasks.count[i], row_a[i] * row_b[i]};
-	double *tail = g_new(double, 1);
-	*tail = dn_tail_of_trials(sdsm->trials, n, shared);
-	g_hash_table_insert(sdsm->known, g_memdup2(&key, sizeof key), tail);
-	return *tail;
+		class_of[bicm->departments.degree[i]] = i;
+	return class_of;
 }
 
 gboolean dn_sdsm_fill(double *p, DnAnalysis *analysis, const DnBicm *bicm, GError **error)
@@ -93,16 +170,10 @@ gboolean dn_sdsm_fill(double *p, DnAnalysis *analysis, const DnBicm *bicm, GErro
 		                 "未计算p_sdsm、q_sdsm和backbone：没有二部配置模型能以10^-6的精度满足各节点的度");
 		return TRUE;
 	}
-	g_autofree DnTrials *trials = g_new(DnTrials, MAX(bicm->tasks.n, 1));
-	g_autoptr(GHashTable) known = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
-	Sdsm sdsm = {bicm, trials, known};
-	for (gsize row = 0; row < analysis->pairs.n; row++) {
-		p[row] = sdsm_tail(&sdsm, bicm->departments.class_of[analysis->pairs.first[row]],
-		                   bicm->departments.class_of[analysis->pairs.second[row]], shared_of(analysis, row));
-		if (row % 4096 == 4095 && !dn_analysis_progress(analysis, "backbone", DN_UNDEFINED, error))
-			return FALSE;
-	}
-	return TRUE;
+	g_autofree DnTrials *trials = g_new(DnTrials, MAX((gsize)bicm->tasks.n * dn_parallel_workers(G_MAXUINT), 1));
+	g_autofree guint32 *class_of = index_classes(bicm);
+	Sdsm sdsm = {bicm, class_of, trials};
+	return fill_all(p, analysis, fill_sdsm, &sdsm, error);
 }
 
 /* The pairs of ranked departments are one family of tests. */
@@ -148,7 +219,8 @@ static gboolean compute_backbone(DnAnalysis *analysis, GError **error)
 {
 	dn_analysis_need_pairs(analysis);
 	double *p = dn_analysis_want(analysis, DN_FRAME_PAIRS, "p_hypergeometric");
-	if (p != NULL && !fill_hypergeometric(p, analysis, error))
+	gsize n_tasks = count_occupied_tasks(analysis->network);
+	if (p != NULL && !fill_all(p, analysis, fill_overlap, &n_tasks, error))
 		return FALSE;
 	return compute_sdsm(analysis, error);
 }

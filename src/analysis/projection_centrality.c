@@ -4,6 +4,7 @@
 
 #include <dutynet/network_igraph.h>
 
+#include "analysis/path_sampling.h"
 #include "analysis/projection_paths.h"
 #include "analysis/spectral.h"
 #include "base/random.h"
@@ -11,9 +12,11 @@
 
 /* ---- Shortest paths ----------------------------------------------------------------------------------------------- */
 
-/* Paths are followed from all departments where that visits no more ties than this, some half a minute's; else from a sample. */
-static const double most_visits = 1e11;
-static const double failure = 0.1; /* the chance that some estimate is off by more than is said */
+/* Paths are followed from all departments where that visits no more ties than this, some half a minute's on two processors. Beyond it
+ * betweenness is taken from a sample of paths, and distances are taken from a sample of departments that visits so many ties. */
+static const double most_visits = 2e10, sample_visits = 1e10;
+static const double sample_error = 0.005; /* of betweenness */
+static const double failure = 0.1;        /* the chance that some estimate is off by more than is said */
 
 /* What a sweep's pause needs. */
 typedef struct {
@@ -28,21 +31,34 @@ static gboolean pause_sweep(double done, void *data)
 }
 
 /* The mean over k sources of a share between 0 and 1 is off by more than e with probability 2·exp(−2ke²) at most (Hoeffding 1963,
- * doi:10.1080/01621459.1963.10500830); over n departments, n times that (Brandes & Pich 2007, doi:10.1142/S0218127407018403). */
-static void note_sample(DnAnalysis *analysis, guint n_sources, guint n, guint32 farthest)
+ * doi:10.1080/01621459.1963.10500830); over n departments, n times that (Eppstein & Wang 2004, doi:10.7155/jgaa.00081). */
+static void note_sources(DnAnalysis *analysis, guint n_sources, guint n, guint32 farthest)
 {
 	char bound[G_ASCII_DTOSTR_BUF_SIZE];
 	g_ascii_formatd(bound, sizeof bound, "%.4f", sqrt(log(2 * n / failure) / (2.0 * (n_sources - 1))));
 	g_autofree char *english = g_strdup_printf(
-		"betweenness, closeness and harmonic estimated from the shortest paths that begin at %u of %u departments, drawn with seed %"
-		G_GUINT64_FORMAT "; with probability 0.9 no betweenness and no harmonic is off by more than %s, and no mean distance by more than "
-		"that times the diameter, which is at most %u (Hoeffding's bound over all departments)",
+		"closeness and harmonic estimated from the shortest paths that begin at %u of %u departments, drawn with seed %" G_GUINT64_FORMAT
+		"; with probability 0.9 no harmonic is off by more than %s, and no mean distance by more than that times the diameter, which is at "
+		"most %u (Eppstein & Wang 2004, doi:10.7155/jgaa.00081: Hoeffding's bound over all departments)",
 		n_sources, n, analysis->options.seed, bound, 2 * farthest);
 	g_autofree char *chinese = g_strdup_printf(
-		"中介度、接近度和调和接近度由%u个部门（共%u个，随机种子%" G_GUINT64_FORMAT "）出发的最短路径估计；以0.9的概率，任一部门的中介度和调和接近度"
-		"误差不超过%s，平均距离误差不超过该值乘以直径（至多%u）（对全部部门的Hoeffding界）",
+		"接近度和调和接近度由%u个部门（共%u个，随机种子%" G_GUINT64_FORMAT "）出发的最短路径估计；以0.9的概率，任一部门的调和接近度误差不超过%s，"
+		"平均距离误差不超过该值乘以直径（至多%u）（Eppstein与Wang，2004，doi:10.7155/jgaa.00081：对全部部门的Hoeffding界）",
 		n_sources, n, analysis->options.seed, bound, 2 * farthest);
 	dn_analysis_note(analysis, "projection_paths", english, chinese);
+}
+
+static void note_paths(DnAnalysis *analysis, guint n_samples)
+{
+	g_autofree char *english = g_strdup_printf(
+		"betweenness estimated from the shortest paths between %u pairs of departments, one path a pair, drawn with seed %" G_GUINT64_FORMAT
+		"; with probability 0.9 none is off by more than 0.005 (Riondato & Kornaropoulos 2016, doi:10.1007/s10618-015-0423-0)",
+		n_samples, analysis->options.seed);
+	g_autofree char *chinese = g_strdup_printf(
+		"中介度由%u对部门之间的最短路径估计，每对取一条（随机种子%" G_GUINT64_FORMAT "）；以0.9的概率，任一部门的误差不超过0.005"
+		"（Riondato与Kornaropoulos，2016，doi:10.1007/s10618-015-0423-0）",
+		n_samples, analysis->options.seed);
+	dn_analysis_note(analysis, "projection_betweenness", english, chinese);
 }
 
 /* All departments, or a sample of them in front: *n_sources of the list. */
@@ -50,7 +66,8 @@ static guint32 *choose_sources(guint *n_sources, const DnAnalysis *analysis, con
 {
 	enum { LEAST = 256 };
 	guint n = dn_projection_n_departments(projection);
-	double affordable = most_visits / MAX(2.0 * (double)dn_projection_n_pairs(projection), 1);
+	double ties = MAX(2.0 * (double)dn_projection_n_pairs(projection), 1);
+	double affordable = ties * n > most_visits ? sample_visits / ties : n;
 	guint64 random = analysis->options.seed;
 	guint32 *sources = g_new(guint32, MAX(n, 1));
 	for (guint32 i = 0; i < n; i++)
@@ -76,40 +93,73 @@ static double *count_others(const guint32 *sources, guint n_sources, guint n)
 }
 
 /* Closeness within the reachable part, scaled by its share of all others: (r/farness)·(r/(n − 1)). */
-static void set_paths(DnAnalysis *analysis, const DnPathSums *paths, const guint32 *sources, guint n_sources)
+static void set_distances(DnAnalysis *analysis, const DnPathSums *paths, const guint32 *sources, guint n_sources)
 {
-	guint n = dn_network_n_departments(analysis->network);
-	g_autofree double *all_others = count_others(sources, n_sources, n);
-	double *betweenness = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.betweenness");
 	double *closeness = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.closeness");
 	double *harmonic = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.harmonic");
+	guint n = dn_network_n_departments(analysis->network);
+	g_autofree double *others = count_others(sources, n_sources, n);
 	for (guint a = 0; a < n; a++) {
-		double others = all_others[a], reached = paths->reached[a];
-		if (betweenness != NULL && n > 2)
-			betweenness[a] = paths->betweenness[a] / (others * (n - 2.0));
+		double reached = paths->reached[a];
 		if (closeness != NULL && reached > 0)
-			closeness[a] = reached / paths->farness[a] * reached / others;
+			closeness[a] = reached / paths->farness[a] * reached / others[a];
 		if (harmonic != NULL && n > 1)
-			harmonic[a] = paths->nearness[a] / others;
+			harmonic[a] = paths->nearness[a] / others[a];
 	}
+}
+
+/* From all departments. */
+static void set_betweenness(DnAnalysis *analysis, const DnPathSums *paths)
+{
+	double *betweenness = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.betweenness");
+	double n = dn_network_n_departments(analysis->network);
+	for (guint a = 0; betweenness != NULL && n > 2 && a < n; a++)
+		betweenness[a] = paths->betweenness[a] / ((n - 1) * (n - 2));
+}
+
+/* From a sample of paths; the bound holds for the share of all pairs, the department's own among them, which is smaller by (n − 2)/n. */
+static gboolean estimate_betweenness(Sweep *sweep, const DnSearchGraph *graph)
+{
+	DnAnalysis *analysis = sweep->analysis;
+	double *betweenness = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.betweenness");
+	double n = graph->n, scale = n / (n - 2);
+	if (betweenness == NULL)
+		return TRUE;
+	guint n_samples = dn_path_samples(sample_error / scale, failure, dn_path_nodes(graph));
+	if (!dn_sample_paths(betweenness, graph, 0, n_samples, analysis->options.seed, pause_sweep, sweep))
+		return FALSE;
+	for (guint a = 0; a < graph->n; a++)
+		betweenness[a] *= scale;
+	note_paths(analysis, n_samples);
+	return TRUE;
+}
+
+static gboolean wants(const DnAnalysis *analysis, const char *key)
+{
+	return dn_analysis_wants_prefix(analysis, DN_FRAME_DEPARTMENTS, key);
 }
 
 static gboolean measure_paths(DnAnalysis *analysis, const DnProjection *projection, GError **error)
 {
 	guint n = dn_projection_n_departments(projection), n_sources;
-	if (!dn_analysis_wants_prefix(analysis, DN_FRAME_DEPARTMENTS, "projection.betweenness") &&
-	    !dn_analysis_wants_prefix(analysis, DN_FRAME_DEPARTMENTS, "projection.closeness") &&
-	    !dn_analysis_wants_prefix(analysis, DN_FRAME_DEPARTMENTS, "projection.harmonic"))
+	gboolean distances = wants(analysis, "projection.closeness") || wants(analysis, "projection.harmonic");
+	if (!distances && !wants(analysis, "projection.betweenness"))
 		return TRUE;
 	Sweep sweep = {analysis, error};
 	g_autofree guint32 *sources = choose_sources(&n_sources, analysis, projection);
-	g_autoptr(DnPathSums) paths = dn_projection_paths_new(projection, sources, n_sources, pause_sweep, &sweep);
-	if (paths == NULL)
-		return FALSE;
-	set_paths(analysis, paths, sources, n_sources);
-	if (n_sources < n)
-		note_sample(analysis, n_sources, n, paths->farthest);
-	return TRUE;
+	g_auto(DnSearchGraph) graph = dn_projection_search_graph(projection);
+	gboolean is_exact = n_sources == n;
+	if (is_exact || distances) {
+		g_autoptr(DnPathSums) paths = dn_batched_search(&graph, sources, n_sources, is_exact, pause_sweep, &sweep);
+		if (paths == NULL)
+			return FALSE;
+		set_distances(analysis, paths, sources, n_sources);
+		if (is_exact)
+			set_betweenness(analysis, paths);
+		else
+			note_sources(analysis, n_sources, n, paths->farthest);
+	}
+	return is_exact || estimate_betweenness(&sweep, &graph);
 }
 
 /* ---- By igraph ---------------------------------------------------------------------------------------------------- */

@@ -6,16 +6,11 @@
 #include <stdlib.h>
 
 typedef struct {
-	gsize low; /* the first count */
-	GArray *probability;
+	gsize low, n; /* the first count, and how many */
+	double *probability;
 } Distribution;
 
 static const double negligible = 1e-300;
-
-static double probability_at(const Distribution *distribution, gsize i)
-{
-	return g_array_index(distribution->probability, double, i);
-}
 
 /* ---- One distribution by recurrence ------------------------------------------------------------------------------ */
 
@@ -26,8 +21,8 @@ typedef double (*Ratio)(const void *parameters, double x);
 static Distribution from_ratio(Ratio ratio, const void *parameters, gsize first, gsize last, gsize mode)
 {
 	g_autoptr(GArray) below = g_array_new(FALSE, FALSE, sizeof(double)); /* downwards from mode − 1 */
-	Distribution distribution = {.probability = g_array_new(FALSE, FALSE, sizeof(double))};
-	double value = 1, sum = 1;
+	GArray *values = g_array_new(FALSE, FALSE, sizeof(double));
+	double value = 1, sum = 0;
 	for (gsize x = mode; x > first; x--) {
 		value /= ratio(parameters, (double)x - 1);
 		if (value < negligible)
@@ -35,21 +30,21 @@ static Distribution from_ratio(Ratio ratio, const void *parameters, gsize first,
 		g_array_append_val(below, value);
 	}
 	for (guint i = below->len; i-- > 0;)
-		g_array_append_val(distribution.probability, g_array_index(below, double, i));
-	distribution.low = mode - below->len;
+		g_array_append_val(values, g_array_index(below, double, i));
 	value = 1;
-	g_array_append_val(distribution.probability, value);
+	g_array_append_val(values, value);
 	for (gsize x = mode; x < last; x++) {
 		value *= ratio(parameters, (double)x);
 		if (value < negligible)
 			break;
-		g_array_append_val(distribution.probability, value);
+		g_array_append_val(values, value);
 	}
-	sum = 0;
-	for (guint i = 0; i < distribution.probability->len; i++)
-		sum += probability_at(&distribution, i);
-	for (guint i = 0; i < distribution.probability->len; i++)
-		g_array_index(distribution.probability, double, i) /= sum;
+	Distribution distribution = {.low = mode - below->len, .n = values->len};
+	distribution.probability = (double *)(void *)g_array_free(values, FALSE);
+	for (gsize i = 0; i < distribution.n; i++)
+		sum += distribution.probability[i];
+	for (gsize i = 0; i < distribution.n; i++)
+		distribution.probability[i] /= sum;
 	return distribution;
 }
 
@@ -68,11 +63,12 @@ static Distribution binomial(const DnTrials *trials, gsize limit)
 		gsize mode = (gsize)floor(((double)trials->n + 1) * trials->p);
 		return from_ratio(binomial_ratio, trials, 0, trials->n, MIN(mode, trials->n));
 	}
-	Distribution distribution = {.probability = g_array_new(FALSE, FALSE, sizeof(double))};
-	double value = exp(log_none);
-	for (gsize x = 0; x <= MIN(trials->n, limit) && (value >= negligible || (double)x < (double)trials->n * trials->p); x++) {
-		g_array_append_val(distribution.probability, value);
-		value *= binomial_ratio(trials, (double)x);
+	gsize most = MIN(trials->n, limit) + 1;
+	Distribution distribution = {.probability = g_new(double, most)};
+	double value = exp(log_none), odds = trials->p / (1 - trials->p), n = (double)trials->n;
+	for (double x = 0; distribution.n < most && (value >= negligible || x < n * trials->p); x++) {
+		distribution.probability[distribution.n++] = value;
+		value *= (n - x) * odds / (x + 1);
 	}
 	return distribution;
 }
@@ -92,34 +88,34 @@ static double overlap_ratio(const void *parameters, double x)
 /* The distribution of the sum of both up to `limit`; frees them. */
 static Distribution convolve(Distribution a, Distribution b, gsize limit)
 {
-	Distribution sum = {.low = a.low + b.low, .probability = g_array_new(FALSE, TRUE, sizeof(double))};
-	gsize length = (gsize)a.probability->len + b.probability->len - 1;
-	gsize kept = limit >= sum.low ? MIN(length, limit - sum.low + 1) : 1;
-	g_array_set_size(sum.probability, (guint)kept);
-	double *total = (double *)(void *)sum.probability->data;
-	const double *right = (const double *)(void *)b.probability->data;
-	for (gsize i = 0; i < MIN(kept, a.probability->len); i++) {
-		double left = probability_at(&a, i);
-		for (gsize j = 0; j < MIN(b.probability->len, kept - i); j++)
-			total[i + j] += left * right[j];
+	Distribution sum = {.low = a.low + b.low, .n = a.n + b.n - 1};
+	sum.n = limit >= sum.low ? MIN(sum.n, limit - sum.low + 1) : 1;
+	sum.probability = g_new0(double, sum.n);
+	for (gsize i = 0; i < MIN(sum.n, a.n); i++) {
+		double left = a.probability[i], *total = sum.probability + i;
+		gsize n = MIN(b.n, sum.n - i);
+		for (gsize j = 0; j < n; j++)
+			total[j] += left * b.probability[j];
 	}
-	g_array_unref(a.probability);
-	g_array_unref(b.probability);
+	g_free(a.probability);
+	g_free(b.probability);
 	return sum;
 }
 
-/* Adds the smaller terms first: those far out. Frees the distribution. */
-static double take_tail(Distribution distribution, gsize k)
+/* The tails from 0 to k, the smaller terms added first: those far out. Frees the distribution. */
+static void take_tails(double *tails, Distribution distribution, gsize k)
 {
 	double tail = 0;
-	guint n = distribution.probability->len;
-	if (k <= distribution.low)
-		tail = 1;
-	else
-		for (gsize i = n; i-- > 0 && distribution.low + i >= k;)
-			tail += probability_at(&distribution, i);
-	g_array_unref(distribution.probability);
-	return MIN(tail, 1);
+	for (gsize i = distribution.n; i-- > 0;) {
+		tail += distribution.probability[i];
+		if (distribution.low + i <= k)
+			tails[distribution.low + i] = MIN(tail, 1);
+	}
+	for (gsize i = 0; i <= MIN(k, distribution.low); i++)
+		tails[i] = 1;
+	for (gsize i = distribution.low + distribution.n; i <= k; i++)
+		tails[i] = 0;
+	g_free(distribution.probability);
 }
 
 static Distribution sum_of_trials(const DnTrials *classes, guint n_classes, gsize limit)
@@ -136,38 +132,56 @@ static Distribution sum_of_trials(const DnTrials *classes, guint n_classes, gsiz
  * probability is at most the last ratio times the one before. */
 static gboolean ends_late_enough(const Distribution *distribution, gsize k)
 {
-	guint n = distribution->probability->len;
+	gsize n = distribution->n;
 	if (n < 2 || distribution->low + n - 1 <= k)
 		return FALSE;
-	double last = probability_at(distribution, n - 1), before = probability_at(distribution, n - 2);
-	double reached = probability_at(distribution, k > distribution->low ? k - distribution->low : 0);
+	double last = distribution->probability[n - 1], before = distribution->probability[n - 2];
+	double reached = distribution->probability[k > distribution->low ? k - distribution->low : 0];
 	return last < before && last / (1 - last / before) < 1e-17 * reached;
 }
 
-double dn_tail_of_trials(const DnTrials *classes, guint n_classes, gsize k)
+void dn_tails_of_trials(double *tails, const DnTrials *classes, guint n_classes, gsize k)
 {
 	gsize certain = 0, possible = 0;
 	for (guint i = 0; i < n_classes; i++) {
 		certain += classes[i].p >= 1 ? classes[i].n : 0;
 		possible += classes[i].p > 0 && classes[i].p < 1 ? classes[i].n : 0;
 	}
+	for (gsize i = 0; i <= MIN(k, certain); i++)
+		tails[i] = 1;
 	if (k <= certain)
-		return 1;
+		return;
 	k -= certain;
 	for (gsize limit = k + 16;; limit *= 2) {
 		Distribution sum = sum_of_trials(classes, n_classes, limit);
-		if (limit >= possible || ends_late_enough(&sum, k))
-			return take_tail(sum, k);
-		g_array_unref(sum.probability);
+		if (limit >= possible || ends_late_enough(&sum, k)) {
+			take_tails(tails + certain, sum, k);
+			return;
+		}
+		g_free(sum.probability);
 	}
 }
 
-double dn_tail_of_overlap(gsize n, gsize a, gsize b, gsize k)
+double dn_tail_of_trials(const DnTrials *classes, guint n_classes, gsize k)
+{
+	g_autofree double *tails = g_new(double, k + 1);
+	dn_tails_of_trials(tails, classes, n_classes, k);
+	return tails[k];
+}
+
+void dn_tails_of_overlap(double *tails, gsize n, gsize a, gsize b, gsize k)
 {
 	const Overlap overlap = {(double)n, (double)a, (double)b};
 	gsize first = a + b > n ? a + b - n : 0, last = MIN(a, b);
 	gsize mode = (gsize)floor((overlap.a + 1) * (overlap.b + 1) / (overlap.n + 2));
-	return take_tail(from_ratio(overlap_ratio, &overlap, first, last, CLAMP(mode, first, last)), k);
+	take_tails(tails, from_ratio(overlap_ratio, &overlap, first, last, CLAMP(mode, first, last)), k);
+}
+
+double dn_tail_of_overlap(gsize n, gsize a, gsize b, gsize k)
+{
+	g_autofree double *tails = g_new(double, k + 1);
+	dn_tails_of_overlap(tails, n, a, b, k);
+	return tails[k];
 }
 
 /* ---- False discovery rate ---------------------------------------------------------------------------------------- */

@@ -16,9 +16,13 @@ typedef struct {
  * class, no approximation (Hong 2013, doi:10.1016/j.csda.2012.10.006, compares methods). The relative error stays near 1e-12
  * also far out in the tail. Time O(classes · w²), w the number of counts whose probability is not below 1e-300. */
 double dn_tail_of_trials(const DnTrials *classes, guint n_classes, gsize k);
+/* The same for every count from 0 to k, at the cost of the last. */
+void dn_tails_of_trials(double *tails, const DnTrials *classes, guint n_classes, gsize k);
 
 /* P(overlap ≥ k) of two sets of sizes a and b drawn from n things: the hypergeometric distribution. a, b ≤ n. */
 double dn_tail_of_overlap(gsize n, gsize a, gsize b, gsize k);
+/* The same for every count from 0 to k. */
+void dn_tails_of_overlap(double *tails, gsize n, gsize a, gsize b, gsize k);
 
 /* Fills q with the Benjamini–Hochberg adjusted values of p (Benjamini & Hochberg 1995,
  * doi:10.1111/j.2517-6161.1995.tb02031.x). Undefined entries are no part of the family and stay undefined. The family

@@ -38,6 +38,29 @@ static void equals_the_sum_over_all_outcomes(void **state)
 	g_rand_free(rand);
 }
 
+/* Against one tail at a time by the definition, to 1e-12 of its value, far out too. */
+static void gives_the_tails_of_all_counts_at_once(void **state)
+{
+	(void)state;
+	GRand *rand = g_rand_new_with_seed(7);
+	for (guint round = 0; round < 100; round++) {
+		DnTrials classes[15];
+		double tails[64];
+		gsize n = 0, k = (gsize)g_rand_int_range(rand, 0, 60);
+		for (guint i = 0; i < 15; i++) {
+			double p = g_rand_double(rand);
+			classes[i] = (DnTrials){(gsize)g_rand_int_range(rand, 0, 30), p < 0.05 ? 1 : p < 0.1 ? 0 : round % 2 > 0 ? p * p * p : p};
+			n += classes[i].n;
+		}
+		dn_tails_of_trials(tails, classes, 15, k);
+		for (gsize i = 0; i <= k; i++) {
+			double expected = tail_by_trial(classes, 15, i);
+			assert_near(tails[i], expected, 1e-12 * expected + 1e-300);
+		}
+	}
+	g_rand_free(rand);
+}
+
 static void counts_certain_and_impossible_trials(void **state)
 {
 	(void)state;
@@ -105,6 +128,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(equals_the_sum_over_all_outcomes),
+		cmocka_unit_test(gives_the_tails_of_all_counts_at_once),
 		cmocka_unit_test(counts_certain_and_impossible_trials),
 		cmocka_unit_test(keeps_precision_far_out_in_the_tail),
 		cmocka_unit_test(manages_many_trials),
