@@ -70,9 +70,9 @@ static GArray *find_pairs(DnSlice paragraph)
 {
 	GArray *pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
 	g_autoptr(GArray) stack = g_array_new(FALSE, FALSE, sizeof(guint));
-	for (gsize at = 0; at < paragraph.length;) {
-		const char *p = paragraph.at + at;
-		gsize length = (gsize)(g_utf8_next_char(p) - p);
+	const char *end = dn_slice_end(paragraph);
+	for (const char *p = paragraph.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
+		gsize at = (gsize)(p - paragraph.at), length = (gsize)(dn_character_end(p) - p);
 		gboolean opens = FALSE;
 		guint family = can_be_bracket((guchar)*p) ? bracket_family(dn_character(p), &opens) : 0;
 		if (family > 0 && opens) {
@@ -82,7 +82,6 @@ static GArray *find_pairs(DnSlice paragraph)
 		} else if (family > 0) {
 			close_pair(pairs, stack, family, at + length);
 		}
-		at += length;
 	}
 	return pairs;
 }

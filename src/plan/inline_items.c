@@ -30,7 +30,8 @@ static gboolean is_item_marker(const DnMarker *marker, gboolean behind_clause)
 
 static gboolean ends_sentence(gunichar c)
 {
-	return dn_is_mark(c, "。；;：:！？");
+	enum { STOP = 0x3002, SEMICOLON = 0xFF1B, COLON = 0xFF1A, EXCLAMATION = 0xFF01, QUESTION = 0xFF1F };
+	return c == STOP || c == SEMICOLON || c == ';' || c == COLON || c == ':' || c == EXCLAMATION || c == QUESTION;
 }
 
 static gboolean can_end_sentence(guchar lead)
@@ -60,7 +61,12 @@ static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, gboolea
 	gboolean behind_clause = FALSE, behind_stop = FALSE; /* spaces aside */
 	guint next = 0;
 	const DnFoundClause *clause = clause_at(clauses, next);
-	for (const char *p = paragraph.at; p < dn_slice_end(paragraph);) {
+	const char *end = dn_slice_end(paragraph);
+	for (const char *p = paragraph.at; p < end;) {
+		if (!behind_clause && !behind_stop && !collapsed)
+			p = dn_skip_chinese(p, clause != NULL ? MAX(p, clause->words.at) : end);
+		if (p >= end)
+			break;
 		if (clause != NULL && p >= clause->words.at) {
 			p = dn_slice_end(clause->words);
 			behind_clause = TRUE;

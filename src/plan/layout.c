@@ -56,8 +56,8 @@ static gboolean ends_sentence(DnSlice text)
 static gboolean is_labelled(DnSlice text)
 {
 	enum { LONGEST_LABEL = 10 /* characters */ };
-	const char *p = text.at;
-	for (guint i = 0; i < LONGEST_LABEL && p < dn_slice_end(text); i++, p = dn_character_end(p)) {
+	const char *p = text.at, *end = dn_slice_end(text);
+	for (guint i = 0; i < LONGEST_LABEL && p < end; i++, p = dn_character_end(p)) {
 		if ((guchar)*p > 0xE3 && (guchar)*p < 0xEF)
 			continue;
 		gunichar c = dn_character(p);

@@ -112,6 +112,14 @@ static inline gunichar dn_slice_last(DnSlice slice)
 	return slice.length == 0 ? 0 : dn_character(dn_character_before(dn_slice_end(slice)));
 }
 
+/* Passes over Chinese characters, of which most text is: the first place from `p` on, or `end`, where something else begins. */
+static inline const char *dn_skip_chinese(const char *p, const char *end)
+{
+	while (p < end && (guchar)*p > 0xE3 && (guchar)*p < 0xEF)
+		p += 3;
+	return p;
+}
+
 /* Bytes of the space that stands at `p`; 0 for none. A mark of byte order is one. The first byte tells for most characters. */
 static inline gsize dn_space_length(const char *p)
 {

@@ -24,7 +24,7 @@ static inline gsize blank_length(const char *p)
 /* The first blank from `p` on, or `end`. */
 static const char *find_blank(const char *p, const char *end)
 {
-	while (p < end && blank_length(p) == 0)
+	while ((p = dn_skip_chinese(p, end)) < end && blank_length(p) == 0)
 		p = dn_character_end(p);
 	return p;
 }
@@ -143,7 +143,7 @@ static void append_joint(DnText *text, DnSlice next)
 static gint bracket_step(const char *p)
 {
 	static const char brackets[][2][4] = {{"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"［", "］"}};
-	if ((guchar)p[0] != 0xEF && (guchar)p[0] != 0xE3)
+	if (((guchar)p[0] != 0xEF || (guchar)p[1] != 0xBC) && ((guchar)p[0] != 0xE3 || (guchar)p[1] != 0x80))
 		return 0;
 	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
 		if (memcmp(p, brackets[i][0], 3) == 0)
@@ -157,9 +157,12 @@ static gint bracket_step(const char *p)
 /* How many brackets are open at the end of `line`, where `depth` were at its start; *closed tells whether they all were within it. */
 static gint depth_behind(gint depth, DnSlice line, gboolean *closed)
 {
-	for (gsize i = 0; i + 2 < line.length; i++) {
-		depth = MAX(0, depth + bracket_step(line.at + i));
-		*closed |= depth == 0;
+	const char *end = dn_slice_end(line);
+	*closed |= depth == 0 && line.length > 2 && bracket_step(line.at) <= 0;
+	for (const char *p = line.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
+		gint step = bracket_step(p);
+		depth = MAX(0, depth + step);
+		*closed |= step != 0 && depth == 0;
 	}
 	return depth;
 }
