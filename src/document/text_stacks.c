@@ -36,7 +36,8 @@ static gboolean is_number(const Lines *lines, guint at, guint number)
 static gboolean can_be_header(const DnLine *line)
 {
 	static const char *const marks[] = {"。", "；", "，", "、", "：", "（", "；", ";", ":", ",", "."};
-	if (g_utf8_strlen(line->text, -1) > LONGEST_HEADER || g_ascii_isdigit(line->text[strspn(line->text, " \t")]))
+	enum { MOST_BYTES = 6 }; /* that GLib takes for one character */
+	if (line->length > LONGEST_HEADER * MOST_BYTES || g_utf8_strlen(line->text, -1) > LONGEST_HEADER || g_ascii_isdigit(line->text[strspn(line->text, " \t")]))
 		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
 		if (strstr(line->text, marks[i]) != NULL)

@@ -55,7 +55,7 @@ static gboolean ends_sentence(DnSlice text)
 /* 责任单位：教育部、财政部 — a line of its own, whatever its length. */
 static gboolean is_labelled(DnSlice text)
 {
-	enum { LONGEST_LABEL = 10 /* characters */ };
+	enum { LONGEST_LABEL = 10 /* characters */, COMMA = 0xFF0C, STOP = 0x3002, LIST_MARK = 0x3001, SEMICOLON = 0xFF1B, BRACKET = 0xFF08 };
 	const char *p = text.at, *end = dn_slice_end(text);
 	for (guint i = 0; i < LONGEST_LABEL && p < end; i++, p = dn_character_end(p)) {
 		if ((guchar)*p > 0xE3 && (guchar)*p < 0xEF)
@@ -63,7 +63,7 @@ static gboolean is_labelled(DnSlice text)
 		gunichar c = dn_character(p);
 		if (c == ':' || c == 0xFF1A)
 			return i > 1;
-		if (dn_is_mark(c, "，。、；（"))
+		if (c == COMMA || c == STOP || c == LIST_MARK || c == SEMICOLON || c == BRACKET)
 			return FALSE;
 	}
 	return FALSE;

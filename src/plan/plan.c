@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/name_hash.h"
 #include "base/name_index.h"
 #include "plan/plan_build.h"
 #include "plan/inert.h"
@@ -38,7 +39,7 @@ DnPlan *dn_plan_new(void)
 	plan->document_suffix_of_id = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->departments = g_array_new(FALSE, FALSE, sizeof(DnDepartment));
 	plan->aliases = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
-	plan->department_of_name = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->department_of_name = g_hash_table_new(dn_name_hash, g_str_equal);
 	plan->tasks = g_array_new(FALSE, FALSE, sizeof(DnTask));
 	plan->task_of_id = dn_name_index_new(id_of_task, plan);
 	plan->suffix_of_id = g_hash_table_new(g_str_hash, g_str_equal);

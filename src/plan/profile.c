@@ -179,6 +179,16 @@ static void index_words(WordList *list)
 	}
 }
 
+/* Rules are looked for in every paragraph, so that one look tells that there is none. Their kinds come before. */
+static void add_rules(DnProfile *profile)
+{
+	static const DnWords kinds[] = {DN_WORDS_RULE_FIRST, DN_WORDS_RULE_ALL};
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		const GArray *words = profile->lists[kinds[i]].words;
+		g_array_append_vals(profile->lists[DN_WORDS_RULE_ANY].words, words->data, words->len);
+	}
+}
+
 /* NULL where there is no such profile. */
 static json_t *load_words(const char *name)
 {
@@ -209,6 +219,8 @@ static DnProfile *load_profile(const char *name)
 		list->words = g_array_new(FALSE, FALSE, sizeof(Word));
 		add_words(list, json_object_get(base, kind_names[kind]), string_of(characters, "from"), string_of(characters, "to"));
 		add_words(list, json_object_get(root, kind_names[kind]), "", "");
+		if (kind == DN_WORDS_RULE_ANY)
+			add_rules(profile);
 		index_words(list);
 	}
 	json_decref(base);

@@ -100,6 +100,7 @@ typedef enum {
 	DN_WORDS_COLUMN_SECTION,
 	DN_WORDS_COLUMN_DOCUMENT,
 	DN_WORDS_CELL_NONE,         /* a cell that names nobody */
+	DN_WORDS_RULE_ANY,          /* those of RULE_FIRST and RULE_ALL, without which no rule is stated; no list in the files */
 	DN_WORDS_TITLE_STARTS,      /* in a line of a title that goes on in the next: 关于 */
 	DN_WORDS_KINDS
 } DnWords;

@@ -77,6 +77,8 @@ static void find_marker(DnReading *out, const DnProfile *profile, gboolean is_he
 
 static void find_rule(DnReading *out, const DnProfile *profile)
 {
+	if (dn_profile_find(profile, DN_WORDS_RULE_ANY, out->paragraph).length == 0)
+		return;
 	DnSlice first = dn_lead_rule_find(profile, out->paragraph);
 	out->rule = first.length > 0 ? first : dn_lead_rule_find_all(profile, out->paragraph);
 	out->all_lead = first.length == 0;

@@ -5,6 +5,7 @@
 #include <jansson.h>
 
 #include "base/arena.h"
+#include "base/name_hash.h"
 #include "base/embedded.h"
 
 struct DnRegistry {
@@ -19,7 +20,7 @@ static DnRegistry *registry_new(void)
 	DnRegistry *registry = g_new0(DnRegistry, 1);
 	registry->arena = dn_arena_new();
 	registry->entries = g_array_new(FALSE, FALSE, sizeof(DnRegistryEntry));
-	registry->of_name = g_hash_table_new(g_str_hash, g_str_equal);
+	registry->of_name = g_hash_table_new(dn_name_hash, g_str_equal);
 	registry->of_alias = g_hash_table_new(g_str_hash, g_str_equal);
 	return registry;
 }

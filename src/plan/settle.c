@@ -2,6 +2,7 @@
  * leads and several are joint. */
 #include "plan/settle.h"
 
+#include "base/name_hash.h"
 #include "plan/doubts.h"
 #include "plan/ids.h"
 
@@ -257,7 +258,7 @@ static void add_task(const Settling *settling, guint index, const char *id, DnLe
 void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, DnLeadPolicy policy)
 {
 	DnColumnCounter columns = {0};
-	g_autoptr(GHashTable) settled = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) settled = g_hash_table_new(dn_name_hash, g_str_equal);
 	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .settled = settled,
 	                     .document = document, .local = is_local(drafts)};
 	if (drafts->all_lead && policy == DN_LEAD_AUTO)
