@@ -7,7 +7,7 @@
 #include <poppler.h>
 
 #include "base/late_library.h"
-#include "document/page_tables.h"
+#include "document/page_order.h"
 
 enum { HEADER_WITHIN = 1024 };
 
@@ -107,6 +107,7 @@ static void add_page(DnPageLines *out, DnPageTables *tables, const Poppler *popp
 	gboolean is_valid = g_utf8_validate(text, -1, NULL);
 	g_autofree char *valid = is_valid ? g_steal_pointer(&text) : g_utf8_make_valid(text, -1);
 	read_text(lines, pieces, valid, places, is_valid ? n_places : 0);
+	dn_page_order_mend(lines, pieces);
 	dn_page_tables_add(out, tables, pieces, lines);
 }
 
