@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "plan/doubts.h"
 #include "plan/limits.h"
+#include "plan/plan_build.h"
 #include "plan/plan_json.h"
 #include "plan/plan_table.h"
 #include "plan/prose.h"
@@ -216,5 +217,6 @@ DnPlan *dn_plan_parse(const DnDocument *const *documents, gsize n, const DnPlanO
 	if (!add_documents(plan, mentions, &parsing, error))
 		return NULL;
 	dn_doubts_add_near_duplicates(plan, mentions, options->registry != NULL ? options->registry : dn_registry_default());
+	dn_plan_end_building(plan);
 	return g_steal_pointer(&plan);
 }

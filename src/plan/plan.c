@@ -15,10 +15,10 @@ struct DnPlan {
 	GHashTable *document_of_id;       /* index + 1 */
 	GHashTable *document_suffix_of_id; /* the last suffix that made an id unique */
 	GArray *departments;              /* DnDepartment; its aliases array is the GPtrArray of the same index */
-	GPtrArray *aliases;               /* GPtrArray of const char *, one a department */
+	GPtrArray *aliases;               /* GPtrArray of const char *, one a department; NULL where it has none */
 	GHashTable *department_of_name;   /* names and aliases → index + 1 */
 	GArray *tasks;                    /* DnTask */
-	DnNameIndex *task_of_id;
+	gsize task_of_id;                 /* DnNameIndex *, made by the first who asks (g_once_init_enter()); 0 for none */
 	GHashTable *suffix_of_id;         /* the last suffix that made an id unique */
 	GHashTable *words;                /* verbs and codes, each kept once */
 	GArray *diagnostics;              /* DnDiagnostic */
@@ -30,6 +30,34 @@ static const char *id_of_task(guint index, const void *plan)
 	return g_array_index(((const DnPlan *)plan)->tasks, DnTask, index).id;
 }
 
+static DnNameIndex *index_tasks(const DnPlan *plan)
+{
+	DnNameIndex *index = dn_name_index_new(id_of_task, plan);
+	for (guint i = 0; i < plan->tasks->len; i++)
+		dn_name_index_add(index, i);
+	return index;
+}
+
+static DnNameIndex *task_index(const DnPlan *plan)
+{
+	gsize *place = (gsize *)&plan->task_of_id;
+	if (g_once_init_enter(place))
+		g_once_init_leave(place, (gsize)index_tasks(plan));
+	return (DnNameIndex *)plan->task_of_id;
+}
+
+void dn_plan_end_building(DnPlan *plan)
+{
+	dn_name_index_free((DnNameIndex *)plan->task_of_id);
+	plan->task_of_id = 0;
+}
+
+static void free_aliases(void *aliases)
+{
+	if (aliases != NULL)
+		g_ptr_array_unref(aliases);
+}
+
 DnPlan *dn_plan_new(void)
 {
 	DnPlan *plan = g_new0(DnPlan, 1);
@@ -38,10 +66,9 @@ DnPlan *dn_plan_new(void)
 	plan->document_of_id = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->document_suffix_of_id = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->departments = g_array_new(FALSE, FALSE, sizeof(DnDepartment));
-	plan->aliases = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+	plan->aliases = g_ptr_array_new_with_free_func(free_aliases);
 	plan->department_of_name = g_hash_table_new(dn_name_hash, g_str_equal);
 	plan->tasks = g_array_new(FALSE, FALSE, sizeof(DnTask));
-	plan->task_of_id = dn_name_index_new(id_of_task, plan);
 	plan->suffix_of_id = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->words = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->diagnostics = g_array_new(FALSE, FALSE, sizeof(DnDiagnostic));
@@ -59,7 +86,7 @@ void dn_plan_free(DnPlan *plan)
 	g_ptr_array_unref(plan->aliases);
 	g_hash_table_unref(plan->department_of_name);
 	g_array_unref(plan->tasks);
-	dn_name_index_free(plan->task_of_id);
+	dn_plan_end_building(plan);
 	g_hash_table_unref(plan->suffix_of_id);
 	g_hash_table_unref(plan->words);
 	g_array_unref(plan->diagnostics);
@@ -94,7 +121,7 @@ static gboolean is_document(const DnPlan *plan, const char *id)
 
 static gboolean is_task(const DnPlan *plan, const char *id)
 {
-	return dn_name_index_find(plan->task_of_id, id) >= 0;
+	return dn_name_index_find(task_index(plan), id) >= 0;
 }
 
 /* The id, or where it is taken, one with a suffix. */
@@ -143,7 +170,7 @@ guint dn_plan_add_department(DnPlan *plan, const char *name, DnDepartmentKind ki
 		return (guint)known;
 	DnDepartment department = {.name = keep_text(plan, name), .kind = kind};
 	g_array_append_val(plan->departments, department);
-	g_ptr_array_add(plan->aliases, g_ptr_array_new());
+	g_ptr_array_add(plan->aliases, NULL);
 	g_hash_table_insert(plan->department_of_name, (gpointer)department.name, GUINT_TO_POINTER(plan->departments->len));
 	return plan->departments->len - 1;
 }
@@ -170,6 +197,8 @@ void dn_plan_add_alias(DnPlan *plan, guint department, const char *alias)
 		return;
 	const char *copy = keep_text(plan, alias);
 	GPtrArray *aliases = g_ptr_array_index(plan->aliases, department);
+	if (aliases == NULL)
+		aliases = g_ptr_array_index(plan->aliases, department) = g_ptr_array_new();
 	g_ptr_array_add(aliases, (gpointer)copy);
 	g_hash_table_insert(plan->department_of_name, (gpointer)copy, GUINT_TO_POINTER(department + 1));
 	DnDepartment *named = department_at(plan, department);
@@ -244,6 +273,7 @@ static const char *store_text(DnPlan *plan, const char *id, const char *text)
 
 guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 {
+	DnNameIndex *index = task_index(plan);
 	DnTask copy = *task;
 	gboolean named = task->id != NULL && dn_shows_something(task->id);
 	g_autofree char *fallback = named ? NULL : g_strdup_printf("t%u", plan->tasks->len + 1);
@@ -254,7 +284,7 @@ guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 	copy.path = store_path(plan, task);
 	store_responsible(plan, &copy, task->responsible, task->n_responsible);
 	g_array_append_val(plan->tasks, copy);
-	dn_name_index_add(plan->task_of_id, plan->tasks->len - 1);
+	dn_name_index_add(index, plan->tasks->len - 1);
 	return plan->tasks->len - 1;
 }
 
@@ -334,7 +364,7 @@ const DnTask *dn_plan_task(const DnPlan *plan, guint index)
 
 int dn_plan_find_task(const DnPlan *plan, const char *id)
 {
-	return dn_name_index_find(plan->task_of_id, id);
+	return dn_name_index_find(task_index(plan), id);
 }
 
 guint dn_plan_n_responsibilities(const DnPlan *plan)
