@@ -65,18 +65,15 @@ void *dn_arena_alloc(DnArena *arena, gsize size)
 	return bytes;
 }
 
-void *dn_arena_grow(DnArena *arena, void *bytes, gsize size, gsize larger)
+gboolean dn_arena_extend(DnArena *arena, const void *bytes, gsize size, gsize larger)
 {
 	Block *newest = arena->newest;
-	gboolean is_last = size > 0 && newest->used >= aligned(size) && newest->bytes + newest->used - aligned(size) == (char *)bytes;
-	if (is_last && newest->size - newest->used >= aligned(larger) - aligned(size)) {
-		newest->used += aligned(larger) - aligned(size);
-		return bytes;
-	}
-	void *moved = dn_arena_alloc(arena, larger);
-	if (size > 0)
-		memcpy(moved, bytes, size);
-	return moved;
+	gsize more = aligned(larger) - aligned(size);
+	gboolean is_last = newest->used >= aligned(size) && newest->bytes + newest->used - aligned(size) == (const char *)bytes;
+	if (!is_last || newest->size - newest->used < more)
+		return FALSE;
+	newest->used += more;
+	return TRUE;
 }
 
 void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size)

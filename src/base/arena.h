@@ -15,9 +15,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnArena, dn_arena_free)
 /* `size` bytes, aligned for any type, not initialised; they live as long as the arena. Never NULL. */
 void *dn_arena_alloc(DnArena *arena, gsize size);
 
-/* The same bytes with room for `larger` instead of `size` (0 where there are none yet): in place where they are the last that were
- * allocated and their block has room, else moved. */
-void *dn_arena_grow(DnArena *arena, void *bytes, gsize size, gsize larger);
+/* Gives the last piece that was allocated, of `size` bytes (not 0), room for `larger` where it stands. FALSE where `bytes` are not the last,
+ * or their block is full. */
+gboolean dn_arena_extend(DnArena *arena, const void *bytes, gsize size, gsize larger);
 
 /* A copy of `size` bytes; NULL for size 0. */
 void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size);

@@ -2,6 +2,9 @@
 #include <dutynet/dutynet.h>
 
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "cli/command.h"
 #include "cli/output.h"
@@ -68,8 +71,18 @@ static Status run_command(const Command *command, char ***arguments)
 	return status == STATUS_DONE ? command->run(command, &options, operands) : status;
 }
 
+/* Large pieces of memory go back when they are freed: by default glibc keeps up to 32 MB of each size that was, which between stages adds
+ * up to a tenth of the whole. */
+static void return_large_memory(void)
+{
+#ifdef __GLIBC__
+	mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+#endif
+}
+
 int main(int argc, char **argv)
 {
+	return_large_memory();
 	if (argc < 2)
 		return (int)report_usage(NULL, "a command is missing");
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)

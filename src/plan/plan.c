@@ -20,6 +20,7 @@ struct DnPlan {
 	GArray *tasks;                    /* DnTask */
 	gsize task_of_id;                 /* DnNameIndex *, made by the first who asks (g_once_init_enter()); 0 for none */
 	GHashTable *suffix_of_id;         /* the last suffix that made an id unique */
+	GHashTable *roomy;                /* tasks that have room for a power of two of bodies */
 	GHashTable *words;                /* verbs and codes, each kept once */
 	GArray *diagnostics;              /* DnDiagnostic */
 	guint n_responsibilities;
@@ -50,6 +51,7 @@ void dn_plan_end_building(DnPlan *plan)
 {
 	dn_name_index_free((DnNameIndex *)plan->task_of_id);
 	plan->task_of_id = 0;
+	g_hash_table_remove_all(plan->roomy);
 }
 
 static void free_aliases(void *aliases)
@@ -70,6 +72,7 @@ DnPlan *dn_plan_new(void)
 	plan->department_of_name = g_hash_table_new(dn_name_hash, g_str_equal);
 	plan->tasks = g_array_new(FALSE, FALSE, sizeof(DnTask));
 	plan->suffix_of_id = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->roomy = g_hash_table_new(NULL, NULL);
 	plan->words = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->diagnostics = g_array_new(FALSE, FALSE, sizeof(DnDiagnostic));
 	return plan;
@@ -79,6 +82,7 @@ void dn_plan_free(DnPlan *plan)
 {
 	if (plan == NULL)
 		return;
+	dn_plan_end_building(plan);
 	g_array_unref(plan->documents);
 	g_hash_table_unref(plan->document_of_id);
 	g_hash_table_unref(plan->document_suffix_of_id);
@@ -86,8 +90,8 @@ void dn_plan_free(DnPlan *plan)
 	g_ptr_array_unref(plan->aliases);
 	g_hash_table_unref(plan->department_of_name);
 	g_array_unref(plan->tasks);
-	dn_plan_end_building(plan);
 	g_hash_table_unref(plan->suffix_of_id);
+	g_hash_table_unref(plan->roomy);
 	g_hash_table_unref(plan->words);
 	g_array_unref(plan->diagnostics);
 	dn_arena_free(plan->arena);
@@ -288,16 +292,34 @@ guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 	return plan->tasks->len - 1;
 }
 
-/* Room is kept for a power of two, so that bodies that come one by one are moved a few times only. */
+static gboolean is_power_of_two(guint n)
+{
+	return (n & (n - 1)) == 0;
+}
+
+/* Bodies that come one after the other stand in memory that fits. Where those of other tasks came in between they are moved, a few times
+ * only, to where there is room for a power of two. */
+static DnResponsibility *room_for_one_more(DnPlan *plan, guint index)
+{
+	const DnTask *task = &g_array_index(plan->tasks, DnTask, index);
+	enum { ONE = sizeof(DnResponsibility) };
+	guint n = task->n_responsible;
+	if (n == 0)
+		return dn_arena_alloc(plan->arena, ONE);
+	gboolean is_roomy = g_hash_table_size(plan->roomy) > 0 && g_hash_table_contains(plan->roomy, GUINT_TO_POINTER(index));
+	if (is_roomy ? !is_power_of_two(n) : dn_arena_extend(plan->arena, task->responsible, (gsize)n * ONE, ((gsize)n + 1) * ONE))
+		return (DnResponsibility *)task->responsible;
+	g_hash_table_add(plan->roomy, GUINT_TO_POINTER(index));
+	DnResponsibility *moved = dn_arena_alloc(plan->arena, ((gsize)2 << g_bit_nth_msf(n, -1)) * ONE);
+	return memcpy(moved, task->responsible, (gsize)n * ONE);
+}
+
 void dn_plan_add_responsible(DnPlan *plan, guint task, const DnResponsibility *responsible)
 {
+	DnResponsibility *all = room_for_one_more(plan, task);
 	DnTask *given = &g_array_index(plan->tasks, DnTask, task);
-	guint n = given->n_responsible;
-	DnResponsibility *all = (DnResponsibility *)given->responsible;
-	if ((n & (n - 1)) == 0)
-		all = dn_arena_grow(plan->arena, all, n * sizeof *all, MAX(2 * n, 1) * sizeof *all);
-	all[n] = *responsible;
-	all[n].verb = keep_word(plan, responsible->verb);
+	all[given->n_responsible] = *responsible;
+	all[given->n_responsible].verb = keep_word(plan, responsible->verb);
 	given->responsible = all;
 	given->n_responsible++;
 	plan->n_responsibilities++;

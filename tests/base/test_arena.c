@@ -38,27 +38,27 @@ static void keeps_pieces_larger_than_a_block(void **state)
 	assert_string_equal(dn_arena_string(arena, "after"), "after");
 }
 
-static void grows_the_last_piece_where_it_is(void **state)
+static void extends_the_last_piece_where_it_is(void **state)
 {
 	(void)state;
 	g_autoptr(DnArena) arena = dn_arena_new();
-	guint32 *numbers = dn_arena_grow(arena, NULL, 0, sizeof *numbers), *first = numbers;
+	guint32 *numbers = dn_arena_alloc(arena, sizeof *numbers);
 	numbers[0] = 7;
 	assert_non_null(dn_arena_string(arena, "strings do not stand in the way"));
-	numbers = dn_arena_grow(arena, numbers, sizeof *numbers, 100 * sizeof *numbers);
-	assert_ptr_equal(numbers, first);
+	assert_true(dn_arena_extend(arena, numbers, sizeof *numbers, 100 * sizeof *numbers));
+	guint32 *behind = dn_arena_alloc(arena, sizeof *behind);
+	assert_true(behind >= numbers + 100);
 	assert_int_equal(numbers[0], 7);
 }
 
-static void moves_a_piece_that_has_another_behind_it(void **state)
+static void extends_no_piece_that_has_another_behind_it_or_a_full_block(void **state)
 {
 	(void)state;
 	g_autoptr(DnArena) arena = dn_arena_new();
 	char *piece = dn_arena_copy(arena, "0123456789abcdef", 16), *behind = dn_arena_copy(arena, "behind", 7);
-	char *moved = dn_arena_grow(arena, piece, 16, 64);
-	assert_ptr_not_equal(moved, piece);
-	memset(moved + 16, 'x', 48);
-	assert_memory_equal(moved, "0123456789abcdef", 16);
+	assert_false(dn_arena_extend(arena, piece, 16, 64));
+	assert_true(dn_arena_extend(arena, behind, 7, 64));
+	assert_false(dn_arena_extend(arena, behind, 64, 1 << 20));
 	assert_string_equal(behind, "behind");
 }
 
@@ -67,8 +67,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keeps_strings_and_aligned_pieces_apart),
 		cmocka_unit_test(keeps_pieces_larger_than_a_block),
-		cmocka_unit_test(grows_the_last_piece_where_it_is),
-		cmocka_unit_test(moves_a_piece_that_has_another_behind_it),
+		cmocka_unit_test(extends_the_last_piece_where_it_is),
+		cmocka_unit_test(extends_no_piece_that_has_another_behind_it_or_a_full_block),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
