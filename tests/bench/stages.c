@@ -8,6 +8,16 @@
 #include <stdio.h>
 #include <sys/resource.h>
 
+/* Under callgrind each stage's counts are a file of their own. */
+#if defined(__has_include)
+#if __has_include(<valgrind/callgrind.h>)
+#include <valgrind/callgrind.h>
+#endif
+#endif
+#ifndef CALLGRIND_DUMP_STATS_AT
+#define CALLGRIND_DUMP_STATS_AT(name) ((void)(name))
+#endif
+
 static double begun;
 static char *stage;
 
@@ -25,8 +35,10 @@ static void begin_stage(const char *name)
 	double now = processor_seconds(&usage);
 	if (stage != NULL && g_strcmp0(stage, name) == 0)
 		return;
-	if (stage != NULL)
+	if (stage != NULL) {
+		CALLGRIND_DUMP_STATS_AT(stage);
 		printf("%s\t%.4f\t%.1f\n", stage, now - begun, (double)usage.ru_maxrss / 1024);
+	}
 	g_free(stage);
 	stage = g_strdup(name);
 	begun = now;
