@@ -52,10 +52,9 @@ static void note_unread(DnClauseReader *reader, DnSlice words)
 		g_array_append_val(reader->clause->unread, words);
 }
 
-static void note_rule(DnClauseReader *reader, DnSlice words, gboolean holds_on)
+static void note_rule(DnClauseReader *reader, DnSlice words)
 {
 	DnClause *clause = reader->clause;
-	clause->rule_holds_on |= holds_on;
 	if (reader->exception.length > 0)
 		words = dn_slice(reader->exception.at, (gsize)(dn_slice_end(words) - reader->exception.at));
 	reader->exception.length = 0;
@@ -197,7 +196,7 @@ static void begin_label(DnClauseReader *reader, const DnLabel *label)
 	reader->clause->labelled |= !label->other && !label->bare;
 	reader->clause->n_verbs += label->bare ? 1 : 0;
 	if (label->note.length > 0 && dn_lead_rule_is_stated(reader->lexicon->profile, label->note))
-		note_rule(reader, label->note, FALSE);
+		note_rule(reader, label->note);
 }
 
 /* 财政部（列第一位的为牵头单位，下同）: the rule stands in brackets behind the last name, which is what is left. */
@@ -208,7 +207,7 @@ static DnSlice take_rule_note(DnClauseReader *reader, DnSlice words)
 	if (!dn_bodies_split_brackets(&name, &note, words) || !dn_lead_rule_is_stated(profile, note) ||
 	    dn_lead_rule_is_stated(profile, name))
 		return words;
-	note_rule(reader, note, dn_profile_find(profile, DN_WORDS_RULE_FROM_HERE, note).length > 0);
+	note_rule(reader, note);
 	return name;
 }
 
@@ -234,7 +233,7 @@ static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 	    dn_profile_prefix(profile, DN_WORDS_NAMINGS, words) > 0 || dn_profile_prefix(profile, DN_WORDS_RULE_OTHERS, words) > 0)
 		return;
 	if (from_here > 0 || dn_lead_rule_is_stated(profile, words))
-		note_rule(reader, words, from_here > 0);
+		note_rule(reader, words);
 	else if (dn_profile_prefix(profile, DN_WORDS_EXCEPT, words) > 0 && dn_profile_suffix(profile, DN_WORDS_EXCEPT_END, words) > 0)
 		reader->exception = words;
 	else

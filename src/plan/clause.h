@@ -25,7 +25,6 @@ typedef struct {
 	GArray *bodies;        /* DnBody, in the order of the clause */
 	GArray *unread;        /* DnSlice: parts that were not understood */
 	DnSlice rule;          /* a statement about who leads in lists; empty for none */
-	gboolean rule_holds_on; /* it holds from here on: 下同 */
 	gboolean open_ended;
 	gboolean own_duty;
 	gboolean states_lead;  /* it says itself who leads */

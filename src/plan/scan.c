@@ -191,13 +191,14 @@ static void add_prose(Scan *scan, DnFoundClause *found, gsize start, gsize end)
 		last_draft(scan)->text = dn_arena_string(scan->drafts->arena, text->str);
 }
 
+/* A rule within a clause speaks of that one and, 下同 or not, perhaps of later ones; of earlier ones it says nothing. */
 static void note_rule(Scan *scan, const DnFoundClause *found)
 {
 	const DnClause *clause = &found->clause;
 	if (clause->rule.length == 0 || !dn_lead_rule_is_stated(scan->drafts->lexicon.profile, clause->rule))
 		return;
 	dn_drafts_set_rule(scan->drafts, clause->rule, dn_text_place(scan->text, dn_text_at(scan->text, clause->rule)),
-	                   clause->rule_holds_on ? scan->drafts->tasks->len : 0);
+	                   scan->drafts->tasks->len);
 }
 
 /* Whether nothing but marks stands there, or the number of a label. */
