@@ -25,16 +25,25 @@ struct DnReadings {
 
 /* ---- One paragraph ---------------------------------------------------------------------------------------------------- */
 
-/* Whether the paragraph is a label of bodies and nothing else, so that they stand in the next one. */
-static gboolean is_label_alone(const DnProfile *profile, DnSlice words)
+enum { LONGEST_LABEL = 60 /* bytes */ };
+
+/* Whether the paragraph is a label of bodies and nothing else, so that they stand in the next one. Without a colon it is one only in text
+ * that people wrote. */
+static gboolean is_label_alone(const DnReading *reading, const DnProfile *profile)
 {
-	enum { LONGEST_LABEL = 60 };
+	DnSlice words = reading->paragraph;
 	DnLabel label;
-	if (words.length == 0 || words.length > LONGEST_LABEL)
+	if (words.length == 0 || words.length > LONGEST_LABEL || reading->heads_table)
 		return FALSE;
 	if (dn_label_read(&label, profile, words))
 		return label.length == words.length && !label.other && !label.bare;
 	return dn_label_is_words(profile, words);
+}
+
+static gboolean heads_table(const DnParagraph *paragraph, DnSlice words, const DnProfile *profile)
+{
+	return paragraph->kind == DN_LINE_PARAGRAPH && paragraph->line->page > 0 && words.length > 0 && words.length <= LONGEST_LABEL &&
+	       dn_label_is_words(profile, words);
 }
 
 static DnSlice words_of(const DnText *text, const DnParagraph *paragraph)
@@ -49,8 +58,8 @@ static void take_paragraph(DnReading *out, const DnText *text, const DnProfile *
 	const DnParagraph *next = index + 1 < text->paragraphs->len ? dn_text_paragraph(text, index + 1) : NULL;
 	DnMarker marker;
 	*out = (DnReading){.paragraph = words_of(text, paragraph), .n_paragraphs = 1};
-	if (next == NULL || next->kind != paragraph->kind || paragraph->kind != DN_LINE_PARAGRAPH ||
-	    !is_label_alone(profile, out->paragraph) || dn_marker_read(&marker, words_of(text, next)))
+	out->heads_table = heads_table(paragraph, out->paragraph, profile);
+	if (next == NULL || next->kind != paragraph->kind || paragraph->kind != DN_LINE_PARAGRAPH || !is_label_alone(out, profile) || dn_marker_read(&marker, words_of(text, next)))
 		return;
 	out->paragraph.length = next->start + next->length - paragraph->start;
 	out->n_paragraphs = 2;

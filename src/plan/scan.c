@@ -21,6 +21,7 @@ typedef struct {
 	gsize text_start;   /* where the text of the next task begins */
 	gboolean fresh;     /* no clause of the item was met */
 	guint n_merged;     /* clauses that the last task was put together from */
+	guint skipped_page; /* the page with a table that could not be read; 0 for none */
 	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
 } Scan;
 
@@ -422,6 +423,23 @@ static void drop_head(DnDrafts *drafts)
 	drafts->rule_from -= drafts->rule_from > 0 ? 1 : 0;
 }
 
+/* Whether the paragraph stands on a page below the header of a table that could not be read: its lines mix the cells. */
+static gboolean skips_page(Scan *scan, const DnParagraph *paragraph, const DnReading *reading)
+{
+	guint page = paragraph->line->page;
+	if (page == 0 || (page != scan->skipped_page && !reading->heads_table))
+		return FALSE;
+	if (page != scan->skipped_page) {
+		close_item(scan, paragraph->start);
+		dn_drafts_doubt(scan->drafts, "table-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, paragraph->start),
+		                "a table on page %u could not be read; its lines, and what follows on that page, are left out", page);
+	}
+	scan->skipped_page = page;
+	scan->text_start = paragraph->start + paragraph->length;
+	scan->continues = FALSE;
+	return TRUE;
+}
+
 void dn_scan(DnDrafts *drafts)
 {
 	g_autoptr(DnReadings) readings = dn_readings_new(drafts);
@@ -435,6 +453,8 @@ void dn_scan(DnDrafts *drafts)
 			continue;
 		}
 		const DnReading *reading = dn_readings_at(readings, i);
+		if (skips_page(&scan, paragraph, reading))
+			continue;
 		i += reading->n_paragraphs - 1;
 		if (is_annex(&scan, reading->paragraph)) {
 			close_item(&scan, paragraph->start);

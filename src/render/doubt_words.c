@@ -13,6 +13,8 @@ static const struct {
 	 "条目“%s”未写明责任部门，而同一列表的其他条目已写明"},
 	{"clause-unread", "part of the clause was not understood and is left out: %s",
 	 "责任括注中有一部分未能读懂，没有计入：%s"},
+	{"table-unread", "a table on page %s could not be read; its lines, and what follows on that page, are left out",
+	 "第%s页有一张表格未能读懂，表中各行及该页其后的内容没有计入"},
 	{"bracket-unclosed", "the bracket of this clause is not closed; it was read to the end of the paragraph",
 	 "责任括注的括号没有闭合，已读到段末"},
 	{"numbering-gap", "number %s follows %s; something between them may be missing",

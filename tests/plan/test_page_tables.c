@@ -337,6 +337,33 @@ static void keeps_names_on_lines_of_their_own_apart(void **state)
 	assert_non_null(strstr(found, "司法部:participant 公安部:participant 市场监管总局:participant\n"));
 }
 
+/* A page with a task in its text, and below it a table whose cells cannot be told apart. */
+static void draw_task_above_bad_table(cairo_t *cairo)
+{
+	static const char *const lines[][3] = {{"任务", "责任单位", "完成时限"}, {"建立完善机制", "国家知识产", "2030年"},
+	                                       {"推进共享", "教育部牵头", "年底"}, {"完善标准", "权局司法部", ""}};
+	draw_pdf(cairo, 60, 80, "1．完善制度。（国家知识产权局负责）");
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
+		for (guint k = 0; k < 3; k++)
+			draw_pdf(cairo, 60 + k * 150.0, 140 + i * 16.0, lines[i][k]);
+}
+
+static void takes_no_clause_from_a_table_that_it_cannot_read(void **state)
+{
+	(void)state;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = make_pdf(draw_task_above_bad_table);
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "plan.pdf", NULL, &error);
+	g_autoptr(DnPlan) plan = dn_plan_parse((const DnDocument *const[]){document}, 1, NULL, &error);
+	guint n_doubts = 0;
+	assert_non_null(plan);
+	assert_int_equal(dn_plan_n_tasks(plan), 1);
+	assert_string_equal(dn_plan_task(plan, 0)->text, "完善制度。");
+	for (guint i = 0; i < dn_plan_n_diagnostics(plan); i++)
+		n_doubts += g_str_equal(dn_plan_diagnostic(plan, i)->code, "table-unread");
+	assert_int_equal(n_doubts, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -348,6 +375,7 @@ int main(void)
 		cmocka_unit_test(reads_table_of_ofd_as_that_of_csv_and_html),
 		cmocka_unit_test(makes_no_table_of_running_text),
 		cmocka_unit_test(makes_no_table_where_rows_cannot_be_told),
+		cmocka_unit_test(takes_no_clause_from_a_table_that_it_cannot_read),
 		cmocka_unit_test(keeps_names_on_lines_of_their_own_apart),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

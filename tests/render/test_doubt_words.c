@@ -81,6 +81,15 @@ static void a_scenario_is_said_in_chinese(void **state)
 	assert_string_equal(chinese, "计划已作如下改动：remove 甲");
 }
 
+static void an_unread_table_is_said_in_chinese(void **state)
+{
+	(void)state;
+	g_autofree char *chinese = dn_doubt_in_chinese(&(DnDiagnostic){
+		.code = "table-unread", .message = "a table on page 7 could not be read; its lines, and what follows on that page, are left out"});
+	assert_non_null(strstr(chinese, "第7页"));
+	assert_false(is_english(chinese));
+}
+
 static void words_that_are_not_ours_stay_as_they_are(void **state)
 {
 	(void)state;
@@ -107,7 +116,7 @@ static void names_with_the_words_of_a_template_do_no_harm(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_doubt_about_a_text_is_said_in_chinese),
+		cmocka_unit_test(every_doubt_about_a_text_is_said_in_chinese), cmocka_unit_test(an_unread_table_is_said_in_chinese),
 		cmocka_unit_test(a_doubt_about_a_table_is_said_in_chinese),
 		cmocka_unit_test(a_scenario_is_said_in_chinese),
 		cmocka_unit_test(words_that_are_not_ours_stay_as_they_are),
