@@ -17,10 +17,14 @@ static DnCut cut_at(gunichar c)
 
 int dn_clause_nesting(gunichar c)
 {
-	static const char opening[] = "《（(〔【［[“「『〈", closing[] = "》）)〕】］]”」』〉";
-	if (dn_is_mark(c, opening))
-		return 1;
-	return dn_is_mark(c, closing) ? -1 : 0;
+	static const struct {
+		gunichar opening, closing;
+	} pairs[] = {{0x300A, 0x300B}, {0xFF08, 0xFF09}, {'(', ')'}, {0x3014, 0x3015}, {0x3010, 0x3011}, {0xFF3B, 0xFF3D},
+	             {'[', ']'}, {0x201C, 0x201D}, {0x300C, 0x300D}, {0x300E, 0x300F}, {0x3008, 0x3009}};
+	for (guint i = 0; i < G_N_ELEMENTS(pairs); i++)
+		if (c == pairs[i].opening || c == pairs[i].closing)
+			return c == pairs[i].opening ? 1 : -1;
+	return 0;
 }
 
 /* Whether a space separates: behind a whole name or verb, or before a label. Others were put there by a printer. */

@@ -93,6 +93,8 @@ static gboolean skip_weak_colon(DnSlice *text, const DnProfile *profile)
 static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
 	static const char *const brackets[][2] = {{"【", "】"}, {"［", "］"}, {"[", "]"}, {"〔", "〕"}, {"（", "）"}, {"(", ")"}, {"〖", "〗"}, {"「", "」"}};
+	if (!dn_is_mark(dn_slice_first(text), "【［[〔（(〖「"))
+		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
 		DnSlice open = dn_slice_of(brackets[i][0]), close = dn_slice_of(brackets[i][1]);
 		const char *end = dn_slice_starts_with(text, open) ? dn_slice_find(text, close) : NULL;

@@ -82,13 +82,28 @@ static int compare_widths(gconstpointer a, gconstpointer b)
 	return *left < *right ? -1 : *left > *right;
 }
 
-/* The width of which nearly all broken lines fall short. */
+/* The width of which nearly all broken lines fall short. Those of a printer's lines are counted, not sorted. */
 static guint full_width(GArray *broken)
 {
+	enum { PRINTED = 512 };
+	guint of_width[PRINTED] = {0}, wanted = broken->len - broken->len / 20;
+	g_autoptr(GArray) wide = g_array_new(FALSE, FALSE, sizeof(guint));
 	if (broken->len == 0)
 		return 0;
-	g_array_sort(broken, compare_widths);
-	return g_array_index(broken, guint, broken->len - 1 - broken->len / 20);
+	for (guint i = 0; i < broken->len; i++) {
+		guint width = g_array_index(broken, guint, i);
+		if (width < PRINTED)
+			of_width[width]++;
+		else
+			g_array_append_val(wide, width);
+	}
+	for (guint width = 0; width < PRINTED; width++) {
+		if (of_width[width] >= wanted)
+			return width;
+		wanted -= of_width[width];
+	}
+	g_array_sort(wide, compare_widths);
+	return g_array_index(wide, guint, wanted - 1);
 }
 
 static gboolean next_begins_anew(const DnLine *lines, gsize n, gsize i)
