@@ -36,10 +36,13 @@ static const char *name_binary(const guint8 *bytes, gsize size)
  * bytes are looked at in one step. */
 static gboolean has_control_bytes(const guint8 *bytes, gsize size)
 {
-	guint8 found = 0;
-	for (gsize i = 0; i < size; i++)
-		found |= (bytes[i] < '\t') | (bytes[i] > '\r' && bytes[i] < 0x1A) | (bytes[i] > 0x1B && bytes[i] < 0x20);
-	return found != 0;
+	guint8 below = 0, between = 0, above = 0; /* apart, lest the compiler should test bits of one byte at a time */
+	for (gsize i = 0; i < size; i++) {
+		below |= bytes[i] < '\t';
+		between |= (guint8)(bytes[i] - 0x0E) < 0x1A - 0x0E;
+		above |= (guint8)(bytes[i] - 0x1C) < ' ' - 0x1C;
+	}
+	return (below | between | above) != 0;
 }
 
 static gboolean is_utf16(const guint8 *bytes, gsize size)

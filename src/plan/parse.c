@@ -43,7 +43,13 @@ static ScriptCount count_scripts(const char *text, gsize length)
 {
 	enum { KANA_FIRST = 0x3041, KANA_LAST = 0x30FA };
 	ScriptCount count = {0};
-	for (const char *p = text; p < text + length; p = dn_character_end(p)) {
+	const char *end = text + length;
+	for (const char *p = text; p < end; p = dn_character_end(p)) {
+		const char *chinese = p;
+		p = dn_skip_chinese(p, end);
+		count.others += (gsize)(p - chinese) / 3;
+		if (p >= end)
+			break;
 		gunichar c = (guchar)*p == 0xE3 ? dn_character(p) : 0;
 		count.kana += c >= KANA_FIRST && c <= KANA_LAST;
 		count.others += (guchar)*p > 0xE3 || c > KANA_LAST;

@@ -326,16 +326,23 @@ gboolean dn_profile_is(const DnProfile *profile, DnWords words, DnSlice text)
 	return text.length > 0 && dn_profile_prefix(profile, words, text) == text.length;
 }
 
+/* The first place from `p` to `last` where a word that stands in a bucket may begin; behind `last` where there is none. */
+static const char *next_beginning(const WordList *list, const char *p, const char *last)
+{
+	while (p <= last && list->begins[bucket_of(p)] == 0)
+		p = dn_character_end(p);
+	return p;
+}
+
 DnSlice dn_profile_find(const DnProfile *profile, DnWords words, DnSlice text)
 {
 	const WordList *list = &profile->lists[words];
 	const char *end = dn_slice_end(text);
 	gboolean has_short = list->first_short < list->words->len;
 	for (const char *p = text.at; p < end; p = dn_character_end(p)) {
-		gsize rest = (gsize)(end - p);
-		if (!has_short && (rest < HEAD || list->begins[bucket_of(p)] == 0))
-			continue;
-		gsize length = dn_profile_prefix(profile, words, dn_slice(p, rest));
+		if (!has_short && (end - p < HEAD || (p = next_beginning(list, p, end - HEAD)) > end - HEAD))
+			break;
+		gsize length = dn_profile_prefix(profile, words, dn_slice(p, (gsize)(end - p)));
 		if (length > 0)
 			return dn_slice(p, length);
 	}
