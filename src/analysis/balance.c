@@ -127,7 +127,8 @@ typedef struct {
 	int *distance;   /* INT_MAX where not reached */
 	gsize *by_tie;   /* the tie through which a node was reached */
 	gboolean *queued;
-	GQueue queue;
+	guint *queue;    /* a ring: no node waits twice */
+	guint n_nodes, first, n_waiting;
 } Search;
 
 static void search_init(Search *search, const Assignment *a)
@@ -136,7 +137,9 @@ static void search_init(Search *search, const Assignment *a)
 	search->distance = g_new(int, n);
 	search->by_tie = g_new(gsize, n);
 	search->queued = g_new0(gboolean, n);
-	g_queue_init(&search->queue);
+	search->queue = g_new(guint, n);
+	search->n_nodes = (guint)n;
+	search->first = search->n_waiting = 0;
 }
 
 static void search_clear(Search *search)
@@ -144,7 +147,7 @@ static void search_clear(Search *search)
 	g_free(search->distance);
 	g_free(search->by_tie);
 	g_free(search->queued);
-	g_queue_clear(&search->queue);
+	g_free(search->queue);
 }
 
 static void reach(Search *search, guint node, int distance, gsize tie)
@@ -154,7 +157,7 @@ static void reach(Search *search, guint node, int distance, gsize tie)
 	search->distance[node] = distance;
 	search->by_tie[node] = tie;
 	if (!search->queued[node])
-		g_queue_push_tail(&search->queue, GUINT_TO_POINTER(node));
+		search->queue[(search->first + search->n_waiting++) % search->n_nodes] = node;
 	search->queued[node] = TRUE;
 }
 
@@ -184,8 +187,10 @@ static void find_distances(Search *search, const Assignment *a, guint cap, gbool
 	for (guint department = 0; department < a->n_departments; department++)
 		if (a->load[department] > cap)
 			reach(search, department, 0, G_MAXSIZE);
-	while (!g_queue_is_empty(&search->queue)) {
-		guint node = GPOINTER_TO_UINT(g_queue_pop_head(&search->queue));
+	while (search->n_waiting > 0) {
+		guint node = search->queue[search->first];
+		search->first = search->first + 1 < search->n_nodes ? search->first + 1 : 0;
+		search->n_waiting--;
 		search->queued[node] = FALSE;
 		if (node < a->n_departments)
 			expand_department(search, a, node, count_changes);
@@ -275,12 +280,30 @@ static guint largest_load(const Assignment *a)
 	return largest;
 }
 
+/* No cap below this can be reached: the mean, and the tasks on which a department is the only candidate. */
+static guint least_cap(const Assignment *a)
+{
+	g_autofree guint *alone = g_new0(guint, MAX(a->n_departments, 1));
+	guint least = 0, n_candidates = 0;
+	gsize leads = 0;
+	for (guint task = 0; task < a->n_tasks; task++)
+		if (a->task_start[task + 1] - a->task_start[task] == 1)
+			alone[a->department[a->task_start[task]]]++;
+	for (guint department = 0; department < a->n_departments; department++) {
+		n_candidates += a->department_start[department + 1] > a->department_start[department];
+		leads += a->load[department];
+		least = MAX(least, alone[department]);
+	}
+	return n_candidates > 0 ? MAX(least, (guint)((leads + n_candidates - 1) / n_candidates)) : 0;
+}
+
+/* Mostly the least cap that there can be, which is therefore tried first. */
 static guint smallest_cap(Assignment *a)
 {
 	assign_as_today(a);
-	guint low = 0, high = largest_load(a); /* high can be reached, low cannot unless it is 0 */
-	if (high == 0)
-		return 0;
+	guint low = least_cap(a), high = largest_load(a); /* high can be reached */
+	if (high <= low || bring_to_cap(a, low, FALSE))
+		return MIN(low, high);
 	while (high - low > 1 && !a->stopped) {
 		guint middle = low + (high - low) / 2;
 		if (bring_to_cap(a, middle, FALSE))
