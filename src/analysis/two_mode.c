@@ -1,6 +1,7 @@
 /* Centrality in the two-mode network itself, scaled to the largest value that a node of its mode can have. */
 #include "analysis/two_mode.h"
 
+#include "analysis/path_sampling.h"
 #include "analysis/spectral.h"
 #include "network/igraph_guard.h"
 
@@ -99,9 +100,59 @@ static gboolean wants(const DnAnalysis *analysis, DnFrame frame, const char *key
 static void note_limit(DnAnalysis *analysis)
 {
 	dn_analysis_note(analysis, "two_mode_paths",
-	                 "betweenness, closeness and distances not computed: nodes times ties exceed 10^10, tasks with the same departments "
-	                 "counted once",
-	                 "未计算中介度、接近度和距离：节点数与连接数之积超过10^10（部门相同的任务只计一次）");
+	                 "closeness, distances and their centralization not computed: nodes times ties exceed 2·10^9, tasks with the same "
+	                 "departments counted once",
+	                 "未计算接近度、距离及相应的中心势：节点数与连接数之积超过2·10^9（部门相同的任务只计一次）");
+}
+
+static void note_sample(DnAnalysis *analysis, guint n_samples, double departments, double tasks)
+{
+	char of_departments[G_ASCII_DTOSTR_BUF_SIZE], of_tasks[G_ASCII_DTOSTR_BUF_SIZE];
+	g_ascii_formatd(of_departments, sizeof of_departments, "%.4f", departments);
+	g_ascii_formatd(of_tasks, sizeof of_tasks, "%.4f", tasks);
+	g_autofree char *english = g_strdup_printf(
+		"betweenness and its centralization estimated from the shortest paths between %u pairs of nodes, one path a pair, drawn with seed %" G_GUINT64_FORMAT
+		"; with probability 0.9 none is off by more than %s (departments) or %s (tasks) (Riondato & Kornaropoulos 2016, "
+		"doi:10.1007/s10618-015-0423-0)",
+		n_samples, analysis->options.seed, of_departments, of_tasks);
+	g_autofree char *chinese = g_strdup_printf(
+		"中介度及其中心势由%u对节点之间的最短路径估计，每对取一条（随机种子%" G_GUINT64_FORMAT "）；以0.9的概率，误差不超过%s（部门）或%s（任务）"
+		"（Riondato与Kornaropoulos，2016，doi:10.1007/s10618-015-0423-0）",
+		n_samples, analysis->options.seed, of_departments, of_tasks);
+	dn_analysis_note(analysis, "two_mode_betweenness", english, chinese);
+}
+
+/* The estimated number of paths through each node, as dn_paths_new() counts them; `pairs` is how many pairs of nodes there are. */
+static void spread_shares(DnPaths *paths, const double *share, const DnSearchGraph *graph, const guint32 *node_of, guint n_departments,
+                          double pairs)
+{
+	for (guint a = 0; a < n_departments; a++)
+		paths->betweenness[a] = share[a] * pairs;
+	for (gsize i = n_departments; i < paths->n; i++) {
+		guint32 node = node_of[i - n_departments];
+		paths->betweenness[i] = node < graph->n ? share[node] * pairs : 0;
+	}
+}
+
+/* From a sample of paths. */
+static gboolean estimate_betweenness(Sweep *sweep, const DnSearchGraph *graph, const guint32 *node_of)
+{
+	static const double sample_error = 0.005, failure = 0.1;
+	DnAnalysis *analysis = sweep->analysis;
+	guint own = dn_network_n_departments(analysis->network), other = dn_network_n_tasks(analysis->network), isolated = 0;
+	guint n_samples = dn_path_samples(sample_error, failure, dn_path_nodes(graph));
+	double n = (double)own + other, pairs = n * (n - 1) / 2;
+	for (guint task = 0; task < other; task++)
+		isolated += node_of[task] >= graph->n;
+	g_autofree double *share = g_new0(double, MAX(graph->n, 1)), *betweenness = g_new(double, (gsize)own + other);
+	DnPaths paths = {.n = (gsize)own + other, .betweenness = betweenness};
+	if (!dn_sample_paths(share, graph, isolated, n_samples, analysis->options.seed, report_sweep, sweep))
+		return FALSE;
+	spread_shares(&paths, share, graph, node_of, own, pairs);
+	set_betweenness(analysis, &paths);
+	note_sample(analysis, n_samples, sample_error * pairs / dn_betweenness_maximum(own, other),
+	            sample_error * pairs / dn_betweenness_maximum(other, own));
+	return TRUE;
 }
 
 static gboolean measure_paths(DnAnalysis *analysis, GError **error)
@@ -114,13 +165,14 @@ static gboolean measure_paths(DnAnalysis *analysis, GError **error)
 	                     wants(analysis, DN_FRAME_NETWORK, "diameter") || wants(analysis, DN_FRAME_NETWORK, "mean_distance");
 	if (!betweenness && !distances)
 		return TRUE;
+	Sweep sweep = {analysis, error};
 	g_autofree guint32 *node_of = g_new(guint32, MAX(dn_network_n_tasks(analysis->network), 1));
 	g_auto(DnSearchGraph) graph = dn_two_mode_search_graph(node_of, analysis->network);
 	if ((double)graph.n * (double)graph.start[graph.n] / 2 > DN_PATHS_LIMIT) {
-		note_limit(analysis);
-		return TRUE;
+		if (distances)
+			note_limit(analysis);
+		return !betweenness || estimate_betweenness(&sweep, &graph, node_of);
 	}
-	Sweep sweep = {analysis, error};
 	g_autoptr(DnPaths) paths = dn_paths_new(analysis->network, &graph, node_of, betweenness, report_sweep, &sweep);
 	if (paths == NULL)
 		return FALSE;

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * doi:10.4135/9781446294413.n28). */
 double dn_betweenness_maximum(double own, double other);
 
-/* Measures by shortest paths visit every tie from every node. Beyond so many visits, some minutes, they are left undefined and a
- * convention says so. */
-#define DN_PATHS_LIMIT 1e10
+/* Measures by shortest paths visit every tie from every node, tasks with the same departments counted once. Beyond so many visits, some half
+ * a minute's, betweenness is taken from a sample of paths and the others are left undefined; a convention says so. */
+#define DN_PATHS_LIMIT 2e9
 
 /* Set how far the departments' two-mode scores are those of one department: Σ (largest − score) as a share of the most it can be
  * in a connected network of as many departments and tasks (Borgatti & Everett 1997). Only nodes with a tie count; undefined

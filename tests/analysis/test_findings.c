@@ -239,6 +239,37 @@ static void has_nothing_to_say_of_an_empty_plan(void **state)
 	assert_int_equal(n, 0);
 }
 
+/* So many pairs of departments that two-mode betweenness is taken from a sample of paths. */
+static void tells_of_a_network_whose_paths_are_sampled(void **state)
+{
+	enum { DEPARTMENTS = 270, TASKS = 33000 };
+	(void)state;
+	DnPlan *plan = dn_plan_new();
+	guint32 department[DEPARTMENTS];
+	dn_plan_add_document(plan, &(DnPlanDocument){.id = "large", .path = "large.txt", .format = "text", .sha256 = "", .language = "zh"});
+	for (guint i = 0; i < DEPARTMENTS; i++) {
+		g_autofree char *name = g_strdup_printf("第%u局", i + 1);
+		department[i] = dn_plan_add_department(plan, name, DN_KIND_DEPARTMENT);
+	}
+	for (guint a = 0, task = 0; a < DEPARTMENTS; a++)
+		for (guint b = a + 1; b < DEPARTMENTS && task < TASKS; b++) {
+			const DnResponsibility responsible[] = {{.department = department[a], .role = DN_ROLE_LEAD, .verb = "负责"},
+			                                        {.department = department[b], .role = DN_ROLE_PARTICIPANT, .verb = "负责"}};
+			g_autofree char *id = g_strdup_printf("%u", ++task);
+			dn_plan_add_task(plan, &(DnTask){.id = id, .number = id, .text = id, .clause = id, .n_responsible = 2, .responsible = responsible});
+		}
+	g_auto(Told) told = tell(plan);
+	gsize n;
+	const DnConvention *conventions = dn_analysis_conventions(told.analysis, &n);
+	assert_int_equal(n, 1);
+	assert_string_equal(conventions[0].key, "two_mode_betweenness");
+	assert_non_null(find(&told, "balance", 0));
+	for (guint a = 0; a < DEPARTMENTS; a++) {
+		double betweenness = dn_analysis_value(told.analysis, DN_FRAME_DEPARTMENTS, "two_mode.betweenness", a);
+		assert_true(betweenness >= 0 && betweenness <= 1);
+	}
+}
+
 static void counts_in_words(void **state)
 {
 	(void)state;
@@ -268,6 +299,7 @@ int main(void)
 		cmocka_unit_test(counts_tasks_that_get_their_first_lead),
 		cmocka_unit_test(says_nothing_of_collectives),
 		cmocka_unit_test(has_nothing_to_say_of_an_empty_plan),
+		cmocka_unit_test(tells_of_a_network_whose_paths_are_sampled),
 		cmocka_unit_test(counts_in_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,7 +66,7 @@ def tools(build, folder, size, with_paths):
     measures, flag = (PATHS, ["paths"]) if with_paths else ("core", [])
     scripts = {"python-igraph": "peer_igraph.py", "networkx": "peer_networkx.py"}
     commands = {"dutynet": [f"{build}/src/dutynet", "metrics", "-q", data, "--measures", measures, "-o", f"{folder}/dutynet.json",
-                            "--graphml", f"{folder}/dutynet.graphml"]}
+                            "--graphml", f"{folder}/dutynet.graphml", "--max-bytes", str(2**32 - 1)]}
     for tool, script in scripts.items():
         if size in PEERS[tool] and (tool, size, with_paths) not in NOT_RUN:
             commands[tool] = ["/usr/bin/python3", f"{HERE}/{script}", data, folder, *flag]

@@ -78,7 +78,8 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	begin_stage("read");
-	g_autoptr(DnDocument) document = dn_document_new_from_file(argv[1], NULL, &error);
+	const DnReadOptions reading = {.limits = &(DnReadLimits){.max_bytes = G_MAXUINT32}};
+	g_autoptr(DnDocument) document = dn_document_new_from_file(argv[1], &reading, &error);
 	if (document == NULL)
 		return fail(error);
 	begin_stage("plan");
