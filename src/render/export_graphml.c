@@ -1,8 +1,9 @@
 /* GraphML: every column as a typed attribute. Undefined values are left out. Nodes and edges, of which there are millions, are lines put
- * together from tags made ready. */
+ * together from tags made ready, on all processors. */
 #include <string.h>
 
 #include "base/append.h"
+#include "base/parallel.h"
 #include "render/export_graph.h"
 #include "render/markup_writer.h"
 
@@ -101,64 +102,126 @@ static void append_row(GString *line, const GArray *elements, gsize row)
 	}
 }
 
+/* ---- Rows ------------------------------------------------------------------------------------------------------- */
+
+enum { PIECES = 16, ROWS_A_PIECE = 1024 };
+
+/* Rows that have the same columns: departments, tasks or edges. */
+typedef struct Rows Rows;
+struct Rows {
+	const DnExportGraph *graph;
+	GArray *elements;
+	Element name, label, weight;
+	void (*append)(GString *lines, const Rows *rows, gsize row);
+	gsize first, end;        /* those that are being put together */
+	GString *lines[PIECES];
+};
+
+static void rows_init(Rows *rows, const DnExportGraph *graph, const GArray *columns, const char *owner, gsize first)
+{
+	*rows = (Rows){.graph = graph,
+	               .elements = elements_of(columns, owner, first),
+	               .name = element_of("name", NULL),
+	               .label = element_of("label", NULL),
+	               .weight = element_of("weight", NULL)};
+	for (guint i = 0; i < PIECES; i++)
+		rows->lines[i] = g_string_new(NULL);
+}
+
+static void rows_clear(Rows *rows)
+{
+	g_array_unref(rows->elements);
+	clear_element(&rows->name);
+	clear_element(&rows->label);
+	clear_element(&rows->weight);
+	for (guint i = 0; i < PIECES; i++)
+		g_string_free(rows->lines[i], TRUE);
+}
+
+static void append_piece(guint piece, guint worker, void *data)
+{
+	(void)worker;
+	Rows *rows = data;
+	gsize first = rows->first + (gsize)piece * ROWS_A_PIECE, end = MIN(first + ROWS_A_PIECE, rows->end);
+	g_string_truncate(rows->lines[piece], 0);
+	for (gsize row = first; row < end; row++)
+		rows->append(rows->lines[piece], rows, row);
+}
+
+/* Pieces are put together in any order and written in theirs. */
+static void write_rows(DnMarkup *markup, Rows *rows, gsize first, gsize end)
+{
+	for (gsize at = first; at < end; at = rows->end) {
+		rows->first = at;
+		rows->end = MIN(at + PIECES * ROWS_A_PIECE, end);
+		guint n_pieces = (guint)((rows->end - at + ROWS_A_PIECE - 1) / ROWS_A_PIECE);
+		dn_parallel_run(n_pieces, append_piece, rows);
+		for (guint i = 0; i < n_pieces; i++)
+			dn_markup_raw(markup, rows->lines[i]->str, rows->lines[i]->len);
+	}
+}
+
 /* ---- Nodes and edges -------------------------------------------------------------------------------------------- */
 
 /* igraph and Cytoscape look for a node's name under "name", Gephi and yEd under "label". */
-static void write_nodes(DnMarkup *markup, const DnExportGraph *graph, guint first, guint end)
-{
-	g_autoptr(GArray) elements = elements_of(graph->node_columns, "node", first);
-	g_autoptr(GString) line = g_string_new(NULL);
-	Element name = element_of("name", NULL), label = element_of("label", NULL);
-	for (guint node = first; node < end; node++) {
-		char id[DN_NODE_ID_SIZE];
-		g_string_truncate(line, 0);
-		APPEND(line, "<node id=\"");
-		append_string(line, dn_export_node_id(id, graph, node));
-		APPEND(line, "\">");
-		append_data(line, &name, dn_export_label(graph, node), TRUE);
-		append_data(line, &label, dn_export_label(graph, node), TRUE);
-		append_row(line, elements, node);
-		APPEND(line, "</node>\n");
-		dn_markup_raw(markup, line->str, line->len);
-	}
-	clear_element(&name);
-	clear_element(&label);
-}
-
-static void append_ends(GString *line, const DnExportGraph *graph, gsize edge)
+static void append_node(GString *lines, const Rows *rows, gsize node)
 {
 	char id[DN_NODE_ID_SIZE];
-	APPEND(line, "<edge source=\"");
-	append_string(line, dn_export_node_id(id, graph, dn_export_source(graph, edge)));
-	APPEND(line, "\" target=\"");
-	append_string(line, dn_export_node_id(id, graph, dn_export_target(graph, edge)));
+	const char *label = dn_export_label(rows->graph, (guint)node);
+	APPEND(lines, "<node id=\"");
+	append_string(lines, dn_export_node_id(id, rows->graph, (guint)node));
+	APPEND(lines, "\">");
+	append_data(lines, &rows->name, label, TRUE);
+	append_data(lines, &rows->label, label, TRUE);
+	append_row(lines, rows->elements, node);
+	APPEND(lines, "</node>\n");
+}
+
+static void write_nodes(DnMarkup *markup, const DnExportGraph *graph, guint first, guint end)
+{
+	Rows rows;
+	rows_init(&rows, graph, graph->node_columns, "node", first);
+	rows.append = append_node;
+	write_rows(markup, &rows, first, end);
+	rows_clear(&rows);
+}
+
+static void append_ends(GString *lines, const DnExportGraph *graph, gsize edge)
+{
+	char id[DN_NODE_ID_SIZE];
+	APPEND(lines, "<edge source=\"");
+	append_string(lines, dn_export_node_id(id, graph, dn_export_source(graph, edge)));
+	APPEND(lines, "\" target=\"");
+	append_string(lines, dn_export_node_id(id, graph, dn_export_target(graph, edge)));
+	APPEND(lines, "\">");
+}
+
+/* One without values is an empty element. */
+static void append_edge(GString *lines, const Rows *rows, gsize edge)
+{
+	char digits[DN_NUMBER_SIZE];
+	append_ends(lines, rows->graph, edge);
+	gsize empty = lines->len;
+	if (rows->graph->weights != NULL) {
+		dn_number_write_real(digits, rows->graph->weights[edge]);
+		append_data(lines, &rows->weight, digits, FALSE);
+	}
+	append_row(lines, rows->elements, edge);
+	if (lines->len > empty) {
+		APPEND(lines, "</edge>\n");
+		return;
+	}
+	g_string_truncate(lines, empty - 1);
+	APPEND(lines, "/>\n");
 }
 
 static void write_edges(DnMarkup *markup, const DnExportGraph *graph)
 {
-	g_autoptr(GArray) elements = elements_of(graph->edge_columns, "edge", 0);
-	g_autoptr(GString) line = g_string_new(NULL);
-	Element weight = element_of("weight", NULL);
-	for (gsize edge = 0; edge < graph->n_edges; edge++) {
-		char digits[DN_NUMBER_SIZE];
-		g_string_truncate(line, 0);
-		append_ends(line, graph, edge);
-		APPEND(line, "\">");
-		gsize empty = line->len;
-		if (graph->weights != NULL) {
-			dn_number_write_real(digits, graph->weights[edge]);
-			append_data(line, &weight, digits, FALSE);
-		}
-		append_row(line, elements, edge);
-		if (line->len == empty) {
-			g_string_truncate(line, empty - 1);
-			APPEND(line, "/>\n");
-		} else {
-			APPEND(line, "</edge>\n");
-		}
-		dn_markup_raw(markup, line->str, line->len);
-	}
-	clear_element(&weight);
+	Rows rows;
+	rows_init(&rows, graph, graph->edge_columns, "edge", 0);
+	rows.append = append_edge;
+	write_rows(markup, &rows, 0, graph->n_edges);
+	rows_clear(&rows);
 }
 
 /* ---- The whole -------------------------------------------------------------------------------------------------- */
