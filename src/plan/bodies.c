@@ -48,6 +48,14 @@ static DnSlice skip_article(const DnLexicon *lexicon, DnSlice words)
 	return dn_slice_trim(dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, words)));
 }
 
+/* Natural Ruritania and the Forest Agency: the article of the second name says that the first one is over, unless that one needs words
+ * behind it, as Department of Food and the Environment does. */
+static gboolean has_article(const DnLexicon *lexicon, DnSlice conjunction, DnSlice left, DnSlice right)
+{
+	return dn_slice_ends_with(conjunction, dn_slice_of("the ")) && g_ascii_isupper(*left.at) && dn_name_can_end(lexicon, right) &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 {
@@ -57,7 +65,8 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 		DnSlice left = before(words, found.at), right = from(words, dn_slice_end(found));
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
 		gboolean place = left.length > 0 && dn_name_behind_places(lexicon, left).length == 0;
-		if ((begins || place || dn_name_can_end(lexicon, left)) && dn_name_is_complete(lexicon, right))
+		if (((begins || place || dn_name_can_end(lexicon, left)) && dn_name_is_complete(lexicon, right)) ||
+		    (left.length > 0 && has_article(lexicon, found, left, right)))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);

@@ -3,6 +3,7 @@
 #include "plan/scan.h"
 
 #include "plan/bodies.h"
+#include "plan/conjoined.h"
 #include "plan/clause_find.h"
 #include "plan/inline_items.h"
 #include "plan/lead_rule.h"
@@ -469,5 +470,6 @@ void dn_scan(DnDrafts *drafts)
 	}
 	close_item(&scan, scan.text->bytes->len);
 	drop_head(drafts);
+	dn_conjoined_split(drafts);
 	dn_outline_clear(&scan.outline);
 }
