@@ -8,6 +8,7 @@ include(${CMAKE_CURRENT_SOURCE_DIR}/cli/manual.cmake)
 include(${CMAKE_CURRENT_SOURCE_DIR}/cli/reproducible.cmake)
 include(${CMAKE_CURRENT_SOURCE_DIR}/cli/faults.cmake)
 include(${CMAKE_CURRENT_SOURCE_DIR}/cli/interrupt.cmake)
+include(${CMAKE_CURRENT_SOURCE_DIR}/faults/memory.cmake)
 
 add_test(NAME layout.layers COMMAND ${CMAKE_COMMAND} -D ROOT=${PROJECT_SOURCE_DIR} -P ${CMAKE_CURRENT_LIST_DIR}/layout/layers.cmake)
 

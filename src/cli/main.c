@@ -1,7 +1,10 @@
 /* The program's entry: finds the command, parses its options, runs it. */
 #include <dutynet/dutynet.h>
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -80,20 +83,55 @@ static void return_large_memory(void)
 #endif
 }
 
-int main(int argc, char **argv)
+static gboolean running;
+
+/* GLib ends the program where there is no memory for it. It ends here instead, as after every other error; only what needs no
+ * memory may be done. */
+static void end_on_error(const char *domain, GLogLevelFlags level, const char *message, gpointer unused)
 {
-	return_large_memory();
+	if ((level & G_LOG_LEVEL_ERROR) == 0) {
+		g_log_default_handler(domain, level, message, unused);
+		return;
+	}
+	output_abandon();
+	gboolean own = g_strcmp0(domain, G_LOG_DOMAIN) == 0;
+	fprintf(stderr, "dutynet: %s%s%s\n", own || domain == NULL ? "" : domain, own || domain == NULL ? "" : ": ", message);
+	_exit(STATUS_INTERNAL);
+}
+
+/* Some libraries end the program themselves where memory is missing, with a status that means something else here. */
+static void end_early(void)
+{
+	if (running) {
+		output_abandon();
+		_exit(STATUS_INTERNAL);
+	}
+}
+
+static Status run(int argc, char **argv)
+{
 	if (argc < 2)
-		return (int)report_usage(NULL, "a command is missing");
+		return report_usage(NULL, "a command is missing");
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
-		return (int)print_help();
+		return print_help();
 	if (strcmp(argv[1], "--version") == 0)
-		return (int)print_version();
+		return print_version();
 	const Command *command = find_command(argv[1]);
 	if (command == NULL)
-		return (int)report_usage(NULL, "there is no command \"%s\"", argv[1]);
+		return report_usage(NULL, "there is no command \"%s\"", argv[1]);
 	g_auto(GStrv) arguments = g_strdupv(argv + 1);
 	Status status = run_command(command, &arguments);
 	progress_die_if_interrupted();
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	return_large_memory();
+	running = TRUE;
+	g_log_set_default_handler(end_on_error, NULL);
+	atexit(end_early);
+	Status status = run(argc, argv);
+	running = FALSE;
 	return (int)status;
 }

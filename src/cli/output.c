@@ -41,6 +41,15 @@ static gboolean is_special(const char *path)
 	       !g_file_test(path, G_FILE_TEST_IS_DIR);
 }
 
+/* The file that is being written, for output_abandon(). */
+static const char *unfinished;
+
+void output_abandon(void)
+{
+	if (unfinished != NULL)
+		unlink(unfinished);
+}
+
 /* A new file beside the one to be replaced, whose name is written into `temporary`. */
 static FILE *open_beside(char *temporary, const char *path)
 {
@@ -49,7 +58,16 @@ static FILE *open_beside(char *temporary, const char *path)
 		return NULL;
 	}
 	int descriptor = g_mkstemp_full(temporary, O_WRONLY | O_CLOEXEC, 0666);
-	return descriptor >= 0 ? fdopen(descriptor, "wb") : NULL;
+	if (descriptor < 0)
+		return NULL;
+	FILE *stream = fdopen(descriptor, "wb");
+	if (stream == NULL) {
+		int reason = errno;
+		close(descriptor);
+		unlink(temporary);
+		errno = reason;
+	}
+	return stream;
 }
 
 static gboolean produce_into(Target target, Producer produce, const void *what, GError **error)
@@ -66,11 +84,13 @@ static gboolean replace_file(const char *path, Producer produce, const void *wha
 	FILE *stream = open_beside(temporary, path);
 	if (stream == NULL)
 		return fail_writing(path, errno, error);
+	unfinished = temporary;
 	gboolean ok = produce_into((Target){stream, path}, produce, what, error);
 	if (ok && g_rename(temporary, path) != 0)
 		ok = fail_writing(path, errno, error);
 	if (!ok)
 		g_unlink(temporary);
+	unfinished = NULL;
 	return ok;
 }
 

@@ -20,4 +20,7 @@ Status write_produced(const char *path, Producer produce, const void *what);
 /* Writes to standard output and flushes it. */
 Status write_standard_output(const char *text, gsize size);
 
+/* Removes the file that is only half-written; for a program that has to end at once. */
+void output_abandon(void);
+
 #endif

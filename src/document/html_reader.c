@@ -10,6 +10,7 @@
 #include "document/crowded_tag.h"
 #include "document/encoding.h"
 #include "document/html_blocks.h"
+#include "document/xml_guard.h"
 
 enum { SNIFF = 4096 };
 
@@ -256,9 +257,9 @@ static char *decode(gsize *length, DnInput *input, GError **error)
 static void run_parser(Walk *walk, const char *text, gsize length)
 {
 	htmlSAXHandler events = {.startElement = on_start, .endElement = on_end, .characters = on_text, .ignorableWhitespace = on_text};
+	DnXmlGuard outer = dn_xml_guard_enter();
 	htmlParserCtxt *parser = htmlCreateMemoryParserCtxt(text, (int)length);
-	if (parser == NULL)
-		return;
+	dn_xml_guard_require(parser);
 	htmlCtxtUseOptions(parser, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC);
 	xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
 	*parser->sax = events;
@@ -266,6 +267,7 @@ static void run_parser(Walk *walk, const char *text, gsize length)
 	walk->parser = parser;
 	htmlParseDocument(parser);
 	htmlFreeParserCtxt(parser);
+	dn_xml_guard_leave(outer);
 }
 
 /* The name of the site behind the page's: 关于某事的通知_某市人民政府, Action plan | Agency. */

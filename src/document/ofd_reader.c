@@ -248,7 +248,7 @@ static gboolean read_document(DnPageLines *lines, DnPageTables *tables, const Dn
 }
 
 /* Beside the path of the document stands what is known of it. */
-static void read_title(DnDocument *document, const DnPackage *package)
+static gboolean read_title(DnDocument *document, const DnPackage *package, GError **error)
 {
 	g_autoptr(DnXml) xml = dn_xml_open(package, root_part);
 	for (DnXmlEvent event; xml != NULL && (event = dn_xml_next(xml)) != DN_XML_DONE;) {
@@ -257,6 +257,7 @@ static void read_title(DnDocument *document, const DnPackage *package)
 		g_autofree char *title = dn_xml_inner_text(xml);
 		dn_document_set_title(document, title);
 	}
+	return xml == NULL || dn_xml_finish(xml, error);
 }
 
 static gboolean read_ofd(DnDocument *document, DnInput *input, GError **error)
@@ -270,7 +271,8 @@ static gboolean read_ofd(DnDocument *document, DnInput *input, GError **error)
 	for (guint i = 0; i < roots->len; i++)
 		if (!read_document(lines, tables, package, g_ptr_array_index(roots, i), error))
 			return FALSE;
-	read_title(document, package);
+	if (!read_title(document, package, error))
+		return FALSE;
 	dn_page_lines_append(document, lines);
 	return TRUE;
 }

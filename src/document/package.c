@@ -1,6 +1,7 @@
 /* Unpacking with libarchive, within limits. */
 #include "document/package.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include <archive.h>
@@ -41,8 +42,11 @@ gboolean dn_package_mentions(const DnInput *input, const char *part)
 static gboolean fail(const DnPackage *package, struct archive *archive, GError **error)
 {
 	const char *reason = archive_error_string(archive);
-	g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s: is a damaged ZIP file: %s", package->file,
-	            reason != NULL ? reason : "unknown reason");
+	if (reason == NULL || archive_errno(archive) == ENOMEM) {
+		g_set_error(error, DN_ERROR, DN_ERROR_FOREIGN, "%s: libarchive: not enough memory", package->file);
+		return FALSE;
+	}
+	g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s: is a damaged ZIP file: %s", package->file, reason);
 	return FALSE;
 }
 
@@ -88,14 +92,21 @@ static gboolean unpack_entry(DnPackage *package, struct archive *archive, struct
 	return TRUE;
 }
 
-static gboolean unpack_all(DnPackage *package, struct archive *archive, const DnInput *input, GError **error)
+/* Into an entry of our own: libarchive does not look whether it could make its own one. */
+static gboolean next_entry(int *status, struct archive *archive, struct archive_entry *entry)
 {
-	archive_read_support_format_zip_seekable(archive);
-	if (archive_read_open_memory(archive, input->bytes, input->size) != ARCHIVE_OK)
+	*status = archive_read_next_header2(archive, entry);
+	return *status == ARCHIVE_OK || *status == ARCHIVE_WARN;
+}
+
+static gboolean unpack_all(DnPackage *package, struct archive *archive, struct archive_entry *entry, const DnInput *input,
+                           GError **error)
+{
+	if (archive_read_support_format_zip_seekable(archive) != ARCHIVE_OK ||
+	    archive_read_open_memory(archive, input->bytes, input->size) != ARCHIVE_OK)
 		return fail(package, archive, error);
-	struct archive_entry *entry;
 	int status;
-	while ((status = archive_read_next_header(archive, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN)
+	while (next_entry(&status, archive, entry))
 		if (!unpack_entry(package, archive, entry, input, error))
 			return FALSE;
 	return status == ARCHIVE_EOF || fail(package, archive, error);
@@ -108,7 +119,11 @@ DnPackage *dn_package_open(const DnInput *input, GError **error)
 	package->limits = input->limits;
 	package->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
 	struct archive *archive = archive_read_new();
-	gboolean unpacked = unpack_all(package, archive, input, error);
+	struct archive_entry *entry = archive_entry_new();
+	if (archive == NULL || entry == NULL)
+		g_error("%s: libarchive: not enough memory", input->name);
+	gboolean unpacked = unpack_all(package, archive, entry, input, error);
+	archive_entry_free(entry);
 	archive_read_free(archive);
 	if (unpacked)
 		return package;

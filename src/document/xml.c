@@ -6,6 +6,7 @@
 #include <libxml/xmlreader.h>
 
 #include "document/crowded_tag.h"
+#include "document/xml_guard.h"
 
 struct DnXml {
 	xmlTextReader *reader;
@@ -25,12 +26,22 @@ static void fail(DnXml *xml, DnErrorCode code, const char *reason)
 static void note_error(void *data, xmlError *reason)
 {
 	DnXml *xml = data;
+	dn_xml_guard_check(reason);
 	if (reason->level < XML_ERR_ERROR)
 		return;
 	g_autofree char *message = g_strstrip(g_strdup(reason->message != NULL ? reason->message : "unknown reason"));
 	g_autofree char *whole = g_strdup_printf("line %d is not valid XML: %s", reason->line, message);
 	gboolean too_deep = strstr(message, "xcessive depth") != NULL;
 	fail(xml, too_deep ? DN_ERROR_LIMIT : DN_ERROR_SYNTAX, too_deep ? "elements are nested too deeply" : whole);
+}
+
+static void open_reader(DnXml *xml, const char *data, int size)
+{
+	DnXmlGuard outer = dn_xml_guard_enter();
+	xml->reader = xmlReaderForMemory(data, size, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA);
+	dn_xml_guard_require(xml->reader);
+	dn_xml_guard_leave(outer);
+	xmlTextReaderSetStructuredErrorHandler(xml->reader, note_error, xml);
 }
 
 DnXml *dn_xml_open(const DnPackage *package, const char *part)
@@ -46,12 +57,10 @@ DnXml *dn_xml_open(const DnPackage *package, const char *part)
 	const char *data = g_bytes_get_data(bytes, &size);
 	if (dn_markup_has_crowded_tag(data, size, FALSE))
 		fail(xml, DN_ERROR_LIMIT, "an element has too many attributes");
-	else if (size <= G_MAXINT)
-		xml->reader = xmlReaderForMemory(data, (int)size, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA);
-	if (xml->reader == NULL)
-		fail(xml, DN_ERROR_SYNTAX, "cannot be read as XML");
+	else if (size > G_MAXINT)
+		fail(xml, DN_ERROR_LIMIT, "is too large for XML");
 	else
-		xmlTextReaderSetStructuredErrorHandler(xml->reader, note_error, xml);
+		open_reader(xml, data, (int)size);
 	return xml;
 }
 
@@ -78,13 +87,23 @@ static DnXmlEvent start_element(DnXml *xml)
 	return DN_XML_START;
 }
 
+static gboolean read_node(DnXml *xml)
+{
+	if (xml->failure != NULL)
+		return FALSE;
+	DnXmlGuard outer = dn_xml_guard_enter();
+	gboolean read = xmlTextReaderRead(xml->reader) == 1;
+	dn_xml_guard_leave(outer);
+	return read;
+}
+
 DnXmlEvent dn_xml_next(DnXml *xml)
 {
 	if (xml->end_pending) {
 		xml->end_pending = FALSE;
 		return DN_XML_END;
 	}
-	while (xml->failure == NULL && xmlTextReaderRead(xml->reader) == 1) {
+	while (read_node(xml)) {
 		switch (xmlTextReaderNodeType(xml->reader)) {
 		case XML_READER_TYPE_ELEMENT:
 			return start_element(xml);

@@ -1,11 +1,10 @@
 /* Plan JSON → plan. Every value is checked for its kind, because people edit these files. Writing is in render/plan_json.c. */
-#include "plan/inert.h"
 #include "plan/plan_json.h"
 
 #include <string.h>
 
-#include <jansson.h>
-
+#include "plan/inert.h"
+#include "plan/json_text.h"
 #include "plan/lead_policy.h"
 
 typedef struct {
@@ -354,12 +353,7 @@ static json_t *load(const DnDocument *document, GError **error)
 {
 	const char *text = dn_document_text(document);
 	gsize mark = g_str_has_prefix(text, "\xEF\xBB\xBF") ? 3 : 0;
-	json_error_t reason;
-	json_t *root = json_loadb(text + mark, dn_document_text_length(document) - mark, JSON_REJECT_DUPLICATES, &reason);
-	if (root == NULL)
-		g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s:%d:%d: is not valid JSON: %s", dn_document_path(document),
-		            reason.line, reason.column, reason.text);
-	return root;
+	return dn_json_parse(text + mark, dn_document_text_length(document) - mark, dn_document_path(document), error);
 }
 
 gboolean dn_plan_add_json(DnPlan *plan, const DnDocument *document, const DnPlanOptions *options, GError **error)

@@ -2,9 +2,7 @@
  * they begin or end, so that a question costs little more than a table access. */
 #include "plan/profile.h"
 
-#include <jansson.h>
-
-#include "base/embedded.h"
+#include "plan/json_text.h"
 
 enum { HEAD = 3 /* bytes of a Chinese character */, BUCKETS = 512 };
 
@@ -189,14 +187,10 @@ static void add_rules(DnProfile *profile)
 	}
 }
 
-/* NULL where there is no such profile. */
 static json_t *load_words(const char *name)
 {
 	g_autofree char *path = g_strdup_printf("data/grammar/%s.json", name);
-	g_autoptr(GBytes) bytes = dn_embedded_file(path);
-	gsize size = 0;
-	const char *data = bytes != NULL ? g_bytes_get_data(bytes, &size) : NULL;
-	return data != NULL ? json_loadb(data, size, JSON_REJECT_DUPLICATES, NULL) : NULL;
+	return dn_json_built_in(path);
 }
 
 static const char *string_of(const json_t *object, const char *key)
@@ -209,7 +203,9 @@ static const char *string_of(const json_t *object, const char *key)
 static DnProfile *load_profile(const char *name)
 {
 	DnProfile *profile = g_new0(DnProfile, 1);
-	json_t *root = load_words(name), *base = load_words(string_of(root, "based_on"));
+	json_t *root = load_words(name);
+	const char *based_on = string_of(root, "based_on");
+	json_t *base = *based_on != '\0' ? load_words(based_on) : NULL;
 	const json_t *characters = json_object_get(root, "characters");
 	profile->name = name;
 	profile->language = g_strndup(name, strcspn(name, "-"));

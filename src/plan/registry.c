@@ -2,11 +2,9 @@
  * own resource; a file of the same form is laid over it. */
 #include <dutynet/plan.h>
 
-#include <jansson.h>
-
 #include "base/arena.h"
 #include "base/name_hash.h"
-#include "base/embedded.h"
+#include "plan/json_text.h"
 
 struct DnRegistry {
 	DnArena *arena;
@@ -155,15 +153,9 @@ static gboolean read_body(DnRegistry *registry, const json_t *object)
 	return TRUE;
 }
 
-static gboolean fill(DnRegistry *registry, const char *data, gsize size, const char *path, GError **error)
+static gboolean fill(DnRegistry *registry, const json_t *root, const char *path, GError **error)
 {
-	json_error_t wrong;
-	json_t *root = json_loadb(data, size, JSON_REJECT_DUPLICATES, &wrong);
-	if (root == NULL) {
-		g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s:%d:%d: %s", path, wrong.line, wrong.column, wrong.text);
-		return FALSE;
-	}
-	json_t *bodies = json_is_array(root) ? root : json_object_get(root, "bodies");
+	const json_t *bodies = json_is_array(root) ? root : json_object_get(root, "bodies");
 	gboolean fine = json_is_array(bodies);
 	if (!fine)
 		g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s: expected an object with an array \"bodies\"", path);
@@ -172,15 +164,30 @@ static gboolean fill(DnRegistry *registry, const char *data, gsize size, const c
 		if (!fine)
 			g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s: body %zu has no \"name\"", path, i + 1);
 	}
-	json_decref(root);
 	return fine;
 }
 
-static gboolean fill_built_in(DnRegistry *registry, GError **error)
+static void fill_built_in(DnRegistry *registry)
 {
 	static const char path[] = "data/departments.json";
-	g_autoptr(GBytes) bytes = dn_embedded_file(path);
-	return bytes != NULL && fill(registry, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), path, error);
+	json_t *root = dn_json_built_in(path);
+	fill(registry, root, path, NULL);
+	json_decref(root);
+}
+
+static gboolean fill_from_file(DnRegistry *registry, const char *path, GError **error)
+{
+	g_autofree char *data = NULL;
+	gsize size;
+	g_autoptr(GError) wrong = NULL;
+	if (!g_file_get_contents(path, &data, &size, &wrong)) {
+		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s", wrong->message);
+		return FALSE;
+	}
+	json_t *root = dn_json_parse(data, size, path, error);
+	gboolean fine = root != NULL && fill(registry, root, path, error);
+	json_decref(root);
+	return fine;
 }
 
 const DnRegistry *dn_registry_default(void)
@@ -189,7 +196,7 @@ const DnRegistry *dn_registry_default(void)
 	static gsize ready;
 	if (g_once_init_enter(&ready)) {
 		built_in = registry_new();
-		fill_built_in(built_in, NULL);
+		fill_built_in(built_in);
 		index_aliases(built_in);
 		g_once_init_leave(&ready, 1);
 	}
@@ -199,14 +206,8 @@ const DnRegistry *dn_registry_default(void)
 DnRegistry *dn_registry_new_from_file(const char *path, GError **error)
 {
 	g_autoptr(DnRegistry) registry = registry_new();
-	g_autofree char *data = NULL;
-	gsize size;
-	g_autoptr(GError) wrong = NULL;
-	if (!g_file_get_contents(path, &data, &size, &wrong)) {
-		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s", wrong->message);
-		return NULL;
-	}
-	if (!fill_built_in(registry, error) || !fill(registry, data, size, path, error))
+	fill_built_in(registry);
+	if (!fill_from_file(registry, path, error))
 		return NULL;
 	index_aliases(registry);
 	return g_steal_pointer(&registry);

@@ -6,6 +6,8 @@
 
 #include <libxml/parser.h>
 
+#include "document/xml_guard.h"
+
 static const char *const drawing_elements[] = {
 	"g",    "path", "polygon", "polyline", "ellipse",        "circle",         "rect", "line",     "text",
 	"tspan", "title", "desc",   "defs",     "linearGradient", "radialGradient", "stop", "clipPath", NULL};
@@ -150,11 +152,13 @@ gboolean dn_picture_write(DnMarkup *markup, GBytes *svg, const char *prefix, con
 	const char *data = g_bytes_get_data(svg, &size);
 	if (size > G_MAXINT)
 		return FALSE;
+	DnXmlGuard outer = dn_xml_guard_enter();
 	xmlDoc *document = xmlReadMemory(data, (int)size, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	xmlNode *root = document != NULL ? xmlDocGetRootElement(document) : NULL;
 	gboolean is_svg = root != NULL && g_str_equal((const char *)root->name, "svg");
 	if (is_svg)
 		copy_root(&(Copy){markup, prefix}, root, label);
 	xmlFreeDoc(document);
+	dn_xml_guard_leave(outer);
 	return is_svg;
 }
