@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* For the list: a member of the table, and a name. */
-#define DN_LATE_POINTER(function) __typeof__(function) *function;
+#define DN_LATE_POINTER(function) __typeof__(function) *function; /* NOLINT(bugprone-macro-parentheses): declares it */
 #define DN_LATE_NAME(function) #function,
 
 /* Loads the library for as long as the process lives and fills `table`, which holds nothing but one function pointer for each of the

@@ -200,9 +200,8 @@ static gboolean check_value(const OptionRow *row, const Options *options, GError
 	const char *complaint = NULL;
 	if (row->type == ARGUMENT_STRING && *(char *const *)value != NULL && !g_utf8_validate(*(char *const *)value, -1, NULL))
 		complaint = "takes UTF-8 text";
-	else if (row->type == ARGUMENT_COUNT && *(const gint *)value < 0)
-		complaint = "takes a number from 1";
-	else if (row->type == ARGUMENT_LARGE && *(const gint64 *)value < 0)
+	else if ((row->type == ARGUMENT_COUNT && *(const gint *)value < 0) ||
+	         (row->type == ARGUMENT_LARGE && *(const gint64 *)value < 0))
 		complaint = "takes a number from 1";
 	else if (row->type == ARGUMENT_REAL && !(*(const double *)value >= 0))
 		complaint = "takes a positive number";

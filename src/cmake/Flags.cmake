@@ -17,6 +17,9 @@ target_compile_options(dutynet_flags INTERFACE
 if(DUTYNET_WERROR)
 	target_compile_options(dutynet_flags INTERFACE -Werror)
 endif()
+if(DUTYNET_ANALYSE)
+	target_compile_options(dutynet_flags INTERFACE -fanalyzer)
+endif()
 if(DUTYNET_SANITIZE)
 	target_compile_options(dutynet_flags INTERFACE
 		-fsanitize=${DUTYNET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -292,7 +292,7 @@ static void read_table(Reader *reader)
 		if (event == DN_XML_END && dn_xml_is(reader->xml, "tbl"))
 			return;
 		if (event == DN_XML_START && is_skipped(reader->xml))
-			dn_xml_skip(reader->xml);
+			dn_xml_skip(reader->xml); /* NOLINT(bugprone-branch-clone): cells come after rows, by which they may be deleted */
 		else if (event == DN_XML_START && dn_xml_is(reader->xml, "tr")) {
 			dn_grid_begin_row(grid);
 			is_deleted = FALSE;

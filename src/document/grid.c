@@ -67,7 +67,7 @@ static void append_hanging(DnGrid *grid)
 {
 	while (grid->cells->len < grid->columns->len) {
 		Column *column = next_column(grid);
-		if (column->rows == 0)
+		if (column == NULL || column->rows == 0)
 			return;
 		column->rows--;
 		dn_grid_cut_repeated(column->text);

@@ -304,7 +304,7 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 		return TRUE;
 	if (take(cursor, "-*+"))
 		return g_ascii_isspace(peek(cursor));
-	return take(cursor, "—－") && take(cursor, "—－");
+	return take(cursor, "—－") && take(cursor, "—－"); /* NOLINT(misc-redundant-expression): each takes one */
 }
 
 /* Whether a marker can begin with `c`. Of Chinese characters only numbers can, and 第. */

@@ -242,7 +242,7 @@ static gboolean role_of_word(DnRole *role, const DnProfile *profile, const char 
 	g_autofree char *word = g_strstrip(g_strdup(cell));
 	DnSlice slice = dn_slice_of(word);
 	if (*word == '\0' || g_ascii_strcasecmp(word, "joint") == 0)
-		*role = DN_ROLE_JOINT;
+		*role = DN_ROLE_JOINT; /* NOLINT(bugprone-branch-clone): the words of the format before those of profiles */
 	else if (g_ascii_strcasecmp(word, "lead") == 0 || dn_profile_is(profile, DN_WORDS_LABEL_LEAD, slice))
 		*role = DN_ROLE_LEAD;
 	else if (g_ascii_strcasecmp(word, "participant") == 0 || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, slice))

@@ -122,7 +122,7 @@ static double draw_cluster_keys(const DnCollaboration *scene, double y)
 {
 	DnDiagram *diagram = scene->diagram;
 	const DnClusters *clusters = diagram->analysis != NULL ? dn_analysis_clusters(diagram->analysis) : NULL;
-	if (diagram->view->n_clusters == 0)
+	if (clusters == NULL || diagram->view->n_clusters == 0)
 		return y;
 	y = panel_heading(scene, y, dn_diagram_say(diagram, "共同担责的部门群（圆内字母）", "Groups that share tasks (letter)"));
 	for (guint i = 0; i < MIN(diagram->view->n_clusters, MOST_KEYS); i++) {

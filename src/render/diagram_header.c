@@ -141,8 +141,8 @@ static guint key_columns(const DnDiagram *diagram, const DnHeader *header, doubl
 
 double dn_header_key_height(const DnDiagram *diagram, const DnHeader *header, double width)
 {
-	guint columns = key_columns(diagram, header, width);
-	return (header->n + columns - 1) / columns * KEY_LINE;
+	guint columns = key_columns(diagram, header, width), lines = (header->n + columns - 1) / columns;
+	return lines * KEY_LINE;
 }
 
 /* A name of the key with shorter words, then in smaller letters, then cut. The caller frees. */
@@ -161,7 +161,8 @@ void dn_header_draw_key(DnDiagram *diagram, const DnHeader *header, DnPoint corn
 	guint columns = key_columns(diagram, header, width), lines = (header->n + columns - 1) / columns;
 	double step = width / columns, room = 2 * KEY_SIZE;
 	for (guint i = 0; i < header->n; i++) {
-		double x = corner.x + i / lines * step + room, y = corner.y + (i % lines + 0.5) * KEY_LINE;
+		guint column = i / lines;
+		double x = corner.x + column * step + room, y = corner.y + (i % lines + 0.5) * KEY_LINE;
 		g_autofree char *number = g_strdup_printf("%u", i + 1);
 		double size, width_left = step - room - KEY_SIZE;
 		g_autofree char *name = fit_key(&size, dn_diagram_name(diagram, header->departments[i]), width_left);

@@ -91,9 +91,11 @@ static void fit(DnPoint *places, guint n, DnBox box)
 
 static void place_in_grid(DnPoint *places, guint n)
 {
-	guint columns = (guint)ceil(sqrt(n * 1.6));
-	for (guint i = 0; i < n; i++)
-		places[i] = (DnPoint){i % MAX(columns, 1), i / MAX(columns, 1)};
+	guint columns = MAX((guint)ceil(sqrt(n * 1.6)), 1);
+	for (guint i = 0; i < n; i++) {
+		guint row = i / columns;
+		places[i] = (DnPoint){i % columns, row};
+	}
 }
 
 gboolean dn_layout_spread(DnPoint *places, const DnLayoutGraph *graph, DnBox box, GError **error)

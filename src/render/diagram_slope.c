@@ -128,8 +128,8 @@ static void draw_line(const Scene *scene, const Line *line, guint index)
 	for (DnSide side = DN_BEFORE; side <= DN_AFTER; side++) {
 		points[side] = (DnPoint){scene->x[side], height_of(scene, body->leads[side])};
 		DnPoint elbow[] = {points[side], {scene->x[side] + (side == DN_BEFORE ? -ELBOW : ELBOW), line->label[side]}};
-		g_snprintf(ends[side], sizeof ends[side], "b%u-%u", index, side);
-		g_snprintf(labels[side], sizeof labels[side], "b%u-%u-label", index, side);
+		g_snprintf(ends[side], sizeof ends[side], "b%u-%u", index, (guint)side);
+		g_snprintf(labels[side], sizeof labels[side], "b%u-%u-label", index, (guint)side);
 		draw_dot(scene, ends[side], points[side].x, points[side].y, changed ? 5 : 3.6, colour);
 		draw_dot(scene, labels[side], elbow[1].x, elbow[1].y, 0.6, DN_STYLE_RULE);
 		dn_canvas_connect(scene->diagram->canvas, &(DnStroke){.from = ends[side], .to = labels[side], .points = elbow, .n_points = 2,
