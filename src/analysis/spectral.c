@@ -8,7 +8,8 @@
 
 /* ---- Rows of the projection --------------------------------------------------------------------------------------- */
 
-enum { ROWS_A_PIECE = 4096 };
+/* Fewer pairs are multiplied sooner than a thread begins. */
+enum { ROWS_A_PIECE = 4096, PAIRS_FOR_THREADS = 500000 };
 
 /* A product of some of the projection's rows with a vector that has one entry a department. */
 typedef struct {
@@ -16,13 +17,13 @@ typedef struct {
 	const double *from; /* one a department */
 	const DnProjection *projection;
 	const guint32 *rows; /* which departments; NULL for all */
-	guint n_rows;
+	guint n_rows, n_pieces;
 } Product;
 
 static void multiply_piece(guint piece, guint worker, void *data)
 {
 	const Product *product = data;
-	guint last = MIN((piece + 1) * ROWS_A_PIECE, product->n_rows), n;
+	guint last = piece + 1 < product->n_pieces ? (piece + 1) * ROWS_A_PIECE : product->n_rows, n;
 	(void)worker;
 	for (guint i = piece * ROWS_A_PIECE; i < last; i++) {
 		const DnPartner *row = dn_projection_partners(product->projection, product->rows != NULL ? product->rows[i] : i, &n);
@@ -36,8 +37,9 @@ static void multiply_piece(guint piece, guint worker, void *data)
 /* Each row is summed by itself, so that the result does not depend on the number of threads. */
 static void multiply_rows(double *to, const double *from, const DnProjection *projection, const guint32 *rows, guint n_rows)
 {
-	Product product = {to, from, projection, rows, n_rows};
-	dn_parallel_run((n_rows + ROWS_A_PIECE - 1) / ROWS_A_PIECE, multiply_piece, &product);
+	gboolean is_large = dn_projection_n_pairs(projection) > PAIRS_FOR_THREADS;
+	Product product = {to, from, projection, rows, n_rows, is_large ? (n_rows + ROWS_A_PIECE - 1) / ROWS_A_PIECE : 1};
+	dn_parallel_run(product.n_pieces, multiply_piece, &product);
 }
 
 /* ---- Eigenvectors ------------------------------------------------------------------------------------------------- */

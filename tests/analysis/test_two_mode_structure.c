@@ -101,6 +101,19 @@ static void equals_the_definitions_on_random_networks(void **state)
 	}
 }
 
+static void counts_pairs_that_were_left_out_of_the_projection(void **state)
+{
+	(void)state;
+	static const char *const words[] = {"clustering.opsahl", NULL};
+	for (guint32 seed = 1; seed <= 6; seed++) {
+		g_autoptr(DnNetwork) network = ties_random_network(seed, TASKS, DEPARTMENTS, 0.2);
+		g_autoptr(DnAnalysis) analysis =
+			dn_analysis_new(NULL, network, &(DnAnalysisOptions){.measures = words, .min_shared = 3}, NULL);
+		Incidence incidence = incidence_of(network);
+		assert_near(network_value(analysis, "clustering.opsahl"), opsahl(&incidence), 1e-12);
+	}
+}
+
 static void is_fully_nested_in_a_staircase(void **state)
 {
 	(void)state;
@@ -117,6 +130,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(equals_the_definitions_on_random_networks),
+		cmocka_unit_test(counts_pairs_that_were_left_out_of_the_projection),
 		cmocka_unit_test(is_fully_nested_in_a_staircase),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
