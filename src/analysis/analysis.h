@@ -66,7 +66,7 @@ struct DnAnalysis {
 	guint32 *n_candidates; /* one a task */
 	DnPairRows pairs, leadership;
 	gsize *partner_start;  /* where the rows of a department begin in … */
-	guint32 *partner_row;  /* … the row of the pairs frame of each partner, in the projection's order */
+	guint32 *partner_row;  /* … the row of the pairs frame of each partner of higher index, in the projection's order */
 
 	double *lead_p, *lead_q; /* one a department */
 	DnClusters *clusters;

@@ -39,11 +39,12 @@ static Pair *list_pairs(const DnAnalysis *analysis)
 		guint n, n_a, n_b;
 		const DnPartner *partners = dn_projection_partners(analysis->projection, a, &n);
 		dn_network_department_ties(analysis->network, a, &n_a);
-		for (guint i = 0; i < n; i++, entry++) {
-			guint32 row = analysis->partner_row[entry];
+		for (guint i = 0; i < n; i++) {
+			if (partners[i].department < a)
+				continue;
+			guint32 row = analysis->partner_row[entry++];
 			dn_network_department_ties(analysis->network, partners[i].department, &n_b);
-			if (partners[i].department > a)
-				pairs[row] = (Pair){MAX(n_a, n_b), MIN(n_a, n_b), partners[i].shared, row};
+			pairs[row] = (Pair){MAX(n_a, n_b), MIN(n_a, n_b), partners[i].shared, row};
 		}
 	}
 	qsort(pairs, analysis->pairs.n, sizeof *pairs, compare_pairs);

@@ -47,19 +47,19 @@ void dn_analysis_need_pairs(DnAnalysis *analysis)
 	alloc_rows(&analysis->pairs, dn_projection_n_pairs(projection));
 	guint n_departments = dn_projection_n_departments(projection);
 	analysis->partner_start = g_new0(gsize, (gsize)n_departments + 1);
-	analysis->partner_row = g_new0(guint32, MAX(2 * analysis->pairs.n, 1));
+	analysis->partner_row = g_new(guint32, MAX(analysis->pairs.n, 1));
 	g_autofree gsize *next = start_by_shared(projection);
 	gsize entry = 0;
 	for (guint a = 0; a < n_departments; a++) {
 		guint n;
 		const DnPartner *partners = dn_projection_partners(projection, a, &n);
-		for (guint i = 0; i < n; i++, entry++) {
+		for (guint i = 0; i < n; i++) {
 			if (partners[i].department < a)
 				continue;
 			gsize row = next[partners[i].shared]++;
 			analysis->pairs.first[row] = a;
 			analysis->pairs.second[row] = partners[i].department;
-			analysis->partner_row[entry] = (guint32)row;
+			analysis->partner_row[entry++] = (guint32)row;
 		}
 		analysis->partner_start[a + 1] = entry;
 	}
@@ -79,7 +79,10 @@ gssize dn_analysis_find_pair(const DnAnalysis *analysis, guint a, guint b)
 	guint32 low = MIN(a, b), high = MAX(a, b);
 	const DnPartner *partners = dn_projection_partners(analysis->projection, low, &n);
 	const DnPartner *found = n > 0 ? bsearch(&high, partners, n, sizeof *partners, compare_partner) : NULL;
-	return found != NULL ? (gssize)analysis->partner_row[analysis->partner_start[low] + (gsize)(found - partners)] : -1;
+	if (found == NULL)
+		return -1;
+	gsize behind = (gsize)(partners + n - found); /* with itself; those of lower index stand in front */
+	return (gssize)analysis->partner_row[analysis->partner_start[low + 1] - behind];
 }
 
 /* ---- Leadership ------------------------------------------------------------------------------------------------- */

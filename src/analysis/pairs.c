@@ -18,10 +18,11 @@ static void set_overlaps(DnAnalysis *analysis)
 	for (guint a = 0; a < dn_projection_n_departments(analysis->projection); a++) {
 		guint n;
 		const DnPartner *partners = dn_projection_partners(analysis->projection, a, &n);
-		for (guint i = 0; i < n; i++, entry++) {
-			guint32 row = analysis->partner_row[entry], b = partners[i].department;
+		for (guint i = 0; i < n; i++) {
+			guint32 b = partners[i].department;
 			if (b < a)
 				continue;
+			guint32 row = analysis->partner_row[entry++];
 			if (shared != NULL)
 				shared[row] = partners[i].shared;
 			if (newman != NULL)
