@@ -46,6 +46,35 @@ static gboolean is_time(const DnLexicon *lexicon, DnSlice words)
 	return ends_as_time(lexicon, words);
 }
 
+static DnShape shape_of_names(const DnLexicon *lexicon, DnSlice words)
+{
+	DnTail tail;
+	dn_tail_read(&tail, lexicon->profile, words);
+	DnSlice open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, tail.names);
+	DnSlice name = dn_slice(tail.names.at, (gsize)(open.at - tail.names.at));
+	return name.length > 0 ? dn_name_shape(lexicon, name) : DN_SHAPE_NONE;
+}
+
+/* 2026年3月底前市教育局, 市人社局等部门于2026年底前完成: a time before a body, or behind it, is taken off. */
+static DnSlice cut_time(const DnLexicon *lexicon, DnSlice words)
+{
+	const char *digit = words.at, *end = dn_slice_end(words);
+	while (digit < end && !g_ascii_isdigit(*digit))
+		digit++;
+	if (digit == end || dn_profile_is_spaced(lexicon->profile))
+		return words;
+	DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(digit - words.at)));
+	left = dn_slice_cut(left, dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_STARTS, left));
+	if (left.length > 0)
+		return is_time(lexicon, words) && shape_of_names(lexicon, left) >= DN_SHAPE_STRONG ? left : words;
+	for (DnSlice rest = words, found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TIME, rest)).length > 0;) {
+		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(end - dn_slice_end(found))));
+		if (shape_of_names(lexicon, rest) >= DN_SHAPE_STRONG)
+			return rest;
+	}
+	return words;
+}
+
 static void note_unread(DnClauseReader *reader, DnSlice words)
 {
 	if (words.length > 0)
@@ -171,7 +200,7 @@ static void read_piece(DnClauseReader *reader, DnSlice words)
 	if (read_also_end(reader, words))
 		return;
 	words = dn_slice_skip(words, dn_profile_prefix(reader->lexicon->profile, DN_WORDS_AMONG, words));
-	words = skip_by(reader->lexicon, skip_also(reader, words));
+	words = cut_time(reader->lexicon, skip_by(reader->lexicon, skip_also(reader, words)));
 	if (!skip_frequency(&words, reader->lexicon) || is_time(reader->lexicon, words))
 		return;
 	dn_tail_read(&tail, reader->lexicon->profile, words);

@@ -368,7 +368,8 @@ static gboolean is_whole_line(const Search *search, const DnClause *clause, gsiz
 	(void)end;
 	DnLabel label;
 	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
-		return dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && clause->unread->len == 0;
+		return clause->unread->len == 0 && dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
+		       (!label.bare || weakest(clause) >= DN_SHAPE_STRONG);
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && has_duty(clause) &&
 	       clause->unread->len == 0 && (weakest(clause) >= DN_SHAPE_GENERIC || (by && !names_single(clause))) && !clause->has_object;

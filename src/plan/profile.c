@@ -58,6 +58,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_BY] = "by",
 	[DN_WORDS_TIME] = "time",
 	[DN_WORDS_TIME_ENDS] = "time_ends",
+	[DN_WORDS_TIME_STARTS] = "time_starts",
 	[DN_WORDS_DONE] = "done",
 	[DN_WORDS_FREQUENCY] = "frequency",
 	[DN_WORDS_NAMINGS] = "namings",

@@ -39,6 +39,7 @@ typedef enum {
 	DN_WORDS_BY,                /* 由 */
 	DN_WORDS_TIME,              /* marks of a time: 年底, 月, 前完成 */
 	DN_WORDS_TIME_ENDS,         /* how a time without a number ends: 汛前, 任期内 */
+	DN_WORDS_TIME_STARTS,       /* what stands before one: 于 */
 	DN_WORDS_DONE,              /* what is said to be done by a time: 完成, 见效 */
 	DN_WORDS_FREQUENCY,         /* how often something is done: 每月, 定期 */
 	DN_WORDS_NAMINGS,           /* how a text announces a name that it will use: 以下简称 */
