@@ -5,6 +5,7 @@
 
 #include "document/rows.h"
 #include "plan/inert.h"
+#include "plan/recent_names.h"
 #include "plan/settle.h"
 #include "plan/table_columns.h"
 #include "plan/task_rows.h"
@@ -67,6 +68,7 @@ typedef struct {
 	Header header;
 	DnLexicon lexicon;
 	DnTaskRows *tasks;
+	DnRecentNames *recent;   /* cells of departments, as written */
 	GHashTable *roles;       /* cell → role + 1 */
 	GHashTable *documents;   /* id → index + 1 */
 	GString *document_above; /* id */
@@ -303,16 +305,6 @@ static guint find_department(const Table *table, const DnLine *row, const char *
 	return department;
 }
 
-static void note_duplicate(const Table *table, const DnLine *row, guint document, const char *name)
-{
-	g_autofree char *message = g_strdup_printf("the task names %s more than once; the first row stands", name);
-	dn_plan_add_diagnostic(table->plan, &(DnDiagnostic){.code = "duplicate-body",
-	                                                    .severity = DN_SEVERITY_WARNING,
-	                                                    .document = document,
-	                                                    .line = row->line,
-	                                                    .message = message});
-}
-
 /* The name in a cell as it can be shown; memory in `own` where it is not the cell's own. */
 static const char *shown_name(char **own, const char *written)
 {
@@ -325,19 +317,46 @@ static const char *shown_name(char **own, const char *written)
 	return g_strstrip(*own);
 }
 
+static void note_duplicate(const Table *table, const DnLine *row, guint document)
+{
+	g_autofree char *own = NULL, *message = NULL;
+	message = g_strdup_printf("the task names %s more than once; the first row stands",
+	                          shown_name(&own, cell(table, row, FIELD_DEPARTMENT)));
+	dn_plan_add_diagnostic(table->plan, &(DnDiagnostic){.code = "duplicate-body",
+	                                                    .severity = DN_SEVERITY_WARNING,
+	                                                    .document = document,
+	                                                    .line = row->line,
+	                                                    .message = message});
+}
+
+/* The department that a row names; -1 where it names none. */
+static int department_of(const Table *table, const DnLine *row)
+{
+	const char *written = cell(table, row, FIELD_DEPARTMENT);
+	int recent = dn_recent_names_find(table->recent, written);
+	if (recent >= 0)
+		return recent;
+	g_autofree char *own = NULL;
+	const char *name = shown_name(&own, written);
+	if (*name == '\0')
+		return -1;
+	guint department = find_department(table, row, name);
+	dn_recent_names_note(table->recent, written, department);
+	return (int)department;
+}
+
 /* A row without a department says that there is such a task. */
 static gboolean add_responsibility(Table *table, const DnLine *row, guint task, guint document, GError **error)
 {
-	g_autofree char *own = NULL;
-	const char *name = shown_name(&own, cell(table, row, FIELD_DEPARTMENT));
 	DnResponsibility responsible = {.verb = optional_cell(table, row, FIELD_VERB)};
-	if (*name == '\0')
+	int department = department_of(table, row);
+	if (department < 0)
 		return TRUE;
+	responsible.department = (guint)department;
 	if (!read_role(&responsible.role, table, row, error))
 		return FALSE;
-	responsible.department = find_department(table, row, name);
 	if (!dn_task_rows_add(table->tasks, task, &responsible))
-		note_duplicate(table, row, document, name);
+		note_duplicate(table, row, document);
 	return TRUE;
 }
 
@@ -463,6 +482,7 @@ static const char *task_name(Table *table, const DnLine *row)
 
 static gboolean add_row(Table *table, const DnLine *row, GError **error)
 {
+	dn_recent_names_expect(table->recent, cell(table, row, FIELD_DEPARTMENT));
 	const char *name = task_name(table, row);
 	if (name == NULL)
 		return fail_cell(table, row, FIELD_TASK, "given in the first row", error);
@@ -515,6 +535,7 @@ static void table_init(Table *table, DnPlan *plan, const DnDocument *document, c
 	*table = (Table){.plan = plan,
 	                 .document = document,
 	                 .tasks = dn_task_rows_new(plan),
+	                 .recent = dn_recent_names_new(),
 	                 .roles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 	                 .documents = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 	                 .document_above = g_string_new(NULL),
@@ -526,6 +547,7 @@ static void table_init(Table *table, DnPlan *plan, const DnDocument *document, c
 static void table_clear(Table *table)
 {
 	dn_task_rows_free(table->tasks);
+	dn_recent_names_free(table->recent);
 	g_hash_table_unref(table->roles);
 	g_hash_table_unref(table->documents);
 	g_string_free(table->document_above, TRUE);
