@@ -11,7 +11,7 @@ build_packages="gcc libc6-dev cmake ninja-build pkg-config libglib2.0-dev libgli
 	libigraph-dev libgraphviz-dev libcairo2-dev libfontconfig-dev libisal-dev libjansson-dev nettle-dev libpoppler-glib-dev libarchive-dev libxml2-dev libxlsxwriter-dev"
 run_packages="graphviz fontconfig fonts-noto-cjk"
 test_packages="libcmocka-dev libcsv-dev g++ python3 python3-igraph python3-networkx python3-scipy python3-lxml python3-jsonschema
-	poppler-utils librsvg2-bin valgrind gcovr cppcheck clang-tidy chromium groff-base fish zsh locales strace"
+	poppler-utils librsvg2-bin valgrind gcovr cppcheck clang-tidy chromium groff-base fish zsh locales strace jq"
 
 # Node.js may be there from elsewhere, with its own npm that Debian's package would contradict.
 command -v npm >/dev/null || test_packages="$test_packages nodejs npm"

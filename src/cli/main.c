@@ -79,7 +79,7 @@ static Status run_command(const Command *command, char ***arguments)
 static void return_large_memory(void)
 {
 #ifdef __GLIBC__
-	mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+	mallopt(M_MMAP_THRESHOLD, 256 * 1024); /* NOLINT(concurrency-mt-unsafe): before there are threads */
 #endif
 }
 
