@@ -235,9 +235,10 @@ static void begin(Search *search, const guint32 *sources, guint n)
 		search->open[node] = node;
 }
 
-static gboolean any_lane(FourLevels mask)
+/* Vectors are handed on by address: by value they need registers that not every processor has. */
+static gboolean any_lane(const FourLevels *mask)
 {
-	return (mask[0] | mask[1] | mask[2] | mask[3]) != 0;
+	return ((*mask)[0] | (*mask)[1] | (*mask)[2] | (*mask)[3]) != 0;
 }
 
 /* Gives nodes the level in the lanes that their sum is the first to reach. */
@@ -254,7 +255,7 @@ WIDE static void settle_nodes(Search *search, gint64 level)
 			*levels += is_new & (level - unreached);
 			any |= is_new;
 		}
-		if (any_lane(any))
+		if (any_lane(&any))
 			append_node(search, node);
 	}
 }
@@ -264,8 +265,9 @@ WIDE static void close_nodes(Search *search)
 	guint n_open = 0;
 	for (guint i = 0; i < search->n_open; i++) {
 		const Levels *levels = &search->level[search->open[i]];
+		FourLevels is_open = (levels->part[0] == unreached) | (levels->part[1] == unreached);
 		search->open[n_open] = search->open[i];
-		n_open += any_lane((levels->part[0] == unreached) | (levels->part[1] == unreached)) ? 1 : 0;
+		n_open += any_lane(&is_open) ? 1 : 0;
 	}
 	search->n_open = n_open;
 }
@@ -284,9 +286,9 @@ static gboolean search_level(Search *search)
 	return search->n_open > 0;
 }
 
-static double sum_lanes(Four a, Four b)
+static double sum_lanes(const Lanes *lanes)
 {
-	Four sum = a + b;
+	Four sum = lanes->part[0] + lanes->part[1];
 	return sum[0] + sum[1] + (sum[2] + sum[3]);
 }
 
@@ -297,7 +299,10 @@ WIDE static void sum_distances(DnPathSums *sums, const Search *search)
 			guint32 node = search->nodes[i];
 			const FourLevels *levels = search->level[node].part;
 			const Four *weight = search->weight.part;
-			double n = sum_lanes(MASKED(levels[0] == (gint64)level, weight[0]), MASKED(levels[1] == (gint64)level, weight[1]));
+			Lanes here;
+			for (guint k = 0; k < 2; k++)
+				here.part[k] = MASKED(levels[k] == (gint64)level, weight[k]);
+			double n = sum_lanes(&here);
 			sums->reached[node] += n;
 			sums->farness[node] += n * level;
 			sums->nearness[node] += n / level;
@@ -320,7 +325,7 @@ WIDE static void take_shares(double *betweenness, Search *search, gint64 level, 
 			weighted.part[k] = dependency * search->weight.part[k];
 			*count = MASKED(is_here, (1 + dependency) / *count) + MASKED(~is_here, *count);
 		}
-		betweenness[node] += sum_lanes(weighted.part[0], weighted.part[1]);
+		betweenness[node] += sum_lanes(&weighted);
 	}
 }
 
