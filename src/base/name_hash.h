@@ -7,10 +7,8 @@
 
 G_BEGIN_DECLS
 
-static inline guint dn_name_hash(gconstpointer name)
+static inline guint dn_name_hash_bytes(const char *at, gsize rest)
 {
-	const char *at = name;
-	gsize rest = strlen(at);
 	guint64 hash = rest, step;
 	for (; rest >= sizeof step; at += sizeof step, rest -= sizeof step) {
 		memcpy(&step, at, sizeof step);
@@ -21,6 +19,11 @@ static inline guint dn_name_hash(gconstpointer name)
 		step = step << 8 | (guchar)*at++;
 	hash = (hash ^ step) * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15);
 	return (guint)(hash >> 32);
+}
+
+static inline guint dn_name_hash(gconstpointer name)
+{
+	return dn_name_hash_bytes(name, strlen(name));
 }
 
 G_END_DECLS

@@ -321,7 +321,8 @@ static gboolean is_taken(const Search *search, guint *next, guint n_bracketed, c
 /* The next colon, or the bracket with which a label such as 【责任单位】 ends. */
 static const char *next_colon(DnSlice text)
 {
-	for (const char *p = text.at; p < dn_slice_end(text); p++)
+	const char *end = dn_slice_end(text);
+	for (const char *p = text.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p))
 		if (*p == ':' || ((guchar)*p == 0xEF && memcmp(p, "：", strlen("：")) == 0) ||
 		    ((guchar)*p == 0xE3 && memcmp(p, "】", strlen("】")) == 0))
 			return p;

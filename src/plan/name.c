@@ -1,6 +1,8 @@
 /* Judges names by their words: endings, beginnings, and words that no name holds. */
 #include "plan/name.h"
 
+#include "plan/registry.h"
+
 enum { LONGEST = 200, LONGEST_WEAK = 60, LONGEST_KNOWN = 160 /* bytes */ };
 
 static gboolean is(const DnLexicon *lexicon, DnWords words, DnSlice name)
@@ -25,12 +27,9 @@ static gboolean holds(const DnLexicon *lexicon, DnWords words, DnSlice name)
 
 const DnRegistryEntry *dn_name_entry(const DnLexicon *lexicon, DnSlice name)
 {
-	char key[LONGEST_KNOWN + 1];
 	if (name.length == 0 || name.length > LONGEST_KNOWN)
 		return NULL;
-	memcpy(key, name.at, name.length);
-	key[name.length] = '\0';
-	return dn_registry_find(lexicon->registry, key);
+	return dn_registry_find_words(lexicon->registry, name);
 }
 
 /* GSA, SAOGI at OMB. */

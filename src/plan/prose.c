@@ -252,8 +252,18 @@ static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, GHash
 	return TRUE;
 }
 
+static gboolean holds_prose(const DnDrafts *drafts)
+{
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		if (g_array_index(drafts->tasks, DnDraft, i).prose)
+			return TRUE;
+	return FALSE;
+}
+
 void dn_prose_settle(DnDrafts *drafts)
 {
+	if (!holds_prose(drafts))
+		return;
 	g_autoptr(GHashTable) counts = count_lists(drafts), names = collect_names(drafts);
 	for (guint i = drafts->tasks->len; i-- > 0;) {
 		DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);

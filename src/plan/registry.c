@@ -1,16 +1,24 @@
 /* The registry of bodies: entries in order, and every name that leads to them. The built-in one is read once from the library's
  * own resource; a file of the same form is laid over it. */
-#include <dutynet/plan.h>
+#include "plan/registry.h"
 
 #include "base/arena.h"
 #include "base/name_hash.h"
 #include "plan/json_text.h"
+
+/* A place of the table in which names are looked up; index 0 where it is empty. */
+typedef struct {
+	DnSlice name;
+	guint hash, index; /* of the entry, from 1 */
+} Slot;
 
 struct DnRegistry {
 	DnArena *arena;
 	GArray *entries;        /* DnRegistryEntry */
 	GHashTable *of_name;    /* name → index + 1 */
 	GHashTable *of_alias;   /* the same for aliases, of which the last one given stands */
+	Slot *slots;            /* all of of_name, once all are there; open addressing, at most half full */
+	guint mask;             /* slots − 1, a power of two less one */
 };
 
 static DnRegistry *registry_new(void)
@@ -30,6 +38,7 @@ void dn_registry_free(DnRegistry *registry)
 	g_array_unref(registry->entries);
 	g_hash_table_unref(registry->of_name);
 	g_hash_table_unref(registry->of_alias);
+	g_free(registry->slots);
 	dn_arena_free(registry->arena);
 	g_free(registry);
 }
@@ -59,8 +68,26 @@ static void add_entry(DnRegistry *registry, const DnRegistryEntry *entry)
 		g_hash_table_insert(registry->of_alias, (gpointer)entry->aliases[i], GUINT_TO_POINTER(index));
 }
 
+static void fill_slots(DnRegistry *registry)
+{
+	GHashTableIter iter;
+	gpointer name, index;
+	registry->mask = 1;
+	while (registry->mask < g_hash_table_size(registry->of_name) * 2)
+		registry->mask = registry->mask * 2 + 1;
+	registry->slots = g_new0(Slot, (gsize)registry->mask + 1);
+	g_hash_table_iter_init(&iter, registry->of_name);
+	while (g_hash_table_iter_next(&iter, &name, &index)) {
+		Slot slot = {dn_slice_of(name), dn_name_hash(name), GPOINTER_TO_UINT(index)};
+		guint at = slot.hash & registry->mask;
+		while (registry->slots[at].index != 0)
+			at = (at + 1) & registry->mask;
+		registry->slots[at] = slot;
+	}
+}
+
 /* Once all entries are there: a name that is some body's own leads to that body, whatever alias it is of others. */
-static void index_aliases(DnRegistry *registry)
+static void index_names(DnRegistry *registry)
 {
 	GHashTableIter iter;
 	gpointer alias, index;
@@ -68,6 +95,7 @@ static void index_aliases(DnRegistry *registry)
 	while (g_hash_table_iter_next(&iter, &alias, &index))
 		if (!g_hash_table_contains(registry->of_name, alias))
 			g_hash_table_insert(registry->of_name, alias, index);
+	fill_slots(registry);
 }
 
 static const char *text_of(DnRegistry *registry, const json_t *object, const char *key)
@@ -197,7 +225,7 @@ const DnRegistry *dn_registry_default(void)
 	if (g_once_init_enter(&ready)) {
 		built_in = registry_new();
 		fill_built_in(built_in);
-		index_aliases(built_in);
+		index_names(built_in);
 		g_once_init_leave(&ready, 1);
 	}
 	return built_in;
@@ -209,7 +237,7 @@ DnRegistry *dn_registry_new_from_file(const char *path, GError **error)
 	fill_built_in(registry);
 	if (!fill_from_file(registry, path, error))
 		return NULL;
-	index_aliases(registry);
+	index_names(registry);
 	return g_steal_pointer(&registry);
 }
 
@@ -217,8 +245,20 @@ DnRegistry *dn_registry_new_from_file(const char *path, GError **error)
 
 const DnRegistryEntry *dn_registry_find(const DnRegistry *registry, const char *name)
 {
-	guint index = registry != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(registry->of_name, name)) : 0;
-	return index == 0 ? NULL : dn_registry_entry(registry, index - 1);
+	return dn_registry_find_words(registry, dn_slice_of(name));
+}
+
+const DnRegistryEntry *dn_registry_find_words(const DnRegistry *registry, DnSlice name)
+{
+	if (registry == NULL)
+		return NULL;
+	guint hash = dn_name_hash_bytes(name.at, name.length);
+	for (guint at = hash & registry->mask; registry->slots[at].index != 0; at = (at + 1) & registry->mask) {
+		const Slot *slot = &registry->slots[at];
+		if (slot->hash == hash && slot->name.length == name.length && memcmp(slot->name.at, name.at, name.length) == 0)
+			return dn_registry_entry(registry, slot->index - 1);
+	}
+	return NULL;
 }
 
 const DnFormerName *dn_registry_former(const DnRegistryEntry *entry, const char *name)
