@@ -129,9 +129,9 @@ typedef struct {
 /* ---- Parsing ---------------------------------------------------------------------------------------------------- */
 
 /* Reads the tasks of `n` documents into one plan. Texts are read on all processors that the process may use; the plan is the same on
- * any number of them. A document without any responsibility clause is not an error: it yields no
- * task and a diagnostic. Cost is linear in the text. NULL with error only for malformed structured input (a table without the
- * required columns, a broken plan JSON) and where a limit is exceeded. */
+ * any number of them. A document without any responsibility clause is not an error: it yields no task and a diagnostic. Cost is
+ * linear in the text. NULL with error only for malformed structured input (a table without the required columns, a broken plan
+ * JSON) and where a limit is exceeded. */
 DN_API DnPlan *dn_plan_parse(const DnDocument *const *documents, gsize n, const DnPlanOptions *options, GError **error);
 
 /* ---- Building by hand ------------------------------------------------------------------------------------------- */
