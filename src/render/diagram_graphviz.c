@@ -29,7 +29,7 @@ static GVC_t *shared_context(void)
 	static gsize context;
 	if (g_once_init_enter(&context))
 		g_once_init_leave(&context, (gsize)gvContext());
-	return (GVC_t *)context; /* NOLINT(performance-no-int-to-ptr): g_once_init_enter() of this GLib knows no pointers */
+	return (GVC_t *)context;
 }
 
 DnGraphviz *dn_graphviz_new(void)
