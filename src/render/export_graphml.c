@@ -104,7 +104,7 @@ static void append_row(GString *line, const GArray *elements, gsize row)
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */
 
-enum { PIECES = 16, ROWS_A_PIECE = 1024 };
+enum { PIECES = 16, ROWS_A_PIECE = 512 };
 
 /* Rows that have the same columns: departments, tasks or edges. */
 typedef struct Rows Rows;
