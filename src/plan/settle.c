@@ -135,11 +135,27 @@ static DnRole role_of(const DnBody *body, gboolean is_lead, gboolean has_lead)
 	return DN_ROLE_JOINT;
 }
 
-static gboolean first_leads(const DnDrafts *drafts, guint index, DnLeadPolicy policy)
+/* Where the rule's first-listed is a group, it names nobody who leads: whoever stands second is not meant. */
+static gboolean begins_with_group(const Settling *settling, const DnDraft *draft)
 {
+	guint first = 0;
+	while (first < draft->clause.bodies->len && body_at(&draft->clause, first)->duty != DN_DUTY_RESPONSIBLE)
+		first++;
+	if ((int)first == first_responsible(&draft->clause) || first_responsible(&draft->clause) < 0)
+		return FALSE;
+	const DnBody *group = body_at(&draft->clause, first);
+	dn_drafts_doubt(settling->drafts, "lead-is-group", DN_SEVERITY_WARNING, dn_drafts_locate(settling->drafts, draft, group->words),
+	                "%s stands first, where the plan's rule looks for the lead, but is a group: nobody is taken for the lead", group->name);
+	return TRUE;
+}
+
+static gboolean first_leads(const Settling *settling, guint index, DnLeadPolicy policy)
+{
+	const DnDrafts *drafts = settling->drafts;
 	if (policy != DN_LEAD_AUTO)
 		return policy == DN_LEAD_FIRST;
-	return drafts->rule.length > 0 && !drafts->all_lead && index >= drafts->rule_from;
+	return drafts->rule.length > 0 && !drafts->all_lead && index >= drafts->rule_from &&
+	       !begins_with_group(settling, &g_array_index(drafts->tasks, DnDraft, index));
 }
 
 /* Where the document says so, those who are responsible lead unless somebody else does. */
@@ -208,7 +224,7 @@ static void decide_roles(DnResponsibility *out, const Settling *settling, guint 
 	const DnDraft *draft = &g_array_index(settling->drafts->tasks, DnDraft, index);
 	const DnClause *clause = &draft->clause;
 	int first = -1;
-	if (!clause->states_lead && (names_one(clause, &settling->drafts->lexicon) || first_leads(settling->drafts, index, policy)))
+	if (!clause->states_lead && (names_one(clause, &settling->drafts->lexicon) || first_leads(settling, index, policy)))
 		first = first_responsible(clause);
 	g_autoptr(GHashTable) of_department = clause->bodies->len > MANY ? g_hash_table_new(NULL, NULL) : NULL;
 	const Named named = {out, of_department};

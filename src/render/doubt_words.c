@@ -25,6 +25,8 @@ static const struct {
 	{"duplicate-body", "the task names %s more than once; the first row stands", "该任务不止一次列出“%s”，以第一行为准"},
 	{"open-list", "the list of bodies is open; those that it does not name are missing from the network",
 	 "责任部门名单未列尽（“等”），未点名的部门不在网络中"},
+	{"lead-is-group", "%s stands first, where the plan's rule looks for the lead, but is a group: nobody is taken for the lead",
+	 "按文件规则应由列第一位者牵头，而列第一位的“%s”是一类主体，未认定牵头单位"},
 	{"collective", "%s is a group, not one body; it is left out of rankings unless --collectives is given",
 	 "“%s”是一类主体，不是一个部门，不参加排名（用 --collectives 可纳入）"},
 	{"unknown-body", "%s is in no registry and does not end as names of public bodies do; is it one?",

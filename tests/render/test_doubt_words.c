@@ -50,6 +50,7 @@ static void every_doubt_about_a_text_is_said_in_chinese(void **state)
 		{"1．甲。（教育部负责）\n2．乙。（财政部负责）\n2．丙。（公安部负责）\n3．丁。（司法部负责）\n", "numbering-repeat",
 		 "“2”在2之后"},
 		{"1．甲。（教育部牵头，财政部、教育部配合）\n", "duplicate-body", "“教育部”"},
+		{"1．甲。（各地区、教育部负责）\n列在首位的为牵头单位。\n", "lead-is-group", "“各地区”是一类主体"},
 		{"1．甲。（教育部、财政部等部门负责）\n", "open-list", "未列尽"},
 		{"1．甲。（教育部牵头，各地区配合）\n", "collective", "“各地区”"},
 		{"1．甲。（责任单位：江南通达）\n", "unknown-body", "“江南通达”"},
