@@ -1,71 +1,21 @@
-/* Tables with one row a responsibility. The header tells which column is which; rows are read one by one from the document. */
+/* Tables with one row a responsibility: rows are read one by one from the document. */
 #include "plan/plan_table.h"
 
 #include <string.h>
 
-#include "document/rows.h"
 #include "plan/inert.h"
 #include "plan/recent_names.h"
 #include "plan/settle.h"
-#include "plan/table_columns.h"
+#include "plan/table_header.h"
 #include "plan/task_rows.h"
 
 /* A cell longer than this names nothing and is text. */
 enum { LONGEST_ID = 40 };
 
-typedef enum {
-	FIELD_TASK,
-	FIELD_DEPARTMENT,
-	FIELD_ROLE,
-	FIELD_SECTION,
-	FIELD_TEXT,
-	FIELD_DOCUMENT,
-	FIELD_NUMBER,
-	FIELD_VERB,
-	FIELD_CLAUSE,
-	FIELD_KIND,
-	FIELD_OPEN_ENDED,
-	FIELD_OWN_DUTY,
-	FIELD_PAGE,
-	FIELD_LINE,
-	FIELD_LAST_LINE,
-	FIELD_OFFSET,
-	FIELD_LENGTH,
-	FIELD_ALIASES,
-	FIELD_TITLE,
-	FIELD_PATH,
-	FIELD_LANGUAGE,
-	FIELD_LEAD_RULE,
-	FIELD_LEAD_RULE_LINE,
-	FIELD_LEAD_RULE_TEXT,
-	FIELDS
-} Field;
-
-static const char *const field_names[FIELDS] = {
-	"task",   "department", "role",   "section",   "text",    "document", "number",   "verb",      "clause",         "kind",
-	"open_ended", "own_duty", "page", "line",      "last_line", "offset", "length",   "aliases",   "title",          "path",
-	"language", "lead_rule", "lead_rule_line", "lead_rule_text"};
-
-/* Other words for some of them, of any language. */
-static const struct {
-	DnColumn column;
-	Field field;
-} known_columns[] = {
-	{DN_COLUMN_TASK, FIELD_TASK},       {DN_COLUMN_DEPARTMENT, FIELD_DEPARTMENT}, {DN_COLUMN_ROLE, FIELD_ROLE},
-	{DN_COLUMN_SECTION, FIELD_SECTION}, {DN_COLUMN_TEXT, FIELD_TEXT},             {DN_COLUMN_DOCUMENT, FIELD_DOCUMENT},
-	{DN_COLUMN_NUMBER, FIELD_NUMBER},
-};
-
-typedef struct {
-	int columns[FIELDS]; /* DN_NO_COLUMN where the table has none */
-	gboolean is_exact;   /* task and department stand there under these very names */
-	guint table;         /* in which it stands */
-} Header;
-
 typedef struct {
 	DnPlan *plan;
 	const DnDocument *document;
-	Header header;
+	DnTableHeader header;
 	DnLexicon lexicon;
 	DnTaskRows *tasks;
 	DnRecentNames *recent;   /* cells of departments, as written */
@@ -76,120 +26,10 @@ typedef struct {
 	GString *task_above;     /* empty where there is none */
 } Table;
 
-/* ---- The header ------------------------------------------------------------------------------------------------------------- */
-
-static Field field_of_name(const char *cell)
-{
-	g_autofree char *name = g_strstrip(g_ascii_strdown(cell, -1));
-	for (guint i = 0; i < FIELDS; i++)
-		if (strcmp(name, field_names[i]) == 0)
-			return (Field)i;
-	return FIELDS;
-}
-
-static Field field_of_words(const char *cell)
-{
-	DnColumn column = dn_column_kind(dn_slice_of(cell));
-	for (gsize i = 0; i < G_N_ELEMENTS(known_columns); i++)
-		if (known_columns[i].column == column)
-			return known_columns[i].field;
-	return FIELDS;
-}
-
-static void note_column(Header *header, Field field, guint column)
-{
-	if (field < FIELDS && header->columns[field] == DN_NO_COLUMN)
-		header->columns[field] = (int)column;
-}
-
-/* Names of the format come before other words, wherever they stand. */
-static void read_header(Header *header, const DnLine *row)
-{
-	for (guint i = 0; i < FIELDS; i++)
-		header->columns[i] = DN_NO_COLUMN;
-	for (guint i = 0; i < row->n_cells; i++)
-		note_column(header, field_of_name(row->cells[i].text), i);
-	header->table = row->table;
-	header->is_exact = header->columns[FIELD_TASK] >= 0 && header->columns[FIELD_DEPARTMENT] >= 0;
-	for (guint i = 0; i < row->n_cells; i++)
-		if (field_of_name(row->cells[i].text) == FIELDS)
-			note_column(header, field_of_words(row->cells[i].text), i);
-}
-
-static gboolean lists_responsibilities(const Header *header)
-{
-	return header->is_exact || (header->columns[FIELD_TASK] >= 0 && header->columns[FIELD_DEPARTMENT] >= 0 &&
-	                            header->columns[FIELD_ROLE] >= 0);
-}
-
-static gboolean lists_tasks(const DnLine *row)
-{
-	g_autofree const char **headers = g_new(const char *, row->n_cells + 1);
-	for (guint i = 0; i < row->n_cells; i++)
-		headers[i] = row->cells[i].text;
-	DnColumns columns;
-	return dn_columns_read(&columns, headers, row->n_cells);
-}
-
-/* What the first row holds, for a message; long and many cells are cut. */
-static char *describe_row(const DnLine *row)
-{
-	enum { CELLS = 8, CHARACTERS = 20 };
-	GString *words = g_string_new(NULL);
-	for (guint i = 0; i < MIN(row->n_cells, (guint)CELLS); i++) {
-		g_autofree char *cell = g_utf8_substring(row->cells[i].text, 0, MIN(g_utf8_strlen(row->cells[i].text, -1), CHARACTERS));
-		g_strdelimit(cell, "\n\t", ' ');
-		g_string_append_printf(words, "%s'%s'", i > 0 ? ", " : "", cell);
-	}
-	g_string_append(words, row->n_cells > CELLS ? ", …" : "");
-	return g_string_free(words, FALSE);
-}
-
-static gboolean fail_header(const DnDocument *document, const DnLine *first, GError **error)
-{
-	g_autofree char *found = describe_row(first);
-	g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX,
-	            "%s:%u: no header row with the columns 'task' and 'department', or with a column such as 'lead', 'participants', "
-	            "牵头单位 or 责任单位; found %s",
-	            dn_document_path(document), first->line, found);
-	return FALSE;
-}
-
-gboolean dn_plan_is_table(const DnDocument *document)
-{
-	const char *format = dn_document_format(document);
-	return strcmp(format, "csv") == 0 || strcmp(format, "xlsx") == 0;
-}
-
-/* Reads rows up to the header, so that the next one is data. */
-static gboolean find_header(Header *header, DnTableShape *shape, DnRowReader *rows, GError **error)
-{
-	DnLine row;
-	for (guint i = 0; i < DN_HEADER_WITHIN && dn_row_reader_next(&row, rows); i++) {
-		read_header(header, &row);
-		*shape = lists_responsibilities(header) ? DN_TABLE_RESPONSIBILITIES : DN_TABLE_TASKS;
-		if (*shape == DN_TABLE_RESPONSIBILITIES || lists_tasks(&row))
-			return TRUE;
-	}
-	g_auto(DnRowReader) again;
-	dn_row_reader_init(&again, rows->document);
-	if (!dn_row_reader_next(&row, &again))
-		row = (DnLine){.line = 1};
-	return fail_header(rows->document, &row, error);
-}
-
-gboolean dn_plan_table_shape(DnTableShape *shape, const DnDocument *document, GError **error)
-{
-	g_auto(DnRowReader) rows;
-	dn_row_reader_init(&rows, document);
-	Header header;
-	return find_header(&header, shape, &rows, error);
-}
-
 /* ---- Cells --------------------------------------------------------------------------------------------------------------------- */
 
 /* Empty where the table or the row has no such cell. An apostrophe that keeps a spreadsheet from running a formula is taken off. */
-static const char *cell(const Table *table, const DnLine *row, Field field)
+static const char *cell(const Table *table, const DnLine *row, DnField field)
 {
 	int column = table->header.columns[field];
 	if (column < 0 || (guint)column >= row->n_cells)
@@ -200,16 +40,16 @@ static const char *cell(const Table *table, const DnLine *row, Field field)
 }
 
 /* NULL where it is empty. */
-static const char *optional_cell(const Table *table, const DnLine *row, Field field)
+static const char *optional_cell(const Table *table, const DnLine *row, DnField field)
 {
 	const char *text = cell(table, row, field);
 	return *text != '\0' ? text : NULL;
 }
 
-static gboolean fail_cell(const Table *table, const DnLine *row, Field field, const char *expected, GError **error)
+static gboolean fail_cell(const Table *table, const DnLine *row, DnField field, const char *expected, GError **error)
 {
 	g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s:%u: %s must be %s, not '%.60s'", dn_document_path(table->document),
-	            row->line, field_names[field], expected, cell(table, row, field));
+	            row->line, dn_field_name(field), expected, cell(table, row, field));
 	return FALSE;
 }
 
@@ -222,7 +62,7 @@ static gboolean says_yes(const char *text)
 	return FALSE;
 }
 
-static gboolean read_number(gsize *number, const Table *table, const DnLine *row, Field field, gsize missing, gsize largest,
+static gboolean read_number(gsize *number, const Table *table, const DnLine *row, DnField field, gsize missing, gsize largest,
                             GError **error)
 {
 	const char *text = cell(table, row, field);
@@ -259,7 +99,7 @@ static gboolean role_of_word(DnRole *role, const DnProfile *profile, const char 
 /* Most tables use the names of the roles; other words are read once each. */
 static gboolean read_role(DnRole *role, const Table *table, const DnLine *row, GError **error)
 {
-	const char *word = cell(table, row, FIELD_ROLE);
+	const char *word = cell(table, row, DN_FIELD_ROLE);
 	for (*role = DN_ROLE_LEAD; *role <= DN_ROLE_JOINT; ++*role)
 		if (strcmp(word, dn_role_name(*role)) == 0)
 			return TRUE;
@@ -269,14 +109,14 @@ static gboolean read_role(DnRole *role, const Table *table, const DnLine *row, G
 		return TRUE;
 	}
 	if (!role_of_word(role, table->lexicon.profile, word))
-		return fail_cell(table, row, FIELD_ROLE, "lead, participant or joint", error);
+		return fail_cell(table, row, DN_FIELD_ROLE, "lead, participant or joint", error);
 	g_hash_table_insert(table->roles, g_strdup(word), GUINT_TO_POINTER(*role + 1));
 	return TRUE;
 }
 
 static DnDepartmentKind kind_of(const Table *table, const DnLine *row, const char *name, const DnRegistryEntry *entry)
 {
-	const char *stated = cell(table, row, FIELD_KIND);
+	const char *stated = cell(table, row, DN_FIELD_KIND);
 	if (*stated != '\0')
 		return strcmp(stated, "collective") == 0 ? DN_KIND_COLLECTIVE : DN_KIND_DEPARTMENT;
 	if (entry != NULL)
@@ -298,7 +138,7 @@ static guint find_department(const Table *table, const DnLine *row, const char *
 	if (entry != NULL)
 		dn_plan_describe_department(table->plan, department, entry->full_name, entry->name_en, entry->group);
 	dn_plan_add_alias(table->plan, department, written);
-	g_auto(GStrv) aliases = g_strsplit(cell(table, row, FIELD_ALIASES), " | ", -1);
+	g_auto(GStrv) aliases = g_strsplit(cell(table, row, DN_FIELD_ALIASES), " | ", -1);
 	for (guint i = 0; aliases[i] != NULL; i++)
 		if (*aliases[i] != '\0' && dn_plan_find_department(table->plan, aliases[i]) < 0)
 			dn_plan_add_alias(table->plan, department, aliases[i]);
@@ -321,7 +161,7 @@ static void note_duplicate(const Table *table, const DnLine *row, guint document
 {
 	g_autofree char *own = NULL, *message = NULL;
 	message = g_strdup_printf("the task names %s more than once; the first row stands",
-	                          shown_name(&own, cell(table, row, FIELD_DEPARTMENT)));
+	                          shown_name(&own, cell(table, row, DN_FIELD_DEPARTMENT)));
 	dn_plan_add_diagnostic(table->plan, &(DnDiagnostic){.code = "duplicate-body",
 	                                                    .severity = DN_SEVERITY_WARNING,
 	                                                    .document = document,
@@ -332,7 +172,7 @@ static void note_duplicate(const Table *table, const DnLine *row, guint document
 /* The department that a row names; -1 where it names none. */
 static int department_of(const Table *table, const DnLine *row)
 {
-	const char *written = cell(table, row, FIELD_DEPARTMENT);
+	const char *written = cell(table, row, DN_FIELD_DEPARTMENT);
 	int recent = dn_recent_names_find(table->recent, written);
 	if (recent >= 0)
 		return recent;
@@ -348,7 +188,7 @@ static int department_of(const Table *table, const DnLine *row)
 /* A row without a department says that there is such a task. */
 static gboolean add_responsibility(Table *table, const DnLine *row, guint task, guint document, GError **error)
 {
-	DnResponsibility responsible = {.verb = optional_cell(table, row, FIELD_VERB)};
+	DnResponsibility responsible = {.verb = optional_cell(table, row, DN_FIELD_VERB)};
 	int department = department_of(table, row);
 	if (department < 0)
 		return TRUE;
@@ -373,27 +213,27 @@ static DnLeadRuleKind lead_rule_kind(const char *word)
 static gboolean read_lead_rule(DnLeadRule *rule, const Table *table, const DnLine *row, GError **error)
 {
 	gsize line;
-	if (!read_number(&line, table, row, FIELD_LEAD_RULE_LINE, 0, G_MAXUINT, error))
+	if (!read_number(&line, table, row, DN_FIELD_LEAD_RULE_LINE, 0, G_MAXUINT, error))
 		return FALSE;
-	*rule = (DnLeadRule){.kind = lead_rule_kind(cell(table, row, FIELD_LEAD_RULE)),
+	*rule = (DnLeadRule){.kind = lead_rule_kind(cell(table, row, DN_FIELD_LEAD_RULE)),
 	                     .line = (guint)line,
-	                     .text = optional_cell(table, row, FIELD_LEAD_RULE_TEXT)};
+	                     .text = optional_cell(table, row, DN_FIELD_LEAD_RULE_TEXT)};
 	return TRUE;
 }
 
 /* A language that there is no profile for is not believed. */
 static const char *language_of(const Table *table, const DnLine *row)
 {
-	const char *stated = optional_cell(table, row, FIELD_LANGUAGE);
+	const char *stated = optional_cell(table, row, DN_FIELD_LANGUAGE);
 	return dn_profile_language(stated != NULL ? dn_profile_for(stated) : table->lexicon.profile);
 }
 
 /* What the row in which a document is first named says of it. */
 static gboolean add_document(guint *index, Table *table, const DnLine *row, const char *id, GError **error)
 {
-	const char *path = optional_cell(table, row, FIELD_PATH);
+	const char *path = optional_cell(table, row, DN_FIELD_PATH);
 	DnPlanDocument document = {.id = id,
-	                           .title = optional_cell(table, row, FIELD_TITLE),
+	                           .title = optional_cell(table, row, DN_FIELD_TITLE),
 	                           .path = path != NULL ? path : dn_document_path(table->document),
 	                           .format = dn_document_format(table->document),
 	                           .sha256 = dn_document_sha256(table->document),
@@ -406,7 +246,7 @@ static gboolean add_document(guint *index, Table *table, const DnLine *row, cons
 
 static gboolean find_document(guint *index, Table *table, const DnLine *row, GError **error)
 {
-	const char *id = optional_cell(table, row, FIELD_DOCUMENT);
+	const char *id = optional_cell(table, row, DN_FIELD_DOCUMENT);
 	const char *key = id != NULL ? id : dn_document_id(table->document);
 	gboolean any = g_hash_table_size(table->documents) > 0;
 	if (any && strcmp(key, table->document_above->str) == 0) {
@@ -429,12 +269,12 @@ static gboolean find_document(guint *index, Table *table, const DnLine *row, GEr
 static gboolean read_source(DnSource *source, const Table *table, const DnLine *row, GError **error)
 {
 	gsize page, line, last_line;
-	gboolean stated = table->header.columns[FIELD_LINE] >= 0;
-	if (!read_number(&page, table, row, FIELD_PAGE, row->page, G_MAXUINT, error) ||
-	    !read_number(&line, table, row, FIELD_LINE, stated ? 0 : row->line, G_MAXUINT, error) ||
-	    !read_number(&last_line, table, row, FIELD_LAST_LINE, line, G_MAXUINT, error) ||
-	    !read_number(&source->offset, table, row, FIELD_OFFSET, stated ? 0 : row->offset, G_MAXSSIZE, error) ||
-	    !read_number(&source->length, table, row, FIELD_LENGTH, stated ? 0 : row->length, G_MAXSSIZE, error))
+	gboolean stated = table->header.columns[DN_FIELD_LINE] >= 0;
+	if (!read_number(&page, table, row, DN_FIELD_PAGE, row->page, G_MAXUINT, error) ||
+	    !read_number(&line, table, row, DN_FIELD_LINE, stated ? 0 : row->line, G_MAXUINT, error) ||
+	    !read_number(&last_line, table, row, DN_FIELD_LAST_LINE, line, G_MAXUINT, error) ||
+	    !read_number(&source->offset, table, row, DN_FIELD_OFFSET, stated ? 0 : row->offset, G_MAXSSIZE, error) ||
+	    !read_number(&source->length, table, row, DN_FIELD_LENGTH, stated ? 0 : row->length, G_MAXSSIZE, error))
 		return FALSE;
 	source->page = (guint)page;
 	source->line = (guint)line;
@@ -445,17 +285,17 @@ static gboolean read_source(DnSource *source, const Table *table, const DnLine *
 /* The task's cell is its id where it is short, and its text where the table has no other. */
 static gboolean begin_task(guint *task, Table *table, const DnLine *row, guint document, const char *name, GError **error)
 {
-	const char *section = optional_cell(table, row, FIELD_SECTION);
+	const char *section = optional_cell(table, row, DN_FIELD_SECTION);
 	g_auto(GStrv) path = section != NULL ? g_strsplit(section, " > ", -1) : NULL;
 	DnTask known = {.id = strlen(name) <= LONGEST_ID && strpbrk(name, "\n\t") == NULL ? name : NULL,
-	                .number = optional_cell(table, row, FIELD_NUMBER),
+	                .number = optional_cell(table, row, DN_FIELD_NUMBER),
 	                .document = document,
 	                .n_path = path != NULL ? g_strv_length(path) : 0,
 	                .path = (const char *const *)path,
-	                .text = table->header.columns[FIELD_TEXT] >= 0 ? cell(table, row, FIELD_TEXT) : name,
-	                .clause = optional_cell(table, row, FIELD_CLAUSE),
-	                .open_ended = says_yes(cell(table, row, FIELD_OPEN_ENDED)),
-	                .own_duty = says_yes(cell(table, row, FIELD_OWN_DUTY))};
+	                .text = table->header.columns[DN_FIELD_TEXT] >= 0 ? cell(table, row, DN_FIELD_TEXT) : name,
+	                .clause = optional_cell(table, row, DN_FIELD_CLAUSE),
+	                .open_ended = says_yes(cell(table, row, DN_FIELD_OPEN_ENDED)),
+	                .own_duty = says_yes(cell(table, row, DN_FIELD_OWN_DUTY))};
 	if (!read_source(&known.source, table, row, error))
 		return FALSE;
 	*task = dn_task_rows_begin(table->tasks, name, &known);
@@ -474,7 +314,7 @@ static gboolean find_task(guint *task, Table *table, const DnLine *row, guint do
 /* A cell in which nothing is seen goes on from above, as merged cells do. */
 static const char *task_name(Table *table, const DnLine *row)
 {
-	const char *name = cell(table, row, FIELD_TASK);
+	const char *name = cell(table, row, DN_FIELD_TASK);
 	if (dn_shows_something(name))
 		g_string_assign(table->task_above, name);
 	return table->task_above->len > 0 ? table->task_above->str : NULL;
@@ -482,10 +322,10 @@ static const char *task_name(Table *table, const DnLine *row)
 
 static gboolean add_row(Table *table, const DnLine *row, GError **error)
 {
-	dn_recent_names_expect(table->recent, cell(table, row, FIELD_DEPARTMENT));
+	dn_recent_names_expect(table->recent, cell(table, row, DN_FIELD_DEPARTMENT));
 	const char *name = task_name(table, row);
 	if (name == NULL)
-		return fail_cell(table, row, FIELD_TASK, "given in the first row", error);
+		return fail_cell(table, row, DN_FIELD_TASK, "given in the first row", error);
 	guint document, task;
 	return find_document(&document, table, row, error) && find_task(&task, table, row, document, name, error) &&
 	       add_responsibility(table, row, task, document, error);
@@ -513,9 +353,9 @@ static gboolean is_data(Table *table, const DnLine *row)
 {
 	if (table->header.table == row->table)
 		return TRUE;
-	Header header;
-	read_header(&header, row);
-	if (lists_responsibilities(&header)) {
+	DnTableHeader header;
+	dn_table_header_read(&header, row);
+	if (dn_table_header_is_whole(&header)) {
 		table->header = header;
 		g_string_truncate(table->task_above, 0);
 	}
@@ -563,7 +403,7 @@ gboolean dn_plan_add_table(DnPlan *plan, const DnDocument *document, const DnPla
 	Table table;
 	table_init(&table, plan, document, chosen);
 	DnTableShape shape;
-	gboolean done = find_header(&table.header, &shape, &rows, error) && add_rows(&table, &rows, error);
+	gboolean done = dn_table_header_find(&table.header, &shape, &rows, error) && add_rows(&table, &rows, error);
 	if (done && g_hash_table_size(table.documents) == 0)
 		done = add_document(&(guint){0}, &table, &(DnLine){0}, dn_document_id(document), error);
 	if (done)
