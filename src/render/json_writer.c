@@ -56,6 +56,28 @@ static Level *innermost(DnJsonWriter *writer)
 	return writer->levels->len == 0 ? NULL : &g_array_index(writer->levels, Level, writer->levels->len - 1);
 }
 
+DnJsonWriter *dn_json_writer_new_part(const DnJsonWriter *outer)
+{
+	DnJsonWriter *part = dn_json_writer_new();
+	g_array_append_vals(part->levels, outer->levels->data, outer->levels->len);
+	innermost(part)->has_members = FALSE;
+	return part;
+}
+
+void dn_json_append_part(DnJsonWriter *outer, DnJsonWriter *part)
+{
+	Level *level = innermost(outer);
+	if (!innermost(part)->has_members)
+		return;
+	if (level->has_members)
+		dn_append(outer->out, ", ", level->layout == DN_JSON_LINE ? 2 : 1);
+	dn_append(outer->out, part->out->str, part->out->len);
+	level->has_members = TRUE;
+	dn_sink_drain(outer->sink, outer->out);
+	g_string_truncate(part->out, 0);
+	innermost(part)->has_members = FALSE;
+}
+
 static void break_line(DnJsonWriter *writer)
 {
 	static const char tabs[] = "\n\t\t\t\t\t\t\t\t\t\t\t\t";

@@ -18,6 +18,11 @@ void dn_json_writer_drain_into(DnJsonWriter *writer, DnSink *sink);
 void dn_json_writer_free(DnJsonWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnJsonWriter, dn_json_writer_free)
 
+/* A writer of members for what `outer` has open innermost, so that parts of a long array can be written on several threads. It holds all
+ * that it writes until dn_json_append_part() has put that there, and can then be used again. */
+DnJsonWriter *dn_json_writer_new_part(const DnJsonWriter *outer);
+void dn_json_append_part(DnJsonWriter *outer, DnJsonWriter *part);
+
 /* `key` is the member's name inside an object and NULL inside an array or at the top. */
 void dn_json_begin_object(DnJsonWriter *writer, const char *key, DnJsonLayout layout);
 void dn_json_begin_array(DnJsonWriter *writer, const char *key, DnJsonLayout layout);

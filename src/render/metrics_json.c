@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/parallel.h"
 #include "render/json_writer.h"
 
 /* A column, and how its member of a row stands to the one before: what ends and begins before it is the same in every row. */
@@ -183,24 +184,71 @@ static void write_network(const Writing *writing)
 	dn_json_end(writing->json);
 }
 
+/* ---- Rows ------------------------------------------------------------------------------------------------------- */
+
+enum { PIECES = 16, ROWS_A_PIECE = 512 };
+
+typedef struct {
+	const Writing *writing;
+	const GArray *columns;
+	DnJsonLayout layout;
+	void (*name)(const Writing *writing, gsize row);
+	gsize first, end;            /* those that are being put together */
+	DnJsonWriter *parts[PIECES];
+} Rows;
+
+static void write_piece(guint piece, guint worker, void *data)
+{
+	(void)worker;
+	const Rows *rows = data;
+	Writing writing = *rows->writing;
+	writing.json = rows->parts[piece];
+	gsize first = rows->first + (gsize)piece * ROWS_A_PIECE;
+	for (gsize row = first; row < MIN(first + ROWS_A_PIECE, rows->end); row++) {
+		dn_json_begin_object(writing.json, NULL, rows->layout);
+		rows->name(&writing, row);
+		write_row(writing.json, rows->columns, row);
+		dn_json_end(writing.json);
+	}
+}
+
+/* Pieces are put together in any order and written in theirs. */
+static void write_rows(Rows *rows, gsize n_rows)
+{
+	DnJsonWriter *json = rows->writing->json;
+	for (guint i = 0; i < PIECES; i++)
+		rows->parts[i] = dn_json_writer_new_part(json);
+	for (gsize at = 0; at < n_rows; at = rows->end) {
+		rows->first = at;
+		rows->end = MIN(at + PIECES * ROWS_A_PIECE, n_rows);
+		guint n_pieces = (guint)((rows->end - at + ROWS_A_PIECE - 1) / ROWS_A_PIECE);
+		dn_parallel_run(n_pieces, write_piece, rows);
+		for (guint i = 0; i < n_pieces; i++)
+			dn_json_append_part(json, rows->parts[i]);
+	}
+	for (guint i = 0; i < PIECES; i++)
+		dn_json_writer_free(rows->parts[i]);
+}
+
+/* How many rows are listed; notes where that is not all. */
+static gsize count_rows(Writing *writing, DnFrame frame, gboolean is_limited)
+{
+	gsize n_rows = dn_analysis_n_rows(writing->analysis, frame);
+	if (!is_limited || n_rows <= writing->top_pairs)
+		return n_rows;
+	writing->n_cut[frame] = n_rows;
+	return writing->top_pairs;
+}
+
 static void write_frames(Writing *writing)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(row_frames); i++) {
 		g_autoptr(GArray) columns = columns_of(writing->analysis, row_frames[i].frame);
 		if (columns->len == 0)
 			continue;
+		Rows rows = {.writing = writing, .columns = columns, .layout = row_frames[i].layout, .name = row_frames[i].name};
 		dn_json_begin_array(writing->json, row_frames[i].key, DN_JSON_BLOCK);
-		gsize n_rows = dn_analysis_n_rows(writing->analysis, row_frames[i].frame);
-		if (row_frames[i].limit != NULL && n_rows > writing->top_pairs) {
-			writing->n_cut[row_frames[i].frame] = n_rows;
-			n_rows = writing->top_pairs;
-		}
-		for (gsize row = 0; row < n_rows; row++) {
-			dn_json_begin_object(writing->json, NULL, row_frames[i].layout);
-			row_frames[i].name(writing, row);
-			write_row(writing->json, columns, row);
-			dn_json_end(writing->json);
-		}
+		write_rows(&rows, count_rows(writing, row_frames[i].frame, row_frames[i].limit != NULL));
 		dn_json_end(writing->json);
 	}
 }

@@ -29,6 +29,40 @@ static void escapes_what_json_cannot_hold(void **state)
 	json_decref(value);
 }
 
+static void write_numbers(DnJsonWriter *writer, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		dn_json_integer(writer, NULL, i);
+}
+
+/* The array, written by one writer, or in parts with an empty one between them. */
+static GBytes *numbers(DnJsonLayout layout, gboolean in_parts)
+{
+	DnJsonWriter *writer = dn_json_writer_new();
+	dn_json_begin_array(writer, NULL, layout);
+	if (in_parts) {
+		g_autoptr(DnJsonWriter) part = dn_json_writer_new_part(writer);
+		for (guint first = 0; first < 6; first += 3) {
+			dn_json_append_part(writer, part);
+			write_numbers(part, first, first + 3);
+			dn_json_append_part(writer, part);
+		}
+	} else {
+		write_numbers(writer, 0, 6);
+	}
+	dn_json_end(writer);
+	return dn_json_writer_finish(writer);
+}
+
+static void writes_the_same_bytes_in_parts(void **state)
+{
+	(void)state;
+	for (DnJsonLayout layout = DN_JSON_BLOCK; layout <= DN_JSON_LINE; layout++) {
+		g_autoptr(GBytes) whole = numbers(layout, FALSE), in_parts = numbers(layout, TRUE);
+		assert_true(g_bytes_equal(whole, in_parts));
+	}
+}
+
 static void mends_bytes_that_are_not_utf8(void **state)
 {
 	(void)state;
@@ -97,6 +131,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(escapes_what_json_cannot_hold),
+		cmocka_unit_test(writes_the_same_bytes_in_parts),
 		cmocka_unit_test(mends_bytes_that_are_not_utf8),
 		cmocka_unit_test(writes_the_undefined_as_null),
 		cmocka_unit_test(keeps_reals_real_and_counts_whole),
