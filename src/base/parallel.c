@@ -24,9 +24,18 @@ static void *take_pieces(void *data)
 	return NULL;
 }
 
+/* Asking the system takes as long as a small piece of work, so it is asked once. */
+static guint n_processors(void)
+{
+	static gsize n;
+	if (g_once_init_enter(&n))
+		g_once_init_leave(&n, g_get_num_processors());
+	return (guint)n;
+}
+
 guint dn_parallel_workers(guint n_pieces)
 {
-	return MAX(MIN(MIN(n_pieces, g_get_num_processors()), (guint)MOST_WORKERS), 1);
+	return MAX(MIN(MIN(n_pieces, n_processors()), (guint)MOST_WORKERS), 1);
 }
 
 /* A thread that cannot be started leaves its work to the others. */

@@ -104,7 +104,7 @@ static void append_row(GString *line, const GArray *elements, gsize row)
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */
 
-enum { PIECES = 16, ROWS_A_PIECE = 512 };
+enum { PIECES = 16, ROWS_A_PIECE = 512, PIECE_SIZE = 128 * 1024 /* bytes, about */ };
 
 /* Rows that have the same columns: departments, tasks or edges. */
 typedef struct Rows Rows;
@@ -124,8 +124,6 @@ static void rows_init(Rows *rows, const DnExportGraph *graph, const GArray *colu
 	               .name = element_of("name", NULL),
 	               .label = element_of("label", NULL),
 	               .weight = element_of("weight", NULL)};
-	for (guint i = 0; i < PIECES; i++)
-		rows->lines[i] = g_string_new(NULL);
 }
 
 static void rows_clear(Rows *rows)
@@ -134,8 +132,6 @@ static void rows_clear(Rows *rows)
 	clear_element(&rows->name);
 	clear_element(&rows->label);
 	clear_element(&rows->weight);
-	for (guint i = 0; i < PIECES; i++)
-		g_string_free(rows->lines[i], TRUE);
 }
 
 static void append_piece(guint piece, guint worker, void *data)
@@ -143,9 +139,10 @@ static void append_piece(guint piece, guint worker, void *data)
 	(void)worker;
 	Rows *rows = data;
 	gsize first = rows->first + (gsize)piece * ROWS_A_PIECE, end = MIN(first + ROWS_A_PIECE, rows->end);
-	g_string_truncate(rows->lines[piece], 0);
+	/* Made by the thread that uses it: what one thread makes of several lies side by side, and threads that write side by side wait. */
+	GString *lines = rows->lines[piece] = g_string_sized_new(PIECE_SIZE);
 	for (gsize row = first; row < end; row++)
-		rows->append(rows->lines[piece], rows, row);
+		rows->append(lines, rows, row);
 }
 
 /* Pieces are put together in any order and written in theirs. */
@@ -156,8 +153,10 @@ static void write_rows(DnMarkup *markup, Rows *rows, gsize first, gsize end)
 		rows->end = MIN(at + PIECES * ROWS_A_PIECE, end);
 		guint n_pieces = (guint)((rows->end - at + ROWS_A_PIECE - 1) / ROWS_A_PIECE);
 		dn_parallel_run(n_pieces, append_piece, rows);
-		for (guint i = 0; i < n_pieces; i++)
+		for (guint i = 0; i < n_pieces; i++) {
 			dn_markup_raw(markup, rows->lines[i]->str, rows->lines[i]->len);
+			g_string_free(rows->lines[i], TRUE);
+		}
 	}
 }
 

@@ -200,9 +200,10 @@ typedef struct {
 static void write_piece(guint piece, guint worker, void *data)
 {
 	(void)worker;
-	const Rows *rows = data;
+	Rows *rows = data;
 	Writing writing = *rows->writing;
-	writing.json = rows->parts[piece];
+	/* Made by the thread that uses it: what one thread makes of several lies side by side, and threads that write side by side wait. */
+	writing.json = rows->parts[piece] = dn_json_writer_new_part(rows->writing->json);
 	gsize first = rows->first + (gsize)piece * ROWS_A_PIECE;
 	for (gsize row = first; row < MIN(first + ROWS_A_PIECE, rows->end); row++) {
 		dn_json_begin_object(writing.json, NULL, rows->layout);
@@ -216,18 +217,16 @@ static void write_piece(guint piece, guint worker, void *data)
 static void write_rows(Rows *rows, gsize n_rows)
 {
 	DnJsonWriter *json = rows->writing->json;
-	for (guint i = 0; i < PIECES; i++)
-		rows->parts[i] = dn_json_writer_new_part(json);
 	for (gsize at = 0; at < n_rows; at = rows->end) {
 		rows->first = at;
 		rows->end = MIN(at + PIECES * ROWS_A_PIECE, n_rows);
 		guint n_pieces = (guint)((rows->end - at + ROWS_A_PIECE - 1) / ROWS_A_PIECE);
 		dn_parallel_run(n_pieces, write_piece, rows);
-		for (guint i = 0; i < n_pieces; i++)
+		for (guint i = 0; i < n_pieces; i++) {
 			dn_json_append_part(json, rows->parts[i]);
+			dn_json_writer_free(rows->parts[i]);
+		}
 	}
-	for (guint i = 0; i < PIECES; i++)
-		dn_json_writer_free(rows->parts[i]);
 }
 
 /* How many rows are listed; notes where that is not all. */
