@@ -258,38 +258,80 @@ static GHashTable *count_between(const DnBarber *barber)
 	return between;
 }
 
-/* Merges the pair of modules that gains most; ties in gain go to the lowest numbers. FALSE where none gains. */
-static gboolean merge_best(Climb *climb)
+typedef struct {
+	gint64 gain, pair; /* the modules as in the keys of count_between() */
+} Merge;
+
+static int compare_merges(const void *a, const void *b)
+{
+	const Merge *x = a, *y = b;
+	if (x->gain != y->gain)
+		return x->gain > y->gain ? -1 : 1;
+	return x->pair < y->pair ? -1 : x->pair > y->pair ? 1 : 0;
+}
+
+/* The pairs of modules that gain when merged, the best first; ties in gain go to the lowest numbers. */
+static GArray *find_merges(const Climb *climb)
 {
 	guint n = n_nodes(climb->barber);
+	GArray *merges = g_array_new(FALSE, FALSE, sizeof(Merge));
 	g_autoptr(GHashTable) between = count_between(climb->barber);
 	GHashTableIter iter;
 	gpointer key, links;
-	gint64 best_gain = 0, best_key = 0;
 	g_hash_table_iter_init(&iter, between);
 	while (g_hash_table_iter_next(&iter, &key, &links)) {
 		gint64 pair = *(const gint64 *)key;
 		guint32 a = (guint32)(pair >> 32), b = (guint32)pair;
-		gint64 gain = climb->barber->n_ties * GPOINTER_TO_UINT(links) - climb->total[a] * climb->total[n + b] -
-		              climb->total[b] * climb->total[n + a];
-		if (gain > best_gain || (gain == best_gain && gain > 0 && pair < best_key)) {
-			best_gain = gain;
-			best_key = pair;
-		}
+		Merge merge = {.gain = climb->barber->n_ties * GPOINTER_TO_UINT(links) - climb->total[a] * climb->total[n + b] -
+		                       climb->total[b] * climb->total[n + a],
+		               .pair = pair};
+		if (merge.gain > 0)
+			g_array_append_val(merges, merge);
 	}
-	if (best_gain <= 0)
-		return FALSE;
-	guint32 a = (guint32)(best_key >> 32), b = (guint32)best_key;
-	for (guint m = 0; m < 2; m++)
-		for (guint i = 0; i < climb->barber->modes[m].n; i++)
-			if (climb->barber->modes[m].module[i] == b)
-				climb->barber->modes[m].module[i] = a;
+	g_array_sort(merges, compare_merges);
+	return merges;
+}
+
+static void merge_pair(Climb *climb, guint32 *becomes, guint32 a, guint32 b)
+{
+	guint n = n_nodes(climb->barber);
 	for (guint m = 0; m < 2; m++) {
 		climb->total[m * n + a] += climb->total[m * n + b];
 		climb->total[m * n + b] = 0;
 	}
+	becomes[b] = a;
 	climb->spare[climb->n_spare++] = b;
-	return TRUE;
+}
+
+static void rename_modules(DnBarber *barber, const guint32 *becomes)
+{
+	for (guint m = 0; m < 2; m++)
+		for (guint i = 0; i < barber->modes[m].n; i++)
+			barber->modes[m].module[i] = becomes[barber->modes[m].module[i]];
+}
+
+/* Merges the pair of modules that gains most. In a large network finding it for each merge anew would take hours, so that every pair is
+ * merged of which neither module has been: what such pairs gain does not hang on one another. FALSE where none gains. */
+static gboolean merge_best(Climb *climb)
+{
+	enum { MANY_TIES = 20000 };
+	guint n = n_nodes(climb->barber);
+	g_autoptr(GArray) merges = find_merges(climb);
+	g_autofree guint32 *becomes = g_new(guint32, MAX(n, 1));
+	g_autofree guint8 *is_merged = g_new0(guint8, MAX(n, 1));
+	for (guint32 module = 0; module < n; module++)
+		becomes[module] = module;
+	guint tried = climb->barber->n_ties > MANY_TIES ? merges->len : MIN(merges->len, 1);
+	for (guint i = 0; i < tried; i++) {
+		gint64 pair = g_array_index(merges, Merge, i).pair;
+		guint32 a = (guint32)(pair >> 32), b = (guint32)pair;
+		if (is_merged[a] || is_merged[b])
+			continue;
+		is_merged[a] = is_merged[b] = 1;
+		merge_pair(climb, becomes, a, b);
+	}
+	rename_modules(climb->barber, becomes);
+	return merges->len > 0;
 }
 
 static void climb_once(Climb *climb)

@@ -112,6 +112,26 @@ static void parts_separate_blocks(void **state)
 	assert_int_equal(clusters->tasks[6], 0);
 }
 
+/* More ties than are merged pair by pair: 500 groups of eight departments that share tasks with nobody else. */
+static void parts_many_groups_of_a_large_network(void **state)
+{
+	(void)state;
+	enum { GROUPS = 500, SIZE = 8, TASKS = 20, EACH = 3 };
+	Ties ties = ties_new();
+	for (guint32 task = 0; task < GROUPS * TASKS; task++)
+		for (guint32 i = 0; i < EACH; i++)
+			ties_add(&ties, task, task / TASKS * SIZE + (task % TASKS + i * (1 + task % 2)) % SIZE, DN_ROLE_JOINT);
+	g_autoptr(DnNetwork) network = ties_network(&ties, GROUPS * TASKS, GROUPS * SIZE);
+	g_autoptr(DnAnalysis) analysis = analyse(network, "leads");
+	g_auto(DnBarber) barber = {0};
+	dn_barber_init(&barber, network);
+	assert_true(barber.n_ties > 20000);
+	assert_true(dn_barber_optimise(&barber, 1, 1, analysis, NULL));
+	assert_true(barber.value == dn_barber_value(&barber));
+	double m = (double)barber.n_ties;
+	assert_near((double)barber.value / (m * m), 1 - 1.0 / GROUPS, 1e-3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -120,6 +140,7 @@ int main(void)
 		cmocka_unit_test(says_when_the_optimum_is_not_proved),
 		cmocka_unit_test(reports_the_modularity_of_its_modules),
 		cmocka_unit_test(parts_separate_blocks),
+		cmocka_unit_test(parts_many_groups_of_a_large_network),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
