@@ -198,7 +198,7 @@ static void add_page(DnPageLines *out, DnPageTables *tables, GArray *pieces)
 		g_array_append_vals(line, piece, 1);
 	}
 	end_line(lines, placed, line);
-	dn_page_tables_add(out, tables, placed, lines);
+	dn_page_tables_add(out, tables, placed, lines, NULL);
 }
 
 /* ---- Documents ----------------------------------------------------------------------------------------------------------------- */

@@ -1,7 +1,10 @@
 /* What a table that goes on is told by: its columns, the gap between its lines, and the words of its header. */
 #include "document/page_carry.h"
 
-enum { EDGE_BANDS = 3 };
+#include <math.h>
+#include <string.h>
+
+enum { EDGE_BANDS = 3, MOST_HEADER_ROWS = 3 };
 
 /* How many of the row's cells are the header's. */
 static guint count_header_cells(const DnPageRegion *region, guint row, const DnPageTables *tables)
@@ -80,4 +83,82 @@ void dn_page_carry(DnPageTables *tables, const DnPageRegion *last)
 	g_ptr_array_set_size(tables->header, 0);
 	for (guint i = 0; i < cells->len; i++)
 		g_ptr_array_add(tables->header, g_strdup(dn_page_cell_text(cells, i)));
+}
+
+/* ---- Ruled tables ------------------------------------------------------------------------------------------------------------- */
+
+static GStrv row_of(const DnPageGrid *grid, guint index)
+{
+	return g_ptr_array_index(grid->rows, index);
+}
+
+/* Text without what a page did to it: a header may be broken differently on each. */
+static gboolean is_same_text(const char *one, const char *other)
+{
+	for (; *one != '\0' || *other != '\0'; one++, other++) {
+		one += strspn(one, " \n");
+		other += strspn(other, " \n");
+		if (*one != *other || *one == '\0')
+			return *one == *other;
+	}
+	return TRUE;
+}
+
+static gboolean are_same_rows(const GStrv one, const GStrv other)
+{
+	guint i = 0;
+	while (one[i] != NULL && other[i] != NULL && is_same_text(one[i], other[i]))
+		i++;
+	return one[i] == NULL && other[i] == NULL;
+}
+
+/* How many rows at the top are those at the top of the other, which is a header then. */
+static guint count_same_rows(const DnPageGrid *one, const DnPageGrid *other)
+{
+	guint n = 0;
+	while (n < MIN(MIN(one->rows->len, other->rows->len), (guint)MOST_HEADER_ROWS) &&
+	       are_same_rows(row_of(one, n), row_of(other, n)))
+		n++;
+	return n;
+}
+
+static gboolean have_same_columns(const DnPageGrid *one, const DnPageGrid *other)
+{
+	static const double same_edge = 4; /* points */
+	gboolean same = TRUE;
+	for (guint i = 0; same && i < one->lefts->len; i++)
+		same = fabs(g_array_index(one->lefts, double, i) - g_array_index(other->lefts, double, i)) < same_edge;
+	return same;
+}
+
+/* One of the two parts of a row that is cut has its number. */
+static gboolean is_cut(const DnPageGrid *above, const DnPageGrid *below, guint first)
+{
+	if (!above->counts || !below->counts || first >= below->rows->len)
+		return FALSE;
+	return (*row_of(above, above->rows->len - 1)[0] == '\0') != (*row_of(below, first)[0] == '\0');
+}
+
+DnPageCarriedGrid dn_page_carry_find_grid(const DnPageTables *tables, const DnPageGrid *grid, gboolean begins_page)
+{
+	DnPageCarriedGrid carried = {0};
+	if (tables->ruled.rows == NULL || !begins_page || !tables->ruled_ends_page || tables->ruled.lefts->len != grid->lefts->len)
+		return carried;
+	guint same = count_same_rows(&tables->ruled, grid);
+	carried.goes_on = (same > 0 && same < grid->rows->len) || have_same_columns(&tables->ruled, grid);
+	carried.first = carried.goes_on ? same : 0;
+	carried.joins_row = carried.goes_on && is_cut(&tables->ruled, grid, carried.first);
+	return carried;
+}
+
+void dn_page_carry_grid(DnPageTables *tables, const DnPageGrid *last, gboolean ends_page)
+{
+	g_clear_pointer(&tables->ruled.lefts, g_array_unref);
+	g_clear_pointer(&tables->ruled.rows, g_ptr_array_unref);
+	tables->ruled_ends_page = ends_page;
+	if (last == NULL)
+		return;
+	tables->ruled = *last;
+	g_array_ref(tables->ruled.lefts);
+	g_ptr_array_ref(tables->ruled.rows);
 }

@@ -16,7 +16,7 @@ static gboolean was_ended(const DnPageColumn *column, const DnPageSegment *line,
 	return left > (room + 0.5 * (double)word) * line->size;
 }
 
-static void append_segment(GString *cell, const DnPageColumn *column, const DnPageSegment *above, const DnPageSegment *segment)
+void dn_page_cell_append(GString *cell, const DnPageColumn *column, const DnPageSegment *above, const DnPageSegment *segment)
 {
 	if (above != NULL && segment->y > above->y && was_ended(column, above, segment))
 		g_string_append_c(cell, '\n');
@@ -40,7 +40,7 @@ GPtrArray *dn_page_cells_new(const DnPageRegion *region, guint row)
 		const DnPageSegment *segment = dn_page_segment(region->segments, i);
 		if (segment->row != row)
 			continue;
-		append_segment(g_ptr_array_index(cells, segment->column), dn_page_column(region, segment->column), above[segment->column], segment);
+		dn_page_cell_append(g_ptr_array_index(cells, segment->column), dn_page_column(region, segment->column), above[segment->column], segment);
 		above[segment->column] = segment;
 	}
 	return cells;

@@ -80,19 +80,25 @@ static gboolean is_apart(const DnPagePiece *left, const DnPagePiece *right)
 	return words ? gap > word_gap * right->size : gap > character_gap * (left->right - left->left);
 }
 
+void dn_page_order_append(GString *line, const DnPagePiece *before, const DnPagePiece *piece)
+{
+	if (before != NULL && is_apart(before, piece))
+		g_string_append_c(line, ' ');
+	g_string_append(line, piece->text);
+}
+
 static void write_lines(GPtrArray *lines, const GArray *pieces)
 {
 	g_autoptr(GString) line = g_string_new(NULL);
 	g_ptr_array_set_size(lines, 0);
 	for (guint i = 0; i < pieces->len; i++) {
 		const DnPagePiece *piece = piece_at(pieces, i);
-		if (i > 0 && piece[-1].line != piece->line) {
+		gboolean goes_on = i > 0 && piece[-1].line == piece->line;
+		if (i > 0 && !goes_on) {
 			g_ptr_array_add(lines, g_strdup(line->str));
 			g_string_truncate(line, 0);
-		} else if (i > 0 && is_apart(piece - 1, piece)) {
-			g_string_append_c(line, ' ');
 		}
-		g_string_append(line, piece->text);
+		dn_page_order_append(line, goes_on ? piece - 1 : NULL, piece);
 	}
 	g_ptr_array_add(lines, g_strdup(line->str));
 }

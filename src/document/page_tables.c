@@ -1,9 +1,11 @@
 /* Finds the tables of a page, first the one that goes on from the page before, and adds their rows in place of their lines. */
 #include "document/page_tables.h"
 
+#include <string.h>
+
 #include "document/page_carry.h"
 
-enum { FEWEST_COLUMNS = 3, MOST_TRIES = 128 };
+enum { FEWEST_COLUMNS = 3, MOST_TRIES = 128, EDGE_LINES = 2 };
 
 DnPageTables *dn_page_tables_new(void)
 {
@@ -19,6 +21,7 @@ void dn_page_tables_free(DnPageTables *tables)
 		return;
 	g_array_unref(tables->columns);
 	g_ptr_array_unref(tables->header);
+	dn_page_carry_grid(tables, NULL, FALSE);
 	g_free(tables);
 }
 
@@ -98,17 +101,63 @@ static void add_region(DnPageLines *out, DnPageTables *tables, const DnPageRegio
 		add_row(out, region, row, tables->n);
 }
 
-void dn_page_tables_add(DnPageLines *out, DnPageTables *tables, GArray *pieces, const GPtrArray *lines)
+/* ---- Ruled tables ------------------------------------------------------------------------------------------------------------- */
+
+static void add_grid(DnPageLines *out, DnPageTables *tables, const DnPageGrid *grid, gboolean begins_page)
 {
+	DnPageCarriedGrid carried = dn_page_carry_find_grid(tables, grid, begins_page);
+	if (!carried.goes_on)
+		tables->n_ruled = ++tables->n;
+	for (guint i = carried.first; i < grid->rows->len; i++) {
+		const char *const *cells = g_ptr_array_index(grid->rows, i);
+		guint n = grid->lefts->len - 1;
+		if (i == carried.first && carried.joins_row)
+			dn_page_lines_extend_row(out, cells, n, tables->n_ruled);
+		else
+			dn_page_lines_add_row(out, cells, n, tables->n_ruled);
+	}
+}
+
+/* Lines with text from `from` up to `end`. */
+static guint count_lines(const GPtrArray *lines, guint from, guint end)
+{
+	guint n = 0;
+	for (guint i = from; i < end; i++) {
+		const char *line = g_ptr_array_index(lines, i);
+		n += line[strspn(line, " \t")] != '\0';
+	}
+	return n;
+}
+
+/* Adds the grids that begin at a line of the page. */
+static void add_grids_at(DnPageLines *out, DnPageTables *tables, const GArray *grids, const GPtrArray *lines, guint line)
+{
+	for (guint i = 0; i < grids->len; i++) {
+		const DnPageGrid *grid = &g_array_index(grids, DnPageGrid, i);
+		if (grid->line != line)
+			continue;
+		add_grid(out, tables, grid, i == 0 && count_lines(lines, 0, line) <= EDGE_LINES);
+		dn_page_carry_grid(tables, grid, count_lines(lines, line, lines->len) <= EDGE_LINES);
+	}
+}
+
+/* ---- Pages ---------------------------------------------------------------------------------------------------------------------- */
+
+void dn_page_tables_add(DnPageLines *out, DnPageTables *tables, GArray *pieces, GPtrArray *lines, const GArray *frames)
+{
+	g_autoptr(GArray) grids = dn_page_grids_take(lines, pieces, frames);
 	g_autoptr(GArray) segments = dn_page_segments_new(pieces);
 	g_autofree guint *region_of_line = g_new0(guint, lines->len + 1);
 	g_autoptr(GArray) regions = find_tables(region_of_line, segments, tables);
 	guint n_added = 0;
+	if (grids->len == 0)
+		dn_page_carry_grid(tables, NULL, FALSE);
 	for (guint i = 0; i < lines->len; i++) {
 		if (region_of_line[i] == 0)
 			dn_page_lines_add(out, g_ptr_array_index(lines, i));
 		for (; n_added < region_of_line[i]; n_added++)
 			add_region(out, tables, &g_array_index(regions, DnPageRegion, n_added));
+		add_grids_at(out, tables, grids, lines, i);
 	}
 	dn_page_carry(tables, regions->len > 0 ? &g_array_index(regions, DnPageRegion, regions->len - 1) : NULL);
 	for (guint i = 0; i < regions->len; i++)

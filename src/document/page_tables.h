@@ -1,4 +1,4 @@
-/* Tables of formats that know only where text stands on pages (PDF, OFD): found by columns that line up. */
+/* Tables of formats that know only where text stands on pages (PDF, OFD): found by ruled lines, or by columns that line up. */
 #ifndef DUTYNET_DOCUMENT_PAGE_TABLES_H
 #define DUTYNET_DOCUMENT_PAGE_TABLES_H
 
@@ -25,9 +25,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnPageTables, dn_page_tables_free)
 /* Adds the lines of a page, of which `lines` are the texts in reading order, with each table that `pieces` show as rows in place of its
  * lines. Doubtful tables stay lines: a table has three columns or more and two rows or more (of four columns, one) below its header,
  * which fills all columns, and it is clear where its rows begin. A table goes on on the next page where its columns do, with or without
- * its header; a row that the end of the page cuts is joined. `pieces` is sorted. O(n log n + n · columns), the factor being large on
+ * its header; a row that the end of the page cuts is joined. Where ruled lines
+ * show the cells, `frames`, as dn_page_frames_find() gives them or NULL, two columns and two rows will do. `pieces` is sorted, and what stands in
+ * cells is taken out of it and of `lines`. O(n log n + n · columns), the factor being large on
  * pages of many columns that are no table. */
-void dn_page_tables_add(DnPageLines *out, DnPageTables *tables, GArray *pieces, const GPtrArray *lines);
+void dn_page_tables_add(DnPageLines *out, DnPageTables *tables, GArray *pieces, GPtrArray *lines, const GArray *frames);
 
 G_END_DECLS
 

@@ -7,9 +7,11 @@
 #include <poppler.h>
 
 #include "base/late_library.h"
+#include "document/page_frames.h"
+#include "document/page_grids.h"
 #include "document/page_order.h"
 
-enum { HEADER_WITHIN = 1024 };
+enum { HEADER_WITHIN = 1024, PIXELS = 2 /* of a page's picture, a point */ };
 
 #define POPPLER_FUNCTIONS(F)                                                                                                               \
 	F(poppler_error_quark)                                                                                                             \
@@ -17,7 +19,19 @@ enum { HEADER_WITHIN = 1024 };
 	F(poppler_document_get_n_pages)                                                                                                    \
 	F(poppler_document_get_page)                                                                                                       \
 	F(poppler_page_get_text)                                                                                                           \
-	F(poppler_page_get_text_layout)
+	F(poppler_page_get_text_layout)                                                                                                    \
+	F(poppler_page_get_size)                                                                                                           \
+	F(poppler_page_render)                                                                                                             \
+	F(cairo_image_surface_create)                                                                                                      \
+	F(cairo_image_surface_get_data)                                                                                                    \
+	F(cairo_image_surface_get_stride)                                                                                                  \
+	F(cairo_surface_flush)                                                                                                             \
+	F(cairo_surface_destroy)                                                                                                           \
+	F(cairo_create)                                                                                                                    \
+	F(cairo_destroy)                                                                                                                   \
+	F(cairo_scale)                                                                                                                     \
+	F(cairo_set_source_rgb)                                                                                                            \
+	F(cairo_paint)
 
 typedef struct {
 	POPPLER_FUNCTIONS(DN_LATE_POINTER)
@@ -88,6 +102,53 @@ static void read_text(GPtrArray *lines, GArray *pieces, const char *text, const 
 	g_ptr_array_add(lines, g_strdup(line->str));
 }
 
+/* Of each pixel its green, which is most of what is seen. NULL where there is no picture. */
+static guchar *copy_light(const Poppler *poppler, cairo_surface_t *surface, const DnPagePicture *picture)
+{
+	poppler->cairo_surface_flush(surface);
+	const guchar *data = poppler->cairo_image_surface_get_data(surface);
+	gsize stride = data != NULL ? (gsize)poppler->cairo_image_surface_get_stride(surface) : 0;
+	guchar *light = data != NULL ? g_new(guchar, (gsize)picture->width * picture->height) : NULL;
+	for (guint y = 0; light != NULL && y < picture->height; y++) {
+		const guint32 *pixels = (const guint32 *)(const void *)(data + y * stride);
+		for (guint x = 0; x < picture->width; x++)
+			light[(gsize)y * picture->width + x] = (guchar)(pixels[x] >> 8);
+	}
+	return light;
+}
+
+/* A page as wide and high as the largest that people print; NULL where it is larger, or cannot be drawn. */
+static guchar *draw_page(DnPagePicture *picture, const Poppler *poppler, PopplerPage *page)
+{
+	enum { LARGEST = 2400 /* points */ };
+	double width, height;
+	poppler->poppler_page_get_size(page, &width, &height);
+	if (!(width >= 1 && height >= 1 && width <= LARGEST && height <= LARGEST))
+		return NULL;
+	*picture = (DnPagePicture){(guint)(width * PIXELS), (guint)(height * PIXELS), PIXELS, NULL};
+	cairo_surface_t *surface = poppler->cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)picture->width, (int)picture->height);
+	cairo_t *cairo = poppler->cairo_create(surface);
+	poppler->cairo_set_source_rgb(cairo, 1, 1, 1);
+	poppler->cairo_paint(cairo);
+	poppler->cairo_scale(cairo, PIXELS, PIXELS);
+	poppler->poppler_page_render(page, cairo);
+	poppler->cairo_destroy(cairo);
+	guchar *light = copy_light(poppler, surface, picture);
+	poppler->cairo_surface_destroy(surface);
+	return light;
+}
+
+/* The cells that ruled lines show on a page that may hold a table; NULL on others. */
+static GArray *find_frames(const Poppler *poppler, PopplerPage *page, const GArray *pieces)
+{
+	DnPagePicture picture;
+	g_autofree guchar *light = dn_page_grids_may_be(pieces) ? draw_page(&picture, poppler, page) : NULL;
+	if (light == NULL)
+		return NULL;
+	picture.light = light;
+	return dn_page_frames_find(&picture);
+}
+
 /* A missing or broken page is an empty one. */
 static void add_page(DnPageLines *out, DnPageTables *tables, const Poppler *poppler, PopplerDocument *pdf, int index)
 {
@@ -101,14 +162,17 @@ static void add_page(DnPageLines *out, DnPageTables *tables, const Poppler *popp
 	g_autofree char *text = page != NULL ? poppler->poppler_page_get_text(page) : NULL;
 	if (text != NULL && !poppler->poppler_page_get_text_layout(page, &places, &n_places))
 		n_places = 0;
-	g_clear_object(&page);
-	if (text == NULL)
+	if (text == NULL) {
+		g_clear_object(&page);
 		return;
+	}
 	gboolean is_valid = g_utf8_validate(text, -1, NULL);
 	g_autofree char *valid = is_valid ? g_steal_pointer(&text) : g_utf8_make_valid(text, -1);
 	read_text(lines, pieces, valid, places, is_valid ? n_places : 0);
 	dn_page_order_mend(lines, pieces);
-	dn_page_tables_add(out, tables, pieces, lines);
+	g_autoptr(GArray) frames = find_frames(poppler, page, pieces);
+	g_object_unref(page);
+	dn_page_tables_add(out, tables, pieces, lines, frames);
 }
 
 static gboolean add_pages(DnPageLines *lines, const Poppler *poppler, PopplerDocument *pdf, const DnInput *input, GError **error)

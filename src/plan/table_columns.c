@@ -1,6 +1,8 @@
 /* Matches header cells with the profiles' words, of every language, since tables mix them. */
 #include "plan/table_columns.h"
 
+#include <string.h>
+
 #include "plan/clause.h"
 #include "plan/profile.h"
 
@@ -29,7 +31,7 @@ static char *plain_header(DnSlice header)
 		gunichar c = dn_character(p);
 		if (is_opening(c) && plain->len > 0)
 			break;
-		if (c == ' ' || c == '_' || c == '-')
+		if (g_unichar_isspace(c) || c == '_' || c == '-')
 			g_string_append_c(plain, ' ');
 		else if (g_unichar_isalnum(c))
 			g_string_append_unichar(plain, g_unichar_tolower(c));
@@ -44,6 +46,18 @@ static char *plain_header(DnSlice header)
 	return g_strdup(out->str);
 }
 
+/* A header that is broken into lines as one line: of Chinese words without a space. */
+static char *join_lines(DnSlice header)
+{
+	GString *line = g_string_new(NULL);
+	for (const char *p = header.at; p < dn_slice_end(header); p++) {
+		gboolean latin = *p == '\n' && line->len > 0 && (guchar)line->str[line->len - 1] < 0x80;
+		if (*p != '\n' || latin)
+			g_string_append_c(line, latin ? ' ' : *p);
+	}
+	return g_string_free(line, FALSE);
+}
+
 /* A header that reads as a label does, 牵头县直单位 or Contributing Entities, says what the bodies below it do. */
 static DnColumn column_of_label(DnSlice header)
 {
@@ -51,16 +65,16 @@ static DnColumn column_of_label(DnSlice header)
 	                                   [DN_DUTY_RESPONSIBLE] = DN_COLUMN_DEPARTMENT,
 	                                   [DN_DUTY_JOINS] = DN_COLUMN_PARTICIPANT};
 	const DnProfile *const *profiles = dn_profiles();
-	g_autofree char *label = g_strdup_printf("%.*s:", (int)header.length, header.at);
+	g_autofree char *line = join_lines(dn_slice_trim(header)), *label = g_strconcat(line, ":", NULL);
 	for (guint i = 0; profiles[i] != NULL; i++) {
 		DnLabel read;
 		if (dn_label_read(&read, profiles[i], dn_slice_of(label)) && !read.other && !read.bare &&
-		    read.length == header.length + 1)
+		    read.length == strlen(label))
 			return of_duty[read.duty];
 	}
 	for (guint i = 0; profiles[i] != NULL; i++) {
 		DnDuty duty;
-		if (dn_label_begins(&duty, profiles[i], dn_slice_trim(header)))
+		if (dn_label_begins(&duty, profiles[i], dn_slice_of(line)))
 			return of_duty[duty];
 	}
 	return DN_COLUMN_OTHER;

@@ -3,6 +3,7 @@
 #include "plan/table_rows.h"
 
 #include "document/grid.h"
+#include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
 #include "plan/table_columns.h"
 #include "plan/table_doubts.h"
@@ -110,6 +111,7 @@ static void read_cell(const Table *table, DnClause *clause, DnSlice cell, DnDuty
 	DnClause read;
 	dn_clause_init(&read);
 	DnSlice mark = cut_footnote(&cell);
+	cell = dn_cell_join_lines(&table->drafts->lexicon, table->drafts->arena, cell);
 	dn_clause_read(&read, &table->drafts->lexicon, table->drafts->arena, cell);
 	for (guint i = 0; i < read.bodies->len; i++) {
 		DnBody *body = &g_array_index(read.bodies, DnBody, i);
@@ -336,9 +338,10 @@ static void leave_parts(Table *table, DnSlice task)
 		dn_outline_restart(&table->parts);
 }
 
+/* A row that says nothing but the plan's rule. In a row of data, words of two cells may look like one. */
 static gboolean is_note(const Table *table, const DnLine *row)
 {
-	DnSlice words = dn_slice(row->text, row->length);
+	DnSlice words = only_words(row);
 	if (!dn_lead_rule_is_stated(table->drafts->lexicon.profile, words))
 		return FALSE;
 	dn_drafts_set_rule(table->drafts, dn_lead_rule_find(table->drafts->lexicon.profile, words),

@@ -267,6 +267,112 @@ static void reads_table_of_ofd_as_that_of_csv_and_html(void **state)
 	assert_string_equal(found, expected);
 }
 
+/* ---- Ruled tables ------------------------------------------------------------------------------------------------------------- */
+
+/* A cell with its four sides; its lines stand as close to each other as those of the next row, so that the sides alone part them. */
+static void draw_cell(cairo_t *cairo, double left, double top, double right, double bottom, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	double y = top + (bottom - top - g_strv_length(lines) * LEADING) / 2 + SIZE;
+	cairo_rectangle(cairo, left, top, right - left, bottom - top);
+	cairo_set_line_width(cairo, 0.5);
+	cairo_stroke(cairo);
+	for (guint i = 0; lines[i] != NULL; i++)
+		draw_pdf(cairo, left + 3, y + i * LEADING, lines[i]);
+}
+
+static const double edges[] = {50, 80, 130, 290, 400};
+
+/* Rows of cells from the left, each with how many rows of `height` it spans; NULL for what hangs down from above. */
+typedef struct {
+	const char *text;
+	guint rows, columns;
+} RuledCell;
+
+static void draw_ruled(cairo_t *cairo, double top, double height, const RuledCell (*cells)[4], guint n)
+{
+	for (guint i = 0; i < n; i++)
+		for (guint k = 0; k < 4; k++)
+			if (cells[i][k].text != NULL)
+				draw_cell(cairo, edges[k], top + i * height, edges[k + cells[i][k].columns], top + (i + cells[i][k].rows) * height,
+				          cells[i][k].text);
+}
+
+static const RuledCell ruled_header[][4] = {{{"序号", 1, 1}, {"领域", 1, 1}, {"具体任务", 1, 1}, {"责任\n单位", 1, 1}}};
+
+/* One cell names who is responsible for two rows, and is taller than either; a row titles those below it. */
+static void draw_merged(cairo_t *cairo)
+{
+	static const RuledCell cells[][4] = {
+		{{"一、夯实基础", 1, 4}},
+		{{"1", 1, 1}, {"数据", 3, 1}, {"建立共享目录，完善标\n准规范", 1, 1}, {"省财政厅、\n省卫生健康\n委、省教育\n厅", 2, 1}},
+		{{"2", 1, 1}, {NULL, 0, 0}, {"开展专项检查", 1, 1}, {NULL, 0, 0}},
+		{{"3", 1, 1}, {NULL, 0, 0}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}},
+	};
+	draw_pdf(cairo, 180, 60, "任务分解表");
+	draw_ruled(cairo, 90, 34, ruled_header, 1);
+	draw_ruled(cairo, 124, 34, cells, G_N_ELEMENTS(cells));
+	draw_pdf(cairo, 280, 800, "— 1 —");
+}
+
+static void reads_ruled_table_with_merged_cells(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_merged);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 建立共享目录，完善标准规范 省财政厅:joint 省卫生健康委:joint 省教育厅:joint\n"
+	                           "2 开展专项检查 省财政厅:joint 省卫生健康委:joint 省教育厅:joint\n"
+	                           "3 发布年度报告 省科技厅:lead\n");
+}
+
+/* The page ends in a row, whose number stands on the first one; the header stands again, and is broken otherwise. */
+static void draw_cut_ruled(cairo_t *cairo)
+{
+	static const RuledCell again[][4] = {{{"序号", 1, 1}, {"领域", 1, 1}, {"具体\n任务", 1, 1}, {"责任单位", 1, 1}}};
+	static const RuledCell before[][4] = {{{"1", 1, 1}, {"数据", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}},
+	                                      {{"2", 1, 1}, {"执法", 1, 1}, {"开展专项检查，公开结", 1, 1}, {"省卫生健康", 1, 1}}};
+	static const RuledCell after[][4] = {{{"", 1, 1}, {"", 1, 1}, {"果", 1, 1}, {"委、省公安厅", 1, 1}},
+	                                     {{"3", 1, 1}, {"执法", 1, 1}, {"完善制度", 1, 1}, {"省司法厅", 1, 1}}};
+	draw_ruled(cairo, 600, 34, ruled_header, 1);
+	draw_ruled(cairo, 634, 34, before, G_N_ELEMENTS(before));
+	draw_pdf(cairo, 280, 800, "— 1 —");
+	cairo_show_page(cairo);
+	draw_ruled(cairo, 60, 34, again, 1);
+	draw_ruled(cairo, 94, 34, after, G_N_ELEMENTS(after));
+	draw_pdf(cairo, 280, 800, "— 2 —");
+}
+
+static void joins_ruled_row_that_the_page_cuts(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_cut_ruled);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 发布年度报告 省科技厅:lead\n"
+	                           "2 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n"
+	                           "3 完善制度 省司法厅:lead\n");
+}
+
+/* Beside the table stands a remark, at the height of its rows. */
+static void draw_two_ruled_columns(cairo_t *cairo)
+{
+	static const char *const cells[][2] = {{"重点任务", "牵头单位"}, {"发布年度报告", "省科技厅"}, {"完善制度", "省司法厅"}};
+	for (guint i = 0; i < G_N_ELEMENTS(cells); i++) {
+		draw_cell(cairo, 50, 90 + i * 20.0, 200, 110 + i * 20.0, cells[i][0]);
+		draw_cell(cairo, 200, 90 + i * 20.0, 300, 110 + i * 20.0, cells[i][1]);
+	}
+	draw_pdf(cairo, 420, 122, "批注：省公安厅配合");
+}
+
+static void reads_ruled_table_of_two_columns(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_two_ruled_columns);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_non_null(strstr(found, " 发布年度报告 省科技厅:lead\n"));
+	assert_non_null(strstr(found, " 完善制度 省司法厅:lead\n"));
+	assert_null(strstr(found, "批注"));
+}
+
 /* ---- What is no table ---------------------------------------------------------------------------------------------------------- */
 
 static void assert_no_row(DrawPages pages)
@@ -305,9 +411,22 @@ static void draw_without_row_gaps(cairo_t *cairo)
 			draw_pdf(cairo, 60 + k * 100.0, 80 + i * 16.0, lines[i][k]);
 }
 
+/* A box around text, lines under words, a table's rules without sides. */
+static void draw_ruled_text(cairo_t *cairo)
+{
+	draw_cell(cairo, 50, 60, 400, 140, "1.  建立机制。  （国家知识产权局负责）\n2.  完善标准。  （司法部负责）");
+	for (guint i = 0; i < 4; i++) {
+		draw_pdf(cairo, 60, 200 + i * 20.0, "甲部                乙部");
+		cairo_move_to(cairo, 50, 205 + i * 20.0);
+		cairo_line_to(cairo, 300, 205 + i * 20.0);
+		cairo_stroke(cairo);
+	}
+}
+
 static void makes_no_table_of_running_text(void **state)
 {
 	(void)state;
+	assert_no_row(draw_ruled_text);
 	assert_no_row(draw_running_text);
 	assert_no_row(draw_two_text_columns);
 }
@@ -372,6 +491,9 @@ int main(void)
 		cmocka_unit_test(goes_on_over_the_page_without_a_header),
 		cmocka_unit_test(takes_no_title_for_the_rest_of_a_row),
 		cmocka_unit_test(reads_a_table_of_one_row),
+		cmocka_unit_test(reads_ruled_table_with_merged_cells),
+		cmocka_unit_test(joins_ruled_row_that_the_page_cuts),
+		cmocka_unit_test(reads_ruled_table_of_two_columns),
 		cmocka_unit_test(reads_table_of_ofd_as_that_of_csv_and_html),
 		cmocka_unit_test(makes_no_table_of_running_text),
 		cmocka_unit_test(makes_no_table_where_rows_cannot_be_told),

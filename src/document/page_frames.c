@@ -1,0 +1,198 @@
+/* A ruled line is a long run of pixels that are darker than what lies a little to both sides of it: shades of whole cells are none, nor are
+ * the strokes of characters long enough. What the lines part into areas that do not reach the edge of the page are frames. */
+#include "document/page_frames.h"
+
+#include <string.h>
+
+enum { CONTRAST = 48, DARKEST = 208, MOST_AREAS = 1 << 20, MOST_FRAMES = 2048 };
+
+/* In points: the thickness of a line, what may be missing of it, how long it is at least, and the smallest sides of a cell. */
+static const double thickness = 2.5, hole = 1.5, shortest_across = 20, shortest_down = 9, narrowest = 6;
+
+/* A direction in which lines run: from pixel to pixel along it, and from line to line. */
+typedef struct {
+	gsize step, pitch;
+	guint length, n;  /* pixels of a line, lines */
+	guint shortest;   /* pixels */
+} Direction;
+
+/* The lightest of the pixels before or behind number `index` of those that stand across the line; beyond the page all is white. */
+static guchar lightest(const guchar *pixel, const Direction *direction, guint index, guint reach, gboolean behind)
+{
+	guint most = behind ? direction->n - 1 - index : index;
+	guchar light = reach > most ? 255 : 0;
+	for (guint i = 1; i <= MIN(reach, most); i++)
+		light = behind ? MAX(light, pixel[i * direction->pitch]) : MAX(light, *(pixel - i * direction->pitch));
+	return light;
+}
+
+static gboolean is_line(const guchar *pixel, const Direction *direction, guint index, guint reach)
+{
+	guint least = (guint)*pixel + CONTRAST;
+	return *pixel < DARKEST && least < lightest(pixel, direction, index, reach, FALSE) && least < lightest(pixel, direction, index, reach, TRUE);
+}
+
+/* Marks a line, somewhat longer than it was found, lest it stop short of the one that it meets. */
+static void mark(guchar *marks, const Direction *direction, guint index, guint from, guint end, guint longer)
+{
+	from -= MIN(from, longer);
+	end = MIN(end + longer, direction->length);
+	for (guint i = from; i < end; i++)
+		marks[index * direction->pitch + i * direction->step] = 1;
+}
+
+/* A run of pixels of a line, few of which are missing where another line crosses it: strokes of a row of characters have wider gaps. */
+typedef struct {
+	guint from, end, n_dark;
+} Stretch;
+
+static void end_stretch(guchar *marks, const Direction *direction, guint index, const Stretch *stretch, guint longer)
+{
+	guint length = stretch->end - stretch->from;
+	if (length >= direction->shortest && stretch->n_dark * 10 >= length * 9)
+		mark(marks, direction, index, stretch->from, stretch->end, longer);
+}
+
+static void mark_lines(guchar *marks, const DnPagePicture *picture, const Direction *direction)
+{
+	guint reach = (guint)(thickness * picture->scale), most_missing = (guint)(hole * picture->scale);
+	for (guint index = 0; index < direction->n; index++) {
+		const guchar *pixels = picture->light + index * direction->pitch;
+		Stretch stretch = {0, 0, 0};
+		for (guint i = 0; i < direction->length; i++) {
+			if (!is_line(pixels + i * direction->step, direction, index, reach))
+				continue;
+			if (i - stretch.end > most_missing) {
+				end_stretch(marks, direction, index, &stretch, most_missing);
+				stretch = (Stretch){i, i, 0};
+			}
+			stretch.end = i + 1;
+			stretch.n_dark++;
+		}
+		end_stretch(marks, direction, index, &stretch, most_missing);
+	}
+}
+
+/* ---- Areas ----------------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+	guint parent; /* index of another area that this one is a part of, or its own */
+	guint left, top, right, bottom;
+	guint64 pixels;
+} Area;
+
+/* Pixels of one row that no line parts. */
+typedef struct {
+	guint from, end, area;
+} Run;
+
+static guint root_of(GArray *areas, guint index)
+{
+	Area *area = &g_array_index(areas, Area, index);
+	while (area->parent != index) {
+		area->parent = g_array_index(areas, Area, area->parent).parent;
+		index = area->parent;
+		area = &g_array_index(areas, Area, index);
+	}
+	return index;
+}
+
+static void join(GArray *areas, guint one, guint other)
+{
+	guint first = root_of(areas, one), second = root_of(areas, other);
+	if (first == second)
+		return;
+	Area *into = &g_array_index(areas, Area, MIN(first, second)), *from = &g_array_index(areas, Area, MAX(first, second));
+	from->parent = MIN(first, second);
+	into->left = MIN(into->left, from->left);
+	into->top = MIN(into->top, from->top);
+	into->right = MAX(into->right, from->right);
+	into->bottom = MAX(into->bottom, from->bottom);
+	into->pixels += from->pixels;
+}
+
+static void add_run(GArray *runs, GArray *areas, guint from, guint end, guint y)
+{
+	Area area = {areas->len, from, y, end, y + 1, end - from};
+	Run run = {from, end, areas->len};
+	g_array_append_val(areas, area);
+	g_array_append_val(runs, run);
+}
+
+static void read_row(GArray *runs, GArray *areas, const guchar *marks, guint width, guint y)
+{
+	g_array_set_size(runs, 0);
+	for (guint x = 0, end; x < width; x = end + 1) {
+		const guchar *line = memchr(marks + x, 1, width - x);
+		end = line != NULL ? (guint)(line - marks) : width;
+		if (end > x)
+			add_run(runs, areas, x, end, y);
+	}
+}
+
+static void join_rows(GArray *areas, const GArray *above, const GArray *below)
+{
+	for (guint i = 0, k = 0; i < above->len && k < below->len;) {
+		const Run *upper = &g_array_index(above, Run, i), *lower = &g_array_index(below, Run, k);
+		if (upper->from < lower->end && lower->from < upper->end)
+			join(areas, upper->area, lower->area);
+		if (upper->end < lower->end)
+			i++;
+		else
+			k++;
+	}
+}
+
+/* Each row begins areas of its own, which become parts of those above them. */
+static GArray *find_areas(const guchar *marks, guint width, guint height)
+{
+	GArray *areas = g_array_new(FALSE, FALSE, sizeof(Area));
+	GArray *above = g_array_new(FALSE, FALSE, sizeof(Run)), *below = g_array_new(FALSE, FALSE, sizeof(Run));
+	for (guint y = 0; y < height && areas->len < MOST_AREAS; y++) {
+		read_row(below, areas, marks + (gsize)y * width, width, y);
+		join_rows(areas, above, below);
+		GArray *swapped = above;
+		above = below;
+		below = swapped;
+	}
+	g_array_unref(above);
+	g_array_unref(below);
+	return areas;
+}
+
+/* ---- Frames ---------------------------------------------------------------------------------------------------------------- */
+
+static gboolean is_frame(const Area *area, guint index, const DnPagePicture *picture)
+{
+	double least = narrowest * picture->scale;
+	guint width = area->right - area->left, height = area->bottom - area->top;
+	gboolean inside = area->left > 0 && area->top > 0 && area->right < picture->width && area->bottom < picture->height;
+	return area->parent == index && inside && width >= least && height >= least && area->pixels * 10 >= (guint64)width * height * 8;
+}
+
+static GArray *frames_of(const GArray *areas, const DnPagePicture *picture)
+{
+	GArray *frames = g_array_new(FALSE, FALSE, sizeof(DnPageFrame));
+	for (guint i = 0; i < areas->len; i++) {
+		const Area *area = &g_array_index(areas, Area, i);
+		if (!is_frame(area, i, picture))
+			continue;
+		DnPageFrame frame = {area->left / picture->scale, area->top / picture->scale, area->right / picture->scale,
+		                     area->bottom / picture->scale};
+		g_array_append_val(frames, frame);
+	}
+	if (frames->len > MOST_FRAMES || areas->len >= MOST_AREAS)
+		g_array_set_size(frames, 0);
+	return frames;
+}
+
+GArray *dn_page_frames_find(const DnPagePicture *picture)
+{
+	g_autofree guchar *marks = g_new0(guchar, (gsize)picture->width * picture->height + 1);
+	Direction across = {1, picture->width, picture->width, picture->height, (guint)(shortest_across * picture->scale)};
+	Direction down = {picture->width, 1, picture->height, picture->width, (guint)(shortest_down * picture->scale)};
+	mark_lines(marks, picture, &across);
+	mark_lines(marks, picture, &down);
+	g_autoptr(GArray) areas = find_areas(marks, picture->width, picture->height);
+	return frames_of(areas, picture);
+}

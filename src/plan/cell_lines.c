@@ -1,0 +1,66 @@
+/* A line's end is within a name where the words before it are none, and are one together with those behind it. */
+#include "plan/cell_lines.h"
+
+#include "plan/clause.h"
+
+enum { LONGEST_NAME = 180 /* bytes */ };
+
+static const char list_marks[] = "、，,；;。：:/／\n（）()";
+
+/* The words of `text` from the last mark on. */
+static DnSlice last_words(const GString *text)
+{
+	const char *start = text->str + text->len, *least = start - MIN(text->len, (gsize)LONGEST_NAME);
+	while (start > least && !dn_is_mark(dn_character(dn_character_before(start)), list_marks))
+		start = dn_character_before(start);
+	return dn_slice_trim(dn_slice(start, (gsize)(text->str + text->len - start)));
+}
+
+/* The words at the beginning of `rest` up to the next mark, over the ends of lines that stand within them where `joined`. */
+static char *first_words(DnSlice rest, gboolean joined)
+{
+	GString *words = g_string_new(NULL);
+	for (const char *p = rest.at; p < dn_slice_end(rest) && words->len < LONGEST_NAME; p = dn_character_end(p)) {
+		if (joined && *p == '\n')
+			continue;
+		if (dn_is_mark(dn_character(p), list_marks))
+			break;
+		g_string_append_len(words, p, dn_character_end(p) - p);
+	}
+	return g_string_free(words, FALSE);
+}
+
+static gboolean is_whole(const DnLexicon *lexicon, const char *words)
+{
+	DnSlice name = dn_slice_of(words);
+	return dn_name_can_end(lexicon, name) && (dn_name_level(lexicon, name) > 0 || dn_name_entry(lexicon, name) != NULL);
+}
+
+static gboolean is_one_name(const DnLexicon *lexicon, DnSlice left, const char *right)
+{
+	g_autofree char *whole = g_strdup_printf("%.*s%s", (int)left.length, left.at, right);
+	return dn_name_can_end(lexicon, dn_slice_of(whole)) && dn_name_shape(lexicon, dn_slice_of(whole)) >= DN_SHAPE_GENERIC;
+}
+
+static gboolean is_within_name(const DnLexicon *lexicon, const GString *before, DnSlice rest)
+{
+	DnLabel label;
+	DnSlice left = last_words(before);
+	g_autofree char *line = first_words(rest, FALSE), *words = first_words(rest, TRUE);
+	if (left.length == 0 || dn_label_read(&label, lexicon->profile, rest) || dn_name_can_end(lexicon, left) || is_whole(lexicon, line))
+		return FALSE;
+	return is_one_name(lexicon, left, line) || is_one_name(lexicon, left, words);
+}
+
+DnSlice dn_cell_join_lines(const DnLexicon *lexicon, DnArena *arena, DnSlice cell)
+{
+	if (dn_profile_is_spaced(lexicon->profile) || memchr(cell.at, '\n', cell.length) == NULL)
+		return cell;
+	g_autoptr(GString) joined = g_string_sized_new(cell.length);
+	for (const char *p = cell.at; p < dn_slice_end(cell); p++) {
+		DnSlice rest = dn_slice(p + 1, (gsize)(dn_slice_end(cell) - p - 1));
+		if (*p != '\n' || !is_within_name(lexicon, joined, rest))
+			g_string_append_c(joined, *p);
+	}
+	return dn_slice_of(dn_arena_string(arena, joined->str));
+}

@@ -1,0 +1,16 @@
+/* Lines of a table's cell: those that a narrow column broke in the middle of a name are joined. */
+#ifndef DUTYNET_PLAN_CELL_LINES_H
+#define DUTYNET_PLAN_CELL_LINES_H
+
+#include "base/arena.h"
+#include "plan/name.h"
+
+G_BEGIN_DECLS
+
+/* The cell without the ends of lines within names: 宁波市卫生⏎健康委. Those between two names, or before a label, stay. The result is the
+ * cell itself or a copy in the arena. */
+DnSlice dn_cell_join_lines(const DnLexicon *lexicon, DnArena *arena, DnSlice cell);
+
+G_END_DECLS
+
+#endif
