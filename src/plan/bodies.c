@@ -377,7 +377,69 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	}
 }
 
-void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+/* What is known of a name wherever it stands. */
+typedef struct {
+	const char *name; /* kept by the thread */
+	DnShape shape;
+	gboolean plain;   /* it is one body, and shares nothing with its neighbours */
+} Name;
+
+/* Whether nothing above changes a body of this name, or one beside it, in a list in which this holds of all. */
+static gboolean stands_alone(const DnLexicon *lexicon, DnSlice words)
+{
+	const DnProfile *profile = lexicon->profile;
+	DnSlice outer, inner, name = dn_slice_skip(words, length_of_every(lexicon, words));
+	gsize government = dn_profile_suffix(profile, DN_WORDS_GOVERNMENTS, words);
+	if ((name.length > 0 && dn_name_behind_places(lexicon, name).length == 0) || dn_name_is_collective(lexicon, words) ||
+	    dn_profile_prefix(profile, DN_WORDS_EVERY, words) > 0 || (government > 0 && government < words.length))
+		return FALSE;
+	return dn_name_entry(lexicon, words) != NULL ||
+	       (dn_name_level(lexicon, words) == 0 && !dn_bodies_split_brackets(&outer, &inner, words));
+}
+
+static Name judge_name(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	Name name = {.plain = stands_alone(lexicon, words)};
+	if (!name.plain)
+		return name;
+	name.name = keep(arena, words);
+	name.shape = dn_name_shape(lexicon, dn_slice_of(name.name));
+	name.plain = !dn_name_is_collective(lexicon, dn_slice_of(name.name));
+	return name;
+}
+
+static Name find_name(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	const Name *known = dn_recent_words_find(lexicon->names, words);
+	if (known != NULL)
+		return *known;
+	Name name = judge_name(lexicon, arena, words);
+	dn_recent_words_note(lexicon->names, words, &name);
+	return name;
+}
+
+DnRecentWords *dn_bodies_names_new(void)
+{
+	return dn_recent_words_new(sizeof(Name));
+}
+
+/* FALSE, and nothing done that counts, where some of them share something. */
+static gboolean complete_plain(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	if (lexicon->names == NULL)
+		return FALSE;
+	for (guint i = first; i < clause->bodies->len; i++) {
+		DnBody *body = body_at(clause, i);
+		Name name = find_name(lexicon, arena, body->words);
+		if (!name.plain)
+			return FALSE;
+		body->shape = name.shape;
+		body->name = name.name;
+	}
+	return TRUE;
+}
+
+static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	join_groups(clause, first, lexicon);
 	share_every(clause, first, lexicon);
@@ -392,4 +454,13 @@ void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon,
 		body->shape = body->collective ? DN_SHAPE_GENERIC : dn_name_shape(lexicon, name);
 		body->collective = body->collective || dn_name_is_collective(lexicon, name);
 	}
+}
+
+void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	if (complete_plain(clause, first, lexicon, arena))
+		return;
+	for (guint i = first; i < clause->bodies->len; i++)
+		body_at(clause, i)->name = NULL;
+	complete_any(clause, first, lexicon, arena);
 }

@@ -14,6 +14,9 @@ void dn_bodies_add(DnClause *clause, gboolean *together, const DnLexicon *lexico
  * 省科技厅、财政厅 into two provincial departments. Fills in their names, kinds and shapes. */
 void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena);
 
+/* For the `names` of a lexicon. They are kept in the arena with which they are used, which must be one. */
+DnRecentWords *dn_bodies_names_new(void);
+
 /* The brackets with which a name ends: their content, and the name before them. FALSE where there are none. */
 gboolean dn_bodies_split_brackets(DnSlice *outer, DnSlice *inner, DnSlice name);
 

@@ -1,11 +1,9 @@
-/* Reads one clause: cuts it at separators, finds in each piece a label, a verb, a date or names, and gives the names what they do. */
+/* Reads one clause: cuts it into parts at separators, finds in each piece a verb, a date or names, and gives the names what they do. */
 #include "plan/clause.h"
 
 #include "plan/bodies.h"
 #include "plan/clause_cuts.h"
-#include "plan/clause_duties.h"
-#include "plan/clause_tail.h"
-#include "plan/lead_rule.h"
+#include "plan/clause_parts.h"
 
 void dn_clause_init(DnClause *clause)
 {
@@ -79,18 +77,6 @@ static void note_unread(DnClauseReader *reader, DnSlice words)
 {
 	if (words.length > 0)
 		g_array_append_val(reader->clause->unread, words);
-}
-
-static void note_rule(DnClauseReader *reader, DnSlice words)
-{
-	DnClause *clause = reader->clause;
-	if (reader->exception.length > 0)
-		words = dn_slice(reader->exception.at, (gsize)(dn_slice_end(words) - reader->exception.at));
-	reader->exception.length = 0;
-	if (clause->rule.length == 0)
-		clause->rule = words;
-	else
-		clause->rule.length = (gsize)(dn_slice_end(words) - clause->rule.at);
 }
 
 /* Skips 由, which may stand behind a date or a scope: 2025年底前由财政部, 省级层面由省财政厅. */
@@ -179,8 +165,6 @@ static DnSlice skip_also(DnClauseReader *reader, DnSlice words)
 	return dn_slice_skip(words, (gsize)(dn_slice_end(verb) - words.at));
 }
 
-static void read_piece(DnClauseReader *reader, DnSlice words);
-
 /* 各区县落实，以下不再列出: the end of a rule that adds groups to every later clause, with the words before it or alone. FALSE where there is none. */
 static gboolean read_also_end(DnClauseReader *reader, DnSlice words)
 {
@@ -189,91 +173,52 @@ static gboolean read_also_end(DnClauseReader *reader, DnSlice words)
 	if (end.length == 0)
 		return FALSE;
 	if (before.length > 0)
-		read_piece(reader, before);
+		dn_piece_read(reader, before);
 	dn_duties_let_stay(reader);
 	return TRUE;
 }
 
-static void read_piece(DnClauseReader *reader, DnSlice words)
+gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words)
 {
-	DnTail tail;
 	if (read_also_end(reader, words))
-		return;
+		return FALSE;
 	words = dn_slice_skip(words, dn_profile_prefix(reader->lexicon->profile, DN_WORDS_AMONG, words));
 	words = cut_time(reader->lexicon, skip_by(reader->lexicon, skip_also(reader, words)));
 	if (!skip_frequency(&words, reader->lexicon) || is_time(reader->lexicon, words))
-		return;
-	dn_tail_read(&tail, reader->lexicon->profile, words);
-	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail.names) || ends_as_time(reader->lexicon, tail.names))
-		return;
-	if (tail.n_verbs == 0 && !tail.own_duty)
-		reader->clause->has_object |= dn_tail_read_inner_verb(&tail, reader->lexicon, words) ||
-		                              (is_joint(reader, words) && dn_tail_read_action(&tail, reader->lexicon, words));
-	read_names(reader, tail.names);
-	reader->clause->own_duty |= tail.own_duty;
-	if (tail.n_verbs > 0 || (tail.own_duty && reader->first < reader->clause->bodies->len)) {
-		gboolean label_decides = reader->label.length > 0 && reader->label.duty != DN_DUTY_RESPONSIBLE &&
-		                         (tail.duty != DN_DUTY_JOINS || reader->second_part <= reader->first);
-		dn_duties_settle(reader, label_decides ? reader->label.duty : tail.duty, tail.verb);
-		reader->clause->n_verbs++;
-	}
+		return FALSE;
+	dn_tail_read(tail, reader->lexicon->profile, words);
+	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail->names) || ends_as_time(reader->lexicon, tail->names))
+		return FALSE;
+	if (tail->n_verbs == 0 && !tail->own_duty)
+		reader->clause->has_object |= dn_tail_read_inner_verb(tail, reader->lexicon, words) ||
+		                              (is_joint(reader, words) && dn_tail_read_action(tail, reader->lexicon, words));
+	read_names(reader, tail->names);
+	reader->clause->own_duty |= tail->own_duty;
+	return TRUE;
 }
 
-static void begin_label(DnClauseReader *reader, const DnLabel *label)
+void dn_piece_settle(DnClauseReader *reader, const DnTail *tail)
 {
-	reader->label = *label;
-	reader->clause->labelled |= !label->other && !label->bare;
-	reader->clause->n_verbs += label->bare ? 1 : 0;
-	if (label->note.length > 0 && dn_lead_rule_is_stated(reader->lexicon->profile, label->note))
-		note_rule(reader, label->note);
-}
-
-/* 财政部（列第一位的为牵头单位，下同）: the rule stands in brackets behind the last name, which is what is left. */
-static DnSlice take_rule_note(DnClauseReader *reader, DnSlice words)
-{
-	const DnProfile *profile = reader->lexicon->profile;
-	DnSlice name, note;
-	if (!dn_bodies_split_brackets(&name, &note, words) || !dn_lead_rule_is_stated(profile, note) ||
-	    dn_lead_rule_is_stated(profile, name))
-		return words;
-	note_rule(reader, note);
-	return name;
-}
-
-static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
-{
-	const DnProfile *profile = reader->lexicon->profile;
-	DnLabel label;
-	words = dn_slice_trim(words);
-	if (before == DN_CUT_STOP)
-		dn_duties_settle_labelled(reader);
-	if (dn_label_read(&label, profile, words)) {
-		dn_duties_settle_labelled(reader);
-		begin_label(reader, &label);
-		words = dn_slice_trim(dn_slice_skip(words, label.length));
-	} else if (before == DN_CUT_STOP && reader->label.other) {
-		reader->label.length = 0;
-	}
-	if (before >= DN_CUT_COMMA && reader->first < reader->clause->bodies->len && reader->second_part <= reader->first)
-		reader->second_part = reader->clause->bodies->len;
-	words = take_rule_note(reader, words);
-	gsize from_here = dn_profile_prefix(profile, DN_WORDS_RULE_FROM_HERE, words);
-	if (words.length == 0 || (reader->label.length > 0 && reader->label.other) ||
-	    dn_profile_prefix(profile, DN_WORDS_NAMINGS, words) > 0 || dn_profile_prefix(profile, DN_WORDS_RULE_OTHERS, words) > 0)
+	if (tail->n_verbs == 0 && !(tail->own_duty && reader->first < reader->clause->bodies->len))
 		return;
-	if (from_here > 0 || dn_lead_rule_is_stated(profile, words))
-		note_rule(reader, words);
-	else if (dn_profile_prefix(profile, DN_WORDS_EXCEPT, words) > 0 && dn_profile_suffix(profile, DN_WORDS_EXCEPT_END, words) > 0)
-		reader->exception = words;
-	else
-		read_piece(reader, words);
+	gboolean label_decides = reader->label.length > 0 && reader->label.duty != DN_DUTY_RESPONSIBLE &&
+	                         (tail->duty != DN_DUTY_JOINS || reader->second_part <= reader->first);
+	dn_duties_settle(reader, label_decides ? reader->label.duty : tail->duty, tail->verb);
+	reader->clause->n_verbs++;
+}
+
+void dn_piece_read(DnClauseReader *reader, DnSlice words)
+{
+	DnTail tail;
+	if (dn_piece_read_names(&tail, reader, words))
+		dn_piece_settle(reader, &tail);
 }
 
 static void read_parts(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	const char *start = words.at, *end = dn_slice_end(words);
 	int depth = 0;
-	for (const char *p = words.at; p < end; p = dn_character_end(p)) {
+	for (const char *p = words.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
 		if (!dn_clause_may_cut(dn_character(p)))
 			continue;
 		depth = MAX(0, depth + dn_clause_nesting(dn_character(p)));
@@ -281,11 +226,11 @@ static void read_parts(DnClauseReader *reader, DnSlice words, DnCut before)
 		DnCut cut = depth == 0 ? dn_clause_cut(reader->lexicon, start, p, end, in_other) : DN_CUT_NONE;
 		if (cut == DN_CUT_NONE)
 			continue;
-		read_part(reader, dn_slice(start, (gsize)(p - start)), before);
+		dn_part_read(reader, dn_slice(start, (gsize)(p - start)), before);
 		start = g_utf8_next_char(p);
 		before = cut;
 	}
-	read_part(reader, dn_slice(start, (gsize)(end - start)), before);
+	dn_part_read(reader, dn_slice(start, (gsize)(end - start)), before);
 }
 
 /* 、of words that are no names leaves the clause unread in part. Where spaces separate words such a piece is part of a sentence, and

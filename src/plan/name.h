@@ -5,6 +5,7 @@
 #include <dutynet/plan.h>
 
 #include "plan/profile.h"
+#include "plan/recent_words.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef enum {
 typedef struct {
 	const DnProfile *profile;
 	const DnRegistry *registry;
+	DnRecentWords *parts, *names; /* what one thread judged lately (plan/clause.c, plan/bodies.c); NULL where nothing is kept */
 } DnLexicon;
 
 /* NULL where the registry has no such name. */

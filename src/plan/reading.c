@@ -3,7 +3,9 @@
 #include "plan/reading.h"
 
 #include "base/parallel.h"
+#include "plan/bodies.h"
 #include "plan/clause_find.h"
+#include "plan/clause_parts.h"
 #include "plan/inline_items.h"
 #include "plan/lead_rule.h"
 
@@ -12,7 +14,8 @@ enum { BLOCK = 32, WINDOW = 2048 /* paragraphs */, MOST_WORKERS = 64 };
 /* What a thread works with. */
 typedef struct {
 	DnArena *arena;
-	GArray *found; /* clauses of the paragraph that is being read */
+	DnLexicon lexicon; /* with what the thread judged lately */
+	GArray *found;     /* clauses of the paragraph that is being read */
 } Worker;
 
 struct DnReadings {
@@ -93,9 +96,9 @@ static void find_rule(DnReading *out, const DnProfile *profile)
 	out->all_lead = first.length == 0;
 }
 
-static void find_clauses(DnReading *out, const DnLexicon *lexicon, Worker *worker)
+static void find_clauses(DnReading *out, Worker *worker)
 {
-	dn_clauses_find(worker->found, lexicon, worker->arena, out->words, out->marker.kind != DN_MARKER_NONE);
+	dn_clauses_find(worker->found, &worker->lexicon, worker->arena, out->words, out->marker.kind != DN_MARKER_NONE);
 	if (worker->found->len == 0)
 		return;
 	out->clauses = worker->found;
@@ -113,7 +116,14 @@ static void read_paragraph(DnReading *out, const DnDrafts *drafts, Worker *worke
 	find_marker(out, profile, kind == DN_LINE_HEADING);
 	find_rule(out, profile);
 	if (kind != DN_LINE_HEADING)
-		find_clauses(out, &drafts->lexicon, worker);
+		find_clauses(out, worker);
+}
+
+static void clear_worker(Worker *worker)
+{
+	g_array_unref(worker->found);
+	dn_recent_words_free(worker->lexicon.parts);
+	dn_recent_words_free(worker->lexicon.names);
 }
 
 static void clear_reading(DnReading *reading)
@@ -136,7 +146,10 @@ static void hire_workers(DnReadings *readings, guint n)
 {
 	for (; readings->n_workers < n; readings->n_workers++) {
 		DnArena *arena = readings->n_workers == 0 ? readings->drafts->arena : dn_drafts_add_arena(readings->drafts);
-		readings->workers[readings->n_workers] = (Worker){arena, dn_clauses_new()};
+		Worker worker = {.arena = arena, .lexicon = readings->drafts->lexicon, .found = dn_clauses_new()};
+		worker.lexicon.parts = dn_parts_new();
+		worker.lexicon.names = dn_bodies_names_new();
+		readings->workers[readings->n_workers] = worker;
 	}
 }
 
@@ -168,7 +181,7 @@ void dn_readings_free(DnReadings *readings)
 	for (guint i = 0; i < readings->n; i++)
 		clear_reading(&readings->of[i]);
 	for (guint i = 0; i < readings->n_workers; i++)
-		g_array_unref(readings->workers[i].found);
+		clear_worker(&readings->workers[i]);
 	g_free(readings);
 }
 

@@ -1,0 +1,211 @@
+/* Reads what stands between two separators: a label, a rule, or a piece with names. What most parts say, they say by themselves: it is found out
+ * once for all the places where the same words stand. */
+#include "plan/clause_parts.h"
+
+#include "plan/bodies.h"
+#include "plan/lead_rule.h"
+
+/* ---- Labels and rules ------------------------------------------------------------------------------------------------- */
+
+static void note_rule(DnClauseReader *reader, DnSlice words)
+{
+	DnClause *clause = reader->clause;
+	if (reader->exception.length > 0)
+		words = dn_slice(reader->exception.at, (gsize)(dn_slice_end(words) - reader->exception.at));
+	reader->exception.length = 0;
+	if (clause->rule.length == 0)
+		clause->rule = words;
+	else
+		clause->rule.length = (gsize)(dn_slice_end(words) - clause->rule.at);
+}
+
+static void begin_label(DnClauseReader *reader, const DnLabel *label)
+{
+	reader->label = *label;
+	reader->clause->labelled |= !label->other && !label->bare;
+	reader->clause->n_verbs += label->bare ? 1 : 0;
+	if (label->note.length > 0 && dn_lead_rule_is_stated(reader->lexicon->profile, label->note))
+		note_rule(reader, label->note);
+}
+
+/* 财政部（列第一位的为牵头单位，下同）: the rule stands in brackets behind the last name, which is what is left. */
+static DnSlice take_rule_note(DnClauseReader *reader, DnSlice words)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	DnSlice name, note;
+	if (!dn_bodies_split_brackets(&name, &note, words) || !dn_lead_rule_is_stated(profile, note) ||
+	    dn_lead_rule_is_stated(profile, name))
+		return words;
+	note_rule(reader, note);
+	return name;
+}
+
+/* ---- Parts that recur ------------------------------------------------------------------------------------------------- */
+
+/* Bytes of a part from its start. */
+typedef struct {
+	guint8 start, length;
+} Span;
+
+/* What a part says by itself: some names, and what is said of them behind. Most parts say no more than that, whatever stands around them. */
+typedef struct {
+	gboolean plain; /* that is all; else the rest of this is undefined */
+	guint n_bodies;
+	Span bodies[2];
+	gboolean leads[2];
+	gboolean open_ended, own_duty;
+	guint n_verbs;
+	DnDuty duty;
+	Span verb;
+} Part;
+
+static Span span_of(DnSlice words, DnSlice part)
+{
+	return (Span){(guint8)(part.at - words.at), (guint8)part.length};
+}
+
+static DnSlice slice_of(DnSlice words, Span span)
+{
+	return dn_slice(words.at + span.start, span.length);
+}
+
+static gboolean says_nothing(const DnProfile *profile, DnSlice words)
+{
+	return words.length == 0 || dn_profile_prefix(profile, DN_WORDS_NAMINGS, words) > 0 ||
+	       dn_profile_prefix(profile, DN_WORDS_RULE_OTHERS, words) > 0;
+}
+
+static gboolean states_rule(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_prefix(profile, DN_WORDS_RULE_FROM_HERE, words) > 0 || dn_lead_rule_is_stated(profile, words);
+}
+
+static gboolean states_exception(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_prefix(profile, DN_WORDS_EXCEPT, words) > 0 && dn_profile_suffix(profile, DN_WORDS_EXCEPT_END, words) > 0;
+}
+
+/* Whether words speak of what stands before or behind them, or change how that is read. */
+static gboolean reaches_out(const DnProfile *profile, DnSlice words)
+{
+	DnLabel label;
+	return states_rule(profile, words) || states_exception(profile, words) || dn_label_read(&label, profile, words) ||
+	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 ||
+	       dn_profile_find(profile, DN_WORDS_ALSO_END, words).length > 0 || dn_profile_prefix(profile, DN_WORDS_ALSO, words) > 0;
+}
+
+static void note_part(Part *part, const DnClause *clause, const DnTail *tail, DnSlice words)
+{
+	part->n_bodies = clause->bodies->len;
+	part->open_ended = clause->open_ended;
+	part->own_duty = tail->own_duty;
+	part->n_verbs = tail->n_verbs;
+	part->duty = tail->duty;
+	part->verb = span_of(words, tail->verb);
+	for (guint i = 0; i < part->n_bodies; i++) {
+		part->bodies[i] = span_of(words, dn_clause_body(clause, i)->words);
+		part->leads[i] = dn_clause_body(clause, i)->duty == DN_DUTY_LEADS;
+	}
+}
+
+/* Reads a part as if it were a clause. */
+static Part judge_part(const DnLexicon *lexicon, DnSlice words)
+{
+	Part part = {.plain = FALSE};
+	DnClause clause;
+	DnTail tail;
+	DnClauseReader reader = {.clause = &clause, .lexicon = lexicon};
+	if (reaches_out(lexicon->profile, words))
+		return part;
+	dn_clause_init(&clause);
+	take_rule_note(&reader, words);
+	gboolean says = !says_nothing(lexicon->profile, words) && dn_piece_read_names(&tail, &reader, words);
+	part.plain = clause.rule.length == 0 && !clause.has_object && clause.bodies->len <= G_N_ELEMENTS(part.bodies);
+	if (part.plain && says)
+		note_part(&part, &clause, &tail, words);
+	dn_clause_clear(&clause);
+	return part;
+}
+
+/* FALSE where the part must be read where it stands. */
+static gboolean find_part(Part *out, const DnClauseReader *reader, DnSlice words)
+{
+	enum { LONGEST = 63 };
+	DnRecentWords *parts = reader->lexicon->parts;
+	if (parts == NULL || reader->together || words.length > LONGEST)
+		return FALSE;
+	const Part *known = dn_recent_words_find(parts, words);
+	*out = known != NULL ? *known : judge_part(reader->lexicon, words);
+	if (known == NULL)
+		dn_recent_words_note(parts, words, out);
+	return out->plain;
+}
+
+static void add_part(DnClauseReader *reader, const Part *part, DnSlice words)
+{
+	DnClause *clause = reader->clause;
+	for (guint i = 0; i < part->n_bodies; i++) {
+		DnBody body = {.words = slice_of(words, part->bodies[i]), .duty = part->leads[i] ? DN_DUTY_LEADS : DN_DUTY_RESPONSIBLE};
+		g_array_append_val(clause->bodies, body);
+	}
+	clause->open_ended |= part->open_ended;
+	clause->own_duty |= part->own_duty;
+	dn_piece_settle(reader, &(DnTail){.verb = slice_of(words, part->verb), .duty = part->duty, .own_duty = part->own_duty,
+	                               .n_verbs = part->n_verbs});
+}
+
+DnRecentWords *dn_parts_new(void)
+{
+	return dn_recent_words_new(sizeof(Part));
+}
+
+/* ---- Parts ------------------------------------------------------------------------------------------------------------ */
+
+static gboolean is_in_other(const DnClauseReader *reader)
+{
+	return reader->label.length > 0 && reader->label.other;
+}
+
+static void read_unknown_part(DnClauseReader *reader, DnSlice words)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	words = take_rule_note(reader, words);
+	if (is_in_other(reader) || says_nothing(profile, words))
+		return;
+	if (states_rule(profile, words))
+		note_rule(reader, words);
+	else if (states_exception(profile, words))
+		reader->exception = words;
+	else
+		dn_piece_read(reader, words);
+}
+
+/* What a label or a separator before the part means for it and for the bodies before. What is left of the part is returned. */
+static DnSlice take_label(DnClauseReader *reader, DnSlice words, DnCut before, gboolean may_be)
+{
+	DnLabel label;
+	if (before == DN_CUT_STOP)
+		dn_duties_settle_labelled(reader);
+	if (may_be && dn_label_read(&label, reader->lexicon->profile, words)) {
+		dn_duties_settle_labelled(reader);
+		begin_label(reader, &label);
+		words = dn_slice_trim(dn_slice_skip(words, label.length));
+	} else if (before == DN_CUT_STOP && reader->label.other) {
+		reader->label.length = 0;
+	}
+	if (before >= DN_CUT_COMMA && reader->first < reader->clause->bodies->len && reader->second_part <= reader->first)
+		reader->second_part = reader->clause->bodies->len;
+	return words;
+}
+
+void dn_part_read(DnClauseReader *reader, DnSlice words, DnCut before)
+{
+	Part part;
+	words = dn_slice_trim(words);
+	gboolean plain = find_part(&part, reader, words);
+	words = take_label(reader, words, before, !plain);
+	if (!plain)
+		read_unknown_part(reader, words);
+	else if (!is_in_other(reader))
+		add_part(reader, &part, words);
+}

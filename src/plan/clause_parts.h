@@ -1,0 +1,29 @@
+/* Parts of a clause: what stands between two of its separators. */
+#ifndef DUTYNET_PLAN_CLAUSE_PARTS_H
+#define DUTYNET_PLAN_CLAUSE_PARTS_H
+
+#include "plan/clause_cuts.h"
+#include "plan/clause_duties.h"
+#include "plan/clause_tail.h"
+
+G_BEGIN_DECLS
+
+/* Reads a part that stands behind a separator. */
+void dn_part_read(DnClauseReader *reader, DnSlice words, DnCut before);
+
+/* For the `parts` of a lexicon. */
+DnRecentWords *dn_parts_new(void);
+
+/* ---- In clause.c ------------------------------------------------------------------------------------------------------ */
+
+/* Reads a part without a label: dates, names, a verb. */
+void dn_piece_read(DnClauseReader *reader, DnSlice words);
+/* The same in two steps. First the names, which wait, and what the end of the piece says of them; FALSE where it says nothing of bodies, or all
+ * has been said. */
+gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words);
+/* Then what they do. */
+void dn_piece_settle(DnClauseReader *reader, const DnTail *tail);
+
+G_END_DECLS
+
+#endif
