@@ -20,6 +20,9 @@ static inline void dn_append(GString *out, const char *bytes, gsize n)
 	out->str[out->len] = '\0';
 }
 
+/* The bytes of a literal. */
+#define dn_append_literal(out, text) dn_append(out, text, sizeof(text) - 1)
+
 static inline void dn_append_char(GString *out, char c)
 {
 	dn_append(out, &c, 1);

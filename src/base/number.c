@@ -5,47 +5,81 @@
 #include <math.h>
 #include <string.h>
 
-enum { SIGNIFICANT = 12 };
+enum { SIGNIFICANT = 12, LEAST_EXPONENT = -4 };
 
-static const double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+/* ---- Whole numbers ----------------------------------------------------------------------------------------------- */
 
-/* Writes the digits of a number from 1 up so that they end before `end`; returns where they begin. */
-static char *write_digits(char *end, guint64 value)
+static guint count_digits(guint64 value)
 {
-	do
-		*--end = (char)('0' + value % 10);
-	while ((value /= 10) > 0);
-	return end;
+	guint n = 1;
+	for (; value >= 10000; value /= 10000)
+		n += 4;
+	return n + (value >= 10) + (value >= 100) + (value >= 1000);
+}
+
+/* Writes the digits so that they end before `end`. */
+static void write_digits(char *end, guint64 value)
+{
+	static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+								"49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
+								"9899";
+	for (; value >= 10; value /= 100)
+		memcpy(end -= 2, pairs + value % 100 * 2, 2);
+	if (value > 0)
+		*--end = (char)('0' + value);
 }
 
 gsize dn_number_write_integer(char text[DN_NUMBER_SIZE], gint64 value)
 {
-	char digits[DN_NUMBER_SIZE], *end = digits + sizeof digits;
-	char *begin = write_digits(end, value < 0 ? -(guint64)value : (guint64)value);
-	if (value < 0)
-		*--begin = '-';
-	gsize length = (gsize)(end - begin);
-	memcpy(text, begin, length);
-	text[length] = '\0';
-	return length;
+	guint64 size = value < 0 ? -(guint64)value : (guint64)value;
+	guint n_digits = count_digits(size), sign = value < 0;
+	text[0] = '-';
+	text[sign] = '0';
+	write_digits(text + sign + n_digits, size);
+	text[sign + n_digits] = '\0';
+	return sign + n_digits;
 }
 
-/* The first twelve digits of a number between 10^−4 and 10^12, rounded, and the power of ten of the first of them. FALSE where the
- * rest is so near a half that the product, rounded itself, does not tell which way to round. */
+/* ---- Real numbers ------------------------------------------------------------------------------------------------ */
+
+#ifdef __SIZEOF_INT128__
+__extension__ typedef unsigned __int128 Wide;
+#endif
+
+/* The power of ten of the first digit of a number between 10^−4 and 10^12. */
+static int first_power(double value)
+{
+	static const double powers[] = {1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, HUGE_VAL};
+	int i = 0;
+	while (value >= powers[i])
+		i++;
+	return i + LEAST_EXPONENT;
+}
+
+/* The first twelve digits of a number between 10^−4 and 10^12, rounded, and the power of ten of the first of them. A double is a whole
+ * number times a power of two: nothing is lost on the way, and halves go to the even digit as they do in printf. */
 static gboolean take_digits(guint64 *digits, int *exponent, double value)
 {
-	enum { LEAST_EXPONENT = -4 };
-	int power = LEAST_EXPONENT;
-	while (power < SIGNIFICANT - 1 && value >= (power + 1 < 0 ? 1 / powers[-power - 1] : powers[power + 1]))
-		power++;
-	long double scaled = (long double)value * (long double)powers[SIGNIFICANT - 1 - power];
-	guint64 whole = (guint64)scaled;
-	long double rest = scaled - (long double)whole;
-	if (LDBL_MANT_DIG < 64 || fabsl(rest - 0.5L) < 1e-4L || whole < 100000000000 || whole >= 999999999999)
-		return FALSE;
-	*digits = whole + (rest > 0.5L ? 1 : 0);
+#ifdef __SIZEOF_INT128__
+	static const guint64 powers[] = {1,         10,         100,         1000,         10000,         100000,         1000000,         10000000,
+	                                 100000000, 1000000000, 10000000000, 100000000000, 1000000000000, 10000000000000, 100000000000000, 1000000000000000};
+	enum { FRACTION = DBL_MANT_DIG - 1, BIAS = DBL_MAX_EXP - 1 };
+	guint64 bits;
+	int power = first_power(value);
+	memcpy(&bits, &value, sizeof bits);
+	int shift = FRACTION + BIAS - (int)(bits >> FRACTION);
+	guint64 mantissa = (bits & (((guint64)1 << FRACTION) - 1)) | (guint64)1 << FRACTION;
+	Wide scaled = (Wide)mantissa * powers[SIGNIFICANT - 1 - power], half = (Wide)1 << (shift - 1);
+	guint64 whole = (guint64)(scaled >> shift);
+	Wide rest = scaled & (2 * half - 1);
+	whole += rest > half || (rest == half && whole % 2 == 1);
+	*digits = whole;
 	*exponent = power;
-	return TRUE;
+	return whole >= powers[SIGNIFICANT - 1] && whole < powers[SIGNIFICANT];
+#else
+	(void)first_power;
+	return FALSE;
+#endif
 }
 
 /* Writes the digits with the point behind that of 10^0, without zeros at the end. */
@@ -74,7 +108,7 @@ gsize dn_number_write_real(char text[DN_NUMBER_SIZE], double value)
 	guint64 digits;
 	int exponent;
 	double size = fabs(value);
-	if (size < 1e12 && size == floor(size) && (value != 0 || !signbit(value)))
+	if (size < 1e12 && size == (double)(gint64)size && (value != 0 || !signbit(value)))
 		return dn_number_write_integer(text, (gint64)value);
 	if (!(size >= 1e-4 && size < 1e12) || !take_digits(&digits, &exponent, size)) {
 		g_ascii_formatd(text, DN_NUMBER_SIZE, "%.12g", value);

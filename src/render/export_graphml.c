@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/append.h"
-#include "base/parallel.h"
 #include "render/export_graph.h"
 #include "render/markup_writer.h"
+#include "render/row_pieces.h"
 
 static const char *type_name(DnColumnType type)
 {
@@ -74,8 +74,6 @@ static GArray *elements_of(const GArray *columns, const char *owner, gsize row)
 	return elements;
 }
 
-#define APPEND(line, words) dn_append(line, words, sizeof(words) - 1)
-
 static void append_string(GString *line, const char *text)
 {
 	dn_append(line, text, strlen(text));
@@ -90,7 +88,7 @@ static void append_data(GString *line, const Element *element, const char *value
 		dn_markup_append_text(line, value);
 	else
 		append_string(line, value);
-	APPEND(line, "</data>");
+	dn_append_literal(line, "</data>");
 }
 
 static void append_row(GString *line, const GArray *elements, gsize row)
@@ -104,18 +102,12 @@ static void append_row(GString *line, const GArray *elements, gsize row)
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */
 
-enum { PIECES = 16, ROWS_A_PIECE = 512, PIECE_SIZE = 128 * 1024 /* bytes, about */ };
-
 /* Rows that have the same columns: departments, tasks or edges. */
-typedef struct Rows Rows;
-struct Rows {
+typedef struct {
 	const DnExportGraph *graph;
 	GArray *elements;
 	Element name, label, weight;
-	void (*append)(GString *lines, const Rows *rows, gsize row);
-	gsize first, end;        /* those that are being put together */
-	GString *lines[PIECES];
-};
+} Rows;
 
 static void rows_init(Rows *rows, const DnExportGraph *graph, const GArray *columns, const char *owner, gsize first)
 {
@@ -134,70 +126,50 @@ static void rows_clear(Rows *rows)
 	clear_element(&rows->weight);
 }
 
-static void append_piece(guint piece, guint worker, void *data)
+static void take_piece(const GString *lines, void *markup)
 {
-	(void)worker;
-	Rows *rows = data;
-	gsize first = rows->first + (gsize)piece * ROWS_A_PIECE, end = MIN(first + ROWS_A_PIECE, rows->end);
-	/* Made by the thread that uses it: what one thread makes of several lies side by side, and threads that write side by side wait. */
-	GString *lines = rows->lines[piece] = g_string_sized_new(PIECE_SIZE);
-	for (gsize row = first; row < end; row++)
-		rows->append(lines, rows, row);
-}
-
-/* Pieces are put together in any order and written in theirs. */
-static void write_rows(DnMarkup *markup, Rows *rows, gsize first, gsize end)
-{
-	for (gsize at = first; at < end; at = rows->end) {
-		rows->first = at;
-		rows->end = MIN(at + PIECES * ROWS_A_PIECE, end);
-		guint n_pieces = (guint)((rows->end - at + ROWS_A_PIECE - 1) / ROWS_A_PIECE);
-		dn_parallel_run(n_pieces, append_piece, rows);
-		for (guint i = 0; i < n_pieces; i++) {
-			dn_markup_raw(markup, rows->lines[i]->str, rows->lines[i]->len);
-			g_string_free(rows->lines[i], TRUE);
-		}
-	}
+	dn_markup_raw(markup, lines->str, lines->len);
 }
 
 /* ---- Nodes and edges -------------------------------------------------------------------------------------------- */
 
 /* igraph and Cytoscape look for a node's name under "name", Gephi and yEd under "label". */
-static void append_node(GString *lines, const Rows *rows, gsize node)
+static void append_node(GString *lines, gsize node, const void *data)
 {
+	const Rows *rows = data;
 	char id[DN_NODE_ID_SIZE];
 	const char *label = dn_export_label(rows->graph, (guint)node);
-	APPEND(lines, "<node id=\"");
+	dn_append_literal(lines, "<node id=\"");
 	append_string(lines, dn_export_node_id(id, rows->graph, (guint)node));
-	APPEND(lines, "\">");
+	dn_append_literal(lines, "\">");
 	append_data(lines, &rows->name, label, TRUE);
 	append_data(lines, &rows->label, label, TRUE);
 	append_row(lines, rows->elements, node);
-	APPEND(lines, "</node>\n");
+	dn_append_literal(lines, "</node>\n");
 }
 
 static void write_nodes(DnMarkup *markup, const DnExportGraph *graph, guint first, guint end)
 {
 	Rows rows;
 	rows_init(&rows, graph, graph->node_columns, "node", first);
-	rows.append = append_node;
-	write_rows(markup, &rows, first, end);
+	dn_row_pieces(first, end, append_node, &rows, take_piece, markup);
 	rows_clear(&rows);
 }
 
 static void append_ends(GString *lines, const DnExportGraph *graph, gsize edge)
 {
 	char id[DN_NODE_ID_SIZE];
-	APPEND(lines, "<edge source=\"");
+	dn_append_literal(lines, "<edge source=\"");
 	append_string(lines, dn_export_node_id(id, graph, dn_export_source(graph, edge)));
-	APPEND(lines, "\" target=\"");
+	dn_append_literal(lines, "\" target=\"");
 	append_string(lines, dn_export_node_id(id, graph, dn_export_target(graph, edge)));
-	APPEND(lines, "\">");
+	dn_append_literal(lines, "\">");
 }
 
 /* One without values is an empty element. */
-static void append_edge(GString *lines, const Rows *rows, gsize edge)
+static void append_edge(GString *lines, gsize edge, const void *data)
 {
+	const Rows *rows = data;
 	char digits[DN_NUMBER_SIZE];
 	append_ends(lines, rows->graph, edge);
 	gsize empty = lines->len;
@@ -207,19 +179,18 @@ static void append_edge(GString *lines, const Rows *rows, gsize edge)
 	}
 	append_row(lines, rows->elements, edge);
 	if (lines->len > empty) {
-		APPEND(lines, "</edge>\n");
+		dn_append_literal(lines, "</edge>\n");
 		return;
 	}
 	g_string_truncate(lines, empty - 1);
-	APPEND(lines, "/>\n");
+	dn_append_literal(lines, "/>\n");
 }
 
 static void write_edges(DnMarkup *markup, const DnExportGraph *graph)
 {
 	Rows rows;
 	rows_init(&rows, graph, graph->edge_columns, "edge", 0);
-	rows.append = append_edge;
-	write_rows(markup, &rows, 0, graph->n_edges);
+	dn_row_pieces(0, graph->n_edges, append_edge, &rows, take_piece, markup);
 	rows_clear(&rows);
 }
 

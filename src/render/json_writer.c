@@ -64,18 +64,23 @@ DnJsonWriter *dn_json_writer_new_part(const DnJsonWriter *outer)
 	return part;
 }
 
-void dn_json_append_part(DnJsonWriter *outer, DnJsonWriter *part)
+char *dn_json_take(gsize *length, DnJsonWriter *part)
 {
-	Level *level = innermost(outer);
-	if (!innermost(part)->has_members)
+	*length = part->out->len;
+	char *text = g_memdup2(part->out->str, part->out->len + 1);
+	g_string_truncate(part->out, 0);
+	return text;
+}
+
+void dn_json_append_members(DnJsonWriter *writer, const char *text, gsize length)
+{
+	Level *level = innermost(writer);
+	if (length == 0)
 		return;
 	if (level->has_members)
-		dn_append(outer->out, ", ", level->layout == DN_JSON_LINE ? 2 : 1);
-	dn_append(outer->out, part->out->str, part->out->len);
+		dn_append_char(writer->out, ',');
 	level->has_members = TRUE;
-	dn_sink_drain(outer->sink, outer->out);
-	g_string_truncate(part->out, 0);
-	innermost(part)->has_members = FALSE;
+	dn_sink_append(writer->sink, writer->out, text, length);
 }
 
 static void break_line(DnJsonWriter *writer)
@@ -170,43 +175,73 @@ void dn_json_end(DnJsonWriter *writer)
 	dn_sink_drain(writer->sink, writer->out);
 }
 
+/* ---- Values ------------------------------------------------------------------------------------------------------ */
+
+void dn_json_append_string(GString *out, const char *value)
+{
+	if (value == NULL)
+		dn_append_literal(out, "null");
+	else
+		append_quoted(out, value);
+}
+
+void dn_json_append_integer(GString *out, gint64 value)
+{
+	char digits[DN_NUMBER_SIZE];
+	dn_append(out, digits, dn_number_write_integer(digits, value));
+}
+
+void dn_json_append_real(GString *out, double value)
+{
+	char digits[DN_NUMBER_SIZE];
+	if (!isfinite(value)) {
+		dn_append_literal(out, "null");
+		return;
+	}
+	dn_append(out, digits, dn_number_write_real(digits, value));
+	if (strpbrk(digits, ".e") == NULL)
+		dn_append_literal(out, ".0");
+}
+
+void dn_json_append_boolean(GString *out, gboolean value)
+{
+	if (value)
+		dn_append_literal(out, "true");
+	else
+		dn_append_literal(out, "false");
+}
+
+void dn_json_key(DnJsonWriter *writer, const char *key)
+{
+	begin_member(writer, key);
+}
+
 void dn_json_string(DnJsonWriter *writer, const char *key, const char *value)
 {
 	begin_member(writer, key);
-	if (value == NULL)
-		g_string_append(writer->out, "null");
-	else
-		append_quoted(writer->out, value);
+	dn_json_append_string(writer->out, value);
 }
 
 void dn_json_integer(DnJsonWriter *writer, const char *key, gint64 value)
 {
-	char digits[DN_NUMBER_SIZE];
 	begin_member(writer, key);
-	dn_append(writer->out, digits, dn_number_write_integer(digits, value));
+	dn_json_append_integer(writer->out, value);
 }
 
 void dn_json_real(DnJsonWriter *writer, const char *key, double value)
 {
-	if (!isfinite(value)) {
-		dn_json_null(writer, key);
-		return;
-	}
-	char digits[DN_NUMBER_SIZE];
 	begin_member(writer, key);
-	dn_append(writer->out, digits, dn_number_write_real(digits, value));
-	if (strpbrk(digits, ".e") == NULL)
-		g_string_append(writer->out, ".0");
+	dn_json_append_real(writer->out, value);
 }
 
 void dn_json_boolean(DnJsonWriter *writer, const char *key, gboolean value)
 {
 	begin_member(writer, key);
-	g_string_append(writer->out, value ? "true" : "false");
+	dn_json_append_boolean(writer->out, value);
 }
 
 void dn_json_null(DnJsonWriter *writer, const char *key)
 {
 	begin_member(writer, key);
-	g_string_append(writer->out, "null");
+	dn_append_literal(writer->out, "null");
 }

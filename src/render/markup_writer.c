@@ -256,8 +256,7 @@ void dn_markup_break(DnMarkup *markup)
 void dn_markup_raw(DnMarkup *markup, const char *text, gsize length)
 {
 	close_start_tag(markup);
-	dn_append(markup->out, text, length);
-	dn_sink_drain(markup->sink, markup->out);
+	dn_sink_append(markup->sink, markup->out, text, length);
 }
 
 void dn_markup_element(DnMarkup *markup, const char *name, const char *text)

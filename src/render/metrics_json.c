@@ -1,21 +1,10 @@
-/* The metrics JSON, schema "dutynet-metrics/1": every frame by walking the table of measures, then the results of other shapes.
- * A measure's key with dots becomes nested objects; what was not asked for is absent. */
+/* The metrics JSON, schema "dutynet-metrics/1": every frame of measures row by row, then the results of other shapes. What was not asked
+ * for is absent. */
 #include <dutynet/render.h>
 
 #include <math.h>
-#include <string.h>
 
-#include "base/parallel.h"
-#include "render/json_writer.h"
-
-/* A column, and how its member of a row stands to the one before: what ends and begins before it is the same in every row. */
-typedef struct {
-	DnValueType type;
-	const double *values;
-	const char *key;    /* the last part, within its groups */
-	guint n_ended;      /* nested objects that end before it */
-	char **begun;       /* the names of those that begin */
-} Column;
+#include "render/json_rows.h"
 
 typedef struct {
 	DnJsonWriter *json;
@@ -27,137 +16,50 @@ typedef struct {
 
 /* ---- Frames ----------------------------------------------------------------------------------------------------- */
 
-/* How many leading groups ("load." in "load.gini.x") two keys have in common, and where the first key's next part starts. */
-static guint common_groups(const char *key, const char *previous, const char **rest)
+static const char *department_name(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
 {
-	guint groups = 0;
-	*rest = key;
-	for (const char *dot = strchr(key, '.'); dot != NULL; dot = strchr(dot + 1, '.')) {
-		gsize length = (gsize)(dot + 1 - key);
-		if (previous == NULL || strncmp(key, previous, length) != 0)
-			break;
-		groups++;
-		*rest = dot + 1;
-	}
-	return groups;
+	(void)analysis;
+	return dn_plan_department(plan, (guint)row)->name;
 }
 
-/* `open` is the number of groups in which the column before stands, and becomes that of this one. */
-static Column column_of(guint *open, const DnMeasure *measure, const char *previous, const double *values)
+static const char *department_kind(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
 {
-	const char *rest;
-	guint common = common_groups(measure->key, previous, &rest);
-	g_auto(GStrv) parts = g_strsplit(rest, ".", -1);
-	guint n_begun = g_strv_length(parts) - 1;
-	Column column = {.type = measure->type, .values = values, .n_ended = *open - common, .key = strrchr(measure->key, '.')};
-	column.key = column.key != NULL ? column.key + 1 : measure->key;
-	g_clear_pointer(&parts[n_begun], g_free);
-	column.begun = g_steal_pointer(&parts);
-	*open = common + n_begun;
-	return column;
+	(void)analysis;
+	return dn_department_kind_name(dn_plan_department(plan, (guint)row)->kind);
 }
 
-static void clear_column(void *column)
-{
-	g_strfreev(((Column *)column)->begun);
-}
-
-/* The columns of a frame that were computed, in table order. */
-static GArray *columns_of(const DnAnalysis *analysis, DnFrame frame)
-{
-	GArray *columns = g_array_new(FALSE, FALSE, sizeof(Column));
-	g_array_set_clear_func(columns, clear_column);
-	const char *previous = NULL;
-	guint open = 0;
-	for (gsize i = 0; i < dn_n_measures(); i++) {
-		const DnMeasure *measure = dn_measure(i);
-		const double *values = measure->frame == frame ? dn_analysis_column(analysis, frame, measure->key) : NULL;
-		if (values == NULL)
-			continue;
-		Column column = column_of(&open, measure, previous, values);
-		g_array_append_val(columns, column);
-		previous = measure->key;
-	}
-	return columns;
-}
-
-static void write_reasons(DnJsonWriter *json, const char *key, double bits)
-{
-	if (isnan(bits)) {
-		dn_json_null(json, key);
-		return;
-	}
-	const char *const *words = dn_overload_reasons();
-	dn_json_begin_array(json, key, DN_JSON_LINE);
-	for (guint i = 0; words[i] != NULL; i++)
-		if (((guint)bits >> i & 1) != 0)
-			dn_json_string(json, NULL, words[i]);
-	dn_json_end(json);
-}
-
-static void write_value(DnJsonWriter *json, const char *key, DnValueType type, double value)
-{
-	if (type == DN_VALUE_REASONS)
-		write_reasons(json, key, value);
-	else if (isnan(value))
-		dn_json_null(json, key);
-	else if (type == DN_VALUE_COUNT)
-		dn_json_integer(json, key, (gint64)value);
-	else if (type == DN_VALUE_FLAG)
-		dn_json_boolean(json, key, value != 0);
-	else
-		dn_json_real(json, key, value);
-}
-
-/* The members of one row. */
-static void write_row(DnJsonWriter *json, const GArray *columns, gsize row)
-{
-	guint open = 0;
-	for (guint i = 0; i < columns->len; i++) {
-		const Column *column = &g_array_index(columns, Column, i);
-		for (guint ended = 0; ended < column->n_ended; ended++, open--)
-			dn_json_end(json);
-		for (char **begun = column->begun; *begun != NULL; begun++, open++)
-			dn_json_begin_object(json, *begun, DN_JSON_LINE);
-		write_value(json, column->key, column->type, column->values[row]);
-	}
-	for (; open > 0; open--)
-		dn_json_end(json);
-}
-
-static const char *department_name(const Writing *writing, guint department)
-{
-	return dn_plan_department(writing->plan, department)->name;
-}
-
-static void name_department(const Writing *writing, gsize row)
-{
-	const DnDepartment *department = dn_plan_department(writing->plan, (guint)row);
-	dn_json_string(writing->json, "name", department->name);
-	dn_json_string(writing->json, "kind", dn_department_kind_name(department->kind));
-}
-
-static void name_two(const Writing *writing, DnFrame frame, gsize row, const char *first, const char *second)
+static const char *first_of_pair(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
 {
 	guint a, b;
-	dn_analysis_pair(&a, &b, writing->analysis, frame, row);
-	dn_json_string(writing->json, first, department_name(writing, a));
-	dn_json_string(writing->json, second, department_name(writing, b));
+	dn_analysis_pair(&a, &b, analysis, DN_FRAME_PAIRS, row);
+	return dn_plan_department(plan, a)->name;
 }
 
-static void name_pair(const Writing *writing, gsize row)
+static const char *second_of_pair(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
 {
-	name_two(writing, DN_FRAME_PAIRS, row, "a", "b");
+	guint a, b;
+	dn_analysis_pair(&a, &b, analysis, DN_FRAME_PAIRS, row);
+	return dn_plan_department(plan, b)->name;
 }
 
-static void name_leadership(const Writing *writing, gsize row)
+static const char *lead_of_pair(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
 {
-	name_two(writing, DN_FRAME_LEADERSHIP, row, "lead", "participant");
+	guint lead, participant;
+	dn_analysis_pair(&lead, &participant, analysis, DN_FRAME_LEADERSHIP, row);
+	return dn_plan_department(plan, lead)->name;
 }
 
-static void name_task(const Writing *writing, gsize row)
+static const char *participant_of_pair(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
 {
-	dn_json_string(writing->json, "id", dn_plan_task(writing->plan, (guint)row)->id);
+	guint lead, participant;
+	dn_analysis_pair(&lead, &participant, analysis, DN_FRAME_LEADERSHIP, row);
+	return dn_plan_department(plan, participant)->name;
+}
+
+static const char *task_id(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
+{
+	(void)analysis;
+	return dn_plan_task(plan, (guint)row)->id;
 }
 
 /* How the rows of a frame are named in the JSON, and the convention that says that not all are listed. */
@@ -165,68 +67,21 @@ static const struct {
 	DnFrame frame;
 	const char *key;
 	DnJsonLayout layout;
-	void (*name)(const Writing *writing, gsize row);
+	DnJsonName names[3];
 	const char *limit; /* NULL where all always are */
 } row_frames[] = {
-	{DN_FRAME_DEPARTMENTS, "departments", DN_JSON_BLOCK, name_department, NULL},
-	{DN_FRAME_PAIRS, "pairs", DN_JSON_LINE, name_pair, "pairs_listed"},
-	{DN_FRAME_LEADERSHIP, "leadership", DN_JSON_LINE, name_leadership, "leadership_listed"},
-	{DN_FRAME_TASKS, "tasks", DN_JSON_LINE, name_task, NULL},
+	{DN_FRAME_DEPARTMENTS, "departments", DN_JSON_BLOCK, {{"name", department_name}, {"kind", department_kind}}, NULL},
+	{DN_FRAME_PAIRS, "pairs", DN_JSON_LINE, {{"a", first_of_pair}, {"b", second_of_pair}}, "pairs_listed"},
+	{DN_FRAME_LEADERSHIP, "leadership", DN_JSON_LINE, {{"lead", lead_of_pair}, {"participant", participant_of_pair}}, "leadership_listed"},
+	{DN_FRAME_TASKS, "tasks", DN_JSON_LINE, {{"id", task_id}}, NULL},
 };
 
 static void write_network(const Writing *writing)
 {
-	g_autoptr(GArray) columns = columns_of(writing->analysis, DN_FRAME_NETWORK);
-	if (columns->len == 0)
-		return;
-	dn_json_begin_object(writing->json, "network", DN_JSON_BLOCK);
-	write_row(writing->json, columns, 0);
-	dn_json_end(writing->json);
-}
-
-/* ---- Rows ------------------------------------------------------------------------------------------------------- */
-
-enum { PIECES = 16, ROWS_A_PIECE = 512 };
-
-typedef struct {
-	const Writing *writing;
-	const GArray *columns;
-	DnJsonLayout layout;
-	void (*name)(const Writing *writing, gsize row);
-	gsize first, end;            /* those that are being put together */
-	DnJsonWriter *parts[PIECES];
-} Rows;
-
-static void write_piece(guint piece, guint worker, void *data)
-{
-	(void)worker;
-	Rows *rows = data;
-	Writing writing = *rows->writing;
-	/* Made by the thread that uses it: what one thread makes of several lies side by side, and threads that write side by side wait. */
-	writing.json = rows->parts[piece] = dn_json_writer_new_part(rows->writing->json);
-	gsize first = rows->first + (gsize)piece * ROWS_A_PIECE;
-	for (gsize row = first; row < MIN(first + ROWS_A_PIECE, rows->end); row++) {
-		dn_json_begin_object(writing.json, NULL, rows->layout);
-		rows->name(&writing, row);
-		write_row(writing.json, rows->columns, row);
-		dn_json_end(writing.json);
-	}
-}
-
-/* Pieces are put together in any order and written in theirs. */
-static void write_rows(Rows *rows, gsize n_rows)
-{
-	DnJsonWriter *json = rows->writing->json;
-	for (gsize at = 0; at < n_rows; at = rows->end) {
-		rows->first = at;
-		rows->end = MIN(at + PIECES * ROWS_A_PIECE, n_rows);
-		guint n_pieces = (guint)((rows->end - at + ROWS_A_PIECE - 1) / ROWS_A_PIECE);
-		dn_parallel_run(n_pieces, write_piece, rows);
-		for (guint i = 0; i < n_pieces; i++) {
-			dn_json_append_part(json, rows->parts[i]);
-			dn_json_writer_free(rows->parts[i]);
-		}
-	}
+	static const DnJsonName no_names[1];
+	g_autoptr(DnJsonRows) rows = dn_json_rows_new(writing->plan, writing->analysis, DN_FRAME_NETWORK, no_names);
+	if (rows != NULL)
+		dn_json_rows_write_one(writing->json, rows, "network");
 }
 
 /* How many rows are listed; notes where that is not all. */
@@ -242,23 +97,26 @@ static gsize count_rows(Writing *writing, DnFrame frame, gboolean is_limited)
 static void write_frames(Writing *writing)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(row_frames); i++) {
-		g_autoptr(GArray) columns = columns_of(writing->analysis, row_frames[i].frame);
-		if (columns->len == 0)
-			continue;
-		Rows rows = {.writing = writing, .columns = columns, .layout = row_frames[i].layout, .name = row_frames[i].name};
-		dn_json_begin_array(writing->json, row_frames[i].key, DN_JSON_BLOCK);
-		write_rows(&rows, count_rows(writing, row_frames[i].frame, row_frames[i].limit != NULL));
-		dn_json_end(writing->json);
+		DnFrame frame = row_frames[i].frame;
+		g_autoptr(DnJsonRows) rows = dn_json_rows_new(writing->plan, writing->analysis, frame, row_frames[i].names);
+		if (rows != NULL)
+			dn_json_rows_write(writing->json, rows, row_frames[i].key, row_frames[i].layout,
+			                   count_rows(writing, frame, row_frames[i].limit != NULL));
 	}
 }
 
 /* ---- Results of other shapes ------------------------------------------------------------------------------------ */
 
+static const char *name_of(const Writing *writing, guint department)
+{
+	return dn_plan_department(writing->plan, department)->name;
+}
+
 static void write_departments(const Writing *writing, const char *key, const guint32 *departments, guint n)
 {
 	dn_json_begin_array(writing->json, key, DN_JSON_LINE);
 	for (guint i = 0; i < n; i++)
-		dn_json_string(writing->json, NULL, department_name(writing, departments[i]));
+		dn_json_string(writing->json, NULL, name_of(writing, departments[i]));
 	dn_json_end(writing->json);
 }
 
@@ -348,8 +206,8 @@ static void write_balance(const Writing *writing)
 		const DnMove *move = &balance->moves[i];
 		dn_json_begin_object(json, NULL, DN_JSON_LINE);
 		dn_json_string(json, "task", dn_plan_task(writing->plan, move->task)->id);
-		dn_json_string(json, "from", department_name(writing, move->from));
-		dn_json_string(json, "to", department_name(writing, move->to));
+		dn_json_string(json, "from", name_of(writing, move->from));
+		dn_json_string(json, "to", name_of(writing, move->to));
 		dn_json_end(json);
 	}
 	dn_json_end(json);
@@ -374,7 +232,7 @@ static void write_sections(const Writing *writing)
 		dn_json_begin_array(json, "leads_top", DN_JSON_LINE);
 		for (guint j = 0; j < sections[i].n_leads_top; j++) {
 			dn_json_begin_object(json, NULL, DN_JSON_LINE);
-			dn_json_string(json, "department", department_name(writing, sections[i].leads_top[j]));
+			dn_json_string(json, "department", name_of(writing, sections[i].leads_top[j]));
 			dn_json_integer(json, "leads", sections[i].leads_count[j]);
 			dn_json_end(json);
 		}
@@ -404,8 +262,10 @@ static void write_findings(const Writing *writing)
 		dn_json_begin_object(json, "numbers", DN_JSON_LINE);
 		for (guint j = 0; j < finding->n_numbers; j++) {
 			double value = finding->numbers[j].value;
-			write_value(json, finding->numbers[j].name,
-			            value == floor(value) && fabs(value) < 1e15 ? DN_VALUE_COUNT : DN_VALUE_REAL, value);
+			if (value == floor(value) && fabs(value) < 1e15)
+				dn_json_integer(json, finding->numbers[j].name, (gint64)value);
+			else
+				dn_json_real(json, finding->numbers[j].name, value);
 		}
 		dn_json_end(json);
 		dn_json_end(json);

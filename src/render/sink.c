@@ -1,7 +1,9 @@
 /* Passing an output on piece by piece. */
 #include "render/sink.h"
 
-enum { PIECE = 256 * 1024 };
+#include "base/append.h"
+
+enum { PIECE = 256 * 1024, LARGE = 16 * 1024 };
 
 static void pass_on(DnSink *sink, const char *bytes, gsize n)
 {
@@ -15,6 +17,18 @@ void dn_sink_drain(DnSink *sink, GString *pending)
 		return;
 	pass_on(sink, pending->str, pending->len);
 	g_string_truncate(pending, 0);
+}
+
+void dn_sink_append(DnSink *sink, GString *pending, const char *text, gsize n)
+{
+	if (sink == NULL || n < LARGE) {
+		dn_append(pending, text, n);
+		dn_sink_drain(sink, pending);
+		return;
+	}
+	pass_on(sink, pending->str, pending->len);
+	g_string_truncate(pending, 0);
+	pass_on(sink, text, n);
 }
 
 gboolean dn_sink_finish(DnSink *sink, GBytes *rest, GError **error)

@@ -15,6 +15,9 @@ typedef struct {
 /* Passes on and forgets what is pending where it is a large piece. A NULL sink lets it gather. */
 void dn_sink_drain(DnSink *sink, GString *pending);
 
+/* Appends a text to what is pending; a large one goes past it. */
+void dn_sink_append(DnSink *sink, GString *pending, const char *text, gsize n);
+
 /* Passes on the last piece and frees it. FALSE with error where this or an earlier one could not be written. */
 gboolean dn_sink_finish(DnSink *sink, GBytes *rest, GError **error);
 
