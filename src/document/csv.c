@@ -79,21 +79,38 @@ void dn_csv_scanner_clear(DnCsvScanner *scanner)
 
 /* ---- Rows ----------------------------------------------------------------------------------------------------------- */
 
-/* Where the cell ends that has no quotes from `from` on. There is a NUL behind the text, whose beginning may be all that is scanned. */
-static gsize find_end(const DnCsvScanner *scanner, gsize from)
+/* What ends a cell without quotes. */
+static const guint8 *ends_of(const DnCsvScanner *scanner)
 {
-	const guint8 *ends = scanner->n_cells < DN_CSV_MAX_COLUMNS ? scanner->ends_cell : scanner->ends_row;
-	const char *p = scanner->text + from;
-	while (!ends[(guchar)*p])
-		p++;
-	return MIN((gsize)(p - scanner->text), scanner->length);
+	return scanner->n_cells < DN_CSV_MAX_COLUMNS ? scanner->ends_cell : scanner->ends_row;
 }
 
-static void copy_plain(DnCsvScanner *scanner)
+/* Where the cell ends that has no quotes from here on. There is a NUL behind the text, whose beginning may be all that is scanned. */
+static void copy_rest(DnCsvScanner *scanner)
 {
-	gsize end = find_end(scanner, scanner->at);
+	const guint8 *ends = ends_of(scanner);
+	const char *p = scanner->text + scanner->at;
+	while (!ends[(guchar)*p])
+		p++;
+	gsize end = MIN((gsize)(p - scanner->text), scanner->length);
 	dn_append(scanner->cell_text, scanner->text + scanner->at, end - scanner->at);
 	scanner->at = end;
+}
+
+/* Nearly all cells fit into the room that is left, and are copied while their end is looked for. */
+static void copy_plain(DnCsvScanner *scanner)
+{
+	const guint8 *ends = ends_of(scanner);
+	GString *out = scanner->cell_text;
+	const char *begin = scanner->text + scanner->at, *p = begin;
+	char *to = out->str + out->len;
+	const char *stop = p + MIN(scanner->length - scanner->at, out->allocated_len - out->len - 1);
+	while (p < stop && !ends[(guchar)*p])
+		*to++ = *p++;
+	out->len += (gsize)(p - begin);
+	scanner->at += (gsize)(p - begin);
+	if (p == stop)
+		copy_rest(scanner);
 }
 
 static void append_line_break(DnCsvScanner *scanner)

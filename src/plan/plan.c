@@ -21,6 +21,7 @@ struct DnPlan {
 	gsize task_of_id;                 /* DnNameIndex *, made by the first who asks (g_once_init_enter()); 0 for none */
 	GHashTable *suffix_of_id;         /* the last suffix that made an id unique */
 	GHashTable *roomy;                /* tasks that have room for a power of two of bodies */
+	guint fitted;                     /* a task that has not: the last whose bodies fit */
 	GHashTable *words;                /* verbs and codes, each kept once */
 	GArray *diagnostics;              /* DnDiagnostic */
 	guint n_responsibilities;
@@ -304,12 +305,15 @@ static DnResponsibility *room_for_one_more(DnPlan *plan, guint index)
 	const DnTask *task = &g_array_index(plan->tasks, DnTask, index);
 	enum { ONE = sizeof(DnResponsibility) };
 	guint n = task->n_responsible;
-	if (n == 0)
+	if (n == 0) {
+		plan->fitted = index;
 		return dn_arena_alloc(plan->arena, ONE);
-	gboolean is_roomy = g_hash_table_size(plan->roomy) > 0 && g_hash_table_contains(plan->roomy, GUINT_TO_POINTER(index));
+	}
+	gboolean is_roomy = plan->fitted != index && g_hash_table_contains(plan->roomy, GUINT_TO_POINTER(index));
 	if (is_roomy ? !is_power_of_two(n) : dn_arena_extend(plan->arena, task->responsible, (gsize)n * ONE, ((gsize)n + 1) * ONE))
 		return (DnResponsibility *)task->responsible;
 	g_hash_table_add(plan->roomy, GUINT_TO_POINTER(index));
+	plan->fitted = G_MAXUINT;
 	DnResponsibility *moved = dn_arena_alloc(plan->arena, ((gsize)2 << g_bit_nth_msf(n, -1)) * ONE);
 	return memcpy(moved, task->responsible, (gsize)n * ONE);
 }

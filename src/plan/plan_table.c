@@ -21,9 +21,11 @@ typedef struct {
 	DnRecentNames *recent;   /* cells of departments, as written */
 	GHashTable *roles;       /* cell → role + 1 */
 	GHashTable *documents;   /* id → index + 1 */
-	GString *document_above; /* id */
+	GString *document_above; /* its cell; NULL where there is none yet */
 	guint document_index;    /* of that one */
 	GString *task_above;     /* empty where there is none */
+	guint task, of_document; /* of that one */
+	guint place;             /* of the row's department among the recent names */
 } Table;
 
 /* ---- Cells --------------------------------------------------------------------------------------------------------------------- */
@@ -44,6 +46,12 @@ static const char *optional_cell(const Table *table, const DnLine *row, DnField 
 {
 	const char *text = cell(table, row, field);
 	return *text != '\0' ? text : NULL;
+}
+
+/* Most words that differ do so in their first byte. */
+static gboolean is_same(const char *word, const char *other)
+{
+	return *word == *other && (*word == '\0' || strcmp(word, other) == 0);
 }
 
 static gboolean fail_cell(const Table *table, const DnLine *row, DnField field, const char *expected, GError **error)
@@ -101,7 +109,7 @@ static gboolean read_role(DnRole *role, const Table *table, const DnLine *row, G
 {
 	const char *word = cell(table, row, DN_FIELD_ROLE);
 	for (*role = DN_ROLE_LEAD; *role <= DN_ROLE_JOINT; ++*role)
-		if (strcmp(word, dn_role_name(*role)) == 0)
+		if (is_same(word, dn_role_name(*role)))
 			return TRUE;
 	guint known = GPOINTER_TO_UINT(g_hash_table_lookup(table->roles, word));
 	if (known > 0) {
@@ -173,7 +181,7 @@ static void note_duplicate(const Table *table, const DnLine *row, guint document
 static int department_of(const Table *table, const DnLine *row)
 {
 	const char *written = cell(table, row, DN_FIELD_DEPARTMENT);
-	int recent = dn_recent_names_find(table->recent, written);
+	int recent = dn_recent_names_find(table->recent, written, table->place);
 	if (recent >= 0)
 		return recent;
 	g_autofree char *own = NULL;
@@ -181,7 +189,7 @@ static int department_of(const Table *table, const DnLine *row)
 	if (*name == '\0')
 		return -1;
 	guint department = find_department(table, row, name);
-	dn_recent_names_note(table->recent, written, department);
+	dn_recent_names_note(table->recent, written, table->place, department);
 	return (int)department;
 }
 
@@ -244,24 +252,30 @@ static gboolean add_document(guint *index, Table *table, const DnLine *row, cons
 	return TRUE;
 }
 
-static gboolean find_document(guint *index, Table *table, const DnLine *row, GError **error)
+static gboolean look_up_document(guint *index, Table *table, const DnLine *row, const char *stated, GError **error)
 {
-	const char *id = optional_cell(table, row, DN_FIELD_DOCUMENT);
-	const char *key = id != NULL ? id : dn_document_id(table->document);
-	gboolean any = g_hash_table_size(table->documents) > 0;
-	if (any && strcmp(key, table->document_above->str) == 0) {
-		*index = table->document_index;
-		return TRUE;
-	}
+	const char *key = *stated != '\0' ? stated : dn_document_id(table->document);
 	guint known = GPOINTER_TO_UINT(g_hash_table_lookup(table->documents, key));
 	*index = known - 1;
-	if (known == 0) {
-		if (!add_document(index, table, row, key, error))
+	if (known > 0)
+		return TRUE;
+	if (!add_document(index, table, row, key, error))
+		return FALSE;
+	g_hash_table_insert(table->documents, g_strdup(key), GUINT_TO_POINTER(*index + 1));
+	return TRUE;
+}
+
+static gboolean find_document(guint *index, Table *table, const DnLine *row, GError **error)
+{
+	const char *stated = cell(table, row, DN_FIELD_DOCUMENT);
+	if (table->document_above == NULL || !is_same(stated, table->document_above->str)) {
+		if (!look_up_document(&table->document_index, table, row, stated, error))
 			return FALSE;
-		g_hash_table_insert(table->documents, g_strdup(key), GUINT_TO_POINTER(*index + 1));
+		if (table->document_above == NULL)
+			table->document_above = g_string_new(NULL);
+		g_string_assign(table->document_above, stated);
 	}
-	g_string_assign(table->document_above, key);
-	table->document_index = *index;
+	*index = table->document_index;
 	return TRUE;
 }
 
@@ -302,33 +316,38 @@ static gboolean begin_task(guint *task, Table *table, const DnLine *row, guint d
 	return TRUE;
 }
 
+/* `name` is NULL where the row goes on with the task above. */
 static gboolean find_task(guint *task, Table *table, const DnLine *row, guint document, const char *name, GError **error)
 {
-	int known = dn_task_rows_find(table->tasks, document, name);
+	gboolean goes_on = name == NULL && document == table->of_document;
+	int known = goes_on ? (int)table->task : dn_task_rows_find(table->tasks, document, table->task_above->str);
 	if (known < 0)
-		return begin_task(task, table, row, document, name, error);
+		return begin_task(task, table, row, document, table->task_above->str, error);
 	*task = (guint)known;
 	return TRUE;
 }
 
-/* A cell in which nothing is seen goes on from above, as merged cells do. */
-static const char *task_name(Table *table, const DnLine *row)
+/* NULL where it is the one above: a cell in which nothing is seen goes on from there, as merged cells do. */
+static const char *next_task(Table *table, const DnLine *row)
 {
 	const char *name = cell(table, row, DN_FIELD_TASK);
-	if (dn_shows_something(name))
-		g_string_assign(table->task_above, name);
-	return table->task_above->len > 0 ? table->task_above->str : NULL;
+	if (is_same(name, table->task_above->str) || !dn_shows_something(name))
+		return NULL;
+	g_string_assign(table->task_above, name);
+	return table->task_above->str;
 }
 
 static gboolean add_row(Table *table, const DnLine *row, GError **error)
 {
-	dn_recent_names_expect(table->recent, cell(table, row, DN_FIELD_DEPARTMENT));
-	const char *name = task_name(table, row);
-	if (name == NULL)
+	table->place = dn_recent_names_expect(table->recent, cell(table, row, DN_FIELD_DEPARTMENT));
+	const char *name = next_task(table, row);
+	if (table->task_above->len == 0)
 		return fail_cell(table, row, DN_FIELD_TASK, "given in the first row", error);
-	guint document, task;
-	return find_document(&document, table, row, error) && find_task(&task, table, row, document, name, error) &&
-	       add_responsibility(table, row, task, document, error);
+	guint document;
+	if (!find_document(&document, table, row, error) || !find_task(&table->task, table, row, document, name, error))
+		return FALSE;
+	table->of_document = document;
+	return add_responsibility(table, row, table->task, document, error);
 }
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------------ */
@@ -378,7 +397,7 @@ static void table_init(Table *table, DnPlan *plan, const DnDocument *document, c
 	                 .recent = dn_recent_names_new(),
 	                 .roles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 	                 .documents = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-	                 .document_above = g_string_new(NULL),
+	                 .of_document = G_MAXUINT,
 	                 .task_above = g_string_new(NULL)};
 	table->lexicon.profile = dn_profile_for(options->language != NULL ? options->language : tell_language(document));
 	table->lexicon.registry = options->registry != NULL ? options->registry : dn_registry_default();
@@ -390,7 +409,8 @@ static void table_clear(Table *table)
 	dn_recent_names_free(table->recent);
 	g_hash_table_unref(table->roles);
 	g_hash_table_unref(table->documents);
-	g_string_free(table->document_above, TRUE);
+	if (table->document_above != NULL)
+		g_string_free(table->document_above, TRUE);
 	g_string_free(table->task_above, TRUE);
 }
 

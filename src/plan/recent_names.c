@@ -27,23 +27,24 @@ void dn_recent_names_free(DnRecentNames *names)
 	g_free(names);
 }
 
-void dn_recent_names_expect(const DnRecentNames *names, const char *name)
+guint dn_recent_names_expect(const DnRecentNames *names, const char *name)
 {
-	__builtin_prefetch(&names->places[dn_name_hash(name) % PLACES]);
+	guint place = dn_name_hash(name) % PLACES;
+	__builtin_prefetch(&names->places[place]);
+	return place;
 }
 
-int dn_recent_names_find(const DnRecentNames *names, const char *name)
+int dn_recent_names_find(const DnRecentNames *names, const char *name, guint place)
 {
-	const Place *place = &names->places[dn_name_hash(name) % PLACES];
-	return strcmp(place->name, name) == 0 ? (int)place->department - 1 : -1;
+	const Place *found = &names->places[place];
+	return strcmp(found->name, name) == 0 ? (int)found->department - 1 : -1;
 }
 
-void dn_recent_names_note(DnRecentNames *names, const char *name, guint department)
+void dn_recent_names_note(DnRecentNames *names, const char *name, guint place, guint department)
 {
 	gsize length = strlen(name);
-	Place *place = &names->places[dn_name_hash(name) % PLACES];
 	if (length > LONGEST)
 		return;
-	memcpy(place->name, name, length + 1);
-	place->department = department + 1;
+	memcpy(names->places[place].name, name, length + 1);
+	names->places[place].department = department + 1;
 }

@@ -12,12 +12,12 @@ typedef struct DnRecentNames DnRecentNames;
 DnRecentNames *dn_recent_names_new(void);
 void dn_recent_names_free(DnRecentNames *names);
 
-/* Loads ahead what dn_recent_names_find() will look at. */
-void dn_recent_names_expect(const DnRecentNames *names, const char *name);
+/* Loads ahead what dn_recent_names_find() will look at; returns the name's place. */
+guint dn_recent_names_expect(const DnRecentNames *names, const char *name);
 /* The department that was noted for the name; -1 where it is not known any more, or never was. */
-int dn_recent_names_find(const DnRecentNames *names, const char *name);
+int dn_recent_names_find(const DnRecentNames *names, const char *name, guint place);
 /* Forgets another name where there is no room. Long names are not kept. */
-void dn_recent_names_note(DnRecentNames *names, const char *name, guint department);
+void dn_recent_names_note(DnRecentNames *names, const char *name, guint place, guint department);
 
 G_END_DECLS
 

@@ -13,9 +13,6 @@ struct DnTaskRows {
 	GHashTable *renamed;     /* tasks whose id is not their key */
 	GHashTable *task_of_key; /* document and key of these → task + 1 */
 	GHashTable *bodies;      /* of tasks of many: task → set of departments */
-	GString *last_key;
-	guint last_document;
-	int last_task;           /* -1 for none */
 };
 
 DnTaskRows *dn_task_rows_new(DnPlan *plan)
@@ -26,8 +23,6 @@ DnTaskRows *dn_task_rows_new(DnPlan *plan)
 	rows->renamed = g_hash_table_new(NULL, NULL);
 	rows->task_of_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	rows->bodies = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
-	rows->last_key = g_string_new(NULL);
-	rows->last_task = -1;
 	return rows;
 }
 
@@ -38,7 +33,6 @@ void dn_task_rows_free(DnTaskRows *rows)
 	g_hash_table_unref(rows->renamed);
 	g_hash_table_unref(rows->task_of_key);
 	g_hash_table_unref(rows->bodies);
-	g_string_free(rows->last_key, TRUE);
 	g_free(rows);
 }
 
@@ -73,23 +67,10 @@ static int find_renamed(const DnTaskRows *rows, guint document, const char *key)
 	return GPOINTER_TO_INT(g_hash_table_lookup(rows->task_of_key, full)) - 1;
 }
 
-static void note_last(DnTaskRows *rows, guint document, const char *key, int task)
-{
-	g_string_assign(rows->last_key, key);
-	rows->last_document = document;
-	rows->last_task = task;
-}
-
 int dn_task_rows_find(DnTaskRows *rows, guint document, const char *key)
 {
-	if (rows->last_task >= 0 && rows->last_document == document && strcmp(rows->last_key->str, key) == 0)
-		return rows->last_task;
 	int task = find_by_id(rows, document, key);
-	if (task < 0)
-		task = find_renamed(rows, document, key);
-	if (task >= 0)
-		note_last(rows, document, key, task);
-	return task;
+	return task >= 0 ? task : find_renamed(rows, document, key);
 }
 
 guint dn_task_rows_begin(DnTaskRows *rows, const char *key, const DnTask *known)
@@ -99,7 +80,6 @@ guint dn_task_rows_begin(DnTaskRows *rows, const char *key, const DnTask *known)
 		g_hash_table_add(rows->renamed, GUINT_TO_POINTER(task));
 		g_hash_table_insert(rows->task_of_key, full_key(known->document, key), GUINT_TO_POINTER(task + 1));
 	}
-	note_last(rows, known->document, key, (int)task);
 	return task;
 }
 

@@ -3,22 +3,27 @@
 
 #include "plan/recent_names.h"
 
+static int find(const DnRecentNames *names, const char *name)
+{
+	return dn_recent_names_find(names, name, dn_recent_names_expect(names, name));
+}
+
 static void finds_what_was_noted_or_nothing(void **state)
 {
 	(void)state;
 	enum { N = 300000 };
 	DnRecentNames *names = dn_recent_names_new();
 	guint found = 0;
-	assert_int_equal(dn_recent_names_find(names, ""), -1);
+	assert_int_equal(find(names, ""), -1);
 	for (guint i = 0; i < N; i++) {
 		g_autofree char *name = g_strdup_printf("第%u局", i);
-		assert_int_equal(dn_recent_names_find(names, name), -1);
-		dn_recent_names_note(names, name, i);
-		assert_int_equal(dn_recent_names_find(names, name), i);
+		assert_int_equal(find(names, name), -1);
+		dn_recent_names_note(names, name, dn_recent_names_expect(names, name), i);
+		assert_int_equal(find(names, name), i);
 	}
 	for (guint i = 0; i < N; i++) {
 		g_autofree char *name = g_strdup_printf("第%u局", i);
-		int department = dn_recent_names_find(names, name);
+		int department = find(names, name);
 		assert_true(department == -1 || department == (int)i);
 		found += department >= 0;
 	}
@@ -30,10 +35,10 @@ static void keeps_no_long_name(void **state)
 {
 	(void)state;
 	DnRecentNames *names = dn_recent_names_new();
-	dn_recent_names_note(names, "123456789012345678901234567", 1);
-	dn_recent_names_note(names, "1234567890123456789012345678", 2);
-	assert_int_equal(dn_recent_names_find(names, "123456789012345678901234567"), 1);
-	assert_int_equal(dn_recent_names_find(names, "1234567890123456789012345678"), -1);
+	dn_recent_names_note(names, "123456789012345678901234567", dn_recent_names_expect(names, "123456789012345678901234567"), 1);
+	dn_recent_names_note(names, "1234567890123456789012345678", dn_recent_names_expect(names, "1234567890123456789012345678"), 2);
+	assert_int_equal(find(names, "123456789012345678901234567"), 1);
+	assert_int_equal(find(names, "1234567890123456789012345678"), -1);
 	dn_recent_names_free(names);
 }
 
