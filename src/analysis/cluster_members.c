@@ -47,21 +47,21 @@ static int compare_members(const void *a, const void *b)
 static double strength_of(const DnAnalysis *analysis, guint department)
 {
 	guint n;
-	double sum = 0;
+	guint64 sum = 0;
 	const DnPartner *partners = dn_projection_partners(analysis->projection, department, &n);
 	for (guint i = 0; i < n; i++)
 		sum += partners[i].shared;
-	return sum;
+	return (double)sum;
 }
 
 static double strength_in(const DnAnalysis *analysis, guint department, guint32 cluster)
 {
 	guint n;
-	double sum = 0;
+	guint64 sum = 0;
 	const DnPartner *partners = dn_projection_partners(analysis->projection, department, &n);
 	for (guint i = 0; i < n; i++)
 		sum += analysis->cluster_of[partners[i].department] == cluster ? partners[i].shared : 0;
-	return sum;
+	return (double)sum;
 }
 
 /* Gives the largest cluster the id 1. Returns how many there are. */

@@ -83,11 +83,13 @@ static void fill_graph(DnLeidenGraph *graph, const DnProjection *projection, con
 	g_autofree gsize *next = g_memdup2(graph->start, ((gsize)graph->n + 1) * sizeof *graph->start);
 	for (guint node = 0; node < graph->n; node++) {
 		const DnPartner *row = dn_projection_partners(projection, graph->departments[node], &n);
+		guint64 size = 0;
 		for (guint i = 0; i < n; i++) {
 			guint32 partner = node_of[row[i].department];
 			graph->ties[next[partner]++] = (Tie){node, row[i].shared};
-			graph->size[node] += row[i].shared;
+			size += row[i].shared;
 		}
+		graph->size[node] = (double)size;
 		graph->total += graph->size[node];
 	}
 }
@@ -260,6 +262,15 @@ static void move_nodes(Level *level)
 
 /* ---- Refinement ----------------------------------------------------------------------------------------------------------- */
 
+/* Of a node's ties into its own group, in units. */
+static guint64 weight_within(const guint32 *group, const DnLeidenGraph *graph, guint32 node)
+{
+	guint64 weight = 0;
+	for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
+		weight += group[graph->ties[i].to] == group[node] ? graph->ties[i].weight : 0;
+	return weight;
+}
+
 static void begin_parts(Level *level)
 {
 	const DnLeidenGraph *graph = level->graph;
@@ -267,10 +278,7 @@ static void begin_parts(Level *level)
 		level->part[node] = node;
 		level->members[node] = 1;
 		level->part_size[node] = graph->size[node];
-		level->part_ties[node] = 0;
-		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
-			if (level->cluster[graph->ties[i].to] == level->cluster[node])
-				level->part_ties[node] += graph->unit * graph->ties[i].weight;
+		level->part_ties[node] = graph->unit * (double)weight_within(level->cluster, graph, node);
 	}
 }
 
@@ -414,8 +422,7 @@ static double modularity_of(const guint32 *cluster, const DnLeidenGraph *graph, 
 	double inside = 0, expected = 0;
 	for (guint node = 0; node < graph->n; node++) {
 		size[cluster[node]] += graph->size[node];
-		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
-			inside += cluster[graph->ties[i].to] == cluster[node] ? graph->unit * graph->ties[i].weight : 0;
+		inside += graph->unit * (double)weight_within(cluster, graph, node);
 	}
 	for (guint i = 0; i < graph->n; i++)
 		expected += size[i] / graph->total * (size[i] / graph->total);

@@ -274,19 +274,26 @@ static gboolean measure_graph(DnIgraphGuard *guard, DnAnalysis *analysis, const 
 	return ok;
 }
 
+static gboolean measure_spectrum(DnIgraphGuard *guard, DnAnalysis *analysis, const DnProjection *projection, GError **error)
+{
+	double *pagerank = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.pagerank");
+	double *eigenvector = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.eigenvector");
+	if (pagerank == NULL && eigenvector == NULL)
+		return TRUE;
+	g_autoptr(DnSharedRows) rows = dn_shared_rows_new(projection);
+	if (pagerank != NULL)
+		dn_projection_pagerank(pagerank, rows, 0.85);
+	return eigenvector == NULL || dn_igraph_check(guard, dn_projection_eigenvector(eigenvector, rows), error);
+}
+
 static gboolean compute_projection(DnAnalysis *analysis, GError **error)
 {
 	const DnProjection *projection = dn_analysis_need_projection(analysis);
-	double *pagerank = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.pagerank");
-	double *eigenvector = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "projection.eigenvector");
 	DnIgraphGuard guard;
-	if (pagerank != NULL)
-		dn_projection_pagerank(pagerank, projection, 0.85);
 	if (!measure_paths(analysis, projection, error) ||
 	    !dn_igraph_enter(&guard, analysis->options.seed, dn_analysis_go_on, analysis, error))
 		return FALSE;
-	gboolean ok = eigenvector == NULL || dn_igraph_check(&guard, dn_projection_eigenvector(eigenvector, projection), error);
-	ok = ok && measure_graph(&guard, analysis, projection, error);
+	gboolean ok = measure_spectrum(&guard, analysis, projection, error) && measure_graph(&guard, analysis, projection, error);
 	dn_igraph_leave(&guard);
 	return ok;
 }

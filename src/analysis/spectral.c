@@ -4,50 +4,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/parallel.h"
-
-/* ---- Rows of the projection --------------------------------------------------------------------------------------- */
-
-/* Fewer pairs are multiplied sooner than a thread begins. */
-enum { ROWS_A_PIECE = 4096, PAIRS_FOR_THREADS = 500000 };
-
-/* A product of some of the projection's rows with a vector that has one entry a department. */
-typedef struct {
-	double *to;         /* one a row */
-	const double *from; /* one a department */
-	const DnProjection *projection;
-	const guint32 *rows; /* which departments; NULL for all */
-	guint n_rows, n_pieces;
-} Product;
-
-static void multiply_piece(guint piece, guint worker, void *data)
-{
-	const Product *product = data;
-	guint last = piece + 1 < product->n_pieces ? (piece + 1) * ROWS_A_PIECE : product->n_rows, n;
-	(void)worker;
-	for (guint i = piece * ROWS_A_PIECE; i < last; i++) {
-		const DnPartner *row = dn_projection_partners(product->projection, product->rows != NULL ? product->rows[i] : i, &n);
-		double sum = 0;
-		for (guint k = 0; k < n; k++)
-			sum += row[k].shared * product->from[row[k].department];
-		product->to[i] = sum;
-	}
-}
-
-/* Each row is summed by itself, so that the result does not depend on the number of threads. */
-static void multiply_rows(double *to, const double *from, const DnProjection *projection, const guint32 *rows, guint n_rows)
-{
-	gboolean is_large = dn_projection_n_pairs(projection) > PAIRS_FOR_THREADS;
-	Product product = {to, from, projection, rows, n_rows, is_large ? (n_rows + ROWS_A_PIECE - 1) / ROWS_A_PIECE : 1};
-	dn_parallel_run(product.n_pieces, multiply_piece, &product);
-}
-
 /* ---- Eigenvectors ------------------------------------------------------------------------------------------------- */
 
 /* One connected part of a symmetric matrix over departments: that of shared tasks, or the incidence matrix times its transpose. Its leading
  * vector is unique and positive (Perron and Frobenius); over all parts, several may lead. */
 typedef struct {
-	const DnProjection *projection; /* NULL for the second */
+	const DnSharedRows *rows; /* NULL for the second */
 	const DnNetwork *network;
 	guint32 *departments, *tasks;   /* of the part, in arrays that parts share; tasks only for the second */
 	guint n_departments, n_tasks;
@@ -61,7 +23,7 @@ static void multiply_shared(double *to, const double *from, const Part *part)
 {
 	for (guint i = 0; i < part->n_departments; i++)
 		part->spread[part->departments[i]] = from[i];
-	multiply_rows(to, part->spread, part->projection, part->departments, part->n_departments);
+	dn_shared_rows_multiply(to, part->spread, part->rows, part->departments, part->n_departments);
 }
 
 /* Task by task. */
@@ -84,7 +46,7 @@ static igraph_error_t multiply(igraph_real_t *to, const igraph_real_t *from, int
 {
 	(void)n;
 	const Part *part = data;
-	(part->projection != NULL ? multiply_shared : multiply_twice)(to, from, part);
+	(part->rows != NULL ? multiply_shared : multiply_twice)(to, from, part);
 	return IGRAPH_SUCCESS;
 }
 
@@ -99,7 +61,7 @@ static void meet_department(Part *part, guint32 department)
 static void meet_partners(Part *part, guint32 department)
 {
 	guint n;
-	const DnPartner *row = dn_projection_partners(part->projection, department, &n);
+	const DnPartner *row = dn_projection_partners(dn_shared_rows_projection(part->rows), department, &n);
 	for (guint i = 0; i < n; i++)
 		meet_department(part, row[i].department);
 }
@@ -139,7 +101,7 @@ static void grow_part(Part *part, guint32 first, const double *ones, double *sum
 {
 	meet_department(part, first);
 	for (guint i = 0; i < part->n_departments; i++)
-		(part->projection != NULL ? meet_partners : meet_members)(part, part->departments[i]);
+		(part->rows != NULL ? meet_partners : meet_members)(part, part->departments[i]);
 	order_part(part);
 	multiply(sums, ones, (int)part->n_departments, part);
 	for (guint i = 0; i < part->n_departments; i++)
@@ -246,14 +208,15 @@ static igraph_error_t leading_eigenvector(double *column, Part *whole, guint n_d
 	return IGRAPH_SUCCESS;
 }
 
-igraph_error_t dn_projection_eigenvector(double *column, const DnProjection *projection)
+igraph_error_t dn_projection_eigenvector(double *column, const DnSharedRows *rows)
 {
+	const DnProjection *projection = dn_shared_rows_projection(rows);
 	guint n = dn_projection_n_departments(projection);
 	if (dn_projection_n_pairs(projection) == 0)
 		return IGRAPH_SUCCESS;
 	g_autofree guint32 *departments = g_new(guint32, n), *place = g_new(guint32, n);
 	g_autofree double *spread = g_new(double, n);
-	Part whole = {.projection = projection, .departments = departments, .place = place, .spread = spread};
+	Part whole = {.rows = rows, .departments = departments, .place = place, .spread = spread};
 	return leading_eigenvector(column, &whole, n);
 }
 
@@ -286,13 +249,12 @@ static double *inverse_roots(const DnProjection *projection)
 }
 
 /* to = (1 − damping·R·W·R)·from with R the diagonal matrix of `roots`; `scaled` is room for R·from. */
-static void multiply_damped(double *to, const double *from, double *scaled, const double *roots, const DnProjection *projection,
-                            double damping)
+static void multiply_damped(double *to, const double *from, double *scaled, const double *roots, const DnSharedRows *rows, double damping)
 {
-	guint n_departments = dn_projection_n_departments(projection);
+	guint n_departments = dn_projection_n_departments(dn_shared_rows_projection(rows));
 	for (guint a = 0; a < n_departments; a++)
 		scaled[a] = roots[a] * from[a];
-	multiply_rows(to, scaled, projection, NULL, n_departments);
+	dn_shared_rows_multiply(to, scaled, rows, NULL, n_departments);
 	for (guint a = 0; a < n_departments; a++)
 		to[a] = from[a] - damping * roots[a] * to[a];
 }
@@ -306,16 +268,16 @@ static double dot(const double *x, const double *y, guint n)
 }
 
 /* Solves for `x`, 0 at first; `residual` is the right-hand side and is lost. */
-static void solve_damped(double *x, double *residual, const double *roots, const DnProjection *projection, double damping)
+static void solve_damped(double *x, double *residual, const double *roots, const DnSharedRows *rows, double damping)
 {
 	static const double tolerance = 1e-14;
 	enum { MOST_STEPS = 1000 };
-	guint n = dn_projection_n_departments(projection);
+	guint n = dn_projection_n_departments(dn_shared_rows_projection(rows));
 	g_autofree double *direction = g_memdup2(residual, n * sizeof *residual);
 	g_autofree double *product = g_new(double, n), *scaled = g_new(double, n);
 	double squares = dot(residual, residual, n), enough = squares * tolerance * tolerance;
 	for (guint step = 0; step < MOST_STEPS && squares > enough; step++) {
-		multiply_damped(product, direction, scaled, roots, projection, damping);
+		multiply_damped(product, direction, scaled, roots, rows, damping);
 		double length = squares / dot(direction, product, n);
 		for (guint i = 0; i < n; i++) {
 			x[i] += length * direction[i];
@@ -328,8 +290,9 @@ static void solve_damped(double *x, double *residual, const double *roots, const
 	}
 }
 
-void dn_projection_pagerank(double *rank, const DnProjection *projection, double damping)
+void dn_projection_pagerank(double *rank, const DnSharedRows *rows, double damping)
 {
+	const DnProjection *projection = dn_shared_rows_projection(rows);
 	guint n = dn_projection_n_departments(projection);
 	if (n == 0)
 		return;
@@ -338,7 +301,7 @@ void dn_projection_pagerank(double *rank, const DnProjection *projection, double
 	double sum = 0;
 	for (guint a = 0; a < n; a++)
 		rank[a] = 0;
-	solve_damped(rank, residual, roots, projection, damping);
+	solve_damped(rank, residual, roots, rows, damping);
 	for (guint a = 0; a < n; a++)
 		sum += rank[a] /= roots[a];
 	for (guint a = 0; a < n; a++)

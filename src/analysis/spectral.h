@@ -4,7 +4,7 @@
 
 #include <igraph.h>
 
-#include <dutynet/network.h>
+#include "analysis/shared_rows.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * its share of a vector of ones. Found part by part, so that it does not depend on the order of the departments. By ARPACK's Lanczos method (Lehoucq,
  * Sorensen & Yang 1998, doi:10.1137/1.9780898719628), which is igraph's: to be called inside a guard. `column` is left alone where there is
  * no pair. */
-igraph_error_t dn_projection_eigenvector(double *column, const DnProjection *projection);
+igraph_error_t dn_projection_eigenvector(double *column, const DnSharedRows *rows);
 
 /* The departments' part of the leading singular vectors of the incidence matrix, likewise. */
 igraph_error_t dn_two_mode_eigenvector(double *column, const DnNetwork *network);
@@ -21,7 +21,7 @@ igraph_error_t dn_two_mode_eigenvector(double *column, const DnNetwork *network)
 /* PageRank on shared tasks as weights; sums to 1. A department without a partner hands on evenly to all. The ranks solve a symmetric,
  * positive definite system (1 − d·D^−½·W·D^−½), by conjugate gradients (Hestenes & Stiefel 1952, doi:10.6028/jres.049.044) to a relative
  * residual of 10^−14. Source: Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X. Time O(pairs) a step, some 30 steps. */
-void dn_projection_pagerank(double *rank, const DnProjection *projection, double damping);
+void dn_projection_pagerank(double *rank, const DnSharedRows *rows, double damping);
 
 G_END_DECLS
 
