@@ -5,9 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "cli/command.h"
 #include "cli/output.h"
@@ -74,15 +71,6 @@ static Status run_command(const Command *command, char ***arguments)
 	return status == STATUS_DONE ? command->run(command, &options, operands) : status;
 }
 
-/* Large pieces of memory go back when they are freed: by default glibc keeps up to 32 MB of each size that was, which between stages adds
- * up to a tenth of the whole. */
-static void return_large_memory(void)
-{
-#ifdef __GLIBC__
-	mallopt(M_MMAP_THRESHOLD, 256 * 1024); /* NOLINT(concurrency-mt-unsafe): before there are threads */
-#endif
-}
-
 static gboolean running;
 
 /* GLib ends the program where there is no memory for it. It ends here instead, as after every other error; only what needs no
@@ -127,7 +115,6 @@ static Status run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	return_large_memory();
 	running = TRUE;
 	g_log_set_default_handler(end_on_error, NULL);
 	atexit(end_early);
