@@ -3,11 +3,11 @@
 #include "document/reader.h"
 
 #include <errno.h>
-#include <nettle/sha2.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/checksum.h"
 #include "document/encoding.h"
 
 static const DnReader *const readers[] = {
@@ -130,20 +130,6 @@ void dn_input_fail_capacity(const DnInput *input, const char *what, GError **err
 		            input->limits.max_ratio);
 }
 
-/* GLib's own takes six times as long, which for a large table is as long as reading it. */
-static char *sha256_of(const guint8 *bytes, gsize size)
-{
-	struct sha256_ctx context;
-	guint8 digest[SHA256_DIGEST_SIZE];
-	sha256_init(&context);
-	sha256_update(&context, size, bytes);
-	sha256_digest(&context, sizeof digest, digest);
-	GString *text = g_string_sized_new(2 * sizeof digest);
-	for (gsize i = 0; i < sizeof digest; i++)
-		g_string_append_printf(text, "%02x", digest[i]);
-	return g_string_free(text, FALSE);
-}
-
 static gboolean read_alone(DnDocument *document, DnInput *input, const DnReader *reader, GError **error)
 {
 	GMutex *lock = reader->any_thread ? NULL : input->one_at_a_time;
@@ -157,7 +143,7 @@ static gboolean read_alone(DnDocument *document, DnInput *input, const DnReader 
 
 static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **error)
 {
-	g_autofree char *sha256 = sha256_of(input->bytes, input->size);
+	g_autofree char *sha256 = dn_sha256(input->bytes, input->size);
 	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, sha256);
 	dn_document_set_capacity(document, dn_input_capacity(input));
 	if (!read_alone(document, input, reader, error))

@@ -97,14 +97,36 @@ void dn_png_free(DnPng *png)
 	g_free(png);
 }
 
-/* Each pixel is written with one byte too many, which the next overwrites. */
-static void pack_row(guint8 *restrict row, const guint32 *restrict pixels, guint width)
+#define BLOCK 16 /* pixels */
+
+static gboolean is_white(const guint32 *pixels)
 {
-	*row++ = 0; /* no filter */
-	for (guint x = 0; x < width; x++, row += 3) {
+	guint32 all = pixels[0];
+	for (guint x = 1; x < BLOCK; x++)
+		all &= pixels[x];
+	return (all & 0xffffff) == 0xffffff;
+}
+
+/* Each pixel is written with one byte too many, which the next overwrites. */
+static void pack_pixels(guint8 *restrict row, const guint32 *restrict pixels, guint n)
+{
+	for (guint x = 0; x < n; x++, row += 3) {
 		guint32 red_green_blue = GUINT32_TO_BE(pixels[x] << 8);
 		memcpy(row, &red_green_blue, sizeof red_green_blue);
 	}
+}
+
+/* Most of a page is white. */
+static void pack_row(guint8 *restrict row, const guint32 *restrict pixels, guint width)
+{
+	*row++ = 0; /* no filter */
+	guint x = 0;
+	for (; x + BLOCK <= width; x += BLOCK, row += 3 * BLOCK)
+		if (is_white(pixels + x))
+			memset(row, 0xff, 3 * BLOCK);
+		else
+			pack_pixels(row, pixels + x, BLOCK);
+	pack_pixels(row, pixels + x, width - x);
 }
 
 /* Compresses the first `n` packed rows. The calls of ISA-L fail on wrong settings only. */

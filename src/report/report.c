@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "base/checksum.h"
 #include "render/tables.h"
 #include "render/diagram_drawing.h"
 #include "report/outputs.h"
@@ -36,8 +37,9 @@ static gboolean write_whole(const char *path, GBytes *bytes, GError **error)
 
 static void note_written(DnRun *run, GBytes *bytes)
 {
-	gsize size = g_bytes_get_size(bytes);
-	g_ptr_array_add(run->checksums, g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes));
+	gsize size;
+	const void *data = g_bytes_get_data(bytes, &size);
+	g_ptr_array_add(run->checksums, dn_sha256(data, size));
 	g_array_append_val(run->sizes, size);
 }
 
