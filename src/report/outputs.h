@@ -17,7 +17,8 @@ typedef struct {
 	GPtrArray *names;      /* of all files, in the order of writing */
 	GHashTable *diagrams;  /* "<kind>.<format>" → GBytes in the report's language; also "<kind>.zh", "<kind>.en": SVG for the page */
 	GHashTable *drawings;  /* kind → DnDrawing, in the report's language */
-	struct DnChild *painters[2]; /* child processes that make all PNGs and all PDFs; NULL where there is none */
+	/* Child processes: one draws the other language, two make all PNGs and all PDFs; NULL where there is none. */
+	struct DnChild *translator, *painters[2];
 	GHashTable *warned;    /* what has been said through options->warn: once is enough */
 	GPtrArray *checksums;  /* SHA-256 of each file written so far */
 	GArray *sizes;         /* gsize, likewise */

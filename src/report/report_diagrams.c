@@ -1,11 +1,15 @@
-/* Diagrams for the report: each is laid out once a language, for all formats. PNG and PDF are most of the work and need the layout
- * no more, so that child processes can make them while the next diagram is laid out. */
+/* Diagrams for the report: each is laid out once a language, for all formats. Child processes draw the other language while the
+ * report's own is drawn, and make PNG and PDF, which are most of the work, while the page is put together. */
 #include "report/outputs.h"
 
 #include <string.h>
 
 #include "base/child.h"
 #include "render/diagram.h"
+
+/* The formats that take long. */
+static const char *const painted[] = {"png", "pdf", NULL};
+enum { N_PAINTED = G_N_ELEMENTS(painted) - 1 };
 
 /* Every diagram would say anew that there is no font. */
 static void warn_once(const char *message, void *data)
@@ -34,60 +38,95 @@ static GBytes *find(const DnRun *run, const char *kind, const char *format)
 	return g_hash_table_lookup(run->diagrams, key);
 }
 
-/* ---- PNG and PDF -------------------------------------------------------------------------------------------------- */
+/* ---- Batches: one picture of every kind, made by a child process ---------------------------------------------------- */
 
-static const char *const painted[] = {"png", "pdf"};
+/* The kinds in a report: those of one department are drawn on demand. Ends with NULL. */
+static const char **drawn_kinds(void)
+{
+	gsize n_all, n = 0;
+	const DnDiagramInfo *all = dn_diagrams(&n_all);
+	const char **kinds = g_new0(const char *, n_all + 1);
+	for (gsize i = 0; i < n_all; i++)
+		if (!all[i].needs_department)
+			kinds[n++] = all[i].name;
+	return kinds;
+}
+
+static GBytes *paint(const DnRun *run, const char *kind, const char *format)
+{
+	return dn_drawing_write(g_hash_table_lookup(run->drawings, kind), format, NULL);
+}
+
+/* For the page alone. What there is to warn of is said once, for the report's own language. */
+static GBytes *draw_for_page(const DnRun *run, const char *kind, const char *language, GError **error)
+{
+	DnDiagramOptions options = {.language = language, .rank_collectives = run->options->rank_collectives};
+	return dn_render_diagram(kind, "svg", run->plan, run->network, run->analysis, &options, error);
+}
+
+static GBytes *translate(const DnRun *run, const char *kind, const char *language)
+{
+	return draw_for_page(run, kind, language, NULL);
+}
 
 typedef struct {
-	GHashTable *drawings;
-	const char *format;
-} Paintings;
+	const DnRun *run;
+	const char *name; /* what the pictures are kept as: a format, or a language */
+	GBytes *(*make)(const DnRun *run, const char *kind, const char *name);
+} Batch;
 
-/* All drawings in one format, one behind the other, by the order of their kinds' names: an array of arrays of bytes. */
-static GBytes *paint_all(const void *what)
+/* The pictures in the order of their kinds: an array of arrays of bytes. */
+static GBytes *make_batch(const void *what)
 {
-	const Paintings *paintings = what;
-	g_autoptr(GList) kinds = g_list_sort(g_hash_table_get_keys(paintings->drawings), (GCompareFunc)strcmp);
-	GVariantBuilder files;
-	g_variant_builder_init(&files, G_VARIANT_TYPE("aay"));
-	for (const GList *kind = kinds; kind != NULL; kind = kind->next) {
-		const DnDrawing *drawing = g_hash_table_lookup(paintings->drawings, kind->data);
-		g_autoptr(GBytes) file = dn_drawing_write(drawing, paintings->format, NULL);
-		if (file == NULL)
+	const Batch *batch = what;
+	g_autofree const char **kinds = drawn_kinds();
+	GVariantBuilder pictures;
+	g_variant_builder_init(&pictures, G_VARIANT_TYPE("aay"));
+	for (gsize i = 0; kinds[i] != NULL; i++) {
+		g_autoptr(GBytes) picture = batch->make(batch->run, kinds[i], batch->name);
+		if (picture == NULL)
 			return NULL;
-		g_variant_builder_add_value(&files, g_variant_new_from_bytes(G_VARIANT_TYPE("ay"), file, TRUE));
+		g_variant_builder_add_value(&pictures, g_variant_new_from_bytes(G_VARIANT_TYPE("ay"), picture, TRUE));
 	}
-	g_autoptr(GVariant) all = g_variant_ref_sink(g_variant_builder_end(&files));
+	g_autoptr(GVariant) all = g_variant_ref_sink(g_variant_builder_end(&pictures));
 	return g_variant_get_data_as_bytes(all);
 }
 
-static void start_painters(DnRun *run)
+static DnChild *start(const DnRun *run, const char *name, GBytes *(*make)(const DnRun *run, const char *kind, const char *name))
 {
-	for (gsize i = 0; run->options->may_fork && i < G_N_ELEMENTS(painted); i++)
-		run->painters[i] = dn_child_start(paint_all, &(Paintings){run->drawings, painted[i]});
+	return run->options->may_fork ? dn_child_start(make_batch, &(Batch){run, name, make}) : NULL;
 }
 
-/* Keeps what the painter of the format made. */
-static void collect(DnRun *run, const char *format)
+/* Keeps what the child made; nothing where there is none, or it failed. */
+static void collect(DnRun *run, DnChild **child, const char *name)
 {
-	gsize i = g_str_equal(format, painted[0]) ? 0 : 1;
-	DnChild *painter = g_steal_pointer(&run->painters[i]);
-	g_autoptr(GBytes) bytes = painter != NULL ? dn_child_finish(painter) : NULL;
+	DnChild *maker = g_steal_pointer(child);
+	g_autoptr(GBytes) bytes = maker != NULL ? dn_child_finish(maker) : NULL;
 	if (bytes == NULL)
 		return;
-	g_autoptr(GVariant) files = g_variant_ref_sink(g_variant_new_from_bytes(G_VARIANT_TYPE("aay"), bytes, FALSE));
-	g_autoptr(GList) kinds = g_list_sort(g_hash_table_get_keys(run->drawings), (GCompareFunc)strcmp);
-	gsize n = 0;
-	for (const GList *kind = kinds; kind != NULL && n < g_variant_n_children(files); kind = kind->next, n++) {
-		g_autoptr(GVariant) file = g_variant_get_child_value(files, n);
-		keep(run, kind->data, format, g_variant_get_data_as_bytes(file));
+	g_autoptr(GVariant) pictures = g_variant_ref_sink(g_variant_new_from_bytes(G_VARIANT_TYPE("aay"), bytes, FALSE));
+	g_autofree const char **kinds = drawn_kinds();
+	for (gsize i = 0; kinds[i] != NULL && i < g_variant_n_children(pictures); i++) {
+		g_autoptr(GVariant) picture = g_variant_get_child_value(pictures, i);
+		keep(run, kinds[i], name, g_variant_get_data_as_bytes(picture));
 	}
+}
+
+static DnChild **painter_of(DnRun *run, const char *format)
+{
+	return g_str_equal(format, "png") ? &run->painters[0] : &run->painters[1];
+}
+
+static const char *other_language(const DnRun *run)
+{
+	return g_str_equal(run->language, "zh") ? "en" : "zh";
 }
 
 void dn_report_diagrams_drop(DnRun *run)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(painted); i++)
-		collect(run, painted[i]);
+	collect(run, &run->translator, other_language(run));
+	for (gsize i = 0; i < N_PAINTED; i++)
+		collect(run, painter_of(run, painted[i]), painted[i]);
 }
 
 /* ---- Drawing ------------------------------------------------------------------------------------------------------ */
@@ -105,13 +144,13 @@ static gboolean draw(DnRun *run, const char *kind, GError **error)
 	return TRUE;
 }
 
-/* In the other language, for the page alone. What there is to warn of is said once, for the report's own language. */
+/* In the other language, where the translator has not. */
 static gboolean draw_translation(DnRun *run, const char *kind, GError **error)
 {
-	const char *language = g_str_equal(run->language, "zh") ? "en" : "zh";
-	DnDiagramOptions options = drawing_options(run, language);
-	options.warn = NULL;
-	GBytes *svg = dn_render_diagram(kind, "svg", run->plan, run->network, run->analysis, &options, error);
+	const char *language = other_language(run);
+	if (find(run, kind, language) != NULL)
+		return TRUE;
+	GBytes *svg = draw_for_page(run, kind, language, error);
 	if (svg != NULL)
 		keep(run, kind, language, svg);
 	return svg != NULL;
@@ -119,19 +158,21 @@ static gboolean draw_translation(DnRun *run, const char *kind, GError **error)
 
 static gboolean draw_each(DnRun *run, gboolean (*draw_one)(DnRun *run, const char *kind, GError **error), GError **error)
 {
-	gsize n;
-	const DnDiagramInfo *diagrams = dn_diagrams(&n);
-	for (gsize i = 0; i < n; i++)
-		if (!diagrams[i].needs_department && !draw_one(run, diagrams[i].name, error))
+	g_autofree const char **kinds = drawn_kinds();
+	for (gsize i = 0; kinds[i] != NULL; i++)
+		if (!draw_one(run, kinds[i], error))
 			return FALSE;
 	return TRUE;
 }
 
 gboolean dn_report_draw(DnRun *run, GError **error)
 {
+	run->translator = start(run, other_language(run), translate);
 	if (!draw_each(run, draw, error))
 		return FALSE;
-	start_painters(run);
+	for (gsize i = 0; i < N_PAINTED; i++)
+		*painter_of(run, painted[i]) = start(run, painted[i], paint);
+	collect(run, &run->translator, other_language(run));
 	return draw_each(run, draw_translation, error);
 }
 
@@ -140,8 +181,8 @@ GBytes *dn_report_diagram(DnRun *run, const DnOutput *output, GError **error)
 	const char *kind = output->argument, *format = strrchr(output->name, '.') + 1;
 	if (g_hash_table_size(run->drawings) == 0 && !dn_report_draw(run, error))
 		return NULL;
-	if (g_strv_contains((const char *const[]){"png", "pdf", NULL}, format))
-		collect(run, format);
+	if (g_strv_contains(painted, format))
+		collect(run, painter_of(run, format), format);
 	GBytes *made = find(run, kind, format);
 	return made != NULL ? g_bytes_ref(made) : dn_drawing_write(g_hash_table_lookup(run->drawings, kind), format, error);
 }
