@@ -28,3 +28,4 @@ add_test(NAME samples.are_current
 		-D SCRATCH=${CMAKE_CURRENT_BINARY_DIR}/samples -P ${CMAKE_CURRENT_LIST_DIR}/layout/samples.cmake)
 include(${CMAKE_CURRENT_SOURCE_DIR}/growth/growth.cmake)
 include(${CMAKE_CURRENT_SOURCE_DIR}/bench/bench.cmake)
+include(${CMAKE_CURRENT_SOURCE_DIR}/coverage/coverage.cmake) # the last: it follows all tests

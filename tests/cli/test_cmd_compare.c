@@ -131,6 +131,77 @@ static void the_ending_of_the_output_names_its_format(void **state)
 	assert_int_equal(g_remove(picture) + g_remove(page), 0);
 }
 
+static void a_diagram_is_drawn_as_svg_where_the_ending_names_no_picture(void **state)
+{
+	(void)state;
+	g_autofree char *earlier = write_file("a.txt", EARLIER), *later = write_file("b.txt", LATER);
+	g_auto(ProgramRun) run = program("compare", earlier, later, "--diagram", "difference");
+	g_autofree char *svg = bytes_text(run.output);
+	assert_true(g_str_has_prefix(svg, "<?xml") && strstr(svg, "<svg") != NULL);
+	g_auto(ProgramRun) dot = program("compare", earlier, later, "-f", "dot");
+	g_autofree char *graph = bytes_text(dot.output);
+	assert_true(g_str_has_prefix(graph, "digraph") || g_str_has_prefix(graph, "graph"));
+}
+
+static void passes_over_hidden_files_and_folders_in_a_folder(void **state)
+{
+	(void)state;
+	g_autofree char *sub = g_build_filename(folder, "plans", NULL), *inner = g_build_filename(sub, "inner", NULL);
+	assert_int_equal(g_mkdir(sub, 0700) + g_mkdir(inner, 0700), 0);
+	g_autofree char *one = write_file("plans/1.txt", EARLIER), *hidden = write_file("plans/.2.txt", LATER);
+	g_auto(ProgramRun) run = program("compare", sub, sub, "-f", "json");
+	json_t *root = load_output(&run);
+	assert_int_equal(summary_of(root, "kept"), 2);
+	json_decref(root);
+	assert_int_equal(g_remove(one) + g_remove(hidden) + g_rmdir(inner) + g_rmdir(sub), 0);
+}
+
+static void refuses_tables_of_pairs_that_it_cannot_follow(void **state)
+{
+	(void)state;
+	g_autofree char *earlier = write_file("a.txt", EARLIER), *later = write_file("b.txt", LATER);
+	g_auto(ProgramRun) missing = program("compare", earlier, later, "--pairs", "no-such-file.csv");
+	assert_int_equal(missing.status, 3);
+	static const struct {
+		const char *option, *table, *message;
+	} cases[] = {{"--pairs", "before,note\n1,x\n", "before"},         {"--pairs", "note,after\nx,1\n", "after"},
+	             {"--pairs", "before,after\n9,1\n", "9"},             {"--pairs", "Before,AFTER\n1,9\n", "9"},
+	             {"--departments", "before,after\n天文部,司法部\n", "天文部"}, {"--departments", "before,after\n司法部,天文部\n", "天文部"}};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *table = write_file("pairs.csv", cases[i].table);
+		g_auto(ProgramRun) run = program("compare", earlier, later, cases[i].option, table);
+		assert_int_equal(run.status, 3);
+		assert_non_null(strstr(run.messages, cases[i].message));
+		assert_int_equal(count_lines(run.messages), 1);
+	}
+}
+
+static void a_row_of_one_side_says_that_nothing_matches(void **state)
+{
+	(void)state;
+	g_autofree char *earlier = write_file("a.txt", EARLIER), *later = write_file("b.txt", LATER);
+	g_autofree char *tasks = write_file("pairs.csv", "before,after\n1\n , 2\n"), *bodies = write_file("wrong.csv", "before,after\n司法部,\n,司法部\n");
+	g_auto(ProgramRun) run = program("compare", earlier, later, "-f", "json", "--pairs", tasks, "--departments", bodies);
+	json_t *root = load_output(&run);
+	assert_int_equal(summary_of(root, "changed"), 0);
+	assert_int_equal(summary_of(root, "new"), 2);
+	assert_int_equal(json_array_size(json_object_get(root, "departments")), 3);
+	json_decref(root);
+}
+
+static void doubts_about_either_side_are_findings_when_strict(void **state)
+{
+	(void)state;
+	g_autofree char *sure = write_file("a.txt", EARLIER), *doubtful = write_file("b.txt", "乙计划\n\n1．推进商标法修订。（司法部负责）\n\n5．建设平台。（天文局负责）\n");
+	g_auto(ProgramRun) before = program("compare", doubtful, sure, "--strict"), after = program("compare", sure, doubtful, "--strict");
+	assert_int_equal(before.status, 1);
+	assert_int_equal(after.status, 1);
+	g_auto(ProgramRun) quiet = program("compare", doubtful, sure, "-q"), loud = program("compare", doubtful, sure);
+	assert_int_equal(quiet.status + loud.status, 0);
+	assert_string_equal(quiet.messages, "");
+	assert_non_null(strstr(loud.messages, "`dutynet check` shows"));
+}
+
 static void a_report_has_a_section_on_the_changes(void **state)
 {
 	(void)state;
@@ -166,6 +237,14 @@ static void refuses_what_it_cannot_compare(void **state)
 	g_auto(ProgramRun) missing = program("compare", PLAN, "no-such-file.txt");
 	assert_int_equal(missing.status, 3);
 	assert_int_equal(g_bytes_get_size(missing.output), 0);
+	g_auto(ProgramRun) kind = program("compare", PLAN, PLAN, "--diagram", "portrait");
+	assert_int_equal(kind.status, 2);
+	g_auto(ProgramRun) format = program("compare", PLAN, PLAN, "--diagram", "slope", "-f", "json");
+	assert_int_equal(format.status, 2);
+	g_auto(ProgramRun) language = program("compare", PLAN, PLAN, "--lang", "tlh");
+	assert_int_equal(language.status, 2);
+	g_auto(ProgramRun) unknown = program("compare", PLAN, PLAN, "-f", "yaml");
+	assert_int_equal(unknown.status, 2);
 }
 
 static int make_folder(void **state)
@@ -197,6 +276,11 @@ int main(void)
 		cmocka_unit_test(a_folder_stands_for_its_files),
 		cmocka_unit_test(bodies_of_a_table_belong_together),
 		cmocka_unit_test(the_ending_of_the_output_names_its_format),
+		cmocka_unit_test(a_diagram_is_drawn_as_svg_where_the_ending_names_no_picture),
+		cmocka_unit_test(passes_over_hidden_files_and_folders_in_a_folder),
+		cmocka_unit_test(refuses_tables_of_pairs_that_it_cannot_follow),
+		cmocka_unit_test(a_row_of_one_side_says_that_nothing_matches),
+		cmocka_unit_test(doubts_about_either_side_are_findings_when_strict),
 		cmocka_unit_test(a_report_has_a_section_on_the_changes),
 		cmocka_unit_test(speaks_the_language_asked_for),
 		cmocka_unit_test(refuses_what_it_cannot_compare),

@@ -105,6 +105,55 @@ static void refuses_changes_that_it_cannot_read(void **state)
 	assert_int_equal(missing.status, 3);
 }
 
+static void refuses_scenario_files_that_it_cannot_read(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		int status;
+		const char *message;
+	} cases[] = {{"remove \xff\n", 3, "is UTF-8 text"}, {"# nothing\n\n", 2, "no change was given"}, {"remove\n", 3, "scenario.txt:1"},
+	             {"abolish 司法部\n", 3, "scenario.txt:1"}};
+	g_autofree char *path = g_build_filename(folder, "scenario.txt", NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		assert_true(g_file_set_contents(path, cases[i].text, -1, NULL));
+		g_auto(ProgramRun) run = program("whatif", PLAN, "--scenario", path);
+		assert_int_equal(run.status, cases[i].status);
+		assert_non_null(strstr(run.messages, cases[i].message));
+	}
+	assert_int_equal(g_remove(path), 0);
+}
+
+static void refuses_options_that_do_not_fit(void **state)
+{
+	(void)state;
+	static const char *const lines[][6] = {{"whatif", PLAN, "--remove", "司法部", "--lang", "tlh"},
+	                                       {"whatif", PLAN, "--remove", "司法部", "-f", "yaml"},
+	                                       {"whatif", PLAN, "--remove", "\xff"},
+	                                       {"whatif", PLAN, "--relieve", "--max", "many"}};
+	for (gsize i = 0; i < G_N_ELEMENTS(lines); i++) {
+		const char *line[7] = {NULL};
+		memcpy(line, lines[i], sizeof lines[i]);
+		g_auto(ProgramRun) run = program_run(line, NULL);
+		assert_int_equal(run.status, 2);
+		assert_int_equal(count_lines(run.messages), 1);
+	}
+	g_auto(ProgramRun) missing = program("whatif", "no-such-file.txt", "--remove", "司法部");
+	assert_int_equal(missing.status, 3);
+	g_auto(ProgramRun) unsaved = program("whatif", PLAN, "--remove", "司法部", "--save", "/no-such-folder/plan.json");
+	assert_int_equal(unsaved.status, 4);
+}
+
+static void a_part_that_bears_a_name_in_use_is_that_body(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) run = program("whatif", PLAN, "-f", "json", "--split", "司法部=公安部,甲部");
+	assert_int_equal(run.status, 0);
+	json_t *root = load_output(&run);
+	assert_int_equal(count_kind(root, "split"), 2);
+	json_decref(root);
+}
+
 static void ranks_removals_without_any_change_and_after_one(void **state)
 {
 	(void)state;
@@ -159,6 +208,9 @@ int main(void)
 		cmocka_unit_test(keep_and_max_bound_the_relief),
 		cmocka_unit_test(saves_a_plan_that_can_be_read_again),
 		cmocka_unit_test(refuses_changes_that_it_cannot_read),
+		cmocka_unit_test(refuses_scenario_files_that_it_cannot_read),
+		cmocka_unit_test(refuses_options_that_do_not_fit),
+		cmocka_unit_test(a_part_that_bears_a_name_in_use_is_that_body),
 		cmocka_unit_test(ranks_removals_without_any_change_and_after_one),
 		cmocka_unit_test(draws_the_removals),
 	};

@@ -52,6 +52,19 @@ static void refuses_what_it_does_not_know_as_usage(void **state)
 		{"export", "data/plan-2025.txt"},
 		{"export", "data/plan-2025.txt", "-f", "docx"},
 		{"list", "wonders"},
+		{"list", "readers", "data/plan-2025.txt"},
+		{"diagram", "ego", "国家知识产权局"},
+		{"diagram", "load", "data/plan-2025.txt", "-f", "xlsx"},
+		{"explain", "司法部", "data/plan-2025.txt", "--lang", "tlh"},
+		{"report", "data/plan-2025.txt", "--lang", "tlh"},
+		{"report", "data/plan-2025.txt", "--threshold", "0.5"},
+		{"report", "data/plan-2025.txt", "--departments", "x.csv"},
+		{"check", "data/plan-2025.txt", "-f", "svg"},
+		{"metrics", "--lang", "\xff", "data/plan-2025.txt"},
+		{"metrics", "--max-tasks=-1", "data/plan-2025.txt"},
+		{"metrics", "--max-bytes=-1", "data/plan-2025.txt"},
+		{"metrics", "--resolution=-1", "data/plan-2025.txt"},
+		{"metrics", "--resolution=nan", "data/plan-2025.txt"},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(lines); i++) {
 		g_auto(ProgramRun) run = program_run(lines[i], NULL);
@@ -98,6 +111,17 @@ static void refuses_input_that_holds_no_plan(void **state)
 	g_autofree char *folder = scratch_path("refused");
 	const char *const inputs[] = {missing, empty, binary_path, not_text, scratch};
 	for (gsize i = 0; i < G_N_ELEMENTS(inputs); i++) {
+		const char *const others[][5] = {{"check", inputs[i]},
+		                                 {"explain", "司法部", inputs[i]},
+		                                 {"list", "departments", inputs[i]},
+		                                 {"export", inputs[i], "-f", "csv"},
+		                                 {"report", "data/plan-2025.txt", "--compare", inputs[i], "-q"}};
+		for (gsize k = 0; k < G_N_ELEMENTS(others); k++) {
+			const char *line[6] = {NULL};
+			memcpy(line, others[k], sizeof others[k]);
+			g_auto(ProgramRun) other = program_run(line, NULL);
+			assert_refused(&other, 3);
+		}
 		g_auto(ProgramRun) extract = program("extract", inputs[i]);
 		assert_refused(&extract, 3);
 		g_auto(ProgramRun) metrics = program("metrics", inputs[i]);
@@ -120,6 +144,13 @@ static void finds_no_task_in_a_text_without_a_clause(void **state)
 	g_auto(ProgramRun) report = program("report", path, "-o", folder);
 	assert_refused(&report, 3);
 	assert_false(g_file_test(folder, G_FILE_TEST_EXISTS));
+	g_auto(ProgramRun) names = program("list", "departments", path, path);
+	assert_refused(&names, 3);
+	assert_non_null(strstr(names.messages, " and others: no clause"));
+	g_autoptr(GBytes) letter = g_bytes_new_static("今天天气很好。\n", strlen("今天天气很好。\n"));
+	g_auto(ProgramRun) piped = program_run((const char *const[]){"metrics", "-", NULL}, letter);
+	assert_refused(&piped, 3);
+	assert_non_null(strstr(piped.messages, "standard input: no clause"));
 	g_auto(ProgramRun) extract = program("extract", path);
 	assert_int_equal(extract.status, 3);
 	assert_int_equal(count_lines(extract.messages), 1);
@@ -130,6 +161,26 @@ static void finds_no_task_in_a_text_without_a_clause(void **state)
 	json_decref(plan);
 	g_auto(ProgramRun) check = program("check", path);
 	assert_int_equal(check.status, 1);
+}
+
+static void takes_what_follows_two_dashes_for_an_operand(void **state)
+{
+	(void)state;
+	g_autofree char *path = scratch_file("-f.txt", "1．推进商标法修订。（司法部负责）\n", -1);
+	g_auto(ProgramRun) run = program_run_in(scratch, (const char *const[]){"list", "--", "departments", "-f.txt", NULL}, NULL);
+	assert_int_equal(run.status, 0);
+	g_autofree char *names = bytes_text(run.output);
+	assert_true(g_str_has_prefix(names, "司法部\t"));
+	assert_int_equal(g_remove(path), 0);
+}
+
+static void refuses_a_registry_that_it_cannot_read(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) missing = program("extract", "data/plan-2025.txt", "--registry", "no-such-file.json");
+	assert_refused(&missing, 3);
+	g_auto(ProgramRun) other = program("extract", "data/plan-2025.txt", "--registry", "data/plan-2025.txt");
+	assert_refused(&other, 3);
 }
 
 static void fails_where_output_cannot_be_written(void **state)
@@ -252,6 +303,8 @@ int main(void)
 		cmocka_unit_test(names_the_versions_of_the_libraries),
 		cmocka_unit_test(refuses_input_that_holds_no_plan),
 		cmocka_unit_test(finds_no_task_in_a_text_without_a_clause),
+		cmocka_unit_test(takes_what_follows_two_dashes_for_an_operand),
+		cmocka_unit_test(refuses_a_registry_that_it_cannot_read),
 		cmocka_unit_test(fails_where_output_cannot_be_written),
 		cmocka_unit_test(reads_standard_input_and_writes_standard_output),
 		cmocka_unit_test(analyses_a_saved_plan_like_the_text_it_came_from),

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <dutynet/render.h>
+#include <jansson.h>
 
 #include "plan/plan_json.h"
 
@@ -53,6 +54,25 @@ static void reads_a_plan_of_the_fewest_keys(void **state)
 	assert_string_equal(dn_plan_department(plan, 0)->name, "乙部");
 	assert_string_equal(dn_plan_document(plan, 0)->id, "saved");
 	assert_null(dn_plan_task(plan, 0)->responsible[0].verb);
+}
+
+static void takes_null_for_what_is_left_out(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = dn_plan_new(), shorter = dn_plan_new();
+	assert_true(add_json(plan,
+	                     "\xEF\xBB\xBF{\"schema\": \"dutynet-plan/1\", \"documents\": [{\"id\": \"p\", \"title\": null, \"lead_rule\": null}], "
+	                     "\"tasks\": [{\"id\": null, \"text\": \"甲事\", \"source\": null, \"responsible\": []}, "
+	                     "{\"text\": \"乙事\", \"source\": {\"line\": null}, \"responsible\": []}], \"diagnostics\": "
+	                     "[{\"code\": \"no-tasks\", \"severity\": \"info\", \"message\": \"m\", \"line\": null}]}",
+	                     NULL));
+	assert_true(add_json(shorter,
+	                     "{\"schema\": \"dutynet-plan/1\", \"documents\": [{\"id\": \"p\"}], \"tasks\": [{\"text\": \"甲事\", "
+	                     "\"responsible\": []}, {\"text\": \"乙事\", \"responsible\": []}], \"diagnostics\": "
+	                     "[{\"code\": \"no-tasks\", \"severity\": \"info\", \"message\": \"m\"}]}",
+	                     NULL));
+	g_autofree char *with = save(plan), *without = save(shorter);
+	assert_string_equal(with, without);
 }
 
 static void gives_a_task_an_id_where_nothing_is_seen_of_its_own(void **state)
@@ -190,16 +210,73 @@ static void says_where_a_saved_plan_is_broken(void **state)
 	}
 }
 
+static void assert_refused(const json_t *root, const char *key)
+{
+	char *json = json_dumps(root, 0);
+	g_autoptr(DnPlan) plan = dn_plan_new();
+	g_autoptr(GError) error = NULL;
+	if (add_json(plan, json, &error) || strchr(error->message, '\n') != NULL)
+		fail_msg("%s: %s", key, error == NULL ? json : error->message);
+	if (!g_error_matches(error, DN_ERROR, DN_ERROR_SYNTAX) && !g_error_matches(error, DN_ERROR, DN_ERROR_UNSUPPORTED))
+		fail_msg("%s: %s", key, error->message);
+	free(json);
+}
+
+static void break_values(json_t *root, json_t *part);
+
+/* Puts what stands nowhere in a plan into the place of a value, and the value back. */
+static void break_value(json_t *root, json_t *part, const char *key, size_t index, json_t *value)
+{
+	json_t *const wrong[] = {json_real(0.5), json_pack("[[]]")};
+	json_incref(value);
+	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
+		if (json_is_object(part))
+			json_object_set_new(part, key, wrong[i]);
+		else
+			json_array_set_new(part, index, wrong[i]);
+		assert_refused(root, json_is_object(part) ? key : "an item");
+	}
+	if (json_is_object(part))
+		json_object_set_new(part, key, value);
+	else
+		json_array_set_new(part, index, value);
+	break_values(root, value);
+}
+
+static void break_values(json_t *root, json_t *part)
+{
+	const char *key;
+	size_t i;
+	json_t *value;
+	void *next;
+	json_object_foreach_safe(part, next, key, value)
+		break_value(root, part, key, 0, value);
+	json_array_foreach(part, i, value)
+		break_value(root, part, NULL, i, value);
+}
+
+static void refuses_a_value_of_another_type_at_any_place(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) rich = rich_plan_new();
+	g_autofree char *saved = save(rich);
+	json_t *root = json_loads(saved, 0, NULL);
+	break_values(root, root);
+	json_decref(root);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_back_every_field),
 		cmocka_unit_test(reads_a_plan_of_the_fewest_keys),
+		cmocka_unit_test(takes_null_for_what_is_left_out),
 		cmocka_unit_test(gives_a_task_an_id_where_nothing_is_seen_of_its_own),
 		cmocka_unit_test(keeps_the_documents_of_two_saved_plans_apart),
 		cmocka_unit_test(changes_leads_of_a_saved_plan_as_the_policy_says),
 		cmocka_unit_test(keeps_documents_of_one_id_apart_when_saved_again),
 		cmocka_unit_test(says_where_a_saved_plan_is_broken),
+		cmocka_unit_test(refuses_a_value_of_another_type_at_any_place),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

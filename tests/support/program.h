@@ -25,8 +25,8 @@ static inline char *bytes_text(GBytes *bytes)
 	return g_strndup(size > 0 ? data : "", size);
 }
 
-/* `arguments` is NULL-terminated, without the program's name; `input` may be NULL. Runs in the source tree's top folder. */
-static inline ProgramRun program_run(const char *const *arguments, GBytes *input)
+/* `arguments` is NULL-terminated, without the program's name; `input` may be NULL. Runs in `folder`. */
+static inline ProgramRun program_run_in(const char *folder, const char *const *arguments, GBytes *input)
 {
 	g_autoptr(GPtrArray) vector = g_ptr_array_new();
 	g_ptr_array_add(vector, (gpointer)TEST_PROGRAM);
@@ -36,7 +36,7 @@ static inline ProgramRun program_run(const char *const *arguments, GBytes *input
 	g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new(
 		(input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE) | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
 		G_SUBPROCESS_FLAGS_STDERR_PIPE);
-	g_subprocess_launcher_set_cwd(launcher, TEST_SOURCE_ROOT);
+	g_subprocess_launcher_set_cwd(launcher, folder);
 	g_autoptr(GSubprocess) process =
 		g_subprocess_launcher_spawnv(launcher, (const char *const *)vector->pdata, NULL);
 	assert_non_null(process);
@@ -46,6 +46,12 @@ static inline ProgramRun program_run(const char *const *arguments, GBytes *input
 	run.status = g_subprocess_get_if_exited(process) ? g_subprocess_get_exit_status(process) : -1;
 	run.messages = bytes_text(messages);
 	return run;
+}
+
+/* In the source tree's top folder. */
+static inline ProgramRun program_run(const char *const *arguments, GBytes *input)
+{
+	return program_run_in(TEST_SOURCE_ROOT, arguments, input);
 }
 
 #define program(...) program_run((const char *const[]){__VA_ARGS__, NULL}, NULL)
