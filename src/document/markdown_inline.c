@@ -20,6 +20,7 @@ typedef struct {
 	GString *out;
 	GArray *runs; /* Run */
 	guint struck; /* depth of <s> and <del> */
+	guint links;  /* brackets that opened a link's text and are not closed */
 	gboolean in_tildes;
 	char before;  /* the source byte before p; ' ' at the start */
 } Scan;
@@ -125,12 +126,30 @@ static gboolean scan_tag(Scan *scan)
 	return TRUE;
 }
 
-static gsize run_length(const Scan *scan)
+static gsize run_length_at(const Scan *scan, const char *p)
 {
 	gsize length = 1;
-	while (scan->p + length < scan->end && scan->p[length] == *scan->p)
+	while (p + length < scan->end && p[length] == *p)
 		length++;
 	return length;
+}
+
+static gsize run_length(const Scan *scan)
+{
+	return run_length_at(scan, scan->p);
+}
+
+/* The first run of so many backquotes at or after `from`; NULL where there is none within reach. */
+static const char *find_code_end(const Scan *scan, const char *from, gsize length)
+{
+	const char *last = from + within_reach(scan, from);
+	for (const char *p = from; (p = memchr(p, '`', (gsize)(last - p))) != NULL;) {
+		gsize found = run_length_at(scan, p);
+		if (found == length)
+			return p;
+		p = MIN(p + found, last);
+	}
+	return NULL;
 }
 
 /* `code`: what stands between two runs of the same length is literal. */
@@ -138,8 +157,7 @@ static gboolean scan_code(Scan *scan)
 {
 	gsize length = run_length(scan);
 	const char *start = scan->p + length;
-	g_autofree char *fence = g_strndup(scan->p, length);
-	const char *close = g_strstr_len(start, (gssize)within_reach(scan, start), fence);
+	const char *close = find_code_end(scan, start, length);
 	if (close == NULL) {
 		emit(scan, scan->p, length);
 		advance(scan, length);
@@ -189,12 +207,13 @@ static const char *link_end(const Scan *scan, const char *bracket)
 	return close != NULL ? close + 1 : NULL;
 }
 
-/* [text](address) is its text; a footnote's mark stays whole. */
+/* [text](address) is its text; a footnote's mark stays whole, and what stands in brackets behind it. */
 static gboolean scan_link_end(Scan *scan)
 {
-	const char *end = link_end(scan, scan->p);
+	const char *end = scan->links > 0 ? link_end(scan, scan->p) : NULL;
 	if (end == NULL)
 		return FALSE;
+	scan->links--;
 	advance(scan, (gsize)(end - scan->p));
 	return TRUE;
 }
@@ -204,6 +223,7 @@ static gboolean scan_link(Scan *scan)
 	const char *close = find(scan, scan->p, ']');
 	if (close == NULL || scan->p[1] == '^' || link_end(scan, close) == NULL)
 		return FALSE;
+	scan->links++;
 	advance(scan, 1);
 	return TRUE;
 }

@@ -19,6 +19,33 @@ static void makes_blocks_as_a_browser_does(void **state)
 	assert_lines("<ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>", "p 3. 甲\np 4. 乙\np 丙\n");
 }
 
+static void numbers_items_as_their_list_says(void **state)
+{
+	(void)state;
+	assert_lines("<li>甲<ol><li>乙</ol></ol><li>丙<ol start=-4><li>丁</ol><ol start=200000><li>戊</ol>", "p 甲\np 1. 乙\np 丙\np 1. 丁\np 100000. 戊\n");
+	assert_lines("<h7>甲</h7><h1x>乙</h1x><x:y>丙</x:y>丁</br></title>戊", "p 甲\np 乙\np 丙丁戊\n");
+}
+
+static void joins_lines_of_the_source_as_a_browser_does(void **state)
+{
+	(void)state;
+	assert_lines("<p>甲\r\n乙\n b</p><p>c\r\n丁</p><p>\xE2\x80\x8B戊\xC2\xAD己\xEF\xBB\xBF\xE2\x81\xA0</p>", "p 甲乙 b\np c 丁\np 戊己\n");
+}
+
+static void looks_through_rows_and_cells_outside_tables(void **state)
+{
+	(void)state;
+	assert_lines("<tr><td>甲</td></tr><p>乙</p><table></table><table><td>丙<td>丁<tr></table>", "p 甲\np 乙\nr|丙|丁\n");
+	assert_lines("<table><tr><td>一个长得不能做栏目名称的单元格一个长得不能做栏目名称的单元格<td>乙<td>丙<tr><td>1<td>戊<td><table><tr><td>己<td>庚</table></table>",
+	             "p 一个长得不能做栏目名称的单元格一个长得不能做栏目名称的单元格\np 乙\np 丙\np 1\np 戊\nr|己|庚\n");
+}
+
+static void shows_what_is_styled_to_be_shown(void **state)
+{
+	(void)state;
+	assert_lines("<p style='display:block'>甲</p><p style='color:red'>乙</p><p style>丙</p><div style='display'>丁</div>", "p 甲\np 乙\np 丙\np 丁\n");
+}
+
 static void leaves_out_what_is_no_text(void **state)
 {
 	(void)state;
@@ -71,6 +98,11 @@ static void finds_the_best_title(void **state)
 	(void)state;
 	g_autofree char *meta = title_of("<html><meta name='ArticleTitle' content=' 甲计划 '><title>网站</title><h1>乙</h1>");
 	assert_string_equal(meta, "甲计划");
+	g_autofree char *first = title_of("<html><meta name='author' content='丁'><meta content='戊'><meta name='articletitle'><meta "
+	                                  "name='articletitle' content='甲'><meta name='articletitle' content='己'><p>乙");
+	assert_string_equal(first, "甲");
+	g_autofree char *short_one = title_of("<html><title>甲_乙</title><p>丙");
+	assert_string_equal(short_one, "甲_乙");
 	g_autofree char *heading = title_of("<html><title>网站</title><h1>乙</h1><p>丙");
 	assert_string_equal(heading, "乙");
 	g_autofree char *with_site = title_of("<html><title>关于甲事的通知_某市人民政府_首页</title><p>丙");
@@ -96,10 +128,26 @@ static void follows_the_encoding_that_the_page_names(void **state)
 {
 	(void)state;
 	assert_encoding("gb2312", "GB18030");
+	assert_encoding("GBK", "GB18030");
+	assert_encoding("gb_2312-80", "GB18030");
 	assert_encoding("big5", "BIG5");
 	assert_encoding("euc-jp", "EUC-JP");
 	assert_encoding("gb2312", "UTF-8");
 	assert_encoding("utf-8", "UTF-8");
+}
+
+static void guesses_where_the_page_names_no_encoding_that_there_is(void **state)
+{
+	(void)state;
+	static const char *const named[] = {"", "no-such-encoding"};
+	for (gsize i = 0; i < G_N_ELEMENTS(named); i++) {
+		g_autofree char *page = g_strdup_printf("<html><meta charset='%s'><p>推进商标法修订工作，由司法部、公安部、财政部负责。</p>", named[i]);
+		gsize size;
+		g_autofree char *encoded = g_convert(page, -1, "GB18030", "UTF-8", NULL, &size, NULL);
+		g_autoptr(GBytes) bytes = g_bytes_new(encoded, size);
+		g_autofree char *found = lines_of_bytes(bytes, "html");
+		assert_string_equal(found, "p 推进商标法修订工作，由司法部、公安部、财政部负责。\n");
+	}
 }
 
 static void bounds_the_nesting(void **state)
@@ -131,6 +179,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(makes_blocks_as_a_browser_does),
+		cmocka_unit_test(numbers_items_as_their_list_says),
+		cmocka_unit_test(joins_lines_of_the_source_as_a_browser_does),
+		cmocka_unit_test(looks_through_rows_and_cells_outside_tables),
+		cmocka_unit_test(shows_what_is_styled_to_be_shown),
 		cmocka_unit_test(leaves_out_what_is_no_text),
 		cmocka_unit_test(reads_tables_with_spans),
 		cmocka_unit_test(keeps_a_table_of_data_that_nests_another),
@@ -138,6 +190,7 @@ int main(void)
 		cmocka_unit_test(keeps_to_the_main_text_where_it_is_marked),
 		cmocka_unit_test(finds_the_best_title),
 		cmocka_unit_test(follows_the_encoding_that_the_page_names),
+		cmocka_unit_test(guesses_where_the_page_names_no_encoding_that_there_is),
 		cmocka_unit_test(bounds_the_nesting),
 		cmocka_unit_test(bounds_what_spans_unfold_to),
 	};

@@ -48,6 +48,8 @@ static void tells_headings_paragraphs_and_lines_apart(void **state)
 	assert_lines("计划\n===\n\n一、总则\n---\n甲", "1p 计划\n4h2 一、总则\n6p 甲\n");
 	assert_lines("# 一\n# 二\n### 三", "1h1 一\n2h1 二\n3h3 三\n");
 	assert_lines("####### 七\n\n#甲\n\n---\n\n***\n", "1p ####### 七\n3p #甲\n");
+	assert_lines("甲\n--  \n\n乙\n-=-\n\n丙\n=\n\n1. 丁\n---\n", "1h2 甲\n4l 乙\n5l -=-\n7l 丙\n8l =\n10l 1. 丁\n");
+	assert_lines("甲\n  \n#\n\n## 乙 ##  \n\n## ##", "1p 甲\n5h2 乙\n");
 }
 
 static void keeps_numbers_and_drops_bullets(void **state)
@@ -55,6 +57,7 @@ static void keeps_numbers_and_drops_bullets(void **state)
 	(void)state;
 	assert_lines("1. 甲\n2.\t乙\n* 丙\n- 丁\n> 戊\n", "1p 1. 甲\n2p 2.\t乙\n3p 丙\n4p 丁\n5p 戊\n");
 	assert_lines("1. 甲\n   乙\n2. 丙", "1l 1. 甲\n2l 乙\n3p 2. 丙\n");
+	assert_lines(">> 甲\n\n>乙\n\n>\n\n-\n\n+ 丙\n\n-丁\n\n3) 戊\n\n2024\n\n> - 己\n", "1p 甲\n3p 乙\n7p -\n9p 丙\n11p -丁\n13p 3) 戊\n15p 2024\n17p 己\n");
 }
 
 static void reads_pipe_tables(void **state)
@@ -134,6 +137,22 @@ static void removes_inline_markup(void **state)
 		{"甲<!-- 注 -->乙", "甲乙"},
 		{"**甲*乙**", "甲*乙"},
 		{"2023年<br/>完成", "2023年 完成"},
+		{"a\\b\\", "a\\b\\"},
+		{"&#X41;&#66;&#0;&#1114112;&;&amp", "AB&#0;&#1114112;&;&amp"},
+		{"&averylongname; & &a", "&averylongname; & &a"},
+		{"</s>甲<del>乙</del>丙</del><strike>丁</strike><span>戊</span>", "甲丙戊"},
+		{"<del>*甲*</del>*乙*", "乙"},
+		{"<1 a:b> <甲> <a href=x:y>丙</a>", "<1 a:b> <甲> 丙"},
+		{"`甲 ``", "`甲 ``"},
+		{"`甲`` `乙", "甲`` 乙"},
+		{"``甲` ```乙``", "甲` ```乙"},
+		{"[甲](b [乙]丙 ! !丁 ![戊] ![己](", "[甲](b [乙]丙 ! !丁 ![戊] ![己]("},
+		{"[^1](a) {甲} {: 乙", "[^1](a) {甲} {: 乙"},
+		{"甲部[^1](牵头)、乙部](配合)", "甲部[^1](牵头)、乙部](配合)"},
+		{"[![图](a)甲](b)、[乙](c)](丁)", "甲、乙](丁)"},
+		{"**“甲”**、*(乙)*，_丙_丁 _x_y", "“甲”、*(乙)*，丙丁 _x_y"},
+		{"*a _b* c_ **d*", "a _b c_ **d*"},
+		{"****甲****乙***丙****", "甲乙***丙****"},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(DnDocument) document = read_markdown(cases[i].markdown);
@@ -152,9 +171,20 @@ static void keeps_footnotes_as_lines(void **state)
 static void drops_front_matter_comments_and_fences(void **state)
 {
 	(void)state;
+	assert_lines("<!-- 一 -->\n甲\n~~~\n*乙*\n<!", "2p 甲\n4l *乙*\n5l <!\n");
+	assert_lines("甲\n\n<!-- 一\n二", "1p 甲\n");
+	assert_lines("---\ntitle: x\n\n甲\n", "2p title: x\n4p 甲\n");
+	assert_lines("--- 甲\n乙\n", "1l --- 甲\n2l 乙\n");
 	assert_lines("---\ntitle: \"计划\"\n---\n<!-- 一\n二 -->\n甲\n\n```\n*乙*\n```\n", "6p 甲\n9l *乙*\n");
 	g_autoptr(DnDocument) document = read_markdown("---\nlayout: x\ntitle: '计划'\n---\n甲\n");
 	assert_string_equal(dn_document_title(document), "计划");
+	static const struct {
+		const char *markdown, *title;
+	} titles[] = {{"---\ntitle: \"\n...\n甲", "\""}, {"---\ntitle: \"甲'\ntitle: 乙\n---\n丙", "\"甲'"}, {"---\ntitle: 计划\"\n---\n甲", "计划\""}};
+	for (gsize i = 0; i < G_N_ELEMENTS(titles); i++) {
+		g_autoptr(DnDocument) titled = read_markdown(titles[i].markdown);
+		assert_string_equal(dn_document_title(titled), titles[i].title);
+	}
 	g_autoptr(DnDocument) headed = read_markdown("---\ntitle: short\n---\n# 完整的计划\n甲\n");
 	assert_string_equal(dn_document_title(headed), "完整的计划");
 }
