@@ -2,8 +2,6 @@
  * some length that ends in the middle of a sentence was broken by a printer, not by an author. */
 #include "plan/layout.h"
 
-#include "plan/numbering.h"
-
 enum {
 	LONG_LINE = 40, /* columns from which a line's end says something */
 	SLACK = 12,     /* columns by which a full line may fall short: indents, hanging punctuation, unbroken words */
@@ -19,37 +17,53 @@ static guint column_width(gunichar c)
 	return g_unichar_iswide_cjk(c) ? 2 : 1;
 }
 
-/* Nearly all text is of plain letters and of characters from U+3000 to U+9FFF, which these first bytes begin. */
-static guint text_width(DnSlice text)
+/* Brackets and blanks are looked for line by line only where there may be any. */
+static void note_character(DnPrinted *printed, gunichar c)
 {
-	guint width = 0;
-	for (const char *p = text.at; p < dn_slice_end(text);) {
-		guchar lead = (guchar)*p;
-		gboolean chinese = lead >= 0xE3 && lead <= 0xE9, plain = lead < 0x80;
-		width += chinese ? 2 : plain ? 1 : column_width(dn_character(p));
-		p = chinese ? p + 3 : dn_character_end(p);
-	}
-	return width;
+	enum { DASHES = 0x2010, LINE_SEPARATOR = 0x2028, NARROW_SPACE = 0x202F, MEDIUM_SPACE = 0x205F, WIDE_SPACE = 0x3000,
+	       BYTE_ORDER_MARK = 0xFEFF, OPEN_LENS = 0x3010, CLOSE_SHELL = 0x3015, OPEN_ROUND = 0xFF08, CLOSE_ROUND = 0xFF09,
+	       OPEN_SQUARE = 0xFF3B, CLOSE_SQUARE = 0xFF3D };
+	printed->width += column_width(c);
+	printed->has_blanks |= c < DASHES || (c >= LINE_SEPARATOR && c <= NARROW_SPACE) || c == MEDIUM_SPACE || c == WIDE_SPACE ||
+	                       c == BYTE_ORDER_MARK;
+	printed->has_brackets |= (c >= OPEN_LENS && c <= CLOSE_SHELL) || c == OPEN_ROUND || c == CLOSE_ROUND || c == OPEN_SQUARE ||
+	                         c == CLOSE_SQUARE;
 }
 
-DnPrinted dn_layout_print(const DnLine *line)
+/* Nearly all text is of plain letters and of Chinese characters, which are passed over as they come. */
+static void survey(DnPrinted *printed)
 {
-	DnPrinted printed = {.text = dn_slice(line->text, line->length)};
-	for (gsize space; printed.text.length > 0 && (space = dn_space_length(printed.text.at)) > 0;) {
-		printed.indent += column_width(dn_character(printed.text.at));
-		printed.text = dn_slice_skip(printed.text, space);
+	enum { CHINESE_FIRST = 0xE4, CHINESE_LAST = 0xE9 };
+	const char *end = dn_slice_end(printed->text);
+	for (const char *p = printed->text.at; p < end;) {
+		const char *chinese = p;
+		while (p < end && (guchar)*p >= CHINESE_FIRST && (guchar)*p <= CHINESE_LAST)
+			p += 3;
+		printed->width += (guint)(p - chinese) / 3 * 2;
+		for (; p < end && (guchar)*p < 0x80; p++) {
+			printed->width++;
+			printed->has_blanks |= *p <= ' ';
+		}
+		if (p == end || ((guchar)*p >= CHINESE_FIRST && (guchar)*p <= CHINESE_LAST))
+			continue;
+		note_character(printed, dn_character(p));
+		p = dn_character_end(p);
 	}
-	for (gsize space; printed.text.length > 0 && (space = dn_space_length(dn_character_before(dn_slice_end(printed.text)))) > 0;)
-		printed.text.length -= space;
-	printed.width = text_width(printed.text);
-	return printed;
 }
 
-static gboolean ends_sentence(DnSlice text)
+static DnSlice trim(DnSlice text, guint *indent)
+{
+	for (gsize space; text.length > 0 && (space = dn_space_length(text.at)) > 0; text = dn_slice_skip(text, space))
+		*indent += column_width(dn_character(text.at));
+	for (gsize space; text.length > 0 && (space = dn_space_length(dn_character_before(dn_slice_end(text)))) > 0;)
+		text.length -= space;
+	return text;
+}
+
+static gboolean ends_sentence(const DnPrinted *line)
 {
 	static const char ends[] = "。！？；：:;.!?)）〕】］]”’\"」』》|";
-	gunichar last = dn_slice_last(text);
-	return last == 0 || dn_is_mark(last, ends);
+	return line->last == 0 || dn_is_mark(line->last, ends);
 }
 
 /* 责任单位：教育部、财政部 — a line of its own, whatever its length. */
@@ -69,11 +83,29 @@ static gboolean is_labelled(DnSlice text)
 	return FALSE;
 }
 
-/* Whether a line begins something of its own: an item, or a label. */
-static gboolean begins_anew(DnSlice text)
+static void tell(DnPrinted *printed)
 {
 	DnMarker marker;
-	return dn_marker_read(&marker, text) || is_labelled(text);
+	survey(printed);
+	printed->last = dn_slice_last(printed->text);
+	printed->marker = dn_marker_read(&marker, printed->text) ? marker.kind : DN_MARKER_NONE;
+	printed->labelled = is_labelled(printed->text) ? 1 : 0;
+}
+
+void dn_layout_print(DnPrinted *printed, const DnLine *lines, gsize n)
+{
+	for (gsize i = 0; i < n; i++) {
+		printed[i] = (DnPrinted){0};
+		printed[i].text = trim(dn_slice(lines[i].text, lines[i].length), &printed[i].indent);
+		if (printed[i].text.length > 0 && lines[i].kind != DN_LINE_ROW)
+			tell(&printed[i]);
+	}
+}
+
+/* Whether a line begins something of its own: an item, or a label. */
+static gboolean begins_anew(const DnPrinted *line)
+{
+	return line->marker != DN_MARKER_NONE || line->labelled;
 }
 
 static int compare_widths(gconstpointer a, gconstpointer b)
@@ -106,37 +138,35 @@ static guint full_width(GArray *broken)
 	return g_array_index(wide, guint, wanted - 1);
 }
 
-static gboolean next_begins_anew(const DnLine *lines, gsize n, gsize i)
+static gboolean next_begins_anew(const DnPrinted *printed, const DnLine *lines, gsize n, gsize i)
 {
-	for (i++; i < n; i++) {
-		DnSlice text = dn_layout_print(&lines[i]).text;
-		if (text.length > 0)
-			return lines[i].kind != DN_LINE_PHYSICAL || begins_anew(text);
-	}
+	for (i++; i < n; i++)
+		if (printed[i].text.length > 0)
+			return lines[i].kind != DN_LINE_PHYSICAL || begins_anew(&printed[i]);
 	return TRUE;
 }
 
-void dn_layout_measure(DnLayout *out, const DnLine *lines, gsize n)
+void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *lines, gsize n)
 {
 	g_autoptr(GArray) broken = g_array_new(FALSE, FALSE, sizeof(guint));
 	guint n_long = 0, n_printed = 0, n_indented = 0, gaps = 0; /* lines */
 	gboolean after_broken = FALSE, labelled = FALSE;
 	for (gsize i = 0; i < n; i++) {
+		const DnPrinted *line = &printed[i];
 		if (lines[i].kind != DN_LINE_PHYSICAL)
 			continue;
-		DnPrinted printed = dn_layout_print(&lines[i]);
-		if (printed.text.length == 0) {
+		if (line->text.length == 0) {
 			gaps += after_broken ? 1 : 0;
 			after_broken = FALSE;
 			continue;
 		}
 		n_printed++;
-		n_indented += printed.indent >= INDENT;
-		n_long += printed.width >= LONG_LINE;
-		after_broken = printed.width >= LONG_LINE && !ends_sentence(printed.text);
-		labelled = is_labelled(printed.text) || (labelled && !begins_anew(printed.text));
-		if (after_broken && !(labelled && next_begins_anew(lines, n, i)))
-			g_array_append_val(broken, printed.width);
+		n_indented += line->indent >= INDENT;
+		n_long += line->width >= LONG_LINE;
+		after_broken = line->width >= LONG_LINE && !ends_sentence(line);
+		labelled = line->labelled || (labelled && !begins_anew(line));
+		if (after_broken && !(labelled && next_begins_anew(printed, lines, n, i)))
+			g_array_append_val(broken, line->width);
 	}
 	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3;
 	out->width = full_width(broken);
@@ -156,44 +186,48 @@ static guint first_word_width(DnSlice text)
 /* A line whose sentence goes on was broken even if it is somewhat short, unless it is a heading, which begins with a number. */
 static gboolean is_full(const DnLayout *layout, const DnPrinted *line, const DnPrinted *next)
 {
-	DnMarker marker;
-	if (!ends_sentence(line->text) && line->width * 4 >= layout->width * 3 && !dn_marker_read(&marker, line->text))
+	if (!ends_sentence(line) && line->width * 4 >= layout->width * 3 && line->marker == DN_MARKER_NONE)
 		return TRUE;
 	return line->width + first_word_width(next->text) + SLACK >= layout->width;
 }
 
 /* A line that ends in a list mark or an opening bracket cannot end a paragraph. */
-static gboolean must_go_on(DnSlice text)
+static gboolean must_go_on(const DnPrinted *line)
 {
 	static const char marks[] = "、，（〔《“‘「『";
-	gunichar last = dn_slice_last(text);
-	return dn_is_mark(last, marks);
+	return dn_is_mark(line->last, marks);
 }
 
 /* A line that ends with 、 is in the middle of a list, whoever broke it. */
-static gboolean is_in_list(DnSlice text)
+static gboolean is_in_list(const DnPrinted *line)
 {
 	enum { LIST_MARK = 0x3001 };
-	return dn_slice_last(text) == LIST_MARK;
+	return line->last == LIST_MARK;
 }
 
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap)
 {
-	DnMarker marker;
-	if (is_in_list(line->text) && !gap && !dn_marker_read(&marker, next->text))
+	gboolean marked = next->marker != DN_MARKER_NONE;
+	if (is_in_list(line) && !gap && !marked)
 		return TRUE;
 	if (!layout->wrapped || (gap && layout->gaps_end))
 		return FALSE;
-	if (must_go_on(line->text))
+	if (must_go_on(line))
 		return TRUE;
-	gboolean marked = dn_marker_read(&marker, next->text);
-	if (is_labelled(paragraph) && (marked || is_labelled(next->text)))
+	if (begins_anew(next) && is_labelled(paragraph))
 		return FALSE;
-	if (marked && (ends_sentence(line->text) || marker.kind <= DN_MARKER_HAN_BRACKETED))
+	if (marked && (ends_sentence(line) || next->marker <= DN_MARKER_HAN_BRACKETED))
 		return FALSE;
 	if (layout->indented && next->indent >= INDENT)
 		return FALSE;
 	return is_full(layout, line, next);
+}
+
+/* Most short lines begin with another Chinese character than 第, 页 and 共. */
+static gboolean can_number_page(gunichar first)
+{
+	enum { HAN_FIRST = 0x3400, HAN_LAST = 0x9FFF, ORDINAL = 0x7B2C, PAGE = 0x9875, OF = 0x5171 };
+	return first < HAN_FIRST || first > HAN_LAST || first == ORDINAL || first == PAGE || first == OF;
 }
 
 /* — 13 —, 13, 第3页 共10页, Page 3 of 10; not a year, nor a span of years. */
@@ -202,7 +236,7 @@ gboolean dn_layout_is_page_number(DnSlice text)
 	static const char around[] = "—–-－―─·•第页共/Pageof ";
 	guint digits = 0, others = 0;
 	gboolean named = FALSE;
-	if (text.length > 40)
+	if (text.length > 40 || !can_number_page(dn_slice_first(text)))
 		return FALSE;
 	for (const char *p = text.at; p < dn_slice_end(text); p = g_utf8_next_char(p)) {
 		gunichar c = dn_character(p);

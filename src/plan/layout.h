@@ -4,7 +4,7 @@
 
 #include <dutynet/document.h>
 
-#include "plan/slice.h"
+#include "plan/numbering.h"
 
 G_BEGIN_DECLS
 
@@ -15,15 +15,21 @@ typedef struct {
 	gboolean gaps_end; /* an empty line ends a paragraph */
 } DnLayout;
 
-/* One printed line, without the spaces around it. */
+/* One printed line, without the spaces around it, and what can be said of it by itself. */
 typedef struct {
 	DnSlice text;
 	guint width;
-	guint indent; /* columns */
+	guint indent;        /* columns */
+	gunichar last;       /* character; 0 where it is empty */
+	DnMarkerKind marker; /* of the number with which it begins */
+	guint labelled : 1;
+	guint has_blanks : 1;   /* it may hold spaces */
+	guint has_brackets : 1; /* or brackets of clauses */
 } DnPrinted;
 
-DnPrinted dn_layout_print(const DnLine *line);
-void dn_layout_measure(DnLayout *out, const DnLine *lines, gsize n);
+/* Fills in `printed`, which has room for `n`; rows of tables stay empty. */
+void dn_layout_print(DnPrinted *printed, const DnLine *lines, gsize n);
+void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *lines, gsize n);
 /* Whether `paragraph` goes on from its last line, `line`, to `next` below it, `gap` telling an empty line between. */
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap);
 /* Whether a printed line is only the number of a page. */

@@ -307,23 +307,43 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 	return take(cursor, "—－") && take(cursor, "—－"); /* NOLINT(misc-redundant-expression): each takes one */
 }
 
-/* Whether a marker can begin with `c`. Of Chinese characters only numbers can, and 第. */
-static gboolean can_begin(gunichar c)
+enum {
+	ARABIC = 1 << 0,
+	BRACKETED = 1 << 1,
+	HAN = 1 << 2,
+	ORDINAL = 1 << 3,
+	ENCLOSED = 1 << 4,
+	NAMED = 1 << 5,
+	LETTER = 1 << 6,
+	BULLET = 1 << 7,
+	ANY = 0xFF
+};
+
+/* The readers, most of which the first character rules out. */
+static const struct {
+	gboolean (*read)(DnMarker *, Cursor *);
+	guint flag;
+} readers[] = {{read_arabic, ARABIC},     {read_bracketed, BRACKETED}, {read_han, HAN},       {read_ordinal, ORDINAL},
+               {read_enclosed, ENCLOSED}, {read_named, NAMED},         {read_letter, LETTER}, {read_bullet, BULLET}};
+
+/* The flags of those that may read what begins with `c`. */
+static guint readers_for(gunichar c)
 {
-	enum { HAN_FIRST = 0x3400, HAN_LAST = 0x9FFF, TEN = 0x5341, HUNDRED = 0x767E, ORDINAL = 0x7B2C };
-	return c < HAN_FIRST || c > HAN_LAST || c == TEN || c == HUNDRED || c == ORDINAL || han_digit(c) >= 0;
+	enum { HAN_FIRST = 0x3400, HAN_LAST = 0x9FFF, TEN = 0x5341, HUNDRED = 0x767E, NUMBER = 0x7B2C };
+	if (c < 0x80)
+		return g_ascii_isdigit((gchar)c) ? ARABIC : g_ascii_isalpha((gchar)c) ? NAMED | LETTER : c == '(' ? BRACKETED : BULLET;
+	if (c < HAN_FIRST || c > HAN_LAST)
+		return ANY;
+	return c == NUMBER ? ORDINAL : c == TEN || c == HUNDRED || han_digit(c) >= 0 ? HAN : 0;
 }
 
 gboolean dn_marker_read(DnMarker *out, DnSlice text)
 {
-	static gboolean (*const readers[])(DnMarker *, Cursor *) = {read_arabic, read_bracketed, read_han, read_ordinal,
-	                                                           read_enclosed, read_named, read_letter, read_bullet};
-	if (!can_begin(dn_slice_first(text)))
-		return FALSE;
-	for (guint i = 0; i < G_N_ELEMENTS(readers); i++) {
+	guint flags = readers_for(dn_slice_first(text));
+	for (guint i = 0; flags != 0 && i < G_N_ELEMENTS(readers); i++) {
 		DnMarker marker = {.depth = 1};
 		Cursor cursor = {text.at, dn_slice_end(text)};
-		if (!readers[i](&marker, &cursor))
+		if ((flags & readers[i].flag) == 0 || !readers[i].read(&marker, &cursor))
 			continue;
 		skip_spaces(&cursor);
 		marker.length = (gsize)(cursor.at - text.at);

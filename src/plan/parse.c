@@ -20,13 +20,14 @@ static gboolean is_traditional(const char *text, gsize length)
 {
 	static const char traditional[] = "與為會機關國發產業實務辦",  simplified[] = "与为会机关国发产业实务办";
 	enum { BEGINNING = 65536 };
-	gboolean may_be[256] = {FALSE}; /* by the last byte of the code point: few others have one in common with them */
+	enum { PLACES = 4096 };
+	gboolean may_be[PLACES] = {FALSE}; /* by the end of the code point: few others have one in common with them */
 	gsize old = 0, new = 0;
 	for (const char *p = traditional, *q = simplified; *p != '\0'; p += 3, q += 3)
-		may_be[dn_character(p) % 256] = may_be[dn_character(q) % 256] = TRUE;
+		may_be[dn_character(p) % PLACES] = may_be[dn_character(q) % PLACES] = TRUE;
 	for (const char *p = text; p < text + MIN(length, BEGINNING); p = dn_character_end(p)) {
 		gunichar c = (guchar)*p < 0xE4 ? 0 : dn_character(p);
-		if (!may_be[c % 256])
+		if (!may_be[c % PLACES])
 			continue;
 		old += dn_is_one_of(c, traditional) ? 1 : 0;
 		new += dn_is_one_of(c, simplified) ? 1 : 0;
@@ -57,17 +58,17 @@ static ScriptCount count_scripts(const char *text, gsize length)
 	return count;
 }
 
-static const char *tell_language(const DnDocument *document)
+static const char *tell_language(const DnText *text)
 {
 	enum { SHARE = 20 };
-	if (dn_text_is_spaced(document))
+	if (text->spaced)
 		return "en";
-	const char *text = dn_document_text(document);
-	gsize length = dn_document_text_length(document);
-	ScriptCount count = count_scripts(text, length);
+	const char *bytes = dn_document_text(text->document);
+	gsize length = dn_document_text_length(text->document);
+	ScriptCount count = count_scripts(bytes, length);
 	if (count.kana * SHARE > count.others)
 		return "ja";
-	return is_traditional(text, length) ? "zh-hant" : "zh";
+	return is_traditional(bytes, length) ? "zh-hant" : "zh";
 }
 
 /* ---- One text --------------------------------------------------------------------------------------------------------- */
@@ -82,12 +83,12 @@ typedef struct {
 
 static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_parallel)
 {
-	const char *language = options->language != NULL ? options->language : tell_language(out->document);
+	out->text = dn_text_new(out->document);
+	const char *language = options->language != NULL ? options->language : tell_language(out->text);
 	gboolean knows_bodies = !g_str_equal(language, "zh-hant"); /* whose bodies may have the names of others in the registry */
 	const DnRegistry *registry = options->registry == NULL && knows_bodies ? dn_registry_default() : options->registry;
 	DnLexicon lexicon = {.profile = dn_profile_for(language), .registry = registry};
 	out->arena = dn_arena_new();
-	out->text = dn_text_new(out->document);
 	dn_drafts_init(&out->drafts, out->text, &lexicon, out->arena);
 	out->drafts.in_parallel = in_parallel;
 	dn_scan(&out->drafts);

@@ -99,16 +99,21 @@ static void add_anchor(DnText *text, const DnLine *line, const char *from)
 
 /* Appends a line without its outer spaces; of the inner ones it keeps a single one where both sides are of one kind of script:
  * between words, and between Chinese characters, where it may separate names. */
-static void append_line(DnText *text, const DnLine *line, DnSlice printed)
+static void append_line(DnText *text, const DnLine *line, const DnPrinted *printed)
 {
-	const char *end = dn_slice_end(printed);
-	for (const char *p = printed.at;;) {
+	const char *start = printed->text.at, *end = dn_slice_end(printed->text);
+	if (!printed->has_blanks) {
+		add_anchor(text, line, start);
+		g_string_append_len(text->bytes, start, end - start);
+		return;
+	}
+	for (const char *p = start;;) {
 		const char *blank = find_blank(p, end), *next = skip_blanks(blank, end);
 		add_anchor(text, line, p);
 		g_string_append_len(text->bytes, p, blank - p);
 		if (blank == end)
 			break;
-		gunichar before = blank > printed.at ? dn_character(dn_character_before(blank)) : 0;
+		gunichar before = blank > start ? dn_character(dn_character_before(blank)) : 0;
 		gunichar after = next < end ? dn_character(next) : 0;
 		if (is_spaced_character(before, text->spaced) == is_spaced_character(after, text->spaced))
 			g_string_append_c(text->bytes, ' ');
@@ -161,11 +166,13 @@ static gint bracket_step(const char *p)
 }
 
 /* How many brackets are open at the end of `line`, where `depth` were at its start; *closed tells whether they all were within it. */
-static gint depth_behind(gint depth, DnSlice line, gboolean *closed)
+static gint depth_behind(gint depth, const DnPrinted *line, gboolean *closed)
 {
-	const char *end = dn_slice_end(line);
-	*closed |= depth == 0 && line.length > 2 && bracket_step(line.at) <= 0;
-	for (const char *p = line.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
+	const char *start = line->text.at, *end = dn_slice_end(line->text);
+	*closed |= depth == 0 && line->text.length > 2 && bracket_step(start) <= 0;
+	if (!line->has_brackets)
+		return depth;
+	for (const char *p = start; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
 		gint step = bracket_step(p);
 		depth = MAX(0, depth + step);
 		*closed |= step != 0 && depth == 0;
@@ -175,103 +182,123 @@ static gint depth_behind(gint depth, DnSlice line, gboolean *closed)
 
 typedef struct {
 	DnLayout layout;
-	const DnLine *end;   /* of the lines */
-	DnPrinted last;      /* the last printed line; empty where nothing can go on from it */
+	const DnLine *lines;
+	const DnPrinted *printed;
+	gsize n;
+	const DnPrinted *last; /* the last printed line; NULL where nothing can go on from it */
 	gint depth;          /* brackets that are open at its end */
 	gsize opened_before; /* bytes of the paragraph since they were */
 	gboolean gap;
 } Builder;
 
 /* Whether the brackets that are open are closed by one of the next few lines, none of which begins anything of its own. */
-static gboolean closes_soon(const Builder *builder, const DnLine *line)
+static gboolean closes_soon(const Builder *builder, gsize next)
 {
 	enum { LINES = 4, FAR = 900 };
 	gint depth = builder->depth;
 	if (depth == 0 || builder->opened_before > FAR)
 		return FALSE;
-	for (guint i = 0; i < LINES && line + i < builder->end && line[i].kind == DN_LINE_PHYSICAL; i++) {
-		DnMarker marker;
+	for (gsize i = next; i < MIN(next + LINES, builder->n) && builder->lines[i].kind == DN_LINE_PHYSICAL; i++) {
+		const DnPrinted *line = &builder->printed[i];
 		gboolean closed = FALSE;
-		DnSlice text = dn_layout_print(&line[i]).text;
-		if (text.length == 0 || (i > 0 && dn_marker_read(&marker, text)))
+		if (line->text.length == 0 || (i > next && line->marker != DN_MARKER_NONE))
 			return FALSE;
-		depth = depth_behind(depth, text, &closed);
+		depth = depth_behind(depth, line, &closed);
 		if (closed)
 			return TRUE;
 	}
 	return FALSE;
 }
 
-static gboolean goes_on(const DnText *text, const Builder *builder, const DnPrinted *next, const DnLine *line)
+static gboolean goes_on(const DnText *text, const Builder *builder, gsize next)
 {
-	if (builder->last.text.length == 0)
+	if (builder->last == NULL)
 		return FALSE;
 	gsize start = dn_text_paragraph(text, text->paragraphs->len - 1)->start;
 	DnSlice paragraph = dn_slice(text->bytes->str + start, text->bytes->len - start);
-	if (dn_layout_goes_on(&builder->layout, paragraph, &builder->last, next, builder->gap))
+	if (dn_layout_goes_on(&builder->layout, paragraph, builder->last, &builder->printed[next], builder->gap))
 		return TRUE;
-	return (!builder->gap || builder->layout.wrapped) && closes_soon(builder, line);
+	return (!builder->gap || builder->layout.wrapped) && closes_soon(builder, next);
 }
 
 static void note_line(Builder *builder, const DnPrinted *printed, gboolean begins)
 {
 	gboolean closed = FALSE;
-	builder->depth = depth_behind(begins ? 0 : builder->depth, printed->text, &closed);
+	builder->depth = depth_behind(begins ? 0 : builder->depth, printed, &closed);
 	builder->opened_before = begins || closed ? printed->text.length : builder->opened_before + printed->text.length;
-	builder->last = *printed;
+	builder->last = printed;
 	builder->gap = FALSE;
 }
 
-static void add_printed(DnText *text, Builder *builder, const DnLine *line)
+static void add_printed(DnText *text, Builder *builder, gsize i)
 {
-	DnPrinted printed = dn_layout_print(line);
-	if (printed.text.length == 0) {
+	const DnPrinted *printed = &builder->printed[i];
+	if (printed->text.length == 0) {
 		builder->gap = TRUE;
 		return;
 	}
-	if (dn_layout_is_page_number(printed.text))
+	if (dn_layout_is_page_number(printed->text))
 		return;
-	gboolean begins = !goes_on(text, builder, &printed, line);
+	gboolean begins = !goes_on(text, builder, i);
 	if (begins) {
 		end_paragraph(text);
-		begin_paragraph(text, line);
+		begin_paragraph(text, &builder->lines[i]);
 	} else {
-		append_joint(text, printed.text);
+		append_joint(text, printed->text);
 	}
-	append_line(text, line, printed.text);
-	note_line(builder, &printed, begins);
+	append_line(text, &builder->lines[i], printed);
+	note_line(builder, printed, begins);
 }
 
-static void add_whole(DnText *text, Builder *builder, const DnLine *line)
+static void add_whole(DnText *text, Builder *builder, gsize i)
 {
+	const DnLine *line = &builder->lines[i];
 	end_paragraph(text);
 	begin_paragraph(text, line);
-	builder->last.text.length = 0;
+	builder->last = NULL;
 	if (line->kind != DN_LINE_ROW)
-		append_line(text, line, dn_layout_print(line).text);
+		append_line(text, line, &builder->printed[i]);
 	else
 		add_anchor(text, line, line->text);
+}
+
+enum { STRETCH = 256 /* bytes */ };
+
+/* For each stretch of the text the anchor in which it begins. */
+static void index_anchors(DnText *text)
+{
+	gsize n = text->bytes->len / STRETCH + 1;
+	guint anchor = 0;
+	text->nearest = g_new(guint, n);
+	for (gsize i = 0; i < n; i++) {
+		while (anchor + 1 < text->anchors->len && g_array_index(text->anchors, Anchor, anchor + 1).at <= i * STRETCH)
+			anchor++;
+		text->nearest[i] = anchor;
+	}
 }
 
 DnText *dn_text_new(const DnDocument *document)
 {
 	DnText *text = g_new0(DnText, 1);
+	gsize n;
+	const DnLine *lines = dn_document_lines(document, &n);
+	g_autofree DnPrinted *printed = g_new(DnPrinted, n + 1);
+	Builder builder = {.lines = lines, .printed = printed, .n = n};
 	text->document = document;
 	text->spaced = dn_text_is_spaced(document);
 	text->bytes = g_string_sized_new(dn_document_text_length(document) + 16);
 	text->paragraphs = g_array_new(FALSE, FALSE, sizeof(DnParagraph));
-	text->anchors = g_array_new(FALSE, FALSE, sizeof(Anchor));
-	gsize n;
-	const DnLine *lines = dn_document_lines(document, &n);
-	Builder builder = {.end = lines + n};
-	dn_layout_measure(&builder.layout, lines, n);
+	text->anchors = g_array_sized_new(FALSE, FALSE, sizeof(Anchor), (guint)n);
+	dn_layout_print(printed, lines, n);
+	dn_layout_measure(&builder.layout, printed, lines, n);
 	for (gsize i = 0; i < n; i++) {
 		if (lines[i].kind == DN_LINE_PHYSICAL)
-			add_printed(text, &builder, &lines[i]);
+			add_printed(text, &builder, i);
 		else
-			add_whole(text, &builder, &lines[i]);
+			add_whole(text, &builder, i);
 	}
 	end_paragraph(text);
+	index_anchors(text);
 	return text;
 }
 
@@ -282,23 +309,20 @@ void dn_text_free(DnText *text)
 	g_string_free(text->bytes, TRUE);
 	g_array_unref(text->paragraphs);
 	g_array_unref(text->anchors);
+	g_free(text->nearest);
 	g_free(text);
 }
 
 /* ---- Places ----------------------------------------------------------------------------------------------------------- */
 
-/* The last anchor that is not behind `at`. */
+/* The last anchor that is not behind `at`; NULL where there is none at all. */
 static const Anchor *anchor_before(const DnText *text, gsize at)
 {
-	guint low = 0, high = text->anchors->len;
-	while (high - low > 1) {
-		guint middle = low + (high - low) / 2;
-		if (g_array_index(text->anchors, Anchor, middle).at <= at)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low < text->anchors->len ? &g_array_index(text->anchors, Anchor, low) : NULL;
+	gsize stretch = MIN(at, text->bytes->len) / STRETCH;
+	guint i = text->nearest[stretch];
+	while (i + 1 < text->anchors->len && g_array_index(text->anchors, Anchor, i + 1).at <= at)
+		i++;
+	return i < text->anchors->len ? &g_array_index(text->anchors, Anchor, i) : NULL;
 }
 
 DnPlace dn_text_place(const DnText *text, gsize at)

@@ -33,6 +33,7 @@ typedef struct {
 	GString *bytes;     /* all paragraphs, each followed by a line feed */
 	GArray *paragraphs; /* DnParagraph */
 	GArray *anchors;    /* where runs of bytes come from */
+	guint *nearest;     /* anchors to look from (dn_text_place()) */
 } DnText;
 
 DnText *dn_text_new(const DnDocument *document);
