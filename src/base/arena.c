@@ -76,6 +76,20 @@ gboolean dn_arena_extend(DnArena *arena, const void *bytes, gsize size, gsize la
 	return TRUE;
 }
 
+void dn_arena_absorb(DnArena *arena, DnArena *other)
+{
+	Block *oldest = other->newest;
+	while (oldest != NULL && oldest->previous != NULL)
+		oldest = oldest->previous;
+	if (arena->newest == NULL) {
+		arena->newest = other->newest;
+	} else if (oldest != NULL) {
+		oldest->previous = arena->newest->previous;
+		arena->newest->previous = other->newest;
+	}
+	g_free(other);
+}
+
 void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size)
 {
 	return size == 0 ? NULL : memcpy(dn_arena_alloc(arena, size), bytes, size);

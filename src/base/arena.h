@@ -19,6 +19,9 @@ void *dn_arena_alloc(DnArena *arena, gsize size);
  * or their block is full. */
 gboolean dn_arena_extend(DnArena *arena, const void *bytes, gsize size, gsize larger);
 
+/* Takes over all that stands in `other`, where it stands, and `other` with it. */
+void dn_arena_absorb(DnArena *arena, DnArena *other);
+
 /* A copy of `size` bytes; NULL for size 0. */
 void *dn_arena_copy(DnArena *arena, const void *bytes, gsize size);
 

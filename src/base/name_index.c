@@ -1,6 +1,8 @@
 /* A table of open addressing, at most two thirds full; steps grow by one, as in GLib's own tables. */
 #include "base/name_index.h"
 
+#include "base/name_hash.h"
+
 #include <string.h>
 
 enum { FEWEST_SLOTS = 64 };
@@ -37,7 +39,7 @@ void dn_name_index_free(DnNameIndex *index)
 
 int dn_name_index_find(const DnNameIndex *index, const char *name)
 {
-	guint32 hash = g_str_hash(name), at = hash & index->mask;
+	guint32 hash = dn_name_hash(name), at = hash & index->mask;
 	for (guint32 step = 1; index->slots[at].number != 0; at = (at + step++) & index->mask) {
 		const Slot *slot = &index->slots[at];
 		if (slot->hash == hash && strcmp(index->name_of(slot->number - 1, index->owner), name) == 0)
@@ -69,6 +71,6 @@ void dn_name_index_add(DnNameIndex *index, guint number)
 {
 	if ((guint64)index->n * 3 >= ((guint64)index->mask + 1) * 2)
 		grow(index);
-	place(index, (Slot){g_str_hash(index->name_of(number, index->owner)), number + 1});
+	place(index, (Slot){dn_name_hash(index->name_of(number, index->owner)), number + 1});
 	index->n++;
 }

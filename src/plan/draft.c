@@ -52,9 +52,7 @@ void dn_drafts_doubt(DnDrafts *drafts, const char *code, DnSeverity severity, Dn
 
 DnPlace dn_drafts_locate(const DnDrafts *drafts, const DnDraft *draft, DnSlice part)
 {
-	const GString *bytes = drafts->text->bytes;
-	gboolean inside = part.at >= bytes->str && part.at < bytes->str + bytes->len;
-	return inside ? dn_text_place(drafts->text, dn_text_at(drafts->text, part)) : draft->place;
+	return dn_text_holds(drafts->text, part) ? dn_text_place(drafts->text, dn_text_at(drafts->text, part)) : draft->place;
 }
 
 void dn_drafts_set_rule(DnDrafts *drafts, DnSlice words, DnPlace place, guint holds_from)
@@ -68,7 +66,7 @@ void dn_drafts_set_rule(DnDrafts *drafts, DnSlice words, DnPlace place, guint ho
 
 const char *dn_drafts_keep(DnDrafts *drafts, DnSlice words)
 {
-	return dn_text_keep_typed(drafts->arena, words, drafts->text->spaced);
+	return dn_text_keep(drafts->arena, drafts->text, words);
 }
 
 /* An item under which this one stands gives its first sentence as heading. Every task repeats the headings above it, so that a long one is

@@ -117,13 +117,16 @@ static guint add_document(DnPlan *plan, DnDrafts *drafts)
 	                                                    .lead_rule = dn_settle_lead_rule(drafts)});
 }
 
-static void add_drafted(DnPlan *plan, GArray *mentions, DnDrafts *drafts, const DnPlanOptions *options, gboolean alone)
+/* The plan keeps what stands in the arena of the drafts. */
+static void add_drafted(DnPlan *plan, GArray *mentions, Drafted *drafted, const DnPlanOptions *options, gboolean alone)
 {
+	DnDrafts *drafts = &drafted->drafts;
 	guint index = add_document(plan, drafts);
 	g_autofree char *prefix = alone ? NULL : g_strdup_printf("%s:", dn_plan_document(plan, index)->id);
 	dn_settle(plan, drafts, mentions, index, prefix, options->lead_policy);
 	dn_doubts_find(drafts);
 	dn_doubts_add(plan, drafts, index);
+	dn_plan_take_arena(plan, g_steal_pointer(&drafted->arena));
 }
 
 /* ---- Every document --------------------------------------------------------------------------------------------------- */
@@ -192,7 +195,7 @@ static gboolean add_next(DnPlan *plan, GArray *mentions, const Parsing *parsing,
 		return FALSE;
 	if (next->text == NULL)
 		return dn_plan_add_table(plan, next->document, parsing->options, error);
-	add_drafted(plan, mentions, &next->drafts, parsing->options, parsing->n == 1);
+	add_drafted(plan, mentions, next, parsing->options, parsing->n == 1);
 	return TRUE;
 }
 

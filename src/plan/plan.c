@@ -106,8 +106,19 @@ static const char *keep_text(DnPlan *plan, const char *text)
 	return dn_arena_string(plan->arena, inert != NULL ? inert : text);
 }
 
+/* How long the strings of a task that is added stand where they are, and what is known of them. */
+typedef enum { PASSING, LASTING, LASTING_INERT } Strings;
+
+static const char *keep_string(DnPlan *plan, const char *text, Strings given)
+{
+	if (given == PASSING)
+		return keep_text(plan, text);
+	g_autofree char *inert = text != NULL && given == LASTING ? dn_inert_text(text) : NULL;
+	return inert != NULL ? dn_arena_string(plan->arena, inert) : text;
+}
+
 /* The same for words that come again and again. */
-static const char *keep_word(DnPlan *plan, const char *word)
+const char *dn_plan_keep_word(DnPlan *plan, const char *word)
 {
 	const char *known = word != NULL ? g_hash_table_lookup(plan->words, word) : NULL;
 	if (word == NULL || known != NULL)
@@ -130,9 +141,9 @@ static gboolean is_task(const DnPlan *plan, const char *id)
 }
 
 /* The id, or where it is taken, one with a suffix. */
-static const char *unique_id(DnPlan *plan, IsTaken is_taken, GHashTable *suffixes, const char *id)
+static const char *unique_id(DnPlan *plan, IsTaken is_taken, GHashTable *suffixes, const char *id, Strings given)
 {
-	id = keep_text(plan, id);
+	id = keep_string(plan, id, given);
 	if (id == NULL || !is_taken(plan, id))
 		return id;
 	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(suffixes, id));
@@ -148,7 +159,7 @@ static const char *unique_id(DnPlan *plan, IsTaken is_taken, GHashTable *suffixe
 guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document)
 {
 	DnPlanDocument copy = *document;
-	copy.id = unique_id(plan, is_document, plan->document_suffix_of_id, document->id);
+	copy.id = unique_id(plan, is_document, plan->document_suffix_of_id, document->id, PASSING);
 	copy.title = keep_text(plan, document->title);
 	copy.path = keep_text(plan, document->path);
 	copy.format = keep_text(plan, document->format);
@@ -229,15 +240,17 @@ static gboolean same_path(const DnTask *a, const DnTask *b)
 }
 
 /* Tasks under one heading share one copy of its path. */
-static const char *const *store_path(DnPlan *plan, const DnTask *task)
+static const char *const *store_path(DnPlan *plan, const DnTask *task, Strings given)
 {
 	if (task->n_path == 0)
 		return NULL;
 	if (plan->tasks->len > 0 && same_path(task_at(plan, plan->tasks->len - 1), task))
 		return task_at(plan, plan->tasks->len - 1)->path;
+	if (given == LASTING_INERT)
+		return task->path;
 	const char **path = dn_arena_alloc(plan->arena, task->n_path * sizeof *path);
 	for (guint i = 0; i < task->n_path; i++)
-		path[i] = keep_text(plan, task->path[i]);
+		path[i] = keep_string(plan, task->path[i], given);
 	return path;
 }
 
@@ -252,7 +265,7 @@ static gboolean was_named(GHashTable *named, const DnResponsibility *responsible
 	return FALSE;
 }
 
-static void store_responsible(DnPlan *plan, DnTask *task, const DnResponsibility *given, guint n)
+static void store_responsible(DnPlan *plan, DnTask *task, const DnResponsibility *given, guint n, gboolean verbs_kept)
 {
 	enum { MANY = 64 }; /* more are not compared one with another */
 	DnResponsibility *responsible = dn_arena_alloc(plan->arena, n * sizeof *responsible);
@@ -262,35 +275,50 @@ static void store_responsible(DnPlan *plan, DnTask *task, const DnResponsibility
 		if (was_named(named, responsible, task->n_responsible, given[i].department))
 			continue;
 		responsible[task->n_responsible] = given[i];
-		responsible[task->n_responsible++].verb = keep_word(plan, given[i].verb);
+		responsible[task->n_responsible++].verb = verbs_kept ? given[i].verb : dn_plan_keep_word(plan, given[i].verb);
 	}
 	task->responsible = responsible;
 	plan->n_responsibilities += task->n_responsible;
 }
 
 /* Many tasks of tables have no text but their id. */
-static const char *store_text(DnPlan *plan, const char *id, const char *text)
+static const char *store_text(DnPlan *plan, const char *id, const char *text, Strings given)
 {
 	if (text == NULL || *text == '\0')
 		return "";
-	return g_strcmp0(text, id) == 0 ? id : keep_text(plan, text);
+	return g_strcmp0(text, id) == 0 ? id : keep_string(plan, text, given);
 }
 
-guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
+static guint add_task(DnPlan *plan, const DnTask *task, Strings given)
 {
 	DnNameIndex *index = task_index(plan);
 	DnTask copy = *task;
 	gboolean named = task->id != NULL && dn_shows_something(task->id);
 	g_autofree char *fallback = named ? NULL : g_strdup_printf("t%u", plan->tasks->len + 1);
-	copy.id = unique_id(plan, is_task, plan->suffix_of_id, named ? task->id : fallback);
-	copy.number = keep_text(plan, task->number);
-	copy.text = store_text(plan, copy.id, task->text);
-	copy.clause = keep_text(plan, task->clause);
-	copy.path = store_path(plan, task);
-	store_responsible(plan, &copy, task->responsible, task->n_responsible);
+	copy.id = unique_id(plan, is_task, plan->suffix_of_id, named ? task->id : fallback, named ? MIN(given, LASTING) : PASSING);
+	copy.number = keep_string(plan, task->number, given);
+	copy.text = store_text(plan, copy.id, task->text, given);
+	copy.clause = keep_string(plan, task->clause, given);
+	copy.path = store_path(plan, task, given);
+	store_responsible(plan, &copy, task->responsible, task->n_responsible, given != PASSING);
 	g_array_append_val(plan->tasks, copy);
 	dn_name_index_add(index, plan->tasks->len - 1);
 	return plan->tasks->len - 1;
+}
+
+guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
+{
+	return add_task(plan, task, PASSING);
+}
+
+guint dn_plan_add_lasting_task(DnPlan *plan, const DnTask *task, gboolean inert)
+{
+	return add_task(plan, task, inert ? LASTING_INERT : LASTING);
+}
+
+void dn_plan_take_arena(DnPlan *plan, DnArena *arena)
+{
+	dn_arena_absorb(plan->arena, arena);
 }
 
 static gboolean is_power_of_two(guint n)
@@ -323,7 +351,7 @@ void dn_plan_add_responsible(DnPlan *plan, guint task, const DnResponsibility *r
 	DnResponsibility *all = room_for_one_more(plan, task);
 	DnTask *given = &g_array_index(plan->tasks, DnTask, task);
 	all[given->n_responsible] = *responsible;
-	all[given->n_responsible].verb = keep_word(plan, responsible->verb);
+	all[given->n_responsible].verb = dn_plan_keep_word(plan, responsible->verb);
 	given->responsible = all;
 	given->n_responsible++;
 	plan->n_responsibilities++;
@@ -345,7 +373,7 @@ static const char *store_message(DnPlan *plan, const char *message)
 void dn_plan_add_diagnostic(DnPlan *plan, const DnDiagnostic *diagnostic)
 {
 	DnDiagnostic copy = *diagnostic;
-	copy.code = keep_word(plan, diagnostic->code);
+	copy.code = dn_plan_keep_word(plan, diagnostic->code);
 	copy.message = store_message(plan, diagnostic->message);
 	g_array_append_val(plan->diagnostics, copy);
 }

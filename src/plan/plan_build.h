@@ -4,6 +4,8 @@
 
 #include <dutynet/plan.h>
 
+#include "base/arena.h"
+
 G_BEGIN_DECLS
 
 /* Adds a body, which it must not have yet, to a task that was added without any. */
@@ -11,6 +13,15 @@ void dn_plan_add_responsible(DnPlan *plan, guint task, const DnResponsibility *r
 
 /* The responsible bodies of a task, n_responsible of them, to change their roles. */
 DnResponsibility *dn_plan_responsible(DnPlan *plan, guint task);
+
+/* A word that comes again and again, as the plan keeps it; NULL for NULL. */
+const char *dn_plan_keep_word(DnPlan *plan, const char *word);
+
+/* Adds a task of which the plan copies nothing that can be shown as it is: its strings and its path stand in an arena that the plan will
+ * take, its verbs are words that the plan keeps. `inert` says that but for its id all of it is known to be inert. */
+guint dn_plan_add_lasting_task(DnPlan *plan, const DnTask *task, gboolean inert);
+/* Makes an arena the plan's. */
+void dn_plan_take_arena(DnPlan *plan, DnArena *arena);
 
 /* Gives up what serves to find tasks by their ids, which takes a tenth of the memory of a plan and which few ask for once it has been
  * read; it is made anew where somebody does. */

@@ -18,6 +18,7 @@ typedef struct {
 	const DnText *text;
 	DnOutline outline;
 	GArray *items;      /* DnInlineItem: those of a paragraph */
+	GString *composed;  /* the text of a task */
 	gsize item_start;   /* where the item's number stands; the source of its first task begins here */
 	gsize text_start;   /* where the text of the next task begins */
 	gboolean fresh;     /* no clause of the item was met */
@@ -49,16 +50,17 @@ static DnSlice skip_marks(DnSlice words)
 /* 牵头领导：张三 says who, not what; the number of a label says nothing. */
 static gboolean is_remark(const Scan *scan, DnSlice line)
 {
+	const DnProfile *profile = scan->drafts->lexicon.profile;
 	DnLabel label;
 	DnMarker marker;
-	return (dn_label_read(&label, scan->drafts->lexicon.profile, line) && label.other) ||
+	return (dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 && dn_label_read(&label, profile, line) && label.other) ||
 	       (dn_marker_read(&marker, line) && marker.length == line.length);
 }
 
-/* The text from `from` to `to`, its paragraphs on lines of their own. */
-static GString *compose(const Scan *scan, gsize from, gsize to)
+/* Writes the text from `from` to `to`, its paragraphs on lines of their own. */
+static void compose(GString *out, const Scan *scan, gsize from, gsize to)
 {
-	GString *out = g_string_new(NULL);
+	g_string_truncate(out, 0);
 	DnSlice rest = dn_slice_trim(skip_marks(dn_text_slice(scan->text, from, to - from)));
 	while (rest.length > 0) {
 		const char *end = memchr(rest.at, '\n', rest.length);
@@ -68,9 +70,8 @@ static GString *compose(const Scan *scan, gsize from, gsize to)
 			continue;
 		if (out->len > 0)
 			g_string_append_c(out, '\n');
-		dn_text_append_typed(out, dn_slice_trim(line), scan->text->spaced);
+		dn_text_append_part(out, scan->text, dn_slice_trim(line));
 	}
-	return out;
 }
 
 /* 某市人民政府2018年12月11日（此件公开发布）: who issued the document, and when. */
@@ -149,11 +150,11 @@ static void add_task(Scan *scan, DnFoundClause *found)
 	gboolean in_head = is_in_head(scan, found);
 	gsize start = dn_text_at(scan->text, found->words);
 	gsize text_start = MIN(scan->text_start, start); /* a broken clause may start inside the one before it */
-	g_autoptr(GString) text = compose(scan, text_start, start);
-	use_heading(scan, text);
+	compose(scan->composed, scan, text_start, start);
+	use_heading(scan, scan->composed);
 	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .prose = found->prose, .of_document = in_head,
 	                 .place = dn_text_place(scan->text, start)};
-	draft.text = dn_arena_string(scan->drafts->arena, text->str);
+	draft.text = dn_arena_text(scan->drafts->arena, scan->composed->str, scan->composed->len);
 	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
 	draft.source = source_between(scan, scan->fresh ? MIN(scan->item_start, start) : text_start, start + found->words.length);
 	dn_drafts_place_under(scan->drafts, &draft, &scan->outline);
@@ -181,9 +182,10 @@ static void add_prose(Scan *scan, DnFoundClause *found, gsize start, gsize end)
 	gsize clause_start = dn_text_at(scan->text, found->words), clause_end = clause_start + found->words.length;
 	add_staying(scan, &found->clause);
 	add_task(scan, found);
-	g_autoptr(GString) text = compose(scan, start, has_object ? end : clause_start);
-	g_autoptr(GString) rest = has_object ? g_string_new(NULL) : compose(scan, clause_end, end);
+	g_autoptr(GString) text = g_string_new(NULL), rest = g_string_new(NULL);
+	compose(text, scan, start, has_object ? end : clause_start);
 	if (!has_object) {
+		compose(rest, scan, clause_end, end);
 		while (text->len > 0 && is_mark(dn_slice_last(dn_slice(text->str, text->len))))
 			g_string_truncate(text, (gsize)(g_utf8_prev_char(text->str + text->len) - text->str));
 		g_string_append(text, text->len == 0 ? "" : rest->len == 0 ? "。" : "，");
@@ -445,7 +447,8 @@ void dn_scan(DnDrafts *drafts)
 {
 	g_autoptr(DnReadings) readings = dn_readings_new(drafts);
 	g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(DnInlineItem));
-	Scan scan = {.drafts = drafts, .text = drafts->text, .items = items};
+	g_autoptr(GString) composed = g_string_new(NULL);
+	Scan scan = {.drafts = drafts, .text = drafts->text, .items = items, .composed = composed};
 	dn_outline_init(&scan.outline);
 	for (guint i = 0; i < scan.text->paragraphs->len; i++) {
 		const DnParagraph *paragraph = dn_text_paragraph(scan.text, i);

@@ -5,6 +5,7 @@
 #include "base/name_hash.h"
 #include "plan/doubts.h"
 #include "plan/ids.h"
+#include "plan/plan_build.h"
 
 typedef struct {
 	DnPlan *plan;
@@ -12,6 +13,8 @@ typedef struct {
 	GArray *mentions; /* DnMention, one a department */
 	DnColumnCounter *columns;
 	GHashTable *settled; /* names that stand in the text as they are → department + 1 */
+	DnRecentWords *verbs; /* as the plan keeps them */
+	GArray *responsible; /* DnResponsibility: those of one task */
 	guint document;
 	gboolean local; /* a plan of a province, city or county */
 } Settling;
@@ -200,6 +203,16 @@ static guint first_named(const Named *named, guint index)
 	return first == 0 ? index : first - 1;
 }
 
+static const char *keep_verb(const Settling *settling, DnSlice verb)
+{
+	const char *const *known = dn_recent_words_find(settling->verbs, verb);
+	if (known != NULL)
+		return *known;
+	const char *kept = dn_plan_keep_word(settling->plan, dn_drafts_keep(settling->drafts, verb));
+	dn_recent_words_note(settling->verbs, verb, &kept);
+	return kept;
+}
+
 /* Gives a body that was named before the role that the clause states for it at `index`. */
 static void note_duplicate(const Settling *settling, DnResponsibility *out, const DnDraft *draft, guint first, guint index)
 {
@@ -233,7 +246,7 @@ static void decide_roles(DnResponsibility *out, const Settling *settling, guint 
 		out[i] = (DnResponsibility){.department = add_department(settling, body, draft),
 		                            .role = role_of(body, (int)i == first, first >= 0 || clause->states_lead)};
 		if (body->verb.length > 0)
-			out[i].verb = dn_drafts_keep(settling->drafts, body->verb);
+			out[i].verb = keep_verb(settling, body->verb);
 		note_duplicate(settling, out, draft, first_named(&named, i), i);
 	}
 }
@@ -255,28 +268,32 @@ DnLeadRule dn_settle_lead_rule(DnDrafts *drafts)
 static void add_task(const Settling *settling, guint index, const char *id, DnLeadPolicy policy)
 {
 	const DnDraft *draft = &g_array_index(settling->drafts->tasks, DnDraft, index);
-	g_autofree DnResponsibility *responsible = g_new0(DnResponsibility, draft->clause.bodies->len + 1);
+	g_array_set_size(settling->responsible, draft->clause.bodies->len);
+	DnResponsibility *responsible = (DnResponsibility *)(void *)settling->responsible->data;
 	decide_roles(responsible, settling, index, policy);
-	dn_plan_add_task(settling->plan, &(DnTask){.id = id,
-	                                           .number = draft->number,
-	                                           .document = settling->document,
-	                                           .n_path = draft->n_path,
-	                                           .path = draft->path,
-	                                           .text = draft->text,
-	                                           .clause = draft->clause_text,
-	                                           .open_ended = draft->clause.open_ended,
-	                                           .own_duty = draft->clause.own_duty,
-	                                           .source = draft->source,
-	                                           .n_responsible = draft->clause.bodies->len,
-	                                           .responsible = responsible});
+	const DnTask task = {.id = id,
+	                     .number = draft->number,
+	                     .document = settling->document,
+	                     .n_path = draft->n_path,
+	                     .path = draft->path,
+	                     .text = draft->text,
+	                     .clause = draft->clause_text,
+	                     .open_ended = draft->clause.open_ended,
+	                     .own_duty = draft->clause.own_duty,
+	                     .source = draft->source,
+	                     .n_responsible = draft->clause.bodies->len,
+	                     .responsible = responsible};
+	dn_plan_add_lasting_task(settling->plan, &task, settling->drafts->text->inert);
 }
 
 void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, DnLeadPolicy policy)
 {
 	DnColumnCounter columns = {0};
 	g_autoptr(GHashTable) settled = g_hash_table_new(dn_name_hash, g_str_equal);
+	g_autoptr(DnRecentWords) verbs = dn_recent_words_new(sizeof(const char *));
+	g_autoptr(GArray) responsible = g_array_new(FALSE, FALSE, sizeof(DnResponsibility));
 	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .settled = settled,
-	                     .document = document, .local = is_local(drafts)};
+	                     .verbs = verbs, .responsible = responsible, .document = document, .local = is_local(drafts)};
 	if (drafts->all_lead && policy == DN_LEAD_AUTO)
 		let_all_lead(drafts);
 	const char **ids = dn_ids_make(drafts, id_prefix);

@@ -2,6 +2,7 @@
  * stretch that was copied unchanged gets an anchor, so that each byte can be traced back. */
 #include "plan/text.h"
 
+#include "plan/inert.h"
 #include "plan/layout.h"
 #include "plan/numbering.h"
 
@@ -78,6 +79,31 @@ void dn_text_append_typed(GString *out, DnSlice part, gboolean spaced)
 			g_string_append_c(out, ' ');
 		p = next;
 	}
+}
+
+static gboolean has_no_blank(DnSlice part)
+{
+	return memchr(part.at, ' ', part.length) == NULL && memchr(part.at, '\n', part.length) == NULL;
+}
+
+void dn_text_append_part(GString *out, const DnText *text, DnSlice part)
+{
+	if (has_no_blank(part))
+		g_string_append_len(out, part.at, (gssize)part.length);
+	else
+		dn_text_append_typed(out, part, text->spaced);
+}
+
+gboolean dn_text_holds(const DnText *text, DnSlice part)
+{
+	return part.at >= text->bytes->str && part.at < text->bytes->str + text->bytes->len;
+}
+
+const char *dn_text_keep(DnArena *arena, const DnText *text, DnSlice part)
+{
+	if (dn_text_holds(text, part) && has_no_blank(part))
+		return dn_arena_text(arena, part.at, part.length);
+	return dn_text_keep_typed(arena, part, text->spaced);
 }
 
 const char *dn_text_keep_typed(DnArena *arena, DnSlice part, gboolean spaced)
@@ -188,7 +214,7 @@ typedef struct {
 	const DnPrinted *last; /* the last printed line; NULL where nothing can go on from it */
 	gint depth;          /* brackets that are open at its end */
 	gsize opened_before; /* bytes of the paragraph since they were */
-	gboolean gap;
+	gboolean gap, has_rows;
 } Builder;
 
 /* Whether the brackets that are open are closed by one of the next few lines, none of which begins anything of its own. */
@@ -256,6 +282,7 @@ static void add_whole(DnText *text, Builder *builder, gsize i)
 	end_paragraph(text);
 	begin_paragraph(text, line);
 	builder->last = NULL;
+	builder->has_rows |= line->kind == DN_LINE_ROW;
 	if (line->kind != DN_LINE_ROW)
 		append_line(text, line, &builder->printed[i]);
 	else
@@ -299,6 +326,7 @@ DnText *dn_text_new(const DnDocument *document)
 	}
 	end_paragraph(text);
 	index_anchors(text);
+	text->inert = !builder.has_rows && dn_is_inert(text->bytes->str, text->bytes->len);
 	return text;
 }
 

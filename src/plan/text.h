@@ -30,6 +30,7 @@ typedef struct {
 typedef struct {
 	const DnDocument *document;
 	gboolean spaced;    /* its words are separated by spaces */
+	gboolean inert;     /* no character of it acts (plan/inert.h), and it has no rows */
 	GString *bytes;     /* all paragraphs, each followed by a line feed */
 	GArray *paragraphs; /* DnParagraph */
 	GArray *anchors;    /* where runs of bytes come from */
@@ -73,8 +74,14 @@ gboolean dn_text_is_spaced(const DnDocument *document);
 
 /* Appends `part` with its spaces as a reader would type them: none beside a character of a script that uses none. */
 void dn_text_append_typed(GString *out, DnSlice part, gboolean spaced);
+/* The same of a part of the text, whose blanks are spaces and line feeds already. */
+void dn_text_append_part(GString *out, const DnText *text, DnSlice part);
 /* The same words, kept in an arena. */
 const char *dn_text_keep_typed(DnArena *arena, DnSlice part, gboolean spaced);
+/* The same of words that may stand in the text. */
+const char *dn_text_keep(DnArena *arena, const DnText *text, DnSlice part);
+/* Whether a slice is a part of the text. */
+gboolean dn_text_holds(const DnText *text, DnSlice part);
 
 G_END_DECLS
 

@@ -19,11 +19,30 @@ static void leaves_out_what_acts_and_nothing_else(void **state)
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *inert = dn_inert_text(cases[i].text);
+		assert_int_equal(dn_is_inert(cases[i].text, strlen(cases[i].text)), cases[i].inert == NULL);
 		if (cases[i].inert == NULL)
 			assert_null(inert);
 		else
 			assert_string_equal(inert, cases[i].inert);
 	}
+}
+
+/* Every character of the first plane, among others. */
+static void tells_what_acts_by_bytes(void **state)
+{
+	(void)state;
+	for (gunichar c = 1; c < 0x11000; c++) {
+		if (!g_unichar_validate(c))
+			continue;
+		g_autoptr(GString) text = g_string_new("省");
+		g_string_append_unichar(text, c);
+		g_string_append(text, c % 2 == 0 ? "厅" : "");
+		g_autofree char *inert = dn_inert_text(text->str);
+		assert_int_equal(dn_is_inert(text->str, text->len), inert == NULL);
+		g_autofree char *first = dn_inert_text(text->str + strlen("省"));
+		assert_int_equal(dn_is_inert(text->str + strlen("省"), text->len - strlen("省")), first == NULL);
+	}
+	assert_false(dn_is_inert("a\0b", 3));
 }
 
 static void plan_keeps_no_text_that_acts(void **state)
@@ -48,6 +67,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(leaves_out_what_acts_and_nothing_else),
+		cmocka_unit_test(tells_what_acts_by_bytes),
 		cmocka_unit_test(plan_keeps_no_text_that_acts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
