@@ -82,23 +82,25 @@ static gboolean take_digits(guint64 *digits, int *exponent, double value)
 #endif
 }
 
-/* Writes the digits with the point behind that of 10^0, without zeros at the end. */
+/* Writes the digits with the point behind that of 10^0, without zeros at the end. Copies are of one length, which is cheaper than of the
+ * right one: what is too much is written over. */
 static gsize place_point(char *text, guint64 digits, int exponent)
 {
-	char all[SIGNIFICANT], *next = text;
+	char all[2 * SIGNIFICANT], *next = text;
 	int n = SIGNIFICANT, whole = MAX(exponent + 1, 0);
 	write_digits(all + SIGNIFICANT, digits);
 	while (n > MAX(whole, 1) && all[n - 1] == '0')
 		n--;
+	memset(all + SIGNIFICANT, 0, SIGNIFICANT);
 	if (whole == 0)
 		*next++ = '0';
-	memcpy(next, all, (gsize)whole);
+	memcpy(next, all, SIGNIFICANT);
 	next += whole;
 	if (n > whole)
 		*next++ = '.';
 	for (int zeros = -exponent - 1; zeros > 0; zeros--)
 		*next++ = '0';
-	memcpy(next, all + whole, (gsize)(n - whole));
+	memcpy(next, all + whole, SIGNIFICANT);
 	next[n - whole] = '\0';
 	return (gsize)(next + n - whole - text);
 }

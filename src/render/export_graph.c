@@ -375,11 +375,16 @@ DnExportGraph *dn_export_graph_new(const DnPlan *plan, const DnNetwork *network,
 
 /* ---- Reading ---------------------------------------------------------------------------------------------------- */
 
-const char *dn_export_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node)
+gsize dn_export_write_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node)
 {
 	gboolean is_task = node >= graph->n_departments;
 	id[0] = is_task ? 't' : 'd';
-	dn_number_write_integer(id + 1, is_task ? node - graph->n_departments : node);
+	return 1 + dn_number_write_integer(id + 1, is_task ? node - graph->n_departments : node);
+}
+
+const char *dn_export_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node)
+{
+	dn_export_write_node_id(id, graph, node);
 	return id;
 }
 

@@ -61,7 +61,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnExportGraph, dn_export_graph_free)
 
 /* Long enough for any node id. */
 #define DN_NODE_ID_SIZE (1 + DN_NUMBER_SIZE)
-/* Writes the id of a node into `id` and returns it. */
+/* Writes the id of a node into `id` and returns its length. */
+gsize dn_export_write_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node);
+/* The same, and returns it. */
 const char *dn_export_node_id(char id[DN_NODE_ID_SIZE], const DnExportGraph *graph, guint node);
 /* The name of a department or the id of a task. */
 const char *dn_export_label(const DnExportGraph *graph, guint node);

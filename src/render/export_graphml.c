@@ -1,5 +1,6 @@
 /* GraphML: every column as a typed attribute. Undefined values are left out. Nodes and edges, of which there are millions, are lines put
  * together from tags made ready, on all processors. */
+#include <math.h>
 #include <string.h>
 
 #include "base/append.h"
@@ -74,29 +75,41 @@ static GArray *elements_of(const GArray *columns, const char *owner, gsize row)
 	return elements;
 }
 
-static void append_string(GString *line, const char *text)
+static void append_text(GString *line, const Element *element, const char *text)
 {
-	dn_append(line, text, strlen(text));
-}
-
-static void append_data(GString *line, const Element *element, const char *value, gboolean is_text)
-{
-	if (value == NULL)
+	if (text == NULL)
 		return;
 	dn_append(line, element->tag, element->length);
-	if (is_text)
-		dn_markup_append_text(line, value);
-	else
-		append_string(line, value);
+	dn_markup_append_text(line, text);
 	dn_append_literal(line, "</data>");
+}
+
+static void append_number(GString *line, const Element *element, double number)
+{
+	char digits[DN_NUMBER_SIZE];
+	if (!isfinite(number))
+		return;
+	dn_append(line, element->tag, element->length);
+	dn_append(line, digits, dn_number_write_real(digits, number));
+	dn_append_literal(line, "</data>");
+}
+
+static void append_flag(GString *line, const Element *element, double number)
+{
+	if (isfinite(number))
+		append_text(line, element, number != 0 ? "true" : "false");
 }
 
 static void append_row(GString *line, const GArray *elements, gsize row)
 {
-	char digits[DN_NUMBER_SIZE];
 	for (guint i = 0; i < elements->len; i++) {
 		const Element *element = &g_array_index(elements, Element, i);
-		append_data(line, element, dn_column_format(digits, element->column, row), element->column->type == DN_COLUMN_TEXT);
+		if (element->column->type == DN_COLUMN_TEXT)
+			append_text(line, element, dn_column_text(element->column, row));
+		else if (element->column->type == DN_COLUMN_FLAG)
+			append_flag(line, element, dn_column_number(element->column, row));
+		else
+			append_number(line, element, dn_column_number(element->column, row));
 	}
 }
 
@@ -133,17 +146,22 @@ static void take_piece(const GString *lines, void *markup)
 
 /* ---- Nodes and edges -------------------------------------------------------------------------------------------- */
 
+static void append_id(GString *lines, const DnExportGraph *graph, guint node)
+{
+	char id[DN_NODE_ID_SIZE];
+	dn_append(lines, id, dn_export_write_node_id(id, graph, node));
+}
+
 /* igraph and Cytoscape look for a node's name under "name", Gephi and yEd under "label". */
 static void append_node(GString *lines, gsize node, const void *data)
 {
 	const Rows *rows = data;
-	char id[DN_NODE_ID_SIZE];
 	const char *label = dn_export_label(rows->graph, (guint)node);
 	dn_append_literal(lines, "<node id=\"");
-	append_string(lines, dn_export_node_id(id, rows->graph, (guint)node));
+	append_id(lines, rows->graph, (guint)node);
 	dn_append_literal(lines, "\">");
-	append_data(lines, &rows->name, label, TRUE);
-	append_data(lines, &rows->label, label, TRUE);
+	append_text(lines, &rows->name, label);
+	append_text(lines, &rows->label, label);
 	append_row(lines, rows->elements, node);
 	dn_append_literal(lines, "</node>\n");
 }
@@ -158,11 +176,10 @@ static void write_nodes(DnMarkup *markup, const DnExportGraph *graph, guint firs
 
 static void append_ends(GString *lines, const DnExportGraph *graph, gsize edge)
 {
-	char id[DN_NODE_ID_SIZE];
 	dn_append_literal(lines, "<edge source=\"");
-	append_string(lines, dn_export_node_id(id, graph, dn_export_source(graph, edge)));
+	append_id(lines, graph, dn_export_source(graph, edge));
 	dn_append_literal(lines, "\" target=\"");
-	append_string(lines, dn_export_node_id(id, graph, dn_export_target(graph, edge)));
+	append_id(lines, graph, dn_export_target(graph, edge));
 	dn_append_literal(lines, "\">");
 }
 
@@ -170,13 +187,10 @@ static void append_ends(GString *lines, const DnExportGraph *graph, gsize edge)
 static void append_edge(GString *lines, gsize edge, const void *data)
 {
 	const Rows *rows = data;
-	char digits[DN_NUMBER_SIZE];
 	append_ends(lines, rows->graph, edge);
 	gsize empty = lines->len;
-	if (rows->graph->weights != NULL) {
-		dn_number_write_real(digits, rows->graph->weights[edge]);
-		append_data(lines, &rows->weight, digits, FALSE);
-	}
+	if (rows->graph->weights != NULL)
+		append_number(lines, &rows->weight, rows->graph->weights[edge]);
 	append_row(lines, rows->elements, edge);
 	if (lines->len > empty) {
 		dn_append_literal(lines, "</edge>\n");
@@ -224,7 +238,7 @@ GBytes *dn_export_graphml(const DnExportGraph *graph, GError **error)
 	dn_markup_attribute(markup, "edgedefault", "undirected");
 	Element title = element_of("title", NULL);
 	g_autoptr(GString) titled = g_string_new(NULL);
-	append_data(titled, &title, dn_export_title(graph), TRUE);
+	append_text(titled, &title, dn_export_title(graph));
 	dn_markup_raw(markup, titled->str, titled->len);
 	clear_element(&title);
 	dn_markup_break(markup);

@@ -26,6 +26,8 @@ struct DnJsonRows {
 	guint n_open;    /* nested objects that are open behind the last */
 	char *after;     /* the text behind it */
 	gsize n_after;
+	GString *quoted; /* names of departments: a million pairs name each many times; NULL where none are named */
+	guint32 *begins; /* of each, and where the last ends */
 };
 
 /* ---- Members ----------------------------------------------------------------------------------------------------- */
@@ -45,10 +47,24 @@ static guint common_groups(const char *key, const char *previous, const char **r
 	return groups;
 }
 
+static void quote_departments(DnJsonRows *rows)
+{
+	guint n = dn_plan_n_departments(rows->plan);
+	rows->quoted = g_string_new(NULL);
+	rows->begins = g_new(guint32, (gsize)n + 1);
+	for (guint i = 0; i < n; i++) {
+		rows->begins[i] = (guint32)rows->quoted->len;
+		dn_json_append_string(rows->quoted, dn_plan_department(rows->plan, i)->name);
+	}
+	rows->begins[n] = (guint32)rows->quoted->len;
+}
+
 static void add_name(DnJsonRows *rows, const DnJsonName *name)
 {
 	Member member = {.key = name->key, .name = name, .begun = g_new0(char *, 1)};
 	g_array_append_val(rows->members, member);
+	if (name->text == NULL && rows->quoted == NULL)
+		quote_departments(rows);
 }
 
 /* `previous` is the key of the measure before; NULL for the first. */
@@ -101,6 +117,9 @@ void dn_json_rows_free(DnJsonRows *rows)
 		return;
 	g_array_unref(rows->members);
 	g_free(rows->after);
+	if (rows->quoted != NULL)
+		g_string_free(rows->quoted, TRUE);
+	g_free(rows->begins);
 	g_free(rows);
 }
 
@@ -163,13 +182,23 @@ static void append_value(GString *out, DnValueType type, double value)
 		dn_json_append_real(out, value);
 }
 
+static void append_name(GString *out, const DnJsonRows *rows, const DnJsonName *name, gsize row)
+{
+	if (name->text != NULL) {
+		dn_json_append_string(out, name->text(rows->plan, row));
+		return;
+	}
+	const guint32 *begins = &rows->begins[name->department(rows->analysis, row)];
+	dn_append(out, rows->quoted->str + begins[0], begins[1] - begins[0]);
+}
+
 static void append_members(GString *out, const DnJsonRows *rows, gsize row)
 {
 	for (guint i = 0; i < rows->members->len; i++) {
 		const Member *member = &g_array_index(rows->members, Member, i);
 		dn_append(out, member->before, member->n_before);
 		if (member->name != NULL)
-			dn_json_append_string(out, member->name->text(rows->plan, rows->analysis, row));
+			append_name(out, rows, member->name, row);
 		else
 			append_value(out, member->type, member->values[row]);
 	}

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* A text by which rows are named. */
+/* A text by which rows are named, or a department. */
 typedef struct {
 	const char *key;
-	const char *(*text)(const DnPlan *plan, const DnAnalysis *analysis, gsize row);
+	const char *(*text)(const DnPlan *plan, gsize row);
+	guint (*department)(const DnAnalysis *analysis, gsize row); /* where `text` is NULL */
 } DnJsonName;
 
 typedef struct DnJsonRows DnJsonRows;

@@ -16,50 +16,47 @@ typedef struct {
 
 /* ---- Frames ----------------------------------------------------------------------------------------------------- */
 
-static const char *department_name(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
+static const char *department_name(const DnPlan *plan, gsize row)
 {
-	(void)analysis;
 	return dn_plan_department(plan, (guint)row)->name;
 }
 
-static const char *department_kind(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
+static const char *department_kind(const DnPlan *plan, gsize row)
 {
-	(void)analysis;
 	return dn_department_kind_name(dn_plan_department(plan, (guint)row)->kind);
 }
 
-static const char *first_of_pair(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
+static const char *task_id(const DnPlan *plan, gsize row)
 {
-	guint a, b;
-	dn_analysis_pair(&a, &b, analysis, DN_FRAME_PAIRS, row);
-	return dn_plan_department(plan, a)->name;
-}
-
-static const char *second_of_pair(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
-{
-	guint a, b;
-	dn_analysis_pair(&a, &b, analysis, DN_FRAME_PAIRS, row);
-	return dn_plan_department(plan, b)->name;
-}
-
-static const char *lead_of_pair(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
-{
-	guint lead, participant;
-	dn_analysis_pair(&lead, &participant, analysis, DN_FRAME_LEADERSHIP, row);
-	return dn_plan_department(plan, lead)->name;
-}
-
-static const char *participant_of_pair(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
-{
-	guint lead, participant;
-	dn_analysis_pair(&lead, &participant, analysis, DN_FRAME_LEADERSHIP, row);
-	return dn_plan_department(plan, participant)->name;
-}
-
-static const char *task_id(const DnPlan *plan, const DnAnalysis *analysis, gsize row)
-{
-	(void)analysis;
 	return dn_plan_task(plan, (guint)row)->id;
+}
+
+static guint first_of_pair(const DnAnalysis *analysis, gsize row)
+{
+	guint a, b;
+	dn_analysis_pair(&a, &b, analysis, DN_FRAME_PAIRS, row);
+	return a;
+}
+
+static guint second_of_pair(const DnAnalysis *analysis, gsize row)
+{
+	guint a, b;
+	dn_analysis_pair(&a, &b, analysis, DN_FRAME_PAIRS, row);
+	return b;
+}
+
+static guint lead_of_pair(const DnAnalysis *analysis, gsize row)
+{
+	guint lead, participant;
+	dn_analysis_pair(&lead, &participant, analysis, DN_FRAME_LEADERSHIP, row);
+	return lead;
+}
+
+static guint participant_of_pair(const DnAnalysis *analysis, gsize row)
+{
+	guint lead, participant;
+	dn_analysis_pair(&lead, &participant, analysis, DN_FRAME_LEADERSHIP, row);
+	return participant;
 }
 
 /* How the rows of a frame are named in the JSON, and the convention that says that not all are listed. */
@@ -70,10 +67,14 @@ static const struct {
 	DnJsonName names[3];
 	const char *limit; /* NULL where all always are */
 } row_frames[] = {
-	{DN_FRAME_DEPARTMENTS, "departments", DN_JSON_BLOCK, {{"name", department_name}, {"kind", department_kind}}, NULL},
-	{DN_FRAME_PAIRS, "pairs", DN_JSON_LINE, {{"a", first_of_pair}, {"b", second_of_pair}}, "pairs_listed"},
-	{DN_FRAME_LEADERSHIP, "leadership", DN_JSON_LINE, {{"lead", lead_of_pair}, {"participant", participant_of_pair}}, "leadership_listed"},
-	{DN_FRAME_TASKS, "tasks", DN_JSON_LINE, {{"id", task_id}}, NULL},
+	{DN_FRAME_DEPARTMENTS, "departments", DN_JSON_BLOCK, {{"name", department_name, NULL}, {"kind", department_kind, NULL}}, NULL},
+	{DN_FRAME_PAIRS, "pairs", DN_JSON_LINE, {{"a", NULL, first_of_pair}, {"b", NULL, second_of_pair}}, "pairs_listed"},
+	{DN_FRAME_LEADERSHIP,
+	 "leadership",
+	 DN_JSON_LINE,
+	 {{"lead", NULL, lead_of_pair}, {"participant", NULL, participant_of_pair}},
+	 "leadership_listed"},
+	{DN_FRAME_TASKS, "tasks", DN_JSON_LINE, {{"id", task_id, NULL}}, NULL},
 };
 
 static void write_network(const Writing *writing)
