@@ -137,7 +137,7 @@ typedef struct {
 	double *cluster_size, *part_size;
 	double *part_ties; /* ties of each part to the rest of its cluster */
 	guint32 *members;  /* nodes of each part */
-	Sums sums;
+	Sums sums, others; /* both are empty between nodes */
 } Level;
 
 static void level_init(Level *level, const DnLeidenGraph *graph, double resolution, guint64 *random)
@@ -151,6 +151,7 @@ static void level_init(Level *level, const DnLeidenGraph *graph, double resoluti
 	level->part_ties = g_new(double, n);
 	level->members = g_new(guint32, n);
 	level->sums = (Sums){g_new0(guint64, n), g_new(guint32, n + 1), 0};
+	level->others = (Sums){g_new0(guint64, n), g_new(guint32, n + 1), 0};
 }
 
 static void level_clear(Level *level)
@@ -163,6 +164,8 @@ static void level_clear(Level *level)
 	g_free(level->members);
 	g_free(level->sums.weight);
 	g_free(level->sums.touched);
+	g_free(level->others.weight);
+	g_free(level->others.touched);
 }
 
 /* Without a branch, as no processor foresees which group is new. */
@@ -180,6 +183,19 @@ static void forget(Sums *sums)
 	sums->n = 0;
 }
 
+/* Adds the others' sums and forgets them. */
+static void take_over(Sums *sums, Sums *others)
+{
+	for (guint i = 0; i < others->n; i++) {
+		guint32 group = others->touched[i];
+		sums->touched[sums->n] = group;
+		sums->n += sums->weight[group] == 0;
+		sums->weight[group] += others->weight[group];
+		others->weight[group] = 0;
+	}
+	others->n = 0;
+}
+
 static double sum_of(const Level *level, guint32 group)
 {
 	return level->graph->unit * (double)level->sums.weight[group];
@@ -187,6 +203,7 @@ static double sum_of(const Level *level, guint32 group)
 
 /* ---- Local moves -------------------------------------------------------------------------------------------------------- */
 
+/* Neighbours stand in few clusters, and what is added to one sum twice in a row waits for itself: every other tie goes to other sums. */
 static void sum_by_cluster(Level *level, guint32 node)
 {
 	const DnLeidenGraph *graph = level->graph;
@@ -197,9 +214,14 @@ static void sum_by_cluster(Level *level, guint32 node)
 		gsize n = MIN(graph->start[node + 1] - first, (gsize)AT_ONCE);
 		for (gsize i = 0; i < n; i++)
 			groups[i] = level->cluster[ties[i].to];
-		for (gsize i = 0; i < n; i++)
+		for (gsize i = 0; i + 1 < n; i += 2) {
 			add_to(&level->sums, groups[i], ties[i].weight);
+			add_to(&level->others, groups[i + 1], ties[i + 1].weight);
+		}
+		if (n % 2 == 1)
+			add_to(&level->sums, groups[n - 1], ties[n - 1].weight);
 	}
+	take_over(&level->sums, &level->others);
 }
 
 /* The cluster that gains most from the node, which is in none while this is asked; its own where no other gains more, and of
