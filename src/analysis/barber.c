@@ -111,7 +111,24 @@ typedef struct {
 	guint32 *order;
 	guint32 *spare;    /* modules that nobody is in */
 	guint n_spare;
+	DnAnalysis *analysis;
+	double done;       /* share of the climbs */
+	gsize n_seen;      /* ties since the caller was asked */
+	gboolean stopped;
+	GError **error;
 } Climb;
+
+/* Whether to go on; the caller is asked every few milliseconds. */
+static gboolean go_on(Climb *climb, gsize n_ties)
+{
+	enum { SEEN_BEFORE_ASKING = 1 << 18 };
+	climb->n_seen += n_ties;
+	if (climb->stopped || climb->n_seen < SEEN_BEFORE_ASKING)
+		return !climb->stopped;
+	climb->n_seen = 0;
+	climb->stopped = !dn_analysis_progress(climb->analysis, "two-mode clusters", climb->done, climb->error);
+	return !climb->stopped;
+}
 
 static void climb_init(Climb *climb, DnBarber *barber, guint64 seed)
 {
@@ -227,7 +244,7 @@ static gboolean move_all(Climb *climb, guint m)
 	gboolean any = FALSE;
 	const DnBarberMode *mode = &climb->barber->modes[m];
 	shuffle(climb, mode->n);
-	for (guint i = 0; i < mode->n; i++) {
+	for (guint i = 0; i < mode->n && go_on(climb, (gsize)mode->degree[climb->order[i]]); i++) {
 		guint node = climb->order[i];
 		if (mode->degree[node] == 0)
 			continue;
@@ -243,11 +260,12 @@ static gboolean move_all(Climb *climb, guint m)
 /* ---- Merging ------------------------------------------------------------------------------------------------------ */
 
 /* The ties between two modules, keyed by both. */
-static GHashTable *count_between(const DnBarber *barber)
+static GHashTable *count_between(Climb *climb)
 {
-	const DnBarberMode *departments = &barber->modes[0], *tasks = &barber->modes[1];
+	enum { AS_LONG_AS = 16 }; /* ties in a climb's moves */
+	const DnBarberMode *departments = &climb->barber->modes[0], *tasks = &climb->barber->modes[1];
 	GHashTable *between = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-	for (guint i = 0; i < departments->n; i++)
+	for (guint i = 0; i < departments->n && go_on(climb, AS_LONG_AS * (gsize)departments->degree[i]); i++)
 		for (gsize k = departments->start[i]; k < departments->start[i + 1]; k++) {
 			guint32 a = departments->module[i], b = tasks->module[departments->other[k]];
 			gint64 key = (gint64)MIN(a, b) << 32 | MAX(a, b);
@@ -271,11 +289,11 @@ static int compare_merges(const void *a, const void *b)
 }
 
 /* The pairs of modules that gain when merged, the best first; ties in gain go to the lowest numbers. */
-static GArray *find_merges(const Climb *climb)
+static GArray *find_merges(Climb *climb)
 {
 	guint n = n_nodes(climb->barber);
 	GArray *merges = g_array_new(FALSE, FALSE, sizeof(Merge));
-	g_autoptr(GHashTable) between = count_between(climb->barber);
+	g_autoptr(GHashTable) between = count_between(climb);
 	GHashTableIter iter;
 	gpointer key, links;
 	g_hash_table_iter_init(&iter, between);
@@ -331,16 +349,16 @@ static gboolean merge_best(Climb *climb)
 		merge_pair(climb, becomes, a, b);
 	}
 	rename_modules(climb->barber, becomes);
-	return merges->len > 0;
+	return merges->len > 0 && !climb->stopped;
 }
 
 static void climb_once(Climb *climb)
 {
 	scatter(climb);
 	do {
-		while (move_all(climb, 1) | move_all(climb, 0))
+		while (!climb->stopped && (move_all(climb, 1) | move_all(climb, 0)))
 			;
-	} while (merge_best(climb));
+	} while (!climb->stopped && merge_best(climb));
 	climb->barber->value = dn_barber_value(climb->barber);
 }
 
@@ -349,18 +367,19 @@ static void climb_once(Climb *climb)
 gboolean dn_barber_optimise(DnBarber *barber, guint starts, guint64 seed, DnAnalysis *analysis, GError **error)
 {
 	Climb climb;
-	gboolean go_on = TRUE;
 	gint64 best = G_MININT64;
 	guint32 *kept[2];
 	for (guint m = 0; m < 2; m++)
 		kept[m] = g_memdup2(barber->modes[m].module, MAX(barber->modes[m].n, 1) * sizeof(guint32));
 	climb_init(&climb, barber, seed);
-	for (guint start = 0; go_on && start < starts; start++) {
+	climb.analysis = analysis;
+	climb.error = error;
+	for (guint start = 0; !climb.stopped && start < starts; start++) {
 		climb_once(&climb);
 		for (guint m = 0; m < 2 && barber->value > best; m++)
 			memcpy(kept[m], barber->modes[m].module, barber->modes[m].n * sizeof(guint32));
 		best = MAX(best, barber->value);
-		go_on = dn_analysis_progress(analysis, "two-mode clusters", (double)start / starts, error);
+		climb.done = (double)(start + 1) / starts;
 	}
 	for (guint m = 0; m < 2; m++) {
 		memcpy(barber->modes[m].module, kept[m], barber->modes[m].n * sizeof(guint32));
@@ -368,5 +387,5 @@ gboolean dn_barber_optimise(DnBarber *barber, guint starts, guint64 seed, DnAnal
 	}
 	barber->value = best;
 	climb_clear(&climb);
-	return go_on;
+	return !climb.stopped;
 }

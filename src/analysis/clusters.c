@@ -28,11 +28,13 @@ typedef struct {
 	DnLeidenGraph *graph;
 	const guint32 *tied; /* departments with a tie: the nodes */
 	guint n_tied, n_runs;
-	double resolution, least_rise;
-	guint64 seed;
+	double least_rise;
 	guint32 *cluster; /* n_tied for each run */
 	double *quality;  /* of each run */
 	GArray *outcomes;
+	DnAnalysis *analysis;
+	gint stopped; /* atomic */
+	GError **error;
 } Runs;
 
 /* Enough work for about a hundredth of a second a thousand pairs, at least one run. */
@@ -44,12 +46,30 @@ static guint choose_runs(const DnAnalysis *analysis)
 	return (guint)CLAMP(200000 / (size + 1), 1, 100);
 }
 
+static gboolean go_on(void *data)
+{
+	return !g_atomic_int_get(&((Runs *)data)->stopped);
+}
+
+/* For the caller's own thread, which alone may call its progress function. */
+static gboolean ask(void *data)
+{
+	Runs *runs = data;
+	if (go_on(runs) && !dn_analysis_progress(runs->analysis, "clusters", DN_UNDEFINED, runs->error))
+		g_atomic_int_set(&runs->stopped, 1);
+	return go_on(runs);
+}
+
 static void run_leiden(guint run, guint worker, void *data)
 {
-	const Runs *runs = data;
-	(void)worker;
-	runs->quality[run] = dn_leiden(runs->cluster + (gsize)run * runs->n_tied, runs->graph, runs->resolution, runs->least_rise,
-	                               runs->seed + ((guint64)run << 32));
+	Runs *runs = data;
+	const DnLeidenOptions options = {.resolution = runs->analysis->options.resolution,
+	                                 .least_rise = runs->least_rise,
+	                                 .seed = runs->analysis->options.seed + ((guint64)run << 32),
+	                                 .go_on = worker == 0 ? ask : go_on,
+	                                 .data = runs};
+	if (go_on(runs))
+		runs->quality[run] = dn_leiden(runs->cluster + (gsize)run * runs->n_tied, runs->graph, &options);
 }
 
 /* In plan order, so that the outcome does not show the order of the nodes. */
@@ -158,24 +178,26 @@ double dn_clusters_least_rise(const DnAnalysis *analysis)
 	return dn_projection_n_pairs(analysis->projection) > LARGE ? 5e-4 : 0;
 }
 
-static void find_clusters(DnAnalysis *analysis, guint n_runs)
+static gboolean find_clusters(DnAnalysis *analysis, guint n_runs, GError **error)
 {
-	const guint32 *nodes;
 	g_autoptr(DnLeidenGraph) graph = order_graph(analysis);
-	guint n = dn_leiden_graph_nodes(&nodes, graph);
+	guint n = graph->n;
 	g_autofree guint32 *place = g_new(guint32, MAX(n, 1)), *cluster = g_new(guint32, MAX((gsize)n * n_runs, 1));
-	g_autofree guint32 *tied = list_in_plan_order(place, nodes, n, dn_network_n_departments(analysis->network));
+	g_autofree guint32 *tied = list_in_plan_order(place, graph->departments, n, dn_network_n_departments(analysis->network));
 	g_autofree double *quality = g_new(double, n_runs);
 	g_autoptr(GArray) outcomes = g_array_new(FALSE, FALSE, sizeof(Outcome));
 	g_array_set_clear_func(outcomes, outcome_clear);
-	Runs runs = {graph, tied, n, n_runs, analysis->options.resolution, dn_clusters_least_rise(analysis),
-	             analysis->options.seed, cluster, quality, outcomes};
+	Runs runs = {.graph = graph, .tied = tied, .n_tied = n, .n_runs = n_runs, .least_rise = dn_clusters_least_rise(analysis),
+	             .cluster = cluster, .quality = quality, .outcomes = outcomes, .analysis = analysis, .error = error};
 	if (n == 0)
-		return;
+		return TRUE;
 	dn_parallel_run(n_runs, run_leiden, &runs);
+	if (!go_on(&runs))
+		return FALSE;
 	for (guint run = 0; run < n_runs; run++)
 		record_outcome(&runs, place, run);
 	keep_best(analysis, &runs);
+	return TRUE;
 }
 
 static DnClusters *clusters_alloc(DnAnalysis *analysis, guint n_runs)
@@ -207,7 +229,8 @@ gboolean dn_analysis_need_clusters(DnAnalysis *analysis, GError **error)
 		analysis->cluster_of[a] = 0;
 		analysis->cluster_stability[a] = DN_UNDEFINED;
 	}
-	find_clusters(analysis, n_runs);
+	if (!find_clusters(analysis, n_runs, error))
+		return FALSE;
 	dn_cluster_members_list(analysis);
 	return TRUE;
 }

@@ -7,25 +7,16 @@
 
 #include "base/random.h"
 
-/* A tie seen from one of its nodes; both numbers are read together. */
-typedef struct {
-	guint32 to;
-	guint32 weight; /* in units of the graph */
-} Tie;
-
-/* Rows without loops, which no move changes. */
-struct DnLeidenGraph {
-	guint n;
-	gsize *start; /* n + 1 */
-	Tie *ties;
-	double unit;          /* of weights: 1, or more where sums would not fit into 32 bits */
-	double *size;         /* what each node has of the ties' ends, loops among them */
-	double total;         /* of the sizes: twice the ties */
-	guint32 *departments; /* of the lowest level; NULL above it */
-};
-
 static const double least_gain = 1e-10; /* of modularity: rounding makes smaller ones */
 static const double randomness = 0.01;  /* of merges in the refinement, as a share of a shared task */
+
+/* One run, through all levels. */
+typedef struct {
+	const DnLeidenOptions *options;
+	guint64 random;
+	gsize n_seen; /* ties since the caller was asked */
+	gboolean stopped;
+} Run;
 
 /* ---- Order ------------------------------------------------------------------------------------------------------------ */
 
@@ -48,76 +39,6 @@ static guint32 *random_order(guint n, guint64 *state)
 	return order;
 }
 
-/* ---- Graphs ---------------------------------------------------------------------------------------------------------- */
-
-static DnLeidenGraph *graph_alloc(guint n, gsize n_entries)
-{
-	DnLeidenGraph *graph = g_new0(DnLeidenGraph, 1);
-	graph->n = n;
-	graph->start = g_new0(gsize, (gsize)n + 1);
-	graph->ties = g_new(Tie, MAX(n_entries, 1));
-	graph->unit = 1;
-	graph->size = g_new0(double, MAX(n, 1));
-	return graph;
-}
-
-void dn_leiden_graph_free(DnLeidenGraph *graph)
-{
-	if (graph == NULL)
-		return;
-	g_free(graph->start);
-	g_free(graph->ties);
-	g_free(graph->size);
-	g_free(graph->departments);
-	g_free(graph);
-}
-
-/* Going through the nodes in order and adding each to the rows of its partners leaves every row in the order of the nodes. */
-static void fill_graph(DnLeidenGraph *graph, const DnProjection *projection, const guint32 *node_of)
-{
-	guint n;
-	for (guint node = 0; node < graph->n; node++) {
-		dn_projection_partners(projection, graph->departments[node], &n);
-		graph->start[node + 1] = graph->start[node] + n;
-	}
-	g_autofree gsize *next = g_memdup2(graph->start, ((gsize)graph->n + 1) * sizeof *graph->start);
-	for (guint node = 0; node < graph->n; node++) {
-		const DnPartner *row = dn_projection_partners(projection, graph->departments[node], &n);
-		guint64 size = 0;
-		for (guint i = 0; i < n; i++) {
-			guint32 partner = node_of[row[i].department];
-			graph->ties[next[partner]++] = (Tie){node, row[i].shared};
-			size += row[i].shared;
-		}
-		graph->size[node] = (double)size;
-		graph->total += graph->size[node];
-	}
-}
-
-DnLeidenGraph *dn_leiden_graph_new(const DnProjection *projection, const guint32 *order)
-{
-	guint n_departments = dn_projection_n_departments(projection), n, n_nodes = 0;
-	g_autofree guint32 *departments = g_new(guint32, MAX(n_departments, 1));
-	g_autofree guint32 *node_of = g_new(guint32, MAX(n_departments, 1));
-	for (guint i = 0; i < n_departments; i++) {
-		dn_projection_partners(projection, order[i], &n);
-		if (n == 0)
-			continue;
-		node_of[order[i]] = n_nodes;
-		departments[n_nodes++] = order[i];
-	}
-	DnLeidenGraph *graph = graph_alloc(n_nodes, 2 * dn_projection_n_pairs(projection));
-	graph->departments = g_steal_pointer(&departments);
-	fill_graph(graph, projection, node_of);
-	return graph;
-}
-
-guint dn_leiden_graph_nodes(const guint32 **departments, const DnLeidenGraph *graph)
-{
-	*departments = graph->departments;
-	return graph->n;
-}
-
 /* ---- One level -------------------------------------------------------------------------------------------------------- */
 
 /* Ties of one node, or of several, by cluster: `weight` is 0 for those that `touched` does not list. Whole numbers, as each is added where
@@ -132,7 +53,7 @@ typedef struct {
 typedef struct {
 	const DnLeidenGraph *graph;
 	double expected; /* resolution / total: times both sizes, what two groups are expected to share */
-	guint64 *random;
+	Run *run;
 	guint32 *cluster, *part; /* of each node */
 	double *cluster_size, *part_size;
 	double *part_ties; /* ties of each part to the rest of its cluster */
@@ -140,10 +61,10 @@ typedef struct {
 	Sums sums, others; /* both are empty between nodes */
 } Level;
 
-static void level_init(Level *level, const DnLeidenGraph *graph, double resolution, guint64 *random)
+static void level_init(Level *level, const DnLeidenGraph *graph, Run *run)
 {
 	guint n = MAX(graph->n, 1);
-	*level = (Level){.graph = graph, .expected = resolution / graph->total, .random = random};
+	*level = (Level){.graph = graph, .expected = run->options->resolution / graph->total, .run = run};
 	level->cluster = g_new(guint32, n);
 	level->part = g_new(guint32, n);
 	level->cluster_size = g_new0(double, n);
@@ -210,7 +131,7 @@ static void sum_by_cluster(Level *level, guint32 node)
 	enum { AT_ONCE = 64 };
 	guint32 groups[AT_ONCE];
 	for (gsize first = graph->start[node]; first < graph->start[node + 1]; first += AT_ONCE) {
-		const Tie *ties = graph->ties + first;
+		const DnLeidenTie *ties = graph->ties + first;
 		gsize n = MIN(graph->start[node + 1] - first, (gsize)AT_ONCE);
 		for (gsize i = 0; i < n; i++)
 			groups[i] = level->cluster[ties[i].to];
@@ -243,12 +164,24 @@ static guint32 best_cluster(const Level *level, guint32 node, guint32 empty)
 	return most < -least ? empty : best;
 }
 
+/* Whether to go on; the caller is asked every few milliseconds. */
+static gboolean go_on(Run *run, gsize n_ties)
+{
+	enum { SEEN_BEFORE_ASKING = 1 << 18 };
+	run->n_seen += n_ties;
+	if (run->n_seen < SEEN_BEFORE_ASKING || run->options->go_on == NULL)
+		return TRUE;
+	run->n_seen = 0;
+	run->stopped = run->stopped || !run->options->go_on(run->options->data);
+	return !run->stopped;
+}
+
 /* Nodes wait in a ring for their turn; a node that moves sends its neighbours in other clusters back into it. */
 static void move_nodes(Level *level)
 {
 	const DnLeidenGraph *graph = level->graph;
 	guint n = graph->n, first = 0, n_waiting = n, n_empty = 0;
-	g_autofree guint32 *ring = random_order(n, level->random);
+	g_autofree guint32 *ring = random_order(n, &level->run->random);
 	g_autofree guint8 *waits = g_malloc(MAX(n, 1));
 	g_autofree guint32 *empty = g_new(guint32, MAX(n, 1) + 1), *nodes = g_new0(guint32, MAX(n, 1));
 	memset(waits, 1, n);
@@ -257,7 +190,7 @@ static void move_nodes(Level *level)
 	for (guint32 cluster = n; cluster-- > 0;)
 		if (nodes[cluster] == 0)
 			empty[n_empty++] = cluster;
-	while (n_waiting > 0) {
+	while (n_waiting > 0 && go_on(level->run, graph->start[ring[first] + 1] - graph->start[ring[first]])) {
 		guint32 node = ring[first], own = level->cluster[node];
 		first = first + 1 < n ? first + 1 : 0;
 		n_waiting--;
@@ -331,7 +264,7 @@ static guint32 choose_part(const Level *level, guint32 node)
 		double gain = gain_of_part(level, node, sums->touched[i]);
 		double share = gain >= 0 ? exp((gain - most) / randomness) : 0;
 		sum += share;
-		if (share > 0 && dn_random_share(level->random) * sum < share)
+		if (share > 0 && dn_random_share(&level->run->random) * sum < share)
 			chosen = sums->touched[i];
 	}
 	return chosen;
@@ -353,7 +286,7 @@ static void join_part(Level *level, guint32 node, guint32 part)
 static void refine(Level *level)
 {
 	const DnLeidenGraph *graph = level->graph;
-	g_autofree guint32 *order = random_order(graph->n, level->random);
+	g_autofree guint32 *order = random_order(graph->n, &level->run->random);
 	begin_parts(level);
 	for (guint k = 0; k < graph->n; k++) {
 		guint32 node = order[k], cluster = level->cluster[node];
@@ -410,7 +343,7 @@ static double unit_for(double total)
 static DnLeidenGraph *aggregate(Level *level, guint n_parts)
 {
 	const DnLeidenGraph *graph = level->graph;
-	DnLeidenGraph *above = graph_alloc(n_parts, graph->start[graph->n]);
+	DnLeidenGraph *above = dn_leiden_graph_alloc(n_parts, graph->start[graph->n]);
 	g_autofree gsize *start = g_new(gsize, (gsize)n_parts + 1);
 	g_autofree guint32 *nodes = list_by_part(start, level, n_parts);
 	gsize next = 0;
@@ -425,14 +358,14 @@ static DnLeidenGraph *aggregate(Level *level, guint n_parts)
 		}
 		for (guint i = 0; i < level->sums.n; i++) {
 			guint32 weight = (guint32)floor(sum_of(level, level->sums.touched[i]) / above->unit + 0.5);
-			above->ties[next] = (Tie){level->sums.touched[i], weight};
+			above->ties[next] = (DnLeidenTie){level->sums.touched[i], weight};
 			next += weight > 0;
 		}
 		forget(&level->sums);
 		above->start[part + 1] = next;
 	}
 	above->total = graph->total;
-	above->ties = g_renew(Tie, above->ties, MAX(next, 1));
+	above->ties = g_renew(DnLeidenTie, above->ties, MAX(next, 1));
 	return above;
 }
 
@@ -451,46 +384,57 @@ static double modularity_of(const guint32 *cluster, const DnLeidenGraph *graph, 
 	return inside / graph->total - resolution * expected;
 }
 
+static void improve(guint32 *cluster, const DnLeidenGraph *graph, Run *run);
+
+/* Improves the clusters on the graph whose nodes are the parts. */
+static void improve_parts(Level *level)
+{
+	const DnLeidenGraph *graph = level->graph;
+	guint n_parts = number_groups(level->part, graph->n);
+	if (n_parts == graph->n)
+		return;
+	g_autoptr(DnLeidenGraph) above = aggregate(level, n_parts);
+	g_autofree guint32 *of_part = g_new(guint32, n_parts);
+	number_groups(level->cluster, graph->n);
+	for (guint i = 0; i < graph->n; i++)
+		of_part[level->part[i]] = level->cluster[i];
+	number_groups(of_part, n_parts);
+	improve(of_part, above, level->run);
+	for (guint i = 0; i < graph->n; i++)
+		level->cluster[i] = of_part[level->part[i]];
+}
+
 /* Improves `cluster`, numbered below the number of nodes, on this level and those above it. */
-static void improve(guint32 *cluster, const DnLeidenGraph *graph, double resolution, guint64 *random)
+static void improve(guint32 *cluster, const DnLeidenGraph *graph, Run *run)
 {
 	Level level;
-	level_init(&level, graph, resolution, random);
+	level_init(&level, graph, run);
 	for (guint i = 0; i < graph->n; i++) {
 		level.cluster[i] = cluster[i];
 		level.cluster_size[cluster[i]] += graph->size[i];
 	}
 	move_nodes(&level);
-	refine(&level);
-	guint n_parts = number_groups(level.part, graph->n);
-	if (n_parts < graph->n) {
-		g_autoptr(DnLeidenGraph) above = aggregate(&level, n_parts);
-		g_autofree guint32 *of_part = g_new(guint32, n_parts);
-		number_groups(level.cluster, graph->n);
-		for (guint i = 0; i < graph->n; i++)
-			of_part[level.part[i]] = level.cluster[i];
-		number_groups(of_part, n_parts);
-		improve(of_part, above, resolution, random);
-		for (guint i = 0; i < graph->n; i++)
-			level.cluster[i] = of_part[level.part[i]];
+	if (!run->stopped) {
+		refine(&level);
+		improve_parts(&level);
 	}
 	memcpy(cluster, level.cluster, graph->n * sizeof *cluster);
 	level_clear(&level);
 }
 
-double dn_leiden(guint32 *cluster, const DnLeidenGraph *graph, double resolution, double least_rise, guint64 seed)
+double dn_leiden(guint32 *cluster, const DnLeidenGraph *graph, const DnLeidenOptions *options)
 {
 	enum { MOST_ROUNDS = 100 };
-	guint64 random = seed;
+	Run run = {.options = options, .random = options->seed};
 	double before, modularity = -G_MAXDOUBLE;
 	for (guint i = 0; i < graph->n; i++)
 		cluster[i] = i;
 	guint rounds = 0;
 	do {
 		before = modularity;
-		improve(cluster, graph, resolution, &random);
-		modularity = modularity_of(cluster, graph, resolution);
-	} while (++rounds < MOST_ROUNDS && modularity > before + MAX(least_rise, least_gain));
+		improve(cluster, graph, &run);
+		modularity = modularity_of(cluster, graph, options->resolution);
+	} while (++rounds < MOST_ROUNDS && !run.stopped && modularity > before + MAX(options->least_rise, least_gain));
 	number_groups(cluster, graph->n);
 	return modularity;
 }

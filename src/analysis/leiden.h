@@ -3,25 +3,22 @@
 #ifndef DUTYNET_ANALYSIS_LEIDEN_H
 #define DUTYNET_ANALYSIS_LEIDEN_H
 
-#include <dutynet/network.h>
+#include "analysis/leiden_graph.h"
 
 G_BEGIN_DECLS
 
-typedef struct DnLeidenGraph DnLeidenGraph;
-
-/* The departments of the projection that have a partner, shared tasks as weights, as nodes in the order in which they stand in
- * `order`, which lists every department. */
-DnLeidenGraph *dn_leiden_graph_new(const DnProjection *projection, const guint32 *order);
-void dn_leiden_graph_free(DnLeidenGraph *graph);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnLeidenGraph, dn_leiden_graph_free)
-
-/* Number of nodes; *departments receives which department each is. */
-guint dn_leiden_graph_nodes(const guint32 **departments, const DnLeidenGraph *graph);
+typedef struct {
+	double resolution;
+	double least_rise; /* a run ends when a round raises modularity by no more */
+	guint64 seed;
+	gboolean (*go_on)(void *data); /* asked every few milliseconds; FALSE ends the run. NULL where nobody is to be asked */
+	void *data;
+} DnLeidenOptions;
 
 /* Fills `cluster` with the cluster of each node, from 0 without gaps, and returns the modularity. Local moves, refinement and aggregation
- * are repeated until a round raises modularity by no more than `least_rise`. The same seed gives the same clusters. Threads may share a graph. Time near O(ties) a
- * round, memory O(ties). */
-double dn_leiden(guint32 *cluster, const DnLeidenGraph *graph, double resolution, double least_rise, guint64 seed);
+ * are repeated until they gain little. The same seed gives the same clusters. Threads may share a graph. Time near O(ties) a round, memory
+ * O(ties). */
+double dn_leiden(guint32 *cluster, const DnLeidenGraph *graph, const DnLeidenOptions *options);
 
 G_END_DECLS
 

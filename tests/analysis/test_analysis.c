@@ -121,6 +121,37 @@ static void stops_when_the_caller_says_so(void **state)
 	assert_string_equal(error->message, "interrupted");
 }
 
+/* A stage that is stopped when it asks for the fourth time: the first times are before its long work. */
+typedef struct {
+	const char *stage;
+	guint asked;
+} Stopped;
+
+static gboolean stop_at_the_fourth_time(const char *stage, double done, void *data)
+{
+	Stopped *stopped = data;
+	(void)done;
+	return g_strcmp0(stage, stopped->stage) != 0 || ++stopped->asked < 4;
+}
+
+static void stops_within_a_long_search_for_clusters(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *measure, *stage;
+	} cases[] = {{"clusters", "clusters"}, {"clusters.two_mode", "two-mode clusters"}};
+	g_autoptr(DnNetwork) network = ties_random_network(1, 6000, 1000, 0.012);
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GError) error = NULL;
+		Stopped stopped = {.stage = cases[i].stage};
+		const char *const words[] = {cases[i].measure, NULL};
+		const DnAnalysisOptions options = {.measures = words, .progress = stop_at_the_fourth_time, .progress_data = &stopped};
+		assert_null(dn_analysis_new(NULL, network, &options, &error));
+		assert_string_equal(error->message, "interrupted");
+		assert_int_equal(stopped.asked, 4);
+	}
+}
+
 static void accepts_networks_that_break_naive_code(void **state)
 {
 	(void)state;
@@ -143,6 +174,7 @@ int main(void)
 		cmocka_unit_test(computes_nothing_that_was_not_asked_for),
 		cmocka_unit_test(refuses_an_unknown_measure),
 		cmocka_unit_test(stops_when_the_caller_says_so),
+		cmocka_unit_test(stops_within_a_long_search_for_clusters),
 		cmocka_unit_test(accepts_networks_that_break_naive_code),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,8 +22,8 @@ static DnLeidenGraph *graph_in_plan_order(const DnProjection *projection)
 /* From the definition. */
 static double modularity_of(const guint32 *cluster, const DnLeidenGraph *graph, const DnProjection *projection)
 {
-	const guint32 *departments;
-	guint n_nodes = dn_leiden_graph_nodes(&departments, graph), n;
+	const guint32 *departments = graph->departments;
+	guint n_nodes = graph->n, n;
 	double total = 0, q = 0;
 	g_autofree double *strength = g_new0(double, n_nodes), *shared = g_new0(double, (gsize)n_nodes * n_nodes);
 	for (guint i = 0; i < n_nodes; i++) {
@@ -48,7 +48,7 @@ static double best_of(guint n_runs, const DnLeidenGraph *graph, const DnProjecti
 	guint32 cluster[N];
 	double best = -1;
 	for (guint run = 0; run < n_runs; run++) {
-		double q = dn_leiden(cluster, graph, 1, 0, run + 1);
+		double q = dn_leiden(cluster, graph, &(DnLeidenOptions){.resolution = 1, .seed = run + 1});
 		assert_near(q, modularity_of(cluster, graph, projection), 1e-12);
 		best = MAX(best, q);
 	}
@@ -106,13 +106,12 @@ static void numbers_clusters_without_gaps(void **state)
 {
 	guint32 cluster[N], most = 0;
 	gboolean seen[N] = {FALSE};
-	const guint32 *departments;
 	(void)state;
 	g_autoptr(DnNetwork) network = ties_random_network(4, TASKS, N, 0.03);
 	g_autoptr(DnProjection) projection = dn_projection_new(network, 1);
 	g_autoptr(DnLeidenGraph) graph = graph_in_plan_order(projection);
-	guint n = dn_leiden_graph_nodes(&departments, graph);
-	dn_leiden(cluster, graph, 1, 0, 1);
+	guint n = graph->n;
+	dn_leiden(cluster, graph, &(DnLeidenOptions){.resolution = 1, .seed = 1});
 	for (guint i = 0; i < n; i++) {
 		seen[cluster[i]] = TRUE;
 		most = MAX(most, cluster[i]);
@@ -124,13 +123,12 @@ static void numbers_clusters_without_gaps(void **state)
 static void splits_everything_at_a_high_resolution(void **state)
 {
 	guint32 cluster[N];
-	const guint32 *departments;
 	(void)state;
 	g_autoptr(DnNetwork) network = ties_complete_network(3, 8);
 	g_autoptr(DnProjection) projection = dn_projection_new(network, 1);
 	g_autoptr(DnLeidenGraph) graph = graph_in_plan_order(projection);
-	assert_int_equal(dn_leiden_graph_nodes(&departments, graph), 8);
-	dn_leiden(cluster, graph, 100, 0, 1);
+	assert_int_equal(graph->n, 8);
+	dn_leiden(cluster, graph, &(DnLeidenOptions){.resolution = 100, .seed = 1});
 	for (guint i = 0; i < 8; i++)
 		assert_int_equal(cluster[i], i);
 }
