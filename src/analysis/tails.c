@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analysis/rare_trials.h"
+
 typedef struct {
 	gsize low, n; /* the first count, and how many */
 	double *probability;
@@ -140,6 +142,18 @@ static gboolean ends_late_enough(const Distribution *distribution, gsize k)
 	return last < before && last / (1 - last / before) < 1e-17 * reached;
 }
 
+/* By recurrence where that is exact. */
+static gboolean take_rare_tails(double *tails, const DnTrials *classes, guint n_classes, gsize k)
+{
+	g_autoptr(GArray) probability = g_array_new(FALSE, FALSE, sizeof(double));
+	if (!dn_rare_trials(probability, classes, n_classes, k))
+		return FALSE;
+	Distribution distribution = {.n = probability->len};
+	distribution.probability = (double *)(void *)g_array_free(g_steal_pointer(&probability), FALSE);
+	take_tails(tails, distribution, k);
+	return TRUE;
+}
+
 void dn_tails_of_trials(double *tails, const DnTrials *classes, guint n_classes, gsize k)
 {
 	gsize certain = 0, possible = 0;
@@ -152,6 +166,8 @@ void dn_tails_of_trials(double *tails, const DnTrials *classes, guint n_classes,
 	if (k <= certain)
 		return;
 	k -= certain;
+	if (take_rare_tails(tails + certain, classes, n_classes, k))
+		return;
 	for (gsize limit = k + 16;; limit *= 2) {
 		Distribution sum = sum_of_trials(classes, n_classes, limit);
 		if (limit >= possible || ends_late_enough(&sum, k)) {
