@@ -2,6 +2,7 @@
  * 文化和旅游部 stays whole. */
 #include "plan/bodies.h"
 
+#include "plan/lead_rule.h"
 #include "plan/text.h"
 
 /* ---- Taking apart ----------------------------------------------------------------------------------------------------- */
@@ -25,19 +26,24 @@ static gboolean take_lead_mark(DnSlice *words)
 	return TRUE;
 }
 
-/* 市教育局*: the mark of a note is no part of the name. */
-static DnSlice cut_note_mark(DnSlice words)
+/* 市教育局* or *市教育局: the mark of a note is no part of the name. */
+static gunichar cut_note_mark(DnSlice *words)
 {
-	while (words.length > 1 && dn_is_mark(dn_slice_last(words), "*＊★☆※▲△●○†"))
-		words.length = (gsize)(g_utf8_prev_char(dn_slice_end(words)) - words.at);
-	return words;
+	gunichar mark = 0;
+	for (; words->length > 1 && dn_lead_rule_is_mark(dn_slice_last(*words));
+	     words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at))
+		mark = dn_slice_last(*words);
+	for (; words->length > 1 && dn_lead_rule_is_mark(dn_slice_first(*words));
+	     *words = dn_slice_skip(*words, (gsize)(g_utf8_next_char(words->at) - words->at)))
+		mark = dn_slice_first(*words);
+	return mark;
 }
 
 static void add_body(DnClause *clause, gboolean together, DnSlice words)
 {
 	gboolean leads = take_lead_mark(&words);
-	words = cut_note_mark(words);
-	DnBody body = {.words = words, .duty = together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
+	gunichar mark = cut_note_mark(&words);
+	DnBody body = {.words = words, .mark = mark, .duty = together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
 	if (leads)
 		body.duty = DN_DUTY_LEADS;
 	g_array_append_val(clause->bodies, body);
@@ -134,6 +140,23 @@ static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words
 	return dn_slice(dn_slice_end(words), 0);
 }
 
+/* 教育, 市教育, 各级教育: what departments are for, which is no name by itself. */
+static gboolean is_field(const DnLexicon *lexicon, DnSlice words)
+{
+	gsize field = dn_profile_suffix(lexicon->profile, DN_WORDS_FIELDS, words);
+	DnSlice before = dn_slice_cut(words, field);
+	return field > 0 && (before.length == 0 || dn_name_level(lexicon, words) > 0 || dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, before) > 0);
+}
+
+/* 教育、财政等部门: the last of the fields is one of departments. */
+static void note_ending(DnClause *clause, const DnLexicon *lexicon, DnSlice noun)
+{
+	static const char department[] = "部门";
+	DnBody *last = clause->bodies->len > 0 ? &g_array_index(clause->bodies, DnBody, clause->bodies->len - 1) : NULL;
+	if (last != NULL && dn_slice_ends_with(noun, dn_slice_of(department)) && is_field(lexicon, last->words))
+		last->ending = dn_slice_skip(noun, noun.length - strlen(department));
+}
+
 static void add_list(DnClause *clause, gboolean together, const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice names, open = find_open(&names, lexicon, words);
@@ -141,6 +164,7 @@ static void add_list(DnClause *clause, gboolean together, const DnLexicon *lexic
 	if (open.length == 0)
 		return;
 	clause->open_ended = TRUE;
+	note_ending(clause, lexicon, from(words, dn_slice_end(open)));
 	add_names(clause, together, lexicon, names);
 }
 
@@ -278,6 +302,41 @@ static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, 
 			shared.length = 0;
 		if (place && shared.length > 0 && government == 0) {
 			body->name = with_beginning(arena, body->words, shared);
+		}
+	}
+}
+
+/* What stands before the first field of a list holds for all of them: 市 of 市教育、财政部门, 各级. */
+static DnSlice before_field(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_FIELDS, words));
+}
+
+static void name_field(DnBody *body, DnSlice level, DnSlice noun, DnArena *arena)
+{
+	g_autofree char *name = g_strdup_printf("%.*s%.*s%.*s", (int)level.length, level.at, (int)body->words.length, body->words.at,
+	                                        (int)noun.length, noun.at);
+	body->name = dn_arena_string(arena, name);
+}
+
+/* The noun that fields before a body share with it, 部门 of 教育、财政部门, or with what follows 等. Fields are no names by themselves. */
+static void share_nouns(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	for (guint end = first; end < clause->bodies->len; end++) {
+		const DnBody *last = body_at(clause, end);
+		gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_NOUNS, last->words);
+		DnSlice noun = last->ending.length > 0 ? last->ending : dn_slice_skip(last->words, last->words.length - length);
+		if (noun.length == 0 || noun.at == last->words.at || last->name != NULL)
+			continue;
+		guint from = end;
+		while (from > first && stands_next(body_at(clause, from - 1), body_at(clause, from)) && body_at(clause, from - 1)->name == NULL &&
+		       is_field(lexicon, body_at(clause, from - 1)->words))
+			from--;
+		DnSlice level = before_field(lexicon, body_at(clause, from)->words);
+		for (guint i = from; i <= end && (from < end || last->ending.length > 0); i++) {
+			DnBody *body = body_at(clause, i);
+			gboolean is_named = i == end && last->ending.length == 0;
+			name_field(body, i > from ? level : dn_slice("", 0), is_named ? dn_slice("", 0) : noun, arena);
 		}
 	}
 }
@@ -444,6 +503,7 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 	join_groups(clause, first, lexicon);
 	share_every(clause, first, lexicon);
 	share_ends(clause, first, lexicon, arena);
+	share_nouns(clause, first, lexicon, arena);
 	share_levels(clause, first, lexicon, arena);
 	for (guint i = first; i < clause->bodies->len; i++) {
 		DnBody *body = body_at(clause, i);

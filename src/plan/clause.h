@@ -18,6 +18,8 @@ typedef struct {
 	DnSlice verb;        /* as written; empty for none */
 	gboolean collective;
 	gboolean stays;      /* it joins every later clause too */
+	gunichar mark;       /* the mark of a note beside it; 0 for none */
+	DnSlice ending;      /* of its name, behind 等; empty for none */
 	DnShape shape;
 } DnBody;
 

@@ -72,7 +72,8 @@ gboolean dn_tail_read_inner_verb(DnTail *tail, const DnLexicon *lexicon, DnSlice
 		DnSlice rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
 		DnShape shape = found.length > 0 && names.length > 0 ? dn_name_shape(lexicon, names) : DN_SHAPE_NONE;
 		if (shape < (are_actions(lexicon->profile, rest) ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) ||
-		    rest.length > LONGEST_OBJECT || dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, rest) > 0)
+		    rest.length > LONGEST_OBJECT || dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, rest) > 0 ||
+		    dn_profile_prefix(lexicon->profile, DN_WORDS_TOGETHER, rest) > 0)
 			continue;
 		*tail = (DnTail){.names = names, .verb = found, .duty = verbs[i].duty, .n_verbs = 1};
 		return TRUE;

@@ -1,4 +1,5 @@
-/* Forest Agency and River Trust is two where Forest Agency and River Trust stand alone elsewhere; Food and Drug Administration is not. */
+/* Forest Agency and River Trust is two where Forest Agency and River Trust stand alone elsewhere, or one of them does and the other is
+ * a whole name; Food and Drug Administration is not. */
 #include "plan/conjoined.h"
 
 enum { MOST_CONJUNCTIONS = 4 };
@@ -25,6 +26,38 @@ static const char *find_name(DnDrafts *drafts, GHashTable *names, DnSlice words)
 	return g_hash_table_contains(names, name) ? name : NULL;
 }
 
+static DnSlice last_word(DnSlice words)
+{
+	const char *start = dn_slice_end(words);
+	while (start > words.at && start[-1] != ' ')
+		start--;
+	return dn_slice(start, (gsize)(dn_slice_end(words) - start));
+}
+
+/* Whether words beside a name that stands alone elsewhere are a name too: whole by themselves, or named as the other is. Health Canada
+ * and Environment Canada. */
+static gboolean is_named_like(const DnLexicon *lexicon, DnSlice words, DnSlice other)
+{
+	DnSlice word = last_word(words), same = last_word(other);
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || word.length == words.length || !g_ascii_isupper(*words.at))
+		return FALSE;
+	return (g_ascii_isupper(*word.at) && word.length == same.length && dn_slice_starts_with(word, same)) || dn_name_can_end(lexicon, words);
+}
+
+/* The names on both sides of a conjunction: one of them stands alone elsewhere, and the other does, or is one as well. */
+static gboolean find_names(const char **first, const char **second, DnDrafts *drafts, GHashTable *names, DnSlice left, DnSlice right)
+{
+	if (left.length == 0 || right.length == 0)
+		return FALSE;
+	*first = find_name(drafts, names, left);
+	*second = find_name(drafts, names, right);
+	if (*first == NULL && *second != NULL && is_named_like(&drafts->lexicon, left, right))
+		*first = dn_drafts_keep(drafts, left);
+	else if (*second == NULL && *first != NULL && is_named_like(&drafts->lexicon, right, left))
+		*second = dn_drafts_keep(drafts, right);
+	return *first != NULL && *second != NULL;
+}
+
 /* Splits the body at `index`; FALSE where its name is that of one. */
 static gboolean split_body(DnDrafts *drafts, GHashTable *names, GArray *bodies, guint index)
 {
@@ -36,9 +69,8 @@ static gboolean split_body(DnDrafts *drafts, GHashTable *names, GArray *bodies, 
 			return FALSE;
 		rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(body->words) - dn_slice_end(found)));
 		DnSlice left = dn_slice_trim(dn_slice(body->words.at, (gsize)(found.at - body->words.at))), right = dn_slice_trim(rest);
-		const char *first = left.length > 0 ? find_name(drafts, names, left) : NULL;
-		const char *second = first != NULL && right.length > 0 ? find_name(drafts, names, right) : NULL;
-		if (second == NULL)
+		const char *first, *second;
+		if (!find_names(&first, &second, drafts, names, left, right))
 			continue;
 		DnBody other = *body;
 		body->words = left;

@@ -83,7 +83,7 @@ static gboolean lacks_lead(const DnDrafts *drafts, guint index)
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		responsible += body->duty == DN_DUTY_RESPONSIBLE && !body->collective ? 1 : 0;
 	}
-	return responsible > 1 && !clause->states_lead && (drafts->rule.length == 0 || index < drafts->rule_from);
+	return responsible > 1 && !clause->states_lead && (drafts->rule.length == 0 || drafts->lead_mark != 0 || index < drafts->rule_from);
 }
 
 static void find_missing_rule(DnDrafts *drafts)
@@ -104,7 +104,7 @@ static void find_missing_rule(DnDrafts *drafts)
 /* Under a rule that the first one leads, a clause that makes another one lead, unless the rule allows for it. */
 static void find_contradictions(DnDrafts *drafts)
 {
-	if (drafts->all_lead || dn_lead_rule_has_exception(drafts->lexicon.profile, drafts->rule))
+	if (drafts->all_lead || drafts->lead_mark != 0 || dn_lead_rule_has_exception(drafts->lexicon.profile, drafts->rule))
 		return;
 	for (guint i = drafts->rule_from; drafts->rule.length > 0 && i < drafts->tasks->len; i++) {
 		const DnDraft *draft = draft_at(drafts, i);

@@ -58,6 +58,7 @@ typedef struct {
 	DnSlice rule;          /* the statement of the lead rule; empty for none */
 	DnPlace rule_place;
 	guint rule_from;       /* the first draft for which it holds */
+	gunichar lead_mark;    /* the rule is that those lead beside whom it stands; 0 for none */
 	gboolean all_lead;     /* the rule is that all who are responsible lead, where nobody is named as lead */
 } DnDrafts;
 

@@ -56,3 +56,29 @@ DnSlice dn_lead_rule_find_all(const DnProfile *profile, DnSlice text)
 	DnSlice sentence = found.length > 0 ? sentence_around(text, found.at) : found;
 	return found.length > 0 && dn_lead_rule_is_stated(profile, sentence) ? dn_slice(sentence.at, 0) : sentence;
 }
+
+gboolean dn_lead_rule_is_mark(gunichar c)
+{
+	return dn_is_mark(c, "*＊★☆※▲△●○†");
+}
+
+/* The mark before `at`, within quotation marks or not; 0 for none. */
+static gunichar mark_before(DnSlice text, const char *at)
+{
+	DnSlice before = dn_slice(text.at, (gsize)(at - text.at));
+	while (dn_is_mark(dn_slice_last(before), "”\"’」"))
+		before.length = (gsize)(g_utf8_prev_char(dn_slice_end(before)) - before.at);
+	return dn_lead_rule_is_mark(dn_slice_last(before)) ? dn_slice_last(before) : 0;
+}
+
+DnSlice dn_lead_rule_find_marked(gunichar *mark, const DnProfile *profile, DnSlice text)
+{
+	DnSlice rest = text;
+	for (DnSlice found; (found = dn_profile_find(profile, DN_WORDS_RULE_MARKED, rest)).length > 0;
+	     rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(text) - dn_slice_end(found)))) {
+		*mark = mark_before(text, found.at);
+		if (*mark != 0)
+			return sentence_around(text, found.at);
+	}
+	return dn_slice(dn_slice_end(text), 0);
+}

@@ -79,6 +79,8 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COLLECTIVE_ENDS] = "collective_ends",
 	[DN_WORDS_COLLECTIVE_NOUNS] = "collective_nouns",
 	[DN_WORDS_SHARED_ENDINGS] = "shared_endings",
+	[DN_WORDS_SHARED_NOUNS] = "shared_nouns",
+	[DN_WORDS_FIELDS] = "fields",
 	[DN_WORDS_FALSE_LEVELS] = "false_levels",
 	[DN_WORDS_WHOLE_NAMES] = "whole_names",
 	[DN_WORDS_PARTY_ORGANS] = "party_organs",
@@ -97,6 +99,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_RULE_PLACED] = "rule_placed",
 	[DN_WORDS_RULE_LEAD] = "rule_lead",
 	[DN_WORDS_RULE_ALL] = "rule_all",
+	[DN_WORDS_RULE_MARKED] = "rule_marked",
 	[DN_WORDS_RULE_FROM_HERE] = "rule_from_here",
 	[DN_WORDS_RULE_OTHERS] = "rule_others",
 	[DN_WORDS_EXCEPT] = "except",
@@ -181,7 +184,7 @@ static void index_words(WordList *list)
 /* Rules are looked for in every paragraph, so that one look tells that there is none. Their kinds come before. */
 static void add_rules(DnProfile *profile)
 {
-	static const DnWords kinds[] = {DN_WORDS_RULE_FIRST, DN_WORDS_RULE_ALL};
+	static const DnWords kinds[] = {DN_WORDS_RULE_FIRST, DN_WORDS_RULE_ALL, DN_WORDS_RULE_MARKED};
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		const GArray *words = profile->lists[kinds[i]].words;
 		g_array_append_vals(profile->lists[DN_WORDS_RULE_ANY].words, words->data, words->len);

@@ -60,6 +60,8 @@ typedef enum {
 	DN_WORDS_COLLECTIVE_ENDS,   /* 主管部门 */
 	DN_WORDS_COLLECTIVE_NOUNS,  /* how a name with such a beginning ends */
 	DN_WORDS_SHARED_ENDINGS,    /* endings of bodies that share the beginning of the one before: 厅, 局 */
+	DN_WORDS_SHARED_NOUNS,      /* that the last body of a list shares with those before: 部门 of 教育、财政部门 */
+	DN_WORDS_FIELDS,            /* what departments are for: 教育, 财政 */
 	DN_WORDS_FALSE_LEVELS,      /* beginnings that only look like a level: 市场 */
 	DN_WORDS_WHOLE_NAMES,       /* endings that are also names by themselves: 检察院, 团市委 */
 	DN_WORDS_PARTY_ORGANS,      /* bodies of a Party committee, which share its name: 宣传部 of 省委组织部、宣传部 */
@@ -78,6 +80,7 @@ typedef enum {
 	DN_WORDS_RULE_PLACED,       /* 列, 排, 居 */
 	DN_WORDS_RULE_LEAD,         /* 牵头 */
 	DN_WORDS_RULE_ALL,          /* all who are responsible lead: 责任单位即为牵头单位 */
+	DN_WORDS_RULE_MARKED,       /* what stands behind a mark that leads: 的为牵头 of 标*的为牵头单位 */
 	DN_WORDS_RULE_FROM_HERE,    /* 下同 */
 	DN_WORDS_RULE_OTHERS,       /* what the rest of a lead rule says: 其余为参与单位 */
 	DN_WORDS_EXCEPT,            /* how an exception from a rule begins: 除, 未注明 */
@@ -101,7 +104,7 @@ typedef enum {
 	DN_WORDS_COLUMN_SECTION,
 	DN_WORDS_COLUMN_DOCUMENT,
 	DN_WORDS_CELL_NONE,         /* a cell that names nobody */
-	DN_WORDS_RULE_ANY,          /* those of RULE_FIRST and RULE_ALL, without which no rule is stated; no list in the files */
+	DN_WORDS_RULE_ANY,          /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */
 	DN_WORDS_TITLE_STARTS,      /* in a line of a title that goes on in the next: 关于 */
 	DN_WORDS_KINDS
 } DnWords;

@@ -92,8 +92,9 @@ static void find_rule(DnReading *out, const DnProfile *profile)
 	if (dn_profile_find(profile, DN_WORDS_RULE_ANY, out->paragraph).length == 0)
 		return;
 	DnSlice first = dn_lead_rule_find(profile, out->paragraph);
-	out->rule = first.length > 0 ? first : dn_lead_rule_find_all(profile, out->paragraph);
-	out->all_lead = first.length == 0;
+	DnSlice marked = first.length == 0 ? dn_lead_rule_find_marked(&out->lead_mark, profile, out->paragraph) : first;
+	out->rule = marked.length > 0 ? marked : dn_lead_rule_find_all(profile, out->paragraph);
+	out->all_lead = marked.length == 0;
 }
 
 static void find_clauses(DnReading *out, Worker *worker)

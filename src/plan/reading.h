@@ -18,6 +18,7 @@ typedef struct {
 	GArray *candidates; /* for dn_inline_items_find(); NULL for none */
 	DnSlice rule;       /* empty for none */
 	gboolean all_lead;  /* the rule is that all who are responsible lead */
+	gunichar lead_mark; /* the rule is that those lead beside whom it stands; 0 for none */
 } DnReading;
 
 typedef struct DnReadings DnReadings;

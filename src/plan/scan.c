@@ -399,6 +399,7 @@ static void note_rule_outside(Scan *scan, const DnReading *reading)
 		return;
 	dn_drafts_set_rule(scan->drafts, reading->rule, dn_text_place(scan->text, dn_text_at(scan->text, reading->rule)), 0);
 	scan->drafts->all_lead = reading->all_lead;
+	scan->drafts->lead_mark = reading->lead_mark;
 }
 
 static guint scan_table(Scan *scan, guint first)

@@ -138,15 +138,17 @@ static DnRole role_of(const DnBody *body, gboolean is_lead, gboolean has_lead)
 	return DN_ROLE_JOINT;
 }
 
-/* Where the rule's first-listed is a group, it names nobody who leads: whoever stands second is not meant. */
+/* Where the rule's first-listed is a group, or its members, it names nobody who leads: whoever stands second is not meant. */
 static gboolean begins_with_group(const Settling *settling, const DnDraft *draft)
 {
 	guint first = 0;
 	while (first < draft->clause.bodies->len && body_at(&draft->clause, first)->duty != DN_DUTY_RESPONSIBLE)
 		first++;
-	if ((int)first == first_responsible(&draft->clause) || first_responsible(&draft->clause) < 0)
+	if (first_responsible(&draft->clause) < 0)
 		return FALSE;
 	const DnBody *group = body_at(&draft->clause, first);
+	if (!group->collective && !dn_name_is_members(&settling->drafts->lexicon, dn_slice_of(group->name)))
+		return FALSE;
 	dn_drafts_doubt(settling->drafts, "lead-is-group", DN_SEVERITY_WARNING, dn_drafts_locate(settling->drafts, draft, group->words),
 	                "%s stands first, where the plan's rule looks for the lead, but is a group: nobody is taken for the lead", group->name);
 	return TRUE;
@@ -157,7 +159,7 @@ static gboolean first_leads(const Settling *settling, guint index, DnLeadPolicy 
 	const DnDrafts *drafts = settling->drafts;
 	if (policy != DN_LEAD_AUTO)
 		return policy == DN_LEAD_FIRST;
-	return drafts->rule.length > 0 && !drafts->all_lead && index >= drafts->rule_from &&
+	return drafts->rule.length > 0 && !drafts->all_lead && drafts->lead_mark == 0 && index >= drafts->rule_from &&
 	       !begins_with_group(settling, &g_array_index(drafts->tasks, DnDraft, index));
 }
 
@@ -170,6 +172,21 @@ static void let_all_lead(DnDrafts *drafts)
 			if (body_at(clause, k)->duty == DN_DUTY_RESPONSIBLE && !body_at(clause, k)->collective)
 				body_at(clause, k)->duty = DN_DUTY_LEADS;
 		clause->states_lead |= first_responsible(clause) < 0;
+	}
+}
+
+/* Where the document says so, those lead beside whom a mark stands, and the others join; where it stands beside nobody, nobody leads. */
+static void let_marked_lead(const DnDrafts *drafts)
+{
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		gboolean any = FALSE;
+		for (guint k = 0; k < clause->bodies->len; k++)
+			any |= body_at(clause, k)->mark == drafts->lead_mark && body_at(clause, k)->duty == DN_DUTY_RESPONSIBLE;
+		for (guint k = 0; any && !clause->states_lead && k < clause->bodies->len; k++)
+			if (body_at(clause, k)->duty == DN_DUTY_RESPONSIBLE)
+				body_at(clause, k)->duty = body_at(clause, k)->mark == drafts->lead_mark ? DN_DUTY_LEADS : DN_DUTY_JOINS;
+		clause->states_lead |= any;
 	}
 }
 
@@ -254,7 +271,7 @@ static void decide_roles(DnResponsibility *out, const Settling *settling, guint 
 DnLeadRule dn_settle_lead_rule(DnDrafts *drafts)
 {
 	if (drafts->rule.length > 0)
-		return (DnLeadRule){.kind = drafts->all_lead ? DN_LEAD_RULE_EXPLICIT : DN_LEAD_RULE_FIRST_LISTED,
+		return (DnLeadRule){.kind = drafts->all_lead || drafts->lead_mark != 0 ? DN_LEAD_RULE_EXPLICIT : DN_LEAD_RULE_FIRST_LISTED,
 		                    .line = drafts->rule_place.line,
 		                    .text = dn_drafts_keep(drafts, drafts->rule)};
 	for (guint i = 0; i < drafts->tasks->len; i++)
@@ -296,6 +313,8 @@ void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document,
 	                     .verbs = verbs, .responsible = responsible, .document = document, .local = is_local(drafts)};
 	if (drafts->all_lead && policy == DN_LEAD_AUTO)
 		let_all_lead(drafts);
+	if (drafts->lead_mark != 0 && policy == DN_LEAD_AUTO)
+		let_marked_lead(drafts);
 	const char **ids = dn_ids_make(drafts, id_prefix);
 	for (guint i = 0; i < drafts->tasks->len; i++)
 		add_task(&settling, i, ids[i], policy);

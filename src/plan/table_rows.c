@@ -117,6 +117,8 @@ static void read_cell(const Table *table, DnClause *clause, DnSlice cell, DnDuty
 		DnBody *body = &g_array_index(read.bodies, DnBody, i);
 		if (body->duty == DN_DUTY_RESPONSIBLE && !read.labelled)
 			body->duty = duty;
+		if (i + 1 == read.bodies->len && dn_lead_rule_is_mark(dn_slice_last(mark)))
+			body->mark = dn_slice_last(mark);
 	}
 	read.labelled = TRUE;
 	read.states_lead |= duty == DN_DUTY_LEADS && read.bodies->len > 0;
@@ -341,10 +343,15 @@ static void leave_parts(Table *table, DnSlice task)
 /* A row that says nothing but the plan's rule. In a row of data, words of two cells may look like one. */
 static gboolean is_note(const Table *table, const DnLine *row)
 {
+	DnDrafts *drafts = table->drafts;
 	DnSlice words = only_words(row);
-	if (!dn_lead_rule_is_stated(table->drafts->lexicon.profile, words))
+	gunichar mark = 0;
+	DnSlice rule = dn_lead_rule_is_stated(drafts->lexicon.profile, words) ? dn_lead_rule_find(drafts->lexicon.profile, words)
+	                                                                      : dn_lead_rule_find_marked(&mark, drafts->lexicon.profile, words);
+	if (rule.length == 0)
 		return FALSE;
-	dn_drafts_set_rule(table->drafts, dn_lead_rule_find(table->drafts->lexicon.profile, words),
+	drafts->lead_mark = drafts->rule.length == 0 ? mark : drafts->lead_mark;
+	dn_drafts_set_rule(drafts, rule,
 	                   (DnPlace){.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text}, 0);
 	return TRUE;
 }
