@@ -163,7 +163,19 @@ static gboolean read_named(DnMarker *out, Cursor *cursor)
 	return FALSE;
 }
 
-/* （一） （1） (a). */
+/* 1-2, 1－2: the numbers behind the first one, where each is one of few. */
+static void take_dashed(DnMarker *out, Cursor *cursor)
+{
+	enum { MOST = 99 };
+	guint next;
+	for (Cursor ahead = *cursor; out->value <= MOST && take(&ahead, "-－‐‑–−") && take_arabic(&ahead, &next) && next <= MOST;) {
+		*cursor = ahead;
+		out->value = next;
+		out->depth++;
+	}
+}
+
+/* （一） （1） （1-2） (a). */
 static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
 {
 	const char *start = cursor->at;
@@ -172,9 +184,11 @@ static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
 		return FALSE;
 	skip_spaces(cursor);
 	const char *letter = cursor->at;
-	if (take_number(cursor, &out->value, &han))
+	if (take_number(cursor, &out->value, &han)) {
 		out->kind = han ? DN_MARKER_HAN_BRACKETED : DN_MARKER_BRACKETED;
-	else if (take(cursor, "abcdefghijklmnopqrstuvwxyz")) {
+		if (!han)
+			take_dashed(out, cursor);
+	} else if (take(cursor, "abcdefghijklmnopqrstuvwxyz")) {
 		out->kind = DN_MARKER_LETTER;
 		out->value = (guint)(*letter - 'a' + 1);
 	} else
@@ -209,6 +223,21 @@ static gboolean is_wide_number(const char *start, const Cursor *behind, guint va
 	       !is_text(value, &ahead);
 }
 
+/* １－１　学校の整備: the same with dashes between. */
+static gboolean read_wide_dashed(DnMarker *out, const char *start, Cursor *cursor)
+{
+	DnMarker dashed = *out;
+	Cursor ahead = *cursor;
+	take_dashed(&dashed, &ahead);
+	if (dashed.depth == out->depth || !is_wide_number(start, &ahead, dashed.value))
+		return FALSE;
+	*cursor = ahead;
+	*out = dashed;
+	out->kind = DN_MARKER_DECIMAL;
+	out->label = since(start, cursor);
+	return TRUE;
+}
+
 /* 1. 1、 1) 1.2 1.2.3. */
 static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 {
@@ -220,6 +249,8 @@ static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 		out->kind = DN_MARKER_HALF_BRACKET;
 		return TRUE;
 	}
+	if (read_wide_dashed(out, start, cursor))
+		return TRUE;
 	if (is_wide_number(start, cursor, out->value)) {
 		out->kind = DN_MARKER_ARABIC;
 		return TRUE;
