@@ -108,6 +108,15 @@ static void note_part(Part *part, const DnClause *clause, const DnTail *tail, Dn
 	}
 }
 
+/* A mark beside a name, or a noun that it shares, is not noted. */
+static gboolean are_plain(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (dn_clause_body(clause, i)->mark != 0 || dn_clause_body(clause, i)->ending.length > 0)
+			return FALSE;
+	return clause->bodies->len <= G_N_ELEMENTS(((Part *)NULL)->bodies);
+}
+
 /* Reads a part as if it were a clause. */
 static Part judge_part(const DnLexicon *lexicon, DnSlice words)
 {
@@ -120,7 +129,7 @@ static Part judge_part(const DnLexicon *lexicon, DnSlice words)
 	dn_clause_init(&clause);
 	take_rule_note(&reader, words);
 	gboolean says = !says_nothing(lexicon->profile, words) && dn_piece_read_names(&tail, &reader, words);
-	part.plain = clause.rule.length == 0 && !clause.has_object && clause.bodies->len <= G_N_ELEMENTS(part.bodies);
+	part.plain = clause.rule.length == 0 && !clause.has_object && are_plain(&clause);
 	if (part.plain && says)
 		note_part(&part, &clause, &tail, words);
 	dn_clause_clear(&clause);
