@@ -183,10 +183,17 @@ static guint first_word_width(DnSlice text)
 	return length == 0 ? 0 : (guint)length + 1;
 }
 
-/* A line whose sentence goes on was broken even if it is somewhat short, unless it is a heading, which begins with a number. */
+/* A heading begins with a number, and no sentence ends in it: an item's first line is indented, and shorter than others. */
+static gboolean may_be_heading(const DnPrinted *line)
+{
+	static const char stop[] = "。";
+	return line->marker != DN_MARKER_NONE && dn_slice_find(line->text, dn_slice_of(stop)) == NULL;
+}
+
+/* A line whose sentence goes on was broken even if it is somewhat short, unless it may be a heading. */
 static gboolean is_full(const DnLayout *layout, const DnPrinted *line, const DnPrinted *next)
 {
-	if (!ends_sentence(line) && line->width * 4 >= layout->width * 3 && line->marker == DN_MARKER_NONE)
+	if (!ends_sentence(line) && line->width * 4 >= layout->width * 3 && !may_be_heading(line))
 		return TRUE;
 	return line->width + first_word_width(next->text) + SLACK >= layout->width;
 }

@@ -138,6 +138,22 @@ static gboolean begins_sentence(DnSlice label, const Cursor *cursor)
 	return memchr(label.at, '.', label.length) != NULL && g_ascii_isupper(peek(cursor) < 0x80 ? (gchar)peek(cursor) : 0);
 }
 
+/* The number of Initiative Number: 1.1, which stands on a line of its own. */
+static gboolean read_number_of(DnMarker *out, Cursor *cursor)
+{
+	static const char word[] = "Number";
+	Cursor ahead = *cursor;
+	if (!dn_slice_starts_with(dn_slice(cursor->at, (gsize)(cursor->end - cursor->at)), dn_slice_of(word)))
+		return FALSE;
+	ahead.at += strlen(word);
+	take(&ahead, ":：");
+	skip_spaces(&ahead);
+	if (!take_decimal(out, &ahead) || peek(&ahead) != 0)
+		return FALSE;
+	*cursor = ahead;
+	return TRUE;
+}
+
 /* Action 4: · Milestone 2.1 — : a word, a number, and a mark behind it. */
 static gboolean read_named(DnMarker *out, Cursor *cursor)
 {
@@ -158,6 +174,8 @@ static gboolean read_named(DnMarker *out, Cursor *cursor)
 		cursor->at += length;
 		out->kind = nouns[i].kind;
 		out->named = TRUE;
+		if (read_number_of(out, cursor))
+			return TRUE;
 		return take_decimal(out, cursor) && (take(cursor, ":：.–—-") || begins_sentence(out->label, cursor));
 	}
 	return FALSE;

@@ -268,7 +268,8 @@ static gboolean look_up_document(guint *index, Table *table, const DnLine *row, 
 static gboolean find_document(guint *index, Table *table, const DnLine *row, GError **error)
 {
 	const char *stated = cell(table, row, DN_FIELD_DOCUMENT);
-	if (table->document_above == NULL || !is_same(stated, table->document_above->str)) {
+	gboolean is_added = table->document_above != NULL && *stated == '\0'; /* by hand, to those above it */
+	if (!is_added && (table->document_above == NULL || !is_same(stated, table->document_above->str))) {
 		if (!look_up_document(&table->document_index, table, row, stated, error))
 			return FALSE;
 		if (table->document_above == NULL)

@@ -171,6 +171,17 @@ static void gathers_thousands_of_rows_that_alternate_between_tasks(void **state)
 	}
 }
 
+static void takes_an_added_row_for_one_of_the_document_above(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("task,department,document\n1,A,x\n1,B,\n2,C,x\n1,D,y\n1,E,\n");
+	assert_int_equal(dn_plan_n_documents(plan), 2);
+	assert_int_equal(dn_plan_n_tasks(plan), 3);
+	assert_int_equal(dn_plan_task(plan, 0)->n_responsible, 2);
+	assert_int_equal(dn_plan_task(plan, 2)->n_responsible, 2);
+	assert_int_equal(dn_plan_task(plan, 2)->document, 1);
+}
+
 /* An id is what a row calls the task, unless another document's task has it; then the row's word still means the row's document. */
 static void follows_rows_of_tasks_that_were_given_other_ids(void **state)
 {
@@ -437,6 +448,7 @@ int main(void)
 		cmocka_unit_test(keeps_thousands_of_departments_apart),
 		cmocka_unit_test(gathers_thousands_of_rows_that_alternate_between_tasks),
 		cmocka_unit_test(follows_rows_of_tasks_that_were_given_other_ids),
+		cmocka_unit_test(takes_an_added_row_for_one_of_the_document_above),
 		cmocka_unit_test(keeps_the_words_of_a_doubt_once_for_all_equal_rows),
 		cmocka_unit_test(reads_one_row_a_task_with_names_by_role),
 		cmocka_unit_test(takes_a_row_of_one_cell_for_the_title_of_those_below),
