@@ -35,6 +35,7 @@ const Command command_check = {
 	.max_operands = G_MAXUINT,
 	.summary = "Say what in the plan is doubtful, with line and column",
 	.details = "Exits with 1 where there is a warning or an error, with 0 where there are notes only or nothing. The codes:\n"
+			   "  file-damaged           the file is damaged; what could be read of it was\n"
 			   "  no-tasks               the document holds no clause that says who is responsible\n"
 			   "  no-clause              a numbered item stands without a clause among items that have one\n"
 			   "  clause-unread          a part of a clause could not be read\n"

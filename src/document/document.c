@@ -10,6 +10,7 @@ struct DnDocument {
 	char *path;
 	char *sha256;
 	char *title;
+	char *damage; /* NULL for none */
 	const char *format;
 	char *text;     /* taken over whole; NULL in a document that is appended to */
 	gsize length;   /* of text */
@@ -55,6 +56,7 @@ void dn_document_free(DnDocument *document)
 	g_free(document->path);
 	g_free(document->sha256);
 	g_free(document->title);
+	g_free(document->damage);
 	g_free(document->text);
 	g_string_free(document->built, TRUE);
 	g_array_unref(document->lines);
@@ -218,6 +220,17 @@ const char *dn_document_format(const DnDocument *document)
 const char *dn_document_sha256(const DnDocument *document)
 {
 	return document->sha256;
+}
+
+void dn_document_note_damage(DnDocument *document, const char *reason)
+{
+	if (document->damage == NULL)
+		document->damage = g_strdup(reason);
+}
+
+const char *dn_document_damage(const DnDocument *document)
+{
+	return document->damage;
 }
 
 const char *dn_document_title(const DnDocument *document)

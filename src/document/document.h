@@ -17,6 +17,10 @@ void dn_document_set_title(DnDocument *document, const char *title);
  * lines have been added. */
 void dn_document_settle_title(DnDocument *document);
 
+/* Notes what a library says is broken in the file, though it can be read; NULL, also as the answer, for nothing. The first reason stays. */
+void dn_document_note_damage(DnDocument *document, const char *reason);
+const char *dn_document_damage(const DnDocument *document);
+
 /* ---- Formats whose source is text: the whole text first, then lines that point into it ------------------------------- */
 
 /* Makes `text`, which must be UTF-8 and NUL-terminated, the document's text, and takes it over. */

@@ -66,6 +66,22 @@ static PopplerDocument *open_pdf(const Poppler *poppler, const DnInput *input, G
 	return pdf;
 }
 
+/* ---- What poppler complains about ------------------------------------------------------------------------------------------- */
+
+/* Poppler tells GLib's log where a file is broken, and goes on without what it could not read. The handler of a log is the whole
+ * process's, so what it catches is kept for the thread that is reading. What is said while the text of a page is taken out is damage;
+ * while the file is opened it is a table of objects that poppler makes anew, and while a page is drawn, pictures and fonts. */
+static _Thread_local char *complaint;
+
+static void catch_complaint(const char *domain, GLogLevelFlags level, const char *message, gpointer unused)
+{
+	(void)domain;
+	(void)level;
+	(void)unused;
+	if (complaint == NULL)
+		complaint = g_strdup(message);
+}
+
 /* ---- Pages ----------------------------------------------------------------------------------------------------------------- */
 
 static void clear_piece(void *piece)
@@ -149,53 +165,96 @@ static GArray *find_frames(const Poppler *poppler, PopplerPage *page, const GArr
 	return dn_page_frames_find(&picture);
 }
 
-/* A missing or broken page is an empty one. */
-static void add_page(DnPageLines *out, DnPageTables *tables, const Poppler *poppler, PopplerDocument *pdf, int index)
+/* A document that is being read. */
+typedef struct {
+	const Poppler *poppler;
+	DnDocument *document;
+	DnPageLines *lines;
+	DnPageTables *tables;
+} Reading;
+
+/* The text of a page and the places of its glyphs; NULL where it has none to read. A page of blanks has text without places. */
+static char *get_text(PopplerRectangle **places, guint *n_places, const Reading *reading, PopplerPage *page)
+{
+	const Poppler *poppler = reading->poppler;
+	g_clear_pointer(&complaint, g_free);
+	char *text = poppler->poppler_page_get_text(page);
+	if (text != NULL && !poppler->poppler_page_get_text_layout(page, places, n_places))
+		*n_places = 0;
+	dn_document_note_damage(reading->document, complaint);
+	return text;
+}
+
+/* Returns FALSE for a page that cannot be read: without it tasks would be missing, and nobody would know. */
+static gboolean add_page(const Reading *reading, PopplerPage *page)
 {
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(DnPagePiece));
 	g_autofree PopplerRectangle *places = NULL;
 	guint n_places = 0;
 	g_array_set_clear_func(pieces, clear_piece);
-	dn_page_lines_begin_page(out);
-	PopplerPage *page = poppler->poppler_document_get_page(pdf, index);
-	g_autofree char *text = page != NULL ? poppler->poppler_page_get_text(page) : NULL;
-	if (text != NULL && !poppler->poppler_page_get_text_layout(page, &places, &n_places))
-		n_places = 0;
-	if (text == NULL) {
-		g_clear_object(&page);
-		return;
-	}
+	dn_page_lines_begin_page(reading->lines);
+	g_autofree char *text = get_text(&places, &n_places, reading, page);
+	if (text == NULL)
+		return FALSE;
 	gboolean is_valid = g_utf8_validate(text, -1, NULL);
 	g_autofree char *valid = is_valid ? g_steal_pointer(&text) : g_utf8_make_valid(text, -1);
 	read_text(lines, pieces, valid, places, is_valid ? n_places : 0);
 	dn_page_order_mend(lines, pieces);
-	g_autoptr(GArray) frames = find_frames(poppler, page, pieces);
-	g_object_unref(page);
-	dn_page_tables_add(out, tables, pieces, lines, frames);
+	g_autoptr(GArray) frames = find_frames(reading->poppler, page, pieces);
+	dn_page_tables_add(reading->lines, reading->tables, pieces, lines, frames);
+	return TRUE;
 }
 
-static gboolean add_pages(DnPageLines *lines, const Poppler *poppler, PopplerDocument *pdf, const DnInput *input, GError **error)
+static gboolean read_page(const Reading *reading, PopplerDocument *pdf, int index)
 {
-	int n = poppler->poppler_document_get_n_pages(pdf);
+	PopplerPage *page = reading->poppler->poppler_document_get_page(pdf, index);
+	gboolean added = page != NULL && add_page(reading, page);
+	g_clear_object(&page);
+	return added;
+}
+
+static gboolean add_pages(const Reading *reading, PopplerDocument *pdf, const DnInput *input, GError **error)
+{
+	int n = reading->poppler->poppler_document_get_n_pages(pdf);
 	if (n > 0 && (guint)n > input->limits.max_pages) {
 		g_set_error(error, DN_ERROR, DN_ERROR_LIMIT, "%s: has more than the limit of %u pages", input->name,
 		            input->limits.max_pages);
 		return FALSE;
 	}
-	g_autoptr(DnPageTables) tables = dn_page_tables_new();
 	for (int i = 0; i < n; i++)
-		add_page(lines, tables, poppler, pdf, i);
+		if (!read_page(reading, pdf, i)) {
+			g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s: is a damaged PDF file: page %d cannot be read", input->name, i + 1);
+			return FALSE;
+		}
 	return TRUE;
 }
 
 static gboolean check_text(const DnDocument *document, const DnInput *input, GError **error)
 {
+	const char *damage = dn_document_damage(document);
 	if (!dn_document_is_empty(document))
 		return TRUE;
-	g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: is a PDF without text, perhaps scanned; recognise its text first",
-	            input->name);
+	if (damage != NULL)
+		g_set_error(error, DN_ERROR, DN_ERROR_SYNTAX, "%s: is a damaged PDF file: %s", input->name, damage);
+	else
+		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: is a PDF without text, perhaps scanned; recognise its text first",
+		            input->name);
 	return FALSE;
+}
+
+static gboolean read_pages(DnDocument *document, const Poppler *poppler, const DnInput *input, GError **error)
+{
+	PopplerDocument *pdf = open_pdf(poppler, input, error);
+	if (pdf == NULL)
+		return FALSE;
+	g_autoptr(DnPageLines) lines = dn_page_lines_new();
+	g_autoptr(DnPageTables) tables = dn_page_tables_new();
+	gboolean added = add_pages(&(Reading){poppler, document, lines, tables}, pdf, input, error);
+	g_object_unref(pdf);
+	if (added)
+		dn_page_lines_append(document, lines);
+	return added && check_text(document, input, error);
 }
 
 static gboolean read_pdf(DnDocument *document, DnInput *input, GError **error)
@@ -203,16 +262,11 @@ static gboolean read_pdf(DnDocument *document, DnInput *input, GError **error)
 	Poppler poppler;
 	if (!load_poppler(&poppler, input->name, error))
 		return FALSE;
-	PopplerDocument *pdf = open_pdf(&poppler, input, error);
-	if (pdf == NULL)
-		return FALSE;
-	g_autoptr(DnPageLines) lines = dn_page_lines_new();
-	gboolean added = add_pages(lines, &poppler, pdf, input, error);
-	g_object_unref(pdf);
-	if (!added)
-		return FALSE;
-	dn_page_lines_append(document, lines);
-	return check_text(document, input, error);
+	guint handler = g_log_set_handler("Poppler", G_LOG_LEVEL_MASK, catch_complaint, NULL);
+	gboolean read = read_pages(document, &poppler, input, error);
+	g_log_remove_handler("Poppler", handler);
+	g_clear_pointer(&complaint, g_free);
+	return read;
 }
 
 /* Programs may put some bytes before the header; but text may speak of it. */

@@ -1,6 +1,7 @@
 /* Finds doubts that need the whole document, and turns places into lines and columns. */
 #include "plan/doubts.h"
 
+#include "document/document.h"
 #include "plan/lead_rule.h"
 
 static DnDraft *draft_at(const DnDrafts *drafts, guint index)
@@ -116,8 +117,17 @@ static void find_contradictions(DnDrafts *drafts)
 	}
 }
 
+static void find_damage(DnDrafts *drafts)
+{
+	const char *reason = dn_document_damage(drafts->text->document);
+	if (reason != NULL)
+		dn_drafts_doubt(drafts, "file-damaged", DN_SEVERITY_WARNING, dn_text_place(drafts->text, 0),
+		                "the file is damaged, and some of its text may be missing: %s", reason);
+}
+
 void dn_doubts_find(DnDrafts *drafts)
 {
+	find_damage(drafts);
 	drop_order_elsewhere(drafts);
 	if (drafts->tasks->len == 0) {
 		DnPlace start = dn_text_place(drafts->text, 0);

@@ -15,6 +15,7 @@ static const struct {
 	 "责任括注中有一部分未能读懂，没有计入：%s"},
 	{"table-unread", "a table on page %s could not be read; its lines, and what follows on that page, are left out",
 	 "第%s页有一张表格未能读懂，表中各行及该页其后的内容没有计入"},
+	{"file-damaged", "the file is damaged, and some of its text may be missing: %s", "文件有损坏，可能有文字没有读出：%s"},
 	{"bracket-unclosed", "the bracket of this clause is not closed; it was read to the end of the paragraph",
 	 "责任括注的括号没有闭合，已读到段末"},
 	{"numbering-gap", "number %s follows %s; something between them may be missing",

@@ -91,6 +91,14 @@ static void an_unread_table_is_said_in_chinese(void **state)
 	assert_false(is_english(chinese));
 }
 
+static void a_damaged_file_is_said_in_chinese(void **state)
+{
+	(void)state;
+	g_autofree char *chinese = dn_doubt_in_chinese(&(DnDiagnostic){
+		.code = "file-damaged", .message = "the file is damaged, and some of its text may be missing: Bad stream"});
+	assert_string_equal(chinese, "文件有损坏，可能有文字没有读出：Bad stream");
+}
+
 static void words_that_are_not_ours_stay_as_they_are(void **state)
 {
 	(void)state;
@@ -120,6 +128,7 @@ int main(void)
 		cmocka_unit_test(every_doubt_about_a_text_is_said_in_chinese), cmocka_unit_test(an_unread_table_is_said_in_chinese),
 		cmocka_unit_test(a_doubt_about_a_table_is_said_in_chinese),
 		cmocka_unit_test(a_scenario_is_said_in_chinese),
+		cmocka_unit_test(a_damaged_file_is_said_in_chinese),
 		cmocka_unit_test(words_that_are_not_ours_stay_as_they_are),
 		cmocka_unit_test(names_with_the_words_of_a_template_do_no_harm),
 	};
