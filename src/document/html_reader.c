@@ -261,7 +261,8 @@ static void run_parser(Walk *walk, const char *text, gsize length)
 	htmlParserCtxt *parser = htmlCreateMemoryParserCtxt(text, (int)length);
 	dn_xml_guard_require(parser);
 	htmlCtxtUseOptions(parser, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC);
-	xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+	if (xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8) != 0)
+		g_error("libxml2: cannot read UTF-8");
 	*parser->sax = events;
 	parser->userData = walk;
 	walk->parser = parser;

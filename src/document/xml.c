@@ -92,9 +92,11 @@ static gboolean read_node(DnXml *xml)
 	if (xml->failure != NULL)
 		return FALSE;
 	DnXmlGuard outer = dn_xml_guard_enter();
-	gboolean read = xmlTextReaderRead(xml->reader) == 1;
+	int read = xmlTextReaderRead(xml->reader);
 	dn_xml_guard_leave(outer);
-	return read;
+	if (read < 0)
+		fail(xml, DN_ERROR_SYNTAX, "is not valid XML");
+	return read == 1;
 }
 
 DnXmlEvent dn_xml_next(DnXml *xml)

@@ -185,7 +185,7 @@ static void write_body(Page *page, GBytes *script)
 	dn_markup_break(page->markup);
 }
 
-GBytes *dn_page_render(Page *page)
+GBytes *dn_page_render(Page *page, GError **error)
 {
 	g_autoptr(GBytes) style = embedded("page.css");
 	g_autoptr(GBytes) script = embedded("page.js");
@@ -196,5 +196,9 @@ GBytes *dn_page_render(Page *page)
 	write_head(page, style, script);
 	write_body(page, script);
 	dn_markup_end(page->markup);
-	return dn_markup_finish(g_steal_pointer(&page->markup));
+	g_autoptr(GBytes) whole = dn_markup_finish(g_steal_pointer(&page->markup));
+	if (page->failure == NULL)
+		return g_steal_pointer(&whole);
+	g_propagate_error(error, g_steal_pointer(&page->failure));
+	return NULL;
 }

@@ -23,10 +23,11 @@ typedef struct {
 	const GPtrArray *tables;   /* of DnTable */
 	GHashTable *pictures;      /* "<kind>.zh" and "<kind>.en" → GBytes, the diagram as SVG */
 	const GPtrArray *files;    /* names of what lies beside the page */
+	GError *failure;           /* the first, of a picture; NULL for none */
 } Page;
 
-/* The whole page; `page->markup` is made and freed here. */
-GBytes *dn_page_render(Page *page);
+/* The whole page; `page->markup` and `page->failure` are made and freed here. */
+GBytes *dn_page_render(Page *page, GError **error);
 
 /* ---- Contents of sections ---- */
 void dn_page_summary(Page *page);

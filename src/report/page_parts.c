@@ -71,7 +71,7 @@ static void write_picture(Page *page, const char *kind, const char *language, co
 		return;
 	g_autofree char *prefix = g_strconcat(kind, "-", language, NULL);
 	dn_markup_begin_with(page->markup, "div", "class", language, "lang", language, NULL);
-	dn_picture_write(page->markup, svg, prefix, label);
+	dn_picture_write(page->markup, svg, prefix, label, page->failure == NULL ? &page->failure : NULL);
 	dn_markup_end(page->markup);
 }
 

@@ -2,6 +2,8 @@
  * library wrote. */
 #include "report/picture.h"
 
+#include <dutynet/error.h>
+
 #include <string.h>
 
 #include <libxml/parser.h>
@@ -146,18 +148,28 @@ static void copy_root(const Copy *copy, xmlNode *root, const char *label)
 	dn_markup_end(copy->markup);
 }
 
-gboolean dn_picture_write(DnMarkup *markup, GBytes *svg, const char *prefix, const char *label)
+/* libxml2 keeps the reason of its last failure by thread. */
+static gboolean fail(GError **error)
+{
+	const xmlError *last = xmlGetLastError();
+	g_autofree char *reason = g_strdup(last != NULL && last->message != NULL ? last->message : "is no SVG");
+	g_set_error(error, DN_ERROR, DN_ERROR_FOREIGN, "libxml2 cannot read a diagram: %s", g_strchomp(reason));
+	return FALSE;
+}
+
+gboolean dn_picture_write(DnMarkup *markup, GBytes *svg, const char *prefix, const char *label, GError **error)
 {
 	gsize size;
 	const char *data = g_bytes_get_data(svg, &size);
-	if (size > G_MAXINT)
-		return FALSE;
 	DnXmlGuard outer = dn_xml_guard_enter();
-	xmlDoc *document = xmlReadMemory(data, (int)size, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	xmlResetLastError();
+	xmlDoc *document = size <= G_MAXINT ? xmlReadMemory(data, (int)size, NULL, NULL, XML_PARSE_NONET) : NULL;
 	xmlNode *root = document != NULL ? xmlDocGetRootElement(document) : NULL;
 	gboolean is_svg = root != NULL && g_str_equal((const char *)root->name, "svg");
 	if (is_svg)
 		copy_root(&(Copy){markup, prefix}, root, label);
+	else
+		fail(error);
 	xmlFreeDoc(document);
 	dn_xml_guard_leave(outer);
 	return is_svg;

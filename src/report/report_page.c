@@ -26,5 +26,5 @@ GBytes *dn_report_page(DnRun *run, const DnOutput *output, GError **error)
 	             .tables = run->tables,
 	             .pictures = run->diagrams,
 	             .files = run->names};
-	return dn_page_render(&page);
+	return dn_page_render(&page, error);
 }

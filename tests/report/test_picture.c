@@ -3,17 +3,24 @@
 
 #include "report/picture.h"
 
+#include <dutynet/error.h>
+
 #include <string.h>
 
-static char *copied(const char *svg)
+static char *copy_picture(const char *svg, GError **error)
 {
 	g_autoptr(GBytes) bytes = g_bytes_new(svg, strlen(svg));
 	DnMarkup *markup = dn_markup_new(DN_MARKUP_HTML);
-	gboolean written = dn_picture_write(markup, bytes, "load-zh", "label");
+	gboolean written = dn_picture_write(markup, bytes, "load-zh", "label", error);
 	g_autoptr(GBytes) out = dn_markup_finish(markup);
 	gsize size;
 	const char *text = g_bytes_get_data(out, &size);
 	return written ? g_strndup(text + strlen("<!DOCTYPE html>\n"), size - strlen("<!DOCTYPE html>\n")) : NULL;
+}
+
+static char *copied(const char *svg)
+{
+	return copy_picture(svg, NULL);
 }
 
 #define ROOT "<svg class=\"diagram\" role=\"img\" aria-label=\"label\" viewBox=\"0 0 2 1\">"
@@ -72,6 +79,18 @@ static void refuses_what_is_no_picture(void **state)
 	assert_null(copied(""));
 }
 
+static void says_why_a_picture_cannot_be_read(void **state)
+{
+	(void)state;
+	g_autoptr(GError) malformed = NULL, other = NULL;
+	assert_null(copy_picture("<svg><g></svg>", &malformed));
+	assert_true(g_error_matches(malformed, DN_ERROR, DN_ERROR_FOREIGN));
+	assert_non_null(strstr(malformed->message, "Premature end of data in tag svg"));
+	assert_null(strchr(malformed->message, '\n'));
+	assert_null(copy_picture("<html/>", &other));
+	assert_non_null(strstr(other->message, "is no SVG"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -81,6 +100,7 @@ int main(void)
 		cmocka_unit_test(makes_ids_of_definitions_unique_on_the_page),
 		cmocka_unit_test(tells_upright_pictures),
 		cmocka_unit_test(refuses_what_is_no_picture),
+		cmocka_unit_test(says_why_a_picture_cannot_be_read),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
