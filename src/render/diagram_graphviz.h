@@ -19,7 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnGraphviz, dn_graphviz_free)
 /* A new undirected or directed graph that dn_graphviz_write() can write; agclose() frees it. */
 Agraph_t *dn_graphviz_graph_new(const char *name, gboolean directed);
 
-/* Lays a graph out with an engine ("nop2" keeps the positions that the nodes have). DN_ERROR_FOREIGN. */
+/* Lays a graph out with an engine ("nop2" keeps the positions that the nodes have). DN_ERROR_FOREIGN, as of all that follow, with the
+ * reason of Graphviz, Pango or cairo. */
 gboolean dn_graphviz_layout(DnGraphviz *graphviz, Agraph_t *graph, const char *engine, GError **error);
 void dn_graphviz_free_layout(DnGraphviz *graphviz, Agraph_t *graph);
 
@@ -31,6 +32,9 @@ gboolean dn_graphviz_paint(DnGraphviz *graphviz, cairo_surface_t *surface, Agrap
 
 /* The graph as DOT text. */
 GBytes *dn_graphviz_write(DnGraphviz *graphviz, Agraph_t *graph, GError **error);
+
+/* A graph from DOT text; agclose() frees it. */
+Agraph_t *dn_graphviz_read(DnGraphviz *graphviz, const char *dot, GError **error);
 
 G_END_DECLS
 

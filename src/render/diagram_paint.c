@@ -15,6 +15,20 @@ struct DnPainting {
 	char *title;
 };
 
+static gboolean fail(cairo_status_t status, GError **error)
+{
+	g_set_error(error, DN_ERROR, DN_ERROR_FOREIGN, "cairo cannot draw the diagram: %s", cairo_status_to_string(status));
+	return FALSE;
+}
+
+/* Ends a drawing; where one of its calls has failed, cairo keeps the reason until here. */
+static cairo_status_t finish(cairo_t *cairo)
+{
+	cairo_status_t status = cairo_status(cairo);
+	cairo_destroy(cairo);
+	return status;
+}
+
 /* Records the graph through a surface of its own: the painting finishes the surface that it is given, and a recording that is
  * finished is empty. A tee hands text on as text, which PDFs are searched by. */
 static gboolean record(DnPainting *painting, DnGraphviz *graphviz, Agraph_t *graph, GError **error)
@@ -22,10 +36,15 @@ static gboolean record(DnPainting *painting, DnGraphviz *graphviz, Agraph_t *gra
 	cairo_t *cairo = cairo_create(painting->recording);
 	cairo_set_source_rgb(cairo, 1, 1, 1);
 	cairo_paint(cairo);
-	cairo_destroy(cairo);
+	cairo_status_t status = finish(cairo);
+	if (status != CAIRO_STATUS_SUCCESS)
+		return fail(status, error);
 	cairo_surface_t *tee = cairo_tee_surface_create(painting->recording);
 	gboolean painted = dn_graphviz_paint(graphviz, tee, graph, error);
 	cairo_surface_destroy(tee);
+	status = cairo_surface_status(painting->recording);
+	if (painted && status != CAIRO_STATUS_SUCCESS)
+		return fail(status, error);
 	return painted;
 }
 
@@ -58,12 +77,11 @@ static gboolean draw(const DnPainting *painting, cairo_surface_t *surface, doubl
 	cairo_set_source_surface(cairo, painting->recording, 0, 0);
 	cairo_set_operator(cairo, CAIRO_OPERATOR_SOURCE);
 	cairo_paint(cairo);
-	cairo_destroy(cairo);
+	cairo_status_t status = finish(cairo);
 	cairo_surface_finish(surface);
-	cairo_status_t status = cairo_surface_status(surface);
-	if (status != CAIRO_STATUS_SUCCESS)
-		g_set_error(error, DN_ERROR, DN_ERROR_FOREIGN, "cairo cannot draw the diagram: %s", cairo_status_to_string(status));
-	return status == CAIRO_STATUS_SUCCESS;
+	if (status == CAIRO_STATUS_SUCCESS)
+		status = cairo_surface_status(surface);
+	return status == CAIRO_STATUS_SUCCESS || fail(status, error);
 }
 
 GBytes *dn_painting_write_png(const DnPainting *painting, double dpi, GError **error)

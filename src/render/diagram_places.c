@@ -3,9 +3,7 @@
 
 #include <math.h>
 
-#include <graphviz/cgraph.h>
-
-enum { POINTS_PER_INCH = 72 };
+#include "render/diagram_graphviz.h"
 
 /* "12.5,-3"; FALSE where the attribute is missing or otherwise. */
 static gboolean read_point(DnPlace *place, const char *text)
@@ -38,11 +36,10 @@ DnPlace *dn_diagram_places(const DnPlan *plan, const DnNetwork *network, const D
 	if (dot == NULL)
 		return NULL;
 	g_autofree char *text = g_strndup(g_bytes_get_data(dot, NULL), g_bytes_get_size(dot));
-	Agraph_t *graph = agmemread(text);
-	if (graph == NULL) {
-		g_set_error_literal(error, DN_ERROR, DN_ERROR_FOREIGN, "Graphviz cannot read its own drawing");
+	g_autoptr(DnGraphviz) graphviz = dn_graphviz_new();
+	Agraph_t *graph = dn_graphviz_read(graphviz, text, error);
+	if (graph == NULL)
 		return NULL;
-	}
 	guint n = dn_plan_n_departments(plan);
 	DnPlace *places = g_new(DnPlace, MAX(n, 1));
 	for (guint i = 0; i < n; i++)
