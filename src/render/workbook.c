@@ -2,12 +2,14 @@
  *
  * Every text is written as a string, so none can become a formula. The file states no time: the same plan gives the same
  * bytes. */
+#include <errno.h>
 #include <math.h>
 
 #include <glib/gstdio.h>
 #include <xlsxwriter.h>
 
 #include "base/late_library.h"
+#include "base/memory_room.h"
 #include "render/export_graph.h"
 #include "render/markup_writer.h"
 #include "render/source_name.h"
@@ -16,7 +18,9 @@
 enum {
 	CHART_ROWS = 15,         /* departments in the chart */
 	LONGEST_TEXT = 32767,    /* characters in a cell, the format's limit */
-	CREATED = 315532800      /* 1980-01-01, the earliest that a ZIP archive can state */
+	CREATED = 315532800,     /* 1980-01-01, the earliest that a ZIP archive can state */
+	FIXED_ROOM = 32 << 20,   /* bytes that libxlsxwriter takes for a workbook, generously; it uses what it could not allocate */
+	CELL_ROOM = 1024         /* and for each cell */
 };
 
 #define XLSX_FUNCTIONS(F)                                                                                                          \
@@ -38,6 +42,7 @@ enum {
 	F(format_set_num_format)                                                                                                   \
 	F(format_set_text_wrap)                                                                                                    \
 	F(lxw_strerror)                                                                                                            \
+	F(lxw_workbook_free)                                                                                                       \
 	F(workbook_add_chart)                                                                                                      \
 	F(workbook_add_format)                                                                                                     \
 	F(workbook_add_worksheet)                                                                                                  \
@@ -60,51 +65,84 @@ typedef struct {
 } Xlsx;
 
 typedef struct {
+	const char *number; /* how numbers are written; NULL for as they come */
+	gboolean wrap, bold;
+	double size; /* in points; 0 for the usual one */
+	lxw_color_t ink, ground;
+	gboolean rule; /* below */
+} Look;
+
+enum { LOOK_HEADER, LOOK_TITLE, LOOK_NOTE, LOOK_LABEL, LOOK_CELL /* and the cell's type */, N_LOOKS = LOOK_CELL + DN_CELL_FLAG + 1 };
+
+static const Look looks[N_LOOKS] = {
+	[LOOK_HEADER] = {.wrap = TRUE, .bold = TRUE, .ground = 0xE8EDF3, .rule = TRUE},
+	[LOOK_TITLE] = {.bold = TRUE, .size = 16},
+	[LOOK_NOTE] = {.ink = 0x5F6368},
+	[LOOK_CELL + DN_CELL_LONG_TEXT] = {.wrap = TRUE},
+	[LOOK_CELL + DN_CELL_DEPARTMENTS] = {.wrap = TRUE},
+	[LOOK_CELL + DN_CELL_COUNT] = {.number = "#,##0"},
+	[LOOK_CELL + DN_CELL_REAL] = {.number = "0.000"},
+	[LOOK_CELL + DN_CELL_SHARE] = {.number = "0.0%"},
+	[LOOK_CELL + DN_CELL_PROBABILITY] = {.number = "[<0.001]0.0E+00;0.000"},
+};
+
+typedef struct {
 	Xlsx xlsx;
 	lxw_workbook *file;
-	lxw_format *header, *title, *note, *label;
-	lxw_format *cells[DN_CELL_FLAG + 1]; /* one a cell type */
+	lxw_format *formats[N_LOOKS];
 	const char *language;
 	lxw_error failure; /* the first */
 } Workbook;
 
+/* libxlsxwriter goes on where it could not allocate something, and says that all is well; the C library's word for it stays behind. */
+static gboolean lacks_memory(void)
+{
+	return errno == ENOMEM;
+}
+
 static void note_failure(Workbook *workbook, lxw_error failure)
 {
 	if (workbook->failure == LXW_NO_ERROR)
-		workbook->failure = failure;
+		workbook->failure = lacks_memory() ? LXW_ERROR_MEMORY_MALLOC_FAILED : failure;
 }
 
-static lxw_format *add_format(Workbook *workbook, const char *number_format, gboolean wrap)
+/* Whether libxlsxwriter has made what it was asked for: it returns NULL where memory is missing, and takes no NULL. */
+static gboolean is_made(Workbook *workbook, const void *part)
 {
-	lxw_format *format = workbook->xlsx.workbook_add_format(workbook->file);
-	workbook->xlsx.format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-	if (number_format != NULL)
-		workbook->xlsx.format_set_num_format(format, number_format);
-	if (wrap)
-		workbook->xlsx.format_set_text_wrap(format);
-	return format;
+	note_failure(workbook, part != NULL ? LXW_NO_ERROR : LXW_ERROR_MEMORY_MALLOC_FAILED);
+	return part != NULL;
 }
 
-static void add_formats(Workbook *workbook)
+/* ---- Formats ----------------------------------------------------------------------------------------------------- */
+
+static void set_format(const Xlsx *xlsx, lxw_format *format, const Look *look)
 {
-	workbook->header = add_format(workbook, NULL, TRUE);
-	workbook->xlsx.format_set_bold(workbook->header);
-	workbook->xlsx.format_set_bg_color(workbook->header, 0xE8EDF3);
-	workbook->xlsx.format_set_bottom(workbook->header, LXW_BORDER_THIN);
-	workbook->title = add_format(workbook, NULL, FALSE);
-	workbook->xlsx.format_set_bold(workbook->title);
-	workbook->xlsx.format_set_font_size(workbook->title, 16);
-	workbook->note = add_format(workbook, NULL, FALSE);
-	workbook->xlsx.format_set_font_color(workbook->note, 0x5F6368);
-	workbook->label = add_format(workbook, NULL, FALSE);
-	workbook->cells[DN_CELL_TEXT] = add_format(workbook, NULL, FALSE);
-	workbook->cells[DN_CELL_LONG_TEXT] = add_format(workbook, NULL, TRUE);
-	workbook->cells[DN_CELL_DEPARTMENTS] = add_format(workbook, NULL, TRUE);
-	workbook->cells[DN_CELL_COUNT] = add_format(workbook, "#,##0", FALSE);
-	workbook->cells[DN_CELL_REAL] = add_format(workbook, "0.000", FALSE);
-	workbook->cells[DN_CELL_SHARE] = add_format(workbook, "0.0%", FALSE);
-	workbook->cells[DN_CELL_PROBABILITY] = add_format(workbook, "[<0.001]0.0E+00;0.000", FALSE);
-	workbook->cells[DN_CELL_FLAG] = add_format(workbook, NULL, FALSE);
+	xlsx->format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+	if (look->number != NULL)
+		xlsx->format_set_num_format(format, look->number);
+	if (look->wrap)
+		xlsx->format_set_text_wrap(format);
+	if (look->bold)
+		xlsx->format_set_bold(format);
+	if (look->size > 0)
+		xlsx->format_set_font_size(format, look->size);
+	if (look->ink != 0)
+		xlsx->format_set_font_color(format, look->ink);
+	if (look->ground != 0)
+		xlsx->format_set_bg_color(format, look->ground);
+	if (look->rule)
+		xlsx->format_set_bottom(format, LXW_BORDER_THIN);
+}
+
+static gboolean add_formats(Workbook *workbook)
+{
+	for (guint i = 0; i < N_LOOKS; i++) {
+		workbook->formats[i] = workbook->xlsx.workbook_add_format(workbook->file);
+		if (!is_made(workbook, workbook->formats[i]))
+			return FALSE;
+		set_format(&workbook->xlsx, workbook->formats[i], &looks[i]);
+	}
+	return TRUE;
 }
 
 /* ---- Cells ------------------------------------------------------------------------------------------------------ */
@@ -131,9 +169,9 @@ static void write_number(Workbook *workbook, lxw_worksheet *sheet, lxw_row_t row
 	if (!isfinite(number))
 		return;
 	if (type != DN_CELL_FLAG)
-		note_failure(workbook, workbook->xlsx.worksheet_write_number(sheet, row, column, number, workbook->cells[type]));
+		note_failure(workbook, workbook->xlsx.worksheet_write_number(sheet, row, column, number, workbook->formats[LOOK_CELL + type]));
 	else if (number != 0)
-		write_text(workbook, sheet, row, column, said(workbook, "是", "yes"), workbook->cells[type]);
+		write_text(workbook, sheet, row, column, said(workbook, "是", "yes"), workbook->formats[LOOK_CELL + type]);
 }
 
 static gboolean holds_text(DnCellType type)
@@ -147,7 +185,7 @@ static void write_cell(Workbook *workbook, lxw_worksheet *sheet, const DnTable *
 	const DnTableCell *cell = dn_table_cell(table, row, column);
 	if (holds_text(type))
 		write_text(workbook, sheet, (lxw_row_t)row + 1, (lxw_col_t)column, dn_words_in(cell->text, workbook->language),
-		           workbook->cells[type]);
+		           workbook->formats[LOOK_CELL + type]);
 	else
 		write_number(workbook, sheet, (lxw_row_t)row + 1, (lxw_col_t)column, cell->number, type);
 }
@@ -197,21 +235,19 @@ static void add_sheet(Workbook *workbook, const DnTable *table)
 {
 	g_autofree char *name = sheet_name(workbook, table);
 	lxw_worksheet *sheet = workbook->xlsx.workbook_add_worksheet(workbook->file, name);
-	if (sheet == NULL) {
-		note_failure(workbook, LXW_ERROR_MEMORY_MALLOC_FAILED);
+	if (!is_made(workbook, sheet))
 		return;
-	}
 	for (guint i = 0; i < table->n_columns; i++) {
 		double width = column_width(workbook, table, i);
 		note_failure(workbook, workbook->xlsx.worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, width, NULL));
 		write_text(workbook, sheet, 0, (lxw_col_t)i, dn_words_in(dn_table_column(table, i)->header, workbook->language),
-		           workbook->header);
+		           workbook->formats[LOOK_HEADER]);
 	}
 	for (gsize row = 0; row < table->n_rows; row++)
 		for (guint i = 0; i < table->n_columns; i++)
 			write_cell(workbook, sheet, table, row, i);
 	workbook->xlsx.worksheet_freeze_panes(sheet, 1, 1);
-	workbook->xlsx.worksheet_repeat_rows(sheet, 0, 0);
+	note_failure(workbook, workbook->xlsx.worksheet_repeat_rows(sheet, 0, 0));
 	note_failure(workbook, workbook->xlsx.worksheet_autofilter(sheet, 0, 0, (lxw_row_t)table->n_rows,
 	                                                           (lxw_col_t)(table->n_columns - 1)));
 	lay_out_page(workbook, sheet);
@@ -241,7 +277,7 @@ static void write_network_numbers(Workbook *workbook, lxw_worksheet *sheet, cons
 	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
 		if (dn_analysis_column(analysis, DN_FRAME_NETWORK, numbers[i].key) == NULL)
 			continue;
-		write_text(workbook, sheet, row, 0, dn_words_in(numbers[i].label, workbook->language), workbook->label);
+		write_text(workbook, sheet, row, 0, dn_words_in(numbers[i].label, workbook->language), workbook->formats[LOOK_LABEL]);
 		write_number(workbook, sheet, row, 1, dn_analysis_value(analysis, DN_FRAME_NETWORK, numbers[i].key, 0), numbers[i].type);
 		row++;
 	}
@@ -255,6 +291,8 @@ static void add_series(Workbook *workbook, lxw_chart *chart, const DnTable *tabl
 		return;
 	g_autofree char *sheet = sheet_name(workbook, table);
 	lxw_chart_series *series = workbook->xlsx.chart_add_series(chart, NULL, NULL);
+	if (!is_made(workbook, series))
+		return;
 	workbook->xlsx.chart_series_set_categories(series, sheet, 1, 0, n_rows, 0);
 	workbook->xlsx.chart_series_set_values(series, sheet, 1, (lxw_col_t)column, n_rows, (lxw_col_t)column);
 	workbook->xlsx.chart_series_set_name_range(series, sheet, 0, (lxw_col_t)column);
@@ -277,6 +315,8 @@ static void add_chart(Workbook *workbook, lxw_worksheet *sheet, const DnPlan *pl
 	if (n == 0)
 		return;
 	lxw_chart *chart = workbook->xlsx.workbook_add_chart(workbook->file, LXW_CHART_BAR_STACKED);
+	if (!is_made(workbook, chart))
+		return;
 	add_series(workbook, chart, departments, "leads", 0x1F4E79, n);
 	add_series(workbook, chart, departments, "joint", 0x7F9DB9, n);
 	add_series(workbook, chart, departments, "participations", 0xC9D6E2, n);
@@ -291,12 +331,15 @@ static void add_chart(Workbook *workbook, lxw_worksheet *sheet, const DnPlan *pl
 static void add_overview(Workbook *workbook, const DnPlan *plan, const DnAnalysis *analysis, const GPtrArray *tables)
 {
 	lxw_worksheet *sheet = workbook->xlsx.workbook_add_worksheet(workbook->file, said(workbook, "概览 overview", "overview"));
+	if (!is_made(workbook, sheet))
+		return;
 	const DnPlanDocument *document = dn_plan_n_documents(plan) > 0 ? dn_plan_document(plan, 0) : NULL;
-	workbook->xlsx.worksheet_set_column(sheet, 0, 0, 30, NULL);
-	workbook->xlsx.worksheet_set_column(sheet, 1, 1, 12, NULL);
-	write_text(workbook, sheet, 0, 0, document != NULL && document->title != NULL ? document->title : "dutynet", workbook->title);
+	note_failure(workbook, workbook->xlsx.worksheet_set_column(sheet, 0, 0, 30, NULL));
+	note_failure(workbook, workbook->xlsx.worksheet_set_column(sheet, 1, 1, 12, NULL));
+	const char *title = document != NULL && document->title != NULL ? document->title : "dutynet";
+	write_text(workbook, sheet, 0, 0, title, workbook->formats[LOOK_TITLE]);
 	g_autofree char *source = document != NULL ? dn_source_name(document) : NULL;
-	write_text(workbook, sheet, 1, 0, source, workbook->note);
+	write_text(workbook, sheet, 1, 0, source, workbook->formats[LOOK_NOTE]);
 	lay_out_page(workbook, sheet);
 	if (analysis == NULL)
 		return;
@@ -306,14 +349,38 @@ static void add_overview(Workbook *workbook, const DnPlan *plan, const DnAnalysi
 
 /* ---- The file --------------------------------------------------------------------------------------------------- */
 
+static gsize room_for(const GPtrArray *tables)
+{
+	gsize cells = 0;
+	for (guint i = 0; i < tables->len; i++) {
+		const DnTable *table = g_ptr_array_index(tables, i);
+		cells += table->n_rows * table->n_columns;
+	}
+	return FIXED_ROOM + cells * CELL_ROOM;
+}
+
 static void fill(Workbook *workbook, const DnPlan *plan, const DnAnalysis *analysis)
 {
+	lxw_doc_properties properties = {.author = (char *)"dutynet", .created = CREATED};
 	g_autoptr(GPtrArray) tables = dn_tables_new(plan, analysis);
-	add_formats(workbook);
-	workbook->xlsx.workbook_set_properties(workbook->file, &(lxw_doc_properties){.author = (char *)"dutynet", .created = CREATED});
+	if (!dn_memory_room(room_for(tables)))
+		note_failure(workbook, LXW_ERROR_MEMORY_MALLOC_FAILED);
+	if (workbook->failure != LXW_NO_ERROR || !add_formats(workbook))
+		return;
+	note_failure(workbook, workbook->xlsx.workbook_set_properties(workbook->file, &properties));
 	add_overview(workbook, plan, analysis, tables);
-	for (guint i = 0; i < tables->len; i++)
+	for (guint i = 0; i < tables->len && workbook->failure == LXW_NO_ERROR; i++)
 		add_sheet(workbook, g_ptr_array_index(tables, i));
+}
+
+/* Writes the file, unless something is missing in it. */
+static void finish(Workbook *workbook)
+{
+	note_failure(workbook, LXW_NO_ERROR);
+	if (workbook->failure == LXW_NO_ERROR)
+		note_failure(workbook, workbook->xlsx.workbook_close(workbook->file));
+	else
+		workbook->xlsx.lxw_workbook_free(workbook->file);
 }
 
 static gboolean load_xlsx(Xlsx *xlsx, GError **error)
@@ -331,13 +398,14 @@ static gboolean write_file(const char *path, const DnPlan *plan, const DnAnalysi
 	Workbook workbook = {.language = dn_language_of(plan, language)};
 	if (!load_xlsx(&workbook.xlsx, error))
 		return FALSE;
+	errno = 0;
 	workbook.file = workbook.xlsx.workbook_new(path);
 	if (workbook.file == NULL) {
 		g_set_error_literal(error, DN_ERROR, DN_ERROR_FOREIGN, "libxlsxwriter cannot make a workbook");
 		return FALSE;
 	}
 	fill(&workbook, plan, analysis);
-	note_failure(&workbook, workbook.xlsx.workbook_close(workbook.file));
+	finish(&workbook);
 	if (workbook.failure == LXW_NO_ERROR)
 		return TRUE;
 	g_set_error(error, DN_ERROR, DN_ERROR_FOREIGN, "libxlsxwriter: %s", workbook.xlsx.lxw_strerror(workbook.failure));
