@@ -128,7 +128,7 @@ static void append_node(Search *search, guint32 node)
 {
 	if (search->n_nodes == search->room)
 		search->nodes = g_renew(guint32, search->nodes, search->room *= 2);
-	search->nodes[search->n_nodes++] = node;
+	search->nodes[search->n_nodes++] = node; /* NOLINT: there is room from the start, and it only grows */
 }
 
 static gsize count_ties(const Search *search, const guint32 *nodes, gsize n_nodes)

@@ -81,10 +81,10 @@ void dn_compare_pairs(DnComparison *comparison)
 	if (meetings->len > 0)
 		qsort(meetings->data, meetings->len, sizeof(Meeting), compare_meetings);
 	for (guint begin = 0, end; begin < meetings->len; begin = end) {
-		const Meeting *first = &g_array_index(meetings, Meeting, begin), *one = first;
+		const Meeting *first = &g_array_index(meetings, Meeting, begin);
 		DnPairChange pair = {.a = first->a, .b = first->b};
 		for (end = begin; end < meetings->len; end++) {
-			one = &g_array_index(meetings, Meeting, end);
+			const Meeting *one = &g_array_index(meetings, Meeting, end);
 			if (one->a != first->a || one->b != first->b)
 				break;
 			pair.shared[one->side]++;

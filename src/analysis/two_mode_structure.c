@@ -42,8 +42,10 @@ static void set_opsahl(DnAnalysis *analysis)
 {
 	const DnProjection *projection = dn_analysis_need_projection(analysis);
 	g_autoptr(DnProjection) whole = NULL;
-	if (dn_projection_n_dropped_pairs(projection) > 0)
-		projection = whole = dn_projection_new(analysis->network, 1);
+	if (dn_projection_n_dropped_pairs(projection) > 0) {
+		whole = dn_projection_new(analysis->network, 1);
+		projection = whole;
+	}
 	if (dn_projection_n_skipped_tasks(projection) > 0)
 		return;
 	if (dn_four_paths_work(projection) > most_four_paths_work) {

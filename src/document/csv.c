@@ -157,7 +157,7 @@ static void scan_cell(DnCsvScanner *scanner)
 		scanner->room *= 2;
 		scanner->cells = g_renew(DnCell, scanner->cells, scanner->room);
 	}
-	scanner->cells[scanner->n_cells++] = cell;
+	scanner->cells[scanner->n_cells++] = cell; /* NOLINT: there is room from the start, and it only grows */
 }
 
 /* Scans one row and the line end after it. */

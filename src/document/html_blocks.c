@@ -201,14 +201,16 @@ static gboolean has_header(const Table *table)
 {
 	enum { LONGEST = 48 };
 	guint alike = 0;
-	const Row *first = table->rows->len > 1 ? g_ptr_array_index(table->rows, 0) : NULL;
-	for (guint i = 0; first != NULL && i < first->cells->len; i++) {
+	if (table->rows->len < 2)
+		return FALSE;
+	const Row *first = g_ptr_array_index(table->rows, 0);
+	for (guint i = 0; i < first->cells->len; i++) {
 		const GPtrArray *blocks = ((const Cell *)g_ptr_array_index(first->cells, i))->blocks;
 		const Block *block = blocks->len == 1 ? g_ptr_array_index(blocks, 0) : NULL;
 		if (block == NULL || block->text == NULL || strlen(block->text) > LONGEST)
 			return FALSE;
 	}
-	for (guint i = 1; first != NULL && i < table->rows->len; i++)
+	for (guint i = 1; i < table->rows->len; i++)
 		alike += ((const Row *)g_ptr_array_index(table->rows, i))->cells->len == first->cells->len;
 	return alike * 2 >= table->rows->len && first->cells->len > 2;
 }

@@ -88,6 +88,8 @@ void dn_page_rows_drop_tail(DnPageRegion *region, const GArray *facts)
 /* The header fills all columns; every other row has a first cell, in one piece, and another one. */
 static gboolean are_rows(DnPageRegion *region, double gap, gboolean numbered)
 {
+	if (region->columns->len == 0)
+		return FALSE;
 	guint64 all = ~(guint64)0 >> (DN_PAGE_MOST_COLUMNS - region->columns->len);
 	g_autoptr(GArray) facts = dn_page_rows_facts(region, gap);
 	dn_page_rows_drop_tail(region, facts);
