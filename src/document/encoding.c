@@ -125,9 +125,39 @@ static char *convert_unmarked(gsize *length, const char *name, const guint8 *byt
 	return NULL;
 }
 
+/* Passes over plain letters, and over characters of three bytes whose first byte leaves the others free. */
+static const guint8 *skip_valid(const guint8 *p, const guint8 *end)
+{
+	enum { FIRST = 0xE1, LAST = 0xEF, SURROGATES = 0xED };
+	while (end - p >= 3) {
+		if (*p < 0x80)
+			p++;
+		else if (*p >= FIRST && *p <= LAST && *p != SURROGATES && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80)
+			p += 3;
+		else
+			break;
+	}
+	return p;
+}
+
+/* *bad becomes the first byte that is not UTF-8. */
+static gboolean is_valid(const guint8 *bytes, gsize size, const guint8 **bad)
+{
+	const guint8 *end = bytes + size, *p = bytes;
+	while ((p = skip_valid(p, end)) < end) {
+		gunichar c = g_utf8_get_char_validated((const char *)p, end - p);
+		if (c >= (gunichar)-2)
+			break;
+		p = (const guint8 *)g_utf8_next_char(p);
+	}
+	*bad = p;
+	return p == end;
+}
+
 gboolean dn_encoding_is_utf8(const guint8 *bytes, gsize size)
 {
-	return !is_utf16(bytes, size) && !has_control_bytes(bytes, size) && g_utf8_validate_len((const char *)bytes, size, NULL);
+	const guint8 *bad;
+	return !is_utf16(bytes, size) && !has_control_bytes(bytes, size) && is_valid(bytes, size, &bad);
 }
 
 char *dn_encoding_to_utf8(gsize *length, const char *name, const guint8 *bytes, gsize size, GError **error)
@@ -138,8 +168,8 @@ char *dn_encoding_to_utf8(gsize *length, const char *name, const guint8 *bytes, 
 		g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "%s: is %s", name, name_binary(bytes, size));
 		return NULL;
 	}
-	const char *end;
-	if (g_utf8_validate_len((const char *)bytes, size, &end))
+	const guint8 *bad;
+	if (is_valid(bytes, size, &bad))
 		return copy_text(length, bytes, size);
-	return convert_unmarked(length, name, bytes, size, (gsize)(end - (const char *)bytes), error);
+	return convert_unmarked(length, name, bytes, size, (gsize)(bad - bytes), error);
 }

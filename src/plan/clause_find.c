@@ -24,6 +24,7 @@ typedef struct {
 	gsize start, end; /* with the brackets; end 0 while open */
 	guint family;     /* round, or one of the others */
 	guint height;     /* brackets of the kind nested in it, itself included */
+	guint below;      /* while it is open: the one that was opened before, from 1; 0 for none */
 } Pair;
 
 /* The family of a bracket, from 1; 0 for other characters. */
@@ -47,43 +48,52 @@ static gboolean can_be_bracket(guchar lead)
 	return lead == '(' || lead == ')' || lead == '[' || lead == ']' || lead == 0xE3 || lead == 0xEF;
 }
 
-static void close_pair(GArray *pairs, GArray *stack, guint family, gsize end)
+static Pair *pair_at(const GArray *pairs, guint number)
+{
+	return &g_array_index(pairs, Pair, number - 1);
+}
+
+/* Closes the last open pair of the family, of which `open` is the last of all; what was opened behind it stays unclosed. */
+static void close_pair(const GArray *pairs, guint *open, guint family, gsize end)
 {
 	enum { FAR = 16 };
-	guint lowest = stack->len > FAR ? stack->len - FAR : 0;
-	for (guint i = stack->len; i-- > lowest;) {
-		Pair *pair = &g_array_index(pairs, Pair, g_array_index(stack, guint, i));
+	for (guint number = *open, i = 0; number > 0 && i < FAR; number = pair_at(pairs, number)->below, i++) {
+		Pair *pair = pair_at(pairs, number);
 		if (pair->family != family)
 			continue;
 		pair->end = end;
-		g_array_set_size(stack, i);
-		if (i > 0) {
-			Pair *outer = &g_array_index(pairs, Pair, g_array_index(stack, guint, i - 1));
-			outer->height = MAX(outer->height, pair->height + 1);
-		}
+		*open = pair->below;
+		if (pair->below > 0)
+			pair_at(pairs, pair->below)->height = MAX(pair_at(pairs, pair->below)->height, pair->height + 1);
 		return;
 	}
 }
 
-/* All pairs in order of their opening brackets; those that never close have end 0. */
-static GArray *find_pairs(DnSlice paragraph)
+/* A colon, or the bracket with which a label such as 【责任单位】 ends. */
+static gboolean is_colon(const char *p)
 {
-	GArray *pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
-	g_autoptr(GArray) stack = g_array_new(FALSE, FALSE, sizeof(guint));
+	return *p == ':' || ((guchar)*p == 0xEF && memcmp(p, "：", strlen("：")) == 0) ||
+	       ((guchar)*p == 0xE3 && memcmp(p, "】", strlen("】")) == 0);
+}
+
+/* All pairs in order of their opening brackets; those that never close have end 0. */
+static void find_pairs(GArray *pairs, gboolean *has_colon, DnSlice paragraph)
+{
 	const char *end = dn_slice_end(paragraph);
+	guint open = 0;
 	for (const char *p = paragraph.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
 		gsize at = (gsize)(p - paragraph.at), length = (gsize)(dn_character_end(p) - p);
 		gboolean opens = FALSE;
 		guint family = can_be_bracket((guchar)*p) ? bracket_family(dn_character(p), &opens) : 0;
+		*has_colon |= is_colon(p);
 		if (family > 0 && opens) {
-			Pair pair = {.start = at, .family = family, .height = 1};
-			g_array_append_val(stack, pairs->len);
+			Pair pair = {.start = at, .family = family, .height = 1, .below = open};
 			g_array_append_val(pairs, pair);
+			open = pairs->len;
 		} else if (family > 0) {
-			close_pair(pairs, stack, family, at + length);
+			close_pair(pairs, &open, family, at + length);
 		}
 	}
-	return pairs;
 }
 
 /* ---- Context ---------------------------------------------------------------------------------------------------------- */
@@ -253,9 +263,8 @@ static void find_unclosed(const Search *search, const GArray *pairs, gsize done)
 	}
 }
 
-static void find_bracketed(const Search *search)
+static void find_bracketed(const Search *search, const GArray *pairs)
 {
-	g_autoptr(GArray) pairs = find_pairs(search->paragraph);
 	gsize done = 0;
 	for (guint i = 0; i < pairs->len; i++) {
 		const Pair *pair = &g_array_index(pairs, Pair, i);
@@ -318,13 +327,11 @@ static gboolean is_taken(const Search *search, guint *next, guint n_bracketed, c
 	return *next < n_bracketed && g_array_index(search->out, DnFoundClause, *next).words.at <= at;
 }
 
-/* The next colon, or the bracket with which a label such as 【责任单位】 ends. */
 static const char *next_colon(DnSlice text)
 {
 	const char *end = dn_slice_end(text);
 	for (const char *p = text.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p))
-		if (*p == ':' || ((guchar)*p == 0xEF && memcmp(p, "：", strlen("：")) == 0) ||
-		    ((guchar)*p == 0xE3 && memcmp(p, "】", strlen("】")) == 0))
+		if (is_colon(p))
 			return p;
 	return NULL;
 }
@@ -407,8 +414,12 @@ void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 {
 	Search search = {.out = out, .lexicon = lexicon, .arena = arena, .paragraph = paragraph};
 	guint first = out->len;
-	find_bracketed(&search);
-	find_labelled(&search, first);
+	gboolean has_colon = FALSE;
+	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
+	find_pairs(pairs, &has_colon, paragraph);
+	find_bracketed(&search, pairs);
+	if (has_colon)
+		find_labelled(&search, first);
 	if (out->len == first)
 		find_sentence(&search, marked);
 	if (out->len > first + 1)

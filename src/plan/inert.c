@@ -40,20 +40,25 @@ char *dn_inert_text(const char *text)
 	return g_string_free(inert, FALSE);
 }
 
-/* By the bytes of which these characters consist. Branches on nothing, so that many bytes are looked at in one step. */
+/* Whether one of them ends in `here`, behind two other bytes. Branches on nothing, so that many bytes are looked at in one step. */
+static inline guint8 ends_acting(guint8 first, guint8 before, guint8 here)
+{
+	guint8 control = (guint8)(here < 0x20) & (guint8)((guint8)(here - '\t') > '\n' - '\t');
+	guint8 latin = (guint8)(before == 0xC2) & (guint8)(here < 0xA0), arabic = (guint8)(before == 0xD8) & (guint8)(here == 0x9C);
+	guint8 mark = (guint8)((here & 0xFE) == 0x8E) | (guint8)((guint8)(here - 0xA8) <= 0xAE - 0xA8);
+	guint8 isolate = (guint8)(before == 0x81) & (guint8)((guint8)(here - 0xA6) <= 0xA9 - 0xA6);
+	guint8 general = (guint8)(first == 0xE2) & (guint8)(((guint8)(before == 0x80) & mark) | isolate);
+	guint8 order = (guint8)(first == 0xEF) & (guint8)(before == 0xBB) & (guint8)(here == 0xBF);
+	return control | (guint8)(here == 0x7F) | latin | arabic | general | order;
+}
+
 gboolean dn_is_inert(const char *text, gsize length)
 {
-	const guint8 *b = (const guint8 *)text;
-	guint8 found = 0;
-	for (gsize i = 0; i < length; i++)
-		found |= ((b[i] < 0x20) & (b[i] != '\n') & (b[i] != '\t')) | (b[i] == 0x7F);
-	for (gsize i = 1; i < length; i++)
-		found |= ((b[i - 1] == 0xC2) & (b[i] < 0xA0)) | ((b[i - 1] == 0xD8) & (b[i] == 0x9C));
-	for (gsize i = 2; i < length; i++) {
-		guint8 general = (b[i - 1] == 0x80) & (((b[i] & 0xFE) == 0x8E) | ((b[i] >= 0xA8) & (b[i] <= 0xAE)));
-		guint8 isolate = (b[i - 1] == 0x81) & (b[i] >= 0xA6) & (b[i] <= 0xA9);
-		found |= ((b[i - 2] == 0xE2) & (general | isolate)) | ((b[i - 2] == 0xEF) & (b[i - 1] == 0xBB) & (b[i] == 0xBF));
-	}
+	const guint8 *bytes = (const guint8 *)text;
+	guint8 found = length > 0 ? ends_acting(0, 0, bytes[0]) : 0;
+	found |= length > 1 ? ends_acting(0, bytes[0], bytes[1]) : 0;
+	for (gsize i = 2; i < length; i++)
+		found |= ends_acting(bytes[i - 2], bytes[i - 1], bytes[i]);
 	return !found;
 }
 

@@ -44,20 +44,22 @@ static const DnFoundClause *clause_at(const GArray *clauses, guint index)
 	return index < clauses->len ? &g_array_index(clauses, DnFoundClause, index) : NULL;
 }
 
-static void consider(GArray *candidates, DnSlice paragraph, const char *at, gboolean behind_clause, gboolean behind_stop, gsize n_before)
+static void consider(GArray **candidates, DnSlice paragraph, const char *at, gboolean behind_clause, gboolean behind_stop, gsize n_before)
 {
 	Candidate candidate = {.item.start = (gsize)(at - paragraph.at), .loose = !behind_stop, .clauses_before = n_before};
 	if (!dn_marker_read(&candidate.item.marker, dn_slice_skip(paragraph, candidate.item.start)) ||
 	    !is_item_marker(&candidate.item.marker, behind_clause) ||
 	    (candidate.loose && candidate.item.marker.kind > DN_MARKER_HAN_BRACKETED))
 		return;
-	g_array_append_val(candidates, candidate);
+	if (*candidates == NULL)
+		*candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
+	g_array_append_vals(*candidates, &candidate, 1);
 }
 
-/* Most characters stand behind no end of anything, and are passed over. */
+/* NULL for none. Most characters stand behind no end of anything, and are passed over. */
 static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, gboolean collapsed)
 {
-	GArray *candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
+	GArray *candidates = NULL;
 	gboolean behind_clause = FALSE, behind_stop = FALSE; /* spaces aside */
 	guint next = 0;
 	const DnFoundClause *clause = clause_at(clauses, next);
@@ -75,7 +77,7 @@ static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, gboolea
 			continue;
 		}
 		if ((behind_clause || behind_stop || collapsed) && p > paragraph.at && can_begin_marker((guchar)*p))
-			consider(candidates, paragraph, p, behind_clause, behind_clause || behind_stop, next);
+			consider(&candidates, paragraph, p, behind_clause, behind_clause || behind_stop, next);
 		gboolean stop = can_end_sentence((guchar)*p) && ends_sentence(dn_character(p));
 		behind_clause = behind_clause && (stop || *p == ' ');
 		behind_stop = stop || (behind_stop && g_ascii_isspace(*p));
@@ -122,10 +124,8 @@ GArray *dn_inline_candidates_find(DnSlice paragraph, const GArray *clauses)
 {
 	gboolean collapsed = paragraph.length > COLLAPSED && clauses->len >= 3;
 	GArray *candidates = find_candidates(paragraph, clauses, collapsed);
-	if (candidates->len == 0) {
-		g_array_unref(candidates);
+	if (candidates == NULL)
 		return NULL;
-	}
 	keep_with_content(candidates, clauses->len);
 	for (guint i = 0; i < candidates->len; i++) {
 		Candidate *candidate = &g_array_index(candidates, Candidate, i);

@@ -17,38 +17,48 @@ static guint column_width(gunichar c)
 	return g_unichar_iswide_cjk(c) ? 2 : 1;
 }
 
-/* Brackets and blanks are looked for line by line only where there may be any. */
-static void note_character(DnPrinted *printed, gunichar c)
+enum { KIND_BLANK = 1, KIND_BRACKET = 2 };
+
+/* Whether a character beyond ASCII may be a blank, or a bracket of a clause: they are looked for only in lines where there may be any. */
+static guint kind_of(gunichar c)
 {
 	enum { DASHES = 0x2010, LINE_SEPARATOR = 0x2028, NARROW_SPACE = 0x202F, MEDIUM_SPACE = 0x205F, WIDE_SPACE = 0x3000,
 	       BYTE_ORDER_MARK = 0xFEFF, OPEN_LENS = 0x3010, CLOSE_SHELL = 0x3015, OPEN_ROUND = 0xFF08, CLOSE_ROUND = 0xFF09,
 	       OPEN_SQUARE = 0xFF3B, CLOSE_SQUARE = 0xFF3D };
-	printed->width += column_width(c);
-	printed->has_blanks |= c < DASHES || (c >= LINE_SEPARATOR && c <= NARROW_SPACE) || c == MEDIUM_SPACE || c == WIDE_SPACE ||
-	                       c == BYTE_ORDER_MARK;
-	printed->has_brackets |= (c >= OPEN_LENS && c <= CLOSE_SHELL) || c == OPEN_ROUND || c == CLOSE_ROUND || c == OPEN_SQUARE ||
-	                         c == CLOSE_SQUARE;
+	if (c < WIDE_SPACE)
+		return c < DASHES || (c >= LINE_SEPARATOR && c <= NARROW_SPACE) || c == MEDIUM_SPACE ? KIND_BLANK : 0;
+	if (c <= CLOSE_SHELL)
+		return c == WIDE_SPACE ? KIND_BLANK : c >= OPEN_LENS ? KIND_BRACKET : 0;
+	if (c < BYTE_ORDER_MARK)
+		return 0;
+	return c == BYTE_ORDER_MARK ? KIND_BLANK
+	       : c == OPEN_ROUND || c == CLOSE_ROUND || c == OPEN_SQUARE || c == CLOSE_SQUARE ? KIND_BRACKET : 0;
 }
 
 /* Nearly all text is of plain letters and of Chinese characters, which are passed over as they come. */
 static void survey(DnPrinted *printed)
 {
 	enum { CHINESE_FIRST = 0xE4, CHINESE_LAST = 0xE9 };
-	const char *end = dn_slice_end(printed->text);
-	for (const char *p = printed->text.at; p < end;) {
-		const char *chinese = p;
+	const char *p = printed->text.at, *end = dn_slice_end(printed->text);
+	guint width = 0, kinds = 0;
+	while (p < end) {
+		const char *run = p;
 		while (p < end && (guchar)*p >= CHINESE_FIRST && (guchar)*p <= CHINESE_LAST)
 			p += 3;
-		printed->width += (guint)(p - chinese) / 3 * 2;
-		for (; p < end && (guchar)*p < 0x80; p++) {
-			printed->width++;
-			printed->has_blanks |= *p <= ' ';
-		}
+		width += (guint)(p - run) / 3 * 2;
+		for (run = p; p < end && (guchar)*p < 0x80; p++)
+			kinds |= *p <= ' ' ? KIND_BLANK : 0;
+		width += (guint)(p - run);
 		if (p == end || ((guchar)*p >= CHINESE_FIRST && (guchar)*p <= CHINESE_LAST))
 			continue;
-		note_character(printed, dn_character(p));
+		gunichar c = dn_character(p);
+		width += column_width(c);
+		kinds |= kind_of(c);
 		p = dn_character_end(p);
 	}
+	printed->width = width;
+	printed->has_blanks = (kinds & KIND_BLANK) != 0;
+	printed->has_brackets = (kinds & KIND_BRACKET) != 0;
 }
 
 static DnSlice trim(DnSlice text, guint *indent)

@@ -35,6 +35,16 @@ static gboolean is_traditional(const char *text, gsize length)
 	return old > new;
 }
 
+/* Whether there may be kana: those are characters that begin with these two bytes. */
+static gboolean may_have_kana(const char *text, gsize length)
+{
+	const guint8 *bytes = (const guint8 *)text;
+	guint8 found = 0;
+	for (gsize i = 1; i < length; i++)
+		found |= (guint8)(bytes[i - 1] == 0xE3) & (guint8)((guint8)(bytes[i] - 0x81) <= 0x83 - 0x81);
+	return found;
+}
+
 /* Kana, and what stands behind them in the code table: most of it Chinese characters. */
 typedef struct {
 	gsize kana, others;
@@ -65,9 +75,11 @@ static const char *tell_language(const DnText *text)
 		return "en";
 	const char *bytes = dn_document_text(text->document);
 	gsize length = dn_document_text_length(text->document);
-	ScriptCount count = count_scripts(bytes, length);
-	if (count.kana * SHARE > count.others)
-		return "ja";
+	if (may_have_kana(bytes, length)) {
+		ScriptCount count = count_scripts(bytes, length);
+		if (count.kana * SHARE > count.others)
+			return "ja";
+	}
 	return is_traditional(bytes, length) ? "zh-hant" : "zh";
 }
 

@@ -15,13 +15,13 @@ enum { BLOCK = 32, WINDOW = 2048 /* paragraphs */, MOST_WORKERS = 64 };
 typedef struct {
 	DnArena *arena;
 	DnLexicon lexicon; /* with what the thread judged lately */
-	GArray *found;     /* clauses of the paragraph that is being read */
 } Worker;
 
 struct DnReadings {
 	DnDrafts *drafts;
 	guint first, n; /* the paragraphs that have been read */
 	DnReading of[WINDOW];
+	GArray *found[WINDOW]; /* their clauses, and room for later ones; NULL where none was needed */
 	Worker workers[MOST_WORKERS];
 	guint n_workers;
 };
@@ -97,17 +97,18 @@ static void find_rule(DnReading *out, const DnProfile *profile)
 	out->all_lead = marked.length == 0;
 }
 
-static void find_clauses(DnReading *out, Worker *worker)
+static void find_clauses(DnReading *out, GArray **found, const Worker *worker)
 {
-	dn_clauses_find(worker->found, &worker->lexicon, worker->arena, out->words, out->marker.kind != DN_MARKER_NONE);
-	if (worker->found->len == 0)
+	if (*found == NULL)
+		*found = dn_clauses_new();
+	dn_clauses_find(*found, &worker->lexicon, worker->arena, out->words, out->marker.kind != DN_MARKER_NONE);
+	if ((*found)->len == 0)
 		return;
-	out->clauses = worker->found;
+	out->clauses = *found;
 	out->candidates = dn_inline_candidates_find(out->words, out->clauses);
-	worker->found = dn_clauses_new();
 }
 
-static void read_paragraph(DnReading *out, const DnDrafts *drafts, Worker *worker, guint index)
+static void read_paragraph(DnReading *out, GArray **found, const DnDrafts *drafts, const Worker *worker, guint index)
 {
 	DnLineKind kind = dn_text_paragraph(drafts->text, index)->kind;
 	const DnProfile *profile = drafts->lexicon.profile;
@@ -117,19 +118,21 @@ static void read_paragraph(DnReading *out, const DnDrafts *drafts, Worker *worke
 	find_marker(out, profile, kind == DN_LINE_HEADING);
 	find_rule(out, profile);
 	if (kind != DN_LINE_HEADING)
-		find_clauses(out, worker);
+		find_clauses(out, found, worker);
 }
 
 static void clear_worker(Worker *worker)
 {
-	g_array_unref(worker->found);
 	dn_recent_words_free(worker->lexicon.parts);
 	dn_recent_words_free(worker->lexicon.names);
 }
 
+/* What room the paragraph took is left for another. */
 static void clear_reading(DnReading *reading)
 {
-	g_clear_pointer(&reading->clauses, g_array_unref);
+	if (reading->clauses != NULL)
+		g_array_set_size(reading->clauses, 0);
+	reading->clauses = NULL;
 	g_clear_pointer(&reading->candidates, g_array_unref);
 }
 
@@ -139,7 +142,7 @@ static void read_block(guint block, guint worker, void *data)
 {
 	DnReadings *readings = data;
 	for (guint i = block * BLOCK; i < MIN(readings->n, (block + 1) * BLOCK); i++)
-		read_paragraph(&readings->of[i], readings->drafts, &readings->workers[worker], readings->first + i);
+		read_paragraph(&readings->of[i], &readings->found[i], readings->drafts, &readings->workers[worker], readings->first + i);
 }
 
 /* The caller's thread keeps its names where the drafts do; each other one needs an arena of its own, which the drafts hold on to. */
@@ -147,7 +150,7 @@ static void hire_workers(DnReadings *readings, guint n)
 {
 	for (; readings->n_workers < n; readings->n_workers++) {
 		DnArena *arena = readings->n_workers == 0 ? readings->drafts->arena : dn_drafts_add_arena(readings->drafts);
-		Worker worker = {.arena = arena, .lexicon = readings->drafts->lexicon, .found = dn_clauses_new()};
+		Worker worker = {.arena = arena, .lexicon = readings->drafts->lexicon};
 		worker.lexicon.parts = dn_parts_new();
 		worker.lexicon.names = dn_bodies_names_new();
 		readings->workers[readings->n_workers] = worker;
@@ -172,6 +175,7 @@ DnReadings *dn_readings_new(DnDrafts *drafts)
 	DnReadings *readings = g_new(DnReadings, 1);
 	readings->drafts = drafts;
 	readings->first = readings->n = readings->n_workers = 0;
+	memset(readings->found, 0, sizeof readings->found);
 	return readings;
 }
 
@@ -181,6 +185,8 @@ void dn_readings_free(DnReadings *readings)
 		return;
 	for (guint i = 0; i < readings->n; i++)
 		clear_reading(&readings->of[i]);
+	for (guint i = 0; i < WINDOW; i++)
+		g_clear_pointer(&readings->found[i], g_array_unref);
 	for (guint i = 0; i < readings->n_workers; i++)
 		clear_worker(&readings->workers[i]);
 	g_free(readings);
