@@ -2,6 +2,7 @@
 #include "base/child.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -27,9 +28,20 @@ static gboolean write_all(int pipe, GBytes *bytes)
 
 enum { LONGEST = 60 /* seconds */ };
 
+/* What a child says when it dies is not for the user: its work is done without it. */
+static void silence_messages(void)
+{
+	int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	if (nowhere >= 0) {
+		dup2(nowhere, STDERR_FILENO);
+		close(nowhere);
+	}
+}
+
 /* A child that hangs dies, and the caller does the work itself. It leaves without running what the parent registered for its own end, and without writing what it has buffered. */
 static G_GNUC_NORETURN void run_in_child(int pipe, DnChildWork work, const void *what)
 {
+	silence_messages();
 	alarm(LONGEST);
 	GBytes *bytes = work(what);
 	_exit(bytes != NULL && write_all(pipe, bytes) ? 0 : 1);

@@ -1,5 +1,6 @@
 #include "cmocka_setup.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -30,6 +31,29 @@ static GBytes *die(const void *what)
 {
 	(void)what;
 	_exit(3);
+}
+
+static GBytes *complain(const void *what)
+{
+	(void)what;
+	fputs("a message\n", stderr);
+	return NULL;
+}
+
+static void says_nothing_when_it_fails(void **state)
+{
+	(void)state;
+	FILE *messages = tmpfile();
+	int outer = dup(STDERR_FILENO);
+	assert_non_null(messages);
+	dup2(fileno(messages), STDERR_FILENO);
+	g_autoptr(GBytes) none = dn_child_finish(dn_child_start(complain, NULL));
+	off_t length = lseek(fileno(messages), 0, SEEK_END);
+	dup2(outer, STDERR_FILENO);
+	close(outer);
+	fclose(messages);
+	assert_null(none);
+	assert_int_equal(length, 0);
 }
 
 static void hands_back_what_children_made_side_by_side(void **state)
@@ -65,6 +89,7 @@ int main(void)
 		cmocka_unit_test(hands_back_what_children_made_side_by_side),
 		cmocka_unit_test(hands_back_no_bytes_as_bytes),
 		cmocka_unit_test(tells_a_child_that_failed_or_died),
+		cmocka_unit_test(says_nothing_when_it_fails),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
