@@ -1,6 +1,7 @@
 /* The program's entry: finds the command, parses its options, runs it. */
 #include <dutynet/dutynet.h>
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -87,6 +88,25 @@ static void end_on_error(const char *domain, GLogLevelFlags level, const char *m
 	_exit(STATUS_INTERNAL);
 }
 
+/* Some libraries use memory that they could not get. The system ends the program as it would, but no temporary file stays. */
+static void end_on_crash(int number)
+{
+	output_abandon();
+	raise(number);
+}
+
+/* Where something else watches for crashes, such as a sanitizer, it goes on doing so. */
+static void watch_for_crashes(void)
+{
+	static const int crashes[] = {SIGSEGV, SIGBUS, SIGABRT};
+	for (gsize i = 0; i < G_N_ELEMENTS(crashes); i++) {
+		struct sigaction now, ending = {.sa_handler = end_on_crash, .sa_flags = (int)SA_RESETHAND | SA_NODEFER};
+		sigemptyset(&ending.sa_mask);
+		if (sigaction(crashes[i], NULL, &now) == 0 && now.sa_handler == SIG_DFL)
+			sigaction(crashes[i], &ending, NULL);
+	}
+}
+
 /* Some libraries end the program themselves where memory is missing, with a status that means something else here. */
 static void end_early(void)
 {
@@ -118,6 +138,7 @@ int main(int argc, char **argv)
 	running = TRUE;
 	g_log_set_default_handler(end_on_error, NULL);
 	atexit(end_early);
+	watch_for_crashes();
 	Status status = run(argc, argv);
 	running = FALSE;
 	return (int)status;
