@@ -16,7 +16,7 @@ from pathlib import Path
 
 PROGRAM, ROOT, SCRATCH = (Path(argument).resolve() for argument in sys.argv[1:4])
 PLAN = ROOT / "data/plan-2025.txt"
-OUTPUT_FAILED = 4
+OUTPUT_FAILED, INTERNAL = 4, 5
 
 
 def run(*arguments, wrapper=(), **options):
@@ -38,6 +38,18 @@ class Faults(unittest.TestCase):
     def assertRefused(self, result, status=OUTPUT_FAILED):
         self.assertEqual(result.returncode, status, result.stderr)
         self.assertRegex(result.stderr, r"\Adutynet: [^\n]+\n\Z")
+
+    def test_graphviz_without_its_engines_is_an_error_with_its_reason(self):
+        (SCRATCH / "empty").mkdir()
+        for command in (["diagram", "load", PLAN, "-f", "svg"], ["report", PLAN, "-q"]):
+            result = run(*command, "-o", SCRATCH / "out", env={**os.environ, "GVBINDIR": str(SCRATCH / "empty")})
+            self.assertRefused(result, INTERNAL)
+            self.assertIn('Graphviz cannot lay the diagram out: Error: Layout type: "', result.stderr)
+
+    def test_workbook_without_a_place_for_its_temporary_file_is_an_output_error(self):
+        result = run("export", PLAN, "-f", "xlsx", "-o", SCRATCH / "out.xlsx", env={**os.environ, "TMPDIR": "/proc/missing"})
+        self.assertRefused(result)
+        self.assertEqual(os.listdir(SCRATCH), [])
 
     def test_full_device_is_an_output_error(self):
         commands = (["metrics", PLAN], ["extract", PLAN], ["check", PLAN], ["list", "measures"], ["explain", "司法部", PLAN],

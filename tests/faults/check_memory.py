@@ -2,12 +2,13 @@
 """Memory that is not there: one allocation after another fails, those of one library or all of them. The program then ends with
 exit status 5 and one line, or as poppler ends it (SIGABRT); an output that exists is the right one, and nothing else stays.
 
-Graphviz, fontconfig, libxlsxwriter and one function of libarchive use what they could not allocate: what only they ask for is not
-tried here.
+Graphviz, fontconfig, libxlsxwriter and one function of libarchive use what they could not allocate: single failures of theirs are
+tried here as far as our calls can notice them; and the whole process is given less and less memory, as in the world outside.
 
 Run as: check_memory.py PROGRAM ROOT SCRATCH PRELOADED
 """
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -17,7 +18,8 @@ from pathlib import Path
 
 PROGRAM, ROOT, SCRATCH, PRELOADED = (Path(argument).resolve() for argument in sys.argv[1:5])
 CORPUS = ROOT / "tests/fuzz/corpus"
-INTERNAL = 5
+INPUT_FAILED, INTERNAL = 3, 5
+NOT_LOADED = 127  # the system's word for a program whose libraries find no room
 PLAN = """甲乙丙丁规划
 
 一、总则
@@ -35,6 +37,13 @@ def run(arguments, **failing):
     environment = {**os.environ, "LD_PRELOAD": str(PRELOADED), "OMP_NUM_THREADS": "1"}
     environment.update({f"FAIL_{name.strip(chr(95)).upper()}": str(value) for name, value in failing.items()})
     return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, check=False, env=environment, timeout=120)
+
+
+def run_within(megabytes, arguments):
+    """In so much address space, without a failure of our making."""
+    limit = (megabytes << 20, megabytes << 20)
+    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, check=False, timeout=120,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limit))
 
 
 def contents(folder):
@@ -78,6 +87,39 @@ class Memory(unittest.TestCase):
         for path, content in left.items():
             self.assertIn(path, good, message)
             self.assertEqual(content, good[path], (path, *message))
+
+    def test_too_little_memory_gives_one_line_and_enough_the_same_output(self):
+        good, bad = set(), set()
+        for command in (["export", self.plan, "-f", "xlsx"], ["diagram", "load", self.plan, "-f", "svg"],
+                        ["diagram", "collaboration", self.plan, "-f", "pdf"]):
+            whole = self.out / "whole"
+            self.assertEqual(run([*command, "-q", "-o", whole]).returncode, 0)
+            for megabytes in [*range(96, 400, 38), 1024]:
+                path = self.out / "within"
+                path.unlink(missing_ok=True)
+                result = run_within(megabytes, [*command, "-q", "-o", path])
+                message = (command, megabytes, result.returncode, result.stderr)
+                if result.returncode == 0:
+                    good.add(command[0])
+                    self.assertEqual(path.read_bytes(), whole.read_bytes(), message)
+                    continue
+                bad.add(command[0])
+                self.assertIn(result.returncode, (INTERNAL, INPUT_FAILED, NOT_LOADED), message)
+                self.assertRegex(result.stderr.decode(), r"\A[^\n]+\n\Z", message)
+                self.assertFalse(path.exists(), message)
+        self.assertEqual((good, bad), ({"export", "diagram"}, {"export", "diagram"}))
+
+    def test_what_libxlsxwriter_could_not_make_is_missed_before_the_file_is_written(self):
+        command = ["export", self.plan, "-f", "xlsx", "-q", "-o", self.out / "out"]
+        self.assertEqual(run(command, from_="libxlsxwriter", count=SCRATCH / "count").returncode, 0)
+        n = int((SCRATCH / "count").read_text(encoding="ascii"))
+        statuses = set()
+        for at in [*range(1, 60, 3), *range(60, n // 3, n // 30)]:
+            self.clear()
+            statuses.add(run(command, from_="libxlsxwriter", at=at).returncode)
+            self.assertEqual(contents(self.out), {}, at)
+        self.assertLessEqual(statuses, {INTERNAL, -signal.SIGSEGV})
+        self.assertIn(INTERNAL, statuses)
 
     def test_every_failure_inside_igraph_is_an_error_with_its_reason(self):
         n = self.sweep(["metrics", self.plan], 500, from_="libigraph")
