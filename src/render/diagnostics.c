@@ -4,12 +4,13 @@
 #include <string.h>
 
 #include "render/json_writer.h"
+#include "render/source_name.h"
 
 /* Puts `path`, `path:line` or `path:line:column` in front, whichever is known. */
 static void append_place(GString *text, const DnPlan *plan, const DnDiagnostic *diagnostic)
 {
-	if (diagnostic->document < dn_plan_n_documents(plan))
-		g_string_append(text, dn_plan_document(plan, diagnostic->document)->path);
+	const char *file = dn_source_shown(plan, diagnostic->document);
+	g_string_append(text, file != NULL ? file : "");
 	if (diagnostic->line > 0)
 		g_string_append_printf(text, ":%u", diagnostic->line);
 	if (diagnostic->line > 0 && diagnostic->column > 0)

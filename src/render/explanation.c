@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "render/source_name.h"
 #include "render/vocabulary.h"
 
 typedef struct {
@@ -180,8 +181,8 @@ static void append_partners(const Explaining *explaining)
 
 static void append_place(const Explaining *explaining, const DnTask *task)
 {
-	const DnPlanDocument *document = dn_plan_document(explaining->plan, task->document);
-	g_string_append_printf(explaining->text, "      %s", document->path);
+	const char *file = dn_source_shown(explaining->plan, task->document);
+	g_string_append_printf(explaining->text, "      %s", file != NULL ? file : "");
 	if (task->source.line > 0)
 		g_string_append_printf(explaining->text, ":%u", task->source.line);
 	if (task->source.last_line > task->source.line)

@@ -13,6 +13,10 @@ char *dn_source_name(const DnPlanDocument *document);
 /* The path as it was given, for programs; an absolute one is cut down to the file's name. */
 char *dn_source_path(const DnPlanDocument *document);
 
+/* What messages and texts call a plan's document: its path as it was given, or its id where it has none; NULL where there is no such
+ * document. */
+const char *dn_source_shown(const DnPlan *plan, guint index);
+
 G_END_DECLS
 
 #endif

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Reads the manual pages with groff and asks the shells what they would complete.
 
-Run as: check_manual.py PROGRAM SHARE, SHARE being the folder of the generated pages and scripts.
+Run as: check_manual.py PROGRAM SHARE GENERATOR, SHARE being the folder of the generated pages and scripts.
 """
 import re
 import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
-PROGRAM, SHARE = sys.argv[1], Path(sys.argv[2])
+PROGRAM, SHARE, GENERATOR = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
 
 
 def run(*command, **options):
@@ -53,6 +54,20 @@ class Pages(unittest.TestCase):
                 self.assertRegex(page, rf"--{option}\b", command)
             example = run(PROGRAM, command, "--help").stdout.split("Examples:\n")[1].split()[0:2]
             self.assertIn(" ".join(example), page.split("EXAMPLES")[1])
+
+
+class Generator(unittest.TestCase):
+    def test_writes_the_same_again(self):
+        with tempfile.TemporaryDirectory() as again:
+            run(GENERATOR, again)
+            written = {path.relative_to(again): path.read_bytes() for path in Path(again).rglob("*") if path.is_file()}
+        self.assertEqual(written, {path.relative_to(SHARE): path.read_bytes() for path in SHARE.rglob("*") if path.is_file()})
+
+    def test_says_where_it_cannot_write_and_how_it_is_run(self):
+        for arguments in ((), ("a", "b"), ("/dev/null/folder",)):
+            result = subprocess.run([GENERATOR, *arguments], capture_output=True, text=True, check=False)
+            self.assertNotEqual(result.returncode, 0)
+            self.assertEqual(len(result.stderr.splitlines()), 1, result.stderr)
 
 
 class Completions(unittest.TestCase):

@@ -5,6 +5,13 @@
 #include <unistd.h>
 
 void __gcov_dump(void);
-#define _exit(status) (__gcov_dump(), (_exit)(status))
+
+static inline _Noreturn void keep_counts_and_exit(int status)
+{
+	__gcov_dump();
+	_exit(status);
+}
+
+#define _exit(status) keep_counts_and_exit(status)
 
 #endif

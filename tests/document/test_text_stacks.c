@@ -1,0 +1,60 @@
+/* Tables that a copy left one cell a line: only where the numbers of the rows prove them. */
+#include "cmocka_setup.h"
+#include "support/lines.h"
+
+#define HEADER "序号\n任务\n单位\n"
+#define NO_ROWS "l 序号\nl 任务\nl 单位\n"
+
+static void assert_lines(const char *text, const char *expected)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	g_autofree char *found = lines_of_bytes(bytes, "text");
+	assert_string_equal(found, expected);
+}
+
+static void takes_numbers_with_spaces_and_stops_around_them(void **state)
+{
+	(void)state;
+	assert_lines(HEADER "1\n甲\n乙\n 2. \n丙\n丁\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2. |丙|丁\n");
+	assert_lines("序号\n\n任务\n单位\n\n1\n甲\n\n乙\n2\n丙\n丁\n\n戊\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 戊\n");
+}
+
+static void needs_two_rows_and_three_columns(void **state)
+{
+	(void)state;
+	assert_lines(HEADER "1\n甲\n乙\n", NO_ROWS "l 1\nl 甲\nl 乙\n");
+	assert_lines("序号\n任务\n1\n甲\n2\n乙\n", "l 序号\nl 任务\nl 1\nl 甲\nl 2\nl 乙\n");
+}
+
+static void makes_no_rows_where_numbers_and_cells_fall_apart(void **state)
+{
+	(void)state;
+	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n", NO_ROWS "l 1\nl 甲\nl 乙\nl 2\nl 丙\n");
+	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n戊\n", NO_ROWS "l 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\nl 戊\n");
+	assert_lines(HEADER "1\n2\n乙\n2\n丙\n丁\n", NO_ROWS "l 1\nl 2\nl 乙\nl 2\nl 丙\nl 丁\n");
+	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n戊\n3\n己\n庚\n", NO_ROWS "l 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\nl 戊\nl 3\nl 己\nl 庚\n");
+	assert_lines(HEADER "1甲\n乙\n丙\n", NO_ROWS "l 1甲\nl 乙\nl 丙\n");
+}
+
+static void makes_no_header_of_sentences(void **state)
+{
+	(void)state;
+	static const char *const titles[] = {"任务。", "a.b", "（任务）", "2任务", "任务：甲", "一二三四五六七八九十一二三四五六七"};
+	for (gsize i = 0; i < G_N_ELEMENTS(titles); i++) {
+		g_autofree char *text = g_strdup_printf("序号\n%s\n单位\n1\n甲\n乙\n2\n丙\n丁\n", titles[i]);
+		g_autofree char *expected = g_strdup_printf("l 序号\nl %s\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\n", titles[i]);
+		assert_lines(text, expected);
+	}
+	assert_lines("a\nb\nc\nd\ne\nf\ng\nh\ni\n1\n", "l a\nl b\nl c\nl d\nl e\nl f\nl g\nl h\nl i\nl 1\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(takes_numbers_with_spaces_and_stops_around_them),
+		cmocka_unit_test(needs_two_rows_and_three_columns),
+		cmocka_unit_test(makes_no_rows_where_numbers_and_cells_fall_apart),
+		cmocka_unit_test(makes_no_header_of_sentences),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,77 @@
+/* Tables in plain text: what makes a header, where a table ends, how broken cells go on. */
+#include "cmocka_setup.h"
+#include "support/lines.h"
+
+static void assert_lines(const char *text, const char *expected)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	g_autofree char *found = lines_of_bytes(bytes, "text");
+	assert_string_equal(found, expected);
+}
+
+static void takes_every_bar_for_one(void **state)
+{
+	(void)state;
+	assert_lines("│任务│单位│\n│甲│乙│\n│丙│丁│\n", "r|任务|单位\nr|甲|乙\nr|丙|丁\n");
+	assert_lines("┃任务┃单位┃\n┃甲┃乙┃\n", "r|任务|单位\nr|甲|乙\n");
+	assert_lines("║任务║单位║\n║甲║乙║\n", "r|任务|单位\nr|甲|乙\n");
+	assert_lines("｜任务｜单位｜\n｜甲｜乙｜\n", "r|任务|单位\nr|甲|乙\n");
+	assert_lines("|任务|单位\n|甲|乙\n", "r|任务|单位\nr|甲|乙\n");
+}
+
+static void takes_every_rule_for_a_border(void **state)
+{
+	(void)state;
+	assert_lines("┌──┬──┐\n│任务│单位│\n├──┼──┤\n│甲│乙│\n└──┴──┘\n", "r|任务|单位\nr|甲|乙\n");
+	assert_lines("|===|===|\n|任务|单位|\n|:==:|___|\n|甲|乙|\n", "r|任务|单位\nr|甲|乙\n");
+	assert_lines("|任务|单位|\n|  |  |\n|甲|乙|\n", "r|任务|单位\nr||\nr|甲|乙\n");
+}
+
+static void makes_no_header_of_words_that_are_none(void **state)
+{
+	(void)state;
+	static const char *const first[] = {"|甲。|乙|", "|1|乙|", "|(1)|乙|", "||乙|", "|甲，丙|乙|", "|甲；|乙|", "|甲：|乙|", "|a:|乙|", "|a;|乙|",
+	                                    "|http|乙|", "|甲、乙|丙|", "|一二三四五六七八九十一二三四五六七|乙|", "|甲|", "||"};
+	for (gsize i = 0; i < G_N_ELEMENTS(first); i++) {
+		g_autofree char *text = g_strdup_printf("%s\n|甲|乙|\n", first[i]), *expected = g_strdup_printf("l %s\nl |甲|乙|\n", first[i]);
+		assert_lines(text, expected);
+	}
+}
+
+static void ends_where_a_line_has_another_number_of_cells(void **state)
+{
+	(void)state;
+	assert_lines("|任务|单位|\n|甲|乙|\n|丙|丁|戊|\n", "r|任务|单位\nr|甲|乙\nl |丙|丁|戊|\n");
+	assert_lines("任务\t单位\t时间\n甲\t乙\t丙\n丁\t戊\n", "r|任务|单位|时间\nr|甲|乙|丙\nl 丁\t戊\n");
+	assert_lines("|任务|单位|\n甲|乙\n", "l |任务|单位|\nl 甲|乙\n");
+}
+
+static void joins_broken_cells_between_borders_as_they_were_broken(void **state)
+{
+	(void)state;
+	assert_lines("+----+----+\n|任务|单位|\n+----+----+\n|推进|abc |\n|工作|def |\n|    |甲   |\n+----+----+\n|乙  |    |\n|    |丙  |\n+----+----+\n|丁  |戊  |\n+----+----+\n",
+	             "r|任务|单位\nr|推进工作|abc def甲\nr|乙|丙\nr|丁|戊\n");
+	assert_lines("+----+----+\n|任务|单位|\n+----+----+\n|甲     |乙|\n|丙|x|\n+----+----+\n|丁|戊|\n+----+----+\n|己|庚|\n+--+--+\n",
+	             "r|任务|单位\nr|甲\n丙|乙x\nr|丁|戊\nr|己|庚\n");
+}
+
+static void a_border_alone_is_no_table(void **state)
+{
+	(void)state;
+	assert_lines("----\n任务\t单位\t时间\n甲\t乙\t丙\n", "l ----\nr|任务|单位|时间\nr|甲|乙|丙\n");
+	assert_lines("+--+\n+--+\n甲\n", "l +--+\nl +--+\nl 甲\n");
+	assert_lines("+--+--+", "l +--+--+\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(takes_every_bar_for_one),
+		cmocka_unit_test(takes_every_rule_for_a_border),
+		cmocka_unit_test(makes_no_header_of_words_that_are_none),
+		cmocka_unit_test(ends_where_a_line_has_another_number_of_cells),
+		cmocka_unit_test(joins_broken_cells_between_borders_as_they_were_broken),
+		cmocka_unit_test(a_border_alone_is_no_table),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
