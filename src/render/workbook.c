@@ -299,6 +299,20 @@ static void add_series(Workbook *workbook, lxw_chart *chart, const DnTable *tabl
 	workbook->xlsx.chart_series_set_fill(series, &(lxw_chart_fill){.color = colour});
 }
 
+static const struct {
+	const char *key;
+	lxw_color_t colour;
+} chart_series[] = {{"leads", 0x1F4E79}, {"joint", 0x7F9DB9}, {"participations", 0xC9D6E2}};
+
+/* A chart without series is an error of libxlsxwriter's: the measures of all of them may be left out. */
+static gboolean has_series(const DnTable *departments)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(chart_series); i++)
+		if (dn_table_find_column(departments, chart_series[i].key) >= 0)
+			return TRUE;
+	return FALSE;
+}
+
 /* The rows of the departments' table that are in rankings: those before the first collective. */
 static guint ranked_rows(const DnPlan *plan, const DnTable *departments)
 {
@@ -312,14 +326,13 @@ static guint ranked_rows(const DnPlan *plan, const DnTable *departments)
 static void add_chart(Workbook *workbook, lxw_worksheet *sheet, const DnPlan *plan, const DnTable *departments)
 {
 	guint n = ranked_rows(plan, departments);
-	if (n == 0)
+	if (n == 0 || !has_series(departments))
 		return;
 	lxw_chart *chart = workbook->xlsx.workbook_add_chart(workbook->file, LXW_CHART_BAR_STACKED);
 	if (!is_made(workbook, chart))
 		return;
-	add_series(workbook, chart, departments, "leads", 0x1F4E79, n);
-	add_series(workbook, chart, departments, "joint", 0x7F9DB9, n);
-	add_series(workbook, chart, departments, "participations", 0xC9D6E2, n);
+	for (gsize i = 0; i < G_N_ELEMENTS(chart_series); i++)
+		add_series(workbook, chart, departments, chart_series[i].key, chart_series[i].colour, n);
 	workbook->xlsx.chart_title_set_name(chart, said(workbook, "任务最多的部门", "Departments with the most tasks"));
 	workbook->xlsx.chart_axis_set_reverse(chart->y_axis);
 	workbook->xlsx.chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);

@@ -1,6 +1,7 @@
 /* What a plan says of its documents may be little or nothing: every output is written all the same, and says so with nothing made up. */
 #include "cmocka_setup.h"
 #include "support/compared.h"
+#include "support/rich_plan.h"
 #include "support/small_plan.h"
 
 #include <dutynet/render.h>
@@ -103,11 +104,27 @@ static void writes_everything_of_a_plan_whose_document_has_only_an_id(void **sta
 	write_all(&(DnPlanDocument){.id = "bare"});
 }
 
+static void writes_everything_of_a_plan_in_which_everything_is_said(void **state)
+{
+	(void)state;
+	const char *path[] = {"一、总则", "（一）目标", "1．细目", "（1）小目"};
+	g_autoptr(DnPlan) rich = rich_plan_new(), later = rich_plan_new();
+	g_autofree char *endless = g_strnfill(40000, 'x');
+	const DnResponsibility one[] = {{0, DN_ROLE_LEAD, "牵头"}};
+	dn_plan_add_task(later, &(DnTask){.id = "9", .n_path = 4, .path = path, .text = endless, .source = {3, 8, 8, 0, 1}, .n_responsible = 1, .responsible = one});
+	g_auto(Compared) compared = compare(rich, later, NULL);
+	write_plan(&compared.side[DN_BEFORE]);
+	write_plan(&compared.side[DN_AFTER]);
+	write_comparison(compared.comparison);
+	write_outcome(&compared.side[DN_AFTER]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_everything_of_a_plan_without_documents),
 		cmocka_unit_test(writes_everything_of_a_plan_whose_document_has_only_an_id),
+		cmocka_unit_test(writes_everything_of_a_plan_in_which_everything_is_said),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
