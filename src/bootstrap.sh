@@ -81,6 +81,9 @@ test)
 	ctest --preset release
 	build sanitize
 	ctest --preset sanitize
+	build coverage
+	ctest --preset coverage
+	cat build/coverage/coverage.txt
 	;;
 build)
 	# shellcheck disable=SC2086

@@ -16,7 +16,7 @@ static void append_zero_padded(GString *out, guint number)
 /* A character `first` for 1 and those after it, as far as `last`. */
 static void append_from_range(GString *out, guint number, gunichar first, guint last)
 {
-	if (number >= 1 && number <= last)
+	if (number <= last)
 		g_string_append_unichar(out, first + number - 1);
 	else
 		append_decimal(out, number);
@@ -134,7 +134,7 @@ static void append_below_ten_thousand(GString *out, guint number, const Numerals
 
 static void append_numerals(GString *out, guint number, const Numerals *numerals)
 {
-	if (number == 0 || number >= 100000000) {
+	if (number >= 100000000) {
 		append_decimal(out, number);
 		return;
 	}
@@ -229,12 +229,8 @@ static const struct {
 
 void dn_counting_append(GString *out, const char *format, guint number)
 {
-	if (number == 0) {
-		append_decimal(out, number);
-		return;
-	}
 	for (gsize i = 0; i < G_N_ELEMENTS(formats); i++)
-		if (strcmp(format, formats[i].format) == 0) {
+		if (strcmp(format, formats[i].format) == 0 && (number > 0 || formats[i].append == append_nothing)) {
 			formats[i].append(out, number);
 			return;
 		}

@@ -20,6 +20,10 @@ static void writes_numbers_in_every_format(void **state)
 		{"ideographDigital", 103, "一〇三"}, {"ideographTraditional", 2, "乙"}, {"ideographZodiac", 12, "亥"},
 		{"lowerLetter", 3, "c"}, {"upperLetter", 27, "AA"}, {"lowerRoman", 14, "xiv"}, {"upperRoman", 1999, "MCMXCIX"},
 		{"upperRoman", 4000, "4000"}, {"bullet", 3, ""}, {"none", 3, ""}, {"hebrew1", 3, "3"}, {"chineseCounting", 0, "0"},
+		{"lowerLetter", 0, "0"}, {"upperRoman", 0, "0"}, {"lowerRoman", 0, "0"}, {"decimalEnclosedCircle", 0, "0"}, {"decimalEnclosedParen", 21, "21"},
+		{"decimalEnclosedFullstop", 0, "0"}, {"ideographTraditional", 0, "0"}, {"ideographTraditional", 11, "甲"}, {"none", 0, ""}, {"upperLetter", 26, "Z"},
+		{"chineseCounting", 11001, "一万一千零一"}, {"chineseCounting", 20000, "二万"}, {"chineseCounting", 100001, "十万零一"},
+		{"chineseLegalSimplified", 20010, "贰萬零壹拾"}, {"ideographLegalTraditional", 10, "壹拾"}, {"decimalEnclosedCircle", 50, "㊿"},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GString) out = g_string_new(NULL);

@@ -43,6 +43,8 @@ static void splits_cells_at_the_separator_of_the_header(void **state)
 	assert_rows("task\tdepartment\r\n1\t甲,部\r\n", "a.tsv", "1:task|department| 2:1|甲,部| ");
 	assert_rows("task;department\r1;\"甲;部\"", "a.csv", "1:task|department| 2:1|甲;部| ");
 	assert_rows("\xEF\xBB\xBF" "sep=;\ntask;department,x\n", "a.csv", "2:task|department,x| ");
+	assert_rows("SEP=|\r\na|b\r\n1|2\r\n", "a.csv", "2:a|b| 3:1|2| ");
+	assert_rows("sep=a,b\n1,2\n", "a.csv", "1:sep=a|b| 2:1|2| ");
 }
 
 static void reads_quotes_as_written_by_spreadsheets(void **state)

@@ -78,6 +78,19 @@ static void knows_a_zip_file_that_is_no_document(void **state)
 	assert_bytes_refused(bytes, NULL, DN_ERROR_UNSUPPORTED, "ZIP archive that holds no document");
 }
 
+static void finds_parts_under_names_of_any_writer(void **state)
+{
+	(void)state;
+	static const char document[] = "<d><p><r><t>甲</t></r></p></d>";
+	static const char *const names[] = {"/word/document.xml", "./word/document.xml", "//./word/document.xml"};
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+		const ZipPart parts[] = {{names[i], document, 0}, {"word/document.xml", "<d/>", 0}, {"word/picture.png", "x", 0}};
+		g_autoptr(GBytes) bytes = zip_new(parts, G_N_ELEMENTS(parts));
+		g_autofree char *found = lines_of_bytes(bytes, "docx");
+		assert_string_equal(found, "p 甲\n");
+	}
+}
+
 static void resolves_targets_within_the_package(void **state)
 {
 	(void)state;
@@ -100,6 +113,7 @@ int main(void)
 		cmocka_unit_test(refuses_malformed_xml_with_its_line),
 		cmocka_unit_test(refuses_a_file_that_was_cut_off),
 		cmocka_unit_test(knows_a_zip_file_that_is_no_document),
+		cmocka_unit_test(finds_parts_under_names_of_any_writer),
 		cmocka_unit_test(resolves_targets_within_the_package),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

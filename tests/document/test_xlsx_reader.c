@@ -65,6 +65,57 @@ static void repeats_cells_that_are_merged_downwards(void **state)
 	assert_string_equal(found, "r|1|2\nr|1|3\nr||4\n");
 }
 
+static void passes_over_places_that_are_none(void **state)
+{
+	(void)state;
+	g_autofree char *found = read_workbook(
+		SHEET("r1", ""),
+		"<worksheet><sheetData><row r=\"0\"><c r=\"1\"><v>1</v></c><c r=\"C\"><v>2</v></c><c r=\"A0\"><v>3</v></c><c r=\"ZZZZZZ1\"><v>4</v></c>"
+		"<c r=\"A99999999999\"><v>5</v></c></row><row r=\"99999999999\"><c><v/></c><c><v>6</v></c></row></sheetData></worksheet>",
+		"<worksheet/>", "<sst/>");
+	assert_string_equal(found, "r|1|2|3|4|5\nr||6\n");
+}
+
+static void passes_over_merges_that_are_none(void **state)
+{
+	(void)state;
+	static const char *const ranges[] = {"A1", "A1:", "A1-A3", "A1:x", "A1:C1", "IW1:IW3", "A0:A3", "A3:A1"};
+	for (gsize i = 0; i < G_N_ELEMENTS(ranges); i++) {
+		g_autofree char *sheet = g_strdup_printf("<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>2</v></c></row>"
+		                                         "</sheetData><mergeCell ref=\"%s\"/><mergeCell/></worksheet>", ranges[i]);
+		g_autofree char *found = read_workbook(SHEET("r1", ""), sheet, "<worksheet/>", "<sst/>");
+		assert_string_equal(found, "r|1\nr||2\n");
+	}
+}
+
+static void a_merge_that_begins_in_a_missing_row_repeats_nothing(void **state)
+{
+	(void)state;
+	g_autofree char *found = read_workbook(SHEET("r1", ""),
+	                                       "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"3\"><c r=\"B3\"><v>2</v></c></row>"
+	                                       "<row r=\"4\"><c r=\"A4\"><v> </v></c></row></sheetData><mergeCell ref=\"A2:A5\"/><mergeCell ref=\"A9:A10\"/></worksheet>",
+	                                       "<worksheet/>", "<sst/>");
+	assert_string_equal(found, "r|1\nr||2\n");
+}
+
+static void passes_over_relationships_and_sheets_that_lack_a_part(void **state)
+{
+	(void)state;
+	static const char cell[] = "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>";
+	const ZipPart parts[] = {{"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet/><sheet r:id=\"r7\"/><sheet r:id=\"r8\"/><sheet r:id=\"r1\"/></sheets></workbook>", 0},
+	                         {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r9\"/><Relationship Target=\"x.xml\"/><Relationship Id=\"r8\" "
+	                          "Target=\"missing.xml\"/><Relationship Id=\"r1\" Target=\"worksheets/a.xml\"/></Relationships>", 0},
+	                         {"xl/worksheets/a.xml", cell, 0}};
+	g_autoptr(GBytes) bytes = zip_new(parts, G_N_ELEMENTS(parts));
+	g_autofree char *found = lines_of_bytes(bytes, "xlsx");
+	assert_string_equal(found, "r|1\n");
+	g_autoptr(GBytes) bare = zip_new(parts, 1);
+	assert_bytes_refused(bare, NULL, DN_ERROR_INPUT, "holds no text");
+	const ZipPart other[] = {{"docs/xl/workbook.xml", cell, 0}};
+	g_autoptr(GBytes) misplaced = zip_new(other, 1);
+	assert_bytes_refused(misplaced, NULL, DN_ERROR_SYNTAX, "has no xl/workbook.xml");
+}
+
 static void reads_visible_sheets_in_order(void **state)
 {
 	(void)state;
@@ -104,6 +155,10 @@ int main(void)
 		cmocka_unit_test(shows_numbers_as_spreadsheets_do),
 		cmocka_unit_test(counts_empty_cells_that_have_no_reference),
 		cmocka_unit_test(repeats_cells_that_are_merged_downwards),
+		cmocka_unit_test(passes_over_places_that_are_none),
+		cmocka_unit_test(passes_over_merges_that_are_none),
+		cmocka_unit_test(a_merge_that_begins_in_a_missing_row_repeats_nothing),
+		cmocka_unit_test(passes_over_relationships_and_sheets_that_lack_a_part),
 		cmocka_unit_test(reads_visible_sheets_in_order),
 		cmocka_unit_test(reads_what_libxlsxwriter_writes),
 	};
