@@ -35,6 +35,55 @@ static void reads_paragraphs_and_their_breaks(void **state)
 	assert_lines("<w:p><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr><w:r><w:t>一、甲</w:t></w:r></w:p>" P("乙"), "h2 一、甲\np 乙\n");
 }
 
+static void tells_breaks_of_lines_from_those_of_pages(void **state)
+{
+	(void)state;
+	assert_lines("<w:p><w:r><w:t>甲</w:t><w:br w:type=\"page\"/><w:t>乙</w:t><w:br w:type=\"textWrapping\"/><w:t>丙</w:t><w:cr/><w:t>丁</w:t>"
+	             "<w:softHyphen/></w:r></w:p>",
+	             "l 甲乙\nl 丙\nl 丁\n");
+	assert_lines("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:br/><w:tab/><w:t>甲</w:t></w:r><w:r><w:t>乙</w:t><w:footnoteReference/></w:r></w:p>", "p 乙\n");
+}
+
+static void takes_a_switch_for_on_unless_it_says_no(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *value, *expected;
+	} cases[] = {{"0", "p 甲乙\n"}, {"false", "p 甲乙\n"}, {"off", "p 甲乙\n"}, {"1", "p 甲\n"}, {"true", "p 甲\n"}, {"on", "p 甲\n"}};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *body = g_strdup_printf("<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:rPr><w:strike w:val=\"%s\"/></w:rPr><w:t>乙</w:t></w:r></w:p>",
+		                                        cases[i].value);
+		assert_lines(body, cases[i].expected);
+	}
+}
+
+static void keeps_to_the_properties_that_stand_first_and_are_current(void **state)
+{
+	(void)state;
+	assert_lines("<w:p><w:pPr><w:numPr><w:numId w:val=\"2\"/><w:numId w:val=\"1\"/></w:numPr><w:outlineLvl w:val=\"-3\"/><w:pPrChange><w:pPr>"
+	             "<w:outlineLvl w:val=\"4\"/></w:pPr></w:pPrChange><w:pStyle w:val=\"a\"/><w:pStyle w:val=\"b\"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>",
+	             "h1 甲\n");
+}
+
+static void reads_tables_that_no_writer_would_write(void **state)
+{
+	(void)state;
+	assert_lines("<w:tbl><w:del><w:r/></w:del><w:tr><w:tc>" P("甲") "</w:tc><w:tc><w:ins/>" "<w:del>" P("乙") "</w:del>" P("丙") "</w:tc></w:tr></w:tbl>", "r|甲|丙\n");
+	assert_lines("<w:tbl><w:tr>" CELL("<w:gridSpan w:val=\"-2\"/><w:vAlign/>", "甲") CELL("<w:vMerge/>", "乙") "</w:tr><w:tr><w:trPr><x><w:del/></x></w:trPr>" CELL("<w:gridSpan w:val=\"0\"/>", "丙")
+	             CELL("", "丁") "</w:tr></w:tbl>",
+	             "r|甲|\nr|丙|丁\n");
+	assert_lines("<w:tbl><w:tr><w:tc/></w:tr><w:tr><w:tc>" P("甲") "</w:tc></w:tr><w:tr/></w:tbl><w:del>" P("乙") "</w:del>", "l 甲\n");
+	assert_lines("<w:tbl><w:tr>" CELL("", "甲") "<w:tc><w:tbl><w:tr>" CELL("", "乙") CELL("", "") "</w:tr></w:tbl></w:tc></w:tr></w:tbl>", "r|甲|乙\n");
+}
+
+static void refuses_a_file_without_its_main_part(void **state)
+{
+	(void)state;
+	const ZipPart parts[] = {{"old/word/document.xml", "<d/>", 0}};
+	g_autoptr(GBytes) bytes = zip_new(parts, 1);
+	assert_bytes_refused(bytes, NULL, DN_ERROR_SYNTAX, "has no word/document.xml");
+}
+
 static void leaves_out_deleted_hidden_and_struck_text(void **state)
 {
 	(void)state;
@@ -104,6 +153,11 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_paragraphs_and_their_breaks),
+		cmocka_unit_test(tells_breaks_of_lines_from_those_of_pages),
+		cmocka_unit_test(takes_a_switch_for_on_unless_it_says_no),
+		cmocka_unit_test(keeps_to_the_properties_that_stand_first_and_are_current),
+		cmocka_unit_test(reads_tables_that_no_writer_would_write),
+		cmocka_unit_test(refuses_a_file_without_its_main_part),
 		cmocka_unit_test(leaves_out_deleted_hidden_and_struck_text),
 		cmocka_unit_test(leaves_out_deleted_rows_and_joins_paragraphs_whose_end_was_deleted),
 		cmocka_unit_test(reads_text_boxes_once_and_looks_through_what_only_wraps),
