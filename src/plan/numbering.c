@@ -219,6 +219,19 @@ static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
 	return TRUE;
 }
 
+/* GLib's macros look at the low byte only, which of 上 is a line end. */
+static gboolean at_space(const Cursor *cursor)
+{
+	gunichar c = peek(cursor);
+	return c < 0x80 && g_ascii_isspace((gchar)c);
+}
+
+static gboolean at_letter(const Cursor *cursor)
+{
+	gunichar c = peek(cursor);
+	return c < 0x80 && g_ascii_isalpha((gchar)c);
+}
+
 static gboolean at_any(const Cursor *cursor, const char *any_of)
 {
 	return dn_is_one_of(peek(cursor), any_of);
@@ -334,7 +347,7 @@ static gboolean read_enclosed(DnMarker *out, Cursor *cursor)
 static gboolean read_letter(DnMarker *out, Cursor *cursor)
 {
 	const char *start = cursor->at;
-	if (!g_ascii_isalpha(peek(cursor)))
+	if (!at_letter(cursor))
 		return FALSE;
 	cursor->at++;
 	out->kind = DN_MARKER_LETTER;
@@ -342,7 +355,7 @@ static gboolean read_letter(DnMarker *out, Cursor *cursor)
 	out->label = since(start, cursor);
 	if (take(cursor, ")"))
 		return TRUE;
-	return take(cursor, ".") && g_ascii_isspace(peek(cursor));
+	return take(cursor, ".") && at_space(cursor);
 }
 
 static gboolean read_bullet(DnMarker *out, Cursor *cursor)
@@ -352,7 +365,7 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 	if (take(cursor, "•●○■□◆◇▪▲△※·"))
 		return TRUE;
 	if (take(cursor, "-*+"))
-		return g_ascii_isspace(peek(cursor));
+		return at_space(cursor);
 	return take(cursor, "—－") && take(cursor, "—－"); /* NOLINT(misc-redundant-expression): each takes one */
 }
 

@@ -170,7 +170,7 @@ static void end_paragraph(DnText *text)
 static void append_joint(DnText *text, DnSlice next)
 {
 	gunichar before = dn_slice_last(dn_slice(text->bytes->str, text->bytes->len)), after = dn_slice_first(next);
-	if (before == '-' && g_ascii_isalpha(after))
+	if (before == '-' && after < 0x80 && g_ascii_isalpha(after))
 		return;
 	if (text->spaced || (before < 0x80 && g_ascii_isalpha(before) && after < 0x80 && g_ascii_isalnum(after)))
 		g_string_append_c(text->bytes, ' ');
