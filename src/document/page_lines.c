@@ -131,6 +131,17 @@ static gboolean is_page_number(const char *text)
 	return digit && g_utf8_strlen(text, -1) <= 24;
 }
 
+/* file:///…, https://…: what a browser prints at the foot of a page. */
+static gboolean is_address(const char *text)
+{
+	static const char *const schemes[] = {"file://", "http://", "https://"};
+	const char *start = text + strspn(text, " \t");
+	gboolean found = FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(schemes); i++)
+		found |= g_str_has_prefix(start, schemes[i]);
+	return found && strpbrk(start, " \t") == NULL;
+}
+
 /* A line with its end of the page, digits and spaces left out: the key under which running lines are the same. */
 static char *running_key(const char *text, gboolean at_top)
 {
@@ -181,7 +192,7 @@ static gboolean is_running(const DnPageLines *lines, GHashTable *counts, const P
 	const Line *line = line_of(lines, page, index);
 	if (line->text == NULL || !is_edge(&at_top, page, index))
 		return FALSE;
-	if (is_page_number(line->text) && (index == 0 || index + 1 == page->n))
+	if (is_address(line->text) || (is_page_number(line->text) && (index == 0 || index + 1 == page->n)))
 		return TRUE;
 	g_autofree char *key = running_key(line->text, at_top);
 	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key));

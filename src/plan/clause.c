@@ -3,6 +3,7 @@
 
 #include "plan/bodies.h"
 #include "plan/clause_cuts.h"
+#include "plan/clause_connector.h"
 #include "plan/clause_parts.h"
 
 void dn_clause_init(DnClause *clause)
@@ -152,6 +153,23 @@ static gboolean skip_frequency(DnSlice *words, const DnLexicon *lexicon)
 	return tail.names.length > 0 && dn_name_shape(lexicon, tail.names) >= DN_SHAPE_STRONG;
 }
 
+/* 甲局牵头联合乙局: takes whoever leads, and leaves those who join. */
+static DnSlice take_connector(DnClauseReader *reader, DnSlice words)
+{
+	DnConnector connector;
+	if (!dn_connector_find(&connector, reader->lexicon, words))
+		return words;
+	if (connector.before.names.length > 0) {
+		read_names(reader, skip_by(reader->lexicon, connector.before.names));
+		dn_duties_settle(reader, DN_DUTY_LEADS, connector.before.verb);
+		reader->clause->n_verbs++;
+	} else if (reader->clause->bodies->len == 0) {
+		return words;
+	}
+	reader->together = TRUE;
+	return connector.rest;
+}
+
 /* 以下各项均需各县落实: what stands behind it joins every later clause. */
 static DnSlice skip_also(DnClauseReader *reader, DnSlice words)
 {
@@ -180,6 +198,7 @@ static gboolean read_also_end(DnClauseReader *reader, DnSlice words)
 
 gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words)
 {
+	words = take_connector(reader, words);
 	if (read_also_end(reader, words))
 		return FALSE;
 	words = dn_slice_skip(words, dn_profile_prefix(reader->lexicon->profile, DN_WORDS_AMONG, words));

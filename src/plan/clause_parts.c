@@ -3,6 +3,7 @@
 #include "plan/clause_parts.h"
 
 #include "plan/bodies.h"
+#include "plan/clause_connector.h"
 #include "plan/lead_rule.h"
 
 /* ---- Labels and rules ------------------------------------------------------------------------------------------------- */
@@ -86,10 +87,12 @@ static gboolean states_exception(const DnProfile *profile, DnSlice words)
 }
 
 /* Whether words speak of what stands before or behind them, or change how that is read. */
-static gboolean reaches_out(const DnProfile *profile, DnSlice words)
+static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 {
+	const DnProfile *profile = lexicon->profile;
 	DnLabel label;
-	return states_rule(profile, words) || states_exception(profile, words) || dn_label_read(&label, profile, words) ||
+	DnConnector connector;
+	return dn_connector_find(&connector, lexicon, words) || states_rule(profile, words) || states_exception(profile, words) || dn_label_read(&label, profile, words) ||
 	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 ||
 	       dn_profile_find(profile, DN_WORDS_ALSO_END, words).length > 0 || dn_profile_prefix(profile, DN_WORDS_ALSO, words) > 0;
 }
@@ -124,7 +127,7 @@ static Part judge_part(const DnLexicon *lexicon, DnSlice words)
 	DnClause clause;
 	DnTail tail;
 	DnClauseReader reader = {.clause = &clause, .lexicon = lexicon};
-	if (reaches_out(lexicon->profile, words))
+	if (reaches_out(lexicon, words))
 		return part;
 	dn_clause_init(&clause);
 	take_rule_note(&reader, words);

@@ -26,13 +26,36 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 	return longest;
 }
 
+/* Cuts words of a kind, or of the other, off the end; 0 where none stands there. */
+static gsize cut_any(DnSlice *words, const DnProfile *profile, DnWords kind, DnWords other)
+{
+	gsize length = MAX(dn_profile_suffix(profile, kind, *words), dn_profile_suffix(profile, other, *words));
+	*words = dn_slice_cut(*words, length);
+	return length;
+}
+
+/* 按各自职责, 依法依管理权限: the bytes at the end that say that each acts within its own duties, in whatever words; 0 for none. */
+static gsize own_duty_length(const DnProfile *profile, DnSlice words)
+{
+	gsize known = dn_profile_suffix(profile, DN_WORDS_OWN_DUTY, words), noun = dn_profile_suffix(profile, DN_WORDS_DUTY_NOUNS, words);
+	if (noun == 0)
+		return known;
+	DnSlice rest = dn_slice_cut(words, noun);
+	while (cut_any(&rest, profile, DN_WORDS_DUTY_NOUNS, DN_WORDS_DUTY_MIDDLES) > 0)
+		;
+	gsize starts = 0;
+	for (gsize length; (length = cut_any(&rest, profile, DN_WORDS_DUTY_STARTS, DN_WORDS_DUTY_STARTS)) > 0;)
+		starts += length;
+	return starts > 0 ? MAX(known, words.length - rest.length) : known;
+}
+
 void dn_tail_read(DnTail *tail, const DnProfile *profile, DnSlice words)
 {
 	const char *end = dn_slice_end(words);
 	*tail = (DnTail){.duty = DN_DUTY_RESPONSIBLE, .verb = dn_slice(end, 0)};
 	for (gsize length; words.length > 0; words = dn_slice_trim(dn_slice_cut(words, length))) {
 		gboolean how = FALSE;
-		length = dn_profile_suffix(profile, DN_WORDS_OWN_DUTY, words);
+		length = own_duty_length(profile, words);
 		if (length > 0)
 			tail->own_duty = how = TRUE;
 		else if ((length = cut_verb(tail, profile, words)) == 0 && tail->n_verbs > 0)

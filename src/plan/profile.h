@@ -19,7 +19,11 @@ typedef enum {
 	DN_WORDS_SCOPES,            /* what may stand before 由 in a clause: 省级层面 */
 	DN_WORDS_GUIDES,            /* verbs of those who only guide: 指导 */
 	DN_WORDS_TOGETHER,          /* 会同: those before it lead */
+	DN_WORDS_CONNECTORS,        /* between whoever leads and those who join, behind a verb: 联合 of 甲局牵头联合乙局 */
 	DN_WORDS_OWN_DUTY,          /* 按职责分工 … */
+	DN_WORDS_DUTY_STARTS,       /* how words for everybody's own duties begin: 按照, 依据 */
+	DN_WORDS_DUTY_NOUNS,        /* how they end: 职责, 权限, 分工 */
+	DN_WORDS_DUTY_MIDDLES,      /* what may stand between: 各自, 管理 */
 	DN_WORDS_MANNER,            /* 分别, 具体, 共同: say how, not who */
 	DN_WORDS_ACTIONS,           /* what may follow a verb: 制定, 推进, 实施 … */
 	DN_WORDS_LABEL_LEAD,        /* 牵头, 主责 … of a label such as 牵头单位： */

@@ -118,6 +118,15 @@ static int first_responsible(const DnClause *clause)
 	return -1;
 }
 
+/* Whether a part of the clause that was not understood may name bodies too. */
+static gboolean may_name_others(const DnClause *clause, const DnLexicon *lexicon)
+{
+	for (guint i = 0; i < clause->unread->len; i++)
+		if (dn_profile_find(lexicon->profile, DN_WORDS_SHARED_ENDINGS, g_array_index(clause->unread, DnSlice, i)).length > 0)
+			return TRUE;
+	return FALSE;
+}
+
 /* A clause that names one body and nothing else makes it the lead. */
 static gboolean names_one(const DnClause *clause, const DnLexicon *lexicon)
 {
@@ -125,7 +134,7 @@ static gboolean names_one(const DnClause *clause, const DnLexicon *lexicon)
 	int first = first_responsible(clause);
 	for (guint i = 0; i < clause->bodies->len; i++)
 		responsible += body_at(clause, i)->duty == DN_DUTY_RESPONSIBLE;
-	return responsible == 1 && !clause->open_ended && first >= 0 &&
+	return responsible == 1 && !clause->open_ended && first >= 0 && !may_name_others(clause, lexicon) &&
 	       !dn_name_is_members(lexicon, dn_slice_of(body_at(clause, (guint)first)->name));
 }
 

@@ -19,6 +19,7 @@ typedef struct {
 	const char *section, *task; /* of the row above */
 	const char *outer[DN_MOST_OUTER]; /* the cells that title the task, of the row above where they are empty */
 	DnOutline parts;            /* rows that title those below them */
+	gboolean counts;            /* some rows have Arabic numbers */
 	gboolean numbers_tasks;     /* the task's cell begins with its number */
 	DnSlice number;             /* of the task, as its cell gives it; empty for none */
 } Table;
@@ -321,6 +322,19 @@ static gboolean is_part(DnMarker *marker, const Table *table, const DnLine *row)
 	       !dn_is_mark(dn_slice_last(words), "。；，、：.;,:");
 }
 
+/* 一 | 完善制度 | (nobody): a row whose number is Chinese, in a table of tasks that are counted otherwise. */
+static gboolean is_numbered_title(const Table *table, const DnLine *row)
+{
+	DnSlice number = cell_of(table, row, DN_COLUMN_NUMBER), task = cell_of(table, row, DN_COLUMN_TASK);
+	guint filled = 0;
+	for (guint i = 0; i < row->n_cells; i++)
+		filled += trimmed_cell(row, (int)i).length > 0 ? 1 : 0;
+	for (const char *p = number.at; p < dn_slice_end(number); p = g_utf8_next_char(p))
+		if (!dn_is_one_of(dn_character(p), "一二三四五六七八九十"))
+			return FALSE;
+	return number.length > 0 && task.length > 0 && filled == 2 && table->counts;
+}
+
 static void enter_part(Table *table, const DnMarker *marker, const DnLine *row)
 {
 	DnSlice heading = dn_slice_of(dn_drafts_keep(table->drafts, dn_slice_beginning(only_words(row), LONGEST_TITLE)));
@@ -428,6 +442,11 @@ static void read_line(Table *table, const DnLine *row)
 	DnMarker marker;
 	if (is_note(table, row))
 		return;
+	if (is_numbered_title(table, row)) {
+		dn_outline_enter_heading(&table->parts, 1, dn_slice_of(dn_drafts_keep(table->drafts, dn_slice_beginning(cell_of(table, row, DN_COLUMN_TASK), LONGEST_TITLE))));
+		table->task = NULL;
+		return;
+	}
 	if (is_part(&marker, table, row)) {
 		enter_part(table, &marker, row);
 		return;
@@ -458,6 +477,8 @@ void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint
 	if (taken > 0)
 		dn_table_doubt_columns(drafts, &table.columns, first + header + taken - 1, n - header - taken);
 	dn_outline_init(&table.parts);
+	for (guint i = header + taken; taken > 0 && i < n && !table.counts; i++)
+		table.counts = is_count(cell_of(&table, row_at(&table, i), DN_COLUMN_NUMBER));
 	for (guint i = header + taken; taken > 0 && i < n; i++) {
 		guint again = is_another_header(row_at(&table, i)) ? read_headers(&table, i) : 0;
 		if (again == 0)

@@ -1,0 +1,42 @@
+/* Most connectors are parts of names as well, 商务厅 or 联合会: what stands on both sides must prove that one is meant. */
+#include "plan/clause_connector.h"
+
+/* The words before 等, or all of them. */
+static DnSlice cut_open(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, words);
+	return open.length > 0 && open.at > words.at ? dn_slice_trim(dn_slice(words.at, (gsize)(open.at - words.at))) : words;
+}
+
+static gboolean begins_with_name(const DnLexicon *lexicon, DnSlice words)
+{
+	DnTail tail;
+	dn_tail_read(&tail, lexicon->profile, words);
+	DnSlice names = cut_open(lexicon, tail.names);
+	return dn_name_is_collective(lexicon, names) || dn_name_entry(lexicon, names) != NULL ||
+	       (dn_name_level(lexicon, names) > 0 && dn_name_can_end(lexicon, names));
+}
+
+static gboolean ends_with_verb(DnTail *out, const DnLexicon *lexicon, DnSlice words)
+{
+	dn_tail_read(out, lexicon->profile, words);
+	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, out->names);
+	DnSlice names = dn_slice_trim(dn_slice(dn_slice_end(by), (gsize)(dn_slice_end(out->names) - dn_slice_end(by))));
+	if (by.length > 0 && names.length > 0 && dn_name_shape(lexicon, names) >= DN_SHAPE_GENERIC)
+		out->names = names;
+	return out->n_verbs > 0 && out->duty != DN_DUTY_JOINS && out->names.length > 0 &&
+	       dn_name_shape(lexicon, out->names) >= DN_SHAPE_GENERIC;
+}
+
+gboolean dn_connector_find(DnConnector *out, const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_CONNECTORS, rest)).length > 0; rest = out->rest) {
+		DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
+		out->before = (DnTail){.n_verbs = 0};
+		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
+		if (begins_with_name(lexicon, out->rest) && (before.length == 0 || ends_with_verb(&out->before, lexicon, before)))
+			return TRUE;
+	}
+	return FALSE;
+}
