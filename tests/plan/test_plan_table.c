@@ -380,6 +380,22 @@ static char *save(const DnPlan *plan)
 	return g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
 }
 
+static void says_which_cell_of_a_column_of_numbers_holds_none(void **state)
+{
+	(void)state;
+	static const char *const columns[] = {"page", "line", "last_line", "offset", "length", "lead_rule_line"};
+	static const char *const wrong[] = {"x", "-1", "1.5", "1 2", "99999999999999999999"};
+	for (gsize i = 0; i < G_N_ELEMENTS(columns) * G_N_ELEMENTS(wrong); i++) {
+		const char *column = columns[i / G_N_ELEMENTS(wrong)], *cell = wrong[i % G_N_ELEMENTS(wrong)];
+		g_autofree char *text = g_strdup_printf("task,department,document,%s\n1,甲部,p,\n2,甲部,q,%s\n", column, cell);
+		g_autofree char *message = g_strdup_printf("table.csv:3: %s must be a whole number, not '%s'", column, cell);
+		g_autoptr(GError) error = NULL;
+		assert_null(parse(text, "table.csv", NULL, &error));
+		assert_true(g_error_matches(error, DN_ERROR, DN_ERROR_SYNTAX));
+		assert_string_equal(error->message, message);
+	}
+}
+
 static void assert_round_trip(const DnPlan *plan)
 {
 	g_autofree char *saved = save(plan);
@@ -462,6 +478,7 @@ int main(void)
 		cmocka_unit_test(reads_every_sheet_by_its_own_header),
 		cmocka_unit_test(finds_the_header_below_a_title),
 		cmocka_unit_test(says_what_a_table_lacks_and_where),
+		cmocka_unit_test(says_which_cell_of_a_column_of_numbers_holds_none),
 		cmocka_unit_test(reads_a_saved_csv_back_as_it_was),
 		cmocka_unit_test(keeps_an_edit_of_a_saved_csv),
 		cmocka_unit_test(tells_two_inputs_of_one_name_apart),

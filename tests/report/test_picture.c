@@ -49,9 +49,13 @@ static void turns_ids_into_indices(void **state)
 {
 	(void)state;
 	g_autofree char *text = copied("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"><g id=\"d12\"/><g id=\"d3-label\"/>"
-	                               "<g id=\"t4\"/><g id=\"p1-20\"/><g id=\"node7\"/><g id=\"d1x\"/><g id=\"p1-x\"/></svg>");
+	                               "<g id=\"t4\"/><g id=\"p1-20\"/><g id=\"node7\"/><g id=\"d1x\"/><g id=\"p1-x\"/>"
+	                               "<g id=\"t5-label\"/></svg>");
 	assert_string_equal(text, ROOT "<g data-d=\"12\"></g><g data-d=\"3\"></g><g data-t=\"4\"></g><g data-pair=\"1-20\"></g>"
-	                               "<g></g><g></g><g></g></svg>\n");
+	                               "<g></g><g></g><g></g><g data-t=\"5\"></g></svg>\n");
+	g_autofree char *none = copied("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"><g id=\"d\"/><g id=\"d1234567890\"/><g id=\"t1x\"/>"
+	                               "<g id=\"p1\"/><g id=\"p1x2\"/><g id=\"\"/></svg>");
+	assert_string_equal(none, ROOT "<g></g><g></g><g></g><g></g><g></g><g></g></svg>\n");
 }
 
 static void makes_ids_of_definitions_unique_on_the_page(void **state)
