@@ -225,10 +225,39 @@ static void compare_beginnings(Alike *alike, guint department, const char *name)
 	}
 }
 
+/* 市卫健委 and 市卫生健康委 are what 国家卫健委 and 国家卫生健康委 are, of one place: the place and the canonical name; NULL for none. */
+static char *local_key(const DnRegistry *registry, const char *name)
+{
+	enum { LONGEST_PLACE = 6, LONGEST_LOCAL = 64 };
+	if ((guchar)*name < 0x80 || strlen(name) > LONGEST_LOCAL)
+		return NULL;
+	const char *rest = g_utf8_next_char(name);
+	for (guint i = 0; i < LONGEST_PLACE && *rest != '\0'; i++, rest = g_utf8_next_char(rest)) {
+		g_autofree char *central = g_strconcat("国家", rest, NULL);
+		const DnRegistryEntry *entry = dn_registry_find(registry, central);
+		if (entry != NULL)
+			return g_strdup_printf("%.*s %s", (int)(rest - name), name, entry->name);
+	}
+	return NULL;
+}
+
+static void compare_local(Alike *alike, GHashTable *of_local, guint department, const DnRegistry *registry, const char *name)
+{
+	char *key = local_key(registry, name);
+	guint other = key != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(of_local, key)) : 0;
+	if (other > 0)
+		tell_pair(alike, department, other - 1);
+	if (key != NULL && other == 0)
+		g_hash_table_insert(of_local, key, GUINT_TO_POINTER(department + 1));
+	else
+		g_free(key);
+}
+
 void dn_doubts_add_near_duplicates(DnPlan *plan, const GArray *mentions, const DnRegistry *registry)
 {
 	g_autoptr(GHashTable) of_key = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) told = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	g_autoptr(GHashTable) of_local = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	Alike alike = {plan, mentions, of_key, told};
 	guint n = MIN(dn_plan_n_departments(plan), mentions->len);
 	for (guint i = 0; i < n; i++)
@@ -236,8 +265,10 @@ void dn_doubts_add_near_duplicates(DnPlan *plan, const GArray *mentions, const D
 			g_hash_table_insert(of_key, (gpointer)dn_plan_department(plan, i)->name, GUINT_TO_POINTER(i + 1));
 	for (guint i = 0; i < n; i++) {
 		const DnDepartment *department = dn_plan_department(plan, i);
-		if (department->kind != DN_KIND_DEPARTMENT || dn_registry_find(registry, department->name) != NULL ||
-		    g_utf8_strlen(department->name, -1) < SHORTEST_ALIKE)
+		if (department->kind != DN_KIND_DEPARTMENT || dn_registry_find(registry, department->name) != NULL)
+			continue;
+		compare_local(&alike, of_local, i, registry, department->name);
+		if (g_utf8_strlen(department->name, -1) < SHORTEST_ALIKE)
 			continue;
 		compare_shorter(&alike, i, department->name);
 		compare_beginnings(&alike, i, department->name);
