@@ -3,6 +3,8 @@
  * looked into a few levels deep only, so that the cost stays linear. */
 #include "plan/clause_find.h"
 
+#include "plan/numbering.h"
+
 enum { LONGEST_CLAUSE = 8192, DEEPEST = 3, LONGEST_LINE = 600 };
 
 static void clear_found(gpointer data)
@@ -175,6 +177,14 @@ static gboolean has_duty(const DnClause *clause)
 	return FALSE;
 }
 
+/* Whether the paragraph ends there, or its next item begins, where a whole document stands on one line. */
+static gboolean ends_item(const Search *search, gsize at)
+{
+	DnMarker marker;
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, at));
+	return is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -182,7 +192,7 @@ static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize
 	gboolean customary = dn_profile_is(search->lexicon->profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
 	return clause->n_verbs == 0 && !clause->labelled && clause->unread->len == 0 && clause->bodies->len > 0 &&
 	       ((customary && (weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !names_single(clause)))) || (behind_stop && are_listed(clause))) &&
-	       is_mark(character_behind(search->paragraph, end), "。");
+	       ends_item(search, end);
 }
 
 /* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */
