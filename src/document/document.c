@@ -124,6 +124,12 @@ void dn_document_add_line(DnDocument *document, const DnLine *line)
 	g_array_append_val(document->lines, *line);
 }
 
+void dn_document_take_lines(DnDocument *document, GArray *lines)
+{
+	g_array_unref(document->lines);
+	document->lines = lines;
+}
+
 void dn_document_add_row(DnDocument *document, const DnCell *cells, guint n, const DnLine *position)
 {
 	g_autoptr(GString) text = g_string_new(NULL);

@@ -32,6 +32,8 @@ void dn_document_split_later(DnDocument *document, void (*split)(DnDocument *doc
 char *dn_document_keep(DnDocument *document, const char *text, gsize length);
 /* Adds a row of `n` cells, whose texts must live as long as the document, at the position of `position`. */
 void dn_document_add_row(DnDocument *document, const DnCell *cells, guint n, const DnLine *position);
+/* Makes these the lines of a document that has none yet, and takes them over. */
+void dn_document_take_lines(DnDocument *document, GArray *lines);
 /* Adds a line. Its strings and cells must live as long as the document: dn_document_keep() them. */
 void dn_document_add_line(DnDocument *document, const DnLine *line);
 

@@ -51,9 +51,7 @@ static GArray *split_lines(DnDocument *document)
 
 void dn_text_split(DnDocument *document)
 {
-	g_autoptr(GArray) lines = split_lines(document);
-	for (guint i = 0; i < lines->len; i++)
-		dn_document_add_line(document, &g_array_index(lines, DnLine, i));
+	dn_document_take_lines(document, split_lines(document));
 }
 
 static void add_lines_and_tables(DnDocument *document)

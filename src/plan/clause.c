@@ -8,8 +8,7 @@
 
 void dn_clause_init(DnClause *clause)
 {
-	*clause = (DnClause){.bodies = g_array_new(FALSE, TRUE, sizeof(DnBody)),
-	                     .unread = g_array_new(FALSE, FALSE, sizeof(DnSlice))};
+	*clause = (DnClause){.bodies = g_array_new(FALSE, TRUE, sizeof(DnBody))};
 }
 
 void dn_clause_clear(DnClause *clause)
@@ -74,10 +73,17 @@ static DnSlice cut_time(const DnLexicon *lexicon, DnSlice words)
 	return words;
 }
 
+static void add_unread(DnClause *clause, const DnSlice *parts, guint n)
+{
+	if (clause->unread == NULL)
+		clause->unread = g_array_new(FALSE, FALSE, sizeof(DnSlice));
+	g_array_append_vals(clause->unread, parts, n);
+}
+
 static void note_unread(DnClauseReader *reader, DnSlice words)
 {
 	if (words.length > 0)
-		g_array_append_val(reader->clause->unread, words);
+		add_unread(reader->clause, &words, 1);
 }
 
 /* Skips 由, which may stand behind a date or a scope: 2025年底前由财政部, 省级层面由省财政厅. */
@@ -284,7 +290,8 @@ void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, 
 void dn_clause_merge(DnClause *clause, DnClause *other, const DnLexicon *lexicon)
 {
 	g_array_append_vals(clause->bodies, other->bodies->data, other->bodies->len);
-	g_array_append_vals(clause->unread, other->unread->data, other->unread->len);
+	if (other->unread != NULL)
+		add_unread(clause, (const DnSlice *)(void *)other->unread->data, other->unread->len);
 	clause->open_ended |= other->open_ended;
 	clause->own_duty |= other->own_duty;
 	clause->labelled |= other->labelled;

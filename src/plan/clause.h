@@ -25,7 +25,7 @@ typedef struct {
 
 typedef struct {
 	GArray *bodies;        /* DnBody, in the order of the clause */
-	GArray *unread;        /* DnSlice: parts that were not understood */
+	GArray *unread;        /* DnSlice: parts that were not understood; NULL for none, as in most clauses */
 	DnSlice rule;          /* a statement about who leads in lists; empty for none */
 	gboolean open_ended;
 	gboolean own_duty;
@@ -34,6 +34,11 @@ typedef struct {
 	gboolean has_object;   /* a verb has its object behind it: 负责市场监测 */
 	guint n_verbs;         /* verbs that say who does what; 0 for a bare list */
 } DnClause;
+
+static inline guint dn_clause_n_unread(const DnClause *clause)
+{
+	return clause->unread != NULL ? clause->unread->len : 0;
+}
 
 void dn_clause_init(DnClause *clause);
 void dn_clause_clear(DnClause *clause);

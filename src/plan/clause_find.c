@@ -190,7 +190,7 @@ static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize
 {
 	gboolean behind_stop = begins_sentence(search->paragraph, start) && start > 0;
 	gboolean customary = dn_profile_is(search->lexicon->profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
-	return clause->n_verbs == 0 && !clause->labelled && clause->unread->len == 0 && clause->bodies->len > 0 &&
+	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
 	       ((customary && (weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !names_single(clause)))) || (behind_stop && are_listed(clause))) &&
 	       ends_item(search, end);
 }
@@ -207,7 +207,7 @@ static gboolean tells_who_regulates(const Search *search, const DnClause *clause
 /* 实行物业管理的，由物业服务企业负责: a piece that states a condition, as regulations do. */
 static gboolean states_condition(const Search *search, const DnClause *clause)
 {
-	for (guint i = 0; i < clause->unread->len; i++)
+	for (guint i = 0; i < dn_clause_n_unread(clause); i++)
 		if (dn_profile_suffix(search->lexicon->profile, DN_WORDS_CONDITION_ENDS, g_array_index(clause->unread, DnSlice, i)) > 0)
 			return TRUE;
 	return FALSE;
@@ -222,9 +222,9 @@ static gboolean is_clause(const Search *search, const DnClause *clause, gsize st
 	if (tells_who_regulates(search, clause, start) || states_condition(search, clause))
 		return FALSE;
 	if (begins_sentence(search->paragraph, start) || ends_sentence(search->paragraph, end))
-		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (has_duty(clause) || clause->unread->len == 0)) ||
-		       (dn_clause_is_sound(clause, DN_SHAPE_WEAK) && has_duty(clause) && clause->unread->len == 0);
-	return dn_clause_is_sound(clause, DN_SHAPE_STRONG) && has_duty(clause) && clause->unread->len == 0 &&
+		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (has_duty(clause) || dn_clause_n_unread(clause) == 0)) ||
+		       (dn_clause_is_sound(clause, DN_SHAPE_WEAK) && has_duty(clause) && dn_clause_n_unread(clause) == 0);
+	return dn_clause_is_sound(clause, DN_SHAPE_STRONG) && has_duty(clause) && dn_clause_n_unread(clause) == 0 &&
 	       weakest(clause) >= DN_SHAPE_GENERIC;
 }
 
@@ -298,7 +298,7 @@ static gboolean is_foot_of_page(const Search *search)
 /* Lead: Geoscience Australia — names of a line that is nothing but labelled, in a language whose names have capitals. */
 static gboolean are_capitalised(const Search *search, const DnClause *clause, gsize start)
 {
-	if (start > 0 || !dn_profile_is_spaced(search->lexicon->profile) || clause->unread->len > 0)
+	if (start > 0 || !dn_profile_is_spaced(search->lexicon->profile) || dn_clause_n_unread(clause) > 0)
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
@@ -386,11 +386,11 @@ static gboolean is_whole_line(const Search *search, const DnClause *clause, gsiz
 	(void)end;
 	DnLabel label;
 	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
-		return clause->unread->len == 0 && dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
+		return dn_clause_n_unread(clause) == 0 && dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
 		       (!label.bare || weakest(clause) >= DN_SHAPE_STRONG);
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && has_duty(clause) &&
-	       clause->unread->len == 0 && (weakest(clause) >= DN_SHAPE_GENERIC || (by && !names_single(clause))) && !clause->has_object;
+	       dn_clause_n_unread(clause) == 0 && (weakest(clause) >= DN_SHAPE_GENERIC || (by && !names_single(clause))) && !clause->has_object;
 }
 
 /* The last sentence of a paragraph, which may be a clause without brackets: 教育部、财政部按职责分工负责。 */

@@ -57,7 +57,7 @@ static void drop_order_elsewhere(DnDrafts *drafts)
 
 static void find_in_clause(DnDrafts *drafts, const DnDraft *draft)
 {
-	for (guint i = 0; i < draft->clause.unread->len; i++) {
+	for (guint i = 0; i < dn_clause_n_unread(&draft->clause); i++) {
 		DnSlice part = g_array_index(draft->clause.unread, DnSlice, i);
 		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, dn_drafts_locate(drafts, draft, part),
 		                "part of the clause was not understood and is left out: %.*s", (int)part.length, part.at);

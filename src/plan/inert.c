@@ -40,26 +40,24 @@ char *dn_inert_text(const char *text)
 	return g_string_free(inert, FALSE);
 }
 
-/* Whether one of them ends in `here`, behind two other bytes. Branches on nothing, so that many bytes are looked at in one step. */
-static inline guint8 ends_acting(guint8 first, guint8 before, guint8 here)
+/* Whether one of them may end in `here`, behind two other bytes. Branches on nothing, so that many bytes are looked at in one step. */
+static inline guint8 may_end_acting(guint8 first, guint8 before, guint8 here)
 {
 	guint8 control = (guint8)(here < 0x20) & (guint8)((guint8)(here - '\t') > '\n' - '\t');
-	guint8 latin = (guint8)(before == 0xC2) & (guint8)(here < 0xA0), arabic = (guint8)(before == 0xD8) & (guint8)(here == 0x9C);
-	guint8 mark = (guint8)((here & 0xFE) == 0x8E) | (guint8)((guint8)(here - 0xA8) <= 0xAE - 0xA8);
-	guint8 isolate = (guint8)(before == 0x81) & (guint8)((guint8)(here - 0xA6) <= 0xA9 - 0xA6);
-	guint8 general = (guint8)(first == 0xE2) & (guint8)(((guint8)(before == 0x80) & mark) | isolate);
-	guint8 order = (guint8)(first == 0xEF) & (guint8)(before == 0xBB) & (guint8)(here == 0xBF);
-	return control | (guint8)(here == 0x7F) | latin | arabic | general | order;
+	guint8 short_one = (guint8)((before | (0xC2 ^ 0xD8)) == (0xC2 | 0xD8)) & (guint8)(here < 0xA0);
+	guint8 general = (guint8)(first == 0xE2) & (guint8)(before < 0x82) & ((guint8)(here < 0x90) | (guint8)(here > 0xA5));
+	guint8 order = (guint8)(first == 0xEF) & (guint8)(before == 0xBB);
+	return control | (guint8)(here == 0x7F) | short_one | general | order;
 }
 
 gboolean dn_is_inert(const char *text, gsize length)
 {
 	const guint8 *bytes = (const guint8 *)text;
-	guint8 found = length > 0 ? ends_acting(0, 0, bytes[0]) : 0;
-	found |= length > 1 ? ends_acting(0, bytes[0], bytes[1]) : 0;
+	guint8 found = length > 0 ? may_end_acting(0, 0, bytes[0]) : 0;
+	found |= length > 1 ? may_end_acting(0, bytes[0], bytes[1]) : 0;
 	for (gsize i = 2; i < length; i++)
-		found |= ends_acting(bytes[i - 2], bytes[i - 1], bytes[i]);
-	return !found;
+		found |= may_end_acting(bytes[i - 2], bytes[i - 1], bytes[i]);
+	return !found || (memchr(text, '\0', length) == NULL && first_that_acts(text) == NULL);
 }
 
 gboolean dn_shows_something(const char *text)

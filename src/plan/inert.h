@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* A copy of UTF-8 text without these characters; line feeds and tabs stay. NULL where there are none to leave out. */
 char *dn_inert_text(const char *text);
 
-/* Whether UTF-8 text of `length` bytes has none of them. */
+/* Whether UTF-8 text of `length` bytes, with a NUL behind them, has none of them. */
 gboolean dn_is_inert(const char *text, gsize length);
 
 /* Whether anything of UTF-8 text can be seen: a character that is neither a space nor one of these. */

@@ -29,9 +29,10 @@ static void skip_spaces(Cursor *cursor)
 
 static int digit_value(gunichar c)
 {
+	enum { CHINESE_FIRST = 0x3000, CHINESE_LAST = 0x9FFF, STOP = 0xFF0E };
 	if (c < 0x80)
 		return g_ascii_isdigit((gchar)c) ? (int)c - '0' : -1;
-	return g_unichar_digit_value(c);
+	return (c >= CHINESE_FIRST && c <= CHINESE_LAST) || c == STOP ? -1 : g_unichar_digit_value(c);
 }
 
 static gboolean take_arabic(Cursor *cursor, guint *value)

@@ -334,7 +334,7 @@ gboolean dn_profile_is(const DnProfile *profile, DnWords words, DnSlice text)
 static const char *next_beginning(const WordList *list, const char *p, const char *last)
 {
 	while (p <= last && list->begins[bucket_of(p)] == 0)
-		p = dn_character_end(p);
+		p = (guchar)*p >= 0xE0 && (guchar)*p < 0xF0 ? p + HEAD : dn_character_end(p);
 	return p;
 }
 

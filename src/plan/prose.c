@@ -46,7 +46,7 @@ static gboolean are_bodies(const DnClause *clause)
 			return FALSE;
 		single |= !body->collective;
 	}
-	return single && clause->unread->len == 0 && !clause->labelled && clause->rule.length == 0;
+	return single && dn_clause_n_unread(clause) == 0 && !clause->labelled && clause->rule.length == 0;
 }
 
 /* Reads words as a clause; it is left cleared where they are none. */
@@ -66,7 +66,7 @@ static gboolean goes_on(const Prose *prose, DnSlice piece)
 	DnClause clause;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, prose->lexicon, prose->arena, piece);
-	gboolean sound = dn_clause_is_sound(&clause, DN_SHAPE_GENERIC) && clause.unread->len == 0 && !clause.has_object;
+	gboolean sound = dn_clause_is_sound(&clause, DN_SHAPE_GENERIC) && dn_clause_n_unread(&clause) == 0 && !clause.has_object;
 	dn_clause_clear(&clause);
 	return sound;
 }

@@ -7,12 +7,21 @@
 #include "plan/ids.h"
 #include "plan/plan_build.h"
 
+/* What was found out about the bodies of one name, by where it is kept: reading keeps most names once. */
+typedef struct {
+	const char *name;
+	guint known;
+} Kept;
+
+enum { PLACES = 1024 };
+
 typedef struct {
 	DnPlan *plan;
 	DnDrafts *drafts;
 	GArray *mentions; /* DnMention, one a department */
 	DnColumnCounter *columns;
 	GHashTable *settled; /* names that stand in the text as they are → department + 1 */
+	Kept *departments;   /* the same, one of each place */
 	DnRecentWords *verbs; /* as the plan keeps them */
 	GArray *responsible; /* DnResponsibility: those of one task */
 	guint document;
@@ -34,24 +43,40 @@ const char *dn_settle_name(const DnLexicon *lexicon, const char *name, gboolean 
 	return entry->name;
 }
 
+static Kept *place_of(Kept *places, const char *name)
+{
+	guintptr at = (guintptr)name;
+	return &places[(at ^ at >> 10) % PLACES];
+}
+
+typedef enum { OF_NEITHER, OF_CENTRE, OF_PLACE, OF_KINDS } Belonging;
+
+static Belonging tell_belonging(const DnLexicon *lexicon, DnSlice name)
+{
+	gboolean known = dn_name_entry(lexicon, name) != NULL;
+	if (known)
+		return dn_name_is_central(lexicon, name) ? OF_CENTRE : OF_NEITHER;
+	return dn_name_level(lexicon, name) > 0 || dn_slice_ends_with(name, dn_slice_of("厅")) ? OF_PLACE : OF_NEITHER;
+}
+
 /* A plan is local where most of its bodies are. */
 static gboolean is_local(const DnDrafts *drafts)
 {
-	guint local = 0, central = 0;
+	g_autofree Kept *places = g_new0(Kept, PLACES);
+	guint n[OF_KINDS] = {0};
 	for (guint i = 0; i < drafts->tasks->len; i++) {
 		const DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
 		for (guint k = 0; k < clause->bodies->len; k++) {
-			DnSlice name = dn_slice_of(body_at(clause, k)->name);
-			if (body_at(clause, k)->collective)
+			const DnBody *body = body_at(clause, k);
+			Kept *kept = place_of(places, body->name);
+			if (body->collective)
 				continue;
-			gboolean known = dn_name_entry(&drafts->lexicon, name) != NULL;
-			if (known && dn_name_is_central(&drafts->lexicon, name))
-				central++;
-			else if (!known && (dn_name_level(&drafts->lexicon, name) > 0 || dn_slice_ends_with(name, dn_slice_of("厅"))))
-				local++;
+			if (kept->name != body->name)
+				*kept = (Kept){body->name, tell_belonging(&drafts->lexicon, dn_slice_of(body->name))};
+			n[kept->known]++;
 		}
 	}
-	return local > central;
+	return n[OF_PLACE] > n[OF_CENTRE];
 }
 
 static void add_alias(DnPlan *plan, guint department, const char *alias)
@@ -98,13 +123,16 @@ static guint find_department(const Settling *settling, const DnBody *body, const
 /* The same words name the same body throughout a document, so that only the first mention needs the registry and the plan. */
 static guint add_department(const Settling *settling, const DnBody *body, const DnDraft *draft)
 {
+	Kept *kept = place_of(settling->departments, body->name);
+	if (kept->name == body->name)
+		return kept->known;
 	gboolean plain = body->second == NULL && dn_slice_equals(body->words, body->name);
 	guint known = plain ? GPOINTER_TO_UINT(g_hash_table_lookup(settling->settled, body->name)) : 0;
-	if (known > 0)
-		return known - 1;
-	guint department = find_department(settling, body, draft);
-	if (plain)
+	guint department = known > 0 ? known - 1 : find_department(settling, body, draft);
+	if (plain && known == 0)
 		g_hash_table_insert(settling->settled, (gpointer)body->name, GUINT_TO_POINTER(department + 1));
+	if (plain)
+		*kept = (Kept){body->name, department};
 	return department;
 }
 
@@ -121,7 +149,7 @@ static int first_responsible(const DnClause *clause)
 /* Whether a part of the clause that was not understood may name bodies too. */
 static gboolean may_name_others(const DnClause *clause, const DnLexicon *lexicon)
 {
-	for (guint i = 0; i < clause->unread->len; i++)
+	for (guint i = 0; i < dn_clause_n_unread(clause); i++)
 		if (dn_profile_find(lexicon->profile, DN_WORDS_SHARED_ENDINGS, g_array_index(clause->unread, DnSlice, i)).length > 0)
 			return TRUE;
 	return FALSE;
@@ -316,10 +344,11 @@ void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document,
 {
 	DnColumnCounter columns = {0};
 	g_autoptr(GHashTable) settled = g_hash_table_new(dn_name_hash, g_str_equal);
+	g_autofree Kept *departments = g_new0(Kept, PLACES);
 	g_autoptr(DnRecentWords) verbs = dn_recent_words_new(sizeof(const char *));
 	g_autoptr(GArray) responsible = g_array_new(FALSE, FALSE, sizeof(DnResponsibility));
 	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .settled = settled,
-	                     .verbs = verbs, .responsible = responsible, .document = document, .local = is_local(drafts)};
+	                     .departments = departments, .verbs = verbs, .responsible = responsible, .document = document, .local = is_local(drafts)};
 	if (drafts->all_lead && policy == DN_LEAD_AUTO)
 		let_all_lead(drafts);
 	if (drafts->lead_mark != 0 && policy == DN_LEAD_AUTO)

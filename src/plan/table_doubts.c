@@ -27,7 +27,7 @@ static gboolean names_bodies(const DnDrafts *drafts, DnSlice cell)
 	DnClause clause;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, &drafts->lexicon, drafts->arena, cell);
-	gboolean all = clause.bodies->len > 0 && clause.unread->len == 0;
+	gboolean all = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0;
 	for (guint i = 0; all && i < clause.bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
 		all = !body->collective && body->shape >= DN_SHAPE_STRONG;

@@ -2,6 +2,7 @@
  * stretch that was copied unchanged gets an anchor, so that each byte can be traced back. */
 #include "plan/text.h"
 
+#include "base/parallel.h"
 #include "plan/inert.h"
 #include "plan/layout.h"
 #include "plan/numbering.h"
@@ -176,19 +177,14 @@ static void append_joint(DnText *text, DnSlice next)
 		g_string_append_c(text->bytes, ' ');
 }
 
-/* 1 for the three bytes of an opening bracket of a clause, -1 for those of a closing one. */
+/* 1 for the three bytes of an opening bracket of a clause, （【〔［, -1 for those of a closing one. */
 static gint bracket_step(const char *p)
 {
-	static const char brackets[][2][4] = {{"（", "）"}, {"【", "】"}, {"〔", "〕"}, {"［", "］"}};
-	if (((guchar)p[0] != 0xEF || (guchar)p[1] != 0xBC) && ((guchar)p[0] != 0xE3 || (guchar)p[1] != 0x80))
-		return 0;
-	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
-		if (memcmp(p, brackets[i][0], 3) == 0)
-			return 1;
-		if (memcmp(p, brackets[i][1], 3) == 0)
-			return -1;
-	}
-	return 0;
+	gboolean wide = (guchar)p[0] == 0xEF && (guchar)p[1] == 0xBC, chinese = (guchar)p[0] == 0xE3 && (guchar)p[1] == 0x80;
+	gunichar c = wide || chinese ? dn_character(p) : 0;
+	if (c == 0xFF08 || c == 0x3010 || c == 0x3014 || c == 0xFF3B)
+		return 1;
+	return c == 0xFF09 || c == 0x3011 || c == 0x3015 || c == 0xFF3D ? -1 : 0;
 }
 
 /* How many brackets are open at the end of `line`, where `depth` were at its start; *closed tells whether they all were within it. */
@@ -304,6 +300,24 @@ static void index_anchors(DnText *text)
 	}
 }
 
+/* ---- The lines of a document ------------------------------------------------------------------------------------------- */
+
+enum { BLOCK = 2048 /* lines that a thread takes at a time */ };
+
+typedef struct {
+	DnPrinted *printed;
+	const DnLine *lines;
+	gsize n;
+} Lines;
+
+static void print_block(guint block, guint worker, void *data)
+{
+	(void)worker;
+	const Lines *lines = data;
+	gsize first = (gsize)block * BLOCK;
+	dn_layout_print(lines->printed + first, lines->lines + first, MIN(lines->n - first, BLOCK));
+}
+
 DnText *dn_text_new(const DnDocument *document)
 {
 	DnText *text = g_new0(DnText, 1);
@@ -316,7 +330,7 @@ DnText *dn_text_new(const DnDocument *document)
 	text->bytes = g_string_sized_new(dn_document_text_length(document) + 16);
 	text->paragraphs = g_array_new(FALSE, FALSE, sizeof(DnParagraph));
 	text->anchors = g_array_sized_new(FALSE, FALSE, sizeof(Anchor), (guint)n);
-	dn_layout_print(printed, lines, n);
+	dn_parallel_run((guint)((n + BLOCK - 1) / BLOCK), print_block, &(Lines){printed, lines, n});
 	dn_layout_measure(&builder.layout, printed, lines, n);
 	for (gsize i = 0; i < n; i++) {
 		if (lines[i].kind == DN_LINE_PHYSICAL)

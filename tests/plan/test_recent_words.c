@@ -56,7 +56,7 @@ static char *told(const DnClause *clause)
 		                       body->collective, body->stays, body->shape, (int)body->words.length, body->words.at,
 		                       (int)body->verb.length, body->verb.at);
 	}
-	for (guint i = 0; i < clause->unread->len; i++)
+	for (guint i = 0; i < dn_clause_n_unread(clause); i++)
 		g_string_append_printf(out, "?%.*s\n", (int)g_array_index(clause->unread, DnSlice, i).length,
 		                       g_array_index(clause->unread, DnSlice, i).at);
 	g_string_append_printf(out, "%.*s %d %d %d %d %d %u", (int)clause->rule.length, clause->rule.at, clause->open_ended, clause->own_duty,
