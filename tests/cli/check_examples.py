@@ -4,6 +4,7 @@ written, in a folder that holds the files which they name.
 
 Run as: check_examples.py PROGRAM ROOT SCRATCH
 """
+import json
 import os
 import re
 import shutil
@@ -44,10 +45,14 @@ def of_help():
 
 
 def of_readme():
-    for block in re.findall(r"^```sh\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S):
+    for block in re.findall(r"^```sh\n(.*?)^```", readme(), re.M | re.S):
         for line in block.splitlines():
             if line.startswith("dutynet "):
                 yield line
+
+
+def readme():
+    return (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 class Examples(unittest.TestCase):
@@ -73,6 +78,27 @@ class Examples(unittest.TestCase):
         lines = list(of_readme())
         self.assertGreater(len(lines), 5)
         self.run_all(lines)
+
+    def test_the_readme_names_every_reader_format_and_diagram(self):
+        for subject in ("readers", "formats", "diagrams"):
+            for line in output("list", subject).splitlines():
+                name = re.split(r"[\t ]", line)[0]
+                self.assertIn(f"`{name}`", readme(), subject)
+
+    def test_the_numbers_in_the_readme_are_those_of_the_program(self):
+        plan = SCRATCH / "plan.txt"
+        metrics = json.loads(output("metrics", plan))
+        most = sorted((department["leads"] for department in metrics["departments"]), reverse=True)[:2]
+        stated = re.search(r"Two departments lead (\d+) and (\d+) of the (\d+) tasks", readme())
+        self.assertEqual([int(number) for number in stated.groups()], [*most, metrics["network"]["tasks"]])
+        stated = re.search(r"Yes: (\d+) changes of lead, .*? bring both down to (\d+)\.", readme(), re.S)
+        self.assertEqual([int(number) for number in stated.groups()],
+                         [len(metrics["balance"]["moves"]), metrics["balance"]["fewest_max_leads"]])
+        relieved = output("whatif", plan, "--relieve", "--lang", "en")
+        self.assertEqual(len(re.findall(r"lead passed: ", relieved)), len(metrics["balance"]["moves"]))
+        removed = output("whatif", plan, "--remove", "中央宣传部", "--lang", "en")
+        stated = re.search(r"Five tasks \(([\d, ]+)\) are left without anybody", readme())
+        self.assertEqual(stated.group(1).split(", "), re.findall(r"^ +(\S+)  left without anybody", removed, re.M))
 
 
 if __name__ == "__main__":
