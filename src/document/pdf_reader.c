@@ -28,6 +28,7 @@ enum { HEADER_WITHIN = 1024, PIXELS = 2 /* of a page's picture, a point */ };
 	F(cairo_surface_flush)                                                                                                             \
 	F(cairo_surface_destroy)                                                                                                           \
 	F(cairo_create)                                                                                                                    \
+	F(cairo_status)                                                                                                                    \
 	F(cairo_destroy)                                                                                                                   \
 	F(cairo_scale)                                                                                                                     \
 	F(cairo_set_source_rgb)                                                                                                            \
@@ -148,8 +149,11 @@ static guchar *draw_page(DnPagePicture *picture, const Poppler *poppler, Poppler
 	poppler->cairo_paint(cairo);
 	poppler->cairo_scale(cairo, PIXELS, PIXELS);
 	poppler->poppler_page_render(page, cairo);
+	cairo_status_t status = poppler->cairo_status(cairo);
 	poppler->cairo_destroy(cairo);
-	guchar *light = copy_light(poppler, surface, picture);
+	if (status == CAIRO_STATUS_NO_MEMORY)
+		g_error("cairo: not enough memory for a picture of a page");
+	guchar *light = status == CAIRO_STATUS_SUCCESS ? copy_light(poppler, surface, picture) : NULL;
 	poppler->cairo_surface_destroy(surface);
 	return light;
 }
