@@ -22,6 +22,7 @@ static gboolean fail_writing(const char *path, int reason, GError **error)
 typedef struct {
 	FILE *stream;
 	const char *name;
+	gboolean replaces; /* another file, which must not be lost where the machine stops before this one is on its disk */
 } Target;
 
 static gboolean write_piece(const char *bytes, gsize n, void *data, GError **error)
@@ -73,6 +74,8 @@ static FILE *open_beside(char *temporary, const char *path)
 static gboolean produce_into(Target target, Producer produce, const void *what, GError **error)
 {
 	gboolean ok = produce(write_piece, &target, what, error);
+	if (ok && target.replaces && (fflush(target.stream) != 0 || fsync(fileno(target.stream)) != 0))
+		ok = fail_writing(target.name, errno, error);
 	if (fclose(target.stream) != 0 && ok)
 		ok = fail_writing(target.name, errno, error);
 	return ok;
@@ -85,7 +88,7 @@ static gboolean replace_file(const char *path, Producer produce, const void *wha
 	if (stream == NULL)
 		return fail_writing(path, errno, error);
 	unfinished = temporary;
-	gboolean ok = produce_into((Target){stream, path}, produce, what, error);
+	gboolean ok = produce_into((Target){stream, path, g_file_test(path, G_FILE_TEST_EXISTS)}, produce, what, error);
 	if (ok && g_rename(temporary, path) != 0)
 		ok = fail_writing(path, errno, error);
 	if (!ok)
@@ -106,12 +109,12 @@ static gboolean replace_file_uninterrupted(const char *path, Producer produce, c
 static gboolean write_special(const char *path, Producer produce, const void *what, GError **error)
 {
 	FILE *stream = fopen(path, "wb");
-	return stream != NULL ? produce_into((Target){stream, path}, produce, what, error) : fail_writing(path, errno, error);
+	return stream != NULL ? produce_into((Target){stream, path, FALSE}, produce, what, error) : fail_writing(path, errno, error);
 }
 
 static gboolean write_stdout(Producer produce, const void *what, GError **error)
 {
-	Target target = {stdout, "standard output"};
+	Target target = {stdout, "standard output", FALSE};
 	return produce(write_piece, &target, what, error) && (fflush(stdout) == 0 || fail_writing(target.name, errno, error));
 }
 

@@ -5,6 +5,7 @@ The exit status must be right, one line must say why, old files must stay whole,
 Run as: check_faults.py PROGRAM ROOT SCRATCH
 """
 import os
+import re
 import resource
 import shutil
 import signal
@@ -74,6 +75,22 @@ class Faults(unittest.TestCase):
         path = SCRATCH / "plan.json"
         path.write_text("old", encoding="utf-8")
         self.assertRefused(run("extract", PLAN, "-o", path, preexec_fn=limit_file_size))
+        self.assertEqual(path.read_text(encoding="utf-8"), "old")
+        self.assertEqual(os.listdir(SCRATCH), ["plan.json"])
+
+    def test_a_file_that_replaces_another_is_on_the_disk_before_the_old_one_goes(self):
+        path, calls = SCRATCH / "plan.json", SCRATCH / "calls"
+        for old in (False, True):
+            result = run("extract", PLAN, "-o", path, "-q", wrapper=["strace", "-f", "-qq", "-o", calls, "-e", "trace=fsync,rename"])
+            self.assertEqual(result.returncode, 0, result.stderr)
+            names = re.findall(r"(fsync|rename)\(", calls.read_text(encoding="utf-8"))
+            self.assertEqual(names, ["fsync", "rename"] if old else ["rename"])
+
+    def test_disk_that_fails_while_it_takes_a_file_leaves_the_old_one(self):
+        path = SCRATCH / "plan.json"
+        path.write_text("old", encoding="utf-8")
+        self.assertRefused(run("extract", PLAN, "-o", path, wrapper=["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync",
+                                                                     "-e", "inject=fsync:error=EIO"]))
         self.assertEqual(path.read_text(encoding="utf-8"), "old")
         self.assertEqual(os.listdir(SCRATCH), ["plan.json"])
 
