@@ -11,6 +11,7 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/dutynet DESTINATION ${CMAKE_INST
 install(FILES ${PROJECT_BINARY_DIR}/include/dutynet/version.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/dutynet)
 
 install(DIRECTORY ${PROJECT_BINARY_DIR}/share/man/ DESTINATION ${CMAKE_INSTALL_MANDIR})
+install(FILES ${PROJECT_SOURCE_DIR}/src/cmake/copyright ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 foreach(shell bash-completion fish zsh)
 	install(DIRECTORY ${PROJECT_BINARY_DIR}/share/${shell} DESTINATION ${CMAKE_INSTALL_DATADIR})
 endforeach()

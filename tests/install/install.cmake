@@ -1,5 +1,6 @@
 # Installs into a folder of its own, builds a project against that, and runs the installed program and the project's.
 # Run as: cmake -D BUILD=<build folder> -D ROOT=<source tree> -D SCRATCH=<folder> -P install.cmake
+cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${SCRATCH})
 set(prefix ${SCRATCH}/prefix)
 execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
@@ -22,6 +23,20 @@ foreach(program by_package by_pkgconfig)
 		OUTPUT_VARIABLE said COMMAND_ERROR_IS_FATAL ANY)
 	if(NOT said MATCHES "国家知识产权局 leads 29, expected 29\\.1\n")
 		message(SEND_ERROR "${program} says ${said}")
+	endif()
+endforeach()
+
+# A packager's staging folder gets all of it, and nothing lands where it will be used.
+set(ENV{DESTDIR} ${SCRATCH}/stage)
+execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${SCRATCH}/final OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+file(GLOB_RECURSE installed RELATIVE ${prefix} ${prefix}/*)
+file(GLOB_RECURSE staged RELATIVE ${SCRATCH}/stage/${SCRATCH}/final ${SCRATCH}/stage/${SCRATCH}/final/*)
+if(NOT staged STREQUAL installed OR EXISTS ${SCRATCH}/final)
+	message(SEND_ERROR "DESTDIR is not respected: ${staged}")
+endif()
+foreach(file bin/dutynet include/dutynet/dutynet.h share/man/man1/dutynet.1 share/doc/dutynet/copyright)
+	if(NOT file IN_LIST installed)
+		message(SEND_ERROR "${file} is not installed")
 	endif()
 endforeach()
 
