@@ -139,6 +139,35 @@ static gboolean is_cut(const DnPageGrid *above, const DnPageGrid *below, guint f
 	return (*row_of(above, above->rows->len - 1)[0] == '\0') != (*row_of(below, first)[0] == '\0');
 }
 
+static gboolean is_filled(const DnPageGrid *grid, guint row, guint column)
+{
+	return *row_of(grid, row)[column] != '\0';
+}
+
+/* Whether each row has that cell, but for the first of each page, which may be cut. */
+static gboolean is_always_filled(const DnPageGrid *above, const DnPageGrid *below, guint first, guint column)
+{
+	for (guint i = MAX(first, 1) + 1; i < above->rows->len; i++)
+		if (!is_filled(above, i, column))
+			return FALSE;
+	for (guint i = first + 1; i < below->rows->len; i++)
+		if (!is_filled(below, i, column))
+			return FALSE;
+	return above->rows->len > MAX(first, 1) + 1 && is_filled(above, above->rows->len - 1, column);
+}
+
+/* The rest of a row lacks what every row has, and has more than a title. */
+static gboolean is_rest(const DnPageGrid *above, const DnPageGrid *below, guint first)
+{
+	gboolean lacks = FALSE, goes_on = FALSE;
+	for (guint column = 0; first < below->rows->len && column + 1 < below->lefts->len; column++) {
+		gboolean filled = is_filled(below, first, column);
+		lacks |= !filled && is_always_filled(above, below, first, column);
+		goes_on |= filled && column > 0 && is_filled(above, above->rows->len - 1, column);
+	}
+	return lacks && goes_on;
+}
+
 DnPageCarriedGrid dn_page_carry_find_grid(const DnPageTables *tables, const DnPageGrid *grid, gboolean begins_page)
 {
 	DnPageCarriedGrid carried = {0};
@@ -147,7 +176,7 @@ DnPageCarriedGrid dn_page_carry_find_grid(const DnPageTables *tables, const DnPa
 	guint same = count_same_rows(&tables->ruled, grid);
 	carried.goes_on = (same > 0 && same < grid->rows->len) || have_same_columns(&tables->ruled, grid);
 	carried.first = carried.goes_on ? same : 0;
-	carried.joins_row = carried.goes_on && is_cut(&tables->ruled, grid, carried.first);
+	carried.joins_row = carried.goes_on && (is_cut(&tables->ruled, grid, carried.first) || is_rest(&tables->ruled, grid, carried.first));
 	return carried;
 }
 

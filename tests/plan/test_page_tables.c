@@ -352,6 +352,33 @@ static void joins_ruled_row_that_the_page_cuts(void **state)
 	                           "3 完善制度 省司法厅:lead\n");
 }
 
+/* The same where the numbers are in brackets, behind a merged cell that goes on as well. */
+static void draw_cut_beside_merged(cairo_t *cairo)
+{
+	static const RuledCell titles[][4] = {{{"章节", 1, 1}, {"条目", 1, 1}, {"具体任务", 1, 1}, {"责任单位", 1, 1}}};
+	static const RuledCell before[][4] = {{{"数据", 2, 1}, {"（一）", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}},
+	                                      {{NULL, 0, 0}, {"（二）", 1, 1}, {"开展专项检查，公开结", 1, 1}, {"省公安厅、省卫生", 1, 1}}};
+	static const RuledCell after[][4] = {{{"", 2, 1}, {"", 1, 1}, {"果", 1, 1}, {"健康委", 1, 1}},
+	                                     {{NULL, 0, 0}, {"（三）", 1, 1}, {"完善制度", 1, 1}, {"省司法厅", 1, 1}}};
+	draw_ruled(cairo, 600, 34, titles, 1);
+	draw_ruled(cairo, 634, 34, before, G_N_ELEMENTS(before));
+	draw_pdf(cairo, 280, 800, "— 1 —");
+	cairo_show_page(cairo);
+	draw_ruled(cairo, 60, 34, titles, 1);
+	draw_ruled(cairo, 94, 34, after, G_N_ELEMENTS(after));
+	draw_pdf(cairo, 280, 800, "— 2 —");
+}
+
+static void joins_ruled_row_that_lacks_what_every_row_has(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_cut_beside_merged);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_non_null(strstr(found, " 发布年度报告 省科技厅:lead\n"));
+	assert_non_null(strstr(found, " 开展专项检查，公开结果 省公安厅:joint 省卫生健康委:joint\n"));
+	assert_non_null(strstr(found, " 完善制度 省司法厅:lead\n"));
+}
+
 /* Beside the table stands a remark, at the height of its rows. */
 static void draw_two_ruled_columns(cairo_t *cairo)
 {
@@ -493,6 +520,7 @@ int main(void)
 		cmocka_unit_test(reads_a_table_of_one_row),
 		cmocka_unit_test(reads_ruled_table_with_merged_cells),
 		cmocka_unit_test(joins_ruled_row_that_the_page_cuts),
+		cmocka_unit_test(joins_ruled_row_that_lacks_what_every_row_has),
 		cmocka_unit_test(reads_ruled_table_of_two_columns),
 		cmocka_unit_test(reads_table_of_ofd_as_that_of_csv_and_html),
 		cmocka_unit_test(makes_no_table_of_running_text),
