@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { CONTRAST = 48, DARKEST = 208, MOST_AREAS = 1 << 20, MOST_FRAMES = 2048 };
+enum { CONTRAST = 48, DARKEST = 208, MOST_AREAS = 1 << 20, MOST_FRAMES = 2048, MOST_RULES = 2048 };
 
 /* In points: the thickness of a line, what may be missing of it, how long it is at least, and the smallest sides of a cell. */
 static const double thickness = 2.5, hole = 1.5, shortest_across = 20, shortest_down = 9, narrowest = 6;
@@ -41,19 +41,28 @@ static void mark(guchar *marks, const Direction *direction, guint index, guint f
 		marks[index * direction->pitch + i * direction->step] = 1;
 }
 
+/* A line across the page. */
+typedef struct {
+	guint y, from, end;
+} Rule;
+
 /* A run of pixels of a line, few of which are missing where another line crosses it: strokes of a row of characters have wider gaps. */
 typedef struct {
 	guint from, end, n_dark;
 } Stretch;
 
-static void end_stretch(guchar *marks, const Direction *direction, guint index, const Stretch *stretch, guint longer)
+static void end_stretch(guchar *marks, GArray *rules, const Direction *direction, guint index, const Stretch *stretch, guint longer)
 {
 	guint length = stretch->end - stretch->from;
-	if (length >= direction->shortest && stretch->n_dark * 10 >= length * 9)
-		mark(marks, direction, index, stretch->from, stretch->end, longer);
+	if (length < direction->shortest || stretch->n_dark * 10 < length * 9)
+		return;
+	Rule rule = {index, stretch->from, stretch->end};
+	g_array_append_val(rules, rule);
+	mark(marks, direction, index, stretch->from, stretch->end, longer);
 }
 
-static void mark_lines(guchar *marks, const DnPagePicture *picture, const Direction *direction)
+/* Notes the lines in `rules` as well. */
+static void mark_lines(guchar *marks, GArray *rules, const DnPagePicture *picture, const Direction *direction)
 {
 	guint reach = (guint)(thickness * picture->scale), most_missing = (guint)(hole * picture->scale);
 	for (guint index = 0; index < direction->n; index++) {
@@ -63,14 +72,69 @@ static void mark_lines(guchar *marks, const DnPagePicture *picture, const Direct
 			if (!is_line(pixels + i * direction->step, direction, index, reach))
 				continue;
 			if (i - stretch.end > most_missing) {
-				end_stretch(marks, direction, index, &stretch, most_missing);
+				end_stretch(marks, rules, direction, index, &stretch, most_missing);
 				stretch = (Stretch){i, i, 0};
 			}
 			stretch.end = i + 1;
 			stretch.n_dark++;
 		}
-		end_stretch(marks, direction, index, &stretch, most_missing);
+		end_stretch(marks, rules, direction, index, &stretch, most_missing);
 	}
+}
+
+/* ---- Open sides ------------------------------------------------------------------------------------------------------------- */
+
+/* Whether a line runs down from one rule to the other, anywhere but at their open side. */
+static gboolean are_joined(const guchar *marks, guint width, const Rule *upper, const Rule *lower, gboolean at_end, guint distance)
+{
+	guint middle = (upper->y + lower->y) / 2, from = MAX(upper->from, lower->from), end = MIN(upper->end, lower->end);
+	from = at_end ? from - MIN(from, distance) : from + distance;
+	end = at_end ? end - MIN(end, distance) : MIN(end + distance, width);
+	for (guint x = from; x < end; x++) {
+		guint y = middle;
+		if (marks[(gsize)middle * width + x] == 0)
+			continue;
+		while (y > upper->y && marks[(gsize)(y - 1) * width + x] != 0)
+			y--;
+		guint bottom = middle;
+		while (bottom < lower->y && marks[(gsize)(bottom + 1) * width + x] != 0)
+			bottom++;
+		if (y <= upper->y && bottom >= lower->y)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean is_near(guint one, guint other, guint distance)
+{
+	return MAX(one, other) - MIN(one, other) <= distance;
+}
+
+/* The next rule below that begins, or ends, where this one does; NULL for none. */
+static const Rule *next_rule(const GArray *rules, guint index, gboolean at_end, guint distance)
+{
+	const Rule *rule = &g_array_index(rules, Rule, index);
+	for (guint i = index + 1; i < rules->len; i++) {
+		const Rule *below = &g_array_index(rules, Rule, i);
+		if (below->y - rule->y > distance && is_near(at_end ? below->end : below->from, at_end ? rule->end : rule->from, distance))
+			return below;
+	}
+	return NULL;
+}
+
+/* Many tables have no lines at their left and right sides. Where a line between columns joins two rules, their ends are joined too. */
+static void close_sides(guchar *marks, const GArray *rules, const DnPagePicture *picture)
+{
+	guint distance = (guint)(thickness * picture->scale);
+	for (guint i = 0; i < MIN(rules->len, (guint)MOST_RULES); i++)
+		for (guint at_end = 0; at_end < 2; at_end++) {
+			const Rule *rule = &g_array_index(rules, Rule, i), *below = next_rule(rules, i, at_end == 1, distance);
+			guint x = at_end == 1 ? rule->end - 1 : rule->from;
+			if (below == NULL || !are_joined(marks, picture->width, rule, below, at_end == 1, distance))
+				continue;
+			for (guint y = rule->y; y <= below->y; y++)
+				marks[(gsize)y * picture->width + x] = 1;
+		}
 }
 
 /* ---- Areas ----------------------------------------------------------------------------------------------------------------- */
@@ -191,8 +255,10 @@ GArray *dn_page_frames_find(const DnPagePicture *picture)
 	g_autofree guchar *marks = g_new0(guchar, (gsize)picture->width * picture->height + 1);
 	Direction across = {1, picture->width, picture->width, picture->height, (guint)(shortest_across * picture->scale)};
 	Direction down = {picture->width, 1, picture->height, picture->width, (guint)(shortest_down * picture->scale)};
-	mark_lines(marks, picture, &across);
-	mark_lines(marks, picture, &down);
+	g_autoptr(GArray) rules = g_array_new(FALSE, FALSE, sizeof(Rule)), sides = g_array_new(FALSE, FALSE, sizeof(Rule));
+	mark_lines(marks, rules, picture, &across);
+	mark_lines(marks, sides, picture, &down);
+	close_sides(marks, rules, picture);
 	g_autoptr(GArray) areas = find_areas(marks, picture->width, picture->height);
 	return frames_of(areas, picture);
 }

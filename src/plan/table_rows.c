@@ -71,7 +71,10 @@ static DnSlice task_of(const Table *table, const DnLine *row)
 {
 	if (table->columns.of[DN_COLUMN_TASK] < 0)
 		return longest_other(table, row);
+	DnMarker marker;
 	DnSlice task = cell_of(table, row, DN_COLUMN_TASK);
+	if (dn_marker_read(&marker, task) && marker.length >= task.length)
+		return longest_other(table, row); /* 对应任务 | （一）: the number of a task elsewhere */
 	for (guint i = table->columns.n_outer; task.length == 0 && i-- > 0;)
 		task = trimmed_cell(row, table->columns.outer[i]);
 	return task;

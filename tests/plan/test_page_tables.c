@@ -379,6 +379,46 @@ static void joins_ruled_row_that_lacks_what_every_row_has(void **state)
 	assert_non_null(strstr(found, " 完善制度 省司法厅:lead\n"));
 }
 
+/* Two tables without lines at their sides, as wide as each other, with text between them. */
+static void draw_open_table(cairo_t *cairo, double top, const char *const (*cells)[3], guint n)
+{
+	static const double places[] = {50, 100, 300, 400};
+	for (guint i = 0; i <= n; i++)
+		for (guint k = 0; k < 3; k++) {
+			gboolean is_merged = k == 1 && i > 1 && i < n && *cells[i][k] == '\0';
+			cairo_move_to(cairo, places[k], top + i * 20.0);
+			if (!is_merged)
+				cairo_line_to(cairo, places[k + 1], top + i * 20.0);
+		}
+	for (guint k = 1; k < 3; k++) {
+		cairo_move_to(cairo, places[k], top);
+		cairo_line_to(cairo, places[k], top + n * 20.0);
+	}
+	cairo_set_line_width(cairo, 0.5);
+	cairo_stroke(cairo);
+	for (guint i = 0; i < n; i++)
+		for (guint k = 0; k < 3; k++)
+			draw_pdf(cairo, places[k] + 3, top + i * 20.0 + 15, cells[i][k]);
+}
+
+static void draw_open_tables(cairo_t *cairo)
+{
+	static const char *const one[][3] = {{"序号", "任务", "责任单位"}, {"1", "发布年度报告", "省科技厅"}, {"2", "", "省司法厅"}};
+	static const char *const other[][3] = {{"序号", "任务", "牵头单位"}, {"3", "开展专项检查", "省公安厅"}, {"4", "公开结果", "省财政厅"}};
+	draw_open_table(cairo, 90, one, G_N_ELEMENTS(one));
+	draw_pdf(cairo, 50, 180, "以上任务年底前完成，省审计厅不参与。");
+	draw_open_table(cairo, 200, other, G_N_ELEMENTS(other));
+}
+
+static void reads_ruled_tables_with_open_sides(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_open_tables);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 发布年度报告 省科技厅:lead\n2 发布年度报告 省司法厅:lead\n"
+	                           "3 开展专项检查 省公安厅:lead\n4 公开结果 省财政厅:lead\n");
+}
+
 /* Beside the table stands a remark, at the height of its rows. */
 static void draw_two_ruled_columns(cairo_t *cairo)
 {
@@ -521,6 +561,7 @@ int main(void)
 		cmocka_unit_test(reads_ruled_table_with_merged_cells),
 		cmocka_unit_test(joins_ruled_row_that_the_page_cuts),
 		cmocka_unit_test(joins_ruled_row_that_lacks_what_every_row_has),
+		cmocka_unit_test(reads_ruled_tables_with_open_sides),
 		cmocka_unit_test(reads_ruled_table_of_two_columns),
 		cmocka_unit_test(reads_table_of_ofd_as_that_of_csv_and_html),
 		cmocka_unit_test(makes_no_table_of_running_text),
