@@ -194,6 +194,21 @@ static GOptionContext *context_for(Options *options, OptionGroups groups, const 
 	return context;
 }
 
+/* Limits that are not given are marked while the options are read, to tell them from a limit of 0, which would refuse everything. */
+#define NOT_GIVEN G_MININT
+
+static void exchange_limits(Options *options, gint from, gint to)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		char *value = (char *)options + rows[i].offset;
+		gboolean is_limit = g_str_has_prefix(rows[i].name, "max-");
+		if (is_limit && rows[i].type == ARGUMENT_COUNT && *(gint *)(void *)value == from)
+			*(gint *)(void *)value = to;
+		else if (is_limit && rows[i].type == ARGUMENT_LARGE && *(gint64 *)(void *)value == from)
+			*(gint64 *)(void *)value = to;
+	}
+}
+
 static gboolean check_value(const OptionRow *row, const Options *options, GError **error)
 {
 	const void *value = (const char *)options + row->offset;
@@ -214,8 +229,11 @@ static gboolean check_value(const OptionRow *row, const Options *options, GError
 gboolean options_parse(Options *options, char ***arguments, OptionGroups groups, const char *formats, GError **error)
 {
 	g_autoptr(GOptionContext) context = context_for(options, groups, formats);
+	exchange_limits(options, 0, NOT_GIVEN);
 	if (!g_option_context_parse_strv(context, arguments, error))
 		return FALSE;
+	exchange_limits(options, 0, -1);
+	exchange_limits(options, NOT_GIVEN, 0);
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
 		if (!check_value(&rows[i], options, error))
 			return FALSE;

@@ -63,6 +63,8 @@ static void refuses_what_it_does_not_know_as_usage(void **state)
 		{"metrics", "--lang", "\xff", "data/plan-2025.txt"},
 		{"metrics", "--max-tasks=-1", "data/plan-2025.txt"},
 		{"metrics", "--max-bytes=-1", "data/plan-2025.txt"},
+		{"metrics", "--max-pages=0", "data/plan-2025.txt"},
+		{"metrics", "--max-unpacked=0", "data/plan-2025.txt"},
 		{"metrics", "--resolution=-1", "data/plan-2025.txt"},
 		{"metrics", "--resolution=nan", "data/plan-2025.txt"},
 	};
