@@ -176,6 +176,26 @@ static void takes_what_follows_two_dashes_for_an_operand(void **state)
 	assert_int_equal(g_remove(path), 0);
 }
 
+static void knows_the_bodies_of_a_given_registry(void **state)
+{
+	(void)state;
+	g_autofree char *plan = scratch_file("two-names.txt", "1．推进观测。（观测中心负责）\n2．推进甲项。（紫微台负责）\n", -1);
+	g_autofree char *registry = scratch_file("registry.json", "[{\"name\": \"紫微台\", \"aliases\": [\"观测中心\"]}]", -1);
+	g_auto(ProgramRun) without = program("list", "departments", plan), with = program("list", "departments", plan, "--registry", registry);
+	g_autofree char *two = bytes_text(without.output), *one = bytes_text(with.output);
+	assert_int_equal(count_lines(two), 2);
+	assert_string_equal(one, "紫微台\t观测中心\n");
+}
+
+static void draws_only_the_ties_of_the_backbone_where_asked_to(void **state)
+{
+	(void)state;
+	g_auto(ProgramRun) all = program("diagram", "collaboration", "data/plan-2025.txt", "-f", "dot", "-q");
+	g_auto(ProgramRun) some = program("diagram", "collaboration", "data/plan-2025.txt", "-f", "dot", "-q", "--backbone", "--from", "text");
+	assert_int_equal(all.status + some.status, 0);
+	assert_true(g_bytes_get_size(some.output) < g_bytes_get_size(all.output));
+}
+
 static void refuses_a_registry_that_it_cannot_read(void **state)
 {
 	(void)state;
@@ -306,6 +326,8 @@ int main(void)
 		cmocka_unit_test(refuses_input_that_holds_no_plan),
 		cmocka_unit_test(finds_no_task_in_a_text_without_a_clause),
 		cmocka_unit_test(takes_what_follows_two_dashes_for_an_operand),
+		cmocka_unit_test(knows_the_bodies_of_a_given_registry),
+		cmocka_unit_test(draws_only_the_ties_of_the_backbone_where_asked_to),
 		cmocka_unit_test(refuses_a_registry_that_it_cannot_read),
 		cmocka_unit_test(fails_where_output_cannot_be_written),
 		cmocka_unit_test(reads_standard_input_and_writes_standard_output),
