@@ -31,7 +31,7 @@ static void reads_markers_of_every_kind(void **state)
 		{"⑴甲", DN_MARKER_BRACKETED, 1, NULL, "甲"},
 		{"③甲", DN_MARKER_CIRCLED, 3, NULL, "甲"},
 		{"a) x", DN_MARKER_LETTER, 1, NULL, NULL},
-		{"——甲", DN_MARKER_BULLET, 0, "", "甲"},
+		{"——甲", DN_MARKER_BULLET, 0, NULL, "甲"},
 		{"Action 4: x", DN_MARKER_HAN_BRACKETED, 4, NULL, NULL},
 		{"action 1.2 Develop", DN_MARKER_HAN_BRACKETED, 2, NULL, NULL},
 		{"Task 7 – x", DN_MARKER_ARABIC, 7, NULL, NULL},
