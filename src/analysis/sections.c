@@ -92,7 +92,7 @@ static void name_leads(DnSection *section, DnAnalysis *analysis, GPtrArray *taki
 {
 	guint32 *departments = dn_arena_alloc(analysis->arena, TOP_LEADS * sizeof *departments);
 	guint32 *leads = dn_arena_alloc(analysis->arena, TOP_LEADS * sizeof *leads);
-	qsort(taking_part->pdata, taking_part->len, sizeof(gpointer), compare_shares);
+	g_ptr_array_sort(taking_part, compare_shares);
 	for (guint i = 0; i < taking_part->len && section->n_leads_top < TOP_LEADS; i++) {
 		const Share *share = g_ptr_array_index(taking_part, i);
 		if (share->leads == 0 || !dn_analysis_is_ranked(analysis, share->department))

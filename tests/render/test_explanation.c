@@ -12,7 +12,7 @@ static char *explain(const DnPlan *plan, const char *department, const char *lan
 	g_autoptr(DnNetwork) network = dn_network_new(plan);
 	g_autoptr(DnAnalysis) analysis = analyse(network, measures);
 	g_autoptr(GError) error = NULL;
-	GBytes *bytes = dn_render_explanation(department, language, plan, network, analysis, &error);
+	g_autoptr(GBytes) bytes = dn_render_explanation(department, language, plan, network, analysis, &error);
 	if (bytes == NULL)
 		fail_msg("%s", error->message);
 	return g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
