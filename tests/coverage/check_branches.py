@@ -12,7 +12,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-LEFT_BEHIND = 1.0  # points
+LEFT_BEHIND = 1.5  # points
 
 
 def forget(build):
