@@ -36,6 +36,26 @@ static void reads_the_encodings_of_chinese_plans(void **state)
 	assert_reads_encoding("UTF-16BE", "\xFE\xFF");
 }
 
+/* Bytes of which some are UTF-8 and most are not quite, from lead and following bytes at the bounds of every form. */
+static void takes_as_utf8_what_glib_does(void **state)
+{
+	(void)state;
+	static const guint8 bytes[] = {'a', '\n', 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xE4, 0xEC, 0xED,
+	                               0xEE, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF};
+	enum { N = G_N_ELEMENTS(bytes) };
+	guint valid = 0;
+	for (guint i = 0; i < N * N * N * N; i++) {
+		const guint8 text[] = {bytes[i % N], bytes[i / N % N], bytes[i / N / N % N], bytes[i / N / N / N], 0xE7, 0x9C, 0x81};
+		for (gsize size = 3; size <= sizeof text; size++) {
+			gboolean expected = g_utf8_validate_len((const char *)text, size, NULL);
+			valid += expected ? 1 : 0;
+			if (dn_encoding_is_utf8(text, size) != expected)
+				fail_msg("%02x %02x %02x %02x, %zu bytes", text[0], text[1], text[2], text[3], size);
+		}
+	}
+	assert_in_range(valid, 1000, N * N * N * N);
+}
+
 static void assert_refused(const char *bytes, gsize size, DnErrorCode code, const char *message)
 {
 	g_autoptr(GError) error = NULL;
@@ -78,6 +98,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_the_encodings_of_chinese_plans),
+		cmocka_unit_test(takes_as_utf8_what_glib_does),
 		cmocka_unit_test(refuses_what_is_in_no_known_encoding),
 		cmocka_unit_test(refuses_utf16_with_a_lone_surrogate),
 		cmocka_unit_test(does_not_take_another_east_asian_encoding_for_gb18030),
