@@ -17,6 +17,15 @@ static guint64 list_key(const DnItem *item)
 	return (guint64)item->parent << 8 | (guint64)item->marker.kind;
 }
 
+/* 一、总体要求: an item of which nobody expects that it names somebody. */
+static gboolean is_preamble(const DnDrafts *drafts, const DnItem *item)
+{
+	DnMarker marker;
+	DnSlice line = item->place.line_text != NULL ? dn_slice_trim(dn_slice_of(item->place.line_text)) : dn_slice("", 0);
+	return dn_marker_read(&marker, line) &&
+	       dn_profile_prefix(drafts->lexicon.profile, DN_WORDS_PREAMBLES, dn_slice_skip(line, marker.length)) > 0;
+}
+
 static void find_items_without_clause(DnDrafts *drafts)
 {
 	g_autoptr(GHashTable) with_clause = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
@@ -29,7 +38,7 @@ static void find_items_without_clause(DnDrafts *drafts)
 	for (guint i = 0; i < drafts->items->len; i++) {
 		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
 		guint64 key = list_key(item);
-		if (item->n_clauses == 0 && !item->has_items && g_hash_table_contains(with_clause, &key))
+		if (item->n_clauses == 0 && !item->has_items && !is_preamble(drafts, item) && g_hash_table_contains(with_clause, &key))
 			dn_drafts_doubt(drafts, "no-clause", DN_SEVERITY_WARNING, item->place,
 			                "item %.*s names nobody who is responsible, though others of its list do",
 			                (int)item->marker.label.length, item->marker.label.at);

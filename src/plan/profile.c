@@ -115,6 +115,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_TITLES] = "titles",
 	[DN_WORDS_CIRCULARS] = "circulars",
 	[DN_WORDS_NOT_TITLES] = "not_titles",
+	[DN_WORDS_PREAMBLES] = "preambles",
 	[DN_WORDS_ANNEX] = "annex",
 	[DN_WORDS_COLUMN_TASK] = "column_task",
 	[DN_WORDS_COLUMN_TASK_ENDS] = "column_task_ends",

@@ -96,6 +96,7 @@ typedef enum {
 	DN_WORDS_TITLES,            /* how titles of plans end: 计划, 方案 */
 	DN_WORDS_CIRCULARS,         /* how titles of what sends a plan end: 通知 */
 	DN_WORDS_NOT_TITLES,        /* how lines of a file's card begin: 索引号 */
+	DN_WORDS_PREAMBLES,         /* titles of what names nobody: 总体要求 */
 	DN_WORDS_ANNEX,             /* 附件 */
 	DN_WORDS_COLUMN_TASK,       /* header words of tables, one kind a column */
 	DN_WORDS_COLUMN_TASK_ENDS,  /* how headers of that column end: 措施 of 细化措施 */
