@@ -34,7 +34,7 @@ PLAN = """甲乙丙丁规划
 
 
 def run(arguments, **failing):
-    environment = {**os.environ, "LD_PRELOAD": str(PRELOADED), "OMP_NUM_THREADS": "1"}
+    environment = {**os.environ, "LD_PRELOAD": str(PRELOADED), "OMP_NUM_THREADS": "1", "TMPDIR": str(SCRATCH)}
     environment.update({f"FAIL_{name.strip(chr(95)).upper()}": str(value) for name, value in failing.items()})
     return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, check=False, env=environment, timeout=120)
 
