@@ -5,7 +5,7 @@
 
 #include "plan/numbering.h"
 
-enum { LONGEST_CLAUSE = 8192, DEEPEST = 3, LONGEST_LINE = 600 };
+enum { LONGEST_CLAUSE = 8192, DEEPEST = 3, LONGEST_LINE = 600, LONGEST_FOOT = 1000 };
 
 static void clear_found(gpointer data)
 {
@@ -287,12 +287,29 @@ static void find_bracketed(const Search *search, const GArray *pairs)
 	find_unclosed(search, pairs, done);
 }
 
-/* 主办：某厅 版权所有 京ICP备1号: who runs the page on which the plan stands. */
-static gboolean is_foot_of_page(const Search *search)
+/* A numbered item that speaks of addresses is none. */
+static gboolean begins_address(const DnProfile *profile, DnSlice paragraph)
 {
-	enum { LONGEST_FOOT = 1000 };
-	return search->paragraph.length <= LONGEST_FOOT &&
-	       dn_profile_find(search->lexicon->profile, DN_WORDS_PAGE_FEET, search->paragraph).length > 0;
+	DnMarker marker;
+	return dn_profile_prefix(profile, DN_WORDS_PAGE_ADDRESSES, paragraph) > 0 ||
+	       (dn_profile_find(profile, DN_WORDS_PAGE_FEET, paragraph).length > 0 && !dn_marker_read(&marker, paragraph));
+}
+
+gboolean dn_clauses_in_foot(const DnProfile *profile, DnSlice paragraph, DnSlice neighbour)
+{
+	return paragraph.length <= LONGEST_FOOT && neighbour.length <= LONGEST_FOOT &&
+	       dn_profile_prefix(profile, DN_WORDS_PAGE_LABELS, paragraph) > 0 && begins_address(profile, neighbour);
+}
+
+/* 主办：某厅 版权所有 京ICP备1号: who runs the page on which the plan stands. */
+static gboolean is_foot_of_page(const Search *search, gsize start)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	DnSlice paragraph = search->paragraph;
+	return paragraph.length <= LONGEST_FOOT &&
+	       (dn_profile_find(profile, DN_WORDS_PAGE_FEET, paragraph).length > 0 ||
+	        (dn_profile_prefix(profile, DN_WORDS_PAGE_LABELS, dn_slice_skip(paragraph, start)) > 0 &&
+	         dn_profile_find(profile, DN_WORDS_PAGE_ADDRESSES, paragraph).length > 0));
 }
 
 /* Lead: Geoscience Australia — names of a line that is nothing but labelled, in a language whose names have capitals. */
@@ -312,7 +329,7 @@ static gboolean is_labelled(const Search *search, const DnClause *clause, gsize 
 {
 	(void)end;
 	gboolean weak = clause->labelled || are_capitalised(search, clause, start);
-	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !is_foot_of_page(search);
+	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !is_foot_of_page(search, start);
 }
 
 /* Where a labelled list ends: at a full stop behind which no other label begins. */

@@ -79,6 +79,8 @@ typedef enum {
 	DN_WORDS_NOT_NAME_STARTS,   /* words with which no name begins: 详见, 以 */
 	DN_WORDS_CONDITION_ENDS,    /* how a condition ends: 实行物业管理的 */
 	DN_WORDS_PAGE_FEET,         /* words by which the foot of a web page is known: 版权所有 */
+	DN_WORDS_PAGE_ADDRESSES,    /* words that stand there as well, and elsewhere: 邮编： */
+	DN_WORDS_PAGE_LABELS,       /* what the labels of those who run a web page begin with: 主办 */
 	DN_WORDS_NOT_IN_NAMES,      /* words that no name holds: 的, 应当 */
 	DN_WORDS_RULE_FIRST,        /* 第一位, 首位 */
 	DN_WORDS_RULE_PLACED,       /* 列, 排, 居 */

@@ -97,6 +97,14 @@ static void find_rule(DnReading *out, const DnProfile *profile)
 	out->all_lead = marked.length == 0;
 }
 
+/* Whether the paragraph belongs to the foot of a web page, by those beside it. */
+static gboolean is_in_foot(const DnReading *reading, const DnText *text, const DnProfile *profile, guint index)
+{
+	guint next = index + reading->n_paragraphs;
+	return (index > 0 && dn_clauses_in_foot(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, index - 1)))) ||
+	       (next < text->paragraphs->len && dn_clauses_in_foot(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, next))));
+}
+
 static void find_clauses(DnReading *out, GArray **found, const Worker *worker)
 {
 	if (*found == NULL)
@@ -117,7 +125,7 @@ static void read_paragraph(DnReading *out, GArray **found, const DnDrafts *draft
 		return;
 	find_marker(out, profile, kind == DN_LINE_HEADING);
 	find_rule(out, profile);
-	if (kind != DN_LINE_HEADING)
+	if (kind != DN_LINE_HEADING && !is_in_foot(out, drafts->text, profile, index))
 		find_clauses(out, found, worker);
 }
 
