@@ -86,15 +86,40 @@ static void note_unread(DnClauseReader *reader, DnSlice words)
 		add_unread(reader->clause, &words, 1);
 }
 
+/* 此项工作, 以上5项重点任务: words for the item that the clause stands in, or for it and those before. */
+static gboolean is_item(const DnProfile *profile, DnSlice words)
+{
+	gsize start = dn_profile_prefix(profile, DN_WORDS_ITEM_STARTS, words), noun = dn_profile_suffix(profile, DN_WORDS_ITEM_NOUNS, words);
+	if (start == 0 || noun == 0 || start + noun > words.length)
+		return FALSE;
+	DnSlice middle = dn_slice_cut(dn_slice_skip(words, start), noun);
+	for (gsize length; middle.length > 0; middle = dn_slice_skip(middle, length)) {
+		length = g_ascii_isspace(*middle.at) || g_ascii_isdigit(*middle.at) ? 1 : dn_profile_prefix(profile, DN_WORDS_ITEM_MIDDLES, middle);
+		if (length == 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* Skips 由, which may stand behind a date or a scope: 2025年底前由财政部, 省级层面由省财政厅. */
 static DnSlice skip_by(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, words);
 	DnSlice lead_in = dn_slice(words.at, (gsize)(by.at - words.at));
-	if (by.length == 0 || (lead_in.length > 0 && !is_time(lexicon, lead_in) &&
+	if (by.length == 0 || (lead_in.length > 0 && !is_time(lexicon, lead_in) && !is_item(lexicon->profile, lead_in) &&
 	                       dn_profile_suffix(lexicon->profile, DN_WORDS_SCOPES, lead_in) == 0))
 		return words;
 	return dn_slice(dn_slice_end(by), (gsize)(dn_slice_end(words) - dn_slice_end(by)));
+}
+
+/* 以上5项工作由财政部负责: which items those are is not known, so that the words are told of. */
+static void note_items(DnClauseReader *reader, DnSlice words)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	DnSlice by = dn_profile_find(profile, DN_WORDS_BY, words);
+	DnSlice items = dn_slice(words.at, (gsize)(by.at - words.at));
+	if (by.length > 0 && dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 && is_item(profile, items))
+		note_unread(reader, items);
 }
 
 /* 及各地区, and OMB: a conjunction behind a separator. */
@@ -208,6 +233,7 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 	if (read_also_end(reader, words))
 		return FALSE;
 	words = dn_slice_skip(words, dn_profile_prefix(reader->lexicon->profile, DN_WORDS_AMONG, words));
+	note_items(reader, words);
 	words = cut_time(reader->lexicon, skip_by(reader->lexicon, skip_also(reader, words)));
 	if (!skip_frequency(&words, reader->lexicon) || is_time(reader->lexicon, words))
 		return FALSE;

@@ -78,6 +78,10 @@ typedef enum {
 	DN_WORDS_ROLE_NAMES,        /* whoever has that role, and nobody by name: 牵头单位, 第一责任单位 */
 	DN_WORDS_NOT_NAME_STARTS,   /* words with which no name begins: 详见, 以 */
 	DN_WORDS_CONDITION_ENDS,    /* how a condition ends: 实行物业管理的 */
+	DN_WORDS_ITEM_STARTS,       /* how words for the item itself begin: 此项工作 */
+	DN_WORDS_ITEM_MIDDLES,      /* what stands within them, besides numbers */
+	DN_WORDS_ITEM_NOUNS,        /* how they end */
+	DN_WORDS_ITEMS_ABOVE,       /* how words for several items begin: 以上五项工作 */
 	DN_WORDS_PAGE_FEET,         /* words by which the foot of a web page is known: 版权所有 */
 	DN_WORDS_PAGE_ADDRESSES,    /* words that stand there as well, and elsewhere: 邮编： */
 	DN_WORDS_PAGE_LABELS,       /* what the labels of those who run a web page begin with: 主办 */
