@@ -1,6 +1,31 @@
 /* Takes verbs from the end of a piece, or finds one within it that has its object behind it. */
 #include "plan/clause_tail.h"
 
+#include <string.h>
+
+/* The bytes at the end of `words` that hold so many which are no blanks. */
+static gsize length_with_blanks(DnSlice words, gsize length)
+{
+	const char *p = dn_slice_end(words);
+	while (length > 0 && p > words.at)
+		length -= *--p == ' ' ? 0 : 1;
+	return (gsize)(dn_slice_end(words) - p);
+}
+
+/* As dn_profile_suffix(), though a printer may have put a blank into the word: 按职责分 工. */
+static gsize verb_suffix(const DnProfile *profile, DnWords kind, DnSlice words)
+{
+	enum { LONGEST = 48 /* bytes */ };
+	char close[LONGEST];
+	gsize length = dn_profile_suffix(profile, kind, words), n = LONGEST;
+	if (length > 0 || dn_profile_is_spaced(profile) || memchr(words.at, ' ', words.length) == NULL)
+		return length;
+	for (const char *p = dn_slice_end(words); p > words.at && n > 0;)
+		if (*--p != ' ')
+			close[--n] = *p;
+	return length_with_blanks(words, dn_profile_suffix(profile, kind, dn_slice(close + n, LONGEST - n)));
+}
+
 static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 {
 	static const struct {
@@ -12,7 +37,7 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 	gsize longest = 0;
 	DnDuty duty = DN_DUTY_RESPONSIBLE;
 	for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
-		gsize length = dn_profile_suffix(profile, verbs[i].words, words);
+		gsize length = verb_suffix(profile, verbs[i].words, words);
 		if (length <= longest)
 			continue;
 		longest = length;
@@ -29,7 +54,7 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 /* Cuts words of a kind, or of the other, off the end; 0 where none stands there. */
 static gsize cut_any(DnSlice *words, const DnProfile *profile, DnWords kind, DnWords other)
 {
-	gsize length = MAX(dn_profile_suffix(profile, kind, *words), dn_profile_suffix(profile, other, *words));
+	gsize length = MAX(verb_suffix(profile, kind, *words), verb_suffix(profile, other, *words));
 	*words = dn_slice_cut(*words, length);
 	return length;
 }
@@ -37,7 +62,7 @@ static gsize cut_any(DnSlice *words, const DnProfile *profile, DnWords kind, DnW
 /* 按各自职责, 依法依管理权限: the bytes at the end that say that each acts within its own duties, in whatever words; 0 for none. */
 static gsize own_duty_length(const DnProfile *profile, DnSlice words)
 {
-	gsize known = dn_profile_suffix(profile, DN_WORDS_OWN_DUTY, words), noun = dn_profile_suffix(profile, DN_WORDS_DUTY_NOUNS, words);
+	gsize known = verb_suffix(profile, DN_WORDS_OWN_DUTY, words), noun = verb_suffix(profile, DN_WORDS_DUTY_NOUNS, words);
 	if (noun == 0)
 		return known;
 	DnSlice rest = dn_slice_cut(words, noun);
@@ -59,7 +84,7 @@ void dn_tail_read(DnTail *tail, const DnProfile *profile, DnSlice words)
 		if (length > 0)
 			tail->own_duty = how = TRUE;
 		else if ((length = cut_verb(tail, profile, words)) == 0 && tail->n_verbs > 0)
-			how = (length = dn_profile_suffix(profile, DN_WORDS_MANNER, words)) > 0;
+			how = (length = verb_suffix(profile, DN_WORDS_MANNER, words)) > 0;
 		if (length == 0)
 			break;
 		if (!how)
