@@ -139,6 +139,31 @@ static void settle_others(DnColumns *columns, const char *const *headers, guint 
 	}
 }
 
+static gboolean is_beside_lead(const char *header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	g_autofree char *plain = plain_header(dn_slice_of(header));
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_is(profiles[i], DN_WORDS_COLUMN_BESIDE_LEAD, dn_slice_of(plain)))
+			return TRUE;
+	return FALSE;
+}
+
+/* 主要责任单位 beside 第一责任单位: of two columns for those who lead, one may be that of the others. */
+static void settle_leads(DnColumns *columns, const char *const *headers, guint n)
+{
+	int *lead = &columns->of[DN_COLUMN_LEAD], *others = &columns->of[DN_COLUMN_PARTICIPANT];
+	if (*lead < 0 || *others >= 0)
+		return;
+	gboolean first_is = is_beside_lead(headers[*lead]);
+	for (guint i = (guint)*lead + 1; i < n && *others < 0; i++) {
+		if (dn_column_kind(dn_slice_of(headers[i])) != DN_COLUMN_LEAD || is_beside_lead(headers[i]) == first_is)
+			continue;
+		*others = first_is ? *lead : (int)i;
+		*lead = first_is ? (int)i : *lead;
+	}
+}
+
 static void note_column(DnColumns *columns, DnColumn kind, int index)
 {
 	int *known = &columns->of[kind];
@@ -156,6 +181,7 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 		out->of[kind] = DN_NO_COLUMN;
 	for (guint i = 0; i < n; i++)
 		note_column(out, dn_column_kind(dn_slice_of(headers[i])), (int)i);
+	settle_leads(out, headers, n);
 	settle_others(out, headers, n);
 	return names_bodies(out);
 }

@@ -47,13 +47,34 @@ static gboolean is_of_bodies(const DnDrafts *drafts, guint header, guint n, guin
 	return named >= 2 && named * 3 >= filled * 2;
 }
 
+/* Whether its title says that it names bodies, though another such column was read: 牵头单位 beside 牵头部门. */
+static gboolean is_titled(DnSlice title)
+{
+	DnColumn kind = title.length > 0 && title.length <= LONGEST ? dn_column_kind(title) : DN_COLUMN_OTHER;
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+}
+
+static gboolean is_filled(const DnDrafts *drafts, guint header, guint n, guint index)
+{
+	for (guint i = 1; i <= MIN(n, LOOKED_AT); i++)
+		if (cell_at(drafts, header + i, index).length > 0)
+			return TRUE;
+	return FALSE;
+}
+
 void dn_table_doubt_columns(DnDrafts *drafts, const DnColumns *columns, guint header, guint n)
 {
 	const DnLine *row = dn_text_paragraph(drafts->text, header)->row;
 	DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
 	for (guint i = 0; columns->of[DN_COLUMN_TASK] >= 0 && i < row->n_cells; i++) {
 		DnSlice title = cell_at(drafts, header, i);
-		if (!is_known(columns, i) && is_of_bodies(drafts, header, n, i))
+		if (is_known(columns, i))
+			continue;
+		if (is_titled(title) && is_filled(drafts, header, n, i))
+			dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place,
+			                "the column '%.*s' names bodies as another column does that was read; it is left out",
+			                (int)dn_slice_beginning(title, LONGEST).length, title.at);
+		else if (is_of_bodies(drafts, header, n, i))
 			dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place,
 			                "the column '%.*s' names bodies, but its title does not say what they do; it is left out",
 			                (int)dn_slice_beginning(title, LONGEST).length, title.at);
