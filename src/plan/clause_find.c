@@ -29,6 +29,8 @@ typedef struct {
 	guint below;      /* while it is open: the one that was opened before, from 1; 0 for none */
 } Pair;
 
+enum { ANGLES = 5 /* ＜内閣府＞, ≪内閣府≫: brackets only where people list bodies so; elsewhere marks of comparison */ };
+
 /* The family of a bracket, from 1; 0 for other characters. */
 static guint bracket_family(gunichar c, gboolean *opens)
 {
@@ -36,7 +38,7 @@ static guint bracket_family(gunichar c, gboolean *opens)
 		gunichar open, close;
 		guint family;
 	} brackets[] = {{0xFF08, 0xFF09, 1}, {'(', ')', 1}, {0x3014, 0x3015, 2}, {'[', ']', 3}, {0xFF3B, 0xFF3D, 3},
-	                {0x3010, 0x3011, 4}};
+	                {0x3010, 0x3011, 4}, {0xFF1C, 0xFF1E, ANGLES}, {0x226A, 0x226B, ANGLES + 1}};
 	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
 		*opens = c == brackets[i].open;
 		if (*opens || c == brackets[i].close)
@@ -47,7 +49,7 @@ static guint bracket_family(gunichar c, gboolean *opens)
 
 static gboolean can_be_bracket(guchar lead)
 {
-	return lead == '(' || lead == ')' || lead == '[' || lead == ']' || lead == 0xE3 || lead == 0xEF;
+	return lead == '(' || lead == ')' || lead == '[' || lead == ']' || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
 }
 
 static Pair *pair_at(const GArray *pairs, guint number)
@@ -79,7 +81,7 @@ static gboolean is_colon(const char *p)
 }
 
 /* All pairs in order of their opening brackets; those that never close have end 0. */
-static void find_pairs(GArray *pairs, gboolean *has_colon, DnSlice paragraph)
+static void find_pairs(GArray *pairs, gboolean *has_colon, DnSlice paragraph, gboolean lists_bare)
 {
 	const char *end = dn_slice_end(paragraph);
 	guint open = 0;
@@ -88,6 +90,7 @@ static void find_pairs(GArray *pairs, gboolean *has_colon, DnSlice paragraph)
 		gboolean opens = FALSE;
 		guint family = can_be_bracket((guchar)*p) ? bracket_family(dn_character(p), &opens) : 0;
 		*has_colon |= is_colon(p);
+		family = family < ANGLES || lists_bare ? family : 0;
 		if (family > 0 && opens) {
 			Pair pair = {.start = at, .family = family, .height = 1, .below = open};
 			g_array_append_val(pairs, pair);
@@ -185,11 +188,16 @@ static gboolean ends_item(const Search *search, gsize at)
 	return is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
 }
 
+static gboolean lists_bare(const DnProfile *profile)
+{
+	return dn_profile_is(profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
 	gboolean behind_stop = begins_sentence(search->paragraph, start) && start > 0;
-	gboolean customary = dn_profile_is(search->lexicon->profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
+	gboolean customary = lists_bare(search->lexicon->profile);
 	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
 	       ((customary && (weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !names_single(clause)))) || (behind_stop && are_listed(clause))) &&
 	       ends_item(search, end);
@@ -263,7 +271,7 @@ static void find_unclosed(const Search *search, const GArray *pairs, gsize done)
 {
 	for (guint i = pairs->len; i-- > 0;) {
 		const Pair *pair = &g_array_index(pairs, Pair, i);
-		if (pair->end > 0)
+		if (pair->end > 0 || pair->family >= ANGLES)
 			continue;
 		DnSlice words = dn_slice_skip(search->paragraph, pair->start);
 		DnSlice inside = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
@@ -443,7 +451,7 @@ void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 	guint first = out->len;
 	gboolean has_colon = FALSE;
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
-	find_pairs(pairs, &has_colon, paragraph);
+	find_pairs(pairs, &has_colon, paragraph, lists_bare(lexicon->profile));
 	find_bracketed(&search, pairs);
 	if (has_colon)
 		find_labelled(&search, first);
