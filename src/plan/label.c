@@ -41,6 +41,18 @@ typedef struct {
 	gboolean leads, joins, responsible;
 } LabelWords;
 
+static gsize word_length(const DnProfile *profile, DnSlice text)
+{
+	return MAX(dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, text),
+	           MAX(dn_profile_prefix(profile, DN_WORDS_LABEL_DUTY, text), dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, text)));
+}
+
+/* Lead implementing agency: the blank between two words of a label, where spaces separate words. */
+static gsize blank_between(const DnProfile *profile, DnSlice text)
+{
+	return dn_profile_is_spaced(profile) && text.length > 1 && *text.at == ' ' && word_length(profile, dn_slice_skip(text, 1)) > 0 ? 1 : 0;
+}
+
 static gboolean take_words(LabelWords *said, DnSlice *text, const DnProfile *profile)
 {
 	guint parts = 0;
@@ -57,7 +69,7 @@ static gboolean take_words(LabelWords *said, DnSlice *text, const DnProfile *pro
 		*text = dn_slice_skip(*text, length);
 		gsize joint = dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, *text);
 		joint = joint > 0 ? joint : dn_profile_prefix(profile, DN_WORDS_LABEL_JOINTS, *text);
-		*text = dn_slice_skip(*text, joint);
+		*text = dn_slice_skip(*text, joint > 0 ? joint : blank_between(profile, *text));
 	}
 	return parts > 0;
 }

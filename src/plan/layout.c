@@ -2,6 +2,8 @@
  * some length that ends in the middle of a sentence was broken by a printer, not by an author. */
 #include "plan/layout.h"
 
+#include <string.h>
+
 enum {
 	LONG_LINE = 40, /* columns from which a line's end says something */
 	SLACK = 12,     /* columns by which a full line may fall short: indents, hanging punctuation, unbroken words */
@@ -76,9 +78,21 @@ static gboolean ends_sentence(const DnPrinted *line)
 	return line->last == 0 || dn_is_mark(line->last, ends);
 }
 
+/* Lead implementing agency: Treasury — some words with a capital at the beginning, and a colon. */
+static gboolean is_labelled_in_latin(DnSlice text)
+{
+	enum { LONGEST_LABEL = 40 };
+	gsize length = 0;
+	while (length < MIN(text.length, (gsize)LONGEST_LABEL) && (g_ascii_isalpha(text.at[length]) || strchr(" -/&", text.at[length]) != NULL))
+		length++;
+	return length > 2 && g_ascii_isupper(*text.at) && length + 1 < text.length && text.at[length] == ':' && text.at[length + 1] == ' ';
+}
+
 /* 责任单位：教育部、财政部 — a line of its own, whatever its length. */
 static gboolean is_labelled(DnSlice text)
 {
+	if (is_labelled_in_latin(text))
+		return TRUE;
 	enum { LONGEST_LABEL = 10 /* characters */, COMMA = 0xFF0C, STOP = 0x3002, LIST_MARK = 0x3001, SEMICOLON = 0xFF1B, BRACKET = 0xFF08 };
 	const char *p = text.at, *end = dn_slice_end(text);
 	for (guint i = 0; i < LONGEST_LABEL && p < end; i++, p = dn_character_end(p)) {
