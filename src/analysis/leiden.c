@@ -133,14 +133,15 @@ static void sum_by_cluster(Level *level, guint32 node)
 	for (gsize first = graph->start[node]; first < graph->start[node + 1]; first += AT_ONCE) {
 		const DnLeidenTie *ties = graph->ties + first;
 		gsize n = MIN(graph->start[node + 1] - first, (gsize)AT_ONCE);
-		for (gsize i = 0; i < n; i++)
-			groups[i] = level->cluster[ties[i].to];
-		for (gsize i = 0; i + 1 < n; i += 2) {
+		for (gsize k = 0; k < n; k++)
+			groups[k] = level->cluster[ties[k].to];
+		gsize i = 0;
+		for (; i + 1 < n; i += 2) {
 			add_to(&level->sums, groups[i], ties[i].weight);
 			add_to(&level->others, groups[i + 1], ties[i + 1].weight);
 		}
-		if (n % 2 == 1)
-			add_to(&level->sums, groups[n - 1], ties[n - 1].weight);
+		if (i < n)
+			add_to(&level->sums, groups[i], ties[i].weight);
 	}
 	take_over(&level->sums, &level->others);
 }

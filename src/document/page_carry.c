@@ -104,7 +104,7 @@ static gboolean is_same_text(const char *one, const char *other)
 	return TRUE;
 }
 
-static gboolean are_same_rows(const GStrv one, const GStrv other)
+static gboolean are_same_rows(char *const *one, char *const *other)
 {
 	guint i = 0;
 	while (one[i] != NULL && other[i] != NULL && is_same_text(one[i], other[i]))

@@ -106,7 +106,7 @@ static void collect(DnRun *run, DnChild **child, const char *name)
 		return;
 	g_autoptr(GVariant) pictures = g_variant_ref_sink(g_variant_new_from_bytes(G_VARIANT_TYPE("aay"), bytes, FALSE));
 	g_autofree const char **kinds = drawn_kinds();
-	for (gsize i = 0; kinds[i] != NULL && i < g_variant_n_children(pictures); i++) {
+	for (gsize i = 0; i < g_variant_n_children(pictures) && kinds[i] != NULL; i++) {
 		g_autoptr(GVariant) picture = g_variant_get_child_value(pictures, i);
 		keep(run, kinds[i], name, g_variant_get_data_as_bytes(picture));
 	}
