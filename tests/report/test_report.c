@@ -150,15 +150,15 @@ static void two_runs_write_the_same_bytes_alone_or_with_children(void **state)
 	remove_tree(folder);
 }
 
-/* It takes 0.8 s where nothing else runs, and up to twice as much on a busy machine. */
-static void the_2025_report_takes_two_seconds_at_most(void **state)
+/* In one process it takes 0.8 to 1.9 s of the processor, as machines go, and more where they are busy. */
+static void the_2025_report_takes_four_seconds_at_most(void **state)
 {
 	(void)state;
 	g_autofree char *folder = g_dir_make_tmp("dutynet-report-XXXXXX", NULL);
 	g_autoptr(DnPlan) plan = gold_plan_new();
 	double start = processor_seconds();
 	g_autoptr(GPtrArray) names = write_report(folder, plan, NULL, NULL);
-	assert_within(processor_seconds() - start, 2);
+	assert_within(processor_seconds() - start, 4);
 	assert_non_null(names);
 	remove_tree(folder);
 }
@@ -277,7 +277,7 @@ int main(void)
 		cmocka_unit_test(every_file_is_written_and_listed_with_its_checksum),
 		cmocka_unit_test(no_file_tells_a_folder_of_the_machine),
 		cmocka_unit_test(two_runs_write_the_same_bytes_alone_or_with_children),
-		cmocka_unit_test(the_2025_report_takes_two_seconds_at_most),
+		cmocka_unit_test(the_2025_report_takes_four_seconds_at_most),
 		cmocka_unit_test(a_hostile_plan_names_no_file),
 		cmocka_unit_test(an_empty_plan_has_a_report_too),
 		cmocka_unit_test(a_file_in_the_place_of_the_folder_is_an_output_error),
