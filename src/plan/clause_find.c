@@ -221,12 +221,22 @@ static gboolean states_condition(const Search *search, const DnClause *clause)
 	return FALSE;
 }
 
+/* 相关单位：市教育局 without anybody who leads before it: those words stand elsewhere too, so that bodies must be beyond doubt. */
+static gboolean names_others(const Search *search, const DnClause *clause, DnSlice words)
+{
+	gunichar first = dn_slice_first(words);
+	gboolean opens;
+	DnSlice inside = bracket_family(first, &opens) > 0 ? dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at)) : words;
+	return dn_profile_prefix(search->lexicon->profile, DN_WORDS_LABEL_OTHERS, dn_slice_trim(inside)) > 0 &&
+	       (weakest(clause) < DN_SHAPE_STRONG || dn_clause_n_unread(clause) > 0);
+}
+
 static gboolean is_clause(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
 	if (is_bare_list(search, clause, start, end))
 		return TRUE;
 	if (clause->labelled)
-		return dn_clause_is_sound(clause, DN_SHAPE_WEAK);
+		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !names_others(search, clause, dn_slice_skip(search->paragraph, start));
 	if (tells_who_regulates(search, clause, start) || states_condition(search, clause))
 		return FALSE;
 	if (begins_sentence(search->paragraph, start) || ends_sentence(search->paragraph, end))
@@ -337,7 +347,8 @@ static gboolean is_labelled(const Search *search, const DnClause *clause, gsize 
 {
 	(void)end;
 	gboolean weak = clause->labelled || are_capitalised(search, clause, start);
-	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !is_foot_of_page(search, start);
+	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !is_foot_of_page(search, start) &&
+	       !names_others(search, clause, dn_slice_skip(search->paragraph, start));
 }
 
 /* Where a labelled list ends: at a full stop behind which no other label begins. */

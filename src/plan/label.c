@@ -143,11 +143,29 @@ gboolean dn_label_is_words(const DnProfile *profile, DnSlice text)
 	return take_words(&said, &text, profile) && dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, text);
 }
 
+/* 相关单位：, 其他责任单位： behind the label of those who lead. Without a colon such words name a group. */
+static gboolean read_others(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	gsize start = dn_profile_prefix(profile, DN_WORDS_LABEL_OTHERS, text);
+	DnSlice rest = dn_slice_skip(text, start);
+	LabelWords said = {0};
+	if (start == 0)
+		return FALSE;
+	take_words(&said, &rest, profile);
+	gsize noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, rest);
+	rest = dn_slice_skip(rest, noun);
+	DnSlice words = dn_slice(text.at, (gsize)(rest.at - text.at));
+	if (noun == 0 || said.leads || !skip_colon(&rest))
+		return FALSE;
+	*out = (DnLabel){.duty = DN_DUTY_JOINS, .words = words, .note = dn_slice(rest.at, 0), .length = (gsize)(rest.at - text.at)};
+	return TRUE;
+}
+
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
 	DnSlice rest = text;
 	LabelWords said = {0};
-	if (read_other(out, profile, text) || read_bracketed(out, profile, text))
+	if (read_other(out, profile, text) || read_bracketed(out, profile, text) || read_others(out, profile, text))
 		return TRUE;
 	skip_level(&rest, profile);
 	DnSlice words = rest;

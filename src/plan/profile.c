@@ -98,6 +98,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_NOT_NAME_STARTS] = "not_name_starts",
 	[DN_WORDS_CONDITION_ENDS] = "condition_ends",
 	[DN_WORDS_COLUMN_BESIDE_LEAD] = "column_beside_lead",
+	[DN_WORDS_LABEL_OTHERS] = "label_others",
 	[DN_WORDS_ITEM_STARTS] = "item_starts",
 	[DN_WORDS_ITEM_MIDDLES] = "item_middles",
 	[DN_WORDS_ITEM_NOUNS] = "item_nouns",
