@@ -210,7 +210,8 @@ typedef struct {
 	const DnPrinted *last; /* the last printed line; NULL where nothing can go on from it */
 	gint depth;          /* brackets that are open at its end */
 	gsize opened_before; /* bytes of the paragraph since they were */
-	gboolean gap, has_rows;
+	gboolean gap, numbered; /* blank lines, and the number of a line or page, stand behind it */
+	gboolean has_rows;
 } Builder;
 
 /* Whether the brackets that are open are closed by one of the next few lines, none of which begins anything of its own. */
@@ -240,7 +241,7 @@ static gboolean goes_on(const DnText *text, const Builder *builder, gsize next)
 	DnSlice paragraph = dn_slice(text->bytes->str + start, text->bytes->len - start);
 	if (dn_layout_goes_on(&builder->layout, paragraph, builder->last, &builder->printed[next], builder->gap))
 		return TRUE;
-	return (!builder->gap || builder->layout.wrapped) && closes_soon(builder, next);
+	return (!builder->gap || builder->numbered || builder->layout.wrapped) && closes_soon(builder, next);
 }
 
 static void note_line(Builder *builder, const DnPrinted *printed, gboolean begins)
@@ -249,7 +250,7 @@ static void note_line(Builder *builder, const DnPrinted *printed, gboolean begin
 	builder->depth = depth_behind(begins ? 0 : builder->depth, printed, &closed);
 	builder->opened_before = begins || closed ? printed->text.length : builder->opened_before + printed->text.length;
 	builder->last = printed;
-	builder->gap = FALSE;
+	builder->gap = builder->numbered = FALSE;
 }
 
 static void add_printed(DnText *text, Builder *builder, gsize i)
@@ -259,8 +260,10 @@ static void add_printed(DnText *text, Builder *builder, gsize i)
 		builder->gap = TRUE;
 		return;
 	}
-	if (dn_layout_is_page_number(printed->text))
+	if (dn_layout_is_page_number(printed->text)) {
+		builder->numbered = TRUE;
 		return;
+	}
 	gboolean begins = !goes_on(text, builder, i);
 	if (begins) {
 		end_paragraph(text);
