@@ -413,7 +413,7 @@ static const char *keep(DnArena *arena, DnSlice words)
 	return dn_text_keep_typed(arena, words, dn_name_is_spaced(words));
 }
 
-/* 中央宣传部（国家版权局） is one body with two names; （牵头） behind a name says what the body does. */
+/* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
 static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 {
 	DnSlice outer, inner;
@@ -428,6 +428,10 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0) {
 		body->words = outer;
 		body->duty = DN_DUTY_LEADS;
+		body->verb = inner;
+	} else if (dn_profile_is(lexicon->profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner)) {
+		body->words = outer;
+		body->duty = DN_DUTY_JOINS;
 		body->verb = inner;
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
