@@ -193,6 +193,18 @@ static gboolean lists_bare(const DnProfile *profile)
 	return dn_profile_is(profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
 }
 
+/* ≪主担当府省庁等≫ above a column: words for those who have a role are no bodies. */
+static gboolean names_role(const DnProfile *profile, const DnClause *clause)
+{
+	static const DnWords titles[] = {DN_WORDS_COLUMN_LEAD, DN_WORDS_COLUMN_DEPARTMENT, DN_WORDS_COLUMN_PARTICIPANT};
+	for (guint i = 0; i < clause->bodies->len; i++)
+		for (guint k = 0; k < G_N_ELEMENTS(titles); k++)
+			if (!g_array_index(clause->bodies, DnBody, i).collective &&
+			    dn_profile_is(profile, titles[k], dn_slice_of(g_array_index(clause->bodies, DnBody, i).name)))
+				return TRUE;
+	return FALSE;
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -200,7 +212,7 @@ static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize
 	gboolean customary = lists_bare(search->lexicon->profile);
 	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
 	       ((customary && (weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !names_single(clause)))) || (behind_stop && are_listed(clause))) &&
-	       ends_item(search, end);
+	       ends_item(search, end) && !names_role(search->lexicon->profile, clause);
 }
 
 /* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */
