@@ -74,7 +74,7 @@ static DnSlice trim(DnSlice text, guint *indent)
 
 static gboolean ends_sentence(const DnPrinted *line)
 {
-	static const char ends[] = "。！？；：:;.!?)）〕】］]”’\"」』》|";
+	static const char ends[] = "。！？；：:;.!?)）〕】］＞≫]”’\"」』》|";
 	return line->last == 0 || dn_is_mark(line->last, ends);
 }
 
