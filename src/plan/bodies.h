@@ -1,4 +1,4 @@
-/* Lists of bodies: words between two separators taken apart into names, and names completed by what they share. */
+/* The bodies of a clause, their names completed by what they share. */
 #ifndef DUTYNET_PLAN_BODIES_H
 #define DUTYNET_PLAN_BODIES_H
 
@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds the bodies named by `words`, which hold no separator but conjunctions. Sets the clause's open_ended where 等 says so.
- * *together becomes TRUE at a word such as 会同, and the bodies behind it join. */
-void dn_bodies_add(DnClause *clause, gboolean *together, const DnLexicon *lexicon, DnSlice words);
+/* 教育, 市教育, 各级教育: what departments are for, which is no name by itself. */
+gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words);
 
 /* Puts together the bodies from index `first` on: 各市、州、县人民政府 into one group, 五华区、盘龙区政府 into two governments,
  * 省科技厅、财政厅 into two provincial departments. Fills in their names, kinds and shapes. */

@@ -2,6 +2,7 @@
 #include "plan/clause.h"
 
 #include "plan/bodies.h"
+#include "plan/body_list.h"
 #include "plan/clause_cuts.h"
 #include "plan/clause_connector.h"
 #include "plan/clause_parts.h"
@@ -148,7 +149,7 @@ static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 	if (!dn_bodies_split_brackets(&name, &note, words) ||
 	    dn_profile_prefix(reader->lexicon->profile, DN_WORDS_TOGETHER, note) == 0)
 		return FALSE;
-	dn_bodies_add(reader->clause, &reader->together, reader->lexicon, name);
+	dn_body_list_add(reader->clause, &reader->together, reader->lexicon, name);
 	reader->together = TRUE;
 	read_parts(reader, note, DN_CUT_LIST);
 	return TRUE;
@@ -164,7 +165,7 @@ static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	words = cut_stop(skip_conjunction(reader->lexicon, words));
 	if (!names_nobody(reader->lexicon->profile, words) && !read_joining_note(reader, words))
-		dn_bodies_add(reader->clause, &reader->together, reader->lexicon, words);
+		dn_body_list_add(reader->clause, &reader->together, reader->lexicon, words);
 }
 
 static gboolean is_joint(const DnClauseReader *reader, DnSlice words)

@@ -1,0 +1,176 @@
+/* Takes lists of bodies apart. A conjunction separates only where a name can stop before it and begin behind it, so that 文化和旅游部
+ * stays whole. */
+#include "plan/body_list.h"
+
+#include "plan/bodies.h"
+#include "plan/lead_rule.h"
+
+static DnSlice before(DnSlice whole, const char *at)
+{
+	return dn_slice_trim(dn_slice(whole.at, (gsize)(at - whole.at)));
+}
+
+static DnSlice from(DnSlice whole, const char *at)
+{
+	return dn_slice_trim(dn_slice(at, (gsize)(dn_slice_end(whole) - at)));
+}
+
+/* ◎総務省: a mark before a name says that it leads. */
+static gboolean take_lead_mark(DnSlice *words)
+{
+	if (!dn_is_mark(dn_slice_first(*words), "◎★☆"))
+		return FALSE;
+	*words = dn_slice_skip(*words, (gsize)(g_utf8_next_char(words->at) - words->at));
+	return TRUE;
+}
+
+/* 市教育局* or *市教育局: the mark of a note is no part of the name. */
+static gunichar cut_note_mark(DnSlice *words)
+{
+	gunichar mark = 0;
+	for (; words->length > 1 && dn_lead_rule_is_mark(dn_slice_last(*words));
+	     words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at))
+		mark = dn_slice_last(*words);
+	for (; words->length > 1 && dn_lead_rule_is_mark(dn_slice_first(*words));
+	     *words = dn_slice_skip(*words, (gsize)(g_utf8_next_char(words->at) - words->at)))
+		mark = dn_slice_first(*words);
+	return mark;
+}
+
+static void add_body(DnClause *clause, gboolean together, DnSlice words)
+{
+	gboolean leads = take_lead_mark(&words);
+	gunichar mark = cut_note_mark(&words);
+	DnBody body = {.words = words, .mark = mark, .duty = together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
+	if (leads)
+		body.duty = DN_DUTY_LEADS;
+	g_array_append_val(clause->bodies, body);
+}
+
+static DnSlice skip_article(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_slice_trim(dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, words)));
+}
+
+/* Natural Ruritania and the Forest Agency: the article of the second name says that the first one is over, unless that one needs words
+ * behind it, as Department of Food and the Environment does. */
+static gboolean has_article(const DnLexicon *lexicon, DnSlice conjunction, DnSlice left, DnSlice right)
+{
+	return dn_slice_ends_with(conjunction, dn_slice_of("the ")) && g_ascii_isupper(*left.at) && dn_name_can_end(lexicon, right) &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
+}
+
+/* The first conjunction that separates two names; an empty slice for none. */
+static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_CONJUNCTIONS, rest)).length > 0;
+	     rest = from(words, dn_slice_end(found))) {
+		DnSlice left = before(words, found.at), right = from(words, dn_slice_end(found));
+		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
+		gboolean place = left.length > 0 && dn_name_behind_places(lexicon, left).length == 0;
+		if (((begins || place || dn_name_can_end(lexicon, left)) && dn_name_is_complete(lexicon, right)) ||
+		    (left.length > 0 && has_article(lexicon, found, left, right)))
+			return found;
+	}
+	return dn_slice(dn_slice_end(words), 0);
+}
+
+static void add_names(DnClause *clause, gboolean together, const DnLexicon *lexicon, DnSlice words)
+{
+	words = skip_article(lexicon, words);
+	while (words.length > 0) {
+		gboolean known = dn_name_entry(lexicon, words) != NULL;
+		DnSlice conjunction = known ? dn_slice(words.at, 0) : find_conjunction(lexicon, words);
+		if (conjunction.length == 0) {
+			add_body(clause, together, words);
+			return;
+		}
+		add_body(clause, together, before(words, conjunction.at));
+		words = skip_article(lexicon, from(words, dn_slice_end(conjunction)));
+	}
+}
+
+static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_slice_trim(dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, words)));
+}
+
+/* 等10个部门: a count and a noun. */
+static DnSlice skip_count(const DnLexicon *lexicon, DnSlice words)
+{
+	static const char counts[] = "0123456789一二三四五六七八九十个家余多個餘";
+	DnSlice rest = words;
+	while (rest.length > 0 && dn_is_one_of(dn_slice_first(rest), counts))
+		rest = dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_NOUNS, rest) > 0 ? rest : words;
+}
+
+/* What stands behind 等: nothing, a noun that names nobody, a named group, or more names behind a conjunction. FALSE where the
+ * word is part of a name (高等学校). */
+static gboolean read_open_tail(DnSlice *names, const DnLexicon *lexicon, DnSlice tail)
+{
+	tail = skip_count(lexicon, tail);
+	*names = dn_slice(tail.at, 0);
+	if (tail.length == 0)
+		return TRUE;
+	gsize noun = dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_NOUNS, tail);
+	DnSlice rest = dn_slice_trim(dn_slice_skip(tail, noun));
+	DnSlice more = skip_conjunction(lexicon, rest);
+	if (rest.length == 0)
+		return TRUE;
+	if (more.length < rest.length && dn_name_is_complete(lexicon, more)) {
+		*names = more;
+		return TRUE;
+	}
+	*names = tail;
+	return dn_name_is_collective(lexicon, tail);
+}
+
+/* Where 等 leaves the list open; an empty slice for nowhere. */
+static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, rest)).length > 0;
+	     rest = from(words, dn_slice_end(found)))
+		if (read_open_tail(names, lexicon, from(words, dn_slice_end(found))))
+			return found;
+	return dn_slice(dn_slice_end(words), 0);
+}
+
+/* 教育、财政等部门: the last of the fields is one of departments. */
+static void note_ending(DnClause *clause, const DnLexicon *lexicon, DnSlice noun)
+{
+	static const char department[] = "部门";
+	DnBody *last = clause->bodies->len > 0 ? &g_array_index(clause->bodies, DnBody, clause->bodies->len - 1) : NULL;
+	if (last != NULL && dn_slice_ends_with(noun, dn_slice_of(department)) && dn_bodies_is_field(lexicon, last->words))
+		last->ending = dn_slice_skip(noun, noun.length - strlen(department));
+}
+
+static void add_list(DnClause *clause, gboolean together, const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice names, open = find_open(&names, lexicon, words);
+	add_names(clause, together, lexicon, before(words, open.at));
+	if (open.length == 0)
+		return;
+	clause->open_ended = TRUE;
+	note_ending(clause, lexicon, from(words, dn_slice_end(open)));
+	add_names(clause, together, lexicon, names);
+}
+
+/* A word such as 会同 between two names, or before the first. */
+static DnSlice find_together(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice found = dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, words);
+	return found.length < words.length ? found : dn_slice(dn_slice_end(words), 0);
+}
+
+void dn_body_list_add(DnClause *clause, gboolean *together, const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice found = find_together(lexicon, words);
+	add_list(clause, *together, lexicon, before(words, found.at));
+	if (found.length == 0)
+		return;
+	*together = TRUE;
+	add_list(clause, TRUE, lexicon, from(words, dn_slice_end(found)));
+}
