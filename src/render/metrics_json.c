@@ -31,32 +31,31 @@ static const char *task_id(const DnPlan *plan, gsize row)
 	return dn_plan_task(plan, (guint)row)->id;
 }
 
-static guint first_of_pair(const DnAnalysis *analysis, gsize row)
+static guint one_of(const DnAnalysis *analysis, DnFrame frame, gsize row, gboolean second)
 {
 	guint a, b;
-	dn_analysis_pair(&a, &b, analysis, DN_FRAME_PAIRS, row);
-	return a;
+	dn_analysis_pair(&a, &b, analysis, frame, row);
+	return second ? b : a;
+}
+
+static guint first_of_pair(const DnAnalysis *analysis, gsize row)
+{
+	return one_of(analysis, DN_FRAME_PAIRS, row, FALSE);
 }
 
 static guint second_of_pair(const DnAnalysis *analysis, gsize row)
 {
-	guint a, b;
-	dn_analysis_pair(&a, &b, analysis, DN_FRAME_PAIRS, row);
-	return b;
+	return one_of(analysis, DN_FRAME_PAIRS, row, TRUE);
 }
 
 static guint lead_of_pair(const DnAnalysis *analysis, gsize row)
 {
-	guint lead, participant;
-	dn_analysis_pair(&lead, &participant, analysis, DN_FRAME_LEADERSHIP, row);
-	return lead;
+	return one_of(analysis, DN_FRAME_LEADERSHIP, row, FALSE);
 }
 
 static guint participant_of_pair(const DnAnalysis *analysis, gsize row)
 {
-	guint lead, participant;
-	dn_analysis_pair(&lead, &participant, analysis, DN_FRAME_LEADERSHIP, row);
-	return participant;
+	return one_of(analysis, DN_FRAME_LEADERSHIP, row, TRUE);
 }
 
 /* How the rows of a frame are named in the JSON, and the convention that says that not all are listed. */
