@@ -1,5 +1,6 @@
 /* `dutynet compare` as a user runs it. */
 #include "cmocka_setup.h"
+#include "support/folder.h"
 #include "support/program.h"
 
 #include <glib/gstdio.h>
@@ -17,16 +18,6 @@ static char *write_file(const char *name, const char *text)
 	char *path = g_build_filename(folder, name, NULL);
 	assert_true(g_file_set_contents(path, text, -1, NULL));
 	return path;
-}
-
-static void remove_tree(const char *path)
-{
-	g_autoptr(GDir) inside = g_dir_open(path, 0, NULL);
-	for (const char *name; inside != NULL && (name = g_dir_read_name(inside)) != NULL;) {
-		g_autofree char *child = g_build_filename(path, name, NULL);
-		remove_tree(child);
-	}
-	g_remove(path);
 }
 
 static json_t *load_output(const ProgramRun *run)

@@ -1,8 +1,8 @@
 /* `dutynet report` as a user runs it: where it writes and what it says. */
 #include "cmocka_setup.h"
+#include "support/folder.h"
 #include "support/program.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 static char *folder; /* of this run */
@@ -11,16 +11,6 @@ static void write_plan(const char *name, const char *text)
 {
 	g_autofree char *path = g_build_filename(folder, name, NULL);
 	assert_true(g_file_set_contents(path, text, -1, NULL));
-}
-
-static void remove_tree(const char *path)
-{
-	g_autoptr(GDir) inside = g_dir_open(path, 0, NULL);
-	for (const char *name; inside != NULL && (name = g_dir_read_name(inside)) != NULL;) {
-		g_autofree char *child = g_build_filename(path, name, NULL);
-		remove_tree(child);
-	}
-	g_remove(path);
 }
 
 #define report(...) program_run_in(folder, (const char *const[]){"report", __VA_ARGS__, NULL}, NULL)

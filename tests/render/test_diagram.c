@@ -1,5 +1,6 @@
 /* Diagrams: every kind in every format, from no data and hostile names to the 2025 plan. */
 #include "cmocka_setup.h"
+#include "support/analysed.h"
 #include "support/gold.h"
 
 #include <dutynet/render.h>
@@ -8,31 +9,6 @@
 
 static const char *const formats[] = {"dot", "svg", "png", "pdf", NULL};
 #define N_FORMATS 4
-
-typedef struct {
-	DnPlan *plan;
-	DnNetwork *network;
-	DnAnalysis *analysis;
-} Case;
-
-static void case_clear(Case *subject)
-{
-	dn_analysis_free(subject->analysis);
-	dn_network_free(subject->network);
-	dn_plan_free(subject->plan);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Case, case_clear)
-
-/* Takes the plan. */
-static Case case_of(DnPlan *plan)
-{
-	g_autoptr(GError) error = NULL;
-	assert_non_null(plan);
-	Case subject = {.plan = plan, .network = dn_network_new(plan)};
-	subject.analysis = dn_analysis_new(plan, subject.network, NULL, &error);
-	assert_null(error);
-	return subject;
-}
 
 /* Names that mean something to Graphviz, XML or a terminal. */
 static const char *const hostile[] = {

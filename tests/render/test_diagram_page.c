@@ -1,31 +1,9 @@
 /* Pages of any size, and every kind of diagram on them: with few of the departments, without documents, without measures. */
 #include "cmocka_setup.h"
+#include "support/analysed.h"
 #include "support/small_plan.h"
 
 #include <dutynet/render.h>
-
-typedef struct {
-	DnPlan *plan;
-	DnNetwork *network;
-	DnAnalysis *analysis;
-} Case;
-
-static void case_clear(Case *subject)
-{
-	dn_analysis_free(subject->analysis);
-	dn_network_free(subject->network);
-	dn_plan_free(subject->plan);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Case, case_clear)
-
-/* Takes the plan. */
-static Case case_of(DnPlan *plan)
-{
-	Case subject = {.plan = plan, .network = dn_network_new(plan)};
-	subject.analysis = dn_analysis_new(plan, subject.network, NULL, NULL);
-	assert_non_null(subject.analysis);
-	return subject;
-}
 
 /* Fourteen departments in a ring of tasks, the first on most of them; `document` is NULL for a plan without any. */
 static DnPlan *ring_plan_new(const DnPlanDocument *document)

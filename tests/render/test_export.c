@@ -1,34 +1,12 @@
 /* The exports: every format holds the same network as the plan, read back by other programs. */
 #include "cmocka_setup.h"
+#include "support/analysed.h"
 #include "support/gold.h"
 #include "support/hostile.h"
 
 #include <dutynet/render.h>
 #include <glib/gstdio.h>
 #include <string.h>
-
-typedef struct {
-	DnPlan *plan;
-	DnNetwork *network;
-	DnAnalysis *analysis;
-} Case;
-
-static Case case_of(DnPlan *plan)
-{
-	assert_non_null(plan);
-	DnNetwork *network = dn_network_new(plan);
-	DnAnalysis *analysis = dn_analysis_new(plan, network, &(DnAnalysisOptions){0}, NULL);
-	assert_non_null(analysis);
-	return (Case){plan, network, analysis};
-}
-
-static void case_clear(Case *made)
-{
-	dn_analysis_free(made->analysis);
-	dn_network_free(made->network);
-	dn_plan_free(made->plan);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Case, case_clear)
 
 /* ---- What ought to be read -------------------------------------------------------------------------------------- */
 

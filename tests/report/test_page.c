@@ -1,22 +1,12 @@
 /* The page is whole whatever is missing: documents, measures, or nothing, and more of everything than a small plan has. */
 #include "cmocka_setup.h"
+#include "support/folder.h"
 #include "support/rich_plan.h"
 #include "support/small_plan.h"
 
 #include <dutynet/report.h>
-#include <glib/gstdio.h>
 
 static char *folder; /* of this run */
-
-static void remove_tree(const char *path)
-{
-	g_autoptr(GDir) inside = g_dir_open(path, 0, NULL);
-	for (const char *name; inside != NULL && (name = g_dir_read_name(inside)) != NULL;) {
-		g_autofree char *child = g_build_filename(path, name, NULL);
-		remove_tree(child);
-	}
-	g_remove(path);
-}
 
 /* The page of the report, which must be written. */
 static char *page_of(const DnPlan *plan)

@@ -1,11 +1,11 @@
 /* The report as files: all are there, whole, listed with their checksums, the same in every run; failures leave the old ones. */
 #include "cmocka_setup.h"
+#include "support/folder.h"
 #include "support/gold.h"
 #include "support/hostile.h"
 #include "support/timing.h"
 
 #include <dutynet/report.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -34,16 +34,6 @@ static GPtrArray *write_report(const char *folder, DnPlan *plan, const DnReportO
 	g_autoptr(DnAnalysis) analysis = dn_analysis_new(plan, network, &(DnAnalysisOptions){.cluster_runs = 2}, NULL);
 	assert_non_null(analysis);
 	return dn_report_write(folder, plan, network, analysis, options, error);
-}
-
-static void remove_tree(const char *path)
-{
-	g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
-	for (const char *name; dir != NULL && (name = g_dir_read_name(dir)) != NULL;) {
-		g_autofree char *inside = g_build_filename(path, name, NULL);
-		remove_tree(inside);
-	}
-	g_remove(path);
 }
 
 static guint count_files(const char *path)
