@@ -92,7 +92,8 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 	const DnProfile *profile = lexicon->profile;
 	DnLabel label;
 	DnConnector connector;
-	return dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 || states_rule(profile, words) || states_exception(profile, words) || dn_label_read(&label, profile, words) ||
+	return dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
+	       states_rule(profile, words) || states_exception(profile, words) || dn_label_read(&label, profile, words) ||
 	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 ||
 	       dn_profile_find(profile, DN_WORDS_ALSO_END, words).length > 0 || dn_profile_prefix(profile, DN_WORDS_ALSO, words) > 0;
 }
