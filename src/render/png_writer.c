@@ -129,13 +129,11 @@ static void pack_row(guint8 *restrict row, const guint32 *restrict pixels, guint
 	pack_pixels(row, pixels + x, width - x);
 }
 
-/* Compresses the first `n` packed rows. The calls of ISA-L fail on wrong settings only. */
-static void compress(DnPng *png, guint n)
+/* Compresses what is next; the calls of ISA-L fail on wrong settings only. */
+static void compress(DnPng *png, gsize bytes, gboolean last)
 {
-	png->n_rows += n;
-	png->stream.next_in = png->rows;
-	png->stream.avail_in = (guint32)(row_size(png) * n);
-	png->stream.end_of_stream = png->n_rows == png->height;
+	png->stream.avail_in = (guint32)bytes;
+	png->stream.end_of_stream = last ? 1 : 0;
 	isal_deflate(&png->stream);
 	while (png->stream.avail_out == 0) {
 		end_chunk(png);
@@ -144,13 +142,37 @@ static void compress(DnPng *png, guint n)
 	}
 }
 
+/* ISA-L's fast loop (2.30) hashes the third byte of a stream from a register that nobody has set, so that one picture in some
+ * hundreds came out as another file. A flush takes its slow loop, which needs this many bytes to start on. */
+#define START 8
+
+static void compress_start(DnPng *png)
+{
+	png->stream.flush = SYNC_FLUSH;
+	compress(png, START, FALSE);
+	png->stream.flush = NO_FLUSH;
+}
+
+/* Compresses the first `n` packed rows. */
+static void compress_rows(DnPng *png, guint n)
+{
+	gsize size = row_size(png) * n;
+	png->stream.next_in = png->rows;
+	if (png->n_rows == 0 && size > START) {
+		compress_start(png);
+		size -= START;
+	}
+	png->n_rows += n;
+	compress(png, size, png->n_rows == png->height);
+}
+
 void dn_png_add_rows(DnPng *png, const guint8 *pixels, gsize stride, guint rows)
 {
 	for (guint first = 0; first < rows; first += ROWS) {
 		guint n = MIN(ROWS, rows - first);
 		for (guint i = 0; i < n; i++)
 			pack_row(png->rows + row_size(png) * i, (const guint32 *)(const void *)(pixels + stride * (first + i)), png->width);
-		compress(png, n);
+		compress_rows(png, n);
 	}
 }
 

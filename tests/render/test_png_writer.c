@@ -83,6 +83,20 @@ static void the_same_picture_is_the_same_file(void **state)
 	assert_true(g_bytes_equal(one, other));
 }
 
+/* The compressor's fast loop is let at a stream only after a flush, whose mark this is: started on a stream, it hashes what it finds. */
+static void the_first_bytes_are_flushed_by_themselves(void **state)
+{
+	(void)state;
+	static const guint8 mark[] = {0, 0, 0xff, 0xff};
+	g_autofree guint32 *pixels = pixels_new(301, 97);
+	g_autoptr(GBytes) png = write_in_bands(pixels, 301, 97, 23);
+	const guint8 *compressed = (const guint8 *)g_bytes_get_data(png, NULL) + 62;
+	gsize at = 0;
+	while (at < 64 && memcmp(compressed + at, mark, sizeof mark) != 0)
+		at++;
+	assert_in_range(at, 1, 63);
+}
+
 static void says_its_dots_an_inch(void **state)
 {
 	(void)state;
@@ -106,6 +120,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(holds_every_pixel_whatever_the_size),
 		cmocka_unit_test(the_same_picture_is_the_same_file),
+		cmocka_unit_test(the_first_bytes_are_flushed_by_themselves),
 		cmocka_unit_test(says_its_dots_an_inch),
 		cmocka_unit_test(a_white_page_is_small),
 	};
