@@ -12,7 +12,7 @@ set(rooms
 	"archive\\.h|archive_entry" "^document/"
 	"libxml" "^document/|^report/picture\\.c$"
 	"isa-l" "^render/png_writer\\.c$"
-	"xlsxwriter" "^render/workbook\\.c$"
+	"xlsxwriter" "^render/workbook"
 	"gmodule" "^base/late_library\\.c$")
 
 set(faults 0)
