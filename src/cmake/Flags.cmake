@@ -21,8 +21,9 @@ if(DUTYNET_ANALYSE)
 	target_compile_options(dutynet_flags INTERFACE -fanalyzer)
 endif()
 if(DUTYNET_SANITIZE)
+	# Optimised a little: the tests take half to three quarters of the time, the build two thirds more.
 	target_compile_options(dutynet_flags INTERFACE
-		-fsanitize=${DUTYNET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+		-O1 -fsanitize=${DUTYNET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
 	target_link_options(dutynet_flags INTERFACE -fsanitize=${DUTYNET_SANITIZE})
 endif()
 if(DUTYNET_COVERAGE)
