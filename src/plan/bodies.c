@@ -236,6 +236,16 @@ static const char *keep(DnArena *arena, DnSlice words)
 	return dn_text_keep_typed(arena, words, dn_name_is_spaced(words));
 }
 
+/* Timber Holding (subject to its own decision): a remark, which is no part of the name. Some words more than two or three are. */
+static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
+{
+	enum { WORDS = 4 };
+	guint words = 1;
+	for (gsize i = 0; i < inner.length; i++)
+		words += inner.at[i] == ' ';
+	return dn_profile_is_spaced(lexicon->profile) && g_ascii_islower(dn_slice_first(inner) < 0x80 ? *inner.at : 'A') && words >= WORDS;
+}
+
 /* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
 static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 {
@@ -260,6 +270,8 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
+	} else if (is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) {
+		body->name = keep(arena, outer);
 	}
 }
 

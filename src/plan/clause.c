@@ -276,13 +276,25 @@ static void read_parts(DnClauseReader *reader, DnSlice words, DnCut before)
 		depth = MAX(0, depth + dn_clause_nesting(dn_character(p)));
 		gboolean in_other = reader->label.length > 0 && reader->label.other;
 		DnCut cut = depth == 0 ? dn_clause_cut(reader->lexicon, start, p, end, in_other) : DN_CUT_NONE;
-		if (cut == DN_CUT_NONE)
+		if (cut == DN_CUT_NONE || (cut == DN_CUT_COMMA && reader->stopped && dn_clause_is_one_group(reader->lexicon, start, p, end)))
 			continue;
 		dn_part_read(reader, dn_slice(start, (gsize)(p - start)), before);
 		start = g_utf8_next_char(p);
 		before = cut;
 	}
 	dn_part_read(reader, dn_slice(start, (gsize)(end - start)), before);
+}
+
+/* Forest Fund + annual review: words for something else, added to a name. */
+static gboolean is_added_remark(const DnClauseReader *reader, guint index)
+{
+	const DnBody *body = dn_clause_body(reader->clause, index);
+	if (index == 0 || !dn_profile_is_spaced(reader->lexicon->profile) || body->shape > DN_SHAPE_WEAK || !g_ascii_islower(*body->words.at))
+		return FALSE;
+	const char *p = body->words.at - 1;
+	while (*p == ' ')
+		p--;
+	return *p == '+';
 }
 
 /* 、of words that are no names leaves the clause unread in part. Where spaces separate words such a piece is part of a sentence, and
@@ -294,7 +306,7 @@ static void drop_nameless(DnClauseReader *reader)
 	for (guint i = 0; i < bodies->len;) {
 		gboolean nameless = dn_clause_body(reader->clause, i)->shape == DN_SHAPE_NONE;
 		sentence |= nameless && dn_profile_is_spaced(reader->lexicon->profile);
-		if (!nameless && !sentence) {
+		if (!nameless && !sentence && !is_added_remark(reader, i)) {
 			i++;
 			continue;
 		}
@@ -305,7 +317,8 @@ static void drop_nameless(DnClauseReader *reader)
 
 void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
-	DnClauseReader reader = {.clause = clause, .lexicon = lexicon, .arena = arena};
+	DnClauseReader reader = {.clause = clause, .lexicon = lexicon, .arena = arena,
+	                         .stopped = dn_profile_is_spaced(lexicon->profile) && memchr(words.at, ';', words.length) != NULL};
 	read_parts(&reader, words, DN_CUT_STOP);
 	note_unread(&reader, reader.exception);
 	dn_duties_settle_rest(&reader);

@@ -52,6 +52,26 @@ static gboolean slash_separates(DnSlice left, DnSlice right)
 	       (g_ascii_isupper(end[-1]) && g_ascii_isupper(end[-2]) && g_ascii_isupper(right.at[0]) && g_ascii_isupper(right.at[1]));
 }
 
+/* The words from `rest` up to the next mark of those. */
+static DnSlice up_to(DnSlice rest, const char *marks)
+{
+	const char *end = rest.at;
+	while (end < dn_slice_end(rest) && !dn_is_mark(dn_character(end), marks))
+		end = dn_character_end(end);
+	return dn_slice_trim(dn_slice(rest.at, (gsize)(end - rest.at)));
+}
+
+/* Congress + IRS are two; Health + Hospitals and Arts + Culture Department are one. */
+static gboolean plus_separates(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
+{
+	DnSlice left = dn_slice_trim(part), right = up_to(rest, "+,;/\n");
+	gboolean apart = left.length < part.length && rest.length > 0 && *rest.at == ' ';
+	gboolean by_left = dn_name_can_end(lexicon, left) || dn_name_is_collective(lexicon, left);
+	gboolean by_right = dn_name_entry(lexicon, right) != NULL || dn_name_is_collective(lexicon, right) ||
+	                    (dn_name_can_end(lexicon, right) && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, right) == 0);
+	return apart && left.length > 0 && right.length > 0 && (by_left || by_right);
+}
+
 /* In a spaced language a full stop separates before a label, and a comma does not where it stands within a name: Department for
  * Science, Innovation and Technology. */
 static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice part, DnSlice rest)
@@ -60,6 +80,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	DnSlice right = dn_slice_trim(rest);
 	if (c == '.' && dn_label_read(&label, lexicon->profile, right))
 		return DN_CUT_STOP;
+	if (c == '+')
+		return plus_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	if (c == '/' && !slash_separates(part, rest))
 		return DN_CUT_NONE;
 	part = dn_slice_trim(part);
@@ -80,14 +102,25 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 
 enum { MIDDLE_DOT = 0x30FB };
 
-/* 厚生労働省・経済産業省 are two; 地方経済・生活環境創生本部 is one. */
+/* 厚生労働省・経済産業省 and 市教育局+市财政局 are two; 地方経済・生活環境創生本部 is one. */
 static gboolean dot_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	static const char marks[] = "・、，,）)】";
-	const char *end = right.at;
-	while (end < dn_slice_end(right) && !dn_is_mark(dn_character(end), marks))
-		end = g_utf8_next_char(end);
-	return dn_name_can_end(lexicon, dn_slice_trim(left)) && dn_name_can_end(lexicon, dn_slice_trim(dn_slice(right.at, (gsize)(end - right.at))));
+	static const char marks[] = "・、，,）)】/／+＋";
+	right = up_to(right, marks);
+	return dn_name_can_end(lexicon, dn_slice_trim(left)) &&
+	       (dn_name_can_end(lexicon, right) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, right) ||
+	        dn_name_is_collective(lexicon, right));
+}
+
+gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, const char *p, const char *end)
+{
+	DnLabel label;
+	DnSlice item = up_to(dn_slice(start, (gsize)(end - start)), ";\n"), first = dn_slice_trim(dn_slice(start, (gsize)(p - start)));
+	const char *comma = g_strrstr_len(item.at, (gssize)item.length, ",");
+	DnSlice last = comma != NULL ? dn_slice_skip(item, (gsize)(comma - item.at)) : item;
+	if (dn_name_is_complete(lexicon, first) || dn_label_read(&label, lexicon->profile, item))
+		return FALSE;
+	return dn_slice_find(last, dn_slice_of(" and ")) != NULL && dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, item) > 0;
 }
 
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other)
@@ -100,7 +133,7 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 		cut = spaced_cut(lexicon, c, cut, part, rest);
 	else if ((cut == DN_CUT_SPACE || c == '\n') && dn_label_is_words(lexicon->profile, dn_slice_trim(part)))
 		return DN_CUT_NONE; /* the space, or the end of the line, stands for a colon */
-	if (c == MIDDLE_DOT)
+	else if (c == MIDDLE_DOT || dn_is_mark(c, "+＋"))
 		return dot_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	return cut == DN_CUT_SPACE && !space_separates(lexicon, part, rest, in_other) ? DN_CUT_NONE : cut;
 }

@@ -13,6 +13,9 @@ typedef enum { DN_CUT_NONE, DN_CUT_SPACE, DN_CUT_LIST, DN_CUT_COMMA, DN_CUT_STOP
  * says that the label that holds is of something else than a body. */
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other);
 
+/* Whether the comma at `p` stands within the name of one group, in a list that semicolons separate: rail, road and other transport bodies. */
+gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, const char *p, const char *end);
+
 /* Whether dn_clause_cut() or dn_clause_nesting() may say anything of `c`: Chinese characters, letters and digits they pass over. */
 static inline gboolean dn_clause_may_cut(gunichar c)
 {

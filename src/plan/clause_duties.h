@@ -15,6 +15,7 @@ typedef struct {
 	guint last;        /* the first of those that were settled last */
 	guint second_part; /* the first body that waits behind a comma; 0 for none */
 	gboolean together; /* 会同 stands behind a body that waits */
+	gboolean stopped;  /* semicolons separate the items, in which there are commas */
 	gboolean stays;    /* the bodies that wait join every later clause too */
 	DnLabel label;     /* the one that holds; length 0 for none */
 	DnSlice exception; /* 除标注牵头的外, until the rule that it belongs to; empty for none */

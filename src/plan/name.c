@@ -87,6 +87,17 @@ static gboolean is_counted(DnSlice name)
 	                      dn_slice_starts_with(dn_slice_skip(name, digits), dn_slice_of("個")));
 }
 
+/* 内・警・総: bodies by one character each, which only a table of abbreviations tells apart. */
+static gboolean are_abbreviations(DnSlice name)
+{
+	enum { MIDDLE_DOT = 0x30FB };
+	guint n = 0;
+	for (const char *p = name.at; p < dn_slice_end(name); p = g_utf8_next_char(p), n++)
+		if ((dn_character(p) == MIDDLE_DOT) != (n % 2 == 1))
+			return FALSE;
+	return n > 1 && n % 2 == 1;
+}
+
 static gboolean begins_with_letter(DnSlice name)
 {
 	gunichar first = dn_slice_first(name);
@@ -99,7 +110,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_KNOWN;
 	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(name)))
 		return DN_SHAPE_NONE;
-	if (holds_mark(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
+	if (holds_mark(name) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
 	    ends(lexicon, DN_WORDS_PERSONS, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
 	    starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;

@@ -79,6 +79,8 @@ typedef enum {
 	DN_WORDS_NOT_NAME_STARTS,   /* words with which no name begins: 详见, 以 */
 	DN_WORDS_CONDITION_ENDS,    /* how a condition ends: 实行物业管理的 */
 	DN_WORDS_COLUMN_BESIDE_LEAD, /* titles of leading bodies that, beside another such column, have those who take part */
+	DN_WORDS_COLUMN_QUALIFIERS, /* what may stand before the title of those who take part: 主要 of 主要协办单位 */
+	DN_WORDS_COLUMN_JOINTS,     /* what joins the words of a title: or of lead ministry or agency */
 	DN_WORDS_LABEL_OTHERS,      /* how the label of those besides the ones who lead begins: 相关单位： */
 	DN_WORDS_ITEM_STARTS,       /* how words for the item itself begin: 此项工作 */
 	DN_WORDS_ITEM_MIDDLES,      /* what stands within them, besides numbers */

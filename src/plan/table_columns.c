@@ -80,15 +80,74 @@ static DnColumn column_of_label(DnSlice header)
 	return DN_COLUMN_OTHER;
 }
 
+static DnColumn column_of_plain(DnSlice plain)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
+			if (dn_profile_is(profiles[i], words_of[kind], plain))
+				return (DnColumn)kind;
+	return DN_COLUMN_OTHER;
+}
+
+/* Whether the words only add to what those before them say: agency of lead_ministry_or_agency. */
+static gboolean adds_nothing(const DnProfile *profile, DnSlice words, DnColumn kind)
+{
+	g_autofree char *noun = g_strdup_printf(" %.*s", (int)words.length, words.at);
+	return column_of_plain(words) == kind || dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, dn_slice_of(noun));
+}
+
+/* Department alone heads many a table of something else; two words say what it does. */
+static gboolean says_duty(DnSlice plain, DnColumn kind)
+{
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_PARTICIPANT ||
+	       (kind == DN_COLUMN_DEPARTMENT && memchr(plain.at, ' ', plain.length) != NULL);
+}
+
+static DnSlice up_to_joint(DnSlice *rest, const DnProfile *profile)
+{
+	DnSlice joint = dn_profile_find(profile, DN_WORDS_COLUMN_JOINTS, *rest);
+	DnSlice words = joint.length > 0 ? dn_slice(rest->at, (gsize)(joint.at - rest->at)) : *rest;
+	*rest = dn_slice_skip(*rest, words.length + joint.length);
+	return words;
+}
+
+/* Lead ministry or agency: the first of the words that are joined says what the column is, and the others say no more. */
+static DnColumn column_of_joined(DnSlice plain)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++) {
+		DnSlice rest = plain, first = up_to_joint(&rest, profiles[i]);
+		DnColumn kind = rest.length > 0 ? column_of_plain(first) : DN_COLUMN_OTHER;
+		gboolean agrees = says_duty(first, kind);
+		while (agrees && rest.length > 0)
+			agrees = adds_nothing(profiles[i], up_to_joint(&rest, profiles[i]), kind);
+		if (agrees)
+			return kind;
+	}
+	return DN_COLUMN_OTHER;
+}
+
+/* 主要協力, key supporting agencies: which of them there are says nothing of what they do. Only those who join are told so. */
+static DnColumn column_of_qualified(DnSlice plain)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++) {
+		gsize length = dn_profile_prefix(profiles[i], DN_WORDS_COLUMN_QUALIFIERS, plain);
+		if (length > 0 && column_of_plain(dn_slice_skip(plain, length)) == DN_COLUMN_PARTICIPANT)
+			return DN_COLUMN_PARTICIPANT;
+	}
+	return DN_COLUMN_OTHER;
+}
+
 static DnColumn column_of_words(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	g_autofree char *plain = plain_header(header);
-	for (guint i = 0; profiles[i] != NULL; i++)
-		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
-			if (dn_profile_is(profiles[i], words_of[kind], dn_slice_of(plain)))
-				return (DnColumn)kind;
-	DnColumn kind = column_of_label(header);
+	DnColumn kind = column_of_plain(dn_slice_of(plain));
+	kind = kind != DN_COLUMN_OTHER ? kind : column_of_qualified(dn_slice_of(plain));
+	kind = kind != DN_COLUMN_OTHER ? kind : column_of_label(header);
+	kind = kind != DN_COLUMN_OTHER ? kind : column_of_joined(dn_slice_of(plain));
 	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)
 		if (dn_profile_suffix(profiles[i], DN_WORDS_COLUMN_TASK_ENDS, dn_slice_of(plain)) > 0)
 			kind = DN_COLUMN_TASK;

@@ -36,13 +36,25 @@ static gboolean names_bodies(const DnDrafts *drafts, DnSlice cell)
 	return all;
 }
 
-static gboolean is_of_bodies(const DnDrafts *drafts, guint header, guint n, guint index)
+/* CORE, HIGH, OMB: a word in capitals may be anything. */
+static gboolean is_capitals(DnSlice cell)
+{
+	for (gsize i = 0; i < cell.length; i++)
+		if (!g_ascii_isupper(cell.at[i]) && !g_ascii_ispunct(cell.at[i]))
+			return FALSE;
+	return TRUE;
+}
+
+/* Where nothing tells which column is that of the tasks, words in capitals prove nothing. */
+static gboolean is_of_bodies(const DnDrafts *drafts, const DnColumns *columns, guint header, guint n, guint index)
 {
 	guint filled = 0, named = 0;
 	for (guint i = 1; i <= MIN(n, LOOKED_AT); i++) {
 		DnSlice cell = cell_at(drafts, header + i, index);
 		filled += cell.length > 0;
-		named += cell.length > 0 && cell.length <= LONGEST && names_bodies(drafts, cell);
+		if (cell.length > LONGEST || (columns->of[DN_COLUMN_TASK] < 0 && is_capitals(cell)))
+			continue;
+		named += cell.length > 0 && names_bodies(drafts, cell);
 	}
 	return named >= 2 && named * 3 >= filled * 2;
 }
@@ -62,21 +74,62 @@ static gboolean is_filled(const DnDrafts *drafts, guint header, guint n, guint i
 	return FALSE;
 }
 
+/* Where no column is that of the tasks, what they are is the longest cell that is no other column's. */
+static guint longest_column(const DnDrafts *drafts, const DnColumns *columns, guint header, guint n)
+{
+	guint n_cells = dn_text_paragraph(drafts->text, header)->row->n_cells, longest = n_cells;
+	gsize most = 0;
+	for (guint i = 0; i < n_cells && columns->of[DN_COLUMN_TASK] < 0; i++) {
+		gsize bytes = 0;
+		for (guint row = 1; row <= MIN(n, LOOKED_AT); row++)
+			bytes += cell_at(drafts, header + row, i).length;
+		if (!is_known(columns, i) && bytes > most) {
+			most = bytes;
+			longest = i;
+		}
+	}
+	return longest;
+}
+
+static void doubt_title(DnDrafts *drafts, DnPlace place, DnSlice title, const char *code, const char *words)
+{
+	DnSlice beginning = dn_slice_beginning(title, LONGEST);
+	g_autofree char *message = g_strdup_printf("the column '%.*s' %s", (int)beginning.length, beginning.at, words);
+	dn_drafts_doubt(drafts, code, DN_SEVERITY_WARNING, place, "%s", message);
+}
+
+/* Where nothing is said of who leads, those who take part would stand alone. */
+static void doubt_leads(DnDrafts *drafts, const DnColumns *columns, guint header, guint n, DnPlace place)
+{
+	int participants = columns->of[DN_COLUMN_PARTICIPANT];
+	if (participants >= 0 && columns->of[DN_COLUMN_LEAD] < 0 && columns->of[DN_COLUMN_DEPARTMENT] < 0 &&
+	    is_filled(drafts, header, n, (guint)participants))
+		doubt_title(drafts, place, cell_at(drafts, header, (guint)participants), "lead-rule-missing",
+		            "names bodies that take part, but no column of this table was read as that of those who lead");
+}
+
 void dn_table_doubt_columns(DnDrafts *drafts, const DnColumns *columns, guint header, guint n)
 {
 	const DnLine *row = dn_text_paragraph(drafts->text, header)->row;
 	DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
-	for (guint i = 0; columns->of[DN_COLUMN_TASK] >= 0 && i < row->n_cells; i++) {
+	guint task = longest_column(drafts, columns, header, n);
+	for (guint i = 0; i < row->n_cells; i++) {
 		DnSlice title = cell_at(drafts, header, i);
-		if (is_known(columns, i))
+		if (is_known(columns, i) || i == task)
 			continue;
 		if (is_titled(title) && is_filled(drafts, header, n, i))
-			dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place,
-			                "the column '%.*s' names bodies as another column does that was read; it is left out",
-			                (int)dn_slice_beginning(title, LONGEST).length, title.at);
-		else if (is_of_bodies(drafts, header, n, i))
-			dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place,
-			                "the column '%.*s' names bodies, but its title does not say what they do; it is left out",
-			                (int)dn_slice_beginning(title, LONGEST).length, title.at);
+			doubt_title(drafts, place, title, "clause-unread", "names bodies as another column does that was read; it is left out");
+		else if (is_of_bodies(drafts, columns, header, n, i))
+			doubt_title(drafts, place, title, "clause-unread", "names bodies, but its title does not say what they do; it is left out");
 	}
+	doubt_leads(drafts, columns, header, n, place);
+}
+
+gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row)
+{
+	static const DnColumn of_bodies[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT};
+	for (guint i = 0; i < G_N_ELEMENTS(of_bodies); i++)
+		if (columns->of[of_bodies[i]] >= 0 && (guint)columns->of[of_bodies[i]] < row->n_cells)
+			return FALSE;
+	return row->n_cells > 1 && names_bodies(drafts, dn_slice_trim(dn_slice_of(row->cells[row->n_cells - 1].text)));
 }

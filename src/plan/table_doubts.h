@@ -1,4 +1,4 @@
-/* Doubts about the columns of a table. */
+/* Doubts about the columns and rows of a table. */
 #ifndef DUTYNET_PLAN_TABLE_DOUBTS_H
 #define DUTYNET_PLAN_TABLE_DOUBTS_H
 
@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Tells of columns that are none of `columns` though their cells name bodies. The header's last row is the paragraph `header`, below
  * which `n` rows stand. */
 void dn_table_doubt_columns(DnDrafts *drafts, const DnColumns *columns, guint header, guint n);
+
+/* Whether a row ends before the columns of those who are responsible, and its last cell names bodies: 甲 | 教育部 below 任务 | 目标 | 责任单位. */
+gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row);
 
 G_END_DECLS
 

@@ -270,6 +270,9 @@ static void note_unread(const Table *table, const DnDraft *draft, const DnLine *
 	if (draft->clause_text != NULL && *draft->clause_text != '\0')
 		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
 		                "no body could be read from this row, which is left out: %s", draft->clause_text);
+	else if (dn_table_row_is_cut_short(table->drafts, &table->columns, row))
+		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
+		                "this row has fewer cells than the header, and nobody was read from it: %s", row->cells[row->n_cells - 1].text);
 	else if (number.length > 0 && cell_of(table, row, DN_COLUMN_TASK).length > 0 && !names_body(table, row))
 		dn_drafts_doubt(table->drafts, "no-clause", DN_SEVERITY_WARNING, draft->place,
 		                "row %.*s names nobody who is responsible", (int)number.length, number.at);

@@ -75,6 +75,27 @@ static void a_doubt_about_a_table_is_said_in_chinese(void **state)
 	assert_string_equal(chinese, "该任务不止一次列出“教育部”，以第一行为准");
 }
 
+static void every_doubt_about_columns_and_rows_is_said_in_chinese(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *code, *holds;
+	} doubts[] = {
+		{"|任务|牵头单位|主办部门|\n|---|---|---|\n|甲|市教育局|市财政局|\n", "clause-unread", "“主办部门”一栏"},
+		{"|任务|牵头单位|涉及方|\n|---|---|---|\n|甲|市教育局|市财政局|\n|乙|市教育局|市公安局|\n", "clause-unread", "“涉及方”一栏"},
+		{"|任务|责任单位|\n|---|---|\n|甲|市教育局|\n|乙|，以及|\n", "clause-unread", "没有计入：，以及"},
+		{"|任务|目标|责任单位|\n|---|---|---|\n|甲|丙|市教育局|\n|乙|市财政局|\n", "clause-unread", "未从中读出部门：市财政局"},
+		{"|序号|任务|责任单位|\n|---|---|---|\n|1|甲|市教育局|\n|2|乙||\n", "no-clause", "“2”一行"},
+		{"|任务|配合单位|\n|---|---|\n|甲|市教育局|\n", "lead-rule-missing", "“配合单位”一栏"},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(doubts); i++) {
+		g_autoptr(DnPlan) plan = plan_of(doubts[i].text, "plan.md");
+		g_autofree char *chinese = chinese_of(plan, doubts[i].code);
+		if (is_english(chinese) || strstr(chinese, doubts[i].holds) == NULL)
+			fail_msg("%s: %s", doubts[i].code, chinese);
+	}
+}
+
 static void a_scenario_is_said_in_chinese(void **state)
 {
 	(void)state;
@@ -127,6 +148,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_doubt_about_a_text_is_said_in_chinese), cmocka_unit_test(an_unread_table_is_said_in_chinese),
 		cmocka_unit_test(a_doubt_about_a_table_is_said_in_chinese),
+		cmocka_unit_test(every_doubt_about_columns_and_rows_is_said_in_chinese),
 		cmocka_unit_test(a_scenario_is_said_in_chinese),
 		cmocka_unit_test(a_damaged_file_is_said_in_chinese),
 		cmocka_unit_test(words_that_are_not_ours_stay_as_they_are),
