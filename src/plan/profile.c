@@ -100,6 +100,8 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COLUMN_BESIDE_LEAD] = "column_beside_lead",
 	[DN_WORDS_COLUMN_QUALIFIERS] = "column_qualifiers",
 	[DN_WORDS_COLUMN_JOINTS] = "column_joints",
+	[DN_WORDS_SHORT_NAMES] = "short_names",
+	[DN_WORDS_SHORT_HEADERS] = "short_headers",
 	[DN_WORDS_LABEL_OTHERS] = "label_others",
 	[DN_WORDS_ITEM_STARTS] = "item_starts",
 	[DN_WORDS_ITEM_MIDDLES] = "item_middles",
@@ -339,6 +341,15 @@ gsize dn_profile_suffix(const DnProfile *profile, DnWords words, DnSlice text)
 gboolean dn_profile_is(const DnProfile *profile, DnWords words, DnSlice text)
 {
 	return text.length > 0 && dn_profile_prefix(profile, words, text) == text.length;
+}
+
+DnSlice dn_profile_behind(const DnProfile *profile, DnWords words, DnSlice start)
+{
+	const WordList *list = &profile->lists[words];
+	for (guint i = 0; i < list->words->len; i++)
+		if (dn_slice_starts_with(word_at(list, i)->text, start))
+			return dn_slice_skip(word_at(list, i)->text, start.length);
+	return dn_slice("", 0);
 }
 
 /* The first place from `p` to `last` where a word that stands in a bucket may begin; behind `last` where there is none. */

@@ -81,6 +81,8 @@ typedef enum {
 	DN_WORDS_COLUMN_BESIDE_LEAD, /* titles of leading bodies that, beside another such column, have those who take part */
 	DN_WORDS_COLUMN_QUALIFIERS, /* what may stand before the title of those who take part: 主要 of 主要协办单位 */
 	DN_WORDS_COLUMN_JOINTS,     /* what joins the words of a title: or of lead ministry or agency */
+	DN_WORDS_SHORT_NAMES,       /* bodies by one character and whole, 警=警察庁 */
+	DN_WORDS_SHORT_HEADERS,     /* titles of columns in which they stand */
 	DN_WORDS_LABEL_OTHERS,      /* how the label of those besides the ones who lead begins: 相关单位： */
 	DN_WORDS_ITEM_STARTS,       /* how words for the item itself begin: 此项工作 */
 	DN_WORDS_ITEM_MIDDLES,      /* what stands within them, besides numbers */
@@ -140,6 +142,8 @@ gsize dn_profile_prefix(const DnProfile *profile, DnWords words, DnSlice text);
 gsize dn_profile_suffix(const DnProfile *profile, DnWords words, DnSlice text);
 /* Whether `text` is such a word. */
 gboolean dn_profile_is(const DnProfile *profile, DnWords words, DnSlice text);
+/* What stands behind `start` in the first word of that kind that begins with it; empty where none does. */
+DnSlice dn_profile_behind(const DnProfile *profile, DnWords words, DnSlice start);
 /* The first such word in `text`, the longest where several begin at one place; an empty slice for none. */
 DnSlice dn_profile_find(const DnProfile *profile, DnWords words, DnSlice text);
 

@@ -5,6 +5,7 @@
 #include "document/grid.h"
 #include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
+#include "plan/short_names.h"
 #include "plan/table_columns.h"
 #include "plan/table_doubts.h"
 
@@ -15,7 +16,7 @@ typedef struct {
 	DnDrafts *drafts;
 	DnOutline *outline;
 	DnColumns columns;
-	guint first, n;
+	guint first, n, header; /* the last row of the header */
 	const char *section, *task; /* of the row above */
 	const char *outer[DN_MOST_OUTER]; /* the cells that title the task, of the row above where they are empty */
 	DnOutline parts;            /* rows that title those below them */
@@ -110,11 +111,12 @@ static DnSlice find_footnote(const Table *table, DnSlice mark)
 }
 
 /* Reads a cell; bodies of which the cell itself says no more than that they are responsible do what the column says. */
-static void read_cell(const Table *table, DnClause *clause, DnSlice cell, DnDuty duty)
+static void read_cell(const Table *table, DnClause *clause, DnSlice title, DnSlice cell, DnDuty duty)
 {
 	DnClause read;
 	dn_clause_init(&read);
 	DnSlice mark = cut_footnote(&cell);
+	cell = dn_short_names_spell(table->drafts->lexicon.profile, table->drafts->arena, title, cell);
 	cell = dn_cell_join_lines(&table->drafts->lexicon, table->drafts->arena, cell);
 	dn_clause_read(&read, &table->drafts->lexicon, table->drafts->arena, cell);
 	for (guint i = 0; i < read.bodies->len; i++) {
@@ -176,7 +178,7 @@ static gboolean read_cells(const Table *table, DnDraft *draft, const DnLine *row
 			continue;
 		note_clause(words, cell);
 		if (cell.length > 0)
-			read_cell(table, &draft->clause, cell, columns[i].duty);
+			read_cell(table, &draft->clause, cell_of(table, row_at(table, table->header), columns[i].column), cell, columns[i].duty);
 	}
 	draft->clause_text = dn_arena_string(table->drafts->arena, words->str);
 	return draft->clause.bodies->len > 0;
@@ -439,7 +441,8 @@ static guint read_headers(Table *table, guint index)
 	if (two)
 		read_header(&both, row_at(table, index + 1), row_at(table, index));
 	table->columns = two ? both : upper;
-	find_numbers(table, index + (two ? 1 : 0));
+	table->header = index + (two ? 1 : 0);
+	find_numbers(table, table->header);
 	return two ? 2 : 1;
 }
 
