@@ -8,7 +8,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 build_packages="gcc libc6-dev cmake ninja-build pkg-config libglib2.0-dev libglib2.0-dev-bin
-	libigraph-dev libgraphviz-dev libcairo2-dev libfontconfig-dev libisal-dev libjansson-dev nettle-dev libpoppler-glib-dev libarchive-dev libxml2-dev libxlsxwriter-dev"
+	libigraph-dev libgraphviz-dev libcairo2-dev libfontconfig-dev libharfbuzz-dev libisal-dev libjansson-dev nettle-dev libpoppler-glib-dev libarchive-dev libxml2-dev libxlsxwriter-dev"
 run_packages="graphviz fontconfig fonts-noto-cjk"
 test_packages="libcmocka-dev libcsv-dev g++ python3 python3-igraph python3-networkx python3-scipy python3-lxml python3-jsonschema
 	poppler-utils librsvg2-bin valgrind gcovr cppcheck clang-tidy chromium groff-base fish zsh locales strace jq"

@@ -18,6 +18,9 @@ typedef struct {
 	gboolean (*progress)(const char *file, guint done, guint total, void *data);
 	void (*warn)(const char *message, void *data);
 	void *data;                /* for both */
+	/* Whether diagrams may be set in fonts cut down to the plan's characters: half the memory, a quarter less work, and smaller PDFs that
+	 * look the same. Only for a program that draws nothing else, since the process keeps to these fonts. */
+	gboolean may_cut_fonts;
 } DnReportOptions;
 
 /* Writes the report into `folder`, making it where it is missing, and returns the names of the files relative to it, in the

@@ -98,6 +98,7 @@ static Status report(const Command *command, const Options *options, char **oper
 	                                   .rank_collectives = options->collectives,
 	                                   .comparison = comparison,
 	                                   .may_fork = TRUE,
+	                                   .may_cut_fonts = TRUE,
 	                                   .progress = progress_file,
 	                                   .warn = options->quiet ? NULL : print_warning};
 	g_autoptr(GError) error = NULL;

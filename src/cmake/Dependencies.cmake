@@ -27,6 +27,7 @@ function(late_library prefix module)
 endfunction()
 late_library(POPPLER poppler-glib)
 late_library(XLSXWRITER xlsxwriter)
+late_library(HARFBUZZ harfbuzz-subset)
 
 # What `dutynet --version` names. Debian's xlsxwriter.pc states the number of the interface; the header knows better.
 find_path(XLSXWRITER_HEADER xlsxwriter.h HINTS ${XLSXWRITER_INCLUDE_DIRS} REQUIRED)
@@ -36,7 +37,7 @@ string(JOIN ", " DUTYNET_LIBRARIES
 	"GLib ${GLIB_glib-2.0_VERSION}" "igraph ${IGRAPH_VERSION}" "Graphviz ${GRAPHVIZ_libgvc_VERSION}" "jansson ${JANSSON_VERSION}"
 	"cairo ${PAINT_cairo_VERSION}" "fontconfig ${PAINT_fontconfig_VERSION}" "ISA-L ${PAINT_libisal_VERSION}"
 	"nettle ${READERS_nettle_VERSION}" "libxml2 ${READERS_libxml-2.0_VERSION}" "libarchive ${READERS_libarchive_VERSION}" "poppler ${POPPLER_VERSION}"
-	"libxlsxwriter ${XLSXWRITER_VERSION}")
+	"libxlsxwriter ${XLSXWRITER_VERSION}" "HarfBuzz ${HARFBUZZ_VERSION}")
 
 if(BUILD_TESTING)
 	pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka)

@@ -176,25 +176,51 @@ static gboolean find_department(int *found, const DnPlan *plan, const char *name
 	return FALSE;
 }
 
-DnDrawing *dn_diagram_draw(const char *kind, const char *const *formats, const DnPlan *plan, const DnNetwork *network,
-                           const DnAnalysis *analysis, const DnDiagramOptions *options, GError **error)
+/* Looks up what is to be drawn, and lays it out. */
+static gboolean sketch(DnDiagram *diagram, gsize index, const DnNetwork *network, GError **error)
+{
+	const DnDiagramOptions *options = diagram->options;
+	diagram->kind = infos[index].name;
+	diagram->ego = -1;
+	if (infos[index].needs_department && !find_department(&diagram->ego, diagram->plan, options->department, error))
+		return FALSE;
+	diagram->view = dn_view_new(diagram->plan, network, diagram->analysis, options->section, diagram->ego, error);
+	if (diagram->view == NULL)
+		return FALSE;
+	dn_diagram_choose_font(diagram, "");
+	return draw[index](diagram, error);
+}
+
+DnDiagram *dn_diagram_sketch(const char *kind, const DnPlan *plan, const DnNetwork *network, const DnAnalysis *analysis,
+                             const DnDiagramOptions *options, GError **error)
 {
 	static const DnDiagramOptions defaults = {.language = NULL};
 	options = options != NULL ? options : &defaults;
 	gsize index;
 	if (!find_kind(&index, kind, error))
 		return NULL;
-	g_auto(DnDiagram) diagram = {.kind = infos[index].name, .plan = plan, .analysis = analysis, .options = options,
-	                             .chinese = wants_chinese(plan, options), .notes = g_ptr_array_new_with_free_func(g_free)};
-	int department = -1;
-	if (infos[index].needs_department && !find_department(&department, plan, options->department, error))
-		return NULL;
-	diagram.ego = department;
-	diagram.view = dn_view_new(plan, network, analysis, options->section, department, error);
-	if (diagram.view == NULL)
-		return NULL;
-	dn_diagram_choose_font(&diagram, "");
-	return draw[index](&diagram, error) ? dn_diagram_finish(&diagram, formats, error) : NULL;
+	g_autoptr(DnDiagram) diagram = g_new0(DnDiagram, 1);
+	diagram->plan = plan;
+	diagram->analysis = analysis;
+	diagram->options = options;
+	diagram->chinese = wants_chinese(plan, options);
+	diagram->notes = g_ptr_array_new_with_free_func(g_free);
+	return sketch(diagram, index, network, error) ? g_steal_pointer(&diagram) : NULL;
+}
+
+void dn_diagram_free(DnDiagram *diagram)
+{
+	if (diagram == NULL)
+		return;
+	dn_diagram_clear(diagram);
+	g_free(diagram);
+}
+
+DnDrawing *dn_diagram_draw(const char *kind, const char *const *formats, const DnPlan *plan, const DnNetwork *network,
+                           const DnAnalysis *analysis, const DnDiagramOptions *options, GError **error)
+{
+	g_autoptr(DnDiagram) diagram = dn_diagram_sketch(kind, plan, network, analysis, options, error);
+	return diagram != NULL ? dn_diagram_finish(diagram, formats, error) : NULL;
 }
 
 /* Fills `outputs` on success only. */

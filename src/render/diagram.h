@@ -26,6 +26,11 @@ typedef struct {
 	GPtrArray *notes;  /* char *: what the reader should know, for the footer */
 } DnDiagram;
 
+/* A diagram in its place on its canvas, which dn_diagram_finish() draws. What the arguments point to outlives it. */
+DnDiagram *dn_diagram_sketch(const char *kind, const DnPlan *plan, const DnNetwork *network, const DnAnalysis *analysis,
+                             const DnDiagramOptions *options, GError **error);
+void dn_diagram_free(DnDiagram *diagram);
+
 /* Draws a diagram, to be written in the formats of a NULL-terminated list: dn_render_diagram() in two steps. Errors are the same. */
 DnDrawing *dn_diagram_draw(const char *kind, const char *const *formats, const DnPlan *plan, const DnNetwork *network,
                            const DnAnalysis *analysis, const DnDiagramOptions *options, GError **error);
@@ -63,6 +68,7 @@ GBytes *dn_diagram_write(DnDiagram *diagram, const char *format, GError **error)
 /* Frees what the diagram owns. */
 void dn_diagram_clear(DnDiagram *diagram);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DnDiagram, dn_diagram_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnDiagram, dn_diagram_free)
 
 /* ---- Page ------------------------------------------------------------------------------------------------------- */
 

@@ -284,6 +284,12 @@ void dn_canvas_band(DnCanvas *canvas, DnBox box, const char *fill)
 	append_area(canvas, 'P', corners, 4, fill);
 }
 
+void dn_canvas_append_text(GString *text, const DnCanvas *canvas)
+{
+	for (Agnode_t *node = agfstnode(canvas->graph); node != NULL; node = agnxtnode(canvas->graph, node))
+		g_string_append(text, agxget(node, canvas->node[NODE_LABEL]));
+}
+
 DnDrawing *dn_canvas_draw(DnCanvas *canvas, const char *const *formats, GError **error)
 {
 	if (canvas->background->len > 0)

@@ -72,6 +72,8 @@ void dn_canvas_text(DnCanvas *canvas, double x, double y, const char *text, doub
 /* The title of the whole picture for SVG. */
 void dn_canvas_set_title(DnCanvas *canvas, const char *title);
 
+/* Appends what the labels say. */
+void dn_canvas_append_text(GString *text, const DnCanvas *canvas);
 /* Lays the canvas out, to be written in the formats of a NULL-terminated list, as dn_drawing_new(). */
 DnDrawing *dn_canvas_draw(DnCanvas *canvas, const char *const *formats, GError **error);
 

@@ -6,6 +6,7 @@
 
 #include "base/child.h"
 #include "render/diagram.h"
+#include "render/font_cut.h"
 
 /* The formats that take long. */
 static const char *const painted[] = {"png", "pdf", NULL};
@@ -131,16 +132,51 @@ void dn_report_diagrams_drop(DnRun *run)
 
 /* ---- Drawing ------------------------------------------------------------------------------------------------------ */
 
-/* In the report's own language: for the page, and for the files. */
-static gboolean draw(DnRun *run, const char *kind, GError **error)
+/* All kinds in the report's own language, an array of DnDiagram. */
+static GPtrArray *sketch_all(const DnRun *run, const DnDiagramOptions *options, GError **error)
+{
+	g_autoptr(GPtrArray) sketches = g_ptr_array_new_with_free_func((GDestroyNotify)dn_diagram_free);
+	g_autofree const char **kinds = drawn_kinds();
+	for (gsize i = 0; kinds[i] != NULL; i++) {
+		DnDiagram *sketch = dn_diagram_sketch(kinds[i], run->plan, run->network, run->analysis, options, error);
+		if (sketch == NULL)
+			return NULL;
+		g_ptr_array_add(sketches, sketch);
+	}
+	return g_steal_pointer(&sketches);
+}
+
+static void cut_fonts(const GPtrArray *sketches)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < sketches->len; i++)
+		dn_canvas_append_text(text, ((const DnDiagram *)g_ptr_array_index(sketches, i))->canvas);
+	dn_font_cut(text->str);
+}
+
+/* For the page, and for the files. */
+static gboolean draw(DnRun *run, DnDiagram *sketch, GError **error)
 {
 	static const char *const formats[] = {"svg", "dot", "png", "pdf", NULL};
-	DnDiagramOptions options = drawing_options(run, run->language);
-	DnDrawing *drawing = dn_diagram_draw(kind, formats, run->plan, run->network, run->analysis, &options, error);
+	DnDrawing *drawing = dn_diagram_finish(sketch, formats, error);
 	if (drawing == NULL)
 		return FALSE;
-	g_hash_table_insert(run->drawings, g_strdup(kind), drawing);
-	keep(run, kind, run->language, dn_drawing_write(drawing, "svg", NULL));
+	g_hash_table_insert(run->drawings, g_strdup(sketch->kind), drawing);
+	keep(run, sketch->kind, run->language, dn_drawing_write(drawing, "svg", NULL));
+	return TRUE;
+}
+
+static gboolean draw_all(DnRun *run, GError **error)
+{
+	DnDiagramOptions options = drawing_options(run, run->language);
+	g_autoptr(GPtrArray) sketches = sketch_all(run, &options, error);
+	if (sketches == NULL)
+		return FALSE;
+	if (run->options->may_cut_fonts)
+		cut_fonts(sketches);
+	for (guint i = 0; i < sketches->len; i++)
+		if (!draw(run, g_ptr_array_index(sketches, i), error))
+			return FALSE;
 	return TRUE;
 }
 
@@ -156,24 +192,25 @@ static gboolean draw_translation(DnRun *run, const char *kind, GError **error)
 	return svg != NULL;
 }
 
-static gboolean draw_each(DnRun *run, gboolean (*draw_one)(DnRun *run, const char *kind, GError **error), GError **error)
+static gboolean draw_translations(DnRun *run, GError **error)
 {
 	g_autofree const char **kinds = drawn_kinds();
 	for (gsize i = 0; kinds[i] != NULL; i++)
-		if (!draw_one(run, kinds[i], error))
+		if (!draw_translation(run, kinds[i], error))
 			return FALSE;
 	return TRUE;
 }
 
+/* The translator draws SVG, which holds no font: it starts at once. */
 gboolean dn_report_draw(DnRun *run, GError **error)
 {
 	run->translator = start(run, other_language(run), translate);
-	if (!draw_each(run, draw, error))
+	if (!draw_all(run, error))
 		return FALSE;
 	for (gsize i = 0; i < N_PAINTED; i++)
 		*painter_of(run, painted[i]) = start(run, painted[i], paint);
 	collect(run, &run->translator, other_language(run));
-	return draw_each(run, draw_translation, error);
+	return draw_translations(run, error);
 }
 
 GBytes *dn_report_diagram(DnRun *run, const DnOutput *output, GError **error)

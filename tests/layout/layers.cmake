@@ -11,6 +11,7 @@ set(rooms
 	"nettle" "^base/checksum\\.c$"
 	"archive\\.h|archive_entry" "^document/"
 	"libxml" "^document/|^report/picture\\.c$"
+	"hb" "^render/font_cut\\.c$"
 	"isa-l" "^render/png_writer\\.c$"
 	"xlsxwriter" "^render/workbook"
 	"gmodule" "^base/late_library\\.c$")

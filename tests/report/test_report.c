@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/child.h"
+
 /* Enough for every file, and quick to draw. */
 static DnPlan *plan_from(const char *source)
 {
@@ -124,6 +126,46 @@ static void assert_same_files(const char *first, const char *second, const GPtrA
 		if (strcmp(one, other) != 0)
 			fail_msg("%s differs", (const char *)g_ptr_array_index(names, i));
 	}
+}
+
+static GBytes *write_in_cut_fonts(const void *folder)
+{
+	g_autoptr(DnPlan) plan = small_plan_new();
+	g_autoptr(GPtrArray) names = write_report(folder, plan, &(DnReportOptions){.may_cut_fonts = TRUE}, NULL);
+	return names != NULL ? g_bytes_new_static("", 0) : NULL;
+}
+
+static gsize size_of(const char *folder, const char *name)
+{
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	g_autofree char *contents = NULL;
+	gsize length = 0;
+	assert_true(g_file_get_contents(path, &contents, &length, NULL));
+	return length;
+}
+
+static void assert_same_picture(const char *cut, const char *whole, const char *name)
+{
+	g_autofree char *one = checksum_of(cut, name), *other = checksum_of(whole, name);
+	if (g_str_has_suffix(name, ".pdf"))
+		assert_true(size_of(cut, name) < size_of(whole, name) / 2);
+	else if (g_str_has_prefix(name, "diagrams/") && strcmp(one, other) != 0)
+		fail_msg("%s differs", name);
+}
+
+/* In a child of its own: a process keeps to the fonts that it has begun with. */
+static void cut_fonts_make_the_same_pictures_and_smaller_pdfs(void **state)
+{
+	(void)state;
+	g_autofree char *folder = g_dir_make_tmp("dutynet-report-XXXXXX", NULL);
+	g_autofree char *cut = g_build_filename(folder, "cut", NULL), *whole = g_build_filename(folder, "whole", NULL);
+	g_autoptr(GBytes) written = dn_child_finish(dn_child_start(write_in_cut_fonts, cut));
+	assert_non_null(written);
+	g_autoptr(DnPlan) plan = small_plan_new();
+	g_autoptr(GPtrArray) names = write_report(whole, plan, NULL, NULL);
+	for (guint i = 0; i < names->len; i++)
+		assert_same_picture(cut, whole, g_ptr_array_index(names, i));
+	remove_tree(folder);
 }
 
 static void two_runs_write_the_same_bytes_alone_or_with_children(void **state)
@@ -264,6 +306,7 @@ static void tables_start_with_the_mark_that_spreadsheets_need(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(cut_fonts_make_the_same_pictures_and_smaller_pdfs),
 		cmocka_unit_test(every_file_is_written_and_listed_with_its_checksum),
 		cmocka_unit_test(no_file_tells_a_folder_of_the_machine),
 		cmocka_unit_test(two_runs_write_the_same_bytes_alone_or_with_children),
