@@ -125,18 +125,26 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	return ends(lexicon, DN_WORDS_GENERIC_ENDINGS, name) ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG;
 }
 
-/* 联席会议成员单位: members of a group without a name of its own, or every member of any (领导小组各成员单位). Members of a named
- * group are as good as a body. */
+/* 联席会议成员单位: members of a group without a name of its own, every member of any (领导小组各成员单位), or the members of a group that brings
+ * departments together (市安全生产委员会成员单位). Members of a named team that does the work itself, 省产业专班成员单位, are as good as a body. */
 static gboolean is_unnamed_members(const DnLexicon *lexicon, DnSlice name)
 {
 	gsize members = dn_profile_suffix(lexicon->profile, DN_WORDS_MEMBERS, name);
 	if (members == 0)
 		return FALSE;
 	DnSlice group = dn_slice_cut(name, members);
-	if (ends(lexicon, DN_WORDS_EVERY, group))
+	if (ends(lexicon, DN_WORDS_EVERY, group) || ends(lexicon, DN_WORDS_LEADING_GROUPS, group))
 		return TRUE;
 	group = dn_slice_cut(group, dn_profile_suffix(lexicon->profile, DN_WORDS_GROUPS, group));
 	return group.length == 0 || is(lexicon, DN_WORDS_LEVELS, group);
+}
+
+/* 市国有企业: firms of a level, none of them by name. */
+static gboolean are_unnamed_firms(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize firms = dn_profile_suffix(lexicon->profile, DN_WORDS_KINDS_OF_FIRMS, name);
+	DnSlice level = dn_slice_cut(name, firms);
+	return firms > 0 && (level.length == 0 || is(lexicon, DN_WORDS_LEVELS, level));
 }
 
 /* 全区工业运行各专班. Where spaces separate words, a word for every one may be part of another. */
@@ -194,7 +202,8 @@ gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
 	if (ends(lexicon, DN_WORDS_MEMBERS, name) && !holds(lexicon, DN_WORDS_COLLECTIVE, name))
 		return is_unnamed_members(lexicon, name);
 	if (starts(lexicon, DN_WORDS_EVERY, name) || (is_counted(name) && ends_as_body(lexicon, name)) || holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
-	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || are_kinds_of_places(lexicon, name) || ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name))
+	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || are_kinds_of_places(lexicon, name) || are_unnamed_firms(lexicon, name) ||
+	    ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name))
 		return TRUE;
 	return starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);
 }

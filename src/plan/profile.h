@@ -73,6 +73,8 @@ typedef enum {
 	DN_WORDS_GENERIC_ENDINGS,   /* endings that prove no public body: 单位, 公司 */
 	DN_WORDS_MEMBERS,           /* 成员单位: collective behind a group without a name of its own */
 	DN_WORDS_GROUPS,            /* such groups: 联席会议, 领导小组 */
+	DN_WORDS_LEADING_GROUPS,    /* groups that bring departments together, so that their members are departments of any kind: 领导小组 */
+	DN_WORDS_KINDS_OF_FIRMS,    /* collective behind a level without a name of its own: 国有企业 of 市国有企业 */
 	DN_WORDS_PERSONS,           /* how persons end: 负责人, 同志 */
 	DN_WORDS_PERSON_ENDS,       /* what behind 负责 makes it a person: 人, 同志 */
 	DN_WORDS_ROLE_NAMES,        /* whoever has that role, and nobody by name: 牵头单位, 第一责任单位 */
