@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 /* What all files are made from, and what has been made so far. */
+#define DN_N_PAINTERS 3
+
 typedef struct {
 	const DnPlan *plan;
 	const DnNetwork *network;
@@ -17,8 +19,8 @@ typedef struct {
 	GPtrArray *names;      /* of all files, in the order of writing */
 	GHashTable *diagrams;  /* "<kind>.<format>" → GBytes in the report's language; also "<kind>.zh", "<kind>.en": SVG for the page */
 	GHashTable *drawings;  /* kind → DnDrawing, in the report's language */
-	/* Child processes: one draws the other language, two make all PNGs and all PDFs; NULL where there is none. */
-	struct DnChild *translator, *painters[2];
+	/* Child processes: one draws the other language, the others make PNGs and PDFs; NULL where there is none. */
+	struct DnChild *translator, *painters[DN_N_PAINTERS];
 	GHashTable *warned;    /* what has been said through options->warn: once is enough */
 	GPtrArray *checksums;  /* SHA-256 of each file written so far */
 	GArray *sizes;         /* gsize, likewise */

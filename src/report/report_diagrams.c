@@ -8,9 +8,12 @@
 #include "render/diagram.h"
 #include "render/font_cut.h"
 
-/* The formats that take long. */
-static const char *const painted[] = {"png", "pdf", NULL};
-enum { N_PAINTED = G_N_ELEMENTS(painted) - 1 };
+/* What each painter makes: a format that takes long, of a range of kinds. It starts when the last of them is drawn. PNG takes longest,
+ * so half of it is painted while the other half is drawn. */
+static const struct {
+	const char *format;
+	guint first, end; /* kinds; no end is all of them */
+} painters[DN_N_PAINTERS] = {{"png", 0, 4}, {"png", 4, G_MAXUINT}, {"pdf", 0, G_MAXUINT}};
 
 /* Every diagram would say anew that there is no font. */
 static void warn_once(const char *message, void *data)
@@ -39,7 +42,7 @@ static GBytes *find(const DnRun *run, const char *kind, const char *format)
 	return g_hash_table_lookup(run->diagrams, key);
 }
 
-/* ---- Batches: one picture of every kind, made by a child process ---------------------------------------------------- */
+/* ---- Batches: one picture of each of some kinds, made by a child process -------------------------------------------- */
 
 /* The kinds in a report: those of one department are drawn on demand. Ends with NULL. */
 static const char **drawn_kinds(void)
@@ -72,6 +75,7 @@ static GBytes *translate(const DnRun *run, const char *kind, const char *languag
 
 typedef struct {
 	const DnRun *run;
+	guint first, end; /* kinds */
 	const char *name; /* what the pictures are kept as: a format, or a language */
 	GBytes *(*make)(const DnRun *run, const char *kind, const char *name);
 } Batch;
@@ -83,7 +87,7 @@ static GBytes *make_batch(const void *what)
 	g_autofree const char **kinds = drawn_kinds();
 	GVariantBuilder pictures;
 	g_variant_builder_init(&pictures, G_VARIANT_TYPE("aay"));
-	for (gsize i = 0; kinds[i] != NULL; i++) {
+	for (guint i = batch->first; i < batch->end && kinds[i] != NULL; i++) {
 		g_autoptr(GBytes) picture = batch->make(batch->run, kinds[i], batch->name);
 		if (picture == NULL)
 			return NULL;
@@ -93,13 +97,8 @@ static GBytes *make_batch(const void *what)
 	return g_variant_get_data_as_bytes(all);
 }
 
-static DnChild *start(const DnRun *run, const char *name, GBytes *(*make)(const DnRun *run, const char *kind, const char *name))
-{
-	return run->options->may_fork ? dn_child_start(make_batch, &(Batch){run, name, make}) : NULL;
-}
-
-/* Keeps what the child made; nothing where there is none, or it failed. */
-static void collect(DnRun *run, DnChild **child, const char *name)
+/* Keeps what the child made of the kinds from the first on; nothing where there is none, or it failed. */
+static void collect(DnRun *run, DnChild **child, const char *name, guint first)
 {
 	DnChild *maker = g_steal_pointer(child);
 	g_autoptr(GBytes) bytes = maker != NULL ? dn_child_finish(maker) : NULL;
@@ -107,15 +106,24 @@ static void collect(DnRun *run, DnChild **child, const char *name)
 		return;
 	g_autoptr(GVariant) pictures = g_variant_ref_sink(g_variant_new_from_bytes(G_VARIANT_TYPE("aay"), bytes, FALSE));
 	g_autofree const char **kinds = drawn_kinds();
-	for (gsize i = 0; i < g_variant_n_children(pictures) && kinds[i] != NULL; i++) {
+	for (gsize i = 0; i < g_variant_n_children(pictures); i++) {
 		g_autoptr(GVariant) picture = g_variant_get_child_value(pictures, i);
-		keep(run, kinds[i], name, g_variant_get_data_as_bytes(picture));
+		keep(run, kinds[first + i], name, g_variant_get_data_as_bytes(picture));
 	}
 }
 
-static DnChild **painter_of(DnRun *run, const char *format)
+static void start_painters(DnRun *run, guint n_drawn, gboolean all)
 {
-	return g_str_equal(format, "png") ? &run->painters[0] : &run->painters[1];
+	for (gsize i = 0; i < DN_N_PAINTERS; i++)
+		if (run->options->may_fork && painters[i].first < n_drawn && (painters[i].end == n_drawn || (all && painters[i].end > n_drawn)))
+			run->painters[i] = dn_child_start(make_batch, &(Batch){run, painters[i].first, painters[i].end, painters[i].format, paint});
+}
+
+static void collect_painted(DnRun *run, const char *format)
+{
+	for (gsize i = 0; i < DN_N_PAINTERS; i++)
+		if (g_str_equal(painters[i].format, format))
+			collect(run, &run->painters[i], format, painters[i].first);
 }
 
 static const char *other_language(const DnRun *run)
@@ -123,11 +131,22 @@ static const char *other_language(const DnRun *run)
 	return g_str_equal(run->language, "zh") ? "en" : "zh";
 }
 
+static void start_translator(DnRun *run)
+{
+	if (run->options->may_fork)
+		run->translator = dn_child_start(make_batch, &(Batch){run, 0, G_MAXUINT, other_language(run), translate});
+}
+
+static void collect_translations(DnRun *run)
+{
+	collect(run, &run->translator, other_language(run), 0);
+}
+
 void dn_report_diagrams_drop(DnRun *run)
 {
-	collect(run, &run->translator, other_language(run));
-	for (gsize i = 0; i < N_PAINTED; i++)
-		collect(run, painter_of(run, painted[i]), painted[i]);
+	collect_translations(run);
+	for (gsize i = 0; i < DN_N_PAINTERS; i++)
+		collect_painted(run, painters[i].format);
 }
 
 /* ---- Drawing ------------------------------------------------------------------------------------------------------ */
@@ -174,9 +193,11 @@ static gboolean draw_all(DnRun *run, GError **error)
 		return FALSE;
 	if (run->options->may_cut_fonts)
 		cut_fonts(sketches);
-	for (guint i = 0; i < sketches->len; i++)
+	for (guint i = 0; i < sketches->len; i++) {
 		if (!draw(run, g_ptr_array_index(sketches, i), error))
 			return FALSE;
+		start_painters(run, i + 1, i + 1 == sketches->len);
+	}
 	return TRUE;
 }
 
@@ -204,12 +225,10 @@ static gboolean draw_translations(DnRun *run, GError **error)
 /* The translator draws SVG, which holds no font: it starts at once. */
 gboolean dn_report_draw(DnRun *run, GError **error)
 {
-	run->translator = start(run, other_language(run), translate);
+	start_translator(run);
 	if (!draw_all(run, error))
 		return FALSE;
-	for (gsize i = 0; i < N_PAINTED; i++)
-		*painter_of(run, painted[i]) = start(run, painted[i], paint);
-	collect(run, &run->translator, other_language(run));
+	collect_translations(run);
 	return draw_translations(run, error);
 }
 
@@ -218,8 +237,7 @@ GBytes *dn_report_diagram(DnRun *run, const DnOutput *output, GError **error)
 	const char *kind = output->argument, *format = strrchr(output->name, '.') + 1;
 	if (g_hash_table_size(run->drawings) == 0 && !dn_report_draw(run, error))
 		return NULL;
-	if (g_strv_contains(painted, format))
-		collect(run, painter_of(run, format), format);
+	collect_painted(run, format);
 	GBytes *made = find(run, kind, format);
 	return made != NULL ? g_bytes_ref(made) : dn_drawing_write(g_hash_table_lookup(run->drawings, kind), format, error);
 }
