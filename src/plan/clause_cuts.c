@@ -123,6 +123,12 @@ gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, con
 	return dn_slice_find(last, dn_slice_of(" and ")) != NULL && dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, item) > 0;
 }
 
+/* A half-width full stop behind the last Chinese or Japanese word. */
+static gboolean ends_half_width(gunichar c, DnSlice part, DnSlice rest)
+{
+	return c == '.' && part.length > 0 && !g_ascii_isalnum(dn_slice_end(part)[-1]) && dn_slice_trim(rest).length == 0;
+}
+
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other)
 {
 	const char *next = g_utf8_next_char(p);
@@ -135,5 +141,7 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 		return DN_CUT_NONE; /* the space, or the end of the line, stands for a colon */
 	else if (c == MIDDLE_DOT || dn_is_mark(c, "+＋"))
 		return dot_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
+	else if (ends_half_width(c, part, rest))
+		return DN_CUT_STOP;
 	return cut == DN_CUT_SPACE && !space_separates(lexicon, part, rest, in_other) ? DN_CUT_NONE : cut;
 }
