@@ -224,12 +224,15 @@ static gboolean tells_who_regulates(const Search *search, const DnClause *clause
 	       dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, inside) > 0;
 }
 
-/* 实行物业管理的，由物业服务企业负责: a piece that states a condition, as regulations do. */
+/* 实行物业管理的，由物业服务企业负责: a condition before all bodies, as regulations state it. Behind others it is a remark on them. */
 static gboolean states_condition(const Search *search, const DnClause *clause)
 {
-	for (guint i = 0; i < dn_clause_n_unread(clause); i++)
-		if (dn_profile_suffix(search->lexicon->profile, DN_WORDS_CONDITION_ENDS, g_array_index(clause->unread, DnSlice, i)) > 0)
+	const char *first = clause->bodies->len > 0 ? g_array_index(clause->bodies, DnBody, 0).words.at : NULL;
+	for (guint i = 0; i < dn_clause_n_unread(clause); i++) {
+		DnSlice unread = g_array_index(clause->unread, DnSlice, i);
+		if ((first == NULL || unread.at < first) && dn_profile_suffix(search->lexicon->profile, DN_WORDS_CONDITION_ENDS, unread) > 0)
 			return TRUE;
+	}
 	return FALSE;
 }
 

@@ -1,5 +1,4 @@
 /* HarfBuzz cuts the fonts; fontconfig is told of the copies, which are files without a place in a folder, and to take them first. */
-#define _GNU_SOURCE /* for files that are in no folder */
 #include "render/font_cut.h"
 
 #include <fontconfig/fontconfig.h>
