@@ -36,12 +36,24 @@ static char *chinese_of(const DnPlan *plan, const char *code)
 	return NULL;
 }
 
+typedef struct {
+	const char *text, *code, *holds; /* what is read, the doubt that it raises, and a part of its words */
+} Doubt;
+
+static void assert_said_in_chinese(const Doubt *doubts, gsize n, const char *file)
+{
+	for (gsize i = 0; i < n; i++) {
+		g_autoptr(DnPlan) plan = plan_of(doubts[i].text, file);
+		g_autofree char *chinese = chinese_of(plan, doubts[i].code);
+		if (is_english(chinese) || strstr(chinese, doubts[i].holds) == NULL)
+			fail_msg("%s: %s", doubts[i].code, chinese);
+	}
+}
+
 static void every_doubt_about_a_text_is_said_in_chinese(void **state)
 {
 	(void)state;
-	static const struct {
-		const char *text, *code, *holds;
-	} doubts[] = {
+	static const Doubt doubts[] = {
 		{"没有责任括注的一段话。\n", "no-tasks", ""},
 		{"一、任务\n1．甲。（教育部负责）\n2．乙。\n3．丙。（公安部负责）\n", "no-clause", "“2”"},
 		{"1．甲。（教育部牵头，财政部配合，所需经费通过现有渠道解决）\n", "clause-unread", "所需经费通过现有渠道解决"},
@@ -59,12 +71,7 @@ static void every_doubt_about_a_text_is_said_in_chinese(void **state)
 		{"1．甲。（教育部、财政部负责）\n2．乙。（教育部、公安部负责）\n", "lead-rule-missing", "有2项任务"},
 		{"各任务分工中，列第一位的部门为牵头部门。\n1．甲。（教育部配合，财政部牵头）\n", "lead-rule-contradicted", "第1行"},
 	};
-	for (gsize i = 0; i < G_N_ELEMENTS(doubts); i++) {
-		g_autoptr(DnPlan) plan = plan_of(doubts[i].text, "plan.txt");
-		g_autofree char *chinese = chinese_of(plan, doubts[i].code);
-		if (is_english(chinese) || strstr(chinese, doubts[i].holds) == NULL)
-			fail_msg("%s: %s", doubts[i].code, chinese);
-	}
+	assert_said_in_chinese(doubts, G_N_ELEMENTS(doubts), "plan.txt");
 }
 
 static void a_doubt_about_a_table_is_said_in_chinese(void **state)
@@ -78,9 +85,7 @@ static void a_doubt_about_a_table_is_said_in_chinese(void **state)
 static void every_doubt_about_columns_and_rows_is_said_in_chinese(void **state)
 {
 	(void)state;
-	static const struct {
-		const char *text, *code, *holds;
-	} doubts[] = {
+	static const Doubt doubts[] = {
 		{"|任务|牵头单位|主办部门|\n|---|---|---|\n|甲|市教育局|市财政局|\n", "clause-unread", "“主办部门”一栏"},
 		{"|任务|牵头单位|涉及方|\n|---|---|---|\n|甲|市教育局|市财政局|\n|乙|市教育局|市公安局|\n", "clause-unread", "“涉及方”一栏"},
 		{"|任务|责任单位|\n|---|---|\n|甲|市教育局|\n|乙|，以及|\n", "clause-unread", "没有计入：，以及"},
@@ -88,12 +93,7 @@ static void every_doubt_about_columns_and_rows_is_said_in_chinese(void **state)
 		{"|序号|任务|责任单位|\n|---|---|---|\n|1|甲|市教育局|\n|2|乙||\n", "no-clause", "“2”一行"},
 		{"|任务|配合单位|\n|---|---|\n|甲|市教育局|\n", "lead-rule-missing", "“配合单位”一栏"},
 	};
-	for (gsize i = 0; i < G_N_ELEMENTS(doubts); i++) {
-		g_autoptr(DnPlan) plan = plan_of(doubts[i].text, "plan.md");
-		g_autofree char *chinese = chinese_of(plan, doubts[i].code);
-		if (is_english(chinese) || strstr(chinese, doubts[i].holds) == NULL)
-			fail_msg("%s: %s", doubts[i].code, chinese);
-	}
+	assert_said_in_chinese(doubts, G_N_ELEMENTS(doubts), "plan.md");
 }
 
 static void a_scenario_is_said_in_chinese(void **state)
