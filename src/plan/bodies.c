@@ -167,7 +167,7 @@ static void share_nouns(DnClause *clause, guint first, const DnLexicon *lexicon,
 static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
 {
 	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
-	if (entry != NULL && (dn_name_is_central(lexicon, name) || dn_slice_equals(name, entry->full_name)))
+	if (entry != NULL && (dn_name_is_central(lexicon, name) || (entry->full_name != NULL && dn_slice_equals(name, entry->full_name))))
 		return FALSE;
 	gsize ending = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, name);
 	if (dn_slice_ends_with(name, dn_slice_of("分局")))
