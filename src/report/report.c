@@ -24,6 +24,18 @@ static gboolean make_folder(const char *folder, GError **error)
 	return fail_output(error, "make the folder", folder, g_strerror(errno));
 }
 
+/* The folder within the output folder that holds the file. A link there would lead the files to where nobody asked for them. */
+static gboolean make_folder_of(const char *name, const char *folder, GError **error)
+{
+	g_autofree char *within = g_path_get_dirname(name);
+	g_autofree char *path = g_build_filename(folder, within, NULL);
+	if (strcmp(within, ".") == 0)
+		return TRUE;
+	if (g_file_test(path, G_FILE_TEST_IS_SYMLINK))
+		return fail_output(error, "write into", path, "it is a symbolic link");
+	return make_folder(path, error);
+}
+
 /* The file appears under its name when it is whole. */
 static gboolean write_whole(const char *path, GBytes *bytes, GError **error)
 {
@@ -46,9 +58,8 @@ static void note_written(DnRun *run, GBytes *bytes)
 static gboolean write_output(DnRun *run, const DnOutput *output, const char *folder, GError **error)
 {
 	g_autofree char *path = g_build_filename(folder, output->name, NULL);
-	g_autofree char *parent = g_path_get_dirname(path);
 	g_autoptr(GBytes) bytes = output->render(run, output, error);
-	if (bytes == NULL || !make_folder(parent, error) || !write_whole(path, bytes, error))
+	if (bytes == NULL || !make_folder_of(output->name, folder, error) || !write_whole(path, bytes, error))
 		return FALSE;
 	note_written(run, bytes);
 	return TRUE;

@@ -115,6 +115,25 @@ class Faults(unittest.TestCase):
         self.assertRefused(run("extract", PLAN, "-o", SCRATCH / "missing/plan.json"))
         self.assertRefused(run("extract", PLAN, "-o", SCRATCH))
 
+    def test_links_in_the_output_folder_are_replaced_or_refused_but_never_followed(self):
+        folder, away = SCRATCH / "out", SCRATCH / "away"
+        for path in (folder, away):
+            path.mkdir()
+        (SCRATCH / "chosen").symlink_to(folder)
+        (away / "precious").write_text("old", encoding="utf-8")
+        for name in ("metrics.json", "index.html"):
+            (folder / name).symlink_to(away / "precious")
+        (folder / "plan.json").symlink_to(away / "dangling")
+        self.assertEqual(run("report", PLAN, "-q", "-o", f"{SCRATCH}/chosen/").returncode, 0)
+        self.assertEqual([path.name for path in folder.rglob("*") if path.is_symlink()], [])
+        shutil.rmtree(folder / "diagrams")
+        (folder / "diagrams").symlink_to(away)
+        result = run("report", PLAN, "-q", "-o", folder)
+        self.assertRefused(result)
+        self.assertIn("diagrams': it is a symbolic link", result.stderr)
+        self.assertEqual(os.listdir(away), ["precious"])
+        self.assertEqual((away / "precious").read_text(encoding="utf-8"), "old")
+
     def test_signal_in_the_middle_leaves_old_files_whole_and_no_temporary_file(self):
         whole = SCRATCH / "whole"
         started = time.monotonic()
