@@ -3,9 +3,8 @@
 #include "plan/table_rows.h"
 
 #include "document/grid.h"
-#include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
-#include "plan/short_names.h"
+#include "plan/table_cells.h"
 #include "plan/table_columns.h"
 #include "plan/table_doubts.h"
 
@@ -81,87 +80,7 @@ static DnSlice task_of(const Table *table, const DnLine *row)
 	return task;
 }
 
-/* ---- Cells ------------------------------------------------------------------------------------------------------------ */
-
-/* OMB* and OMB[^15]: the mark of a footnote, taken off the end. */
-static DnSlice cut_footnote(DnSlice *cell)
-{
-	static const char stars[] = "*†‡＊";
-	const char *bracket = dn_slice_ends_with(*cell, dn_slice_of("]")) ? dn_slice_find(*cell, dn_slice_of("[^")) : NULL;
-	const char *end = dn_slice_end(*cell);
-	if (bracket != NULL)
-		cell->length = (gsize)(bracket - cell->at);
-	while (cell->length > 0 && dn_is_mark(dn_slice_last(*cell), stars))
-		cell->length = (gsize)(g_utf8_prev_char(dn_slice_end(*cell)) - cell->at);
-	return dn_slice(dn_slice_end(*cell), (gsize)(end - dn_slice_end(*cell)));
-}
-
-/* The paragraph below the table that begins with the mark; an empty slice for none. */
-static DnSlice find_footnote(const Table *table, DnSlice mark)
-{
-	enum { NEAR = 4 };
-	const DnText *text = table->drafts->text;
-	for (guint i = table->first + table->n; i < text->paragraphs->len && i < table->first + table->n + NEAR; i++) {
-		const DnParagraph *paragraph = dn_text_paragraph(text, i);
-		DnSlice words = dn_text_slice(text, paragraph->start, paragraph->length);
-		if (mark.length > 0 && dn_slice_starts_with(words, mark))
-			return dn_slice_trim(dn_slice_skip(words, mark.length));
-	}
-	return dn_slice("", 0);
-}
-
-/* Reads a cell; bodies of which the cell itself says no more than that they are responsible do what the column says. */
-static void read_cell(const Table *table, DnClause *clause, DnSlice title, DnSlice cell, DnDuty duty)
-{
-	DnClause read;
-	dn_clause_init(&read);
-	DnSlice mark = cut_footnote(&cell);
-	cell = dn_short_names_spell(table->drafts->lexicon.profile, table->drafts->arena, title, cell);
-	cell = dn_cell_join_lines(&table->drafts->lexicon, table->drafts->arena, cell);
-	dn_clause_read(&read, &table->drafts->lexicon, table->drafts->arena, cell);
-	for (guint i = 0; i < read.bodies->len; i++) {
-		DnBody *body = &g_array_index(read.bodies, DnBody, i);
-		if (body->duty == DN_DUTY_RESPONSIBLE && !read.labelled)
-			body->duty = duty;
-		if (i + 1 == read.bodies->len && dn_lead_rule_is_mark(dn_slice_last(mark)))
-			body->mark = dn_slice_last(mark);
-	}
-	read.labelled = TRUE;
-	read.states_lead |= duty == DN_DUTY_LEADS && read.bodies->len > 0;
-	dn_clause_merge(clause, &read, &table->drafts->lexicon);
-	dn_clause_clear(&read);
-	DnSlice footnote = find_footnote(table, mark);
-	if (footnote.length > 0 && dn_profile_prefix(table->drafts->lexicon.profile, DN_WORDS_TOGETHER, footnote) > 0) {
-		dn_clause_init(&read);
-		dn_clause_read(&read, &table->drafts->lexicon, table->drafts->arena, footnote);
-		for (guint i = 0; i < clause->bodies->len; i++)
-			g_array_index(clause->bodies, DnBody, i).duty = DN_DUTY_LEADS;
-		for (guint i = 0; i < read.bodies->len; i++)
-			g_array_index(read.bodies, DnBody, i).duty = DN_DUTY_JOINS;
-		clause->states_lead = TRUE;
-		dn_clause_merge(clause, &read, &table->drafts->lexicon);
-		dn_clause_clear(&read);
-	}
-}
-
-static void note_clause(GString *out, DnSlice cell)
-{
-	if (cell.length == 0)
-		return;
-	if (out->len > 0)
-		g_string_append(out, "; ");
-	dn_text_append_typed(out, cell, TRUE);
-}
-
-/* Tables mix languages, so that a word of any of them will do. */
-static gboolean names_nobody(DnSlice cell)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; profiles[i] != NULL; i++)
-		if (dn_profile_is(profiles[i], DN_WORDS_CELL_NONE, cell))
-			return TRUE;
-	return FALSE;
-}
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
 static gboolean read_cells(const Table *table, DnDraft *draft, const DnLine *row)
 {
@@ -174,17 +93,16 @@ static gboolean read_cells(const Table *table, DnDraft *draft, const DnLine *row
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
 		DnSlice cell = cell_of(table, row, columns[i].column);
-		if (names_nobody(cell))
+		if (cell.length == 0 || dn_table_cell_is_none(cell))
 			continue;
-		note_clause(words, cell);
-		if (cell.length > 0)
-			read_cell(table, &draft->clause, cell_of(table, row_at(table, table->header), columns[i].column), cell, columns[i].duty);
+		dn_table_cell_note(words, cell);
+		const DnTableCell read = {.title = cell_of(table, row_at(table, table->header), columns[i].column), .words = cell,
+		                          .duty = columns[i].duty, .end = table->first + table->n};
+		dn_table_cell_read(&draft->clause, table->drafts, &read);
 	}
 	draft->clause_text = dn_arena_string(table->drafts->arena, words->str);
 	return draft->clause.bodies->len > 0;
 }
-
-/* ---- Rows ------------------------------------------------------------------------------------------------------------- */
 
 static void add_section(Table *table, DnDraft *draft, const DnLine *row)
 {

@@ -1,0 +1,88 @@
+/* Reads one cell of a table: its bodies do what its column says, unless it says itself what they do. */
+#include "plan/table_cells.h"
+
+#include "plan/cell_lines.h"
+#include "plan/lead_rule.h"
+#include "plan/short_names.h"
+
+/* OMB* and OMB[^15]: the mark of a footnote, taken off the end. */
+static DnSlice cut_footnote(DnSlice *cell)
+{
+	static const char stars[] = "*†‡＊";
+	const char *bracket = dn_slice_ends_with(*cell, dn_slice_of("]")) ? dn_slice_find(*cell, dn_slice_of("[^")) : NULL;
+	const char *end = dn_slice_end(*cell);
+	if (bracket != NULL)
+		cell->length = (gsize)(bracket - cell->at);
+	while (cell->length > 0 && dn_is_mark(dn_slice_last(*cell), stars))
+		cell->length = (gsize)(g_utf8_prev_char(dn_slice_end(*cell)) - cell->at);
+	return dn_slice(dn_slice_end(*cell), (gsize)(end - dn_slice_end(*cell)));
+}
+
+/* The paragraph below the table that begins with the mark; an empty slice for none. */
+static DnSlice find_footnote(const DnText *text, guint end, DnSlice mark)
+{
+	enum { NEAR = 4 };
+	for (guint i = end; i < text->paragraphs->len && i < end + NEAR; i++) {
+		const DnParagraph *paragraph = dn_text_paragraph(text, i);
+		DnSlice words = dn_text_slice(text, paragraph->start, paragraph->length);
+		if (mark.length > 0 && dn_slice_starts_with(words, mark))
+			return dn_slice_trim(dn_slice_skip(words, mark.length));
+	}
+	return dn_slice("", 0);
+}
+
+/* OMB*, and below the table: *In consultation with the Data Council. Those of the cell lead, those of the footnote join. */
+static void read_footnote(DnClause *clause, DnDrafts *drafts, DnSlice footnote)
+{
+	DnClause read;
+	if (footnote.length == 0 || dn_profile_prefix(drafts->lexicon.profile, DN_WORDS_TOGETHER, footnote) == 0)
+		return;
+	dn_clause_init(&read);
+	dn_clause_read(&read, &drafts->lexicon, drafts->arena, footnote);
+	for (guint i = 0; i < clause->bodies->len; i++)
+		g_array_index(clause->bodies, DnBody, i).duty = DN_DUTY_LEADS;
+	for (guint i = 0; i < read.bodies->len; i++)
+		g_array_index(read.bodies, DnBody, i).duty = DN_DUTY_JOINS;
+	clause->states_lead = TRUE;
+	dn_clause_merge(clause, &read, &drafts->lexicon);
+	dn_clause_clear(&read);
+}
+
+void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell)
+{
+	DnClause read;
+	DnSlice words = cell->words, mark = cut_footnote(&words);
+	dn_clause_init(&read);
+	words = dn_short_names_spell(drafts->lexicon.profile, drafts->arena, cell->title, words);
+	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
+	dn_clause_read(&read, &drafts->lexicon, drafts->arena, words);
+	for (guint i = 0; i < read.bodies->len; i++) {
+		DnBody *body = &g_array_index(read.bodies, DnBody, i);
+		if (body->duty == DN_DUTY_RESPONSIBLE && !read.labelled)
+			body->duty = cell->duty;
+		if (i + 1 == read.bodies->len && dn_lead_rule_is_mark(dn_slice_last(mark)))
+			body->mark = dn_slice_last(mark);
+	}
+	read.labelled = TRUE;
+	read.states_lead |= cell->duty == DN_DUTY_LEADS && read.bodies->len > 0;
+	dn_clause_merge(clause, &read, &drafts->lexicon);
+	dn_clause_clear(&read);
+	read_footnote(clause, drafts, find_footnote(drafts->text, cell->end, mark));
+}
+
+void dn_table_cell_note(GString *out, DnSlice cell)
+{
+	if (out->len > 0)
+		g_string_append(out, "; ");
+	dn_text_append_typed(out, cell, TRUE);
+}
+
+/* Tables mix languages, so that a word of any of them will do. */
+gboolean dn_table_cell_is_none(DnSlice cell)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_is(profiles[i], DN_WORDS_CELL_NONE, cell))
+			return TRUE;
+	return FALSE;
+}

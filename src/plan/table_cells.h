@@ -1,0 +1,27 @@
+/* Cells of tables that name bodies. */
+#ifndef DUTYNET_PLAN_TABLE_CELLS_H
+#define DUTYNET_PLAN_TABLE_CELLS_H
+
+#include "plan/draft.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	DnSlice title; /* of its column */
+	DnSlice words;
+	DnDuty duty;   /* of those of whom the cell says no more than that they are responsible */
+	guint end;     /* the paragraph behind the table, where its footnotes may stand */
+} DnTableCell;
+
+/* Adds the bodies of a cell that is not empty to an initialised clause. */
+void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell);
+
+/* Adds the words of a cell to what a task's cells say together. */
+void dn_table_cell_note(GString *out, DnSlice cell);
+
+/* Whether the cell says that there is nobody: 无, N/A. Tables mix languages, so that a word of any of them will do. */
+gboolean dn_table_cell_is_none(DnSlice cell);
+
+G_END_DECLS
+
+#endif
