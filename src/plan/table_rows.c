@@ -4,6 +4,7 @@
 
 #include "document/grid.h"
 #include "plan/lead_rule.h"
+#include "plan/table_box.h"
 #include "plan/table_cells.h"
 #include "plan/table_columns.h"
 #include "plan/table_doubts.h"
@@ -399,6 +400,8 @@ void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint
 {
 	Table table = {.drafts = drafts, .outline = outline, .first = first, .n = n};
 	guint header = 0, taken = 0;
+	if (dn_table_box_read(drafts, outline, first, n))
+		return;
 	while (header < MIN(n, DN_HEADER_WITHIN) && (taken = read_headers(&table, header)) == 0)
 		header++;
 	if (taken > 0)

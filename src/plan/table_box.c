@@ -1,0 +1,263 @@
+/* 牵头单位 | 市教育局, and below it 配合单位 | 市财政局: the title of a value stands left of it, not above it. A table is read so where a title of
+ * bodies has bodies beside it, and no row looks like a header. What is to be done is titled too, stands alone in a row above, or heads the
+ * table. */
+#include "plan/table_box.h"
+
+#include "plan/table_cells.h"
+#include "plan/table_columns.h"
+
+enum { LOOKED_AT = 40 /* rows */, LONGEST = 90 /* bytes of a title */ };
+
+typedef struct {
+	DnDrafts *drafts;
+	DnOutline *outline;
+	guint first, n;
+	DnSlice task, title; /* of the task that is being read; empty for none */
+	DnDraft draft;
+	GString *words;
+} Box;
+
+static const DnLine *row_at(const Box *box, guint index)
+{
+	return dn_text_paragraph(box->drafts->text, box->first + index)->row;
+}
+
+static DnSlice cell_at(const DnLine *row, guint index)
+{
+	return index < row->n_cells ? dn_slice_trim(dn_slice_of(row->cells[index].text)) : dn_slice("", 0);
+}
+
+static gboolean is_same(DnSlice a, DnSlice b)
+{
+	return a.length == b.length && dn_slice_starts_with(a, b);
+}
+
+/* Commitment 3: a title may carry a number. */
+static DnSlice cut_count(DnSlice title)
+{
+	while (title.length > 0 && (g_ascii_isdigit(title.at[title.length - 1]) || g_ascii_isspace(title.at[title.length - 1])))
+		title.length--;
+	return title;
+}
+
+static DnSlice cut_colon(DnSlice title)
+{
+	while (dn_is_mark(dn_slice_last(title), ":：") && title.length > 0)
+		title = dn_slice_trim(dn_slice(title.at, (gsize)(dn_character_before(dn_slice_end(title)) - title.at)));
+	return title;
+}
+
+static DnColumn kind_of(DnSlice cell)
+{
+	if (cell.length == 0 || cell.length > LONGEST)
+		return DN_COLUMN_OTHER;
+	DnSlice title = cut_colon(cell), counted = cut_count(title);
+	DnColumn kind = dn_column_kind(title);
+	gboolean numbered = kind == DN_COLUMN_OTHER && counted.length > 0 && counted.length < title.length;
+	return numbered && dn_column_kind(counted) == DN_COLUMN_TASK ? DN_COLUMN_TASK : kind;
+}
+
+static gboolean is_of_bodies(DnColumn kind)
+{
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+}
+
+/* The next filled cell behind `index` that does not repeat it, as cells that were merged do; n_cells where there is none. */
+static guint next_cell(const DnLine *row, guint index)
+{
+	guint next = index + 1;
+	while (next < row->n_cells && (cell_at(row, next).length == 0 || is_same(cell_at(row, next), cell_at(row, index))))
+		next++;
+	return next;
+}
+
+/* A title and what it says, the next of a row from cell `*index` on. */
+typedef struct {
+	DnColumn kind;
+	DnSlice title, value;
+} Pair;
+
+static gboolean next_pair(Pair *out, const DnLine *row, guint *index)
+{
+	for (; *index < row->n_cells; (*index)++) {
+		guint beside = next_cell(row, *index);
+		*out = (Pair){kind_of(cell_at(row, *index)), cell_at(row, *index), cell_at(row, beside)};
+		DnColumn other = out->kind != DN_COLUMN_OTHER ? kind_of(out->value) : DN_COLUMN_OTHER;
+		if (out->value.length == 0 || out->kind == DN_COLUMN_OTHER || (other != DN_COLUMN_OTHER && other != DN_COLUMN_TASK))
+			continue;
+		*index = beside + 1;
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* ---- Whether a table is one ------------------------------------------------------------------------------------------------ */
+
+/* Two titles of different kinds side by side head columns. */
+static gboolean looks_like_header(const DnLine *row)
+{
+	DnColumn last = DN_COLUMN_OTHER;
+	for (guint i = 0; i < row->n_cells; i = next_cell(row, i)) {
+		DnColumn kind = kind_of(cell_at(row, i));
+		if (kind != DN_COLUMN_OTHER && last != DN_COLUMN_OTHER && kind != last && (is_of_bodies(kind) || is_of_bodies(last)))
+			return TRUE;
+		last = kind;
+	}
+	return FALSE;
+}
+
+/* How sure it is that the words name bodies and nothing else. */
+static DnShape shape_of(const DnDrafts *drafts, DnSlice words)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, &drafts->lexicon, drafts->arena, words);
+	DnShape least = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 ? DN_SHAPE_STRONG : DN_SHAPE_NONE;
+	for (guint i = 0; i < clause.bodies->len; i++)
+		least = MIN(least, g_array_index(clause.bodies, DnBody, i).shape);
+	dn_clause_clear(&clause);
+	return least;
+}
+
+static gboolean is_box(const Box *box)
+{
+	guint n_pairs = 0, n_likely = 0, n_sure = 0;
+	for (guint i = 0; i < MIN(box->n, (guint)LOOKED_AT); i++) {
+		const DnLine *row = row_at(box, i);
+		Pair pair;
+		if (looks_like_header(row))
+			return FALSE;
+		for (guint at = 0; next_pair(&pair, row, &at);) {
+			DnShape shape = is_of_bodies(pair.kind) ? shape_of(box->drafts, pair.value) : DN_SHAPE_NONE;
+			n_pairs += is_of_bodies(pair.kind) ? 1 : 0;
+			n_likely += shape >= DN_SHAPE_GENERIC;
+			n_sure += shape >= DN_SHAPE_STRONG;
+		}
+	}
+	return n_sure > 0 || (n_pairs > 1 && n_likely > 0);
+}
+
+/* ---- Tasks ----------------------------------------------------------------------------------------------------------------- */
+
+/* Takes the number off the title of a task. A heading's is the draft's already. */
+static DnSlice cut_number(Box *box, DnSlice words, gboolean is_own)
+{
+	DnMarker marker;
+	DnDraft *draft = &box->draft;
+	if (!dn_marker_read(&marker, words) || marker.length >= words.length)
+		return words;
+	if (is_own && marker.label.length > 0) {
+		draft->number = dn_drafts_keep(box->drafts, marker.label);
+		((const char **)draft->labels)[draft->n_labels++] = draft->number;
+		draft->kind = DN_MARKER_BULLET;
+		draft->value = marker.value;
+		draft->item = 0;
+	}
+	return dn_slice_trim(dn_slice_skip(words, marker.length));
+}
+
+/* What heads the table is its task where the table does not say it itself. */
+static void take_heading(Box *box)
+{
+	const DnLevel *level = dn_outline_innermost(box->outline);
+	if (level == NULL)
+		return;
+	box->task = cut_number(box, level->heading, FALSE);
+	if (level->is_heading && box->draft.n_path > 0)
+		box->draft.n_path--;
+}
+
+static void end_task(Box *box)
+{
+	DnDraft *draft = &box->draft;
+	gboolean found = draft->clause.bodies->len > 0;
+	if (found) {
+		dn_drafts_place_under(box->drafts, draft, box->outline);
+		box->task = box->task.length > 0 ? box->task : cut_number(box, box->title, TRUE);
+		if (box->task.length == 0)
+			take_heading(box);
+	}
+	if (found && box->task.length > 0) {
+		draft->text = dn_drafts_keep(box->drafts, box->task);
+		draft->clause_text = dn_arena_string(box->drafts->arena, box->words->str);
+		g_array_append_val(box->drafts->tasks, *draft);
+	} else {
+		if (found)
+			dn_drafts_doubt(box->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
+			                "this table names bodies, but not for what; they are left out: %s", box->words->str);
+		dn_clause_clear(&draft->clause);
+	}
+	*draft = (DnDraft){0};
+	dn_clause_init(&draft->clause);
+	g_string_truncate(box->words, 0);
+	box->task = box->title = dn_slice("", 0);
+}
+
+static void read_bodies(Box *box, const Pair *pair, const DnLine *row)
+{
+	static const DnDuty duties[] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
+	                                [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
+	                                [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
+	if (dn_table_cell_is_none(pair->value))
+		return;
+	if (box->words->len == 0) {
+		box->draft.source = (DnSource){.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
+		                               .length = row->length};
+		box->draft.place = (DnPlace){.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
+	}
+	dn_table_cell_note(box->words, pair->value);
+	const DnTableCell cell = {.title = pair->title, .words = pair->value, .duty = duties[pair->kind], .end = box->first + box->n};
+	dn_table_cell_read(&box->draft.clause, box->drafts, &cell);
+}
+
+static void read_pair(Box *box, const Pair *pair, const DnLine *row)
+{
+	if (is_of_bodies(pair->kind))
+		read_bodies(box, pair, row);
+	if (pair->kind != DN_COLUMN_TASK)
+		return;
+	if (box->words->len > 0)
+		end_task(box);
+	box->task = box->task.length == 0 ? pair->value : box->task;
+}
+
+/* A row of one cell: the title of the task, or of a part of what is said of it. That of another task carries a number. */
+static gboolean read_title(Box *box, const DnLine *row)
+{
+	DnSlice words = dn_slice("", 0);
+	guint filled = 0;
+	for (guint i = 0; i < row->n_cells; i = next_cell(row, i)) {
+		words = cell_at(row, i).length > 0 ? cell_at(row, i) : words;
+		filled += cell_at(row, i).length > 0;
+	}
+	if (filled != 1 || kind_of(words) != DN_COLUMN_OTHER)
+		return FALSE;
+	DnMarker marker;
+	gboolean counted = dn_marker_read(&marker, words);
+	if (box->words->len > 0 && counted)
+		end_task(box);
+	if (box->words->len == 0 && (box->title.length == 0 || counted))
+		box->title = words;
+	return TRUE;
+}
+
+gboolean dn_table_box_read(DnDrafts *drafts, DnOutline *outline, guint first, guint n)
+{
+	Box box = {.drafts = drafts, .outline = outline, .first = first, .n = n};
+	if (!is_box(&box))
+		return FALSE;
+	box.words = g_string_new(NULL);
+	dn_clause_init(&box.draft.clause);
+	for (guint i = 0; i < n; i++) {
+		const DnLine *row = row_at(&box, i);
+		Pair pair;
+		if (read_title(&box, row))
+			continue;
+		for (guint at = 0; next_pair(&pair, row, &at);)
+			read_pair(&box, &pair, row);
+	}
+	end_task(&box);
+	dn_clause_clear(&box.draft.clause);
+	g_string_free(box.words, TRUE);
+	return TRUE;
+}
