@@ -31,7 +31,8 @@ static gboolean has_digit(DnSlice words)
 static gboolean ends_as_time(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice when = dn_slice_trim(dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_DONE, words)));
-	return dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_ENDS, when) > 0 && dn_name_shape(lexicon, when) == DN_SHAPE_WEAK;
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_ENDS, when) > 0 && dn_name_shape(lexicon, when) == DN_SHAPE_WEAK &&
+	       dn_name_whole_beginning(lexicon, when).length == 0;
 }
 
 /* 2025年底前完成, 长期坚持: when, not who. */
@@ -193,10 +194,12 @@ static DnSlice take_connector(DnClauseReader *reader, DnSlice words)
 		return words;
 	if (connector.before.names.length > 0) {
 		read_names(reader, skip_by(reader->lexicon, connector.before.names));
-		dn_duties_settle(reader, DN_DUTY_LEADS, connector.before.verb);
-		reader->clause->n_verbs++;
 	} else if (reader->clause->bodies->len == 0) {
 		return words;
+	}
+	if (connector.before.n_verbs > 0) {
+		dn_duties_settle(reader, DN_DUTY_LEADS, connector.before.verb);
+		reader->clause->n_verbs++;
 	}
 	reader->together = TRUE;
 	return connector.rest;
@@ -228,6 +231,39 @@ static gboolean read_also_end(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* Whether words behind a whole name may be something that is said of it: no sign, no other name behind 和 or 等. */
+static gboolean may_be_said(const DnProfile *profile, DnSlice words)
+{
+	static const DnWords others[] = {DN_WORDS_OPEN, DN_WORDS_CONJUNCTIONS, DN_WORDS_TOGETHER, DN_WORDS_PERSONS, DN_WORDS_PERSON_ENDS};
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+		if (dn_profile_prefix(profile, others[i], words) > 0)
+			return FALSE;
+	return g_unichar_isalpha(dn_slice_first(words)) && dn_profile_suffix(profile, DN_WORDS_PERSONS, words) == 0 &&
+	       dn_profile_find(profile, DN_WORDS_BY, words).length == 0;
+}
+
+/* 市财政局分口负责: words between a whole name and its verb that are not known are no part of the name. They are told of, but for a time,
+ * which may stand there without a verb as well: 市财政局年底前. */
+static DnSlice cut_unknown(DnClauseReader *reader, const DnTail *tail)
+{
+	const DnLexicon *lexicon = reader->lexicon;
+	DnSlice names = tail->names;
+	gboolean said = tail->n_verbs > 0 || tail->own_duty;
+	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_can_end(lexicon, names) ||
+	    (!said && dn_profile_suffix(lexicon->profile, DN_WORDS_TIME, names) == 0) || dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)
+		return names;
+	DnSlice whole = dn_name_whole_beginning(lexicon, names), rest = dn_slice_trim(dn_slice_skip(names, whole.length));
+	if (whole.length == 0 || !may_be_said(lexicon->profile, rest))
+		return names;
+	gboolean time = is_time(lexicon, rest);
+	if (!time && !said)
+		return names;
+	if (!time)
+		note_unread(reader, rest);
+	reader->clause->own_duty |= dn_profile_find(lexicon->profile, DN_WORDS_OWN_DUTY, rest).length > 0;
+	return whole;
+}
+
 gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words)
 {
 	words = take_connector(reader, words);
@@ -244,7 +280,7 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 	if (tail->n_verbs == 0 && !tail->own_duty)
 		reader->clause->has_object |= dn_tail_read_inner_verb(tail, reader->lexicon, words) ||
 		                              (is_joint(reader, words) && dn_tail_read_action(tail, reader->lexicon, words));
-	read_names(reader, tail->names);
+	read_names(reader, cut_unknown(reader, tail));
 	reader->clause->own_duty |= tail->own_duty;
 	return TRUE;
 }

@@ -28,15 +28,35 @@ static gboolean ends_with_verb(DnTail *out, const DnLexicon *lexicon, DnSlice wo
 	       dn_name_shape(lexicon, out->names) >= DN_SHAPE_GENERIC;
 }
 
-gboolean dn_connector_find(DnConnector *out, const DnLexicon *lexicon, DnSlice words)
+/* A whole name with nothing said of it: 市教育局 of 市教育局会市财政局. One that goes on with the connector is another: 工商联合会. */
+static gboolean is_whole_name(const DnLexicon *lexicon, DnSlice words, DnSlice connector)
+{
+	DnSlice longer = dn_slice(words.at, (gsize)(dn_slice_end(connector) - words.at));
+	return dn_name_can_end(lexicon, words) && !dn_name_can_end(lexicon, longer) &&
+	       (dn_name_entry(lexicon, words) != NULL || dn_name_level(lexicon, words) > 0);
+}
+
+static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice before, DnSlice connector)
+{
+	*out = (DnTail){.names = before};
+	if (kind == DN_WORDS_BARE_CONNECTORS)
+		return is_whole_name(lexicon, before, connector);
+	return before.length == 0 || ends_with_verb(out, lexicon, before);
+}
+
+static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
 {
 	DnSlice rest = words;
-	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_CONNECTORS, rest)).length > 0; rest = out->rest) {
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, rest)).length > 0; rest = out->rest) {
 		DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
-		out->before = (DnTail){.n_verbs = 0};
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
-		if (begins_with_name(lexicon, out->rest) && (before.length == 0 || ends_with_verb(&out->before, lexicon, before)))
+		if (stands_behind(&out->before, lexicon, kind, before, found) && begins_with_name(lexicon, out->rest))
 			return TRUE;
 	}
 	return FALSE;
+}
+
+gboolean dn_connector_find(DnConnector *out, const DnLexicon *lexicon, DnSlice words)
+{
+	return find_connector(out, lexicon, DN_WORDS_CONNECTORS, words) || find_connector(out, lexicon, DN_WORDS_BARE_CONNECTORS, words);
 }

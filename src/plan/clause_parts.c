@@ -133,7 +133,7 @@ static Part judge_part(const DnLexicon *lexicon, DnSlice words)
 	dn_clause_init(&clause);
 	take_rule_note(&reader, words);
 	gboolean says = !says_nothing(lexicon->profile, words) && dn_piece_read_names(&tail, &reader, words);
-	part.plain = clause.rule.length == 0 && !clause.has_object && are_plain(&clause);
+	part.plain = clause.rule.length == 0 && !clause.has_object && dn_clause_n_unread(&clause) == 0 && are_plain(&clause);
 	if (part.plain && says)
 		note_part(&part, &clause, &tail, words);
 	dn_clause_clear(&clause);

@@ -36,6 +36,7 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 	             {DN_WORDS_JOIN_VERBS, DN_DUTY_JOINS}};
 	gsize longest = 0;
 	DnDuty duty = DN_DUTY_RESPONSIBLE;
+	gboolean helps = tail->n_verbs > 0 && tail->duty == DN_DUTY_RESPONSIBLE && verb_suffix(profile, DN_WORDS_HELPING, words) > 0;
 	for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
 		gsize length = verb_suffix(profile, verbs[i].words, words);
 		if (length <= longest)
@@ -45,7 +46,7 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 	}
 	if (longest == 0)
 		return 0;
-	if (tail->n_verbs == 0 || duty == DN_DUTY_LEADS)
+	if (tail->n_verbs == 0 || duty == DN_DUTY_LEADS || (helps && duty == DN_DUTY_JOINS))
 		tail->duty = duty;
 	tail->n_verbs++;
 	return longest;
@@ -107,26 +108,65 @@ static gboolean are_actions(const DnProfile *profile, DnSlice words)
 	return TRUE;
 }
 
-gboolean dn_tail_read_inner_verb(DnTail *tail, const DnLexicon *lexicon, DnSlice words)
+/* 市财政局按职责做好: whoever stands before a verb that needs an object, without the words that say how. */
+static void read_before(DnTail *tail, const DnProfile *profile, DnSlice words, DnSlice verb)
+{
+	dn_tail_read(tail, profile, dn_slice(words.at, (gsize)(dn_slice_end(verb) - words.at)));
+	if (tail->n_verbs > 0)
+		return;
+	*tail = (DnTail){.names = dn_slice_trim(dn_slice(words.at, (gsize)(verb.at - words.at))), .verb = verb, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};
+	for (gsize length; tail->names.length > 0; tail->names = dn_slice_trim(dn_slice_cut(tail->names, length))) {
+		gsize own_duty = own_duty_length(profile, tail->names);
+		tail->own_duty |= own_duty > 0;
+		length = own_duty > 0 ? own_duty : verb_suffix(profile, DN_WORDS_MANNER, tail->names);
+		if (length == 0)
+			break;
+	}
+}
+
+/* Whether a verb with that object says something of the names before it. Those must be beyond doubt, unless the object is an action. */
+static gboolean has_object(const DnLexicon *lexicon, const DnTail *tail, DnSlice object)
 {
 	enum { LONGEST_OBJECT = 36 };
-	static const struct {
-		DnWords words;
-		DnDuty duty;
-	} verbs[] = {{DN_WORDS_INNER_LEAD, DN_DUTY_LEADS}, {DN_WORDS_INNER_DUTY, DN_DUTY_RESPONSIBLE}};
-	for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
-		DnSlice found = dn_profile_find(lexicon->profile, verbs[i].words, words);
-		DnSlice names = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
-		DnSlice rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
-		DnShape shape = found.length > 0 && names.length > 0 ? dn_name_shape(lexicon, names) : DN_SHAPE_NONE;
-		if (shape < (are_actions(lexicon->profile, rest) ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) ||
-		    rest.length > LONGEST_OBJECT || dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, rest) > 0 ||
-		    dn_profile_prefix(lexicon->profile, DN_WORDS_TOGETHER, rest) > 0)
-			continue;
-		*tail = (DnTail){.names = names, .verb = found, .duty = verbs[i].duty, .n_verbs = 1};
-		return TRUE;
+	static const char attribute[] = "的"; /* 主管部门负责指导的内容 */
+	DnShape shape = tail->names.length > 0 ? dn_name_shape(lexicon, tail->names) : DN_SHAPE_NONE;
+	gboolean group = shape >= DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, tail->names) && dn_name_ends_as_group(lexicon, tail->names) &&
+	                 dn_slice_find(object, dn_slice_of(attribute)) == NULL;
+	return (shape >= DN_SHAPE_STRONG || group || (shape >= DN_SHAPE_GENERIC && are_actions(lexicon->profile, object))) &&
+	       object.length <= LONGEST_OBJECT && dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, object) == 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_TOGETHER, object) == 0;
+}
+
+/* Verbs that are parts of names as well, 市市场监督管理局, prove nothing where the piece ends as a name does. */
+static gboolean is_name(const DnLexicon *lexicon, DnSlice words, DnSlice object)
+{
+	return dn_name_can_end(lexicon, words) && dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, object) == 0;
+}
+
+static gboolean find_inner(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
+{
+	DnSlice object = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, object)).length > 0;) {
+		object = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
+		read_before(out, lexicon->profile, words, found);
+		if (has_object(lexicon, out, object) && !(kind == DN_WORDS_INNER_OTHER && is_name(lexicon, words, object)))
+			return TRUE;
 	}
 	return FALSE;
+}
+
+gboolean dn_tail_read_inner_verb(DnTail *tail, const DnLexicon *lexicon, DnSlice words)
+{
+	static const DnWords kinds[] = {DN_WORDS_INNER_LEAD, DN_WORDS_INNER_DUTY, DN_WORDS_INNER_OTHER};
+	const char *first = NULL;
+	DnTail said;
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		if (!find_inner(&said, lexicon, kinds[i], words) || (first != NULL && said.verb.at >= first))
+			continue;
+		first = said.verb.at;
+		*tail = said;
+	}
+	return first != NULL;
 }
 
 gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice words)

@@ -104,6 +104,19 @@ static gboolean begins_with_letter(DnSlice name)
 	return g_unichar_isalpha(first) || first == 0x201C || first == '"' || first == 0x300C;
 }
 
+DnSlice dn_name_whole_beginning(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_REST = 36 /* bytes */ };
+	DnSlice name = words;
+	while (name.length > 0 && words.length - name.length <= LONGEST_REST) {
+		name = dn_slice_cut(name, (gsize)(dn_slice_end(name) - g_utf8_prev_char(dn_slice_end(name))));
+		if (name.length > 0 && dn_name_can_end(lexicon, name) &&
+		    (dn_name_entry(lexicon, name) != NULL || (dn_name_level(lexicon, name) > 0 && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG)))
+			return name;
+	}
+	return dn_slice(words.at, 0);
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -211,6 +224,16 @@ gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
 gboolean dn_name_is_members(const DnLexicon *lexicon, DnSlice name)
 {
 	return ends(lexicon, DN_WORDS_MEMBERS, name);
+}
+
+gboolean dn_name_ends_as_group(const DnLexicon *lexicon, DnSlice name)
+{
+	static const DnWords ends_of_groups[] = {DN_WORDS_ENDINGS, DN_WORDS_PLACES, DN_WORDS_GENERIC_PLACES, DN_WORDS_COLLECTIVE_NOUNS,
+	                                         DN_WORDS_GOVERNMENTS, DN_WORDS_GROUP_ENDS, DN_WORDS_OPEN_NOUNS, DN_WORDS_GROUPS};
+	for (guint i = 0; i < G_N_ELEMENTS(ends_of_groups); i++)
+		if (ends(lexicon, ends_of_groups[i], name))
+			return TRUE;
+	return FALSE;
 }
 
 gsize dn_name_level(const DnLexicon *lexicon, DnSlice name)

@@ -32,6 +32,10 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name);
 gboolean dn_name_is_complete(const DnLexicon *lexicon, DnSlice name);
 /* Whether it ends as a whole name does; a beginning such as 各 proves nothing here. */
 gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name);
+/* The longest beginning that is a whole name beyond doubt, though not all of the words: 市财政局 of 市财政局分口. An empty slice for none. */
+DnSlice dn_name_whole_beginning(const DnLexicon *lexicon, DnSlice words);
+/* Whether a group's name ends as bodies, places or words for them do: 各县区, and not 各县区落实责任. */
+gboolean dn_name_ends_as_group(const DnLexicon *lexicon, DnSlice name);
 /* Whether it is a group that is not one body. */
 gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name);
 /* What is left of a name behind words for kinds of places and brackets around them: 人民政府 of 县（市、区）人民政府. */

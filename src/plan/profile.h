@@ -15,11 +15,14 @@ typedef enum {
 	DN_WORDS_BARE_LISTS,        /* "customary" where a bare list of bodies in brackets is a clause */
 	DN_WORDS_INNER_LEAD,        /* verbs that may have their object behind them: 牵头 */
 	DN_WORDS_INNER_DUTY,        /* 负责 */
+	DN_WORDS_INNER_OTHER,       /* 做好, 配合: those that may be parts of names, or need an object */
+	DN_WORDS_HELPING,           /* verbs of those who join, whatever they help to do: 配合 of 配合落实 */
 	DN_WORDS_PROSE_VERBS,       /* one of these stands in every clause of running text */
 	DN_WORDS_SCOPES,            /* what may stand before 由 in a clause: 省级层面 */
 	DN_WORDS_GUIDES,            /* verbs of those who only guide: 指导 */
 	DN_WORDS_TOGETHER,          /* 会同: those before it lead */
 	DN_WORDS_CONNECTORS,        /* between whoever leads and those who join, behind a verb: 联合 of 甲局牵头联合乙局 */
+	DN_WORDS_BARE_CONNECTORS,   /* those that may stand behind a name as well: 会 of 甲局会乙局 */
 	DN_WORDS_OWN_DUTY,          /* 按职责分工 … */
 	DN_WORDS_DUTY_STARTS,       /* how words for everybody's own duties begin: 按照, 依据 */
 	DN_WORDS_DUTY_NOUNS,        /* how they end: 职责, 权限, 分工 */
