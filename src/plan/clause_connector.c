@@ -8,12 +8,15 @@ static DnSlice cut_open(const DnLexicon *lexicon, DnSlice words)
 	return open.length > 0 && open.at > words.at ? dn_slice_trim(dn_slice(words.at, (gsize)(open.at - words.at))) : words;
 }
 
-static gboolean begins_with_name(const DnLexicon *lexicon, DnSlice words)
+/* A group is none behind a connector that may end the name before it: 市安委会成员单位. */
+static gboolean begins_with_name(const DnLexicon *lexicon, DnSlice words, gboolean group)
 {
 	DnTail tail;
 	dn_tail_read(&tail, lexicon->profile, words);
 	DnSlice names = cut_open(lexicon, tail.names);
-	return dn_name_is_collective(lexicon, names) || dn_name_entry(lexicon, names) != NULL ||
+	if (dn_name_is_collective(lexicon, names))
+		return group;
+	return dn_name_entry(lexicon, names) != NULL ||
 	       (dn_name_level(lexicon, names) > 0 && dn_name_can_end(lexicon, names));
 }
 
@@ -46,11 +49,13 @@ static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kin
 
 static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
 {
+	enum { ONE_CHARACTER = 3 };
 	DnSlice rest = words;
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, rest)).length > 0; rest = out->rest) {
 		DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
-		if (stands_behind(&out->before, lexicon, kind, before, found) && begins_with_name(lexicon, out->rest))
+		if (stands_behind(&out->before, lexicon, kind, before, found) &&
+		    begins_with_name(lexicon, out->rest, kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER))
 			return TRUE;
 	}
 	return FALSE;

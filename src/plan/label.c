@@ -161,6 +161,29 @@ static gboolean read_others(DnLabel *out, const DnProfile *profile, DnSlice text
 	return TRUE;
 }
 
+/* 整改责任单位：, 项目牵头部门：: some words before those of a label say of what, and its noun and colon must stand behind them. */
+static gboolean read_qualified(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	enum { MOST_CHARACTERS = 6 };
+	DnSlice rest = text;
+	for (guint i = 0; i < MOST_CHARACTERS && rest.length > 0 && g_unichar_isalpha(dn_slice_first(rest)); i++) {
+		rest = dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));
+		DnSlice behind = rest;
+		LabelWords said = {0};
+		if (dn_profile_prefix(profile, DN_WORDS_LABEL_QUALIFIED, rest) == 0 || !take_words(&said, &behind, profile))
+			continue;
+		gsize noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, behind);
+		behind = dn_slice_skip(behind, noun);
+		DnSlice words = dn_slice(text.at, (gsize)(behind.at - text.at));
+		if (noun == 0 || !skip_colon(&behind))
+			return FALSE;
+		*out = (DnLabel){.duty = duty_of(&said), .bare = TRUE, .words = words, .note = dn_slice(behind.at, 0),
+		                 .length = (gsize)(behind.at - text.at)};
+		return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
 	DnSlice rest = text;
@@ -170,7 +193,7 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	skip_level(&rest, profile);
 	DnSlice words = rest;
 	if (!take_words(&said, &rest, profile))
-		return FALSE;
+		return read_qualified(out, profile, text);
 	gboolean alone = dn_profile_is(profile, DN_WORDS_LABELS_ALONE, dn_slice(words.at, (gsize)(rest.at - words.at)));
 	gsize noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, rest);
 	if (noun == 0 && !alone)

@@ -107,6 +107,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COLUMN_JOINTS] = "column_joints",
 	[DN_WORDS_SHORT_NAMES] = "short_names",
 	[DN_WORDS_SHORT_HEADERS] = "short_headers",
+	[DN_WORDS_LABEL_QUALIFIED] = "label_qualified",
 	[DN_WORDS_LABEL_OTHERS] = "label_others",
 	[DN_WORDS_ITEM_STARTS] = "item_starts",
 	[DN_WORDS_ITEM_MIDDLES] = "item_middles",

@@ -88,6 +88,7 @@ typedef enum {
 	DN_WORDS_COLUMN_JOINTS,     /* what joins the words of a title: or of lead ministry or agency */
 	DN_WORDS_SHORT_NAMES,       /* bodies by one character and whole, 警=警察庁 */
 	DN_WORDS_SHORT_HEADERS,     /* titles of columns in which they stand */
+	DN_WORDS_LABEL_QUALIFIED,   /* words of a label before which may stand of what: 责任 of 整改责任单位： */
 	DN_WORDS_LABEL_OTHERS,      /* how the label of those besides the ones who lead begins: 相关单位： */
 	DN_WORDS_ITEM_STARTS,       /* how words for the item itself begin: 此项工作 */
 	DN_WORDS_ITEM_MIDDLES,      /* what stands within them, besides numbers */
