@@ -18,7 +18,7 @@
 /* Whether Chinese text is in traditional characters, by a few that nearly every plan holds. A beginning tells. */
 static gboolean is_traditional(const char *text, gsize length)
 {
-	static const char traditional[] = "與為會機關國發產業實務辦",  simplified[] = "与为会机关国发产业实务办";
+	static const char traditional[] = "與為會機關國發產業實務辦單責計開動應", simplified[] = "与为会机关国发产业实务办单责计开动应";
 	enum { BEGINNING = 65536 };
 	enum { PLACES = 4096 };
 	gboolean may_be[PLACES] = {FALSE}; /* by the end of the code point: few others have one in common with them */
