@@ -102,7 +102,7 @@ static Status report(const Command *command, const Options *options, char **oper
 	                                   .progress = progress_file,
 	                                   .warn = options->quiet ? NULL : print_warning};
 	g_autoptr(GError) error = NULL;
-	progress_begin(options);
+	progress_begin(options, PROGRESS_WRITES);
 	g_autoptr(GPtrArray) files = dn_report_write(folder, run.plan, run.network, run.analysis, &reporting, &error);
 	progress_end();
 	if (files == NULL)

@@ -96,7 +96,7 @@ typedef struct {
 static Status show_robustness(const Showing *showing, const DnScenario *scenario, const DnAnalysedPlan *after)
 {
 	GError *error = NULL;
-	progress_begin(showing->options);
+	progress_begin(showing->options, PROGRESS_COMPUTES);
 	g_autoptr(DnRobustness) robustness = dn_robustness_new(after->analysis, &error);
 	progress_end();
 	const DnDiagramOptions drawing = drawing_options(showing->options, showing->language);
@@ -131,7 +131,7 @@ static Status show_outcome(const Showing *showing, const Run *before, const DnSc
 	const DnAnalysisOptions analysing = analysis_options(options);
 	g_autoptr(GError) wrong = NULL;
 	g_autoptr(DnNetwork) network = dn_network_new(dn_outcome_plan(outcome));
-	progress_begin(options);
+	progress_begin(options, PROGRESS_COMPUTES);
 	g_autoptr(DnAnalysis) analysis = dn_analysis_new(dn_outcome_plan(outcome), network, &analysing, &wrong);
 	progress_end();
 	if (analysis == NULL)

@@ -112,7 +112,7 @@ Status analyse(Run *run, const char *command, const Options *options)
 	analysing.measures = (const char *const *)measures;
 	g_autoptr(GError) error = NULL;
 	run->network = dn_network_new(run->plan);
-	progress_begin(options);
+	progress_begin(options, PROGRESS_COMPUTES);
 	run->analysis = dn_analysis_new(run->plan, run->network, &analysing, &error);
 	progress_end();
 	if (g_error_matches(error, DN_ERROR, DN_ERROR_UNSUPPORTED))

@@ -100,7 +100,7 @@ static gboolean replace_file(const char *path, Producer produce, const void *wha
 /* A signal in the middle must not leave the temporary file. */
 static gboolean replace_file_uninterrupted(const char *path, Producer produce, const void *what, GError **error)
 {
-	progress_begin(NULL);
+	progress_begin(NULL, PROGRESS_WRITES);
 	gboolean ok = replace_file(path, produce, what, error);
 	progress_end();
 	return ok;

@@ -3,20 +3,41 @@
 
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/time.h>
 #include <unistd.h>
+
+#define CLEAR_LINE "\r\033[K"
 
 static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
 /* Work that is done sooner shows nothing; a line changes no more often than the eye follows. */
 static const gint64 first_after = G_USEC_PER_SEC / 2, next_after = G_USEC_PER_SEC / 10;
 
+/* How long work that only computes has to stop by itself: one step of it can take many seconds at a million tasks. */
+static const struct itimerval patience = {.it_value = {.tv_usec = G_USEC_PER_SEC / 2}};
+
 static volatile sig_atomic_t caught;
-static struct sigaction outer[G_N_ELEMENTS(signals)];
+static struct sigaction outer[G_N_ELEMENTS(signals)], outer_alarm;
+static ProgressKind kind_of_work;
 static gboolean on_terminal, shown;
 static gint64 next_line;
 
 static void note_signal(int number)
 {
 	caught = number;
+	if (kind_of_work == PROGRESS_COMPUTES)
+		setitimer(ITIMER_REAL, &patience, NULL);
+}
+
+/* Ends the program where patience ends; only what may be done within a handler of signals. */
+static void end_by_signal(int unused)
+{
+	static const char message[] = CLEAR_LINE "dutynet: interrupted\n";
+	const gsize cleared = shown ? 0 : strlen(CLEAR_LINE);
+	G_GNUC_UNUSED gssize written = write(STDERR_FILENO, message + cleared, sizeof message - 1 - cleared);
+	(void)unused;
+	signal(caught, SIG_DFL);
+	raise(caught);
 }
 
 /* What the parent chose to ignore stays ignored. */
@@ -29,20 +50,26 @@ static void catch_signal(int number, struct sigaction *before)
 		sigaction(number, &noting, NULL);
 }
 
-void progress_begin(const Options *options)
+void progress_begin(const Options *options, ProgressKind kind)
 {
+	const struct sigaction ending = {.sa_handler = end_by_signal};
 	on_terminal = options != NULL && !options->quiet && isatty(STDERR_FILENO);
 	next_line = g_get_monotonic_time() + first_after;
+	kind_of_work = kind;
+	sigaction(SIGALRM, &ending, &outer_alarm);
 	for (gsize i = 0; i < G_N_ELEMENTS(signals); i++)
 		catch_signal(signals[i], &outer[i]);
 }
 
 void progress_end(void)
 {
+	static const struct itimerval no_patience;
 	for (gsize i = 0; i < G_N_ELEMENTS(signals); i++)
 		sigaction(signals[i], &outer[i], NULL);
+	setitimer(ITIMER_REAL, &no_patience, NULL);
+	sigaction(SIGALRM, &outer_alarm, NULL);
 	if (shown)
-		fputs("\r\033[K", stderr);
+		fputs(CLEAR_LINE, stderr);
 	on_terminal = shown = FALSE;
 }
 
@@ -64,7 +91,7 @@ gboolean progress_step(const char *stage, double done, void *unused)
 {
 	(void)unused;
 	if (is_time())
-		fprintf(stderr, "\r\033[K%3.0f%% %s", 100 * done, stage);
+		fprintf(stderr, CLEAR_LINE "%3.0f%% %s", 100 * done, stage);
 	return !progress_interrupted();
 }
 
@@ -72,7 +99,7 @@ gboolean progress_file(const char *file, guint done, guint total, void *unused)
 {
 	(void)unused;
 	if (is_time())
-		fprintf(stderr, "\r\033[K%u/%u %s", done + 1, total, file);
+		fprintf(stderr, CLEAR_LINE "%u/%u %s", done + 1, total, file);
 	return !progress_interrupted();
 }
 

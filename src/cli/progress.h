@@ -4,9 +4,14 @@
 
 #include "cli/options.h"
 
+typedef enum {
+	PROGRESS_COMPUTES, /* there is nothing to be left half done: what has not stopped half a second after the signal is ended */
+	PROGRESS_WRITES,   /* it stops only where the files are whole */
+} ProgressKind;
+
 /* Between the two, SIGINT, SIGTERM and SIGHUP are noted instead of killing the program; a second one kills it. Without options
  * nothing is shown. */
-void progress_begin(const Options *options);
+void progress_begin(const Options *options, ProgressKind kind);
 void progress_end(void);
 /* Whether a signal was noted. */
 gboolean progress_interrupted(void);
