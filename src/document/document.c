@@ -124,6 +124,11 @@ void dn_document_add_line(DnDocument *document, const DnLine *line)
 	g_array_append_val(document->lines, *line);
 }
 
+void dn_document_put_before(DnDocument *document, const GArray *lines, guint n)
+{
+	g_array_prepend_vals(document->lines, lines->data, n);
+}
+
 void dn_document_take_lines(DnDocument *document, GArray *lines)
 {
 	g_array_unref(document->lines);

@@ -140,6 +140,38 @@ static const guint8 *skip_valid(const guint8 *p, const guint8 *end)
 	return p;
 }
 
+/* Bytes with which characters of two and of three bytes begin, but for those whose next byte is not free. */
+static inline guint8 begins_two(guint8 byte)
+{
+	return (guint8)(byte - 0xC2) <= 0xDF - 0xC2;
+}
+
+static inline guint8 begins_three(guint8 byte)
+{
+	return (guint8)((guint8)(byte - 0xE1) <= 0xEF - 0xE1) & (guint8)(byte != 0xED);
+}
+
+/* Whether `here`, behind two other bytes, goes on with no character that was begun, or neglects one, or begins one of another kind. */
+static inline guint8 is_out_of_place(guint8 first, guint8 before, guint8 here)
+{
+	guint8 expected = begins_three(first) | begins_three(before) | begins_two(before);
+	guint8 follows = (guint8)(here - 0x80) <= 0xBF - 0x80;
+	guint8 other = (guint8)(here >= 0xC0) & (guint8)(begins_two(here) == begins_three(here));
+	return (guint8)(expected ^ follows) | other;
+}
+
+/* Whether a text is of characters of one to three bytes, as nearly all are. Written so that many bytes are looked at in one step. */
+static gboolean is_ordinary(const guint8 *bytes, gsize size)
+{
+	guint8 wrong = size > 0 ? is_out_of_place(0, 0, bytes[0]) : 0;
+	wrong |= size > 1 ? is_out_of_place(0, bytes[0], bytes[1]) : 0;
+	for (gsize i = 2; i < size; i++)
+		wrong |= is_out_of_place(bytes[i - 2], bytes[i - 1], bytes[i]);
+	wrong |= size > 1 ? is_out_of_place(bytes[size - 2], bytes[size - 1], '\n') : 0;
+	wrong |= size > 0 ? is_out_of_place(bytes[size - 1], '\n', '\n') : 0;
+	return !wrong;
+}
+
 /* *bad becomes the first byte that is not UTF-8. */
 static gboolean is_valid(const guint8 *bytes, gsize size, const guint8 **bad)
 {
@@ -157,7 +189,7 @@ static gboolean is_valid(const guint8 *bytes, gsize size, const guint8 **bad)
 gboolean dn_encoding_is_utf8(const guint8 *bytes, gsize size)
 {
 	const guint8 *bad;
-	return !is_utf16(bytes, size) && !has_control_bytes(bytes, size) && is_valid(bytes, size, &bad);
+	return !is_utf16(bytes, size) && !has_control_bytes(bytes, size) && (is_ordinary(bytes, size) || is_valid(bytes, size, &bad));
 }
 
 char *dn_encoding_to_utf8(gsize *length, const char *name, const guint8 *bytes, gsize size, GError **error)

@@ -54,18 +54,29 @@ void dn_text_split(DnDocument *document)
 	dn_document_take_lines(document, split_lines(document));
 }
 
+static guint add_table(DnDocument *document, const DnLine *line, guint n, guint number)
+{
+	guint taken = dn_text_table_add(document, line, n, number);
+	return taken > 0 ? taken : dn_text_stack_add(document, line, n, number);
+}
+
+/* The lines of a text without tables are taken over as they are. */
 static void add_lines_and_tables(DnDocument *document)
 {
-	g_autoptr(GArray) lines = split_lines(document);
-	for (guint i = 0, taken, table = 0; i < lines->len; i += MAX(taken, 1)) {
+	GArray *lines = split_lines(document);
+	guint table = 0;
+	for (guint i = 0, taken; i < lines->len; i += MAX(taken, 1)) {
 		const DnLine *line = &g_array_index(lines, DnLine, i);
-		taken = dn_text_table_add(document, line, lines->len - i, table + 1);
-		if (taken == 0)
-			taken = dn_text_stack_add(document, line, lines->len - i, table + 1);
-		table += taken > 0;
-		if (taken == 0)
+		taken = add_table(document, line, lines->len - i, table + 1);
+		if (taken > 0 && table++ == 0)
+			dn_document_put_before(document, lines, i);
+		else if (taken == 0 && table > 0)
 			dn_document_add_line(document, line);
 	}
+	if (table == 0)
+		dn_document_take_lines(document, g_steal_pointer(&lines));
+	else
+		g_array_unref(lines);
 }
 
 static gboolean read_text(DnDocument *document, DnInput *input, GError **error)

@@ -33,11 +33,17 @@ static gboolean is_number(const Lines *lines, guint at, guint number)
 	return value == number && value > 0 && end[strspn(end, " \t.")] == '\0';
 }
 
+static gboolean is_longer(const char *text, guint characters)
+{
+	for (; *text != '\0' && characters > 0; characters--)
+		text = g_utf8_next_char(text);
+	return *text != '\0';
+}
+
 static gboolean can_be_header(const DnLine *line)
 {
 	static const char *const marks[] = {"。", "；", "，", "、", "：", "（", "；", ";", ":", ",", "."};
-	enum { MOST_BYTES = 6 }; /* that GLib takes for one character */
-	if (line->length > LONGEST_HEADER * MOST_BYTES || g_utf8_strlen(line->text, -1) > LONGEST_HEADER || g_ascii_isdigit(line->text[strspn(line->text, " \t")]))
+	if (is_longer(line->text, LONGEST_HEADER) || g_ascii_isdigit(line->text[strspn(line->text, " \t")]))
 		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
 		if (strstr(line->text, marks[i]) != NULL)
@@ -45,13 +51,13 @@ static gboolean can_be_header(const DnLine *line)
 	return TRUE;
 }
 
-/* How many lines of titles stand before the number 1; 0 where that is no header. */
+/* How many lines of titles stand before the number 1; 0 where that is no header. A number is no title. */
 static guint count_columns(const Lines *lines)
 {
 	guint at = next_line(lines, 0);
 	for (guint columns = 0; at < lines->n && columns <= MOST_COLUMNS; columns++) {
-		if (is_number(lines, at, 1))
-			return columns >= FEWEST_COLUMNS ? columns : 0;
+		if (columns >= FEWEST_COLUMNS && is_number(lines, at, 1))
+			return columns;
 		if (!can_be_header(&lines->lines[at]))
 			return 0;
 		at = next_line(lines, at + 1);

@@ -181,9 +181,20 @@ static void add_rows(const Table *table, guint end)
 
 /* ---- The whole -------------------------------------------------------------------------------------------------------------------- */
 
+/* Whether a line may be of bars or a border, by its first character: most lines begin with a letter, a digit or a Chinese character. */
+static gboolean can_be_drawn(const DnLine *line)
+{
+	const guchar *p = (const guchar *)line->text;
+	while (*p == ' ' || *p == '\t')
+		p++;
+	return *p < 0x80 ? !g_ascii_isalnum((gchar)*p) : *p <= 0xE3 || *p >= 0xEF;
+}
+
 guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number)
 {
 	Table table = {document, lines, n, number, FALSE};
+	if (n > 0 && !can_be_drawn(&lines[0]) && memchr(lines[0].text, '\t', lines[0].length) == NULL)
+		return 0;
 	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
 	table.has_bars = n > 0 && has_bars(&lines[header]);
 	if (n == 0 || is_border(&lines[header]) || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))

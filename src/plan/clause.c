@@ -9,7 +9,8 @@
 
 void dn_clause_init(DnClause *clause)
 {
-	*clause = (DnClause){.bodies = g_array_new(FALSE, TRUE, sizeof(DnBody))};
+	enum { MOSTLY = 2 };
+	*clause = (DnClause){.bodies = g_array_sized_new(FALSE, FALSE, sizeof(DnBody), MOSTLY)};
 }
 
 void dn_clause_clear(DnClause *clause)

@@ -1,6 +1,9 @@
 /* Makes ids in two steps: how many numbers of each kind's tasks are needed to tell them apart, then the clauses within an item. */
 #include "plan/ids.h"
 
+#include "base/append.h"
+#include "base/number.h"
+
 static const DnDraft *draft_at(const DnDrafts *drafts, guint index)
 {
 	return &g_array_index(drafts->tasks, DnDraft, index);
@@ -16,8 +19,9 @@ static void append_labels(GString *out, const DnDraft *draft, guint n)
 {
 	guint from = draft->n_labels - MIN(n, draft->n_labels);
 	for (guint i = from; i < draft->n_labels; i++) {
-		g_string_append(out, i > from ? "-" : "");
-		g_string_append(out, draft->labels[i]);
+		if (i > from)
+			dn_append_char(out, '-');
+		dn_append(out, draft->labels[i], strlen(draft->labels[i]));
 	}
 }
 
@@ -63,10 +67,17 @@ static guint count_clauses(const DnDrafts *drafts, guint first)
 	return n;
 }
 
+static void append_number(GString *out, char before, guint number)
+{
+	char digits[DN_NUMBER_SIZE];
+	dn_append_char(out, before);
+	dn_append(out, digits, dn_number_write_integer(digits, number));
+}
+
 static void append_base(GString *out, const DnDraft *draft, guint n_labels, guint serial)
 {
 	if (draft->n_labels == 0)
-		g_string_append_printf(out, "t%u", serial);
+		append_number(out, 't', serial);
 	else
 		append_labels(out, draft, n_labels);
 }
@@ -84,7 +95,7 @@ const char **dn_ids_make(DnDrafts *drafts, const char *prefix)
 			g_string_assign(id, prefix != NULL ? prefix : "");
 			append_base(id, draft, needed[draft->kind], first + i + 1);
 			if (n > 1)
-				g_string_append_printf(id, ".%u", i + 1);
+				append_number(id, '.', i + 1);
 			ids[first + i] = dn_arena_text(drafts->arena, id->str, id->len);
 		}
 	}

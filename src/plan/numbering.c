@@ -378,8 +378,7 @@ enum {
 	ENCLOSED = 1 << 4,
 	NAMED = 1 << 5,
 	LETTER = 1 << 6,
-	BULLET = 1 << 7,
-	ANY = 0xFF
+	BULLET = 1 << 7
 };
 
 /* The readers, most of which the first character rules out. */
@@ -389,6 +388,15 @@ static const struct {
 } readers[] = {{read_arabic, ARABIC},     {read_bracketed, BRACKETED}, {read_han, HAN},       {read_ordinal, ORDINAL},
                {read_enclosed, ENCLOSED}, {read_named, NAMED},         {read_letter, LETTER}, {read_bullet, BULLET}};
 
+/* The flags of those that may read what begins with a character beyond ASCII that is no Chinese one. */
+static guint readers_of_mark(gunichar c)
+{
+	enum { OPEN_ROUND = 0xFF08, OPEN_SHELL = 0x3014, ZERO = 0x3007 };
+	if (c == OPEN_ROUND || c == OPEN_SHELL)
+		return BRACKETED;
+	return c == ZERO ? HAN : digit_value(c) >= 0 ? ARABIC : ENCLOSED | BULLET;
+}
+
 /* The flags of those that may read what begins with `c`. */
 static guint readers_for(gunichar c)
 {
@@ -396,7 +404,7 @@ static guint readers_for(gunichar c)
 	if (c < 0x80)
 		return g_ascii_isdigit((gchar)c) ? ARABIC : g_ascii_isalpha((gchar)c) ? NAMED | LETTER : c == '(' ? BRACKETED : BULLET;
 	if (c < HAN_FIRST || c > HAN_LAST)
-		return ANY;
+		return readers_of_mark(c);
 	return c == NUMBER ? ORDINAL : c == TEN || c == HUNDRED || han_digit(c) >= 0 ? HAN : 0;
 }
 

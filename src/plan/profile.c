@@ -4,7 +4,7 @@
 
 #include "plan/json_text.h"
 
-enum { HEAD = 3 /* bytes of a Chinese character */, BUCKETS = 512 };
+enum { HEAD = 3 /* bytes of a Chinese character */, BUCKETS = 512, HEADS = 4096 };
 
 typedef struct {
 	DnSlice text;
@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
 	GArray *words; /* Word, longest first */
 	guint16 begins[BUCKETS], ends[BUCKETS]; /* the longest word of the bucket, from 1; 0 for none */
+	guint8 may_begin[HEADS]; /* finer than buckets, for looking through a whole text */
 	guint first_short;
 } WordList;
 
@@ -159,6 +160,12 @@ static guint bucket_of(const char *head)
 	return (bytes[2] ^ (guint)bytes[1] << 6 ^ (guint)bytes[0] << 4) % BUCKETS;
 }
 
+static guint head_of(const char *head)
+{
+	const guchar *bytes = (const guchar *)head;
+	return (bytes[2] ^ (guint)bytes[1] << 6) % HEADS;
+}
+
 static int compare_lengths(gconstpointer a, gconstpointer b)
 {
 	const Word *left = a, *right = b;
@@ -201,6 +208,7 @@ static void index_words(WordList *list)
 		word->next_begin = *begins;
 		word->next_end = *ends;
 		*begins = *ends = (guint16)(i + 1);
+		list->may_begin[head_of(word->text.at)] = TRUE;
 	}
 }
 
@@ -361,7 +369,7 @@ DnSlice dn_profile_behind(const DnProfile *profile, DnWords words, DnSlice start
 /* The first place from `p` to `last` where a word that stands in a bucket may begin; behind `last` where there is none. */
 static const char *next_beginning(const WordList *list, const char *p, const char *last)
 {
-	while (p <= last && list->begins[bucket_of(p)] == 0)
+	while (p <= last && !list->may_begin[head_of(p)])
 		p = (guchar)*p >= 0xE0 && (guchar)*p < 0xF0 ? p + HEAD : dn_character_end(p);
 	return p;
 }
