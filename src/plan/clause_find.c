@@ -31,20 +31,25 @@ typedef struct {
 
 enum { ANGLES = 5 /* ＜内閣府＞, ≪内閣府≫: brackets only where people list bodies so; elsewhere marks of comparison */ };
 
-/* The family of a bracket, from 1; 0 for other characters. */
+/* The family of a bracket, from 1; 0 for other characters. Each bracket has the place of its code point, which no other one has. */
 static guint bracket_family(gunichar c, gboolean *opens)
 {
+	enum { PLACES = 64 };
 	static const struct {
-		gunichar open, close;
+		gunichar character;
 		guint family;
-	} brackets[] = {{0xFF08, 0xFF09, 1}, {'(', ')', 1}, {0x3014, 0x3015, 2}, {'[', ']', 3}, {0xFF3B, 0xFF3D, 3},
-	                {0x3010, 0x3011, 4}, {0xFF1C, 0xFF1E, ANGLES}, {0x226A, 0x226B, ANGLES + 1}};
-	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
-		*opens = c == brackets[i].open;
-		if (*opens || c == brackets[i].close)
-			return brackets[i].family;
-	}
-	return 0;
+		gboolean opens;
+	} brackets[PLACES] = {[0xFF08 % PLACES] = {0xFF08, 1, TRUE},      [0xFF09 % PLACES] = {0xFF09, 1, FALSE},
+	                      ['(' % PLACES] = {'(', 1, TRUE},            [')' % PLACES] = {')', 1, FALSE},
+	                      [0x3014 % PLACES] = {0x3014, 2, TRUE},      [0x3015 % PLACES] = {0x3015, 2, FALSE},
+	                      ['[' % PLACES] = {'[', 3, TRUE},            [']' % PLACES] = {']', 3, FALSE},
+	                      [0xFF3B % PLACES] = {0xFF3B, 3, TRUE},      [0xFF3D % PLACES] = {0xFF3D, 3, FALSE},
+	                      [0x3010 % PLACES] = {0x3010, 4, TRUE},      [0x3011 % PLACES] = {0x3011, 4, FALSE},
+	                      [0xFF1C % PLACES] = {0xFF1C, ANGLES, TRUE}, [0xFF1E % PLACES] = {0xFF1E, ANGLES, FALSE},
+	                      [0x226A % PLACES] = {0x226A, ANGLES + 1, TRUE}, [0x226B % PLACES] = {0x226B, ANGLES + 1, FALSE}};
+	guint place = c % PLACES;
+	*opens = brackets[place].character == c && brackets[place].opens;
+	return brackets[place].character == c ? brackets[place].family : 0;
 }
 
 static gboolean can_be_bracket(guchar lead)
@@ -86,17 +91,17 @@ static void find_pairs(GArray *pairs, gboolean *has_colon, DnSlice paragraph, gb
 	const char *end = dn_slice_end(paragraph);
 	guint open = 0;
 	for (const char *p = paragraph.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
-		gsize at = (gsize)(p - paragraph.at), length = (gsize)(dn_character_end(p) - p);
 		gboolean opens = FALSE;
 		guint family = can_be_bracket((guchar)*p) ? bracket_family(dn_character(p), &opens) : 0;
 		*has_colon |= is_colon(p);
-		family = family < ANGLES || lists_bare ? family : 0;
-		if (family > 0 && opens) {
-			Pair pair = {.start = at, .family = family, .height = 1, .below = open};
+		if (family == 0 || (family >= ANGLES && !lists_bare))
+			continue;
+		if (opens) {
+			Pair pair = {.start = (gsize)(p - paragraph.at), .family = family, .height = 1, .below = open};
 			g_array_append_val(pairs, pair);
 			open = pairs->len;
-		} else if (family > 0) {
-			close_pair(pairs, &open, family, at + length);
+		} else {
+			close_pair(pairs, &open, family, (gsize)(dn_character_end(p) - paragraph.at));
 		}
 	}
 }

@@ -15,10 +15,12 @@ typedef struct {
 	gsize clauses_before; /* clauses that end before it */
 } Candidate;
 
-static gboolean can_begin_marker(guchar lead)
+/* Where nothing ended before, only 一、, （一） and 第一条 begin an item. */
+static gboolean can_begin_marker(guchar lead, gboolean loose)
 {
-	return g_ascii_isdigit((gchar)lead) || lead == '(' || lead == 0xE2 || lead == 0xE3 || lead == 0xE4 || lead == 0xE5 ||
-	       lead == 0xE7 || lead == 0xEF;
+	if (lead < 0x80 || lead == 0xE2)
+		return lead == '(' || (!loose && (lead == 0xE2 || g_ascii_isdigit((gchar)lead)));
+	return lead == 0xE3 || lead == 0xE4 || lead == 0xE5 || lead == 0xE7 || lead == 0xEF;
 }
 
 static gboolean is_item_marker(const DnMarker *marker, gboolean behind_clause)
@@ -76,8 +78,9 @@ static GArray *find_candidates(DnSlice paragraph, const GArray *clauses, gboolea
 			clause = clause_at(clauses, ++next);
 			continue;
 		}
-		if ((behind_clause || behind_stop || collapsed) && p > paragraph.at && can_begin_marker((guchar)*p))
-			consider(&candidates, paragraph, p, behind_clause, behind_clause || behind_stop, next);
+		gboolean loose = !behind_clause && !behind_stop;
+		if ((!loose || collapsed) && p > paragraph.at && can_begin_marker((guchar)*p, loose))
+			consider(&candidates, paragraph, p, behind_clause, !loose, next);
 		gboolean stop = can_end_sentence((guchar)*p) && ends_sentence(dn_character(p));
 		behind_clause = behind_clause && (stop || *p == ' ');
 		behind_stop = stop || (behind_stop && g_ascii_isspace(*p));

@@ -50,13 +50,18 @@ static gboolean take_arabic(Cursor *cursor, guint *value)
 	return TRUE;
 }
 
+/* Each digit has the place of its code point, which no other one has. */
 static int han_digit(gunichar c)
 {
-	static const gunichar digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
-	for (guint i = 0; i < G_N_ELEMENTS(digits); i++)
-		if (digits[i] == c)
-			return (int)i;
-	return c == 0x96F6 ? 0 : -1;
+	enum { PLACES = 64 };
+	static const struct {
+		gunichar character;
+		int value;
+	} digits[PLACES] = {[0x3007 % PLACES] = {0x3007, 0}, [0x96F6 % PLACES] = {0x96F6, 0}, [0x4E00 % PLACES] = {0x4E00, 1},
+	                    [0x4E8C % PLACES] = {0x4E8C, 2}, [0x4E09 % PLACES] = {0x4E09, 3}, [0x56DB % PLACES] = {0x56DB, 4},
+	                    [0x4E94 % PLACES] = {0x4E94, 5}, [0x516D % PLACES] = {0x516D, 6}, [0x4E03 % PLACES] = {0x4E03, 7},
+	                    [0x516B % PLACES] = {0x516B, 8}, [0x4E5D % PLACES] = {0x4E5D, 9}};
+	return c != 0 && digits[c % PLACES].character == c ? digits[c % PLACES].value : -1;
 }
 
 /* 三十二, 一百零五, 十, 二〇. */
@@ -388,13 +393,16 @@ static const struct {
 } readers[] = {{read_arabic, ARABIC},     {read_bracketed, BRACKETED}, {read_han, HAN},       {read_ordinal, ORDINAL},
                {read_enclosed, ENCLOSED}, {read_named, NAMED},         {read_letter, LETTER}, {read_bullet, BULLET}};
 
-/* The flags of those that may read what begins with a character beyond ASCII that is no Chinese one. */
+/* The flags of those that may read what begins with a character beyond ASCII that is no Chinese one. Most are marks that end or part
+ * sentences, of which nothing begins. */
 static guint readers_of_mark(gunichar c)
 {
-	enum { OPEN_ROUND = 0xFF08, OPEN_SHELL = 0x3014, ZERO = 0x3007 };
+	enum { FIRST_MARK = 0x3000, ZERO = 0x3007, OPEN_SHELL = 0x3014, FIRST_ENCLOSED = 0x3220, OPEN_ROUND = 0xFF08, DASH = 0xFF0D };
 	if (c == OPEN_ROUND || c == OPEN_SHELL)
 		return BRACKETED;
-	return c == ZERO ? HAN : digit_value(c) >= 0 ? ARABIC : ENCLOSED | BULLET;
+	if (c == ZERO || (c >= FIRST_MARK && c < FIRST_ENCLOSED))
+		return c == ZERO ? HAN : 0;
+	return digit_value(c) >= 0 ? ARABIC : c <= DASH ? ENCLOSED | BULLET : 0;
 }
 
 /* The flags of those that may read what begins with `c`. */

@@ -138,6 +138,8 @@ static inline gsize dn_space_length(const char *p)
 /* Whether `c` is one of those in `characters`. */
 static inline gboolean dn_is_one_of(gunichar c, const char *characters)
 {
+	if (c < 0x80)
+		return c != 0 && strchr(characters, (int)c) != NULL;
 	for (const char *p = characters; *p != '\0'; p = dn_character_end(p))
 		if (dn_character(p) == c)
 			return TRUE;
