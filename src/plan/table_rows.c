@@ -281,11 +281,9 @@ static void leave_parts(Table *table, DnSlice task)
 		dn_outline_restart(&table->parts);
 }
 
-/* A row that says nothing but the plan's rule. In a row of data, words of two cells may look like one. */
-static gboolean is_note(const Table *table, const DnLine *row)
+static gboolean note_rule(const Table *table, const DnLine *row, DnSlice words)
 {
 	DnDrafts *drafts = table->drafts;
-	DnSlice words = only_words(row);
 	gunichar mark = 0;
 	DnSlice rule = dn_lead_rule_is_stated(drafts->lexicon.profile, words) ? dn_lead_rule_find(drafts->lexicon.profile, words)
 	                                                                      : dn_lead_rule_find_marked(&mark, drafts->lexicon.profile, words);
@@ -295,6 +293,21 @@ static gboolean is_note(const Table *table, const DnLine *row)
 	dn_drafts_set_rule(drafts, rule,
 	                   (DnPlace){.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text}, 0);
 	return TRUE;
+}
+
+/* A row that says nothing but the plan's rule. In a row of data, words of two cells may look like one. */
+static gboolean is_note(const Table *table, const DnLine *row)
+{
+	return note_rule(table, row, only_words(row));
+}
+
+/* 责任单位（第一位为牵头单位）: a title may say who leads of those below it. */
+static void note_rule_of_header(const Table *table)
+{
+	const DnLine *row = row_at(table, table->header);
+	for (guint i = 0; i < row->n_cells; i++)
+		if (note_rule(table, row, trimmed_cell(row, (int)i)))
+			return;
 }
 
 static gboolean is_count(DnSlice cell)
@@ -362,6 +375,7 @@ static guint read_headers(Table *table, guint index)
 	table->columns = two ? both : upper;
 	table->header = index + (two ? 1 : 0);
 	find_numbers(table, table->header);
+	note_rule_of_header(table);
 	return two ? 2 : 1;
 }
 
