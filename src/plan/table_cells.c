@@ -78,6 +78,11 @@ void dn_table_cell_note(GString *out, DnSlice cell)
 }
 
 /* Tables mix languages, so that a word of any of them will do. */
+void dn_table_cell_note_mark(GString *out, DnSlice mark)
+{
+	g_string_append_printf(out, "（%.*s）", (int)mark.length, mark.at);
+}
+
 gboolean dn_table_cell_is_none(DnSlice cell)
 {
 	const DnProfile *const *profiles = dn_profiles();

@@ -18,6 +18,8 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 
 /* Adds the words of a cell to what a task's cells say together. */
 void dn_table_cell_note(GString *out, DnSlice cell);
+/* Adds the mark that a body has to its name there. */
+void dn_table_cell_note_mark(GString *out, DnSlice mark);
 
 /* Whether the cell says that there is nobody: 无, N/A. Tables mix languages, so that a word of any of them will do. */
 gboolean dn_table_cell_is_none(DnSlice cell);
