@@ -39,6 +39,18 @@ static gsize length_of_every(const DnLexicon *lexicon, DnSlice name)
 	return length + dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, dn_slice_skip(name, length));
 }
 
+/* 各乡镇、市直有关部门: the departments of a higher level are a group of their own, where the places before are lower ones, or such of all levels. */
+static gboolean is_of_higher_level(const DnLexicon *lexicon, DnSlice places, DnSlice name, DnSlice tail)
+{
+	const DnProfile *profile = lexicon->profile;
+	gsize level = dn_profile_prefix(profile, DN_WORDS_UPPER_LEVELS, name);
+	if (level == 0 || dn_profile_suffix(profile, DN_WORDS_GOVERNMENTS, tail) > 0)
+		return FALSE;
+	return dn_profile_prefix(profile, DN_WORDS_LABEL_LEVELS, dn_slice_skip(name, level)) > 0 ||
+	       dn_profile_find(profile, DN_WORDS_LOWER_PLACES, places).length > 0 ||
+	       dn_slice_find(places, dn_slice(name.at, level)) != NULL;
+}
+
 /* How many bodies from `first` on are one group whose name holds 、: 各省、自治区、直辖市人民政府, 各区、县级市,
  * 相关市、县政府. */
 static guint count_group(const DnClause *clause, guint first, const DnLexicon *lexicon)
@@ -51,7 +63,8 @@ static guint count_group(const DnClause *clause, guint first, const DnLexicon *l
 	guint places = 1;
 	for (guint i = first + 1; i < clause->bodies->len; i++) {
 		DnSlice tail = dn_name_behind_places(lexicon, body_at(clause, i)->words);
-		if (!stands_next(body_at(clause, i - 1), body_at(clause, i)) || tail.length == body_at(clause, i)->words.length)
+		if (!stands_next(body_at(clause, i - 1), body_at(clause, i)) || tail.length == body_at(clause, i)->words.length ||
+		    is_of_higher_level(lexicon, name, body_at(clause, i)->words, tail))
 			break;
 		if (dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, skip_bracketed_end(lexicon, tail)))
 			return i - first + 1;

@@ -68,7 +68,8 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 	     rest = from(words, dn_slice_end(found))) {
 		DnSlice left = before(words, found.at), right = from(words, dn_slice_end(found));
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
-		gboolean place = left.length > 0 && dn_name_behind_places(lexicon, left).length == 0;
+		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
+		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
 		if (((begins || place || dn_name_can_end(lexicon, left)) && dn_name_is_complete(lexicon, right)) ||
 		    (left.length > 0 && has_article(lexicon, found, left, right)))
 			return found;

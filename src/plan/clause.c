@@ -131,7 +131,8 @@ static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
 	enum { ONE_CHARACTER = 3 };
 	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, words);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(words, length));
-	gboolean sure = length > ONE_CHARACTER || dn_name_is_collective(lexicon, rest) || dn_name_entry(lexicon, rest) != NULL;
+	gboolean sure = length > ONE_CHARACTER || dn_name_is_collective(lexicon, rest) || dn_name_entry(lexicon, rest) != NULL ||
+	                (length > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, rest) > 0 && dn_name_can_end(lexicon, rest));
 	return length > 0 && sure ? rest : words;
 }
 
@@ -157,9 +158,20 @@ static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* 皖发〔2022〕9号: the number of the document that a task comes from. */
+static gboolean is_document_number(DnSlice words)
+{
+	static const char end[] = "号";
+	static const char *const years[] = {"〔", "[", "［", "【"};
+	for (guint i = 0; dn_slice_ends_with(words, dn_slice_of(end)) && i < G_N_ELEMENTS(years); i++)
+		if (dn_slice_find(words, dn_slice_of(years[i])) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean names_nobody(const DnProfile *profile, DnSlice words)
 {
-	return words.length == 0 || dn_profile_is(profile, DN_WORDS_NOT_NAMES, words) ||
+	return words.length == 0 || is_document_number(words) || dn_profile_is(profile, DN_WORDS_NOT_NAMES, words) ||
 	       dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
 }
 

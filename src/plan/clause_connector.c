@@ -39,12 +39,24 @@ static gboolean is_whole_name(const DnLexicon *lexicon, DnSlice words, DnSlice c
 	       (dn_name_entry(lexicon, words) != NULL || dn_name_level(lexicon, words) > 0);
 }
 
-static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice before, DnSlice connector)
+/* 商市财政局, and not 商丘市财政局: what stands behind a connector without anything before it begins with its level, or is known. */
+static gboolean begins_beyond_doubt(const DnLexicon *lexicon, DnSlice rest)
+{
+	DnTail tail;
+	gsize level = dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, rest);
+	if (level > 0)
+		return dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, dn_slice_skip(rest, level)) == 0; /* 商州区 is a place */
+	dn_tail_read(&tail, lexicon->profile, rest);
+	DnSlice names = cut_open(lexicon, tail.names);
+	return dn_name_entry(lexicon, names) != NULL || dn_name_is_collective(lexicon, names);
+}
+
+static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice before, DnSlice connector, DnSlice rest)
 {
 	*out = (DnTail){.names = before};
-	if (kind == DN_WORDS_BARE_CONNECTORS)
-		return is_whole_name(lexicon, before, connector);
-	return before.length == 0 || ends_with_verb(out, lexicon, before);
+	if (before.length == 0)
+		return begins_beyond_doubt(lexicon, rest);
+	return kind == DN_WORDS_BARE_CONNECTORS ? is_whole_name(lexicon, before, connector) : ends_with_verb(out, lexicon, before);
 }
 
 static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
@@ -54,7 +66,7 @@ static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWor
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, rest)).length > 0; rest = out->rest) {
 		DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
-		if (stands_behind(&out->before, lexicon, kind, before, found) &&
+		if (stands_behind(&out->before, lexicon, kind, before, found, out->rest) &&
 		    begins_with_name(lexicon, out->rest, kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER))
 			return TRUE;
 	}

@@ -6,11 +6,16 @@
 static void settle_first_part(DnClauseReader *reader)
 {
 	DnDuty duty = reader->label.length > 0 ? reader->label.duty : DN_DUTY_RESPONSIBLE;
-	if (reader->second_part <= reader->first || reader->clause->states_lead || reader->together || duty == DN_DUTY_JOINS)
+	if (reader->second_part <= reader->first || reader->clause->states_lead || duty == DN_DUTY_JOINS)
 		return;
-	for (guint i = reader->first; i < reader->second_part; i++)
-		if (dn_clause_body(reader->clause, i)->duty != DN_DUTY_LEADS)
-			dn_clause_body(reader->clause, i)->duty = duty;
+	for (guint i = reader->first; i < reader->second_part; i++) {
+		DnBody *body = dn_clause_body(reader->clause, i);
+		if (reader->together && body->duty != DN_DUTY_JOINS)
+			body->duty = DN_DUTY_LEADS;
+		else if (!reader->together && body->duty != DN_DUTY_LEADS)
+			body->duty = duty;
+	}
+	reader->clause->states_lead |= reader->together;
 	reader->first = reader->second_part;
 }
 

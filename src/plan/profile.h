@@ -59,6 +59,8 @@ typedef enum {
 	DN_WORDS_GOVERNMENTS,       /* endings that a list of places shares: 人民政府, 管委会 */
 	DN_WORDS_GROUP_ENDS,        /* how a group of kinds of places ends: 人民政府, 有关部门 */
 	DN_WORDS_LEVELS,            /* beginnings that a list of bodies shares: 省, 市, 自治区 */
+	DN_WORDS_UPPER_LEVELS,      /* levels that stand above others: 市 */
+	DN_WORDS_LOWER_PLACES,      /* places that stand below them: 区, 乡 */
 	DN_WORDS_CENTRAL,           /* beginnings that mark a central body: 国家, 中央 */
 	DN_WORDS_CENTRAL_ENDINGS,   /* endings that do: 总局, 总署, 部 */
 	DN_WORDS_EVERY,             /* 各 */
