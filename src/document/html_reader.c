@@ -316,7 +316,8 @@ gboolean dn_html_read_text(DnDocument *document, const DnInput *input, const cha
 	g_autoptr(GString) title = g_string_new(NULL);
 	g_autoptr(GArray) lists = g_array_new(FALSE, FALSE, sizeof(guint));
 	Walk walk = {.blocks = blocks, .max_depth = input->limits.max_depth, .title = title, .lists = lists};
-	run_parser(&walk, text, length);
+	if (length > 0) /* libxml2 makes no parser for nothing, which is what the first half of a character is */
+		run_parser(&walk, text, length);
 	if (!walk.too_deep)
 		finish_walk(&walk, document);
 	g_free(walk.article_title);

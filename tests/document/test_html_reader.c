@@ -175,6 +175,16 @@ static void bounds_what_spans_unfold_to(void **state)
 	assert_bytes_refused(bytes, &(DnReadLimits){.max_unpacked = 10 << 20}, DN_ERROR_LIMIT, "more than the limit");
 }
 
+static void half_a_character_is_no_text(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = g_bytes_new_static("\xFE\xFF\x98", 3);
+	g_autoptr(GError) error = NULL;
+	assert_null(dn_document_new_from_bytes(bytes, "page", &(DnReadOptions){.format = "html"}, &error));
+	assert_true(g_error_matches(error, DN_ERROR, DN_ERROR_INPUT));
+	assert_string_equal(error->message, "page: holds no text");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -193,6 +203,7 @@ int main(void)
 		cmocka_unit_test(guesses_where_the_page_names_no_encoding_that_there_is),
 		cmocka_unit_test(bounds_the_nesting),
 		cmocka_unit_test(bounds_what_spans_unfold_to),
+		cmocka_unit_test(half_a_character_is_no_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,6 +9,9 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+/* GLib ends a program by SIGTRAP, of which libFuzzer keeps no input: it becomes SIGABRT. */
+int LLVMFuzzerInitialize(int *argc, char ***argv);
+
 /* Aborts where a promise is broken, which libFuzzer takes for a finding. */
 #define require(promise) fuzz_require(promise, #promise)
 void fuzz_require(gboolean promise, const char *words);
