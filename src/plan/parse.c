@@ -187,15 +187,20 @@ static void draft_some(Parsing *parsing, gsize first)
 	dn_parallel_run((guint)(parsing->end - first), draft_ahead, parsing);
 }
 
-/* A table with one row a task is read as one within a text is. */
+/* A table with one row a task is read as one within a text is, and so is one without a header that heads columns: a form filled in, or
+ * marks below bodies. */
 static gboolean draft_table(Drafted *out, const DnPlanOptions *options, GError **error)
 {
 	DnTableShape shape;
-	if (!dn_plan_table_shape(&shape, out->document, error))
-		return FALSE;
-	if (shape == DN_TABLE_TASKS)
+	g_autoptr(GError) headless = NULL;
+	gboolean headed = dn_plan_table_shape(&shape, out->document, &headless);
+	if (!headed || shape == DN_TABLE_TASKS)
 		draft_text(out, options, FALSE);
-	return TRUE;
+	if (headed || out->drafts.tasks->len > 0)
+		return TRUE;
+	clear_drafted(out);
+	g_propagate_error(error, g_steal_pointer(&headless));
+	return FALSE;
 }
 
 /* Formats that are structured already are read elsewhere. */

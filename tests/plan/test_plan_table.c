@@ -57,6 +57,23 @@ static void reads_one_row_a_responsibility(void **state)
 	assert_string_equal(dn_plan_document(plan, 0)->id, "table");
 }
 
+static void reads_marks_below_bodies_without_another_header(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("任务,市教育局,市财政局\n甲,●,○\n乙,,●\n●为牵头单位、○为配合单位,,\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 2);
+	assert_task(plan, 0, "t1: 市教育局/lead 市财政局/participant");
+	assert_task(plan, 1, "t2: 市财政局/lead");
+}
+
+static void reads_a_form_filled_in(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("任务名称,甲\n牵头单位,市教育局\n配合单位,市财政局\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 1);
+	assert_task(plan, 0, "t1: 市教育局/lead 市财政局/participant");
+}
+
 static void gathers_rows_of_a_task_that_stand_apart(void **state)
 {
 	(void)state;
@@ -454,6 +471,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_one_row_a_responsibility),
+		cmocka_unit_test(reads_marks_below_bodies_without_another_header),
+		cmocka_unit_test(reads_a_form_filled_in),
 		cmocka_unit_test(gathers_rows_of_a_task_that_stand_apart),
 		cmocka_unit_test(reads_the_optional_columns),
 		cmocka_unit_test(takes_the_task_for_its_text_where_there_is_no_other),
