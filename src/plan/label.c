@@ -3,13 +3,16 @@
 
 enum { MOST_PARTS = 6 };
 
+/* A colon, with or without a blank before it. */
 static gboolean skip_colon(DnSlice *text)
 {
-	static const char colons[] = "：:︰";
-	gunichar first = dn_slice_first(*text);
-	if (!dn_is_mark(first, colons))
+	static const char colons[] = "：:︰", blanks[] = " 　";
+	DnSlice rest = *text;
+	while (rest.length > 0 && dn_is_mark(dn_slice_first(rest), blanks))
+		rest = dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));
+	if (!dn_is_mark(dn_slice_first(rest), colons))
 		return FALSE;
-	*text = dn_slice_skip(*text, (gsize)(g_utf8_next_char(text->at) - text->at));
+	*text = dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));
 	return TRUE;
 }
 
@@ -101,6 +104,13 @@ static gboolean skip_weak_colon(DnSlice *text, const DnProfile *profile)
 	return copula > 0;
 }
 
+/* 【部门分工】: words that need no noun, in brackets that hold no remarks. */
+static gboolean is_lens_of_words(const DnProfile *profile, DnSlice words, DnSlice rest)
+{
+	return rest.length == 0 && dn_is_mark(dn_character(dn_slice_end(words)), "】〗") &&
+	       dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words);
+}
+
 /* 【责任单位】, with or without a colon behind it. */
 static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
@@ -116,7 +126,7 @@ static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice t
 		DnSlice behind = dn_slice(end + close.length, (gsize)(dn_slice_end(text) - end) - close.length);
 		LabelWords said = {0};
 		skip_level(&rest, profile);
-		if (!take_words(&said, &rest, profile) || !dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, rest))
+		if (!take_words(&said, &rest, profile) || !(is_lens_of_words(profile, words, rest) || dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, rest)))
 			return FALSE;
 		skip_colon(&behind);
 		*out = (DnLabel){.duty = duty_of(&said), .words = words, .note = dn_slice(end, 0), .length = (gsize)(behind.at - text.at)};

@@ -30,16 +30,25 @@ struct DnReadings {
 
 enum { LONGEST_LABEL = 60 /* bytes */ };
 
+/* （三）责任单位： the words behind a number. */
+static DnSlice behind_number(DnSlice words)
+{
+	DnMarker marker;
+	return dn_marker_read(&marker, words) ? dn_slice_trim(dn_slice_skip(words, marker.length)) : words;
+}
+
 /* Whether the paragraph is a label of bodies and nothing else, so that they stand in the next one. Without a colon it is one only in text
  * that people wrote. */
 static gboolean is_label_alone(const DnReading *reading, const DnProfile *profile)
 {
-	DnSlice words = reading->paragraph;
+	enum { LONG_WORDS = 12 /* bytes: 责任分工 */ };
+	DnSlice words = behind_number(reading->paragraph);
 	DnLabel label;
 	if (words.length == 0 || words.length > LONGEST_LABEL || reading->heads_table)
 		return FALSE;
 	if (dn_label_read(&label, profile, words))
-		return label.length == words.length && !label.other && !label.bare;
+		return label.length == words.length && !label.other &&
+		       (!label.bare || (label.words.length >= LONG_WORDS && !dn_profile_is_spaced(profile)));
 	return dn_label_is_words(profile, words);
 }
 
@@ -81,7 +90,7 @@ static void find_marker(DnReading *out, const DnProfile *profile, gboolean is_he
 	if (!dn_marker_read(&out->marker, out->words) || is_heading)
 		return;
 	DnSlice behind = dn_slice_skip(out->words, out->marker.length);
-	if (!is_labelled(profile, behind))
+	if (out->n_paragraphs == 1 && !is_labelled(profile, behind))
 		return;
 	out->words = behind;
 	out->marker = (DnMarker){0};
