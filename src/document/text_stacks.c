@@ -33,17 +33,21 @@ static gboolean is_number(const Lines *lines, guint at, guint number)
 	return value == number && value > 0 && end[strspn(end, " \t.")] == '\0';
 }
 
-static gboolean is_longer(const char *text, guint characters)
+static gboolean is_longer(const DnLine *line, guint characters)
 {
-	for (; *text != '\0' && characters > 0; characters--)
-		text = g_utf8_next_char(text);
-	return *text != '\0';
+	enum { MOST_BYTES = 4 /* of one character */ };
+	const char *p = line->text;
+	if (line->length > (gsize)characters * MOST_BYTES)
+		return TRUE;
+	for (; *p != '\0' && characters > 0; characters--)
+		p = g_utf8_next_char(p);
+	return *p != '\0';
 }
 
 static gboolean can_be_header(const DnLine *line)
 {
 	static const char *const marks[] = {"。", "；", "，", "、", "：", "（", "；", ";", ":", ",", "."};
-	if (is_longer(line->text, LONGEST_HEADER) || g_ascii_isdigit(line->text[strspn(line->text, " \t")]))
+	if (is_longer(line, LONGEST_HEADER) || g_ascii_isdigit(line->text[strspn(line->text, " \t")]))
 		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
 		if (strstr(line->text, marks[i]) != NULL)
@@ -128,7 +132,7 @@ static guint add_row(DnDocument *document, const Lines *lines, guint at, guint c
 guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table)
 {
 	const Lines all = {lines, n};
-	guint columns = n > 0 && !is_blank(&lines[0]) ? count_columns(&all) : 0;
+	guint columns = n > 0 && !is_longer(&lines[0], LONGEST_HEADER) && !is_blank(&lines[0]) ? count_columns(&all) : 0;
 	guint end = columns > 0 ? find_end(&all, columns) : 0;
 	for (guint at = 0; at < end;)
 		at = add_row(document, &all, at, columns, table);

@@ -72,10 +72,10 @@ static DnSlice trim(DnSlice text, guint *indent)
 	return text;
 }
 
-static gboolean ends_sentence(const DnPrinted *line)
+static gboolean ends_sentence(gunichar last)
 {
 	static const char ends[] = "。！？；：:;.!?)）〕】］＞≫]”’\"」』》|";
-	return line->last == 0 || dn_is_mark(line->last, ends);
+	return last == 0 || dn_is_mark(last, ends);
 }
 
 /* Lead implementing agency: Treasury — some words with a capital at the beginning, and a colon. */
@@ -114,6 +114,7 @@ static void tell(DnPrinted *printed)
 	printed->last = dn_slice_last(printed->text);
 	printed->marker = dn_marker_read(&marker, printed->text) ? marker.kind : DN_MARKER_NONE;
 	printed->labelled = is_labelled(printed->text) ? 1 : 0;
+	printed->breaks_off = ends_sentence(printed->last) ? 0 : 1;
 }
 
 void dn_layout_print(DnPrinted *printed, const DnLine *lines, gsize n)
@@ -187,7 +188,7 @@ void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *li
 		n_printed++;
 		n_indented += line->indent >= INDENT;
 		n_long += line->width >= LONG_LINE;
-		after_broken = line->width >= LONG_LINE && !ends_sentence(line);
+		after_broken = line->width >= LONG_LINE && line->breaks_off;
 		labelled = line->labelled || (labelled && !begins_anew(line));
 		if (after_broken && !(labelled && next_begins_anew(printed, lines, n, i)))
 			g_array_append_val(broken, line->width);
@@ -217,7 +218,7 @@ static gboolean may_be_heading(const DnPrinted *line)
 /* A line whose sentence goes on was broken even if it is somewhat short, unless it may be a heading. */
 static gboolean is_full(const DnLayout *layout, const DnPrinted *line, const DnPrinted *next)
 {
-	if (!ends_sentence(line) && line->width * 4 >= layout->width * 3 && !may_be_heading(line))
+	if (line->breaks_off && line->width * 4 >= layout->width * 3 && !may_be_heading(line))
 		return TRUE;
 	return line->width + first_word_width(next->text) + SLACK >= layout->width;
 }
@@ -247,7 +248,7 @@ gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPr
 		return TRUE;
 	if (begins_anew(next) && is_labelled(paragraph))
 		return FALSE;
-	if (marked && (ends_sentence(line) || next->marker <= DN_MARKER_HAN_BRACKETED))
+	if (marked && (!line->breaks_off || next->marker <= DN_MARKER_HAN_BRACKETED))
 		return FALSE;
 	if (layout->indented && next->indent >= INDENT)
 		return FALSE;

@@ -23,6 +23,7 @@ typedef struct {
 	gunichar last;       /* character; 0 where it is empty */
 	DnMarkerKind marker; /* of the number with which it begins */
 	guint labelled : 1;
+	guint breaks_off : 1;   /* it ends in the middle of a sentence */
 	guint has_blanks : 1;   /* it may hold spaces */
 	guint has_brackets : 1; /* or brackets of clauses */
 } DnPrinted;

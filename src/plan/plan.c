@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/name_hash.h"
 #include "base/name_index.h"
+#include "base/number.h"
 #include "plan/plan_build.h"
 #include "plan/inert.h"
 
@@ -148,7 +149,9 @@ static const char *unique_id(DnPlan *plan, IsTaken is_taken, GHashTable *suffixe
 		return id;
 	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(suffixes, id));
 	for (guint suffix = MAX(last, 1) + 1;; suffix++) {
-		g_autofree char *other = g_strdup_printf("%s~%u", id, suffix);
+		char digits[DN_NUMBER_SIZE];
+		dn_number_write_integer(digits, suffix);
+		g_autofree char *other = g_strconcat(id, "~", digits, NULL);
 		if (is_taken(plan, other))
 			continue;
 		g_hash_table_insert(suffixes, (gpointer)id, GUINT_TO_POINTER(suffix));

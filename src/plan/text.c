@@ -2,6 +2,7 @@
  * stretch that was copied unchanged gets an anchor, so that each byte can be traced back. */
 #include "plan/text.h"
 
+#include "base/append.h"
 #include "base/parallel.h"
 #include "plan/inert.h"
 #include "plan/layout.h"
@@ -90,7 +91,7 @@ static gboolean has_no_blank(DnSlice part)
 void dn_text_append_part(GString *out, const DnText *text, DnSlice part)
 {
 	if (has_no_blank(part))
-		g_string_append_len(out, part.at, (gssize)part.length);
+		dn_append(out, part.at, part.length);
 	else
 		dn_text_append_typed(out, part, text->spaced);
 }
@@ -131,7 +132,7 @@ static void append_line(DnText *text, const DnLine *line, const DnPrinted *print
 	const char *start = printed->text.at, *end = dn_slice_end(printed->text);
 	if (!printed->has_blanks) {
 		add_anchor(text, line, start);
-		g_string_append_len(text->bytes, start, end - start);
+		dn_append(text->bytes, start, (gsize)(end - start));
 		return;
 	}
 	for (const char *p = start;;) {
