@@ -1,5 +1,5 @@
-/* Reads paragraphs ahead, some at a time, so that what was read of a long text does not stand in memory as a whole. Each block of
- * them is one piece of work; what is read does not depend on who reads it. */
+/* Reads paragraphs ahead, a window of them at a time, so that what was read of a long text does not stand in memory as a whole. Each block
+ * of them is one piece of work; what is read does not depend on who reads it. While one window is used, the next is read. */
 #include "plan/reading.h"
 
 #include "base/parallel.h"
@@ -17,11 +17,17 @@ typedef struct {
 	DnLexicon lexicon; /* with what the thread judged lately */
 } Worker;
 
-struct DnReadings {
-	DnDrafts *drafts;
-	guint first, n; /* the paragraphs that have been read */
+typedef struct {
+	DnReadings *readings;
+	guint first, n; /* its paragraphs */
 	DnReading of[WINDOW];
 	GArray *found[WINDOW]; /* their clauses, and room for later ones; NULL where none was needed */
+} Window;
+
+struct DnReadings {
+	DnDrafts *drafts;
+	Window *now, *ahead; /* the one that is used, and the next; NULL until it is needed */
+	GThread *reader;     /* who reads the next; NULL for none */
 	Worker workers[MOST_WORKERS];
 	guint n_workers;
 };
@@ -153,46 +159,123 @@ static void clear_reading(DnReading *reading)
 	g_clear_pointer(&reading->candidates, g_array_unref);
 }
 
-/* ---- Blocks of them --------------------------------------------------------------------------------------------------- */
+/* ---- Windows of them -------------------------------------------------------------------------------------------------- */
+
+static Window *window_new(DnReadings *readings)
+{
+	Window *window = g_new(Window, 1);
+	window->readings = readings;
+	window->first = window->n = 0;
+	memset(window->found, 0, sizeof window->found);
+	return window;
+}
+
+static void clear_window(Window *window)
+{
+	for (guint i = 0; i < window->n; i++)
+		clear_reading(&window->of[i]);
+}
+
+static void window_free(Window *window)
+{
+	if (window == NULL)
+		return;
+	clear_window(window);
+	for (guint i = 0; i < WINDOW; i++)
+		g_clear_pointer(&window->found[i], g_array_unref);
+	g_free(window);
+}
 
 static void read_block(guint block, guint worker, void *data)
 {
-	DnReadings *readings = data;
-	for (guint i = block * BLOCK; i < MIN(readings->n, (block + 1) * BLOCK); i++)
-		read_paragraph(&readings->of[i], &readings->found[i], readings->drafts, &readings->workers[worker], readings->first + i);
+	Window *window = data;
+	DnReadings *readings = window->readings;
+	for (guint i = block * BLOCK; i < MIN(window->n, (block + 1) * BLOCK); i++)
+		read_paragraph(&window->of[i], &window->found[i], readings->drafts, &readings->workers[worker], window->first + i);
 }
 
-/* The caller's thread keeps its names where the drafts do; each other one needs an arena of its own, which the drafts hold on to. */
+static guint count_blocks(const Window *window)
+{
+	return (window->n + BLOCK - 1) / BLOCK;
+}
+
+static void *read_window(void *window)
+{
+	dn_parallel_run(count_blocks(window), read_block, window);
+	return NULL;
+}
+
+/* Whether so many paragraphs are worth all processors, none of which reads another document. */
+static gboolean are_many(const DnReadings *readings, guint n)
+{
+	return !readings->drafts->in_parallel && n > WINDOW / 4;
+}
+
+/* Each worker keeps names in an arena of its own, which the drafts hold on to: the caller's thread may use theirs meanwhile. */
 static void hire_workers(DnReadings *readings, guint n)
 {
 	for (; readings->n_workers < n; readings->n_workers++) {
-		DnArena *arena = readings->n_workers == 0 ? readings->drafts->arena : dn_drafts_add_arena(readings->drafts);
-		Worker worker = {.arena = arena, .lexicon = readings->drafts->lexicon};
+		Worker worker = {.arena = dn_drafts_add_arena(readings->drafts), .lexicon = readings->drafts->lexicon};
 		worker.lexicon.parts = dn_parts_new();
 		worker.lexicon.names = dn_bodies_names_new();
 		readings->workers[readings->n_workers] = worker;
 	}
 }
 
-static void read_ahead(DnReadings *readings, guint first)
+static void place_window(Window *window, guint first)
 {
-	guint rest = readings->drafts->text->paragraphs->len - first;
-	gboolean alone = !readings->drafts->in_parallel && rest > WINDOW / 4;
-	for (guint i = 0; i < readings->n; i++)
-		clear_reading(&readings->of[i]);
-	readings->first = first;
-	readings->n = MIN(rest, alone ? WINDOW : BLOCK);
-	guint n_blocks = (readings->n + BLOCK - 1) / BLOCK;
-	hire_workers(readings, dn_parallel_workers(n_blocks));
-	dn_parallel_run(n_blocks, read_block, readings);
+	guint rest = window->readings->drafts->text->paragraphs->len - first;
+	window->first = first;
+	window->n = MIN(rest, are_many(window->readings, rest) ? WINDOW : BLOCK);
+	hire_workers(window->readings, dn_parallel_workers(count_blocks(window)));
+}
+
+/* Where no thread can be started, the next window is read when it is needed. */
+static void begin_ahead(DnReadings *readings)
+{
+	guint first = readings->now->first + readings->now->n;
+	if (!are_many(readings, readings->drafts->text->paragraphs->len - first) || dn_parallel_workers(2) == 1)
+		return;
+	if (readings->ahead == NULL)
+		readings->ahead = window_new(readings);
+	place_window(readings->ahead, first);
+	readings->reader = g_thread_try_new("dutynet", read_window, readings->ahead, NULL);
+	if (readings->reader == NULL)
+		readings->ahead->n = 0;
+}
+
+static gboolean end_ahead(DnReadings *readings)
+{
+	if (readings->reader == NULL)
+		return FALSE;
+	g_thread_join(g_steal_pointer(&readings->reader));
+	return TRUE;
+}
+
+static void use_next(DnReadings *readings)
+{
+	Window *used = readings->now;
+	guint first = used->first + used->n;
+	clear_window(used);
+	used->n = 0;
+	if (end_ahead(readings)) {
+		readings->now = readings->ahead;
+		readings->ahead = used;
+	} else {
+		place_window(used, first);
+		read_window(used);
+	}
+	begin_ahead(readings);
 }
 
 DnReadings *dn_readings_new(DnDrafts *drafts)
 {
 	DnReadings *readings = g_new(DnReadings, 1);
 	readings->drafts = drafts;
-	readings->first = readings->n = readings->n_workers = 0;
-	memset(readings->found, 0, sizeof readings->found);
+	readings->now = window_new(readings);
+	readings->ahead = NULL;
+	readings->reader = NULL;
+	readings->n_workers = 0;
 	return readings;
 }
 
@@ -200,10 +283,9 @@ void dn_readings_free(DnReadings *readings)
 {
 	if (readings == NULL)
 		return;
-	for (guint i = 0; i < readings->n; i++)
-		clear_reading(&readings->of[i]);
-	for (guint i = 0; i < WINDOW; i++)
-		g_clear_pointer(&readings->found[i], g_array_unref);
+	end_ahead(readings);
+	window_free(readings->now);
+	window_free(readings->ahead);
 	for (guint i = 0; i < readings->n_workers; i++)
 		clear_worker(&readings->workers[i]);
 	g_free(readings);
@@ -211,7 +293,7 @@ void dn_readings_free(DnReadings *readings)
 
 DnReading *dn_readings_at(DnReadings *readings, guint paragraph)
 {
-	if (paragraph >= readings->first + readings->n)
-		read_ahead(readings, paragraph);
-	return &readings->of[paragraph - readings->first];
+	while (paragraph >= readings->now->first + readings->now->n)
+		use_next(readings);
+	return &readings->now->of[paragraph - readings->now->first];
 }
