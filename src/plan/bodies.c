@@ -262,6 +262,7 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 /* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
 static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 {
+	gboolean role;
 	DnSlice outer, inner;
 	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
 	    !dn_bodies_split_brackets(&outer, &inner, body->words))
@@ -270,14 +271,19 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	inner = dn_slice_skip(inner, naming);
 	if (naming > 0)
 		body->words = outer;
+	role = dn_label_is_words(lexicon->profile, inner);
 	if (dn_profile_is(lexicon->profile, DN_WORDS_LEAD_VERBS, inner) ||
 	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0) {
 		body->words = outer;
 		body->duty = DN_DUTY_LEADS;
 		body->verb = inner;
-	} else if (dn_profile_is(lexicon->profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner)) {
+	} else if (dn_profile_is(lexicon->profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) ||
+	           (role && dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) > 0)) {
 		body->words = outer;
 		body->duty = DN_DUTY_JOINS;
+		body->verb = inner;
+	} else if (role) {
+		body->words = outer;
 		body->verb = inner;
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
@@ -361,7 +367,9 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 	share_levels(clause, first, lexicon, arena);
 	for (guint i = first; i < clause->bodies->len; i++) {
 		DnBody *body = body_at(clause, i);
+		gsize verb = body->verb.length;
 		read_brackets(body, lexicon, arena);
+		clause->n_verbs += verb == 0 && body->verb.length > 0 ? 1 : 0;
 		if (body->name == NULL)
 			body->name = keep(arena, body->words);
 		DnSlice name = dn_slice_of(body->name);

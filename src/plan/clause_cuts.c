@@ -27,6 +27,12 @@ int dn_clause_nesting(gunichar c)
 	return 0;
 }
 
+/* 领导小组 of 领导小组 成员单位. */
+static gboolean ends_as_group_of_bodies(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_GROUPS, words) > 0 || dn_profile_suffix(lexicon->profile, DN_WORDS_LEADING_GROUPS, words) > 0;
+}
+
 /* Whether a space separates: behind a whole name or verb, or before a label. Others were put there by a printer. */
 static gboolean space_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right, gboolean in_other)
 {
@@ -36,7 +42,7 @@ static gboolean space_separates(const DnLexicon *lexicon, DnSlice left, DnSlice 
 		return FALSE;
 	if (dn_label_read(&label, lexicon->profile, right))
 		return TRUE;
-	if (in_other)
+	if (in_other || (dn_profile_prefix(lexicon->profile, DN_WORDS_MEMBERS, right) > 0 && ends_as_group_of_bodies(lexicon, left)))
 		return FALSE;
 	dn_tail_read(&tail, lexicon->profile, left);
 	return tail.n_verbs > 0 || dn_name_is_complete(lexicon, dn_slice_trim(left));

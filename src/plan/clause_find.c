@@ -176,6 +176,19 @@ static gboolean are_listed(const DnClause *clause)
 	return clause->bodies->len >= 2 && !first;
 }
 
+/* （各州（市）党委和政府，省级有关部门）: groups, of which one is every one of its kind. */
+static gboolean are_groups(const DnLexicon *lexicon, const DnClause *clause)
+{
+	gboolean every = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		if (!body->collective || !dn_name_ends_as_group(lexicon, dn_slice_of(body->name)))
+			return FALSE;
+		every |= dn_profile_find(lexicon->profile, DN_WORDS_EVERY, body->words).length > 0;
+	}
+	return every && clause->bodies->len >= 2 && !dn_profile_is_spaced(lexicon->profile);
+}
+
 /* Whether some body is said to lead or to be responsible; those who only join prove little by themselves. */
 static gboolean has_duty(const DnClause *clause)
 {
@@ -216,7 +229,8 @@ static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize
 	gboolean behind_stop = begins_sentence(search->paragraph, start) && start > 0;
 	gboolean customary = lists_bare(search->lexicon->profile);
 	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
-	       ((customary && (weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !names_single(clause)))) || (behind_stop && are_listed(clause))) &&
+	       ((customary && (weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !names_single(clause)))) ||
+	        (behind_stop && (are_listed(clause) || are_groups(search->lexicon, clause)))) &&
 	       ends_item(search, end) && !names_role(search->lexicon->profile, clause);
 }
 
@@ -436,6 +450,13 @@ static void find_labelled(const Search *search, guint first)
 	}
 }
 
+/* Which items 以上2项工作 are is told of; the rest must be read. */
+static gboolean is_read_whole(const Search *search, const DnClause *clause)
+{
+	guint n = dn_clause_n_unread(clause);
+	return n == 0 || (n == 1 && dn_profile_prefix(search->lexicon->profile, DN_WORDS_ITEMS_ABOVE, g_array_index(clause->unread, DnSlice, 0)) > 0);
+}
+
 /* Groups alone need 由 before them: 由各县（市）政府负责落实. */
 static gboolean is_whole_line(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -445,8 +466,7 @@ static gboolean is_whole_line(const Search *search, const DnClause *clause, gsiz
 		return dn_clause_n_unread(clause) == 0 && dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
 		       (!label.bare || weakest(clause) >= DN_SHAPE_STRONG);
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
-	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && has_duty(clause) &&
-	       dn_clause_n_unread(clause) == 0 && (weakest(clause) >= DN_SHAPE_GENERIC || (by && !names_single(clause))) && !clause->has_object;
+	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && has_duty(clause) && is_read_whole(search, clause) && (weakest(clause) >= DN_SHAPE_GENERIC || (by && !names_single(clause))) && !clause->has_object;
 }
 
 /* The last sentence of a paragraph, which may be a clause without brackets: 教育部、财政部按职责分工负责。 */
@@ -462,9 +482,18 @@ static DnSlice last_sentence(DnSlice paragraph)
 	return dn_slice_trim(dn_slice(start, (gsize)(dn_slice_end(paragraph) - start)));
 }
 
+/* 市教育局牵头 of 推进改革——市教育局牵头: what stands behind the last dash, or all words. */
+static DnSlice behind_dash(DnSlice words)
+{
+	static const char dash[] = "——";
+	for (const char *p; (p = dn_slice_find(words, dn_slice_of(dash))) != NULL;)
+		words = dn_slice_trim(dn_slice(p + strlen(dash), (gsize)(dn_slice_end(words) - p) - strlen(dash)));
+	return words;
+}
+
 static void find_sentence(const Search *search, gboolean marked)
 {
-	DnSlice words = last_sentence(search->paragraph);
+	DnSlice words = behind_dash(last_sentence(search->paragraph));
 	gboolean whole = words.length == dn_slice_trim(search->paragraph).length;
 	if (words.length <= LONGEST_LINE && !(marked && whole) && may_be_clause(search, words))
 		take(search, words, words, is_whole_line);

@@ -26,6 +26,27 @@ static gsize verb_suffix(const DnProfile *profile, DnWords kind, DnSlice words)
 	return length_with_blanks(words, dn_profile_suffix(profile, kind, dn_slice(close + n, LONGEST - n)));
 }
 
+/* 为配合责任单位, 任牵头部门: whoever stands before is what a label would say. The bytes at the end; 0 for none. */
+static gsize role_length(DnDuty *out, const DnProfile *profile, DnSlice words)
+{
+	static const DnWords kinds[] = {DN_WORDS_LABEL_LEAD, DN_WORDS_LABEL_DUTY, DN_WORDS_LABEL_JOIN};
+	static const DnDuty duties[] = {DN_DUTY_LEADS, DN_DUTY_RESPONSIBLE, DN_DUTY_JOINS};
+	gsize noun = dn_profile_suffix(profile, DN_WORDS_LABEL_NOUNS, words);
+	DnSlice rest = dn_slice_cut(words, noun);
+	*out = DN_DUTY_RESPONSIBLE;
+	for (gboolean more = noun > 0; more;) {
+		more = FALSE;
+		for (guint i = 0; i < G_N_ELEMENTS(kinds) && !more; i++) {
+			gsize length = dn_profile_suffix(profile, kinds[i], rest);
+			more = length > 0;
+			*out = more && duties[i] != DN_DUTY_RESPONSIBLE ? duties[i] : *out;
+			rest = dn_slice_cut(rest, length);
+		}
+	}
+	gsize copula = noun > 0 ? dn_profile_suffix(profile, DN_WORDS_COPULAS, rest) : 0;
+	return copula > 0 ? words.length - rest.length + copula : 0;
+}
+
 static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 {
 	static const struct {
@@ -44,6 +65,8 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 		longest = length;
 		duty = verbs[i].duty;
 	}
+	if (longest == 0 && tail->n_verbs == 0)
+		longest = role_length(&duty, profile, words);
 	if (longest == 0)
 		return 0;
 	if (tail->n_verbs == 0 || duty == DN_DUTY_LEADS || (helps && duty == DN_DUTY_JOINS))
@@ -97,6 +120,9 @@ void dn_tail_read(DnTail *tail, const DnProfile *profile, DnSlice words)
 static gboolean are_actions(const DnProfile *profile, DnSlice words)
 {
 	static const DnWords kinds[] = {DN_WORDS_ACTIONS, DN_WORDS_DUTY_VERBS, DN_WORDS_JOIN_VERBS, DN_WORDS_LABEL_JOINTS};
+	gsize related = dn_profile_prefix(profile, DN_WORDS_COLLECTIVE, words);
+	if (related > 0 && dn_profile_is(profile, DN_WORDS_ITEM_NOUNS, dn_slice_skip(words, related)))
+		return TRUE; /* 相关工作 */
 	while (words.length > 0) {
 		gsize longest = 0;
 		for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)

@@ -56,6 +56,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_LABEL_LEVELS] = "label_levels",
 	[DN_WORDS_LABEL_JOINTS] = "label_joints",
 	[DN_WORDS_LABEL_COPULAS] = "label_copulas",
+	[DN_WORDS_COPULAS] = "copulas",
 	[DN_WORDS_LABELS_ALONE] = "labels_alone",
 	[DN_WORDS_LABELS_OTHER] = "labels_other",
 	[DN_WORDS_NOT_NAMES] = "not_names",
