@@ -15,9 +15,25 @@ static DnSlice from(DnSlice whole, const char *at)
 	return dn_slice_trim(dn_slice(at, (gsize)(dn_slice_end(whole) - at)));
 }
 
-/* ◎総務省: a mark before a name says that it leads. */
+/* 総務省◎ and 総務省（◎）: some put it behind the name. */
+static gboolean take_mark_behind(DnSlice *words)
+{
+	static const char *const marks[] = {"（◎）", "(◎)", "◎"};
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+		DnSlice mark = dn_slice_of(marks[i]);
+		if (words->length <= mark.length || !dn_slice_ends_with(*words, mark))
+			continue;
+		*words = dn_slice_trim(dn_slice(words->at, words->length - mark.length));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* ◎総務省: a mark beside a name says that it leads. */
 static gboolean take_lead_mark(DnSlice *words)
 {
+	if (take_mark_behind(words))
+		return TRUE;
 	if (!dn_is_mark(dn_slice_first(*words), "◎★☆"))
 		return FALSE;
 	*words = dn_slice_skip(*words, (gsize)(g_utf8_next_char(words->at) - words->at));

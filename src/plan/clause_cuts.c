@@ -78,13 +78,13 @@ static gboolean plus_separates(const DnLexicon *lexicon, DnSlice part, DnSlice r
 	return apart && left.length > 0 && right.length > 0 && (by_left || by_right);
 }
 
-/* In a spaced language a full stop separates before a label, and a comma does not where it stands within a name: Department for
+/* In a spaced language a full stop and a comma separate before a label; a comma does not within a name: Department for
  * Science, Innovation and Technology. */
 static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice part, DnSlice rest)
 {
 	DnLabel label;
 	DnSlice right = dn_slice_trim(rest);
-	if (c == '.' && dn_label_read(&label, lexicon->profile, right))
+	if ((c == '.' || cut == DN_CUT_COMMA) && dn_label_read(&label, lexicon->profile, right))
 		return DN_CUT_STOP;
 	if (c == '+')
 		return plus_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
