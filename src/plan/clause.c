@@ -210,6 +210,11 @@ static DnSlice take_connector(DnClauseReader *reader, DnSlice words)
 	} else if (reader->clause->bodies->len == 0) {
 		return words;
 	}
+	if (connector.guide.length > 0) {
+		dn_duties_settle(reader, DN_DUTY_JOINS, connector.guide);
+		reader->clause->n_verbs++;
+		return connector.rest;
+	}
 	if (connector.before.n_verbs > 0) {
 		dn_duties_settle(reader, DN_DUTY_LEADS, connector.before.verb);
 		reader->clause->n_verbs++;
@@ -257,7 +262,7 @@ static gboolean may_be_said(const DnProfile *profile, DnSlice words)
 
 /* 市财政局分口负责: words between a whole name and its verb that are not known are no part of the name. They are told of, but for a time,
  * which may stand there without a verb as well: 市财政局年底前. */
-static DnSlice cut_unknown(DnClauseReader *reader, const DnTail *tail)
+static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 {
 	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice names = tail->names;
@@ -271,8 +276,12 @@ static DnSlice cut_unknown(DnClauseReader *reader, const DnTail *tail)
 	gboolean time = is_time(lexicon, rest);
 	if (!time && !said)
 		return names;
-	if (!time)
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, rest) > 0) {
+		tail->duty = DN_DUTY_RESPONSIBLE; /* 负责政策指导: what follows is the object */
+		reader->clause->has_object = TRUE;
+	} else if (!time) {
 		note_unread(reader, rest);
+	}
 	reader->clause->own_duty |= dn_profile_find(lexicon->profile, DN_WORDS_OWN_DUTY, rest).length > 0;
 	return whole;
 }

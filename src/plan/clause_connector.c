@@ -55,8 +55,15 @@ static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kin
 {
 	*out = (DnTail){.names = before};
 	if (before.length == 0)
-		return begins_beyond_doubt(lexicon, rest);
-	return kind == DN_WORDS_BARE_CONNECTORS ? is_whole_name(lexicon, before, connector) : ends_with_verb(out, lexicon, before);
+		return kind != DN_WORDS_GUIDES && begins_beyond_doubt(lexicon, rest);
+	return kind != DN_WORDS_CONNECTORS ? is_whole_name(lexicon, before, connector) : ends_with_verb(out, lexicon, before);
+}
+
+static gboolean found_at(DnConnector *out, DnWords kind, DnSlice found)
+{
+	if (kind == DN_WORDS_GUIDES)
+		out->guide = found;
+	return TRUE;
 }
 
 static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
@@ -68,12 +75,14 @@ static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWor
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
 		if (stands_behind(&out->before, lexicon, kind, before, found, out->rest) &&
 		    begins_with_name(lexicon, out->rest, kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER))
-			return TRUE;
+			return found_at(out, kind, found);
 	}
 	return FALSE;
 }
 
 gboolean dn_connector_find(DnConnector *out, const DnLexicon *lexicon, DnSlice words)
 {
-	return find_connector(out, lexicon, DN_WORDS_CONNECTORS, words) || find_connector(out, lexicon, DN_WORDS_BARE_CONNECTORS, words);
+	out->guide = dn_slice(words.at, 0);
+	return find_connector(out, lexicon, DN_WORDS_CONNECTORS, words) || find_connector(out, lexicon, DN_WORDS_BARE_CONNECTORS, words) ||
+	       (!dn_profile_is_spaced(lexicon->profile) && find_connector(out, lexicon, DN_WORDS_GUIDES, words));
 }

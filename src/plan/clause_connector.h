@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct {
 	DnTail before; /* whoever leads, and the verb; without names where the connector begins the piece */
 	DnSlice rest;  /* behind the connector */
+	DnSlice guide; /* a verb by which those before only guide those behind: 指导; empty for none */
 } DnConnector;
 
 /* The first connector of a piece that stands behind a verb, or at the beginning, and before a whole name. FALSE for none. */

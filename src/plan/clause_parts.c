@@ -41,6 +41,31 @@ static DnSlice take_rule_note(DnClauseReader *reader, DnSlice words)
 	return name;
 }
 
+/* 市财政局（市教育局牵头）: a clause in brackets behind the last name of a list. */
+static gboolean find_clause_note(DnSlice *name, DnSlice *note, const DnLexicon *lexicon, DnSlice words)
+{
+	DnTail tail;
+	if (!dn_bodies_split_brackets(name, note, words) || dn_profile_is_spaced(lexicon->profile))
+		return FALSE;
+	dn_tail_read(&tail, lexicon->profile, *note);
+	return tail.n_verbs > 0 && tail.names.length > 0 && dn_name_shape(lexicon, tail.names) >= DN_SHAPE_STRONG &&
+	       dn_name_shape(lexicon, *name) >= DN_SHAPE_GENERIC;
+}
+
+/* Those before the brackets are done with before what stands in them is read. */
+static gboolean read_clause_note(DnClauseReader *reader, DnSlice words)
+{
+	DnSlice name, note;
+	if (!find_clause_note(&name, &note, reader->lexicon, words))
+		return FALSE;
+	dn_piece_read(reader, name);
+	dn_duties_settle_labelled(reader);
+	if (reader->first < reader->clause->bodies->len)
+		dn_duties_settle(reader, DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
+	dn_piece_read(reader, note);
+	return TRUE;
+}
+
 /* ---- Parts that recur ------------------------------------------------------------------------------------------------- */
 
 /* Bytes of a part from its start. */
@@ -92,7 +117,8 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 	const DnProfile *profile = lexicon->profile;
 	DnLabel label;
 	DnConnector connector;
-	return dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
+	DnSlice name, note;
+	return find_clause_note(&name, &note, lexicon, words) || dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
 	       states_rule(profile, words) || states_exception(profile, words) || dn_label_read(&label, profile, words) ||
 	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 ||
 	       dn_profile_find(profile, DN_WORDS_ALSO_END, words).length > 0 || dn_profile_prefix(profile, DN_WORDS_ALSO, words) > 0;
@@ -189,7 +215,7 @@ static void read_unknown_part(DnClauseReader *reader, DnSlice words)
 		note_rule(reader, words);
 	else if (states_exception(profile, words))
 		reader->exception = words;
-	else
+	else if (!read_clause_note(reader, words))
 		dn_piece_read(reader, words);
 }
 

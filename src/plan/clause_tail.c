@@ -171,11 +171,13 @@ static gboolean is_name(const DnLexicon *lexicon, DnSlice words, DnSlice object)
 
 static gboolean find_inner(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
 {
+	enum { ONE_CHARACTER = 3 };
 	DnSlice object = words;
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, object)).length > 0;) {
 		object = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
 		read_before(out, lexicon->profile, words, found);
-		if (has_object(lexicon, out, object) && !(kind == DN_WORDS_INNER_OTHER && is_name(lexicon, words, object)))
+		gboolean proves_less = kind == DN_WORDS_INNER_OTHER && (object.length <= ONE_CHARACTER || is_name(lexicon, words, object));
+		if (has_object(lexicon, out, object) && !proves_less)
 			return TRUE;
 	}
 	return FALSE;

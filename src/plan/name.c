@@ -70,11 +70,14 @@ static gboolean says_by(const DnLexicon *lexicon, DnSlice name)
 
 static gboolean holds_mark(DnSlice name)
 {
-	static const char marks[] = "。；！？：:;!?=<>{}\n，";
-	for (const char *p = name.at; p < dn_slice_end(name); p = g_utf8_next_char(p))
+	static const char marks[] = "。；！？：:;!?=<>{}\n，", opening[] = "（(〔[", closing[] = "）)〕]";
+	int depth = 0;
+	for (const char *p = name.at; p < dn_slice_end(name); p = g_utf8_next_char(p)) {
 		if (dn_is_mark(dn_character(p), marks))
 			return TRUE;
-	return FALSE;
+		depth += dn_is_mark(dn_character(p), opening) ? 1 : dn_is_mark(dn_character(p), closing) ? -1 : 0;
+	}
+	return depth != 0; /* a bracket that is not closed is cut in the middle */
 }
 
 /* 11个设区市人民政府: a count of bodies. */
