@@ -74,8 +74,8 @@ static DnSlice trim(DnSlice text, guint *indent)
 
 static gboolean ends_sentence(gunichar last)
 {
-	static const char ends[] = "。！？；：:;.!?)）〕】］＞≫]”’\"」』》|";
-	return last == 0 || dn_is_mark(last, ends);
+	static const gunichar ends[] = U"。！？；：:;.!?)）〕】］＞≫]”’\"」』》|";
+	return last == 0 || dn_is_any_mark(last, ends);
 }
 
 /* Lead implementing agency: Treasury — some words with a capital at the beginning, and a colon. */
@@ -226,8 +226,8 @@ static gboolean is_full(const DnLayout *layout, const DnPrinted *line, const DnP
 /* A line that ends in a list mark or an opening bracket cannot end a paragraph. */
 static gboolean must_go_on(const DnPrinted *line)
 {
-	static const char marks[] = "、，（〔《“‘「『";
-	return dn_is_mark(line->last, marks);
+	static const gunichar marks[] = U"、，（〔《“‘「『";
+	return dn_is_any_mark(line->last, marks);
 }
 
 /* A line that ends with 、 is in the middle of a list, whoever broke it. */

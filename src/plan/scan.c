@@ -37,7 +37,7 @@ static DnDraft *last_draft(const Scan *scan)
 
 static gboolean is_mark(gunichar c)
 {
-	return dn_is_mark(c, "。；;，,、.！!？?：: \n★☆◆");
+	return dn_is_any_mark(c, U"。；;，,、.！!？?：: \n★☆◆");
 }
 
 static DnSlice skip_marks(DnSlice words)

@@ -152,6 +152,17 @@ static inline gboolean dn_is_mark(gunichar c, const char *marks)
 	return c != 0 && (c <= 0x3100 || c >= 0xFE00) && dn_is_one_of(c, marks);
 }
 
+/* The same of marks as U"…", which need not be decoded: for what is asked of every line. */
+static inline gboolean dn_is_any_mark(gunichar c, const gunichar *marks)
+{
+	if (c > 0x3100 && c < 0xFE00)
+		return FALSE;
+	for (; *marks != 0; marks++)
+		if (*marks == c)
+			return TRUE;
+	return FALSE;
+}
+
 /* Its beginning, of `bytes` at most, in whole characters. */
 static inline DnSlice dn_slice_beginning(DnSlice slice, gsize bytes)
 {
