@@ -3,6 +3,9 @@
  * table. */
 #include "plan/table_box.h"
 
+#include <string.h>
+
+#include "plan/profile.h"
 #include "plan/table_cells.h"
 #include "plan/table_columns.h"
 
@@ -119,22 +122,41 @@ static DnShape shape_of(const DnDrafts *drafts, DnSlice words)
 	return least;
 }
 
-static gboolean is_box(const Box *box)
+/* 责任单位 says that those beside it do something; 单位 and Agency may stand in a form of anything. */
+static gboolean says_duty(const Pair *pair)
 {
-	guint n_pairs = 0, n_likely = 0, n_sure = 0;
+	const DnProfile *const *profiles = dn_profiles();
+	DnSlice title = cut_colon(pair->title);
+	g_autofree char *label = g_strdup_printf("%.*s:", (int)title.length, title.at);
+	DnLabel read;
+	for (guint i = 0; pair->kind == DN_COLUMN_DEPARTMENT && profiles[i] != NULL; i++)
+		if (dn_label_read(&read, profiles[i], dn_slice_of(label)) && !read.other && read.length == strlen(label))
+			return TRUE;
+	return pair->kind == DN_COLUMN_LEAD || pair->kind == DN_COLUMN_PARTICIPANT;
+}
+
+typedef enum { BOX_NONE, BOX_OF_DUTIES, BOX_OF_OTHER } BoxKind;
+
+static BoxKind kind_of_box(const Box *box)
+{
+	guint n_pairs = 0, n_likely = 0, n_sure = 0, n_others = 0;
 	for (guint i = 0; i < MIN(box->n, (guint)LOOKED_AT); i++) {
 		const DnLine *row = row_at(box, i);
 		Pair pair;
 		if (looks_like_header(row))
-			return FALSE;
+			return BOX_NONE;
 		for (guint at = 0; next_pair(&pair, row, &at);) {
-			DnShape shape = is_of_bodies(pair.kind) ? shape_of(box->drafts, pair.value) : DN_SHAPE_NONE;
-			n_pairs += is_of_bodies(pair.kind) ? 1 : 0;
-			n_likely += shape >= DN_SHAPE_GENERIC;
-			n_sure += shape >= DN_SHAPE_STRONG;
+			gboolean of_bodies = is_of_bodies(pair.kind), of_duty = of_bodies && says_duty(&pair);
+			DnShape shape = of_bodies ? shape_of(box->drafts, pair.value) : DN_SHAPE_NONE;
+			n_pairs += of_duty ? 1 : 0;
+			n_likely += of_duty && shape >= DN_SHAPE_GENERIC ? 1 : 0;
+			n_sure += of_duty && shape >= DN_SHAPE_STRONG ? 1 : 0;
+			n_others += !of_duty && shape >= DN_SHAPE_STRONG ? 1 : 0;
 		}
 	}
-	return n_sure > 0 || (n_pairs > 1 && n_likely > 0);
+	if (n_sure > 0 || (n_pairs > 1 && n_likely > 0))
+		return BOX_OF_DUTIES;
+	return n_others > 0 ? BOX_OF_OTHER : BOX_NONE;
 }
 
 /* ---- Tasks ----------------------------------------------------------------------------------------------------------------- */
@@ -244,8 +266,9 @@ static gboolean read_title(Box *box, const DnLine *row)
 gboolean dn_table_box_read(DnDrafts *drafts, DnOutline *outline, guint first, guint n)
 {
 	Box box = {.drafts = drafts, .outline = outline, .first = first, .n = n};
-	if (!is_box(&box))
-		return FALSE;
+	BoxKind kind = kind_of_box(&box);
+	if (kind != BOX_OF_DUTIES)
+		return kind == BOX_OF_OTHER;
 	box.words = g_string_new(NULL);
 	dn_clause_init(&box.draft.clause);
 	for (guint i = 0; i < n; i++) {

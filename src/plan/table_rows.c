@@ -415,7 +415,7 @@ void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint
 {
 	Table table = {.drafts = drafts, .outline = outline, .first = first, .n = n};
 	guint header = 0, taken = 0;
-	if (dn_table_box_read(drafts, outline, first, n) || dn_table_matrix_read(drafts, outline, first, n))
+	if (dn_table_matrix_read(drafts, outline, first, n) || dn_table_box_read(drafts, outline, first, n))
 		return;
 	while (header < MIN(n, DN_HEADER_WITHIN) && (taken = read_headers(&table, header)) == 0)
 		header++;
