@@ -182,7 +182,8 @@ static gboolean are_groups(const DnLexicon *lexicon, const DnClause *clause)
 	gboolean every = FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
-		if (!body->collective || !dn_name_ends_as_group(lexicon, dn_slice_of(body->name)))
+		if (!body->collective || !dn_name_ends_as_group(lexicon, dn_slice_of(body->name)) ||
+		    dn_profile_find(lexicon->profile, DN_WORDS_SORTS, body->words).length > 0)
 			return FALSE;
 		every |= dn_profile_find(lexicon->profile, DN_WORDS_EVERY, body->words).length > 0;
 	}

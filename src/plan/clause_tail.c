@@ -169,6 +169,13 @@ static gboolean is_name(const DnLexicon *lexicon, DnSlice words, DnSlice object)
 	return dn_name_can_end(lexicon, words) && dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, object) == 0;
 }
 
+/* 市住建局监督管理的项目: a noun with what is said of it, and no sentence. */
+static gboolean describes(DnSlice object)
+{
+	static const char attribute[] = "的";
+	return dn_slice_find(object, dn_slice_of(attribute)) != NULL;
+}
+
 static gboolean find_inner(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
 {
 	enum { ONE_CHARACTER = 3 };
@@ -176,7 +183,7 @@ static gboolean find_inner(DnTail *out, const DnLexicon *lexicon, DnWords kind, 
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, object)).length > 0;) {
 		object = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
 		read_before(out, lexicon->profile, words, found);
-		gboolean proves_less = kind == DN_WORDS_INNER_OTHER && (object.length <= ONE_CHARACTER || is_name(lexicon, words, object));
+		gboolean proves_less = kind == DN_WORDS_INNER_OTHER && (object.length <= ONE_CHARACTER || is_name(lexicon, words, object) || describes(object));
 		if (has_object(lexicon, out, object) && !proves_less)
 			return TRUE;
 	}

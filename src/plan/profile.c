@@ -85,6 +85,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_CENTRAL] = "central",
 	[DN_WORDS_CENTRAL_ENDINGS] = "central_endings",
 	[DN_WORDS_EVERY] = "every",
+	[DN_WORDS_SORTS] = "sorts",
 	[DN_WORDS_COLLECTIVE] = "collective",
 	[DN_WORDS_COLLECTIVE_STARTS] = "collective_starts",
 	[DN_WORDS_COLLECTIVE_ENDS] = "collective_ends",

@@ -65,6 +65,7 @@ typedef enum {
 	DN_WORDS_CENTRAL,           /* beginnings that mark a central body: 国家, 中央 */
 	DN_WORDS_CENTRAL_ENDINGS,   /* endings that do: 总局, 总署, 部 */
 	DN_WORDS_EVERY,             /* 各 */
+	DN_WORDS_SORTS,             /* 各类: of whom a text speaks, rather than who is responsible */
 	DN_WORDS_COLLECTIVE,        /* words that make a name collective wherever they stand: 有关, 相关 */
 	DN_WORDS_COLLECTIVE_STARTS, /* 地方, 市县 */
 	DN_WORDS_COLLECTIVE_ENDS,   /* 主管部门 */
