@@ -74,13 +74,34 @@ static guint next_cell(const DnLine *row, guint index)
 	return next;
 }
 
+/* How sure it is that the words name bodies and nothing else. */
+static DnShape shape_of(const DnDrafts *drafts, DnSlice words)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, &drafts->lexicon, drafts->arena, words);
+	DnShape least = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 ? DN_SHAPE_STRONG : DN_SHAPE_NONE;
+	for (guint i = 0; i < clause.bodies->len; i++)
+		least = MIN(least, g_array_index(clause.bodies, DnBody, i).shape);
+	dn_clause_clear(&clause);
+	return least;
+}
+
 /* A title and what it says, the next of a row from cell `*index` on. */
 typedef struct {
 	DnColumn kind;
 	DnSlice title, value;
 } Pair;
 
-static gboolean next_pair(Pair *out, const DnLine *row, guint *index)
+/* Partners | Public institutions | Ministry of Finance: the cell between says which of them the last one names. */
+static gboolean is_between(const DnDrafts *drafts, const DnLine *row, guint title, guint beside)
+{
+	guint last = next_cell(row, beside);
+	return title == 0 && last < row->n_cells && next_cell(row, last) >= row->n_cells && kind_of(cell_at(row, last)) == DN_COLUMN_OTHER &&
+	       shape_of(drafts, cell_at(row, beside)) < DN_SHAPE_STRONG && shape_of(drafts, cell_at(row, last)) >= DN_SHAPE_GENERIC;
+}
+
+static gboolean next_pair(Pair *out, const DnDrafts *drafts, const DnLine *row, guint *index)
 {
 	for (; *index < row->n_cells; (*index)++) {
 		guint beside = next_cell(row, *index);
@@ -88,6 +109,10 @@ static gboolean next_pair(Pair *out, const DnLine *row, guint *index)
 		DnColumn other = out->kind != DN_COLUMN_OTHER ? kind_of(out->value) : DN_COLUMN_OTHER;
 		if (out->value.length == 0 || out->kind == DN_COLUMN_OTHER || (other != DN_COLUMN_OTHER && other != DN_COLUMN_TASK))
 			continue;
+		if (is_of_bodies(out->kind) && is_between(drafts, row, *index, beside)) {
+			beside = next_cell(row, beside);
+			out->value = cell_at(row, beside);
+		}
 		*index = beside + 1;
 		return TRUE;
 	}
@@ -109,19 +134,6 @@ static gboolean looks_like_header(const DnLine *row)
 	return FALSE;
 }
 
-/* How sure it is that the words name bodies and nothing else. */
-static DnShape shape_of(const DnDrafts *drafts, DnSlice words)
-{
-	DnClause clause;
-	dn_clause_init(&clause);
-	dn_clause_read(&clause, &drafts->lexicon, drafts->arena, words);
-	DnShape least = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 ? DN_SHAPE_STRONG : DN_SHAPE_NONE;
-	for (guint i = 0; i < clause.bodies->len; i++)
-		least = MIN(least, g_array_index(clause.bodies, DnBody, i).shape);
-	dn_clause_clear(&clause);
-	return least;
-}
-
 /* 责任单位 says that those beside it do something; 单位 and Agency may stand in a form of anything. */
 static gboolean says_duty(const Pair *pair)
 {
@@ -135,26 +147,51 @@ static gboolean says_duty(const Pair *pair)
 	return pair->kind == DN_COLUMN_LEAD || pair->kind == DN_COLUMN_PARTICIPANT;
 }
 
+/* Whether the first cells of the other rows are titles: some of them are known, and few are the names that would stand below a title. */
+static gboolean stands_among_titles(const Box *box, guint index)
+{
+	guint n_titles = 0, n_names = 0, n_filled = 0;
+	for (guint i = 0; i < MIN(box->n, (guint)LOOKED_AT); i++) {
+		DnSlice cell = cell_at(row_at(box, i), 0);
+		gboolean titled = kind_of(cell) != DN_COLUMN_OTHER || (cell.length > 0 && cut_colon(cell).length < cell.length);
+		if (i == index || cell.length == 0)
+			continue;
+		n_filled++;
+		n_titles += titled ? 1 : 0;
+		n_names += !titled && shape_of(box->drafts, cell) >= DN_SHAPE_GENERIC ? 1 : 0;
+	}
+	return n_titles > 0 && n_names * 2 < n_filled;
+}
+
+/* Who that is need not be known, where the first cell of a row says what they do, and others are titles too. */
+static gboolean is_titled_row(const Box *box, const Pair *pair, guint index)
+{
+	DnSlice first = cell_at(row_at(box, index), 0);
+	return first.at == pair->title.at && stands_among_titles(box, index);
+}
+
 typedef enum { BOX_NONE, BOX_OF_DUTIES, BOX_OF_OTHER } BoxKind;
 
 static BoxKind kind_of_box(const Box *box)
 {
+	gboolean titled = FALSE;
 	guint n_pairs = 0, n_likely = 0, n_sure = 0, n_others = 0;
 	for (guint i = 0; i < MIN(box->n, (guint)LOOKED_AT); i++) {
 		const DnLine *row = row_at(box, i);
 		Pair pair;
 		if (looks_like_header(row))
 			return BOX_NONE;
-		for (guint at = 0; next_pair(&pair, row, &at);) {
+		for (guint at = 0; next_pair(&pair, box->drafts, row, &at);) {
 			gboolean of_bodies = is_of_bodies(pair.kind), of_duty = of_bodies && says_duty(&pair);
 			DnShape shape = of_bodies ? shape_of(box->drafts, pair.value) : DN_SHAPE_NONE;
 			n_pairs += of_duty ? 1 : 0;
+			titled = titled || (of_duty && is_titled_row(box, &pair, i));
 			n_likely += of_duty && shape >= DN_SHAPE_GENERIC ? 1 : 0;
 			n_sure += of_duty && shape >= DN_SHAPE_STRONG ? 1 : 0;
 			n_others += !of_duty && shape >= DN_SHAPE_STRONG ? 1 : 0;
 		}
 	}
-	if (n_sure > 0 || (n_pairs > 1 && n_likely > 0))
+	if (titled || n_sure > 0 || (n_pairs > 1 && n_likely > 0))
 		return BOX_OF_DUTIES;
 	return n_others > 0 ? BOX_OF_OTHER : BOX_NONE;
 }
@@ -276,7 +313,7 @@ gboolean dn_table_box_read(DnDrafts *drafts, DnOutline *outline, guint first, gu
 		Pair pair;
 		if (read_title(&box, row))
 			continue;
-		for (guint at = 0; next_pair(&pair, row, &at);)
+		for (guint at = 0; next_pair(&pair, drafts, row, &at);)
 			read_pair(&box, &pair, row);
 	}
 	end_task(&box);
