@@ -237,6 +237,17 @@ static gboolean is_in_list(const DnPrinted *line)
 	return line->last == LIST_MARK;
 }
 
+/* Whether the number of `next` goes on with that of the paragraph, or is one below its heading: no printer broke the line there. */
+static gboolean goes_on_counting(DnSlice paragraph, const DnPrinted *next)
+{
+	DnMarker above, below;
+	if (next->marker != DN_MARKER_ARABIC || !dn_marker_read(&below, next->text) || !dn_marker_read(&above, paragraph))
+		return FALSE;
+	if (above.kind == below.kind)
+		return below.value == above.value + 1;
+	return above.kind < below.kind && (below.value == 1 || dn_slice_find(paragraph, dn_slice_of("。")) == NULL);
+}
+
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap)
 {
 	gboolean marked = next->marker != DN_MARKER_NONE;
@@ -250,7 +261,7 @@ gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPr
 		return FALSE;
 	if (marked && (!line->breaks_off || next->marker <= DN_MARKER_HAN_BRACKETED))
 		return FALSE;
-	if (layout->indented && next->indent >= INDENT)
+	if (goes_on_counting(paragraph, next) || (layout->indented && next->indent >= INDENT))
 		return FALSE;
 	return is_full(layout, line, next);
 }
