@@ -51,12 +51,26 @@ static Kept *place_of(Kept *places, const char *name)
 
 typedef enum { OF_NEITHER, OF_CENTRE, OF_PLACE, OF_KINDS } Belonging;
 
+/* 财政局: where the State has a ministry of that name, 财政部, the office is a place's. */
+static gboolean is_local_office(const DnLexicon *lexicon, DnSlice name)
+{
+	static const char office[] = "局", ministry[] = "部";
+	char state[64];
+	gsize length = name.length - MIN(name.length, strlen(office));
+	if (!dn_slice_ends_with(name, dn_slice_of(office)) || length == 0 || length + sizeof ministry > sizeof state)
+		return FALSE;
+	memcpy(state, name.at, length);
+	memcpy(state + length, ministry, sizeof ministry);
+	return dn_registry_find(lexicon->registry, state) != NULL;
+}
+
 static Belonging tell_belonging(const DnLexicon *lexicon, DnSlice name)
 {
-	gboolean known = dn_name_entry(lexicon, name) != NULL;
-	if (known)
+	if (dn_name_entry(lexicon, name) != NULL)
 		return dn_name_is_central(lexicon, name) ? OF_CENTRE : OF_NEITHER;
-	return dn_name_level(lexicon, name) > 0 || dn_slice_ends_with(name, dn_slice_of("厅")) ? OF_PLACE : OF_NEITHER;
+	return dn_name_level(lexicon, name) > 0 || dn_slice_ends_with(name, dn_slice_of("厅")) || is_local_office(lexicon, name)
+	               ? OF_PLACE
+	               : OF_NEITHER;
 }
 
 /* A plan is local where most of its bodies are. */
