@@ -187,7 +187,9 @@ static gboolean can_be_drawn(const DnLine *line)
 	const guchar *p = (const guchar *)line->text;
 	while (*p == ' ' || *p == '\t')
 		p++;
-	return *p < 0x80 ? !g_ascii_isalnum((gchar)*p) : *p <= 0xE3 || *p >= 0xEF;
+	if (*p >= 0x80)
+		return *p <= 0xE3 || *p >= 0xEF;
+	return !g_ascii_isalnum((gchar)*p);
 }
 
 guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number)

@@ -54,14 +54,13 @@ typedef enum { OF_NEITHER, OF_CENTRE, OF_PLACE, OF_KINDS } Belonging;
 /* 财政局: where the State has a ministry of that name, 财政部, the office is a place's. */
 static gboolean is_local_office(const DnLexicon *lexicon, DnSlice name)
 {
-	static const char office[] = "局", ministry[] = "部";
+	static const char office[] = "局";
 	char state[64];
 	gsize length = name.length - MIN(name.length, strlen(office));
-	if (!dn_slice_ends_with(name, dn_slice_of(office)) || length == 0 || length + sizeof ministry > sizeof state)
+	if (!dn_slice_ends_with(name, dn_slice_of(office)) || length == 0)
 		return FALSE;
-	memcpy(state, name.at, length);
-	memcpy(state + length, ministry, sizeof ministry);
-	return dn_registry_find(lexicon->registry, state) != NULL;
+	gint written = g_snprintf(state, sizeof state, "%.*s部", (int)length, name.at);
+	return written < (gint)sizeof state && dn_registry_find(lexicon->registry, state) != NULL;
 }
 
 static Belonging tell_belonging(const DnLexicon *lexicon, DnSlice name)
