@@ -76,6 +76,15 @@ static gboolean has_article(const DnLexicon *lexicon, DnSlice conjunction, DnSli
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
 }
 
+/* Department of Industry and Science (DIS) & Digital Agency (DA): a bracket that closes the first name says that it is over. */
+static gboolean stands_between_brackets(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice first, second, inner;
+	if (!dn_bodies_split_brackets(&first, &inner, left) || !dn_bodies_split_brackets(&second, &inner, right))
+		return FALSE;
+	return dn_name_can_end(lexicon, first) && dn_name_can_end(lexicon, second);
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 {
@@ -87,7 +96,7 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
 		if (((begins || place || dn_name_can_end(lexicon, left)) && dn_name_is_complete(lexicon, right)) ||
-		    (left.length > 0 && has_article(lexicon, found, left, right)))
+		    (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);
@@ -175,11 +184,17 @@ static void add_list(DnClause *clause, gboolean together, const DnLexicon *lexic
 	add_names(clause, together, lexicon, names);
 }
 
-/* A word such as 会同 between two names, or before the first. */
+/* A word such as 会同 between two names, or before the first. The one in Office for Cooperation with Parliament is part of the name. */
 static DnSlice find_together(const DnLexicon *lexicon, DnSlice words)
 {
-	DnSlice found = dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, words);
-	return found.length < words.length ? found : dn_slice(dn_slice_end(words), 0);
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, rest)).length > 0;
+	     rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)))) {
+		DnSlice left = dn_slice(words.at, (gsize)(dn_slice_end(found) - words.at));
+		if (found.length < words.length && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_BY, left) == 0)
+			return found;
+	}
+	return dn_slice(dn_slice_end(words), 0);
 }
 
 void dn_body_list_add(DnClause *clause, gboolean *together, const DnLexicon *lexicon, DnSlice words)

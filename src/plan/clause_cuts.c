@@ -93,6 +93,7 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	part = dn_slice_trim(part);
 	if (dn_label_read(&label, lexicon->profile, part))
 		part = dn_slice_trim(dn_slice_skip(part, label.length));
+	part = dn_slice_skip(part, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, part));
 	if (cut != DN_CUT_COMMA || dn_slice_last(part) == ')' || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0)
 		return cut;
 	right.length = MIN(right.length, strcspn(right.at, ",;.\n"));
