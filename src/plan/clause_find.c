@@ -3,6 +3,7 @@
  * looked into a few levels deep only, so that the cost stays linear. */
 #include "plan/clause_find.h"
 
+#include "plan/brackets.h"
 #include "plan/numbering.h"
 
 enum { LONGEST_CLAUSE = 8192, DEEPEST = 3, LONGEST_LINE = 600, LONGEST_FOOT = 1000 };
@@ -18,92 +19,6 @@ GArray *dn_clauses_new(void)
 	GArray *clauses = g_array_new(FALSE, FALSE, sizeof(DnFoundClause));
 	g_array_set_clear_func(clauses, clear_found);
 	return clauses;
-}
-
-/* ---- Brackets --------------------------------------------------------------------------------------------------------- */
-
-typedef struct {
-	gsize start, end; /* with the brackets; end 0 while open */
-	guint family;     /* round, or one of the others */
-	guint height;     /* brackets of the kind nested in it, itself included */
-	guint below;      /* while it is open: the one that was opened before, from 1; 0 for none */
-} Pair;
-
-enum { ANGLES = 5 /* ＜内閣府＞, ≪内閣府≫: brackets only where people list bodies so; elsewhere marks of comparison */ };
-
-/* The family of a bracket, from 1; 0 for other characters. Each bracket has the place of its code point, which no other one has. */
-static guint bracket_family(gunichar c, gboolean *opens)
-{
-	enum { PLACES = 64 };
-	static const struct {
-		gunichar character;
-		guint family;
-		gboolean opens;
-	} brackets[PLACES] = {[0xFF08 % PLACES] = {0xFF08, 1, TRUE},      [0xFF09 % PLACES] = {0xFF09, 1, FALSE},
-	                      ['(' % PLACES] = {'(', 1, TRUE},            [')' % PLACES] = {')', 1, FALSE},
-	                      [0x3014 % PLACES] = {0x3014, 2, TRUE},      [0x3015 % PLACES] = {0x3015, 2, FALSE},
-	                      ['[' % PLACES] = {'[', 3, TRUE},            [']' % PLACES] = {']', 3, FALSE},
-	                      [0xFF3B % PLACES] = {0xFF3B, 3, TRUE},      [0xFF3D % PLACES] = {0xFF3D, 3, FALSE},
-	                      [0x3010 % PLACES] = {0x3010, 4, TRUE},      [0x3011 % PLACES] = {0x3011, 4, FALSE},
-	                      [0xFF1C % PLACES] = {0xFF1C, ANGLES, TRUE}, [0xFF1E % PLACES] = {0xFF1E, ANGLES, FALSE},
-	                      [0x226A % PLACES] = {0x226A, ANGLES + 1, TRUE}, [0x226B % PLACES] = {0x226B, ANGLES + 1, FALSE}};
-	guint place = c % PLACES;
-	*opens = brackets[place].character == c && brackets[place].opens;
-	return brackets[place].character == c ? brackets[place].family : 0;
-}
-
-static gboolean can_be_bracket(guchar lead)
-{
-	return lead == '(' || lead == ')' || lead == '[' || lead == ']' || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
-}
-
-static Pair *pair_at(const GArray *pairs, guint number)
-{
-	return &g_array_index(pairs, Pair, number - 1);
-}
-
-/* Closes the last open pair of the family, of which `open` is the last of all; what was opened behind it stays unclosed. */
-static void close_pair(const GArray *pairs, guint *open, guint family, gsize end)
-{
-	enum { FAR = 16 };
-	for (guint number = *open, i = 0; number > 0 && i < FAR; number = pair_at(pairs, number)->below, i++) {
-		Pair *pair = pair_at(pairs, number);
-		if (pair->family != family)
-			continue;
-		pair->end = end;
-		*open = pair->below;
-		if (pair->below > 0)
-			pair_at(pairs, pair->below)->height = MAX(pair_at(pairs, pair->below)->height, pair->height + 1);
-		return;
-	}
-}
-
-/* A colon, or the bracket with which a label such as 【责任单位】 ends. */
-static gboolean is_colon(const char *p)
-{
-	return *p == ':' || ((guchar)*p == 0xEF && memcmp(p, "：", strlen("：")) == 0) ||
-	       ((guchar)*p == 0xE3 && memcmp(p, "】", strlen("】")) == 0);
-}
-
-/* All pairs in order of their opening brackets; those that never close have end 0. */
-static void find_pairs(GArray *pairs, gboolean *has_colon, DnSlice paragraph, gboolean lists_bare)
-{
-	const char *end = dn_slice_end(paragraph);
-	guint open = 0;
-	for (const char *p = paragraph.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
-		gboolean opens = FALSE;
-		guint family = can_be_bracket((guchar)*p) ? bracket_family(dn_character(p), &opens) : 0;
-		*has_colon |= is_colon(p);
-		if (family == 0 || (family >= ANGLES && !lists_bare))
-			continue;
-		if (opens) {
-			Pair pair = {.start = (gsize)(p - paragraph.at), .family = family, .height = 1, .below = open};
-			g_array_append_val(pairs, pair);
-			open = pairs->len;
-		} else {
-			close_pair(pairs, &open, family, (gsize)(dn_character_end(p) - paragraph.at));
-		}
-	}
 }
 
 /* ---- Context ---------------------------------------------------------------------------------------------------------- */
@@ -259,9 +174,8 @@ static gboolean states_condition(const Search *search, const DnClause *clause)
 /* 相关单位：市教育局 without anybody who leads before it: those words stand elsewhere too, so that bodies must be beyond doubt. */
 static gboolean names_others(const Search *search, const DnClause *clause, DnSlice words)
 {
-	gunichar first = dn_slice_first(words);
 	gboolean opens;
-	DnSlice inside = bracket_family(first, &opens) > 0 ? dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at)) : words;
+	DnSlice inside = dn_bracket_family(&opens, dn_slice_first(words)) > 0 ? dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at)) : words;
 	return dn_profile_prefix(search->lexicon->profile, DN_WORDS_LABEL_OTHERS, dn_slice_trim(inside)) > 0 &&
 	       (weakest(clause) < DN_SHAPE_STRONG || dn_clause_n_unread(clause) > 0);
 }
@@ -303,20 +217,12 @@ static gboolean may_be_clause(const Search *search, DnSlice inside)
 	return inside.length <= LONGEST_CLAUSE && dn_profile_find(search->lexicon->profile, DN_WORDS_SIGNALS, inside).length > 0;
 }
 
-static DnSlice within(DnSlice bracketed)
-{
-	DnSlice inside = dn_slice(g_utf8_next_char(bracketed.at), 0);
-	const char *end = g_utf8_prev_char(dn_slice_end(bracketed));
-	inside.length = (gsize)(end - inside.at);
-	return inside;
-}
-
 /* The last bracket of the paragraph, which somebody forgot to close. */
 static void find_unclosed(const Search *search, const GArray *pairs, gsize done)
 {
 	for (guint i = pairs->len; i-- > 0;) {
-		const Pair *pair = &g_array_index(pairs, Pair, i);
-		if (pair->end > 0 || pair->family >= ANGLES)
+		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
+		if (pair->end > 0 || pair->family >= DN_BRACKETS_ANGLES)
 			continue;
 		DnSlice words = dn_slice_skip(search->paragraph, pair->start);
 		DnSlice inside = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
@@ -330,11 +236,11 @@ static void find_bracketed(const Search *search, const GArray *pairs)
 {
 	gsize done = 0;
 	for (guint i = 0; i < pairs->len; i++) {
-		const Pair *pair = &g_array_index(pairs, Pair, i);
+		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
 		if (pair->end == 0 || pair->start < done || pair->height > DEEPEST)
 			continue;
 		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
-		if (may_be_clause(search, within(words)) && take(search, words, within(words), is_clause))
+		if (may_be_clause(search, dn_brackets_inside(words)) && take(search, words, dn_brackets_inside(words), is_clause))
 			done = pair->end;
 	}
 	find_unclosed(search, pairs, done);
@@ -412,7 +318,7 @@ static const char *next_colon(DnSlice text)
 {
 	const char *end = dn_slice_end(text);
 	for (const char *p = text.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p))
-		if (is_colon(p))
+		if (dn_is_colon(p))
 			return p;
 	return NULL;
 }
@@ -511,8 +417,8 @@ void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 	Search search = {.out = out, .lexicon = lexicon, .arena = arena, .paragraph = paragraph};
 	guint first = out->len;
 	gboolean has_colon = FALSE;
-	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
-	find_pairs(pairs, &has_colon, paragraph, lists_bare(lexicon->profile));
+	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
+	dn_brackets_find(pairs, &has_colon, paragraph, lists_bare(lexicon->profile));
 	find_bracketed(&search, pairs);
 	if (has_colon)
 		find_labelled(&search, first);

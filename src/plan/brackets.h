@@ -1,0 +1,40 @@
+/* The brackets of a paragraph, in pairs. */
+#ifndef DUTYNET_PLAN_BRACKETS_H
+#define DUTYNET_PLAN_BRACKETS_H
+
+#include "plan/slice.h"
+
+G_BEGIN_DECLS
+
+enum { DN_BRACKETS_ANGLES = 5 /* the first family of ＜内閣府＞, ≪内閣府≫: brackets only where people list bodies so; else comparisons */ };
+
+typedef struct {
+	gsize start, end; /* with the brackets; end 0 where it never closes */
+	guint family;     /* round, or one of the others */
+	guint height;     /* brackets of the kind nested in it, itself included */
+	guint below;      /* the one that was open before, from 1; 0 for none */
+} DnBrackets;
+
+/* The family of a bracket, from 1; 0 for other characters. */
+guint dn_bracket_family(gboolean *opens, gunichar c);
+/* Appends all pairs in order of their opening brackets to a GArray of DnBrackets. *has_colon becomes TRUE where dn_is_colon() holds
+ * somewhere. */
+void dn_brackets_find(GArray *pairs, gboolean *has_colon, DnSlice paragraph, gboolean with_angles);
+
+/* What stands between the first and the last character. */
+static inline DnSlice dn_brackets_inside(DnSlice bracketed)
+{
+	const char *start = g_utf8_next_char(bracketed.at), *end = g_utf8_prev_char(dn_slice_end(bracketed));
+	return dn_slice(start, (gsize)(end - start));
+}
+
+/* A colon, or the bracket with which a label such as 【责任单位】 ends. */
+static inline gboolean dn_is_colon(const char *p)
+{
+	return *p == ':' || ((guchar)*p == 0xEF && memcmp(p, "：", strlen("：")) == 0) ||
+	       ((guchar)*p == 0xE3 && memcmp(p, "】", strlen("】")) == 0);
+}
+
+G_END_DECLS
+
+#endif
