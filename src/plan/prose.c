@@ -2,6 +2,8 @@
  * end to end, and believes them only in a list whose items otherwise name nobody. */
 #include "plan/prose.h"
 
+#include "plan/brackets.h"
+
 enum { LONGEST_SENTENCE = 1200 /* bytes */, MOST_PIECES = 6 };
 
 /* ---- Finding ---------------------------------------------------------------------------------------------------------- */
@@ -147,25 +149,31 @@ static gboolean find_sentence(DnFoundClause *out, const Prose *prose, DnSlice te
 	return found;
 }
 
+/* The brackets with which a text ends, with all that is nested in them: （市教育局，各市（县）政府）; empty for none. */
+static DnSlice last_brackets(DnSlice text)
+{
+	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
+	gboolean has_colon = FALSE;
+	dn_brackets_find(pairs, &has_colon, text, FALSE);
+	for (guint i = 0; i < pairs->len; i++) {
+		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
+		if (pair->end == text.length)
+			return dn_slice_skip(text, pair->start);
+	}
+	return dn_slice(text.at, 0);
+}
+
 /* 推进改革（市教育局、市财政局）: a bare list in brackets at the end of the item. */
 static gboolean find_list(DnFoundClause *out, const Prose *prose, DnSlice text)
 {
-	static const char stop[] = "。", open[] = "（", close[] = "）";
-	const char *at = NULL;
-	if (dn_slice_ends_with(text, dn_slice_of(stop)))
-		text = dn_slice_cut(text, strlen(stop));
-	if (!dn_slice_ends_with(text, dn_slice_of(close)))
+	static const char stop[] = "。";
+	DnSlice words = last_brackets(dn_slice_ends_with(text, dn_slice_of(stop)) ? dn_slice_cut(text, strlen(stop)) : text);
+	if (words.length == 0)
 		return FALSE;
-	for (DnSlice rest = text; (rest.at = dn_slice_find(rest, dn_slice_of(open))) != NULL; rest = dn_slice_skip(rest, strlen(open))) {
-		rest.length = (gsize)(dn_slice_end(text) - rest.at);
-		at = rest.at;
-	}
-	if (at == NULL)
-		return FALSE;
-	DnSlice inside = dn_slice(at + strlen(open), (gsize)(dn_slice_end(text) - at) - strlen(open) - strlen(close));
+	DnSlice inside = dn_brackets_inside(words);
 	dn_clause_init(&out->clause);
 	dn_clause_read(&out->clause, prose->lexicon, prose->arena, inside);
-	out->words = dn_slice(at, (gsize)(dn_slice_end(text) - at));
+	out->words = words;
 	out->prose = TRUE;
 	if (out->clause.bodies->len > 0 && are_bodies(&out->clause) && out->clause.n_verbs == 0)
 		return TRUE;
