@@ -41,7 +41,7 @@ static gboolean is_named_like(const DnLexicon *lexicon, DnSlice words, DnSlice o
 	DnSlice word = last_word(words), same = last_word(other);
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || word.length == words.length || !g_ascii_isupper(*words.at))
 		return FALSE;
-	return (g_ascii_isupper(*word.at) && word.length == same.length && dn_slice_starts_with(word, same)) || dn_name_can_end(lexicon, words);
+	return (g_ascii_isupper(*word.at) && dn_slice_is(word, same)) || dn_name_can_end(lexicon, words);
 }
 
 /* The names on both sides of a conjunction: one of them stands alone elsewhere, and the other does, or is one as well. */

@@ -104,7 +104,7 @@ static void explain(DnMarkLegend *legend, DnSlice text)
 static gboolean is_known_mark(const DnMarkLegend *legend, DnSlice mark)
 {
 	for (guint i = 0; i < legend->n; i++)
-		if (legend->marks[i].length == mark.length && dn_slice_starts_with(legend->marks[i], mark))
+		if (dn_slice_is(legend->marks[i], mark))
 			return TRUE;
 	return legend->n == DN_LEGEND_MARKS;
 }
@@ -176,7 +176,7 @@ gboolean dn_mark_legend_find(DnMarkLegend *out, const DnDrafts *drafts, guint fi
 static gboolean duty_of_mark(DnDuty *out, const DnMarkLegend *legend, DnSlice mark)
 {
 	for (guint i = 0; i < legend->n; i++)
-		if (legend->known[i] && legend->marks[i].length == mark.length && dn_slice_starts_with(legend->marks[i], mark)) {
+		if (legend->known[i] && dn_slice_is(legend->marks[i], mark)) {
 			*out = legend->duties[i];
 			return TRUE;
 		}

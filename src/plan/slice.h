@@ -32,6 +32,11 @@ static inline gboolean dn_slice_equals(DnSlice slice, const char *string)
 	return strlen(string) == slice.length && memcmp(slice.at, string, slice.length) == 0;
 }
 
+static inline gboolean dn_slice_is(DnSlice slice, DnSlice other)
+{
+	return slice.length == other.length && memcmp(slice.at, other.at, other.length) == 0;
+}
+
 static inline gboolean dn_slice_starts_with(DnSlice slice, DnSlice prefix)
 {
 	return slice.length >= prefix.length && memcmp(slice.at, prefix.at, prefix.length) == 0;

@@ -25,16 +25,6 @@ static const DnLine *row_at(const Box *box, guint index)
 	return dn_text_paragraph(box->drafts->text, box->first + index)->row;
 }
 
-static DnSlice cell_at(const DnLine *row, guint index)
-{
-	return index < row->n_cells ? dn_slice_trim(dn_slice_of(row->cells[index].text)) : dn_slice("", 0);
-}
-
-static gboolean is_same(DnSlice a, DnSlice b)
-{
-	return a.length == b.length && dn_slice_starts_with(a, b);
-}
-
 /* Commitment 3: a title may carry a number. */
 static DnSlice cut_count(DnSlice title)
 {
@@ -69,7 +59,7 @@ static gboolean is_of_bodies(DnColumn kind)
 static guint next_cell(const DnLine *row, guint index)
 {
 	guint next = index + 1;
-	while (next < row->n_cells && (cell_at(row, next).length == 0 || is_same(cell_at(row, next), cell_at(row, index))))
+	while (next < row->n_cells && (dn_table_cell_at(row, next).length == 0 || dn_slice_is(dn_table_cell_at(row, next), dn_table_cell_at(row, index))))
 		next++;
 	return next;
 }
@@ -97,21 +87,21 @@ typedef struct {
 static gboolean is_between(const DnDrafts *drafts, const DnLine *row, guint title, guint beside)
 {
 	guint last = next_cell(row, beside);
-	return title == 0 && last < row->n_cells && next_cell(row, last) >= row->n_cells && kind_of(cell_at(row, last)) == DN_COLUMN_OTHER &&
-	       shape_of(drafts, cell_at(row, beside)) < DN_SHAPE_STRONG && shape_of(drafts, cell_at(row, last)) >= DN_SHAPE_GENERIC;
+	return title == 0 && last < row->n_cells && next_cell(row, last) >= row->n_cells && kind_of(dn_table_cell_at(row, last)) == DN_COLUMN_OTHER &&
+	       shape_of(drafts, dn_table_cell_at(row, beside)) < DN_SHAPE_STRONG && shape_of(drafts, dn_table_cell_at(row, last)) >= DN_SHAPE_GENERIC;
 }
 
 static gboolean next_pair(Pair *out, const DnDrafts *drafts, const DnLine *row, guint *index)
 {
 	for (; *index < row->n_cells; (*index)++) {
 		guint beside = next_cell(row, *index);
-		*out = (Pair){kind_of(cell_at(row, *index)), cell_at(row, *index), cell_at(row, beside)};
+		*out = (Pair){kind_of(dn_table_cell_at(row, *index)), dn_table_cell_at(row, *index), dn_table_cell_at(row, beside)};
 		DnColumn other = out->kind != DN_COLUMN_OTHER ? kind_of(out->value) : DN_COLUMN_OTHER;
 		if (out->value.length == 0 || out->kind == DN_COLUMN_OTHER || (other != DN_COLUMN_OTHER && other != DN_COLUMN_TASK))
 			continue;
 		if (is_of_bodies(out->kind) && is_between(drafts, row, *index, beside)) {
 			beside = next_cell(row, beside);
-			out->value = cell_at(row, beside);
+			out->value = dn_table_cell_at(row, beside);
 		}
 		*index = beside + 1;
 		return TRUE;
@@ -126,7 +116,7 @@ static gboolean looks_like_header(const DnLine *row)
 {
 	DnColumn last = DN_COLUMN_OTHER;
 	for (guint i = 0; i < row->n_cells; i = next_cell(row, i)) {
-		DnColumn kind = kind_of(cell_at(row, i));
+		DnColumn kind = kind_of(dn_table_cell_at(row, i));
 		if (kind != DN_COLUMN_OTHER && last != DN_COLUMN_OTHER && kind != last && (is_of_bodies(kind) || is_of_bodies(last)))
 			return TRUE;
 		last = kind;
@@ -152,7 +142,7 @@ static gboolean stands_among_titles(const Box *box, guint index)
 {
 	guint n_titles = 0, n_names = 0, n_filled = 0;
 	for (guint i = 0; i < MIN(box->n, (guint)LOOKED_AT); i++) {
-		DnSlice cell = cell_at(row_at(box, i), 0);
+		DnSlice cell = dn_table_cell_at(row_at(box, i), 0);
 		gboolean titled = kind_of(cell) != DN_COLUMN_OTHER || (cell.length > 0 && cut_colon(cell).length < cell.length);
 		if (i == index || cell.length == 0)
 			continue;
@@ -166,7 +156,7 @@ static gboolean stands_among_titles(const Box *box, guint index)
 /* Who that is need not be known, where the first cell of a row says what they do, and others are titles too. */
 static gboolean is_titled_row(const Box *box, const Pair *pair, guint index)
 {
-	DnSlice first = cell_at(row_at(box, index), 0);
+	DnSlice first = dn_table_cell_at(row_at(box, index), 0);
 	return first.at == pair->title.at && stands_among_titles(box, index);
 }
 
@@ -286,8 +276,8 @@ static gboolean read_title(Box *box, const DnLine *row)
 	DnSlice words = dn_slice("", 0);
 	guint filled = 0;
 	for (guint i = 0; i < row->n_cells; i = next_cell(row, i)) {
-		words = cell_at(row, i).length > 0 ? cell_at(row, i) : words;
-		filled += cell_at(row, i).length > 0;
+		words = dn_table_cell_at(row, i).length > 0 ? dn_table_cell_at(row, i) : words;
+		filled += dn_table_cell_at(row, i).length > 0;
 	}
 	if (filled != 1 || kind_of(words) != DN_COLUMN_OTHER)
 		return FALSE;

@@ -5,6 +5,11 @@
 #include "plan/lead_rule.h"
 #include "plan/short_names.h"
 
+DnSlice dn_table_cell_at(const DnLine *row, guint index)
+{
+	return index < row->n_cells ? dn_slice_trim(dn_slice_of(row->cells[index].text)) : dn_slice("", 0);
+}
+
 /* OMB* and OMB[^15]: the mark of a footnote, taken off the end. */
 static DnSlice cut_footnote(DnSlice *cell)
 {

@@ -13,6 +13,9 @@ typedef struct {
 	guint end;     /* the paragraph behind the table, where its footnotes may stand */
 } DnTableCell;
 
+/* The words of a cell; empty where the row has none there, as for DN_NO_COLUMN. */
+DnSlice dn_table_cell_at(const DnLine *row, guint index);
+
 /* Adds the bodies of a cell that is not empty to an initialised clause. */
 void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell);
 

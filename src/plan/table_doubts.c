@@ -2,6 +2,8 @@
  * there is not known. */
 #include "plan/table_doubts.h"
 
+#include "plan/table_cells.h"
+
 enum { LOOKED_AT = 12 /* rows */, LONGEST = 300 /* bytes */ };
 
 static gboolean is_known(const DnColumns *columns, guint index)
@@ -17,8 +19,7 @@ static gboolean is_known(const DnColumns *columns, guint index)
 
 static DnSlice cell_at(const DnDrafts *drafts, guint paragraph, guint index)
 {
-	const DnLine *row = dn_text_paragraph(drafts->text, paragraph)->row;
-	return index < row->n_cells ? dn_slice_trim(dn_slice_of(row->cells[index].text)) : dn_slice("", 0);
+	return dn_table_cell_at(dn_text_paragraph(drafts->text, paragraph)->row, index);
 }
 
 /* Whether a cell names bodies beyond doubt, and nothing else. */

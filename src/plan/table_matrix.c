@@ -23,11 +23,6 @@ static const DnLine *row_at(const Matrix *matrix, guint index)
 	return dn_text_paragraph(matrix->drafts->text, matrix->first + index)->row;
 }
 
-static DnSlice cell_at(const DnLine *row, int index)
-{
-	return index >= 0 && (guint)index < row->n_cells ? dn_slice_trim(dn_slice_of(row->cells[index].text)) : dn_slice("", 0);
-}
-
 static gboolean is_filled(DnSlice cell)
 {
 	return cell.length > 0 && !dn_table_cell_is_none(cell);
@@ -40,7 +35,7 @@ static guint find_header(const Matrix *matrix)
 {
 	for (guint i = 1; i < MIN(matrix->n, (guint)DN_HEADER_WITHIN); i++)
 		for (guint column = 1; column < row_at(matrix, i)->n_cells; column++)
-			if (dn_mark_is_one(cell_at(row_at(matrix, i), (int)column)))
+			if (dn_mark_is_one(dn_table_cell_at(row_at(matrix, i), column)))
 				return i - 1;
 	return matrix->n;
 }
@@ -49,7 +44,7 @@ static gboolean holds_marks(const Matrix *matrix, guint column)
 {
 	guint marks = 0;
 	for (guint i = matrix->header + 1; i < MIN(matrix->n, (guint)LOOKED_AT); i++) {
-		DnSlice cell = cell_at(row_at(matrix, i), (int)column);
+		DnSlice cell = dn_table_cell_at(row_at(matrix, i), column);
 		if (is_filled(cell) && !dn_mark_is_one(cell))
 			return FALSE;
 		marks += is_filled(cell) ? 1 : 0;
@@ -78,7 +73,7 @@ static void find_titled(Matrix *matrix)
 	matrix->task = matrix->number = DN_NO_COLUMN;
 	for (guint i = 0; i <= matrix->header; i++)
 		for (guint column = 0; column < row_at(matrix, i)->n_cells; column++) {
-			DnColumn kind = dn_column_kind(cell_at(row_at(matrix, i), (int)column));
+			DnColumn kind = dn_column_kind(dn_table_cell_at(row_at(matrix, i), column));
 			matrix->task = kind == DN_COLUMN_TASK && matrix->task < 0 ? (int)column : matrix->task;
 			matrix->number = kind == DN_COLUMN_NUMBER && matrix->number < 0 ? (int)column : matrix->number;
 		}
@@ -92,7 +87,7 @@ static gboolean is_matrix(Matrix *matrix)
 		return FALSE;
 	const DnLine *header = row_at(matrix, matrix->header);
 	for (guint column = 0; column < MIN(header->n_cells, (guint)MOST_COLUMNS); column++) {
-		DnShape shape = holds_marks(matrix, column) ? shape_of(matrix, cell_at(header, (int)column)) : DN_SHAPE_NONE;
+		DnShape shape = holds_marks(matrix, column) ? shape_of(matrix, dn_table_cell_at(header, column)) : DN_SHAPE_NONE;
 		matrix->of_body[column] = shape != DN_SHAPE_NONE;
 		named += shape != DN_SHAPE_NONE ? 1 : 0;
 		sure += shape >= DN_SHAPE_STRONG ? 1 : 0;
@@ -110,7 +105,7 @@ static void read_marks(const Matrix *matrix, DnDraft *draft, const DnLine *row)
 {
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (guint column = 0; column < MIN(row->n_cells, (guint)MOST_COLUMNS); column++) {
-		DnSlice mark = cell_at(row, (int)column), title = cell_at(row_at(matrix, matrix->header), (int)column);
+		DnSlice mark = dn_table_cell_at(row, column), title = dn_table_cell_at(row_at(matrix, matrix->header), column);
 		DnDuty duty;
 		if (!matrix->of_body[column] || !is_filled(mark) || !dn_mark_legend_duty(&duty, &matrix->legend, mark))
 			continue;
@@ -124,9 +119,9 @@ static void read_marks(const Matrix *matrix, DnDraft *draft, const DnLine *row)
 
 static DnSlice task_of(const Matrix *matrix, const DnLine *row)
 {
-	DnSlice task = cell_at(row, matrix->task), longest = dn_slice("", 0);
+	DnSlice task = dn_table_cell_at(row, (guint)matrix->task), longest = dn_slice("", 0);
 	for (guint i = 0; task.length == 0 && i < row->n_cells; i++) {
-		DnSlice cell = cell_at(row, (int)i);
+		DnSlice cell = dn_table_cell_at(row, i);
 		if ((int)i != matrix->number && !dn_mark_is_one(cell) && cell.length > longest.length)
 			longest = cell;
 	}
@@ -138,7 +133,7 @@ static void read_row(const Matrix *matrix, const DnLine *row)
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
 	                            .length = row->length},
 	                 .place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text}};
-	DnSlice task = task_of(matrix, row), number = cell_at(row, matrix->number);
+	DnSlice task = task_of(matrix, row), number = dn_table_cell_at(row, (guint)matrix->number);
 	dn_clause_init(&draft.clause);
 	read_marks(matrix, &draft, row);
 	if (draft.clause.bodies->len == 0 || task.length == 0) {

@@ -223,7 +223,7 @@ static DnSlice only_words(const DnLine *row)
 	DnSlice only = {"", 0};
 	for (guint i = 0; i < row->n_cells; i++) {
 		DnSlice cell = dn_slice_trim(dn_slice_of(row->cells[i].text));
-		if (cell.length > 0 && only.length > 0 && !(cell.length == only.length && dn_slice_starts_with(cell, only)))
+		if (cell.length > 0 && only.length > 0 && !dn_slice_is(cell, only))
 			return (DnSlice){"", 0};
 		only = cell.length > 0 ? cell : only;
 	}
@@ -356,7 +356,7 @@ static gboolean is_lower_header(const DnLine *row, const DnLine *upper)
 {
 	for (guint i = 0; i < row->n_cells; i++) {
 		DnSlice cell = trimmed_cell(row, (int)i), above = trimmed_cell(upper, (int)i);
-		gboolean spans = cell.length == above.length && dn_slice_starts_with(cell, above);
+		gboolean spans = dn_slice_is(cell, above);
 		if (cell.length > 0 && !spans && dn_column_kind(cell) == DN_COLUMN_OTHER)
 			return FALSE;
 	}
