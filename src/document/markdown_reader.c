@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/front_matter.h"
 #include "document/markdown_html.h"
 #include "document/markdown_inline.h"
 
@@ -288,42 +289,6 @@ static void add_block(Blocks *blocks)
 		add_paragraph_line(blocks, line);
 }
 
-/* ---- Front matter --------------------------------------------------------------------------------------------------------------- */
-
-/* The value of `title: …`, without quotes; NULL in another line. */
-static char *title_of(const Source *line)
-{
-	static const char key[] = "title:";
-	if (line->length < strlen(key) || memcmp(line->start, key, strlen(key)) != 0)
-		return NULL;
-	char *title = g_strstrip(g_strndup(line->start + strlen(key), line->length - strlen(key)));
-	gsize length = strlen(title);
-	if (length >= 2 && (title[0] == '"' || title[0] == '\'') && title[length - 1] == title[0]) {
-		memmove(title, title + 1, length - 2);
-		title[length - 2] = '\0';
-	}
-	return title;
-}
-
-/* Skips a block between --- lines at the very start and returns the title that it states, or NULL. */
-static char *skip_front_matter(Blocks *blocks)
-{
-	const Source *first = line_at(blocks, 0);
-	if (first == NULL || first->length < 3 || memcmp(first->start, "---", 3) != 0 || !is_rule_of(first, "-", 3))
-		return NULL;
-	g_autofree char *title = NULL;
-	for (guint i = 1; i < blocks->lines->len; i++) {
-		const Source *line = line_at(blocks, i);
-		if (is_rule_of(line, "-", 3) || is_rule_of(line, ".", 3)) {
-			blocks->next = i + 1;
-			return g_steal_pointer(&title);
-		}
-		if (title == NULL)
-			title = title_of(line);
-	}
-	return NULL;
-}
-
 /* ---- The reader ------------------------------------------------------------------------------------------------------------------ */
 
 static GArray *split_source(const char *text)
@@ -345,7 +310,9 @@ static gboolean read_markdown(DnDocument *document, DnInput *input, GError **err
 	g_autoptr(GArray) lines = split_source(input->text);
 	g_autoptr(GString) plain = g_string_new(NULL);
 	Blocks blocks = {.document = document, .text = input->text, .lines = lines, .plain = plain, .input = input};
-	g_autofree char *title = skip_front_matter(&blocks);
+	g_autofree char *title = NULL;
+	if (lines->len > 0)
+		dn_front_matter_length(line_at(&blocks, 0)->start, &blocks.next, &title);
 	while (blocks.next < lines->len)
 		add_block(&blocks);
 	if (blocks.failure != NULL) {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/front_matter.h"
 #include "document/text_stacks.h"
 #include "document/text_tables.h"
 
@@ -24,15 +25,18 @@ static gsize line_end_length(const char *p)
 	return p[0] == '\r' && p[1] == '\n' ? 2 : 1;
 }
 
-/* Lines point into one copy of the text, whose line ends and form feeds become NULs. */
+/* Lines point into one copy of the text, whose line ends and form feeds become NULs; front matter is passed over. */
 static GArray *split_lines(DnDocument *document)
 {
 	GArray *lines = g_array_new(FALSE, FALSE, sizeof(DnLine));
 	const char *text = dn_document_text(document);
 	gsize size = dn_document_text_length(document);
 	char *copy = dn_document_keep(document, text, size);
-	DnLine line = {.line = 1, .page = strchr(text, '\f') != NULL ? 1 : 0};
-	for (gsize at = byte_order_mark(text); at < size;) {
+	guint skipped = 0;
+	gsize start = byte_order_mark(text);
+	start += dn_front_matter_length(text + start, &skipped, NULL);
+	DnLine line = {.line = 1 + skipped, .page = strchr(text, '\f') != NULL ? 1 : 0};
+	for (gsize at = start; at < size;) {
 		gsize length = strcspn(copy + at, "\r\n\f");
 		char separator = copy[at + length];
 		gsize skip = separator == '\0' ? 0 : line_end_length(copy + at + length);
@@ -82,6 +86,9 @@ static void add_lines_and_tables(DnDocument *document)
 static gboolean read_text(DnDocument *document, DnInput *input, GError **error)
 {
 	(void)error;
+	g_autofree char *title = NULL;
+	dn_front_matter_length(input->text + byte_order_mark(input->text), NULL, &title);
+	dn_document_set_title(document, title);
 	dn_document_take_text(document, g_steal_pointer(&input->text), input->text_length);
 	add_lines_and_tables(document);
 	return TRUE;

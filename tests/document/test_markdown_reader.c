@@ -175,6 +175,7 @@ static void drops_front_matter_comments_and_fences(void **state)
 	assert_lines("甲\n\n<!-- 一\n二", "1p 甲\n");
 	assert_lines("---\ntitle: x\n\n甲\n", "2p title: x\n4p 甲\n");
 	assert_lines("--- 甲\n乙\n", "1l --- 甲\n2l 乙\n");
+	assert_lines("---\n甲负责。\n\n---\n乙\n", "2p 甲负责。\n5p 乙\n");
 	assert_lines("---\ntitle: \"计划\"\n---\n<!-- 一\n二 -->\n甲\n\n```\n*乙*\n```\n", "6p 甲\n9l *乙*\n");
 	g_autoptr(DnDocument) document = read_markdown("---\nlayout: x\ntitle: '计划'\n---\n甲\n");
 	assert_string_equal(dn_document_title(document), "计划");

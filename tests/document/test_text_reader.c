@@ -52,6 +52,31 @@ static void counts_pages_by_form_feeds(void **state)
 	assert_lines(document, expected, G_N_ELEMENTS(expected));
 }
 
+static void passes_over_front_matter_and_takes_its_title(void **state)
+{
+	(void)state;
+	g_autoptr(DnDocument) document = read_text("---\nsource: http://a.cn\ntitle: 计划\n---\n\n一");
+	const Expected expected[] = {{"", 5, 0}, {"一", 6, 0}};
+	assert_lines(document, expected, G_N_ELEMENTS(expected));
+	assert_string_equal(dn_document_title(document), "计划");
+	g_autoptr(DnDocument) only = read_text("---\r\ntitle: 计划\r\n---");
+	assert_lines(only, NULL, 0);
+	g_autoptr(DnDocument) marked = read_text("\xEF\xBB\xBF---\r\ntags:\r\n  - 甲\r\n...\r\n一");
+	const Expected after_mark[] = {{"一", 5, 0}};
+	assert_lines(marked, after_mark, G_N_ELEMENTS(after_mark));
+}
+
+static void keeps_what_stands_between_two_rules_of_dashes(void **state)
+{
+	(void)state;
+	g_autoptr(DnDocument) document = read_text("---\n重点任务：一\n---\n二");
+	const Expected expected[] = {{"---", 1, 0}, {"重点任务：一", 2, 0}, {"---", 3, 0}, {"二", 4, 0}};
+	assert_lines(document, expected, G_N_ELEMENTS(expected));
+	g_autoptr(DnDocument) open = read_text("---\ntitle: 一");
+	const Expected open_lines[] = {{"---", 1, 0}, {"title: 一", 2, 0}};
+	assert_lines(open, open_lines, G_N_ELEMENTS(open_lines));
+}
+
 static void keeps_spaces_and_offsets_into_the_file(void **state)
 {
 	(void)state;
@@ -139,6 +164,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(splits_at_every_kind_of_line_end),
 		cmocka_unit_test(counts_pages_by_form_feeds),
+		cmocka_unit_test(passes_over_front_matter_and_takes_its_title),
+		cmocka_unit_test(keeps_what_stands_between_two_rules_of_dashes),
 		cmocka_unit_test(keeps_spaces_and_offsets_into_the_file),
 		cmocka_unit_test(reads_lines_of_tabs_below_a_header_as_a_table),
 		cmocka_unit_test(reads_drawn_tables),
