@@ -72,6 +72,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnDiagram, dn_diagram_free)
 
 /* ---- Page ------------------------------------------------------------------------------------------------------- */
 
+/* A landscape page holds so many rows of a chart at their full height; more of them want a portrait one. */
+#define DN_PAGE_WIDE_ROWS 22
+
 typedef struct {
 	const char *subject;  /* what the diagram shows, for the title */
 	const char *subtitle; /* one line under it */

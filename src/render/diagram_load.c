@@ -287,7 +287,7 @@ gboolean dn_diagram_draw_load(DnDiagram *diagram, GError **error)
 	g_array_sort_with_data(order, compare_load, diagram);
 	g_autofree char *subtitle = summary(diagram, order);
 	DnPage page = {.subject = dn_diagram_say(diagram, "各部门任务负担", "load of each department"), .subtitle = subtitle,
-	               .portrait = TRUE};
+	               .portrait = order->len > DN_PAGE_WIDE_ROWS};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
 	guint room = (guint)((diagram->body.height - legend_height(diagram, order) - 10) / ROW_MIN);

@@ -149,14 +149,16 @@ static void measure_bars(Chart *chart)
 
 static gboolean draw_robustness(DnDiagram *diagram, const DnRobustness *robustness, GError **error)
 {
+	guint n;
+	const DnRemoval *removals = dn_robustness_removals(robustness, &n);
 	DnPage page = {.subject = dn_diagram_say(diagram, "若撤去某一部门", "if one department were removed"),
 	               .subtitle = dn_diagram_say(diagram, "逐一试算，其余不变。▲ 网络断开：失去与最大部分联系的部门数；群组一致度：调整兰德指数，1 为不变",
 	                                          "Each alone. ▲ departments cut off from the network's largest part; cluster match: 1 is no change"),
-	               .portrait = TRUE};
+	               .portrait = n > DN_PAGE_WIDE_ROWS};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
-	guint n, top = diagram->options->top;
-	Chart chart = {.diagram = diagram, .removals = dn_robustness_removals(robustness, &n), .top = diagram->body.top + LEGEND + HEADING};
+	guint top = diagram->options->top;
+	Chart chart = {.diagram = diagram, .removals = removals, .top = diagram->body.top + LEGEND + HEADING};
 	double height = diagram->body.height - LEGEND - HEADING;
 	guint room = (guint)(height / ROW_MIN);
 	chart.shown = MIN(n, top > 0 ? MIN(top, room) : room);

@@ -239,13 +239,15 @@ static void draw_table(Table *table)
 
 gboolean dn_diagram_draw_sections(DnDiagram *diagram, GError **error)
 {
+	g_autoptr(GArray) departments = dn_view_by_tasks(diagram->view, !diagram->options->rank_collectives);
 	DnPage page = {.subject = dn_diagram_say(diagram, "各章由谁承担", "who carries which chapter"),
-	               .subtitle = dn_diagram_say(diagram, "部门按任务数排列", "Departments by number of tasks"), .portrait = TRUE};
+	               .subtitle = dn_diagram_say(diagram, "部门按任务数排列", "Departments by number of tasks"),
+	               .portrait = departments->len > DN_PAGE_WIDE_ROWS};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
 	g_auto(Table) table = {.diagram = diagram, .chapters = g_array_new(FALSE, FALSE, sizeof(Chapter)),
 	                       .chapter_of = g_new0(guint, MAX(dn_plan_n_tasks(diagram->plan), 1)),
-	                       .departments = dn_view_by_tasks(diagram->view, !diagram->options->rank_collectives)};
+	                       .departments = g_steal_pointer(&departments)};
 	list_chapters(&table, 0);
 	if (table.chapters->len == 1)
 		list_chapters(&table, 1);

@@ -5,25 +5,30 @@
 
 #include <dutynet/render.h>
 
-/* Fourteen departments in a ring of tasks, the first on most of them; `document` is NULL for a plan without any. */
-static DnPlan *ring_plan_new(const DnPlanDocument *document)
+/* Departments in a ring of tasks, the first on most of them; `document` is NULL for a plan without any. */
+static DnPlan *ring_plan_of(guint departments, const DnPlanDocument *document)
 {
 	static const char *const path[] = {"一、总则", "二、分则"};
 	DnPlan *plan = dn_plan_new();
 	if (document != NULL)
 		dn_plan_add_document(plan, document);
-	for (guint i = 0; i < 14; i++) {
+	for (guint i = 0; i < departments; i++) {
 		g_autofree char *name = g_strdup_printf("第%u局", i + 1);
-		dn_plan_add_department(plan, name, i == 13 ? DN_KIND_COLLECTIVE : DN_KIND_DEPARTMENT);
+		dn_plan_add_department(plan, name, i == departments - 1 ? DN_KIND_COLLECTIVE : DN_KIND_DEPARTMENT);
 	}
-	for (guint i = 0; i < 28; i++) {
-		const DnResponsibility responsible[] = {{i % 3 == 0 ? 0 : i % 14, DN_ROLE_LEAD, "牵头"},
-		                                        {1 + (i * 3 + 1) % 13, DN_ROLE_PARTICIPANT, "配合"}};
+	for (guint i = 0; i < 2 * departments; i++) {
+		const DnResponsibility responsible[] = {{i % 3 == 0 ? 0 : i % departments, DN_ROLE_LEAD, "牵头"},
+		                                        {1 + (i * 3 + 1) % (departments - 1), DN_ROLE_PARTICIPANT, "配合"}};
 		g_autofree char *id = g_strdup_printf("%u", i + 1);
 		dn_plan_add_task(plan, &(DnTask){.id = id, .number = id, .n_path = 1, .path = &path[i % 2], .text = "推进工作。", .n_responsible = 1 + i % 2,
 		                                 .responsible = responsible});
 	}
 	return plan;
+}
+
+static DnPlan *ring_plan_new(const DnPlanDocument *document)
+{
+	return ring_plan_of(14, document);
 }
 
 static const DnPlanDocument ring = {.id = "ring", .path = "ring.txt", .format = "text", .sha256 = "", .language = "zh"};
@@ -78,6 +83,19 @@ static void a_size_in_millimetres_is_the_drawing_s(void **state)
 	g_auto(Case) subject = case_of(ring_plan_new(&ring));
 	g_autofree char *svg = draw("load", &subject, (DnDiagramOptions){.size = "127x254"}, NULL);
 	assert_non_null(strstr(svg, "width=\"360pt\" height=\"720pt\""));
+}
+
+static void a_chart_of_few_rows_lies_and_one_of_many_stands(void **state)
+{
+	(void)state;
+	static const char *const charts[] = {"load", "sections"};
+	g_auto(Case) few = case_of(ring_plan_of(20, &ring)), many = case_of(ring_plan_of(40, &ring));
+	for (gsize i = 0; i < G_N_ELEMENTS(charts); i++) {
+		g_autofree char *wide = draw(charts[i], &few, (DnDiagramOptions){.language = "zh"}, NULL);
+		g_autofree char *tall = draw(charts[i], &many, (DnDiagramOptions){.language = "zh"}, NULL);
+		assert_non_null(strstr(wide, "width=\"842pt\" height=\"595pt\""));
+		assert_non_null(strstr(tall, "width=\"595pt\" height=\"842pt\""));
+	}
 }
 
 static guint count_words(const char *text, const char *word)
@@ -153,6 +171,7 @@ int main(void)
 		cmocka_unit_test(every_kind_refuses_a_size_that_is_none),
 		cmocka_unit_test(every_kind_is_drawn_on_strips_and_on_the_smallest_and_largest_paper),
 		cmocka_unit_test(a_size_in_millimetres_is_the_drawing_s),
+		cmocka_unit_test(a_chart_of_few_rows_lies_and_one_of_many_stands),
 		cmocka_unit_test(every_kind_draws_no_more_than_the_top),
 		cmocka_unit_test(every_kind_is_drawn_of_a_plan_without_documents_or_without_what_documents_say),
 		cmocka_unit_test(every_kind_is_drawn_without_measures_or_says_what_it_needs),
