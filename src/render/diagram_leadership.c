@@ -313,7 +313,7 @@ gboolean dn_diagram_draw_leadership(DnDiagram *diagram, GError **error)
 	DnPage page = {.subject = dn_diagram_say(diagram, "谁牵头、谁参与", "who leads whom"),
 	               .subtitle = dn_diagram_say(diagram, "只含有牵头单位且由多个部门承担的任务；一项任务有几个参与部门就计几次",
 	                                          "Tasks with a lead and other departments; a task counts once for each participant"),
-	               .portrait = TRUE, .directed = TRUE};
+	               .portrait = diagram->view->n_departments > DN_PAGE_WIDE_ROWS, .directed = TRUE};
 	if (!dn_page_begin(diagram, &page, error))
 		return FALSE;
 	g_auto(Flow) flow = {.diagram = diagram, .leads = g_array_new(FALSE, FALSE, sizeof(End)),

@@ -88,7 +88,7 @@ static void a_size_in_millimetres_is_the_drawing_s(void **state)
 static void a_chart_of_few_rows_lies_and_one_of_many_stands(void **state)
 {
 	(void)state;
-	static const char *const charts[] = {"load", "sections"};
+	static const char *const charts[] = {"load", "leadership", "sections"};
 	g_auto(Case) few = case_of(ring_plan_of(20, &ring)), many = case_of(ring_plan_of(40, &ring));
 	for (gsize i = 0; i < G_N_ELEMENTS(charts); i++) {
 		g_autofree char *wide = draw(charts[i], &few, (DnDiagramOptions){.language = "zh"}, NULL);
