@@ -3,6 +3,7 @@
 
 #include "plan/bodies.h"
 #include "plan/body_list.h"
+#include "plan/brackets.h"
 #include "plan/clause_cuts.h"
 #include "plan/clause_connector.h"
 #include "plan/clause_parts.h"
@@ -158,6 +159,23 @@ static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* 主（協）辦機關：甲部、（乙部、丙部）: behind a label of two roles, those in brackets have the second one. */
+static gboolean read_assisting(DnClauseReader *reader, DnSlice words)
+{
+	DnSlice name = dn_slice(words.at, 0), inner = name;
+	gboolean opens = FALSE, alone = dn_bracket_family(&opens, dn_slice_first(words)) > 0 && opens && dn_is_mark(dn_slice_last(words), ")）");
+	if (!reader->paired || (!alone && !dn_bodies_split_brackets(&name, &inner, words)))
+		return FALSE;
+	if (name.length > 0)
+		dn_body_list_add(reader->clause, &reader->together, reader->lexicon, name);
+	dn_duties_settle_labelled(reader);
+	reader->paired = FALSE; /* brackets within are those of names */
+	read_parts(reader, alone ? dn_brackets_inside(words) : inner, DN_CUT_LIST);
+	reader->paired = TRUE;
+	dn_duties_settle(reader, DN_DUTY_JOINS, dn_slice(NULL, 0));
+	return TRUE;
+}
+
 /* 皖发〔2022〕9号: the number of the document that a task comes from. */
 static gboolean is_document_number(DnSlice words)
 {
@@ -178,7 +196,7 @@ static gboolean names_nobody(const DnProfile *profile, DnSlice words)
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	words = cut_stop(skip_conjunction(reader->lexicon, words));
-	if (!names_nobody(reader->lexicon->profile, words) && !read_joining_note(reader, words))
+	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words))
 		dn_body_list_add(reader->clause, &reader->together, reader->lexicon, words);
 }
 

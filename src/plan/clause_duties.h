@@ -18,6 +18,7 @@ typedef struct {
 	gboolean stopped;  /* semicolons separate the items, in which there are commas */
 	gboolean stays;    /* the bodies that wait join every later clause too */
 	DnLabel label;     /* the one that holds; length 0 for none */
+	gboolean paired;   /* that label names two roles, of which those in brackets have the second: 主（協）辦機關 */
 	DnSlice exception; /* 除标注牵头的外, until the rule that it belongs to; empty for none */
 } DnClauseReader;
 

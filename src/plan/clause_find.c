@@ -5,6 +5,7 @@
 
 #include "plan/brackets.h"
 #include "plan/numbering.h"
+#include "plan/remark.h"
 
 enum { LONGEST_CLAUSE = 8192, DEEPEST = 3, LONGEST_LINE = 600, LONGEST_FOOT = 1000 };
 
@@ -118,7 +119,7 @@ static gboolean has_duty(const DnClause *clause)
 static gboolean ends_item(const Search *search, gsize at)
 {
 	DnMarker marker;
-	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, at));
+	DnSlice behind = dn_remarks_skip(search->lexicon->profile, dn_slice_trim(dn_slice_skip(search->paragraph, at)));
 	return is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
 }
 

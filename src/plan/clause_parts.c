@@ -23,6 +23,7 @@ static void note_rule(DnClauseReader *reader, DnSlice words)
 static void begin_label(DnClauseReader *reader, const DnLabel *label)
 {
 	reader->label = *label;
+	reader->paired = !label->other && dn_profile_prefix(reader->lexicon->profile, DN_WORDS_LABEL_PAIRED, label->words) > 0;
 	reader->clause->labelled |= !label->other && !label->bare;
 	reader->clause->n_verbs += label->bare ? 1 : 0;
 	if (label->note.length > 0 && dn_lead_rule_is_stated(reader->lexicon->profile, label->note))
@@ -171,7 +172,7 @@ static gboolean find_part(Part *out, const DnClauseReader *reader, DnSlice words
 {
 	enum { LONGEST = 63 };
 	DnRecentWords *parts = reader->lexicon->parts;
-	if (parts == NULL || reader->together || words.length > LONGEST)
+	if (parts == NULL || reader->together || reader->paired || words.length > LONGEST)
 		return FALSE;
 	const Part *known = dn_recent_words_find(parts, words);
 	*out = known != NULL ? *known : judge_part(reader->lexicon, words);

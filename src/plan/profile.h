@@ -32,6 +32,7 @@ typedef enum {
 	DN_WORDS_LABEL_LEAD,        /* 牵头, 主责 … of a label such as 牵头单位： */
 	DN_WORDS_LABEL_DUTY,        /* 责任 … */
 	DN_WORDS_LABEL_JOIN,        /* 配合, 协办 … */
+	DN_WORDS_LABEL_PAIRED,      /* those that name two roles, the second in brackets: 主（協）辦 */
 	DN_WORDS_LABEL_NOUNS,       /* 单位, 部门 … */
 	DN_WORDS_LABEL_LEVELS,      /* 级, 直 of 省级牵头单位 */
 	DN_WORDS_LABEL_JOINTS,      /* 、 of 牵头、配合单位 */
@@ -49,6 +50,8 @@ typedef enum {
 	DN_WORDS_TIME_ENDS,         /* how a time without a number ends: 汛前, 任期内 */
 	DN_WORDS_TIME_STARTS,       /* what stands before one: 于 */
 	DN_WORDS_DONE,              /* what is said to be done by a time: 完成, 见效 */
+	DN_WORDS_REMARKS,           /* what a bracket behind a clause may say that names nobody: 再掲 */
+	DN_WORDS_DATES,             /* what stands in a date besides numbers: 年, 月末 */
 	DN_WORDS_FREQUENCY,         /* how often something is done: 每月, 定期 */
 	DN_WORDS_NAMINGS,           /* how a text announces a name that it will use: 以下简称 */
 	DN_WORDS_ENDINGS,           /* how names of bodies end: 部, 委, 局 */

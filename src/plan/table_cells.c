@@ -53,6 +53,16 @@ static void read_footnote(DnClause *clause, DnDrafts *drafts, DnSlice footnote)
 	dn_clause_clear(&read);
 }
 
+/* 主（協）辦機關 above a cell that holds 甲部（乙部）: brackets say what they do only together with the title. */
+static DnSlice with_title(DnDrafts *drafts, DnSlice title, DnSlice words)
+{
+	DnLabel label;
+	if (dn_profile_prefix(drafts->lexicon.profile, DN_WORDS_LABEL_PAIRED, title) == 0 || dn_label_read(&label, drafts->lexicon.profile, words))
+		return words;
+	g_autofree char *whole = g_strdup_printf("%.*s：%.*s", (int)title.length, title.at, (int)words.length, words.at);
+	return dn_slice_of(dn_arena_string(drafts->arena, whole));
+}
+
 void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell)
 {
 	DnClause read;
@@ -60,7 +70,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	dn_clause_init(&read);
 	words = dn_short_names_spell(drafts->lexicon.profile, drafts->arena, cell->title, words);
 	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
-	dn_clause_read(&read, &drafts->lexicon, drafts->arena, words);
+	dn_clause_read(&read, &drafts->lexicon, drafts->arena, with_title(drafts, cell->title, words));
 	for (guint i = 0; i < read.bodies->len; i++) {
 		DnBody *body = &g_array_index(read.bodies, DnBody, i);
 		if (body->duty == DN_DUTY_RESPONSIBLE && !read.labelled)

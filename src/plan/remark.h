@@ -1,0 +1,14 @@
+/* Remarks in brackets that stand behind a clause and say nothing of bodies: (2001年12月), 【再掲】. */
+#ifndef DUTYNET_PLAN_REMARK_H
+#define DUTYNET_PLAN_REMARK_H
+
+#include "plan/profile.h"
+
+G_BEGIN_DECLS
+
+/* What stands behind all the remarks in brackets with which `words` begins. */
+DnSlice dn_remarks_skip(const DnProfile *profile, DnSlice words);
+
+G_END_DECLS
+
+#endif
