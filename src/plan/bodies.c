@@ -95,7 +95,7 @@ static void join_groups(DnClause *clause, guint first, const DnLexicon *lexicon)
 		body->words.length = (gsize)(dn_slice_end(body_at(clause, i + n - 1)->words) - body->words.at);
 		body->collective = n > 1;
 		if (n > 1)
-			g_array_remove_range(clause->bodies, i + 1, n - 1);
+			dn_clause_remove_bodies(clause, i + 1, n - 1);
 	}
 }
 

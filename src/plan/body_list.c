@@ -53,14 +53,14 @@ static gunichar cut_note_mark(DnSlice *words)
 	return mark;
 }
 
-static void add_body(DnClause *clause, gboolean together, DnSlice words)
+static void add_body(const DnClauseReader *reader, DnSlice words)
 {
 	gboolean leads = take_lead_mark(&words);
 	gunichar mark = cut_note_mark(&words);
-	DnBody body = {.words = words, .mark = mark, .duty = together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
+	DnBody body = {.words = words, .mark = mark, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
 	if (leads)
 		body.duty = DN_DUTY_LEADS;
-	g_array_append_val(clause->bodies, body);
+	dn_clause_add_bodies(reader->clause, reader->arena, &body, 1);
 }
 
 static DnSlice skip_article(const DnLexicon *lexicon, DnSlice words)
@@ -102,17 +102,18 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 	return dn_slice(dn_slice_end(words), 0);
 }
 
-static void add_names(DnClause *clause, gboolean together, const DnLexicon *lexicon, DnSlice words)
+static void add_names(const DnClauseReader *reader, DnSlice words)
 {
+	const DnLexicon *lexicon = reader->lexicon;
 	words = skip_article(lexicon, words);
 	while (words.length > 0) {
 		gboolean known = dn_name_entry(lexicon, words) != NULL;
 		DnSlice conjunction = known ? dn_slice(words.at, 0) : find_conjunction(lexicon, words);
 		if (conjunction.length == 0) {
-			add_body(clause, together, words);
+			add_body(reader, words);
 			return;
 		}
-		add_body(clause, together, before(words, conjunction.at));
+		add_body(reader, before(words, conjunction.at));
 		words = skip_article(lexicon, from(words, dn_slice_end(conjunction)));
 	}
 }
@@ -168,20 +169,20 @@ static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words
 static void note_ending(DnClause *clause, const DnLexicon *lexicon, DnSlice noun)
 {
 	static const char department[] = "部门";
-	DnBody *last = clause->bodies->len > 0 ? &g_array_index(clause->bodies, DnBody, clause->bodies->len - 1) : NULL;
+	DnBody *last = clause->bodies->len > 0 ? dn_clause_body(clause, clause->bodies->len - 1) : NULL;
 	if (last != NULL && dn_slice_ends_with(noun, dn_slice_of(department)) && dn_bodies_is_field(lexicon, last->words))
 		last->ending = dn_slice_skip(noun, noun.length - strlen(department));
 }
 
-static void add_list(DnClause *clause, gboolean together, const DnLexicon *lexicon, DnSlice words)
+static void add_list(const DnClauseReader *reader, DnSlice words)
 {
-	DnSlice names, open = find_open(&names, lexicon, words);
-	add_names(clause, together, lexicon, before(words, open.at));
+	DnSlice names, open = find_open(&names, reader->lexicon, words);
+	add_names(reader, before(words, open.at));
 	if (open.length == 0)
 		return;
-	clause->open_ended = TRUE;
-	note_ending(clause, lexicon, from(words, dn_slice_end(open)));
-	add_names(clause, together, lexicon, names);
+	reader->clause->open_ended = TRUE;
+	note_ending(reader->clause, reader->lexicon, from(words, dn_slice_end(open)));
+	add_names(reader, names);
 }
 
 /* A word such as 会同 between two names, or before the first. The one in Office for Cooperation with Parliament is part of the name. */
@@ -197,12 +198,12 @@ static DnSlice find_together(const DnLexicon *lexicon, DnSlice words)
 	return dn_slice(dn_slice_end(words), 0);
 }
 
-void dn_body_list_add(DnClause *clause, gboolean *together, const DnLexicon *lexicon, DnSlice words)
+void dn_body_list_add(DnClauseReader *reader, DnSlice words)
 {
-	DnSlice found = find_together(lexicon, words);
-	add_list(clause, *together, lexicon, before(words, found.at));
+	DnSlice found = find_together(reader->lexicon, words);
+	add_list(reader, before(words, found.at));
 	if (found.length == 0)
 		return;
-	*together = TRUE;
-	add_list(clause, TRUE, lexicon, from(words, dn_slice_end(found)));
+	reader->together = TRUE;
+	add_list(reader, from(words, dn_slice_end(found)));
 }

@@ -8,19 +8,6 @@
 #include "plan/clause_connector.h"
 #include "plan/clause_parts.h"
 
-void dn_clause_init(DnClause *clause)
-{
-	enum { MOSTLY = 2 };
-	*clause = (DnClause){.bodies = g_array_sized_new(FALSE, FALSE, sizeof(DnBody), MOSTLY)};
-}
-
-void dn_clause_clear(DnClause *clause)
-{
-	g_clear_pointer(&clause->bodies, g_array_unref);
-	g_clear_pointer(&clause->unread, g_array_unref);
-	*clause = (DnClause){0};
-}
-
 static gboolean has_digit(DnSlice words)
 {
 	for (gsize i = 0; i < words.length; i++)
@@ -153,7 +140,7 @@ static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 	if (!dn_bodies_split_brackets(&name, &note, words) ||
 	    dn_profile_prefix(reader->lexicon->profile, DN_WORDS_TOGETHER, note) == 0)
 		return FALSE;
-	dn_body_list_add(reader->clause, &reader->together, reader->lexicon, name);
+	dn_body_list_add(reader, name);
 	reader->together = TRUE;
 	read_parts(reader, note, DN_CUT_LIST);
 	return TRUE;
@@ -167,7 +154,7 @@ static gboolean read_assisting(DnClauseReader *reader, DnSlice words)
 	if (!reader->paired || (!alone && !dn_bodies_split_brackets(&name, &inner, words)))
 		return FALSE;
 	if (name.length > 0)
-		dn_body_list_add(reader->clause, &reader->together, reader->lexicon, name);
+		dn_body_list_add(reader, name);
 	dn_duties_settle_labelled(reader);
 	reader->paired = FALSE; /* brackets within are those of names */
 	read_parts(reader, alone ? dn_brackets_inside(words) : inner, DN_CUT_LIST);
@@ -197,7 +184,7 @@ static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	words = cut_stop(skip_conjunction(reader->lexicon, words));
 	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words))
-		dn_body_list_add(reader->clause, &reader->together, reader->lexicon, words);
+		dn_body_list_add(reader, words);
 }
 
 static gboolean is_joint(const DnClauseReader *reader, DnSlice words)
@@ -377,17 +364,17 @@ static gboolean is_added_remark(const DnClauseReader *reader, guint index)
  * what the commas behind it separate need be no list: any agency that has a plan, risk assessment, or review. */
 static void drop_nameless(DnClauseReader *reader)
 {
-	GArray *bodies = reader->clause->bodies;
+	DnClause *clause = reader->clause;
 	gboolean sentence = FALSE;
-	for (guint i = 0; i < bodies->len;) {
-		gboolean nameless = dn_clause_body(reader->clause, i)->shape == DN_SHAPE_NONE;
+	for (guint i = 0; i < clause->bodies->len;) {
+		gboolean nameless = dn_clause_body(clause, i)->shape == DN_SHAPE_NONE;
 		sentence |= nameless && dn_profile_is_spaced(reader->lexicon->profile);
 		if (!nameless && !sentence && !is_added_remark(reader, i)) {
 			i++;
 			continue;
 		}
-		note_unread(reader, dn_clause_body(reader->clause, i)->words);
-		g_array_remove_index(bodies, i);
+		note_unread(reader, dn_clause_body(clause, i)->words);
+		dn_clause_remove_bodies(clause, i, 1);
 	}
 }
 
@@ -403,9 +390,9 @@ void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, 
 	dn_duties_decide_leads(clause, lexicon);
 }
 
-void dn_clause_merge(DnClause *clause, DnClause *other, const DnLexicon *lexicon)
+void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *lexicon, DnArena *arena)
 {
-	g_array_append_vals(clause->bodies, other->bodies->data, other->bodies->len);
+	dn_clause_add_bodies(clause, arena, other->bodies->data, other->bodies->len);
 	if (other->unread != NULL)
 		add_unread(clause, (const DnSlice *)(void *)other->unread->data, other->unread->len);
 	clause->open_ended |= other->open_ended;

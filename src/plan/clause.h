@@ -14,17 +14,23 @@ typedef struct {
 	DnSlice words;       /* as written, brackets and all */
 	const char *name;    /* the whole name, with a beginning or end that it shares with its neighbours */
 	const char *second;  /* another name of it, given in brackets; NULL for none */
-	DnDuty duty;
 	DnSlice verb;        /* as written; empty for none */
+	DnSlice ending;      /* of its name, behind 等; empty for none */
+	DnDuty duty;
+	DnShape shape;
 	gboolean collective;
 	gboolean stays;      /* it joins every later clause too */
 	gunichar mark;       /* the mark of a note beside it; 0 for none */
-	DnSlice ending;      /* of its name, behind 等; empty for none */
-	DnShape shape;
 } DnBody;
 
+/* Bodies in an arena; g_array_index() reads them as those of a GArray. */
 typedef struct {
-	GArray *bodies;        /* DnBody, in the order of the clause */
+	guint len, room;
+	DnBody data[];
+} DnBodies;
+
+typedef struct {
+	DnBodies *bodies;      /* in the order of the clause */
 	GArray *unread;        /* DnSlice: parts that were not understood; NULL for none, as in most clauses */
 	DnSlice rule;          /* a statement about who leads in lists; empty for none */
 	gboolean open_ended;
@@ -35,6 +41,11 @@ typedef struct {
 	guint n_verbs;         /* verbs that say who does what; 0 for a bare list */
 } DnClause;
 
+static inline DnBody *dn_clause_body(const DnClause *clause, guint index)
+{
+	return &clause->bodies->data[index];
+}
+
 static inline guint dn_clause_n_unread(const DnClause *clause)
 {
 	return clause->unread != NULL ? clause->unread->len : 0;
@@ -43,11 +54,16 @@ static inline guint dn_clause_n_unread(const DnClause *clause)
 void dn_clause_init(DnClause *clause);
 void dn_clause_clear(DnClause *clause);
 
+/* Adds bodies behind those that the clause has, or before the one at `index`. The arena need not be that of the others. */
+void dn_clause_add_bodies(DnClause *clause, DnArena *arena, const DnBody *bodies, guint n);
+void dn_clause_insert_body(DnClause *clause, DnArena *arena, guint index, const DnBody *body);
+void dn_clause_remove_bodies(DnClause *clause, guint first, guint n);
+
 /* Reads `words`, without brackets around them, into an initialised clause. Names are kept in `arena`. */
 void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, DnSlice words);
 
-/* Moves the bodies of `other` behind those of `clause` and decides again who leads. */
-void dn_clause_merge(DnClause *clause, DnClause *other, const DnLexicon *lexicon);
+/* Adds the bodies of `other` behind those of `clause` and decides again who leads. */
+void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *lexicon, DnArena *arena);
 
 /* A label such as 牵头单位：. */
 typedef struct {

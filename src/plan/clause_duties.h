@@ -22,11 +22,6 @@ typedef struct {
 	DnSlice exception; /* 除标注牵头的外, until the rule that it belongs to; empty for none */
 } DnClauseReader;
 
-static inline DnBody *dn_clause_body(const DnClause *clause, guint index)
-{
-	return &g_array_index(clause->bodies, DnBody, index);
-}
-
 /* Gives the bodies that wait their duty. With 会同 those before it lead and those behind it join. */
 void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb);
 

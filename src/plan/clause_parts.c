@@ -149,12 +149,12 @@ static gboolean are_plain(const DnClause *clause)
 }
 
 /* Reads a part as if it were a clause. */
-static Part judge_part(const DnLexicon *lexicon, DnSlice words)
+static Part judge_part(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
 	Part part = {.plain = FALSE};
 	DnClause clause;
 	DnTail tail;
-	DnClauseReader reader = {.clause = &clause, .lexicon = lexicon};
+	DnClauseReader reader = {.clause = &clause, .lexicon = lexicon, .arena = arena};
 	if (reaches_out(lexicon, words))
 		return part;
 	dn_clause_init(&clause);
@@ -175,7 +175,7 @@ static gboolean find_part(Part *out, const DnClauseReader *reader, DnSlice words
 	if (parts == NULL || reader->together || reader->paired || words.length > LONGEST)
 		return FALSE;
 	const Part *known = dn_recent_words_find(parts, words);
-	*out = known != NULL ? *known : judge_part(reader->lexicon, words);
+	*out = known != NULL ? *known : judge_part(reader->lexicon, reader->arena, words);
 	if (known == NULL)
 		dn_recent_words_note(parts, words, out);
 	return out->plain;
@@ -186,7 +186,7 @@ static void add_part(DnClauseReader *reader, const Part *part, DnSlice words)
 	DnClause *clause = reader->clause;
 	for (guint i = 0; i < part->n_bodies; i++) {
 		DnBody body = {.words = slice_of(words, part->bodies[i]), .duty = part->leads[i] ? DN_DUTY_LEADS : DN_DUTY_RESPONSIBLE};
-		g_array_append_val(clause->bodies, body);
+		dn_clause_add_bodies(clause, reader->arena, &body, 1);
 	}
 	clause->open_ended |= part->open_ended;
 	clause->own_duty |= part->own_duty;

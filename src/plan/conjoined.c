@@ -8,9 +8,9 @@ static GHashTable *collect_names(const DnDrafts *drafts)
 {
 	GHashTable *names = g_hash_table_new(g_str_hash, g_str_equal);
 	for (guint i = 0; i < drafts->tasks->len; i++) {
-		const GArray *bodies = g_array_index(drafts->tasks, DnDraft, i).clause.bodies;
-		for (guint k = 0; k < bodies->len; k++)
-			g_hash_table_add(names, (gpointer)g_array_index(bodies, DnBody, k).name);
+		const DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++)
+			g_hash_table_add(names, (gpointer)dn_clause_body(clause, k)->name);
 	}
 	return names;
 }
@@ -59,9 +59,9 @@ static gboolean find_names(const char **first, const char **second, DnDrafts *dr
 }
 
 /* Splits the body at `index`; FALSE where its name is that of one. */
-static gboolean split_body(DnDrafts *drafts, GHashTable *names, GArray *bodies, guint index)
+static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
 {
-	DnBody *body = &g_array_index(bodies, DnBody, index);
+	DnBody *body = dn_clause_body(clause, index);
 	DnSlice rest = body->words;
 	for (guint i = 0; i < MOST_CONJUNCTIONS; i++) {
 		DnSlice found = dn_profile_find(drafts->lexicon.profile, DN_WORDS_CONJUNCTIONS, rest);
@@ -77,7 +77,7 @@ static gboolean split_body(DnDrafts *drafts, GHashTable *names, GArray *bodies, 
 		body->name = first;
 		other.words = right;
 		other.name = second;
-		g_array_insert_val(bodies, index + 1, other);
+		dn_clause_insert_body(clause, drafts->arena, index + 1, &other);
 		return TRUE;
 	}
 	return FALSE;
@@ -89,9 +89,9 @@ void dn_conjoined_split(DnDrafts *drafts)
 		return;
 	g_autoptr(GHashTable) names = collect_names(drafts);
 	for (guint i = 0; i < drafts->tasks->len; i++) {
-		GArray *bodies = g_array_index(drafts->tasks, DnDraft, i).clause.bodies;
-		for (guint k = 0; k < bodies->len; k++)
-			if (!g_array_index(bodies, DnBody, k).collective && split_body(drafts, names, bodies, k))
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++)
+			if (!dn_clause_body(clause, k)->collective && split_body(drafts, names, clause, k))
 				k++;
 	}
 }

@@ -123,7 +123,7 @@ static void merge_clause(Scan *scan, DnFoundClause *found)
 	DnPlace last = dn_text_place(scan->text, end - 1);
 	draft->source.last_line = last.line;
 	draft->source.length = last.offset + 1 - draft->source.offset;
-	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon);
+	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon, scan->drafts->arena);
 }
 
 /* Where nothing stands between a numbered line and the clause below it, the line is the task, not its heading. */
@@ -169,10 +169,10 @@ static void add_staying(Scan *scan, DnClause *clause)
 {
 	GArray *staying = scan->drafts->staying;
 	guint n = clause->bodies->len;
-	g_array_append_vals(clause->bodies, staying->data, staying->len);
+	dn_clause_add_bodies(clause, scan->drafts->arena, (const DnBody *)(void *)staying->data, staying->len);
 	for (guint i = 0; i < n; i++)
-		if (g_array_index(clause->bodies, DnBody, i).stays)
-			g_array_append_vals(staying, &g_array_index(clause->bodies, DnBody, i), 1);
+		if (dn_clause_body(clause, i)->stays)
+			g_array_append_vals(staying, dn_clause_body(clause, i), 1);
 }
 
 /* The text goes on around a clause in running text; one that says what is to be done belongs to it. */

@@ -49,7 +49,7 @@ static void read_footnote(DnClause *clause, DnDrafts *drafts, DnSlice footnote)
 	for (guint i = 0; i < read.bodies->len; i++)
 		g_array_index(read.bodies, DnBody, i).duty = DN_DUTY_JOINS;
 	clause->states_lead = TRUE;
-	dn_clause_merge(clause, &read, &drafts->lexicon);
+	dn_clause_merge(clause, &read, &drafts->lexicon, drafts->arena);
 	dn_clause_clear(&read);
 }
 
@@ -80,7 +80,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	}
 	read.labelled = TRUE;
 	read.states_lead |= cell->duty == DN_DUTY_LEADS && read.bodies->len > 0;
-	dn_clause_merge(clause, &read, &drafts->lexicon);
+	dn_clause_merge(clause, &read, &drafts->lexicon, drafts->arena);
 	dn_clause_clear(&read);
 	read_footnote(clause, drafts, find_footnote(drafts->text, cell->end, mark));
 }
