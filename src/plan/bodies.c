@@ -177,13 +177,21 @@ static void share_nouns(DnClause *clause, guint first, const DnLexicon *lexicon,
 	}
 }
 
+/* 分局 of a higher body, 徐管委 of a place that has no other body: names that belong to no list. 城管委 is one for a field. */
+static gboolean is_of_itself(const DnLexicon *lexicon, DnSlice name)
+{
+	static const char branch[] = "分局", administration[] = "管委", committee[] = "委";
+	return dn_slice_ends_with(name, dn_slice_of(branch)) ||
+	       (dn_slice_ends_with(name, dn_slice_of(administration)) && !dn_bodies_is_field(lexicon, dn_slice_cut(name, strlen(committee))));
+}
+
 static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
 {
 	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
 	if (entry != NULL && (dn_name_is_central(lexicon, name) || (entry->full_name != NULL && dn_slice_equals(name, entry->full_name))))
 		return FALSE;
 	gsize ending = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, name);
-	if (dn_slice_ends_with(name, dn_slice_of("分局")))
+	if (is_of_itself(lexicon, name))
 		return FALSE;
 	gboolean whole = ending < name.length || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name);
 	return ending > 0 && whole && dn_name_level(lexicon, name) == 0 &&

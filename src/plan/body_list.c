@@ -85,6 +85,13 @@ static gboolean stands_between_brackets(const DnLexicon *lexicon, DnSlice left, 
 	return dn_name_can_end(lexicon, first) && dn_name_can_end(lexicon, second);
 }
 
+/* 岳麓区和市直相关单位: the name of a place, before a group or a body of a level. */
+static gboolean stands_behind_place(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_name_is_place(lexicon, left) &&
+	       (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0);
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 {
@@ -95,7 +102,8 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
-		if (((begins || place || dn_name_can_end(lexicon, left)) && dn_name_is_complete(lexicon, right)) ||
+		if (((begins || place || dn_name_can_end(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
+		     dn_name_is_complete(lexicon, right)) ||
 		    (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;
 	}

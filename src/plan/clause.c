@@ -265,6 +265,13 @@ static gboolean may_be_said(const DnProfile *profile, DnSlice words)
 	       dn_profile_find(profile, DN_WORDS_BY, words).length == 0;
 }
 
+/* 人民银行济南分行等: the last name of a list that is open, without the word that says so. */
+static DnSlice cut_open(const DnLexicon *lexicon, DnSlice names)
+{
+	gsize open = dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN, names);
+	return dn_slice_trim(dn_slice_cut(names, open));
+}
+
 /* 市财政局分口负责: words between a whole name and its verb that are not known are no part of the name. They are told of, but for a time,
  * which may stand there without a verb as well: 市财政局年底前. */
 static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
@@ -272,7 +279,7 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice names = tail->names;
 	gboolean said = tail->n_verbs > 0 || tail->own_duty;
-	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_can_end(lexicon, names) ||
+	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_can_end(lexicon, cut_open(lexicon, names)) ||
 	    (!said && dn_profile_suffix(lexicon->profile, DN_WORDS_TIME, names) == 0) || dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)
 		return names;
 	DnSlice whole = dn_name_whole_beginning(lexicon, names), rest = dn_slice_trim(dn_slice_skip(names, whole.length));
@@ -291,6 +298,14 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	return whole;
 }
 
+/* 以市教育局为主: the word before a name that goes with the verb behind it. */
+static void skip_with(DnTail *tail)
+{
+	static const char with[] = "以", as[] = "为";
+	if (tail->n_verbs > 0 && dn_slice_starts_with(tail->verb, dn_slice_of(as)) && dn_slice_starts_with(tail->names, dn_slice_of(with)))
+		tail->names = dn_slice_trim(dn_slice_skip(tail->names, strlen(with)));
+}
+
 gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words)
 {
 	words = take_connector(reader, words);
@@ -302,6 +317,7 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 	if (!skip_frequency(&words, reader->lexicon) || is_time(reader->lexicon, words))
 		return FALSE;
 	dn_tail_read(tail, reader->lexicon->profile, words);
+	skip_with(tail);
 	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail->names) || ends_as_time(reader->lexicon, tail->names))
 		return FALSE;
 	if (tail->n_verbs == 0 && !tail->own_duty)
@@ -318,6 +334,8 @@ void dn_piece_settle(DnClauseReader *reader, const DnTail *tail)
 		return;
 	gboolean label_decides = reader->label.length > 0 && reader->label.duty != DN_DUTY_RESPONSIBLE &&
 	                         (tail->duty != DN_DUTY_JOINS || reader->second_part <= reader->first);
+	if (tail->duty == DN_DUTY_LEADS)
+		dn_duties_settle_listed(reader);
 	dn_duties_settle(reader, label_decides ? reader->label.duty : tail->duty, tail->verb);
 	reader->clause->n_verbs++;
 }

@@ -42,6 +42,30 @@ void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
 	reader->together = reader->stays = FALSE;
 }
 
+/* By the same name, or one that shares the level of the list. */
+static gboolean was_listed(const DnClauseReader *reader, DnSlice name)
+{
+	for (guint i = reader->first; i < reader->second_part; i++) {
+		DnSlice listed = dn_clause_body(reader->clause, i)->words, level = dn_slice_cut(name, MIN(name.length, listed.length));
+		if (dn_slice_ends_with(name, listed) && (level.length == 0 || dn_profile_is(reader->lexicon->profile, DN_WORDS_LEVELS, level)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+void dn_duties_settle_listed(DnClauseReader *reader)
+{
+	guint n = reader->clause->bodies->len;
+	if (reader->second_part <= reader->first || reader->second_part == n || reader->together)
+		return;
+	for (guint i = reader->second_part; i < n; i++)
+		if (!was_listed(reader, dn_clause_body(reader->clause, i)->words))
+			return;
+	for (guint i = reader->first; i < reader->second_part; i++)
+		dn_clause_body(reader->clause, i)->stays = reader->stays;
+	reader->first = reader->second_part;
+}
+
 void dn_duties_settle_labelled(DnClauseReader *reader)
 {
 	if (reader->label.length > 0 && reader->first < reader->clause->bodies->len)

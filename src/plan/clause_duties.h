@@ -25,6 +25,10 @@ typedef struct {
 /* Gives the bodies that wait their duty. With 会同 those before it lead and those behind it join. */
 void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb);
 
+/* 责任单位：市教育局、市财政局，市教育局牵头: where those behind the comma, who lead, were all named before it, the others have been listed as
+ * responsible, and do not lead. */
+void dn_duties_settle_listed(DnClauseReader *reader);
+
 /* Bodies behind a label wait for a verb behind them: 责任单位：教育部、财政部分别牵头. Where none comes, the label says it. */
 void dn_duties_settle_labelled(DnClauseReader *reader);
 

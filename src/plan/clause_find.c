@@ -78,14 +78,14 @@ static DnShape weakest(const DnClause *clause)
 }
 
 /* Whether every single body can stand in a bare list, the first beyond doubt: （市教育局、市财政局，市人民医院）. */
-static gboolean are_listed(const DnClause *clause)
+static gboolean are_listed(const DnLexicon *lexicon, const DnClause *clause)
 {
 	gboolean first = TRUE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		if (body->collective)
 			continue;
-		if (body->shape < (first ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC))
+		if (body->shape < (first ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) && (first || !dn_name_is_place(lexicon, body->words)))
 			return FALSE;
 		first = FALSE;
 	}
@@ -147,7 +147,7 @@ static gboolean is_bare_list(const Search *search, const DnClause *clause, gsize
 	gboolean customary = lists_bare(search->lexicon->profile);
 	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
 	       ((customary && (weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !names_single(clause)))) ||
-	        (behind_stop && (are_listed(clause) || are_groups(search->lexicon, clause)))) &&
+	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause)))) &&
 	       ends_item(search, end) && !names_role(search->lexicon->profile, clause);
 }
 

@@ -224,6 +224,14 @@ gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
 	return starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);
 }
 
+gboolean dn_name_is_place(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize place = dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, name);
+	return place > dn_profile_suffix(lexicon->profile, DN_WORDS_GENERIC_PLACES, name) &&
+	       dn_slice_characters(dn_slice_cut(name, place)) > 1 && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK &&
+	       !dn_name_is_collective(lexicon, name);
+}
+
 gboolean dn_name_is_members(const DnLexicon *lexicon, DnSlice name)
 {
 	return ends(lexicon, DN_WORDS_MEMBERS, name);

@@ -39,12 +39,12 @@ typedef struct {
 	DnArena *arena;
 } Prose;
 
-static gboolean are_bodies(const DnClause *clause)
+static gboolean are_bodies(const DnLexicon *lexicon, const DnClause *clause)
 {
 	gboolean single = FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
-		if (!body->collective && body->shape < DN_SHAPE_STRONG)
+		if (!body->collective && body->shape < DN_SHAPE_STRONG && !(single && dn_name_is_place(lexicon, body->words)))
 			return FALSE;
 		single |= !body->collective;
 	}
@@ -56,7 +56,7 @@ static gboolean read(DnClause *clause, const Prose *prose, DnSlice words)
 {
 	dn_clause_init(clause);
 	dn_clause_read(clause, prose->lexicon, prose->arena, words);
-	if (clause->n_verbs > 0 && are_bodies(clause))
+	if (clause->n_verbs > 0 && are_bodies(prose->lexicon, clause))
 		return TRUE;
 	dn_clause_clear(clause);
 	return FALSE;
@@ -175,7 +175,7 @@ static gboolean find_list(DnFoundClause *out, const Prose *prose, DnSlice text)
 	dn_clause_read(&out->clause, prose->lexicon, prose->arena, inside);
 	out->words = words;
 	out->prose = TRUE;
-	if (out->clause.bodies->len > 0 && are_bodies(&out->clause) && out->clause.n_verbs == 0)
+	if (out->clause.bodies->len > 0 && are_bodies(prose->lexicon, &out->clause) && out->clause.n_verbs == 0)
 		return TRUE;
 	dn_clause_clear(&out->clause);
 	return FALSE;
@@ -247,15 +247,19 @@ static GHashTable *collect_names(const DnDrafts *drafts)
 	return names;
 }
 
-/* A body that the registry knows, alone in brackets, may be where the text comes from: （新华社）. */
+/* A body that the registry knows, alone in brackets, may be where the text comes from: （新华社）. Behind one beyond doubt a list of names and
+ * nothing else may hold any: （市教育局、无锡海关）. */
 static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, GHashTable *names)
 {
-	DnShape enough = draft->clause.n_verbs > 0 || draft->clause.bodies->len > 1 ? DN_SHAPE_KNOWN : DN_SHAPE_KNOWN + 1;
+	gboolean is_list = draft->clause.n_verbs == 0;
+	DnShape enough = !is_list || draft->clause.bodies->len > 1 ? DN_SHAPE_KNOWN : DN_SHAPE_KNOWN + 1;
 	for (guint i = 0; i < draft->clause.bodies->len; i++) {
 		const DnBody *body = &g_array_index(draft->clause.bodies, DnBody, i);
 		if (!body->collective && body->shape < enough && !g_hash_table_contains(names, body->name) &&
-		    dn_name_level(&drafts->lexicon, dn_slice_of(body->name)) == 0)
+		    dn_name_level(&drafts->lexicon, dn_slice_of(body->name)) == 0 && !dn_name_is_place(&drafts->lexicon, body->words))
 			return FALSE;
+		if (is_list && !body->collective)
+			enough = DN_SHAPE_STRONG;
 	}
 	return TRUE;
 }

@@ -125,6 +125,25 @@ static void add_anchor(DnText *text, const DnLine *line, const char *from)
 	g_array_append_val(text->anchors, anchor);
 }
 
+/* 责 任 单 位：: the colon of a label that is spread out so that it takes the width of others, and begins with the last character of the words
+ * from `start` to `blank`; NULL where none does. */
+static const char *colon_of_spread(const char *start, const char *blank, const char *end)
+{
+	enum { FEWEST = 3, MOST = 12 };
+	const char *p = blank > start ? dn_character_before(blank) : end;
+	if (p > start && p < end && g_unichar_isalpha(dn_character(dn_character_before(p))))
+		return NULL;
+	for (guint n = 1; n <= MOST && p < end && g_unichar_iswide(dn_character(p)); n++) {
+		const char *behind = dn_character_end(p);
+		if (behind < end && dn_is_mark(dn_character(behind), "：:"))
+			return n >= FEWEST ? behind : NULL;
+		p = skip_blanks(behind, end);
+		if (p == behind)
+			return NULL;
+	}
+	return NULL;
+}
+
 /* Appends a line without its outer spaces; of the inner ones it keeps a single one where both sides are of one kind of script:
  * between words, and between Chinese characters, where it may separate names. */
 static void append_line(DnText *text, const DnLine *line, const DnPrinted *printed)
@@ -135,15 +154,17 @@ static void append_line(DnText *text, const DnLine *line, const DnPrinted *print
 		dn_append(text->bytes, start, (gsize)(end - start));
 		return;
 	}
+	const char *colon = NULL;
 	for (const char *p = start;;) {
 		const char *blank = find_blank(p, end), *next = skip_blanks(blank, end);
+		colon = colon != NULL && blank < colon ? colon : colon_of_spread(p, blank, end);
 		add_anchor(text, line, p);
 		g_string_append_len(text->bytes, p, blank - p);
 		if (blank == end)
 			break;
 		gunichar before = blank > start ? dn_character(dn_character_before(blank)) : 0;
 		gunichar after = next < end ? dn_character(next) : 0;
-		if (is_spaced_character(before, text->spaced) == is_spaced_character(after, text->spaced))
+		if (next > colon && is_spaced_character(before, text->spaced) == is_spaced_character(after, text->spaced))
 			g_string_append_c(text->bytes, ' ');
 		p = next;
 	}
