@@ -124,6 +124,9 @@ typedef struct {
 	const DnRegistry *registry; /* NULL for the built-in one */
 	const char *language;       /* NULL to tell it from the text */
 	const DnPlanLimits *limits; /* NULL for the defaults */
+	/* Of several texts, names that do not say of which place a body is, 市财政局, and groups of local plans are those of their document and
+	 * get its id, 市财政局（ID）. Otherwise one name is one body, with a doubt place-unnamed where such a name stands in two documents. */
+	gboolean apart;
 } DnPlanOptions;
 
 /* ---- Parsing ---------------------------------------------------------------------------------------------------- */

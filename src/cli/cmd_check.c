@@ -48,8 +48,10 @@ const Command command_check = {
 			   "  collective             a group that is not one body is named for the first time\n"
 			   "  unknown-body           a name that looks like no body is named for the first time\n"
 			   "  near-duplicate         two names look like one written in two ways; they are kept apart\n"
+			   "  place-unnamed          a name without its place stands in several documents; it counts as one body\n"
 			   "  lead-rule-missing      several bodies are named and nothing says who leads\n"
-			   "  lead-rule-contradicted the document states rules that cannot both hold\n",
+			   "  lead-rule-contradicted the document states rules that cannot both hold\n"
+			   "  lead-is-group          whom the rule makes the lead is a group; nobody is taken for the lead\n",
 	.examples = "  dutynet check plan.txt\n"
 				"  dutynet check plan.txt -f json | jq '.diagnostics[] | select(.severity == \"warning\")'\n",
 	.options = OPTIONS_INPUT | OPTIONS_OUTPUT | OPTIONS_FORMAT,

@@ -63,7 +63,7 @@ Status read_plan(Run *run, const char *command, const Options *options, char **i
 	                             .max_departments = (guint)options->max_departments,
 	                             .max_bodies = (guint)options->max_bodies,
 	                             .max_name = (guint)options->max_name};
-	DnPlanOptions parsing = {.limits = &limits};
+	DnPlanOptions parsing = {.limits = &limits, .apart = options->apart};
 	if (!lead_policy_of(&parsing.lead_policy, options->lead_rule))
 		return report_usage(command, "--lead-rule takes auto, first or none, not \"%s\"", options->lead_rule);
 	if (options->from != NULL && !known_reader(options->from))

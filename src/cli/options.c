@@ -9,6 +9,8 @@ static const OptionRow rows[] = {
      "read the input as this format (see `dutynet list readers`)"},
 	{"lead-rule", 0, OPTIONS_INPUT, ARGUMENT_STRING, offsetof(Options, lead_rule), "auto|first|none",
      "who leads where a clause does not say: what the document states (auto, the default), the first listed, or nobody"},
+	{"apart", 0, OPTIONS_INPUT, ARGUMENT_NONE, offsetof(Options, apart), NULL,
+     "of plans of several places: names that do not say of which place a body is, such as 市财政局, are kept apart by document"},
 	{"registry", 0, OPTIONS_INPUT, ARGUMENT_FILE, offsetof(Options, registry), "FILE",
      "add the departments of this registry file to the built-in ones"},
 	{"max-bytes", 0, OPTIONS_INPUT, ARGUMENT_LARGE, offsetof(Options, max_bytes), "N",

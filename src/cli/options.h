@@ -26,7 +26,7 @@ typedef struct {
 	char *from, *lead_rule, *registry;
 	gint64 max_bytes, max_unpacked;
 	gint max_ratio, max_depth, max_pages, max_tasks, max_departments, max_bodies, max_name;
-	gboolean strict, quiet;
+	gboolean strict, quiet, apart;
 	char *output, *format, *language;
 	gint64 seed;
 	gint cluster_runs;

@@ -1,7 +1,7 @@
 /* Doubts: what in the text is doubtful, found while scanning and settling, brought into order and added to a plan. The codes are
  * stable: numbering-gap, numbering-repeat, no-clause, clause-unread, bracket-unclosed, duplicate-body, open-list, collective,
- * unknown-body, near-duplicate, lead-rule-missing, lead-rule-contradicted, no-tasks, table-unread,
- * file-damaged. */
+ * unknown-body, near-duplicate, place-unnamed, lead-rule-missing, lead-rule-contradicted, lead-is-group,
+ * no-tasks, table-unread, file-damaged. */
 #ifndef DUTYNET_PLAN_DOUBTS_H
 #define DUTYNET_PLAN_DOUBTS_H
 
@@ -9,9 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Where a department is named for the first time. */
+/* Where a department is named for the first time, and the last document that names it. */
 typedef struct {
 	guint document, line, column;
+	guint last_document;
+	gboolean lacks_place; /* its name does not say of which place it is */
 } DnMention;
 
 /* Notes what the drafts as a whole leave doubtful. To be called when all are there. */

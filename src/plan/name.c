@@ -267,6 +267,17 @@ gboolean dn_name_is_listable(const DnLexicon *lexicon, DnSlice name, DnShape sha
 	return shape >= DN_SHAPE_STRONG || (shape == DN_SHAPE_GENERIC && dn_name_level(lexicon, name) > 0);
 }
 
+gboolean dn_name_is_local_office(const DnLexicon *lexicon, DnSlice name)
+{
+	static const char office[] = "局";
+	char state[64];
+	gsize length = name.length - MIN(name.length, strlen(office));
+	if (!dn_slice_ends_with(name, dn_slice_of(office)) || length == 0)
+		return FALSE;
+	gint written = g_snprintf(state, sizeof state, "%.*s部", (int)length, name.at);
+	return written < (gint)sizeof state && dn_registry_find(lexicon->registry, state) != NULL;
+}
+
 gboolean dn_name_is_central(const DnLexicon *lexicon, DnSlice name)
 {
 	return starts(lexicon, DN_WORDS_CENTRAL, name) || ends(lexicon, DN_WORDS_CENTRAL_ENDINGS, name);

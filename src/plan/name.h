@@ -53,6 +53,8 @@ static inline gboolean dn_name_is_spaced(DnSlice name)
 {
 	return g_ascii_isalpha(dn_slice_first(name) < 0x80 ? (gchar)dn_slice_first(name) : '\0');
 }
+/* 财政局: where the State has a ministry of that name, 财政部, the office is a place's. */
+gboolean dn_name_is_local_office(const DnLexicon *lexicon, DnSlice name);
 /* Whether a name says by itself that the body is a central one. */
 gboolean dn_name_is_central(const DnLexicon *lexicon, DnSlice name);
 

@@ -11,6 +11,7 @@
 #include "plan/prose.h"
 #include "plan/scan.h"
 #include "plan/settle.h"
+#include "plan/shared_names.h"
 #include "plan/title.h"
 
 /* ---- The document ----------------------------------------------------------------------------------------------------- */
@@ -135,7 +136,7 @@ static void add_drafted(DnPlan *plan, GArray *mentions, Drafted *drafted, const 
 	DnDrafts *drafts = &drafted->drafts;
 	guint index = add_document(plan, drafts);
 	g_autofree char *prefix = alone ? NULL : g_strdup_printf("%s:", dn_plan_document(plan, index)->id);
-	dn_settle(plan, drafts, mentions, index, prefix, options->lead_policy);
+	dn_settle(plan, drafts, mentions, index, prefix, options);
 	dn_doubts_find(drafts);
 	dn_doubts_add(plan, drafts, index);
 	dn_plan_take_arena(plan, g_steal_pointer(&drafted->arena));
@@ -244,6 +245,7 @@ DnPlan *dn_plan_parse(const DnDocument *const *documents, gsize n, const DnPlanO
 	if (!add_documents(plan, mentions, &parsing, error))
 		return NULL;
 	dn_doubts_add_near_duplicates(plan, mentions, options->registry != NULL ? options->registry : dn_registry_default());
+	dn_doubts_add_shared_names(plan, mentions);
 	dn_plan_end_building(plan);
 	return g_steal_pointer(&plan);
 }

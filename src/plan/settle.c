@@ -6,6 +6,7 @@
 #include "plan/doubts.h"
 #include "plan/ids.h"
 #include "plan/plan_build.h"
+#include "plan/shared_names.h"
 
 /* What was found out about the bodies of one name, by where it is kept: reading keeps most names once. */
 typedef struct {
@@ -26,6 +27,7 @@ typedef struct {
 	GArray *responsible; /* DnResponsibility: those of one task */
 	guint document;
 	gboolean local; /* a plan of a province, city or county */
+	gboolean apart; /* names that leave their place open are told apart from those of other documents */
 } Settling;
 
 static DnBody *body_at(const DnClause *clause, guint index)
@@ -51,23 +53,11 @@ static Kept *place_of(Kept *places, const char *name)
 
 typedef enum { OF_NEITHER, OF_CENTRE, OF_PLACE, OF_KINDS } Belonging;
 
-/* 财政局: where the State has a ministry of that name, 财政部, the office is a place's. */
-static gboolean is_local_office(const DnLexicon *lexicon, DnSlice name)
-{
-	static const char office[] = "局";
-	char state[64];
-	gsize length = name.length - MIN(name.length, strlen(office));
-	if (!dn_slice_ends_with(name, dn_slice_of(office)) || length == 0)
-		return FALSE;
-	gint written = g_snprintf(state, sizeof state, "%.*s部", (int)length, name.at);
-	return written < (gint)sizeof state && dn_registry_find(lexicon->registry, state) != NULL;
-}
-
 static Belonging tell_belonging(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
 		return dn_name_is_central(lexicon, name) ? OF_CENTRE : OF_NEITHER;
-	return dn_name_level(lexicon, name) > 0 || dn_slice_ends_with(name, dn_slice_of("厅")) || is_local_office(lexicon, name)
+	return dn_name_level(lexicon, name) > 0 || dn_slice_ends_with(name, dn_slice_of("厅")) || dn_name_is_local_office(lexicon, name)
 	               ? OF_PLACE
 	               : OF_NEITHER;
 }
@@ -98,15 +88,23 @@ static void add_alias(DnPlan *plan, guint department, const char *alias)
 		dn_plan_add_alias(plan, department, alias);
 }
 
-/* A body that is met for the first time. */
+static gboolean lacks_place(const Settling *settling, const DnBody *body)
+{
+	return settling->local && dn_name_lacks_place(&settling->drafts->lexicon, dn_slice_of(body->name), body->collective);
+}
+
+/* A body that is met for the first time in the document, and perhaps in the plan. */
 static void note_mention(const Settling *settling, guint department, const DnBody *body, const DnDraft *draft)
 {
-	if (department < settling->mentions->len)
+	if (department < settling->mentions->len) {
+		g_array_index(settling->mentions, DnMention, department).last_document = settling->document;
 		return;
+	}
 	DnPlace place = dn_drafts_locate(settling->drafts, draft, body->words);
 	g_array_set_size(settling->mentions, department + 1);
 	g_array_index(settling->mentions, DnMention, department) =
-		(DnMention){settling->document, place.line, dn_text_column(settling->columns, &place)};
+		(DnMention){.document = settling->document, .last_document = settling->document, .line = place.line,
+	                .column = dn_text_column(settling->columns, &place), .lacks_place = lacks_place(settling, body)};
 	if (body->collective)
 		dn_drafts_doubt(settling->drafts, "collective", DN_SEVERITY_INFO, place,
 		                "%s is a group, not one body; it is left out of rankings unless --collectives is given", body->name);
@@ -116,8 +114,20 @@ static void note_mention(const Settling *settling, guint department, const DnBod
 		                "%s is in no registry and does not end as names of public bodies do; is it one?", body->name);
 }
 
+/* 市财政局（甲） in the document 甲. The name holds the one that is written, which belongs to no document alone. */
+static guint find_apart(const Settling *settling, const DnBody *body, const DnDraft *draft)
+{
+	g_autofree char *name = g_strdup_printf("%s（%s）", body->name, dn_plan_document(settling->plan, settling->document)->id);
+	guint department = dn_plan_add_department(settling->plan, name, body->collective ? DN_KIND_COLLECTIVE : DN_KIND_DEPARTMENT);
+	note_mention(settling, department, body, draft);
+	return department;
+}
+
 static guint find_department(const Settling *settling, const DnBody *body, const DnDraft *draft)
 {
+	if (settling->apart && lacks_place(settling, body))
+		return find_apart(settling, body, draft);
+
 	const DnLexicon *lexicon = &settling->drafts->lexicon;
 	const char *name = dn_settle_name(lexicon, body->name, settling->local);
 	const DnRegistryEntry *entry = dn_registry_find(lexicon->registry, name);
@@ -353,15 +363,16 @@ static void add_task(const Settling *settling, guint index, const char *id, DnLe
 	dn_plan_add_lasting_task(settling->plan, &task, settling->drafts->text->inert);
 }
 
-void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, DnLeadPolicy policy)
+void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, const DnPlanOptions *options)
 {
+	DnLeadPolicy policy = options->lead_policy;
 	DnColumnCounter columns = {0};
 	g_autoptr(GHashTable) settled = g_hash_table_new(dn_name_hash, g_str_equal);
 	g_autofree Kept *departments = g_new0(Kept, PLACES);
 	g_autoptr(DnRecentWords) verbs = dn_recent_words_new(sizeof(const char *));
 	g_autoptr(GArray) responsible = g_array_new(FALSE, FALSE, sizeof(DnResponsibility));
 	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .settled = settled,
-	                     .departments = departments, .verbs = verbs, .responsible = responsible, .document = document, .local = is_local(drafts)};
+	                     .departments = departments, .verbs = verbs, .responsible = responsible, .document = document, .local = is_local(drafts), .apart = options->apart && id_prefix != NULL};
 	if (drafts->all_lead && policy == DN_LEAD_AUTO)
 		let_all_lead(drafts);
 	if (drafts->lead_mark != 0 && policy == DN_LEAD_AUTO)

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* Adds the drafts to `plan` as tasks of `document`. `mentions` gets a DnMention for each new department. `id_prefix` stands before their ids, NULL for none. */
-void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, DnLeadPolicy policy);
+/* Adds the drafts to `plan` as tasks of `document`. `mentions` gets a DnMention for each new department. `id_prefix` stands before their ids, NULL for none, where
+ * the plan has one document only. */
+void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix,
+               const DnPlanOptions *options);
 
 /* The canonical name of a body: the registry's where it knows the name. In a local plan a bare 发展改革委 is not the national one. */
 const char *dn_settle_name(const DnLexicon *lexicon, const char *name, gboolean local);

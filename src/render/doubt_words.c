@@ -45,6 +45,10 @@ static const struct {
 	 "“%s”不在名录中，也不像公共机构的名称，请核实是否为一个部门"},
 	{"near-duplicate", "%s looks like %s (line %s); if they are one body, give one of them as an alias in a registry file",
 	 "“%s”与“%s”（第%s行）相似；如为同一部门，请在名录文件中将其一列为别名"},
+	{"place-unnamed",
+	 "%s does not say of which place it is, and stands in %s too; names like it in several documents: %s; each counts as one body "
+	 "(--apart keeps those of each document apart)",
+	 "“%s”未写明属于何地，又见于%s；这样的名称在几份文件中都有，共%s个，各按一个部门计（用 --apart 可按文件分开）"},
 	{"lead-rule-missing",
 	 "%s task names several bodies without saying who leads, from here on; they count as joint (--lead-rule first makes the first "
 	 "one lead)",

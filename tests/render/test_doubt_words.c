@@ -5,18 +5,24 @@
 
 #include "render/doubt_words.h"
 
-static DnPlan *plan_of(const char *text, const char *name)
+/* The text as `n` documents of one plan. */
+static DnPlan *plan_of_copies(const char *text, const char *name, gsize n)
 {
 	g_autoptr(GBytes) bytes = g_bytes_new_static(text, strlen(text));
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, name, NULL, &error);
 	if (document == NULL)
 		fail_msg("%s", error->message);
-	const DnDocument *documents[] = {document};
-	DnPlan *plan = dn_plan_parse(documents, 1, NULL, &error);
+	const DnDocument *documents[] = {document, document};
+	DnPlan *plan = dn_plan_parse(documents, n, NULL, &error);
 	if (plan == NULL)
 		fail_msg("%s", error->message);
 	return plan;
+}
+
+static DnPlan *plan_of(const char *text, const char *name)
+{
+	return plan_of_copies(text, name, 1);
 }
 
 static gboolean is_english(const char *text)
@@ -96,6 +102,14 @@ static void every_doubt_about_columns_and_rows_is_said_in_chinese(void **state)
 	assert_said_in_chinese(doubts, G_N_ELEMENTS(doubts), "plan.md");
 }
 
+static void a_doubt_about_several_documents_is_said_in_chinese(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = plan_of_copies("1．甲。（市教育局负责）\n", "plan.txt", 2);
+	g_autofree char *chinese = chinese_of(plan, "place-unnamed");
+	assert_string_equal(chinese, "“市教育局”未写明属于何地，又见于plan~2；这样的名称在几份文件中都有，共1个，各按一个部门计（用 --apart 可按文件分开）");
+}
+
 static void a_scenario_is_said_in_chinese(void **state)
 {
 	(void)state;
@@ -149,6 +163,7 @@ int main(void)
 		cmocka_unit_test(every_doubt_about_a_text_is_said_in_chinese), cmocka_unit_test(an_unread_table_is_said_in_chinese),
 		cmocka_unit_test(a_doubt_about_a_table_is_said_in_chinese),
 		cmocka_unit_test(every_doubt_about_columns_and_rows_is_said_in_chinese),
+		cmocka_unit_test(a_doubt_about_several_documents_is_said_in_chinese),
 		cmocka_unit_test(a_scenario_is_said_in_chinese),
 		cmocka_unit_test(a_damaged_file_is_said_in_chinese),
 		cmocka_unit_test(words_that_are_not_ours_stay_as_they_are),
