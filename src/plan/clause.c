@@ -1,6 +1,8 @@
 /* Reads one clause: cuts it into parts at separators, finds in each piece a verb, a date or names, and gives the names what they do. */
 #include "plan/clause.h"
 
+#include <string.h>
+
 #include "plan/bodies.h"
 #include "plan/body_list.h"
 #include "plan/brackets.h"
@@ -378,20 +380,41 @@ static gboolean is_added_remark(const DnClauseReader *reader, guint index)
 	return *p == '+';
 }
 
+/* Whether a list begins anew between two places: at the end of a line, or at a semicolon. */
+static gboolean is_stopped_between(const char *from, const char *to)
+{
+	for (const char *p = from; p < to; p++)
+		if (*p == ';' || *p == '\n')
+			return TRUE;
+	return FALSE;
+}
+
+/* A name of several words: an abbreviation may be anything within a sentence. */
+static gboolean is_beyond_doubt(const DnBody *body)
+{
+	return body->shape == DN_SHAPE_KNOWN || (body->shape == DN_SHAPE_STRONG && memchr(body->words.at, ' ', body->words.length) != NULL);
+}
+
 /* 、of words that are no names leaves the clause unread in part. Where spaces separate words such a piece is part of a sentence, and
- * what the commas behind it separate need be no list: any agency that has a plan, risk assessment, or review. */
+ * what the commas behind it separate need be no list, unless it is a name beyond doubt: any agency that has a plan, risk assessment,
+ * or review. */
 static void drop_nameless(DnClauseReader *reader)
 {
 	DnClause *clause = reader->clause;
-	gboolean sentence = FALSE;
+	const char *sentence = NULL; /* where the last piece of one ends */
 	for (guint i = 0; i < clause->bodies->len;) {
-		gboolean nameless = dn_clause_body(clause, i)->shape == DN_SHAPE_NONE;
-		sentence |= nameless && dn_profile_is_spaced(reader->lexicon->profile);
-		if (!nameless && !sentence && !is_added_remark(reader, i)) {
+		const DnBody *body = dn_clause_body(clause, i);
+		gboolean nameless = body->shape == DN_SHAPE_NONE;
+		if (sentence != NULL && is_stopped_between(sentence, body->words.at))
+			sentence = NULL;
+		if (nameless && dn_profile_is_spaced(reader->lexicon->profile))
+			sentence = dn_slice_end(body->words);
+		gboolean kept = !nameless && (sentence == NULL || is_beyond_doubt(body)) && !is_added_remark(reader, i);
+		if (kept) {
 			i++;
 			continue;
 		}
-		note_unread(reader, dn_clause_body(clause, i)->words);
+		note_unread(reader, body->words);
 		dn_clause_remove_bodies(clause, i, 1);
 	}
 }

@@ -1,6 +1,7 @@
 /* Cuts: the separators of lists and sentences. What a space, a slash or a full stop does depends on the language and its neighbours. */
 #include "plan/clause_cuts.h"
 
+#include "plan/bodies.h"
 #include "plan/clause_tail.h"
 
 static DnCut cut_at(gunichar c)
@@ -78,6 +79,44 @@ static gboolean plus_separates(const DnLexicon *lexicon, DnSlice part, DnSlice r
 	return apart && left.length > 0 && right.length > 0 && (by_left || by_right);
 }
 
+/* Cabinet Office of Cabinet Office and Department for Transport, CIABOC of CIABOC (Independent Commission): what stands before a conjunction
+ * with a whole name behind it, or before brackets. */
+static DnSlice first_name(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice outer, inner, found = dn_profile_find(lexicon->profile, DN_WORDS_CONJUNCTIONS, words);
+	DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
+	DnSlice right = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
+	if (left.length > 0 && dn_name_can_end(lexicon, left) && dn_name_is_complete(lexicon, right))
+		return left;
+	return dn_bodies_split_brackets(&outer, &inner, words) ? outer : words;
+}
+
+/* Department for Culture of Cabinet Office and Department for Culture: what a name begins behind the last conjunction, or all words. */
+static DnSlice last_name(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_CONJUNCTIONS, rest)).length > 0;) {
+		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
+		rest = dn_slice_skip(rest, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, rest));
+		if (dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, rest) > 0)
+			words = rest;
+	}
+	return words;
+}
+
+/* Innovation and Skills of Department for Business, Innovation and Skills: words behind the comma that are no name of their own. */
+static gboolean goes_on(const DnLexicon *lexicon, DnSlice right)
+{
+	right.length = MIN(right.length, strcspn(right.at, ",;.\n"));
+	right = dn_slice_trim(right);
+	gsize article = dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, right);
+	right = dn_slice_trim(dn_slice_skip(right, article));
+	return !dn_name_is_complete(lexicon, first_name(lexicon, right)) &&
+	       !(article > 0 && dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, right).length > 0) &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, right) == 0 &&
+	       dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, right).length == 0;
+}
+
 /* In a spaced language a full stop and a comma separate before a label; a comma does not within a name: Department for
  * Science, Innovation and Technology. */
 static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice part, DnSlice rest)
@@ -93,18 +132,10 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	part = dn_slice_trim(part);
 	if (dn_label_read(&label, lexicon->profile, part))
 		part = dn_slice_trim(dn_slice_skip(part, label.length));
-	part = dn_slice_skip(part, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, part));
+	part = last_name(lexicon, dn_slice_skip(part, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, part)));
 	if (cut != DN_CUT_COMMA || dn_slice_last(part) == ')' || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0)
 		return cut;
-	right.length = MIN(right.length, strcspn(right.at, ",;.\n"));
-	right = dn_slice_trim(right);
-	gsize article = dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, right);
-	right = dn_slice_trim(dn_slice_skip(right, article));
-	gboolean goes_on = !dn_name_is_complete(lexicon, right) &&
-	                   !(article > 0 && dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, right).length > 0) &&
-	                   dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, right) == 0 &&
-	                   dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, right).length == 0;
-	return goes_on ? DN_CUT_NONE : cut;
+	return goes_on(lexicon, right) ? DN_CUT_NONE : cut;
 }
 
 enum { MIDDLE_DOT = 0x30FB };

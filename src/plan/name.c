@@ -54,11 +54,13 @@ gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name)
 	       (ends_as_body(lexicon, name) && !is(lexicon, DN_WORDS_ENDINGS, name));
 }
 
+static gboolean is_known_group(const DnLexicon *lexicon, DnSlice name);
+
 gboolean dn_name_is_complete(const DnLexicon *lexicon, DnSlice name)
 {
 	return starts(lexicon, DN_WORDS_EVERY, name) || starts(lexicon, DN_WORDS_ARTICLES, name) ||
 	       dn_name_can_end(lexicon, name) ||
-	       (dn_profile_is_spaced(lexicon->profile) && dn_name_is_collective(lexicon, name));
+	       (dn_profile_is_spaced(lexicon->profile) && is_known_group(lexicon, name));
 }
 
 /* 由 in the middle says that someone does something, so the words are no name; 自由贸易 holds it by chance. */
@@ -120,6 +122,43 @@ DnSlice dn_name_whole_beginning(const DnLexicon *lexicon, DnSlice words)
 	return dn_slice(words.at, 0);
 }
 
+/* The next of the words that spaces separate, taken off `rest`. */
+static DnSlice take_word(DnSlice *rest)
+{
+	const char *space = memchr(rest->at, ' ', rest->length);
+	DnSlice word = dn_slice(rest->at, space != NULL ? (gsize)(space - rest->at) : rest->length);
+	*rest = dn_slice_trim(dn_slice_skip(*rest, word.length));
+	return word;
+}
+
+/* A word of some letters of which none is a capital. */
+static gboolean is_in_lower_case(DnSlice word)
+{
+	enum { LEAST = 3 };
+	for (const char *p = word.at; p < dn_slice_end(word); p = g_utf8_next_char(p))
+		if (!g_unichar_islower(dn_character(p)) && *p != '-')
+			return FALSE;
+	return dn_slice_characters(word) >= LEAST;
+}
+
+/* press service: where names have capitals, one that begins without is none. */
+static gboolean begins_in_lower_case(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_profile_is_spaced(lexicon->profile) && is_in_lower_case(take_word(&name));
+}
+
+/* Deputy Prime Minister for European Integration: every word has a capital, but for the small ones that join them. Free text has others. */
+static gboolean is_capitalised(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { LEAST = 4 };
+	guint small = 0;
+	for (DnSlice rest = name; rest.length > 0;) {
+		DnSlice word = take_word(&rest);
+		small += is_in_lower_case(word) && word.length >= LEAST ? 1 : 0;
+	}
+	return dn_profile_is_spaced(lexicon->profile) && small == 0;
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -134,8 +173,10 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_GENERIC;
 	if (is(lexicon, DN_WORDS_WHOLE_NAMES, name))
 		return DN_SHAPE_STRONG;
-	if (!ends_as_body(lexicon, name))
-		return name.length <= LONGEST_WEAK ? DN_SHAPE_WEAK : DN_SHAPE_NONE;
+	if (!ends_as_body(lexicon, name)) {
+		gboolean may_be = !begins_in_lower_case(lexicon, name) && (name.length <= LONGEST_WEAK || is_capitalised(lexicon, name));
+		return may_be ? DN_SHAPE_WEAK : DN_SHAPE_NONE;
+	}
 	if (is(lexicon, DN_WORDS_ENDINGS, name))
 		return DN_SHAPE_WEAK;
 	return ends(lexicon, DN_WORDS_GENERIC_ENDINGS, name) ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG;
@@ -210,7 +251,17 @@ static gboolean are_kinds_of_places(const DnLexicon *lexicon, DnSlice name)
 	return several && (name.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, name) || is(lexicon, DN_WORDS_GOVERNMENTS, name));
 }
 
-gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
+/* academics, employers and NGOs: some of a kind, in a language whose names have capitals. */
+static gboolean are_many(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { MOST_WORDS = 5 };
+	guint words = 0;
+	for (DnSlice rest = name; rest.length > 0; words++)
+		take_word(&rest);
+	return words <= MOST_WORDS && dn_name_entry(lexicon, name) == NULL && begins_in_lower_case(lexicon, name) && dn_slice_ends_with(name, dn_slice_of("s"));
+}
+
+static gboolean is_known_group(const DnLexicon *lexicon, DnSlice name)
 {
 	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
 	if (entry != NULL)
@@ -230,6 +281,11 @@ gboolean dn_name_is_place(const DnLexicon *lexicon, DnSlice name)
 	return place > dn_profile_suffix(lexicon->profile, DN_WORDS_GENERIC_PLACES, name) &&
 	       dn_slice_characters(dn_slice_cut(name, place)) > 1 && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK &&
 	       !dn_name_is_collective(lexicon, name);
+}
+
+gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
+{
+	return is_known_group(lexicon, name) || are_many(lexicon, name);
 }
 
 gboolean dn_name_is_members(const DnLexicon *lexicon, DnSlice name)
