@@ -161,6 +161,13 @@ gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, con
 	return dn_slice_find(last, dn_slice_of(" and ")) != NULL && dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, item) > 0;
 }
 
+/* 责任单位, and 主担当 where a label needs no noun and no colon. */
+static gboolean is_label(const DnProfile *profile, DnSlice words)
+{
+	return dn_label_is_words(profile, words) ||
+	       (dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words) && dn_profile_is(profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary")));
+}
+
 /* A half-width full stop behind the last Chinese or Japanese word. */
 static gboolean ends_half_width(gunichar c, DnSlice part, DnSlice rest)
 {
@@ -175,7 +182,7 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 	DnCut cut = cut_at(c);
 	if (dn_profile_is_spaced(lexicon->profile))
 		cut = spaced_cut(lexicon, c, cut, part, rest);
-	else if ((cut == DN_CUT_SPACE || c == '\n') && dn_label_is_words(lexicon->profile, dn_slice_trim(part)))
+	else if ((cut == DN_CUT_SPACE || c == '\n') && is_label(lexicon->profile, dn_slice_trim(part)))
 		return DN_CUT_NONE; /* the space, or the end of the line, stands for a colon */
 	else if (c == MIDDLE_DOT || dn_is_mark(c, "+＋"))
 		return dot_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;

@@ -368,7 +368,7 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 {
 	out->kind = DN_MARKER_BULLET;
 	out->value = 0;
-	if (take(cursor, "•●○■□◆◇▪▲△※·"))
+	if (take(cursor, "•●○■□◆◇▪▲△※·・"))
 		return TRUE;
 	if (take(cursor, "-*+"))
 		return at_space(cursor);
@@ -397,9 +397,11 @@ static const struct {
  * sentences, of which nothing begins. */
 static guint readers_of_mark(gunichar c)
 {
-	enum { FIRST_MARK = 0x3000, ZERO = 0x3007, OPEN_SHELL = 0x3014, FIRST_ENCLOSED = 0x3220, OPEN_ROUND = 0xFF08, DASH = 0xFF0D };
+	enum { FIRST_MARK = 0x3000, ZERO = 0x3007, MIDDLE_DOT = 0x30FB, OPEN_SHELL = 0x3014, FIRST_ENCLOSED = 0x3220, OPEN_ROUND = 0xFF08, DASH = 0xFF0D };
 	if (c == OPEN_ROUND || c == OPEN_SHELL)
 		return BRACKETED;
+	if (c == MIDDLE_DOT)
+		return BULLET;
 	if (c == ZERO || (c >= FIRST_MARK && c < FIRST_ENCLOSED))
 		return c == ZERO ? HAN : 0;
 	return digit_value(c) >= 0 ? ARABIC : c <= DASH ? ENCLOSED | BULLET : 0;

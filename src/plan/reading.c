@@ -83,11 +83,11 @@ static void take_paragraph(DnReading *out, const DnText *text, const DnProfile *
 	out->n_paragraphs = 2;
 }
 
-/* （1）牵头单位：市教育局: the number counts what is said of the item, and begins none. */
-static gboolean is_labelled(const DnProfile *profile, DnSlice words)
+/* （1）牵头单位：市教育局: the number counts what is said of the item, and begins none. A dot before a label says less than a number does. */
+static gboolean is_labelled(const DnProfile *profile, DnSlice words, DnMarkerKind before)
 {
 	DnLabel label;
-	return dn_label_read(&label, profile, words) && !label.bare;
+	return dn_label_read(&label, profile, words) && (!label.bare || before == DN_MARKER_BULLET);
 }
 
 static void find_marker(DnReading *out, const DnProfile *profile, gboolean is_heading)
@@ -96,7 +96,7 @@ static void find_marker(DnReading *out, const DnProfile *profile, gboolean is_he
 	if (!dn_marker_read(&out->marker, out->words) || is_heading)
 		return;
 	DnSlice behind = dn_slice_skip(out->words, out->marker.length);
-	if (out->n_paragraphs == 1 && !is_labelled(profile, behind))
+	if (out->n_paragraphs == 1 && !is_labelled(profile, behind, out->marker.kind))
 		return;
 	out->words = behind;
 	out->marker = (DnMarker){0};

@@ -47,13 +47,20 @@ static DnSlice skip_marks(DnSlice words)
 	return words;
 }
 
+/* The dash before what stood on its own is all that is left of a line. */
+static gboolean is_dash(DnSlice line)
+{
+	return line.length == 1 && strchr("-*+", *line.at) != NULL;
+}
+
 /* 牵头领导：张三 says who, not what; the number of a label says nothing. */
 static gboolean is_remark(const Scan *scan, DnSlice line)
 {
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	DnLabel label;
 	DnMarker marker;
-	return (dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 && dn_label_read(&label, profile, line) && label.other) ||
+	return is_dash(line) ||
+	       (dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 && dn_label_read(&label, profile, line) && label.other) ||
 	       (dn_marker_read(&marker, line) && marker.length == line.length);
 }
 
@@ -240,10 +247,10 @@ static gboolean is_title(DnSlice words)
 	       dn_slice_last(words) != ':' && dn_slice_last(words) != 0xFF1A;
 }
 
-/* Action 4: Make a toolkit is the task, whatever follows it; a goal holds tasks. */
+/* Action 4: Make a toolkit is the task, whatever follows it; a goal holds tasks. What stands behind a dot is said of something, and no title. */
 static gboolean is_heading(DnSlice words, const DnMarker *marker)
 {
-	return is_title(words) && !(marker->named && marker->kind >= DN_MARKER_HAN_BRACKETED);
+	return is_title(words) && marker->kind != DN_MARKER_BULLET && !(marker->named && marker->kind >= DN_MARKER_HAN_BRACKETED);
 }
 
 static void report_order(Scan *scan, DnOrder order, const DnMarker *marker, guint last)

@@ -145,7 +145,7 @@ static const char *colon_of_spread(const char *start, const char *blank, const c
 }
 
 /* Appends a line without its outer spaces; of the inner ones it keeps a single one where both sides are of one kind of script:
- * between words, and between Chinese characters, where it may separate names. */
+ * between words, and between Chinese characters, where it may separate names; and that by which a dash is known to begin an item. */
 static void append_line(DnText *text, const DnLine *line, const DnPrinted *printed)
 {
 	const char *start = printed->text.at, *end = dn_slice_end(printed->text);
@@ -164,7 +164,8 @@ static void append_line(DnText *text, const DnLine *line, const DnPrinted *print
 			break;
 		gunichar before = blank > start ? dn_character(dn_character_before(blank)) : 0;
 		gunichar after = next < end ? dn_character(next) : 0;
-		if (next > colon && is_spaced_character(before, text->spaced) == is_spaced_character(after, text->spaced))
+		gboolean behind_dash = blank == start + 1 && printed->marker == DN_MARKER_BULLET;
+		if (behind_dash || (next > colon && is_spaced_character(before, text->spaced) == is_spaced_character(after, text->spaced)))
 			g_string_append_c(text->bytes, ' ');
 		p = next;
 	}
