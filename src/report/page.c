@@ -135,6 +135,18 @@ static void write_navigation(Page *page)
 	dn_markup_break(page->markup);
 }
 
+/* Of several documents, the title of the first and how many there are. */
+static void write_title(Page *page)
+{
+	guint n = dn_plan_n_documents(page->plan);
+	g_autofree char *zh = g_strdup_printf("等 %u 份文件", n), *en = g_strdup_printf(" and others, %u documents", n);
+	dn_markup_begin(page->markup, "h1");
+	dn_markup_text(page->markup, plan_title(page));
+	if (n > 1)
+		dn_page_say(page, zh, en);
+	dn_markup_end(page->markup);
+}
+
 static void write_header(Page *page)
 {
 	dn_markup_begin_with(page->markup, "a", "class", "skip", "href", "#main", NULL);
@@ -142,7 +154,7 @@ static void write_header(Page *page)
 	dn_markup_end(page->markup);
 	dn_markup_begin(page->markup, "header");
 	dn_page_say_in(page, "p", "kicker", "责任分工网络", "Who is responsible for what");
-	dn_markup_element(page->markup, "h1", plan_title(page));
+	write_title(page);
 	dn_markup_begin_with(page->markup, "p", "class", "source", NULL);
 	for (guint i = 0; i < dn_plan_n_documents(page->plan); i++) {
 		dn_markup_text(page->markup, i > 0 ? " · " : NULL);

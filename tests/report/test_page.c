@@ -36,6 +36,7 @@ static void is_written_of_a_plan_without_documents_or_with_one_that_has_only_an_
 		small_plan_add(plans[i], "推进二项|乙部=,丙部=");
 		g_autofree char *html = page_of(plans[i]);
 		assert_non_null(strstr(html, "推进二项"));
+		assert_null(strstr(html, "份文件"));
 	}
 }
 
@@ -50,6 +51,8 @@ static void tells_pages_lines_and_every_document_of_a_full_plan(void **state)
 	assert_non_null(strstr(html, "第 7 页"));
 	assert_non_null(strstr(html, "page 7"));
 	assert_non_null(strstr(html, "second"));
+	assert_non_null(strstr(html, "等 2 份文件"));
+	assert_non_null(strstr(html, " and others, 2 documents"));
 }
 
 static void is_not_written_of_too_few_measures_and_says_which_it_needs(void **state)
