@@ -42,8 +42,11 @@ static gsize length_of_every(const DnLexicon *lexicon, DnSlice name)
 /* 各乡镇、市直有关部门: the departments of a higher level are a group of their own, where the places before are lower ones, or such of all levels. */
 static gboolean is_of_higher_level(const DnLexicon *lexicon, DnSlice places, DnSlice name, DnSlice tail)
 {
+	static const char of_level[] = "直";
 	const DnProfile *profile = lexicon->profile;
-	gsize level = dn_profile_prefix(profile, DN_WORDS_UPPER_LEVELS, name);
+	gsize any = dn_profile_prefix(profile, DN_WORDS_LEVELS, name), level = dn_profile_prefix(profile, DN_WORDS_UPPER_LEVELS, name);
+	if (any > 0 && dn_slice_starts_with(dn_slice_skip(name, any), dn_slice_of(of_level)) && dn_profile_suffix(profile, DN_WORDS_OPEN_NOUNS, tail) > 0)
+		return TRUE; /* 县直有关部门 */
 	if (level == 0 || dn_profile_suffix(profile, DN_WORDS_GOVERNMENTS, tail) > 0)
 		return FALSE;
 	return dn_profile_prefix(profile, DN_WORDS_LABEL_LEVELS, dn_slice_skip(name, level)) > 0 ||
@@ -75,12 +78,22 @@ static guint count_group(const DnClause *clause, guint first, const DnLexicon *l
 	return every > 0 ? places : 1;
 }
 
+/* 各园区党工委、管委会: what a committee of the Party and an office share. */
+static gboolean is_party_committee(DnSlice words)
+{
+	static const char *const committees[] = {"工委", "党委"};
+	for (guint i = 0; i < G_N_ELEMENTS(committees); i++)
+		if (dn_slice_ends_with(words, dn_slice_of(committees[i])))
+			return TRUE;
+	return FALSE;
+}
+
 /* 各有关部门、单位; 各县党委、政府: a noun without a name of its own, nor a place's, goes on with the group before it. */
 static gboolean goes_on(const DnClause *clause, guint index, const DnLexicon *lexicon)
 {
 	DnSlice words = body_at(clause, index)->words;
 	return stands_next(body_at(clause, index - 1), body_at(clause, index)) && !dn_name_is_collective(lexicon, words) &&
-	       dn_name_behind_places(lexicon, words).length == words.length &&
+	       (dn_name_behind_places(lexicon, words).length == words.length || is_party_committee(body_at(clause, index - 1)->words)) &&
 	       (dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, words) || dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, words));
 }
 
@@ -267,6 +280,17 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 	return dn_profile_is_spaced(lexicon->profile) && g_ascii_islower(dn_slice_first(inner) < 0x80 ? *inner.at : 'A') && words >= WORDS;
 }
 
+/* 市教育局（张三）: a person, who is no other name of the body. */
+static gboolean is_person(const DnLexicon *lexicon, DnSlice inner)
+{
+	enum { FEWEST = 2, MOST = 3 /* characters */ };
+	glong n = dn_slice_characters(inner);
+	return n >= FEWEST && n <= MOST && dn_profile_prefix(lexicon->profile, DN_WORDS_SURNAMES, inner) > 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_FIELDS, inner) == 0 &&
+	       dn_name_shape(lexicon, inner) == DN_SHAPE_WEAK && !dn_name_is_place(lexicon, inner) &&
+	       dn_name_behind_places(lexicon, inner).length > 0;
+}
+
 /* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
 static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 {
@@ -297,6 +321,8 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
+	} else if (is_person(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_STRONG) {
+		body->words = outer;
 	} else if (is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) {
 		body->name = keep(arena, outer);
 	}

@@ -77,6 +77,8 @@ typedef struct {
 
 /* Reads the label at the start of `text`. */
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text);
+/* The bytes of the words of a label that `text` begins with, whatever stands behind them: 牵头单位 of 牵头单位市教育局; 0 for none. */
+gsize dn_label_words_length(DnLabel *out, const DnProfile *profile, DnSlice text);
 /* Whether `text` begins as a label does and ends with one of its nouns, whatever stands between: 主責政策局／部門. */
 gboolean dn_label_begins(DnDuty *out, const DnProfile *profile, DnSlice text);
 /* Whether `text` is the words of a label and nothing else, not even a colon: 责任单位. */

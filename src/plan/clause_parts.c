@@ -67,6 +67,19 @@ static gboolean read_clause_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* A label, or its words without a colon before a name beyond doubt: 牵头单位市教育局. */
+static gboolean read_label(DnLabel *out, const DnLexicon *lexicon, DnSlice words)
+{
+	DnTail tail;
+	if (dn_label_read(out, lexicon->profile, words))
+		return TRUE;
+	DnSlice rest = dn_slice_skip(words, dn_label_words_length(out, lexicon->profile, words));
+	if (rest.length == words.length || (dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, rest) == 0 && dn_name_entry(lexicon, rest) == NULL))
+		return FALSE;
+	dn_tail_read(&tail, lexicon->profile, rest);
+	return dn_name_can_end(lexicon, tail.names) && dn_name_shape(lexicon, tail.names) >= DN_SHAPE_STRONG;
+}
+
 /* ---- Parts that recur ------------------------------------------------------------------------------------------------- */
 
 /* Bytes of a part from its start. */
@@ -120,7 +133,7 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 	DnConnector connector;
 	DnSlice name, note;
 	return find_clause_note(&name, &note, lexicon, words) || dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
-	       states_rule(profile, words) || states_exception(profile, words) || dn_label_read(&label, profile, words) ||
+	       states_rule(profile, words) || states_exception(profile, words) || read_label(&label, lexicon, words) ||
 	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 ||
 	       dn_profile_find(profile, DN_WORDS_ALSO_END, words).length > 0 || dn_profile_prefix(profile, DN_WORDS_ALSO, words) > 0;
 }
@@ -226,10 +239,14 @@ static DnSlice take_label(DnClauseReader *reader, DnSlice words, DnCut before, g
 	DnLabel label;
 	if (before == DN_CUT_STOP)
 		dn_duties_settle_labelled(reader);
-	if (may_be && dn_label_read(&label, reader->lexicon->profile, words)) {
+	if (may_be && read_label(&label, reader->lexicon, words)) {
 		dn_duties_settle_labelled(reader);
 		begin_label(reader, &label);
 		words = dn_slice_trim(dn_slice_skip(words, label.length));
+		if (read_label(&label, reader->lexicon, words)) { /* 责任单位：牵头单位市教育局 */
+			begin_label(reader, &label);
+			words = dn_slice_trim(dn_slice_skip(words, label.length));
+		}
 	} else if (before == DN_CUT_STOP && reader->label.other) {
 		reader->label.length = 0;
 	}

@@ -117,6 +117,13 @@ static gboolean is_lens_of_words(const DnProfile *profile, DnSlice words, DnSlic
 	       dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words);
 }
 
+/* （牵头）市教育局: the word for a role in round brackets before the name. */
+static gboolean is_role_before(const DnProfile *profile, const LabelWords *said, DnSlice words, DnSlice behind)
+{
+	return (said->leads || said->joins) && dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words) && g_unichar_isalpha(dn_slice_first(behind)) &&
+	       !dn_profile_is_spaced(profile);
+}
+
 /* 【责任单位】, with or without a colon behind it. */
 static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
@@ -132,10 +139,13 @@ static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice t
 		DnSlice behind = dn_slice(end + close.length, (gsize)(dn_slice_end(text) - end) - close.length);
 		LabelWords said = {0};
 		skip_level(&rest, profile);
-		if (!take_words(&said, &rest, profile) || !(is_lens_of_words(profile, words, rest) || dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, rest)))
+		if (!take_words(&said, &rest, profile))
+			return FALSE;
+		gboolean noun = dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, rest) || is_lens_of_words(profile, words, rest);
+		if (!noun && !(rest.length == 0 && is_role_before(profile, &said, words, behind)))
 			return FALSE;
 		skip_colon(&behind);
-		*out = (DnLabel){.duty = duty_of(&said), .words = words, .note = dn_slice(end, 0), .length = (gsize)(behind.at - text.at)};
+		*out = (DnLabel){.duty = duty_of(&said), .bare = !noun, .words = words, .note = dn_slice(end, 0), .length = (gsize)(behind.at - text.at)};
 		return TRUE;
 	}
 	return FALSE;
@@ -198,6 +208,19 @@ static gboolean read_qualified(DnLabel *out, const DnProfile *profile, DnSlice t
 		return TRUE;
 	}
 	return FALSE;
+}
+
+gsize dn_label_words_length(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	DnSlice rest = text;
+	LabelWords said = {0};
+	if (dn_profile_is_spaced(profile) || !take_words(&said, &rest, profile))
+		return 0;
+	gsize noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, rest);
+	rest = dn_slice_skip(rest, noun);
+	DnSlice words = dn_slice(text.at, (gsize)(rest.at - text.at));
+	*out = (DnLabel){.duty = duty_of(&said), .bare = TRUE, .words = words, .note = dn_slice(rest.at, 0), .length = words.length};
+	return noun > 0 && rest.length > 0 ? words.length : 0;
 }
 
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
