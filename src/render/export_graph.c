@@ -4,21 +4,9 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "render/export_columns.h"
 
 /* ---- Memory ----------------------------------------------------------------------------------------------------- */
-
-static void *own(DnExportGraph *graph, void *memory)
-{
-	g_ptr_array_add(graph->owned, memory);
-	return memory;
-}
-
-#define OWN_ARRAY(graph, type, n) ((type *)own(graph, g_new0(type, MAX((gsize)(n), 1))))
-
-static const char *own_word(DnExportGraph *graph, const char *text)
-{
-	return g_string_chunk_insert_const(graph->words, text);
-}
 
 void dn_export_graph_free(DnExportGraph *graph)
 {
@@ -32,12 +20,6 @@ void dn_export_graph_free(DnExportGraph *graph)
 }
 
 /* ---- Columns ---------------------------------------------------------------------------------------------------- */
-
-static void add_column(DnExportGraph *graph, GArray *columns, DnColumn column)
-{
-	column.graph = graph;
-	g_array_append_val(columns, column);
-}
 
 static const DnColumn *find_column(const GArray *columns, const char *key)
 {
@@ -59,15 +41,15 @@ static const char *reason_words(DnExportGraph *graph, double bits)
 	for (guint i = 0; reasons[i] != NULL; i++)
 		if (((guint64)bits >> i & 1) != 0)
 			g_string_append_printf(words, words->len == 0 ? "%s" : ";%s", reasons[i]);
-	return own_word(graph, words->str);
+	return dn_export_own_word(graph, words->str);
 }
 
 static void add_reasons(DnExportGraph *graph, GArray *columns, const char *key, gsize first, gsize n, const double *bits)
 {
-	const char **texts = OWN_ARRAY(graph, const char *, n);
+	const char **texts = DN_EXPORT_ARRAY(graph, const char *, n);
 	for (gsize i = 0; i < n; i++)
 		texts[i] = reason_words(graph, bits[i]);
-	add_column(graph, columns, (DnColumn){.key = key, .type = DN_COLUMN_TEXT, .first = first, .n = n, .texts = texts});
+	dn_export_add_column(graph, columns, (DnColumn){.key = key, .type = DN_COLUMN_TEXT, .first = first, .n = n, .texts = texts});
 }
 
 static DnColumnType column_type(DnValueType type)
@@ -91,12 +73,12 @@ static void add_measures(DnExportGraph *graph, GArray *columns, DnFrame frame, g
 		const char *key = measure->key;
 		if (find_column(columns, key) != NULL) {
 			g_autofree char *prefixed = g_strconcat(prefix, ".", key, NULL);
-			key = own_word(graph, prefixed);
+			key = dn_export_own_word(graph, prefixed);
 		}
 		if (measure->type == DN_VALUE_REASONS)
 			add_reasons(graph, columns, key, first, n, numbers);
 		else
-			add_column(graph, columns,
+			dn_export_add_column(graph, columns,
 			           (DnColumn){.key = key, .type = column_type(measure->type), .first = first, .n = n, .numbers = numbers});
 	}
 }
@@ -110,178 +92,26 @@ static void add_clusters(DnExportGraph *graph)
 		graph->clusters = measured->numbers;
 	if (measured != NULL || clusters == NULL)
 		return;
-	double *numbers = OWN_ARRAY(graph, double, graph->n_departments);
+	double *numbers = DN_EXPORT_ARRAY(graph, double, graph->n_departments);
 	for (guint i = 0; i < graph->n_departments; i++)
 		numbers[i] = NAN;
 	for (guint i = 0; i < clusters->n_members; i++)
 		for (guint j = 0; j < clusters->members[i].n_departments; j++)
 			numbers[clusters->members[i].departments[j]] = clusters->members[i].id;
 	graph->clusters = numbers;
-	add_column(graph, graph->node_columns,
+	dn_export_add_column(graph, graph->node_columns,
 	           (DnColumn){.key = "cluster", .type = DN_COLUMN_COUNT, .n = graph->n_departments, .numbers = numbers});
 }
 
 /* ---- Nodes ------------------------------------------------------------------------------------------------------ */
 
-static const DnDepartment *department_at(const DnExportGraph *graph, gsize row)
-{
-	return dn_plan_department(graph->plan, (guint)row);
-}
-
-static const char *kind_of(const DnExportGraph *graph, gsize row)
-{
-	return dn_department_kind_name(department_at(graph, row)->kind);
-}
-
-static const char *full_name_of(const DnExportGraph *graph, gsize row)
-{
-	return department_at(graph, row)->full_name;
-}
-
-static const char *english_of(const DnExportGraph *graph, gsize row)
-{
-	return department_at(graph, row)->name_en;
-}
-
-static const char *group_of(const DnExportGraph *graph, gsize row)
-{
-	return department_at(graph, row)->group;
-}
-
-/* The mode of each node as igraph ("type") and networkx ("bipartite") expect it. */
-static double mode_of(const DnExportGraph *graph, gsize row)
-{
-	return row < graph->n_departments ? 0 : 1;
-}
-
-static const DnTask *task_at(const DnExportGraph *graph, gsize row)
-{
-	return dn_plan_task(graph->plan, (guint)row);
-}
-
-static const char *text_of(const DnExportGraph *graph, gsize row)
-{
-	return task_at(graph, row)->text;
-}
-
-static const char *clause_of(const DnExportGraph *graph, gsize row)
-{
-	return task_at(graph, row)->clause;
-}
-
-static const char *section_of(const DnExportGraph *graph, gsize row)
-{
-	return graph->sections != NULL ? graph->sections[row] : NULL;
-}
-
-static const char *document_of(const DnExportGraph *graph, gsize row)
-{
-	guint document = task_at(graph, row)->document;
-	return document < dn_plan_n_documents(graph->plan) ? dn_plan_document(graph->plan, document)->id : NULL;
-}
-
-static double line_of(const DnExportGraph *graph, gsize row)
-{
-	guint line = task_at(graph, row)->source.line;
-	return line > 0 ? line : (double)NAN;
-}
-
-/* Ties of the network stand in the order of the tasks, and of their bodies in the plan. */
-static const DnTie *tie_at(const DnExportGraph *graph, gsize edge)
-{
-	guint n;
-	return dn_network_task_ties(graph->network, 0, &n) + edge;
-}
-
-static const char *role_of(const DnExportGraph *graph, gsize edge)
-{
-	return dn_role_name((DnRole)tie_at(graph, edge)->role);
-}
-
-static const char *verb_of(const DnExportGraph *graph, gsize edge)
-{
-	guint task = graph->sources[edge] - graph->n_departments, n;
-	gsize within = (gsize)(tie_at(graph, edge) - dn_network_task_ties(graph->network, task, &n));
-	return dn_plan_task(graph->plan, task)->responsible[within].verb;
-}
-
-/* Columns that the plan has of nodes and edges. */
-typedef enum { OF_DEPARTMENTS, OF_NODES, OF_TASKS, OF_EDGES } Rows;
-
-static const struct {
-	Rows rows;
-	DnColumn column;
-} plan_columns[] = {
-	{OF_DEPARTMENTS, {.key = "kind", .type = DN_COLUMN_TEXT, .text_of = kind_of}},
-	{OF_DEPARTMENTS, {.key = "full_name", .type = DN_COLUMN_TEXT, .text_of = full_name_of}},
-	{OF_DEPARTMENTS, {.key = "name_en", .type = DN_COLUMN_TEXT, .text_of = english_of}},
-	{OF_DEPARTMENTS, {.key = "group", .type = DN_COLUMN_TEXT, .text_of = group_of}},
-	{OF_NODES, {.key = "type", .type = DN_COLUMN_FLAG, .number_of = mode_of}},
-	{OF_NODES, {.key = "bipartite", .type = DN_COLUMN_COUNT, .number_of = mode_of}},
-	{OF_TASKS, {.key = "text", .type = DN_COLUMN_TEXT, .text_of = text_of}},
-	{OF_TASKS, {.key = "clause", .type = DN_COLUMN_TEXT, .text_of = clause_of}},
-	{OF_TASKS, {.key = "section", .type = DN_COLUMN_TEXT, .text_of = section_of}},
-	{OF_TASKS, {.key = "document", .type = DN_COLUMN_TEXT, .text_of = document_of}},
-	{OF_TASKS, {.key = "line", .type = DN_COLUMN_COUNT, .number_of = line_of}},
-	{OF_EDGES, {.key = "role", .type = DN_COLUMN_TEXT, .text_of = role_of}},
-	{OF_EDGES, {.key = "verb", .type = DN_COLUMN_TEXT, .text_of = verb_of}},
-};
-
-static void add_plan_columns(DnExportGraph *graph, Rows rows)
-{
-	const struct {
-		gsize first, n;
-	} ranges[] = {[OF_DEPARTMENTS] = {0, graph->n_departments},
-	              [OF_NODES] = {0, graph->n_nodes},
-	              [OF_TASKS] = {graph->n_departments, graph->n_nodes - graph->n_departments},
-	              [OF_EDGES] = {0, graph->n_edges}};
-	for (gsize i = 0; i < G_N_ELEMENTS(plan_columns); i++) {
-		DnColumn column = plan_columns[i].column;
-		column.first = ranges[rows].first;
-		column.n = ranges[rows].n;
-		if (plan_columns[i].rows == rows)
-			add_column(graph, rows == OF_EDGES ? graph->edge_columns : graph->node_columns, column);
-	}
-}
-
-/* The headings above a task as one text; tasks under one heading share it. */
-static const char *section_text(DnExportGraph *graph, const DnTask *task, const DnTask *previous, const char *of_previous)
-{
-	if (task->n_path == 0)
-		return NULL;
-	if (previous != NULL && previous->path == task->path && previous->n_path == task->n_path)
-		return of_previous;
-	g_autoptr(GString) joined = g_string_new(task->path[0]);
-	for (guint i = 1; i < task->n_path; i++)
-		g_string_append_printf(joined, " / %s", task->path[i]);
-	return own_word(graph, joined->str);
-}
-
-static gboolean has_sections(const DnPlan *plan)
-{
-	for (guint i = 0; i < dn_plan_n_tasks(plan); i++)
-		if (dn_plan_task(plan, i)->n_path > 0)
-			return TRUE;
-	return FALSE;
-}
-
-static void join_sections(DnExportGraph *graph)
-{
-	guint n = dn_plan_n_tasks(graph->plan);
-	const char **sections = has_sections(graph->plan) ? OWN_ARRAY(graph, const char *, n) : NULL;
-	for (guint i = 0; sections != NULL && i < n; i++)
-		sections[i] = section_text(graph, dn_plan_task(graph->plan, i), i > 0 ? dn_plan_task(graph->plan, i - 1) : NULL,
-		                           i > 0 ? sections[i - 1] : NULL);
-	graph->sections = sections;
-}
-
 static void add_nodes(DnExportGraph *graph)
 {
-	add_plan_columns(graph, OF_DEPARTMENTS);
+	dn_export_add_plan_columns(graph, DN_OF_DEPARTMENTS);
 	if (!graph->projection) {
-		join_sections(graph);
-		add_plan_columns(graph, OF_NODES);
-		add_plan_columns(graph, OF_TASKS);
+		dn_export_join_sections(graph);
+		dn_export_add_plan_columns(graph, DN_OF_NODES);
+		dn_export_add_plan_columns(graph, DN_OF_TASKS);
 	}
 	add_measures(graph, graph->node_columns, DN_FRAME_DEPARTMENTS, 0, "department");
 	add_clusters(graph);
@@ -294,7 +124,7 @@ static void add_nodes(DnExportGraph *graph)
 static void add_responsibilities(DnExportGraph *graph)
 {
 	graph->n_edges = dn_network_n_ties(graph->network);
-	graph->sources = OWN_ARRAY(graph, guint32, graph->n_edges);
+	graph->sources = DN_EXPORT_ARRAY(graph, guint32, graph->n_edges);
 	gsize edge = 0;
 	for (guint i = 0; i < dn_network_n_tasks(graph->network); i++) {
 		guint n;
@@ -302,14 +132,14 @@ static void add_responsibilities(DnExportGraph *graph)
 		for (guint j = 0; j < n; j++)
 			graph->sources[edge++] = graph->n_departments + i;
 	}
-	add_plan_columns(graph, OF_EDGES);
+	dn_export_add_plan_columns(graph, DN_OF_EDGES);
 }
 
 static void alloc_pairs(DnExportGraph *graph, gsize n)
 {
 	graph->n_edges = n;
-	graph->sources = OWN_ARRAY(graph, guint32, n);
-	graph->targets = OWN_ARRAY(graph, guint32, n);
+	graph->sources = DN_EXPORT_ARRAY(graph, guint32, n);
+	graph->targets = DN_EXPORT_ARRAY(graph, guint32, n);
 }
 
 static void add_analysed_pairs(DnExportGraph *graph)
@@ -325,7 +155,7 @@ static void add_projected_pairs(DnExportGraph *graph)
 {
 	g_autoptr(DnProjection) projection = dn_projection_new(graph->network, 1);
 	alloc_pairs(graph, dn_projection_n_pairs(projection));
-	double *shared = OWN_ARRAY(graph, double, graph->n_edges), *newman = OWN_ARRAY(graph, double, graph->n_edges);
+	double *shared = DN_EXPORT_ARRAY(graph, double, graph->n_edges), *newman = DN_EXPORT_ARRAY(graph, double, graph->n_edges);
 	gsize edge = 0;
 	for (guint i = 0; i < graph->n_departments; i++) {
 		guint n;
@@ -340,8 +170,8 @@ static void add_projected_pairs(DnExportGraph *graph)
 		}
 	}
 	graph->weights = shared;
-	add_column(graph, graph->edge_columns, (DnColumn){.key = "shared", .type = DN_COLUMN_COUNT, .n = edge, .numbers = shared});
-	add_column(graph, graph->edge_columns, (DnColumn){.key = "newman", .type = DN_COLUMN_REAL, .n = edge, .numbers = newman});
+	dn_export_add_column(graph, graph->edge_columns, (DnColumn){.key = "shared", .type = DN_COLUMN_COUNT, .n = edge, .numbers = shared});
+	dn_export_add_column(graph, graph->edge_columns, (DnColumn){.key = "newman", .type = DN_COLUMN_REAL, .n = edge, .numbers = newman});
 }
 
 static void add_edges(DnExportGraph *graph)
@@ -401,7 +231,7 @@ guint dn_export_source(const DnExportGraph *graph, gsize edge)
 
 guint dn_export_target(const DnExportGraph *graph, gsize edge)
 {
-	return graph->targets != NULL ? graph->targets[edge] : tie_at(graph, edge)->node;
+	return graph->targets != NULL ? graph->targets[edge] : dn_export_tie(graph, edge)->node;
 }
 
 const char *dn_export_title(const DnExportGraph *graph)
