@@ -255,10 +255,20 @@ static DnSlice take_label(DnClauseReader *reader, DnSlice words, DnCut before, g
 	return words;
 }
 
+/* - 市教育局: the dot of a line of a list. */
+static DnSlice skip_dot(DnSlice words)
+{
+	static const char *const dots[] = {"- ", "•", "·"};
+	for (guint i = 0; i < G_N_ELEMENTS(dots); i++)
+		if (dn_slice_starts_with(words, dn_slice_of(dots[i])))
+			return dn_slice_trim(dn_slice_skip(words, strlen(dots[i])));
+	return words;
+}
+
 void dn_part_read(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	Part part;
-	words = dn_slice_trim(words);
+	words = skip_dot(dn_slice_trim(words));
 	gboolean plain = find_part(&part, reader, words);
 	words = take_label(reader, words, before, !plain);
 	if (!plain)

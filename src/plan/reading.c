@@ -69,18 +69,54 @@ static DnSlice words_of(const DnText *text, const DnParagraph *paragraph)
 	return dn_text_slice(text, paragraph->start, paragraph->length);
 }
 
-/* The paragraph at `index`, and the one behind it where that one holds what the first announces. */
-static void take_paragraph(DnReading *out, const DnText *text, const DnProfile *profile, guint index)
+/* Whether the words are names of bodies and nothing else, beyond doubt. A dot may stand before them. */
+static gboolean are_names(const Worker *worker, DnSlice words)
+{
+	enum { LONGEST = 300 /* bytes */ };
+	DnMarker marker;
+	DnClause clause;
+	if (words.length > LONGEST || (dn_marker_read(&marker, words) && marker.kind != DN_MARKER_BULLET))
+		return FALSE;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, &worker->lexicon, worker->arena, words);
+	gboolean are = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 && clause.n_verbs == 0 && !clause.labelled;
+	for (guint i = 0; i < clause.bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
+		are = are && (body->collective || body->shape >= DN_SHAPE_STRONG);
+	}
+	dn_clause_clear(&clause);
+	return are;
+}
+
+/* How many paragraphs from `index` on a label alone at `index` announces names in, itself included: the next one says who they are, and so do
+ * those behind it that hold nothing but names. Below a heading nobody wrote down what the next one is. */
+static guint count_announced(const DnReading *label, const DnText *text, const Worker *worker, guint index)
+{
+	enum { MOST = 40 };
+	const DnParagraph *paragraph = dn_text_paragraph(text, index);
+	guint n = 1;
+	for (guint i = index + 1; i < MIN(index + MOST, text->paragraphs->len); i++, n++) {
+		const DnParagraph *next = dn_text_paragraph(text, i);
+		DnSlice words = words_of(text, next);
+		DnMarker marker;
+		gboolean told = n == 1 && paragraph->kind == DN_LINE_PARAGRAPH && !dn_marker_read(&marker, words);
+		if (next->kind != DN_LINE_PARAGRAPH || (n == 1 && !is_label_alone(label, worker->lexicon.profile)) || (!told && !are_names(worker, words)))
+			break;
+	}
+	return n;
+}
+
+/* The paragraph at `index`, and those behind it that hold what the first announces. */
+static void take_paragraph(DnReading *out, const DnText *text, const Worker *worker, guint index)
 {
 	const DnParagraph *paragraph = dn_text_paragraph(text, index);
-	const DnParagraph *next = index + 1 < text->paragraphs->len ? dn_text_paragraph(text, index + 1) : NULL;
-	DnMarker marker;
 	*out = (DnReading){.paragraph = words_of(text, paragraph), .n_paragraphs = 1};
-	out->heads_table = heads_table(paragraph, out->paragraph, profile);
-	if (next == NULL || next->kind != paragraph->kind || paragraph->kind != DN_LINE_PARAGRAPH || !is_label_alone(out, profile) || dn_marker_read(&marker, words_of(text, next)))
+	out->heads_table = heads_table(paragraph, out->paragraph, worker->lexicon.profile);
+	if (paragraph->kind != DN_LINE_PARAGRAPH && paragraph->kind != DN_LINE_HEADING)
 		return;
-	out->paragraph.length = next->start + next->length - paragraph->start;
-	out->n_paragraphs = 2;
+	out->n_paragraphs = count_announced(out, text, worker, index);
+	const DnParagraph *last = dn_text_paragraph(text, index + out->n_paragraphs - 1);
+	out->paragraph.length = last->start + last->length - paragraph->start;
 }
 
 /* （1）牵头单位：市教育局: the number counts what is said of the item, and begins none. A dot before a label says less than a number does. */
@@ -135,12 +171,13 @@ static void read_paragraph(DnReading *out, GArray **found, const DnDrafts *draft
 {
 	DnLineKind kind = dn_text_paragraph(drafts->text, index)->kind;
 	const DnProfile *profile = drafts->lexicon.profile;
-	take_paragraph(out, drafts->text, profile, index);
+	take_paragraph(out, drafts->text, worker, index);
 	if (kind == DN_LINE_ROW)
 		return;
-	find_marker(out, profile, kind == DN_LINE_HEADING);
+	gboolean is_heading = kind == DN_LINE_HEADING && out->n_paragraphs == 1;
+	find_marker(out, profile, is_heading);
 	find_rule(out, profile);
-	if (kind != DN_LINE_HEADING && !is_in_foot(out, drafts->text, profile, index))
+	if (!is_heading && !is_in_foot(out, drafts->text, profile, index))
 		find_clauses(out, found, worker);
 }
 

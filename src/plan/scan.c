@@ -382,6 +382,8 @@ static void scan_text(Scan *scan, const DnReading *reading)
 static void scan_heading(Scan *scan, const DnParagraph *paragraph, const DnReading *reading)
 {
 	DnSlice words = reading->words;
+	if (dn_profile_is(scan->drafts->lexicon.profile, DN_WORDS_LABELS_OTHER, words))
+		return; /* 完成时限 is said of the item above, and titles nothing */
 	if (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind < DN_MARKER_BULLET) {
 		open_item(scan, words, &reading->marker, TRUE);
 		return;
@@ -473,7 +475,7 @@ void dn_scan(DnDrafts *drafts)
 			dn_outline_restart(&scan.outline);
 			continue;
 		}
-		if (paragraph->kind == DN_LINE_HEADING)
+		if (paragraph->kind == DN_LINE_HEADING && reading->n_paragraphs == 1)
 			scan_heading(&scan, paragraph, reading);
 		else
 			scan_text(&scan, reading);
