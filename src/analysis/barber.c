@@ -259,25 +259,8 @@ static gboolean move_all(Climb *climb, guint m)
 
 /* ---- Merging ------------------------------------------------------------------------------------------------------ */
 
-/* The ties between two modules, keyed by both. */
-static GHashTable *count_between(Climb *climb)
-{
-	enum { AS_LONG_AS = 16 }; /* ties in a climb's moves */
-	const DnBarberMode *departments = &climb->barber->modes[0], *tasks = &climb->barber->modes[1];
-	GHashTable *between = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-	for (guint i = 0; i < departments->n && go_on(climb, AS_LONG_AS * (gsize)departments->degree[i]); i++)
-		for (gsize k = departments->start[i]; k < departments->start[i + 1]; k++) {
-			guint32 a = departments->module[i], b = tasks->module[departments->other[k]];
-			gint64 key = (gint64)MIN(a, b) << 32 | MAX(a, b);
-			if (a != b)
-				g_hash_table_insert(between, g_memdup2(&key, sizeof key),
-				                    GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(between, &key)) + 1));
-		}
-	return between;
-}
-
 typedef struct {
-	gint64 gain, pair; /* the modules as in the keys of count_between() */
+	gint64 gain, pair; /* two modules, the lower one in the upper half */
 } Merge;
 
 static int compare_merges(const void *a, const void *b)
@@ -288,26 +271,88 @@ static int compare_merges(const void *a, const void *b)
 	return x->pair < y->pair ? -1 : x->pair > y->pair ? 1 : 0;
 }
 
-/* The pairs of modules that gain when merged, the best first; ties in gain go to the lowest numbers. */
-static GArray *find_merges(Climb *climb)
+/* The nodes of a mode by their module: those of one begin at start[module] in `nodes`. */
+typedef struct {
+	gsize *start;
+	guint32 *nodes;
+} Members;
+
+static void members_init(Members *members, const DnBarberMode *mode, guint n_modules)
 {
-	guint n = n_nodes(climb->barber);
-	GArray *merges = g_array_new(FALSE, FALSE, sizeof(Merge));
-	g_autoptr(GHashTable) between = count_between(climb);
-	GHashTableIter iter;
-	gpointer key, links;
-	g_hash_table_iter_init(&iter, between);
-	while (g_hash_table_iter_next(&iter, &key, &links)) {
-		gint64 pair = *(const gint64 *)key;
-		guint32 a = (guint32)(pair >> 32), b = (guint32)pair;
-		Merge merge = {.gain = climb->barber->n_ties * GPOINTER_TO_UINT(links) - climb->total[a] * climb->total[n + b] -
-		                       climb->total[b] * climb->total[n + a],
-		               .pair = pair};
+	members->start = g_new0(gsize, (gsize)n_modules + 2);
+	members->nodes = g_new(guint32, MAX(mode->n, 1));
+	gsize *next = members->start + 1; /* becomes the start of the module behind */
+	for (guint i = 0; i < mode->n; i++)
+		next[mode->module[i] + 1]++;
+	for (guint module = 0; module < n_modules; module++)
+		next[module + 1] += next[module];
+	for (guint i = 0; i < mode->n; i++)
+		members->nodes[next[mode->module[i]]++] = i;
+}
+
+static void members_clear(Members *members)
+{
+	g_free(members->start);
+	g_free(members->nodes);
+}
+
+/* Adds the ties of a module's nodes of one mode to what climb->links counts, those to modules behind it. Returns how many of them are
+ * listed then, `n` before. */
+static guint count_behind(Climb *climb, const Members *members, guint m, guint32 module, guint n)
+{
+	enum { AS_LONG_AS = 16 }; /* ties in a climb's moves */
+	const DnBarberMode *own = &climb->barber->modes[m], *other = &climb->barber->modes[1 - m];
+	for (gsize i = members->start[module]; i < members->start[module + 1]; i++) {
+		guint32 node = members->nodes[i];
+		if (!go_on(climb, AS_LONG_AS * (gsize)own->degree[node]))
+			break;
+		for (gsize k = own->start[node]; k < own->start[node + 1]; k++) {
+			guint32 behind = other->module[own->other[k]];
+			if (behind > module && climb->links[behind]++ == 0)
+				climb->touched[n++] = behind;
+		}
+	}
+	return n;
+}
+
+/* Adds the merges of a module with those behind it, and forgets the `n` links to them. */
+static void add_merges(GArray *merges, Climb *climb, guint32 a, guint n)
+{
+	const gint64 *total = climb->total, *others = climb->total + n_nodes(climb->barber);
+	for (guint i = 0; i < n; i++) {
+		guint32 b = climb->touched[i];
+		Merge merge = {.gain = climb->barber->n_ties * climb->links[b] - total[a] * others[b] - total[b] * others[a],
+		               .pair = (gint64)a << 32 | b};
+		climb->links[b] = 0;
 		if (merge.gain > 0)
 			g_array_append_val(merges, merge);
 	}
-	g_array_sort(merges, compare_merges);
+}
+
+/* The pairs of modules that gain when merged, in no order. */
+static GArray *find_merges(Climb *climb)
+{
+	GArray *merges = g_array_new(FALSE, FALSE, sizeof(Merge));
+	Members members[2];
+	for (guint m = 0; m < 2; m++)
+		members_init(&members[m], &climb->barber->modes[m], n_nodes(climb->barber));
+	for (guint32 module = 0; module < n_nodes(climb->barber); module++) {
+		guint n = count_behind(climb, &members[0], 0, module, 0);
+		add_merges(merges, climb, module, count_behind(climb, &members[1], 1, module, n));
+	}
+	for (guint m = 0; m < 2; m++)
+		members_clear(&members[m]);
 	return merges;
+}
+
+/* The best first, or nothing but the best; of those that gain the same, the one of the lowest numbers. */
+static void order_merges(GArray *merges, gboolean all)
+{
+	if (all)
+		g_array_sort(merges, compare_merges);
+	for (guint i = 1; !all && i < merges->len; i++)
+		if (compare_merges(&g_array_index(merges, Merge, i), &g_array_index(merges, Merge, 0)) < 0)
+			g_array_index(merges, Merge, 0) = g_array_index(merges, Merge, i);
 }
 
 static void merge_pair(Climb *climb, guint32 *becomes, guint32 a, guint32 b)
@@ -339,7 +384,9 @@ static gboolean merge_best(Climb *climb)
 	g_autofree guint8 *is_merged = g_new0(guint8, MAX(n, 1));
 	for (guint32 module = 0; module < n; module++)
 		becomes[module] = module;
-	guint tried = climb->barber->n_ties > MANY_TIES ? merges->len : MIN(merges->len, 1);
+	gboolean all = climb->barber->n_ties > MANY_TIES;
+	order_merges(merges, all);
+	guint tried = all ? merges->len : MIN(merges->len, 1);
 	for (guint i = 0; i < tried; i++) {
 		gint64 pair = g_array_index(merges, Merge, i).pair;
 		guint32 a = (guint32)(pair >> 32), b = (guint32)pair;
