@@ -3,6 +3,7 @@
 #include "plan/body_list.h"
 
 #include "plan/bodies.h"
+#include "plan/conjunction.h"
 #include "plan/lead_rule.h"
 
 static DnSlice before(DnSlice whole, const char *at)
@@ -92,24 +93,16 @@ static gboolean stands_behind_place(const DnLexicon *lexicon, DnSlice left, DnSl
 	       (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0);
 }
 
-/* The or of Director of, the and of Ireland. */
-static gboolean is_within_word(DnSlice words, DnSlice found)
-{
-	return found.at > words.at && g_ascii_isalpha(found.at[-1]) && g_ascii_isalpha(*found.at);
-}
-
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice rest = words;
-	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_CONJUNCTIONS, rest)).length > 0;
+	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0;
 	     rest = from(words, dn_slice_end(found))) {
 		DnSlice left = before(words, found.at), right = from(words, dn_slice_end(found));
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
-		if (is_within_word(words, found))
-			continue;
 		if (((begins || place || dn_name_can_end(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, right)) ||
 		    (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))

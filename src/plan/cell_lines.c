@@ -1,7 +1,10 @@
 /* A line's end is within a name where the words before it are none, and are one together with those behind it. */
 #include "plan/cell_lines.h"
 
+#include <string.h>
+
 #include "plan/clause.h"
+#include "plan/form_titles.h"
 
 enum { LONGEST_NAME = 180 /* bytes */ };
 
@@ -63,4 +66,32 @@ DnSlice dn_cell_join_lines(const DnLexicon *lexicon, DnArena *arena, DnSlice cel
 			g_string_append_c(joined, *p);
 	}
 	return dn_slice_of(dn_arena_string(arena, joined->str));
+}
+
+/* The words of a line, or of a part of it that a semicolon ends, with what ends it. */
+static DnSlice take_line(DnSlice *rest)
+{
+	gsize length = 0;
+	while (length < rest->length && strchr(";\n", rest->at[length]) == NULL)
+		length++;
+	DnSlice line = dn_slice(rest->at, MIN(rest->length, length + 1));
+	*rest = dn_slice_skip(*rest, line.length);
+	return line;
+}
+
+DnSlice dn_cell_drop_kinds(const DnLexicon *lexicon, DnArena *arena, DnSlice cell)
+{
+	if (!dn_profile_is_spaced(lexicon->profile) || memchr(cell.at, ':', cell.length) == NULL)
+		return cell;
+	g_autoptr(GString) left = g_string_sized_new(cell.length);
+	while (cell.length > 0) {
+		DnLabel label;
+		DnSlice line = take_line(&cell);
+		const char *colon = memchr(line.at, ':', line.length);
+		DnSlice kinds = dn_slice_trim(dn_slice(line.at, colon != NULL ? (gsize)(colon - line.at) : 0));
+		gboolean dropped = dn_form_title_is_of_actors(kinds) && !dn_label_read(&label, lexicon->profile, dn_slice_trim(line));
+		DnSlice kept = dropped ? dn_slice_skip(line, (gsize)(colon + 1 - line.at)) : line;
+		g_string_append_len(left, kept.at, (gssize)kept.length);
+	}
+	return dn_slice_of(dn_arena_string(arena, left->str));
 }

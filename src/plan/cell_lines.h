@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * cell itself or a copy in the arena. */
 DnSlice dn_cell_join_lines(const DnLexicon *lexicon, DnArena *arena, DnSlice cell);
 
+/* The cell without words that only say of which kind those behind them are: CSOs: Involve, Open Society. Itself or a copy in the arena. */
+DnSlice dn_cell_drop_kinds(const DnLexicon *lexicon, DnArena *arena, DnSlice cell);
+
 G_END_DECLS
 
 #endif

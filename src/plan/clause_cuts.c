@@ -2,6 +2,7 @@
 #include "plan/clause_cuts.h"
 
 #include "plan/bodies.h"
+#include "plan/conjunction.h"
 #include "plan/clause_tail.h"
 
 static DnCut cut_at(gunichar c)
@@ -83,7 +84,7 @@ static gboolean plus_separates(const DnLexicon *lexicon, DnSlice part, DnSlice r
  * with a whole name behind it, or before brackets. */
 static DnSlice first_name(const DnLexicon *lexicon, DnSlice words)
 {
-	DnSlice outer, inner, found = dn_profile_find(lexicon->profile, DN_WORDS_CONJUNCTIONS, words);
+	DnSlice outer, inner, found = dn_conjunction_find(lexicon->profile, words);
 	DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 	DnSlice right = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
 	if (left.length > 0 && dn_name_can_end(lexicon, left) && dn_name_is_complete(lexicon, right))
@@ -95,7 +96,7 @@ static DnSlice first_name(const DnLexicon *lexicon, DnSlice words)
 static DnSlice last_name(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice rest = words;
-	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_CONJUNCTIONS, rest)).length > 0;) {
+	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0;) {
 		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
 		rest = dn_slice_skip(rest, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, rest));
 		if (dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, rest) > 0)
@@ -104,17 +105,35 @@ static DnSlice last_name(const DnLexicon *lexicon, DnSlice words)
 	return words;
 }
 
-/* Innovation and Skills of Department for Business, Innovation and Skills: words behind the comma that are no name of their own. */
+/* The words up to the next mark of a list, without an article. */
+static DnSlice next_item(gsize *article, const DnLexicon *lexicon, DnSlice rest)
+{
+	DnSlice item = dn_slice_trim(dn_slice(rest.at, MIN(rest.length, strcspn(rest.at, ",;.\n"))));
+	*article = dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, item);
+	return dn_slice_trim(dn_slice_skip(item, *article));
+}
+
+/* Innovation and Skills of Department for Business, Innovation and Skills: words behind the comma that are no name of their own, up to some
+ * that a conjunction joins. */
 static gboolean goes_on(const DnLexicon *lexicon, DnSlice right)
 {
-	right.length = MIN(right.length, strcspn(right.at, ",;.\n"));
-	right = dn_slice_trim(right);
-	gsize article = dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, right);
-	right = dn_slice_trim(dn_slice_skip(right, article));
-	return !dn_name_is_complete(lexicon, first_name(lexicon, right)) &&
-	       !(article > 0 && dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, right).length > 0) &&
-	       dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, right) == 0 &&
-	       dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, right).length == 0;
+	enum { MOST_ITEMS = 6 };
+	for (guint i = 0; i < MOST_ITEMS && right.length > 0; i++) {
+		gsize article;
+		DnSlice item = next_item(&article, lexicon, right);
+		if (dn_name_is_complete(lexicon, first_name(lexicon, item)) ||
+		    (article > 0 && dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, item).length > 0) ||
+		    dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item) > 0 ||
+		    dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, item).length > 0)
+			return FALSE;
+		if (dn_conjunction_find(lexicon->profile, item).length > 0)
+			return TRUE;
+		right = dn_slice_skip(right, (gsize)(dn_slice_end(item) - right.at));
+		if (right.length == 0 || *right.at != ',')
+			return FALSE;
+		right = dn_slice_trim(dn_slice_skip(right, 1));
+	}
+	return FALSE;
 }
 
 /* In a spaced language a full stop and a comma separate before a label; a comma does not within a name: Department for
@@ -128,6 +147,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	if (c == '+')
 		return plus_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	if (c == '/' && !slash_separates(part, rest))
+		return DN_CUT_NONE;
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN, dn_slice_skip(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)), part.length)) > 0)
 		return DN_CUT_NONE;
 	part = dn_slice_trim(part);
 	if (dn_label_read(&label, lexicon->profile, part))

@@ -2,6 +2,8 @@
  * a whole name; Food and Drug Administration is not. */
 #include "plan/conjoined.h"
 
+#include "plan/conjunction.h"
+
 enum { MOST_CONJUNCTIONS = 4 };
 
 static GHashTable *collect_names(const DnDrafts *drafts)
@@ -64,7 +66,7 @@ static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause
 	DnBody *body = dn_clause_body(clause, index);
 	DnSlice rest = body->words;
 	for (guint i = 0; i < MOST_CONJUNCTIONS; i++) {
-		DnSlice found = dn_profile_find(drafts->lexicon.profile, DN_WORDS_CONJUNCTIONS, rest);
+		DnSlice found = dn_conjunction_find(drafts->lexicon.profile, rest);
 		if (found.length == 0)
 			return FALSE;
 		rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(body->words) - dn_slice_end(found)));

@@ -81,11 +81,12 @@ static gboolean ends_sentence(gunichar last)
 /* Lead implementing agency: Treasury — some words with a capital at the beginning, and a colon. */
 static gboolean is_labelled_in_latin(DnSlice text)
 {
-	enum { LONGEST_LABEL = 40 };
+	enum { LONGEST_LABEL = 64 };
 	gsize length = 0;
 	while (length < MIN(text.length, (gsize)LONGEST_LABEL) && (g_ascii_isalpha(text.at[length]) || strchr(" -/&", text.at[length]) != NULL))
 		length++;
-	return length > 2 && g_ascii_isupper(*text.at) && length + 1 < text.length && text.at[length] == ':' && text.at[length + 1] == ' ';
+	return length > 2 && g_ascii_isupper(*text.at) && length < text.length && text.at[length] == ':' &&
+	       (length + 1 == text.length || text.at[length + 1] == ' ');
 }
 
 /* 责任单位：教育部、财政部 — a line of its own, whatever its length. */
@@ -237,6 +238,16 @@ static gboolean is_in_list(const DnPrinted *line)
 	return line->last == LIST_MARK;
 }
 
+/* A line that ends in the middle of a name, before a word in small letters: the Committee of Industry and / trade of Ruritania. */
+static gboolean is_within_words(const DnPrinted *line, const DnPrinted *next)
+{
+	static const char *const ends[] = {" and", " of", " for", " the", ","};
+	for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
+		if (dn_slice_ends_with(line->text, dn_slice_of(ends[i])))
+			return next->text.length > 0 && g_ascii_islower(*next->text.at);
+	return FALSE;
+}
+
 /* Whether the number of `next` goes on with that of the paragraph, or is one below its heading: no printer broke the line there. */
 static gboolean goes_on_counting(DnSlice paragraph, const DnPrinted *next)
 {
@@ -251,13 +262,13 @@ static gboolean goes_on_counting(DnSlice paragraph, const DnPrinted *next)
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap)
 {
 	gboolean marked = next->marker != DN_MARKER_NONE;
-	if (is_in_list(line) && !gap && !marked)
+	if ((is_in_list(line) || is_within_words(line, next)) && !gap && !marked)
 		return TRUE;
 	if (!layout->wrapped || (gap && layout->gaps_end))
 		return FALSE;
 	if (must_go_on(line))
 		return TRUE;
-	if (begins_anew(next) && is_labelled(paragraph))
+	if (begins_anew(next) && (is_labelled(paragraph) || is_labelled_in_latin(next->text)))
 		return FALSE;
 	if (marked && (!line->breaks_off || next->marker <= DN_MARKER_HAN_BRACKETED))
 		return FALSE;

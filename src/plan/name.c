@@ -285,7 +285,7 @@ gboolean dn_name_is_place(const DnLexicon *lexicon, DnSlice name)
 
 gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
 {
-	return is_known_group(lexicon, name) || are_many(lexicon, name);
+	return is_known_group(lexicon, name) || is(lexicon, DN_WORDS_GROUP_NAMES, name) || are_many(lexicon, name);
 }
 
 gboolean dn_name_is_members(const DnLexicon *lexicon, DnSlice name)

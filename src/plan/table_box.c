@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "plan/form_titles.h"
 #include "plan/profile.h"
 #include "plan/table_cells.h"
 #include "plan/table_columns.h"
@@ -15,7 +16,9 @@ typedef struct {
 	DnDrafts *drafts;
 	DnOutline *outline;
 	guint first, n;
-	DnSlice task, title; /* of the task that is being read; empty for none */
+	DnSlice task, task_title; /* of the task that is being read, and the title beside it; empty for none */
+	DnSlice title; /* of the task that is being read; empty for none */
+	DnSlice who, who_title; /* who leads or is responsible, and the title beside them; empty for none */
 	DnDraft draft;
 	GString *words;
 } Box;
@@ -83,10 +86,12 @@ typedef struct {
 	DnSlice title, value;
 } Pair;
 
-/* Partners | Public institutions | Ministry of Finance: the cell between says which of them the last one names. */
+/* Partners | Public institutions | Ministry of Finance: the cell between says which of them the last one names, if any. */
 static gboolean is_between(const DnDrafts *drafts, const DnLine *row, guint title, guint beside)
 {
 	guint last = next_cell(row, beside);
+	if (title == 0 && beside == 1 && row->n_cells > 2 && dn_form_title_is_of_actors(dn_table_cell_at(row, beside)))
+		return last >= row->n_cells || next_cell(row, last) >= row->n_cells;
 	return title == 0 && last < row->n_cells && next_cell(row, last) >= row->n_cells && kind_of(dn_table_cell_at(row, last)) == DN_COLUMN_OTHER &&
 	       shape_of(drafts, dn_table_cell_at(row, beside)) < DN_SHAPE_STRONG && shape_of(drafts, dn_table_cell_at(row, last)) >= DN_SHAPE_GENERIC;
 }
@@ -97,7 +102,7 @@ static gboolean next_pair(Pair *out, const DnDrafts *drafts, const DnLine *row, 
 		guint beside = next_cell(row, *index);
 		*out = (Pair){kind_of(dn_table_cell_at(row, *index)), dn_table_cell_at(row, *index), dn_table_cell_at(row, beside)};
 		DnColumn other = out->kind != DN_COLUMN_OTHER ? kind_of(out->value) : DN_COLUMN_OTHER;
-		if (out->value.length == 0 || out->kind == DN_COLUMN_OTHER || (other != DN_COLUMN_OTHER && other != DN_COLUMN_TASK))
+		if (out->kind == DN_COLUMN_OTHER || out->value.length == 0 || (other != DN_COLUMN_OTHER && other != DN_COLUMN_TASK))
 			continue;
 		if (is_of_bodies(out->kind) && is_between(drafts, row, *index, beside)) {
 			beside = next_cell(row, beside);
@@ -143,7 +148,8 @@ static gboolean stands_among_titles(const Box *box, guint index)
 	guint n_titles = 0, n_names = 0, n_filled = 0;
 	for (guint i = 0; i < MIN(box->n, (guint)LOOKED_AT); i++) {
 		DnSlice cell = dn_table_cell_at(row_at(box, i), 0);
-		gboolean titled = kind_of(cell) != DN_COLUMN_OTHER || (cell.length > 0 && cut_colon(cell).length < cell.length);
+		gboolean titled = kind_of(cell) != DN_COLUMN_OTHER || (cell.length > 0 && cut_colon(cell).length < cell.length) ||
+		                  (dn_form_title_is_one(cell) && shape_of(box->drafts, cell) < DN_SHAPE_STRONG);
 		if (i == index || cell.length == 0)
 			continue;
 		n_filled++;
@@ -239,7 +245,14 @@ static void end_task(Box *box)
 	*draft = (DnDraft){0};
 	dn_clause_init(&draft->clause);
 	g_string_truncate(box->words, 0);
-	box->task = box->title = dn_slice("", 0);
+	box->task = box->title = box->who = box->who_title = dn_slice("", 0);
+}
+
+/* The same title of those who lead, with others beside it, begins another task. */
+static gboolean begins_another(const Box *box, const Pair *pair)
+{
+	return box->task.length > 0 && box->who.length > 0 && pair->kind != DN_COLUMN_PARTICIPANT &&
+	       dn_slice_is(pair->title, box->who_title) && !dn_slice_is(pair->value, box->who);
 }
 
 static void read_bodies(Box *box, const Pair *pair, const DnLine *row)
@@ -247,8 +260,14 @@ static void read_bodies(Box *box, const Pair *pair, const DnLine *row)
 	static const DnDuty duties[] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
 	                                [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
 	                                [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
-	if (dn_table_cell_is_none(pair->value))
+	if (pair->value.length == 0 || dn_table_cell_is_none(pair->value) || (pair->kind != DN_COLUMN_PARTICIPANT && dn_slice_is(pair->value, box->who)))
 		return;
+	if (begins_another(box, pair))
+		end_task(box);
+	if (pair->kind != DN_COLUMN_PARTICIPANT) {
+		box->who = pair->value;
+		box->who_title = pair->title;
+	}
 	if (box->words->len == 0) {
 		box->draft.source = (DnSource){.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
 		                               .length = row->length};
@@ -265,9 +284,12 @@ static void read_pair(Box *box, const Pair *pair, const DnLine *row)
 		read_bodies(box, pair, row);
 	if (pair->kind != DN_COLUMN_TASK)
 		return;
-	if (box->words->len > 0)
+	if (box->words->len > 0 && box->task.length > 0 && dn_slice_is(cut_count(cut_colon(pair->title)), cut_count(cut_colon(box->task_title))))
 		end_task(box);
-	box->task = box->task.length == 0 ? pair->value : box->task;
+	if (box->task.length > 0 || (box->words->len > 0 && (box->title.length > 0 || dn_outline_innermost(box->outline) != NULL)))
+		return;
+	box->task = pair->value;
+	box->task_title = pair->title;
 }
 
 /* A row of one cell: the title of the task, or of a part of what is said of it. That of another task carries a number. */

@@ -1,0 +1,58 @@
+/* Matches titles of forms with the words of every profile, whatever their letters: titles come in small ones and in capitals. */
+#include "plan/form_titles.h"
+
+#include <string.h>
+
+#include "plan/profile.h"
+
+enum { LONGEST = 160 /* bytes */ };
+
+static gboolean is_whole_word(DnSlice text, gsize length)
+{
+	return length > 0 && (length == text.length || !g_ascii_isalpha(text.at[length]) || !g_ascii_isalpha(text.at[length - 1]));
+}
+
+gboolean dn_form_title_is_one(DnSlice words)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	if (dn_slice_last(words) == '?')
+		return TRUE;
+	if (words.length == 0 || words.length > LONGEST)
+		return FALSE;
+	g_autofree char *small = g_ascii_strdown(words.at, (gssize)words.length);
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (is_whole_word(dn_slice_of(small), dn_profile_prefix(profiles[i], DN_WORDS_FORM_TITLES, dn_slice_of(small))))
+			return TRUE;
+	return FALSE;
+}
+
+/* Takes the next kind of actors off the words; FALSE where none stands there. */
+static gboolean take_kind(DnSlice *words, const DnProfile *profile)
+{
+	static const char *const joints[] = {"and ", "or ", "the "};
+	gsize length = dn_profile_prefix(profile, DN_WORDS_ACTOR_KINDS, *words);
+	for (guint i = 0; i < G_N_ELEMENTS(joints); i++)
+		length = length == 0 && dn_slice_starts_with(*words, dn_slice_of(joints[i])) ? strlen(joints[i]) : length;
+	if (!is_whole_word(*words, length))
+		return FALSE;
+	*words = dn_slice_skip(*words, length);
+	while (words->length > 0 && strchr(" /,&-()\n", *words->at) != NULL)
+		*words = dn_slice_skip(*words, 1);
+	return TRUE;
+}
+
+gboolean dn_form_title_is_of_actors(DnSlice words)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	if (words.length == 0 || words.length > LONGEST)
+		return FALSE;
+	g_autofree char *small = g_ascii_strdown(words.at, (gssize)words.length);
+	for (guint i = 0; profiles[i] != NULL; i++) {
+		DnSlice rest = dn_slice_of(small);
+		while (rest.length > 0 && take_kind(&rest, profiles[i]))
+			;
+		if (rest.length == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
