@@ -54,6 +54,38 @@ static gboolean is_of_higher_level(const DnLexicon *lexicon, DnSlice places, DnS
 	       dn_slice_find(places, dn_slice(name.at, level)) != NULL;
 }
 
+/* 教育部门, 两级教育: what departments of the places before are for. */
+static gboolean is_department(const DnLexicon *lexicon, DnSlice tail, gboolean *ended)
+{
+	static const char *const both[] = {"两级", "三级", "级"};
+	for (guint i = 0; i < G_N_ELEMENTS(both); i++)
+		if (dn_slice_starts_with(tail, dn_slice_of(both[i])))
+			tail = dn_slice_skip(tail, strlen(both[i]));
+	gsize noun = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_NOUNS, tail);
+	*ended = noun > 0;
+	return dn_profile_is(lexicon->profile, DN_WORDS_FIELDS, dn_slice_cut(tail, noun));
+}
+
+/* 市、县教育、财政部门: how many bodies from `first` on, which is a level, are departments of several levels; 1 for none. */
+static guint count_departments(const DnClause *clause, guint first, const DnLexicon *lexicon)
+{
+	gboolean ended = FALSE;
+	DnSlice level = body_at(clause, first)->words;
+	if (!dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, level) && !dn_profile_is(lexicon->profile, DN_WORDS_PLACES, level))
+		return 1;
+	for (guint i = first + 1; i < clause->bodies->len; i++) {
+		DnSlice words = body_at(clause, i)->words, tail = dn_name_behind_places(lexicon, words);
+		gboolean place = tail.length == 0, places_before = dn_name_behind_places(lexicon, body_at(clause, i - 1)->words).length == 0;
+		if (!stands_next(body_at(clause, i - 1), body_at(clause, i)) || (place && !places_before))
+			return 1;
+		if (!place && (!is_department(lexicon, tail, &ended) || (places_before && tail.length == words.length)))
+			return 1;
+		if (ended)
+			return i - first + 1;
+	}
+	return 1;
+}
+
 /* How many bodies from `first` on are one group whose name holds 、: 各省、自治区、直辖市人民政府, 各区、县级市,
  * 相关市、县政府. */
 static guint count_group(const DnClause *clause, guint first, const DnLexicon *lexicon)
@@ -101,6 +133,7 @@ static void join_groups(DnClause *clause, guint first, const DnLexicon *lexicon)
 {
 	for (guint i = first; i < clause->bodies->len; i++) {
 		guint n = count_group(clause, i, lexicon);
+		n = n == 1 ? count_departments(clause, i, lexicon) : n;
 		gboolean group = n > 1 || dn_name_is_collective(lexicon, body_at(clause, i)->words);
 		while (group && i + n < clause->bodies->len && goes_on(clause, i + n, lexicon))
 			n++;

@@ -183,10 +183,22 @@ static void note_ending(DnClause *clause, const DnLexicon *lexicon, DnSlice noun
 		last->ending = dn_slice_skip(noun, noun.length - strlen(department));
 }
 
+/* 甲局、乙局、丙局三部门: how many they are, and what, behind the last name. */
+static DnSlice cut_count(const DnLexicon *lexicon, DnSlice words)
+{
+	static const char counts[] = "二三四五六七八九十两个家2345678";
+	gsize noun = dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN_NOUNS, words);
+	DnSlice names = dn_slice_cut(words, noun);
+	while (noun > 0 && names.length > 0 && dn_is_one_of(dn_slice_last(names), counts))
+		names = dn_slice(names.at, (gsize)(dn_character_before(dn_slice_end(names)) - names.at));
+	gboolean counted = names.length > 0 && names.length < words.length - noun;
+	return counted && dn_name_can_end(lexicon, names) && dn_name_shape(lexicon, names) >= DN_SHAPE_STRONG ? names : words;
+}
+
 static void add_list(const DnClauseReader *reader, DnSlice words)
 {
 	DnSlice names, open = find_open(&names, reader->lexicon, words);
-	add_names(reader, before(words, open.at));
+	add_names(reader, open.length == 0 ? cut_count(reader->lexicon, words) : before(words, open.at));
 	if (open.length == 0)
 		return;
 	reader->clause->open_ended = TRUE;

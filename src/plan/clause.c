@@ -281,7 +281,7 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice names = tail->names;
 	gboolean said = tail->n_verbs > 0 || tail->own_duty;
-	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_can_end(lexicon, cut_open(lexicon, names)) ||
+	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_is_person(lexicon, names) || dn_name_can_end(lexicon, cut_open(lexicon, names)) ||
 	    (!said && dn_profile_suffix(lexicon->profile, DN_WORDS_TIME, names) == 0) || dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)
 		return names;
 	DnSlice whole = dn_name_whole_beginning(lexicon, names), rest = dn_slice_trim(dn_slice_skip(names, whole.length));
@@ -395,6 +395,15 @@ static gboolean is_beyond_doubt(const DnBody *body)
 	return body->shape == DN_SHAPE_KNOWN || (body->shape == DN_SHAPE_STRONG && memchr(body->words.at, ' ', body->words.length) != NULL);
 }
 
+/* 副县长牵头，县教育局负责: where nobody is left of those who were said to lead, it has not been said. */
+static void forget_lead(DnClause *clause, guint n_dropped)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (dn_clause_body(clause, i)->duty == DN_DUTY_LEADS)
+			return;
+	clause->states_lead &= n_dropped == 0;
+}
+
 /* 、of words that are no names leaves the clause unread in part. Where spaces separate words such a piece is part of a sentence, and
  * what the commas behind it separate need be no list, unless it is a name beyond doubt: any agency that has a plan, risk assessment,
  * or review. */
@@ -427,7 +436,9 @@ void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, 
 	note_unread(&reader, reader.exception);
 	dn_duties_settle_rest(&reader);
 	dn_bodies_complete(clause, 0, lexicon, arena);
+	guint n = clause->bodies->len;
 	drop_nameless(&reader);
+	forget_lead(clause, n - clause->bodies->len);
 	dn_duties_decide_leads(clause, lexicon);
 }
 

@@ -181,6 +181,15 @@ static gboolean names_others(const Search *search, const DnClause *clause, DnSli
 	       (weakest(clause) < DN_SHAPE_STRONG || dn_clause_n_unread(clause) > 0);
 }
 
+/* 局长牵头，市财政局配合: whether persons are all that could not be read. */
+static gboolean leaves_persons_only(const Search *search, const DnClause *clause)
+{
+	for (guint i = 0; i < dn_clause_n_unread(clause); i++)
+		if (!dn_name_is_person(search->lexicon, g_array_index(clause->unread, DnSlice, i)))
+			return FALSE;
+	return TRUE;
+}
+
 static gboolean is_clause(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
 	if (is_bare_list(search, clause, start, end))
@@ -190,7 +199,7 @@ static gboolean is_clause(const Search *search, const DnClause *clause, gsize st
 	if (tells_who_regulates(search, clause, start) || states_condition(search, clause))
 		return FALSE;
 	if (begins_sentence(search->paragraph, start) || ends_sentence(search->paragraph, end))
-		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (has_duty(clause) || dn_clause_n_unread(clause) == 0)) ||
+		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (has_duty(clause) || leaves_persons_only(search, clause))) ||
 		       (dn_clause_is_sound(clause, DN_SHAPE_WEAK) && has_duty(clause) && dn_clause_n_unread(clause) == 0);
 	return dn_clause_is_sound(clause, DN_SHAPE_STRONG) && has_duty(clause) && dn_clause_n_unread(clause) == 0 &&
 	       weakest(clause) >= DN_SHAPE_GENERIC;

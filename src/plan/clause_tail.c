@@ -27,11 +27,10 @@ static gsize verb_suffix(const DnProfile *profile, DnWords kind, DnSlice words)
 }
 
 /* 为配合责任单位, 任牵头部门: whoever stands before is what a label would say. The bytes at the end; 0 for none. */
-static gsize role_length(DnDuty *out, const DnProfile *profile, DnSlice words)
+static gsize role_length_with(DnDuty *out, const DnProfile *profile, DnSlice words, gsize noun)
 {
 	static const DnWords kinds[] = {DN_WORDS_LABEL_LEAD, DN_WORDS_LABEL_DUTY, DN_WORDS_LABEL_JOIN};
 	static const DnDuty duties[] = {DN_DUTY_LEADS, DN_DUTY_RESPONSIBLE, DN_DUTY_JOINS};
-	gsize noun = dn_profile_suffix(profile, DN_WORDS_LABEL_NOUNS, words);
 	DnSlice rest = dn_slice_cut(words, noun);
 	*out = DN_DUTY_RESPONSIBLE;
 	for (gboolean more = noun > 0; more;) {
@@ -45,6 +44,15 @@ static gsize role_length(DnDuty *out, const DnProfile *profile, DnSlice words)
 	}
 	gsize copula = noun > 0 ? dn_profile_suffix(profile, DN_WORDS_COPULAS, rest) : 0;
 	return copula > 0 ? words.length - rest.length + copula : 0;
+}
+
+/* The 责任 of 为第二责任单位 belongs to the word before it, though 责任单位 is a noun as well. */
+static gsize role_length(DnDuty *out, const DnProfile *profile, DnSlice words)
+{
+	enum { SHORTEST = 6 /* bytes */ };
+	gsize noun = dn_profile_suffix(profile, DN_WORDS_LABEL_NOUNS, words), length = role_length_with(out, profile, words, noun);
+	gboolean ends = noun > SHORTEST && dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, dn_slice_skip(words, words.length - SHORTEST));
+	return length == 0 && ends ? role_length_with(out, profile, words, SHORTEST) : length;
 }
 
 static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
@@ -158,8 +166,10 @@ static gboolean has_object(const DnLexicon *lexicon, const DnTail *tail, DnSlice
 	DnShape shape = tail->names.length > 0 ? dn_name_shape(lexicon, tail->names) : DN_SHAPE_NONE;
 	gboolean group = shape >= DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, tail->names) && dn_name_ends_as_group(lexicon, tail->names) &&
 	                 dn_slice_find(object, dn_slice_of(attribute)) == NULL;
+	gboolean person = dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, object) > 0 &&
+	                  dn_profile_prefix(lexicon->profile, DN_WORDS_NOT_PERSONS, object) == 0;
 	return (shape >= DN_SHAPE_STRONG || group || (shape >= DN_SHAPE_GENERIC && are_actions(lexicon->profile, object))) &&
-	       object.length <= LONGEST_OBJECT && dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, object) == 0 &&
+	       object.length <= LONGEST_OBJECT && !person &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_TOGETHER, object) == 0;
 }
 

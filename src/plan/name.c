@@ -159,6 +159,22 @@ static gboolean is_capitalised(const DnLexicon *lexicon, DnSlice name)
 	return dn_profile_is_spaced(lexicon->profile) && small == 0;
 }
 
+gboolean dn_name_is_person(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_NAME = 3 /* characters */ };
+	if (ends(lexicon, DN_WORDS_PERSONS, words))
+		return TRUE;
+	DnSlice title = words;
+	for (guint n = 1; n <= LONGEST_NAME && title.length > 0; n++) {
+		const char *start = dn_character_before(dn_slice_end(title));
+		title = dn_slice_cut(title, (gsize)(dn_slice_end(title) - start));
+		DnSlice name = dn_slice_skip(words, title.length);
+		if (n > 1 && starts(lexicon, DN_WORDS_SURNAMES, name) && ends(lexicon, DN_WORDS_PERSONS, dn_slice_trim(title)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -166,7 +182,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(name)))
 		return DN_SHAPE_NONE;
 	if (holds_mark(name) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
-	    ends(lexicon, DN_WORDS_PERSONS, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
+	    dn_name_is_person(lexicon, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
 	    starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))

@@ -40,6 +40,8 @@ gboolean dn_name_ends_as_group(const DnLexicon *lexicon, DnSlice name);
 gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name);
 /* What is left of a name behind words for kinds of places and brackets around them: 人民政府 of 县（市、区）人民政府. */
 DnSlice dn_name_behind_places(const DnLexicon *lexicon, DnSlice name);
+/* Whether the words end as those for a person do: 局长, 副市长张三. */
+gboolean dn_name_is_person(const DnLexicon *lexicon, DnSlice words);
 /* Whether it is the name of a place, which stands for its government: 岳麓区. */
 gboolean dn_name_is_place(const DnLexicon *lexicon, DnSlice name);
 /* Whether it is the members of a group, named or not: several bodies, though perhaps one name. */

@@ -106,6 +106,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_LEADING_GROUPS] = "leading_groups",
 	[DN_WORDS_KINDS_OF_FIRMS] = "kinds_of_firms",
 	[DN_WORDS_PERSONS] = "persons",
+	[DN_WORDS_NOT_PERSONS] = "not_persons",
 	[DN_WORDS_SURNAMES] = "surnames",
 	[DN_WORDS_PERSON_ENDS] = "person_ends",
 	[DN_WORDS_ROLE_NAMES] = "role_names",

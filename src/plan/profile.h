@@ -86,6 +86,7 @@ typedef enum {
 	DN_WORDS_LEADING_GROUPS,    /* groups that bring departments together, so that their members are departments of any kind: 领导小组 */
 	DN_WORDS_KINDS_OF_FIRMS,    /* collective behind a level without a name of its own: 国有企业 of 市国有企业 */
 	DN_WORDS_PERSONS,           /* how persons end: 负责人, 同志 */
+	DN_WORDS_NOT_PERSONS,       /* words that begin so and mean nobody: 人才 of 负责人才引进 */
 	DN_WORDS_SURNAMES,          /* how names of persons begin: 王 */
 	DN_WORDS_PERSON_ENDS,       /* what behind 负责 makes it a person: 人, 同志 */
 	DN_WORDS_ROLE_NAMES,        /* whoever has that role, and nobody by name: 牵头单位, 第一责任单位 */
