@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plan/bodies.h"
 #include "plan/clause.h"
 #include "plan/profile.h"
 
@@ -233,6 +234,74 @@ static void note_column(DnColumns *columns, DnColumn kind, int index)
 		*known = index;
 }
 
+/* Whether the title says by itself what bodies below it do, as a label does: 单位 and Agency may stand above anything. */
+static gboolean says_what_they_do(const char *header)
+{
+	return column_of_label(dn_slice_of(header)) != DN_COLUMN_OTHER;
+}
+
+static gboolean is_read(const DnColumns *columns, int index)
+{
+	for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
+		if (columns->of[kind] == index)
+			return TRUE;
+	return FALSE;
+}
+
+/* 单位 before 责任单位 is what something is counted in. */
+static void prefer_labels(DnColumns *columns, const char *const *headers, guint n)
+{
+	int *known = &columns->of[DN_COLUMN_DEPARTMENT];
+	if (*known < 0 || says_what_they_do(headers[*known]))
+		return;
+	for (guint i = (guint)*known + 1; i < n; i++)
+		if (dn_column_kind(dn_slice_of(headers[i])) == DN_COLUMN_DEPARTMENT && says_what_they_do(headers[i])) {
+			*known = (int)i;
+			return;
+		}
+}
+
+/* The words with which a title ends, without a note behind them: 责任单位 of 县级责任单位 and of 责任单位（市级）. */
+static DnSlice last_words(const char *header)
+{
+	enum { FOUR_CHARACTERS = 12 };
+	DnSlice outer, inner, words = dn_slice_trim(dn_slice_of(header));
+	words = dn_bodies_split_brackets(&outer, &inner, words) ? outer : words;
+	return words.length <= FOUR_CHARACTERS || !g_unichar_iswide(dn_slice_last(words)) ? words : dn_slice_skip(words, words.length - FOUR_CHARACTERS);
+}
+
+/* 牵头单位 beside 主办部门: who of them leads is not known. */
+static gboolean is_of_same(const DnColumns *columns, const char *const *headers, guint index, DnColumn kind)
+{
+	return columns->of[kind] >= 0 && dn_slice_is(last_words(headers[index]), last_words(headers[columns->of[kind]]));
+}
+
+static void add_more(DnColumns *columns, const char *const *headers, guint n)
+{
+	for (guint i = 0; i < n && columns->n_more < DN_MOST_MORE; i++) {
+		DnColumn kind = dn_column_kind(dn_slice_of(headers[i]));
+		gboolean of_bodies = kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+		if (!of_bodies || is_read(columns, (int)i) || !is_of_same(columns, headers, i, kind) || !says_what_they_do(headers[i]))
+			continue;
+		columns->more[columns->n_more] = (int)i;
+		columns->kind_of_more[columns->n_more++] = kind;
+	}
+}
+
+/* 完成时限, 责任人: what is said of a task, and is none. */
+static void note_aside(DnColumns *columns, const char *const *headers, guint n)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; i < n && columns->n_aside < DN_MOST_ASIDE; i++) {
+		g_autofree char *plain = plain_header(dn_slice_of(headers[i]));
+		gboolean other = FALSE;
+		for (guint k = 0; profiles[k] != NULL; k++)
+			other = other || dn_profile_is(profiles[k], DN_WORDS_LABELS_OTHER, dn_slice_of(plain));
+		if (other && !is_read(columns, (int)i))
+			columns->aside[columns->n_aside++] = (int)i;
+	}
+}
+
 gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 {
 	*out = (DnColumns){0};
@@ -240,7 +309,10 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 		out->of[kind] = DN_NO_COLUMN;
 	for (guint i = 0; i < n; i++)
 		note_column(out, dn_column_kind(dn_slice_of(headers[i])), (int)i);
+	prefer_labels(out, headers, n);
 	settle_leads(out, headers, n);
 	settle_others(out, headers, n);
+	add_more(out, headers, n);
+	note_aside(out, headers, n);
 	return names_bodies(out);
 }

@@ -22,14 +22,20 @@ typedef enum {
 } DnColumn;
 
 /* Titles and notes may stand above the header: it is looked for in that many rows. */
-enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10, DN_MOST_OUTER = 4 };
+enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10, DN_MOST_OUTER = 4, DN_MOST_MORE = 4, DN_MOST_ASIDE = 8 };
 
 /* For each kind the index of its first column, DN_NO_COLUMN where there is none. Of several columns for the task, as 主要任务 | 工作措施, before
- * those of the bodies the last one says what is to be done; the outer ones title it. */
+ * those of the bodies the last one says what is to be done; the outer ones title it. Of several columns of bodies that do the same,
+ * 市级责任单位 | 县级责任单位, those behind the first are read as well. */
 typedef struct {
 	int of[DN_COLUMNS];
 	guint n_outer;
 	int outer[DN_MOST_OUTER];
+	guint n_more;
+	int more[DN_MOST_MORE];
+	DnColumn kind_of_more[DN_MOST_MORE];
+	guint n_aside;
+	int aside[DN_MOST_ASIDE]; /* of what is no task and no body: 完成时限 */
 } DnColumns;
 
 /* What a header cell says its column is. Spaces and notes in brackets do not matter, nor does the case of letters. */

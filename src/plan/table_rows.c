@@ -8,6 +8,7 @@
 #include "plan/table_cells.h"
 #include "plan/table_columns.h"
 #include "plan/table_doubts.h"
+#include "plan/table_heads.h"
 #include "plan/table_matrix.h"
 
 /* Bytes of what every task below it repeats; see heading_of() in draft.c. */
@@ -41,18 +42,6 @@ static DnSlice cell_of(const Table *table, const DnLine *row, DnColumn column)
 	return trimmed_cell(row, table->columns.of[column]);
 }
 
-/* A header of two rows has one heading over several columns; where the lower row says nothing, the upper one holds. */
-static gboolean read_header(DnColumns *columns, const DnLine *row, const DnLine *upper)
-{
-	g_autofree const char **headers = g_new(const char *, row->n_cells + 1);
-	for (guint i = 0; i < row->n_cells; i++) {
-		gboolean lower = upper == NULL || i >= upper->n_cells ||
-		                 dn_column_kind(dn_slice_of(row->cells[i].text)) != DN_COLUMN_OTHER;
-		headers[i] = lower ? row->cells[i].text : upper->cells[i].text;
-	}
-	return dn_columns_read(columns, headers, row->n_cells);
-}
-
 /* Where a table has no column for the task, the longest cell that is no other column's. */
 static DnSlice longest_other(const Table *table, const DnLine *row)
 {
@@ -61,6 +50,10 @@ static DnSlice longest_other(const Table *table, const DnLine *row)
 		gboolean other = FALSE;
 		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
 			other |= table->columns.of[kind] == (int)i;
+		for (guint more = 0; more < table->columns.n_more; more++)
+			other |= table->columns.more[more] == (int)i;
+		for (guint k = 0; k < table->columns.n_aside; k++)
+			other |= table->columns.aside[k] == (int)i;
 		DnSlice cell = trimmed_cell(row, (int)i);
 		if (!other && cell.length > longest.length)
 			longest = cell;
@@ -84,23 +77,30 @@ static DnSlice task_of(const Table *table, const DnLine *row)
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
+static void read_cell(const Table *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, GString *words)
+{
+	static const DnDuty duties[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
+	                                          [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
+	                                          [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
+	DnSlice cell = trimmed_cell(row, column);
+	if (cell.length == 0 || dn_table_cell_is_none(cell))
+		return;
+	dn_table_cell_note(words, cell);
+	const DnTableCell read = {.title = trimmed_cell(row_at(table, table->header), column), .words = cell,
+	                          .duty = duties[kind], .end = table->first + table->n};
+	dn_table_cell_read(&draft->clause, table->drafts, &read);
+}
+
 static gboolean read_cells(const Table *table, DnDraft *draft, const DnLine *row)
 {
-	static const struct {
-		DnColumn column;
-		DnDuty duty;
-	} columns[] = {{DN_COLUMN_LEAD, DN_DUTY_LEADS},
-	               {DN_COLUMN_DEPARTMENT, DN_DUTY_RESPONSIBLE},
-	               {DN_COLUMN_PARTICIPANT, DN_DUTY_JOINS}};
+	static const DnColumn kinds[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT};
+	const DnColumns *columns = &table->columns;
 	g_autoptr(GString) words = g_string_new(NULL);
-	for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
-		DnSlice cell = cell_of(table, row, columns[i].column);
-		if (cell.length == 0 || dn_table_cell_is_none(cell))
-			continue;
-		dn_table_cell_note(words, cell);
-		const DnTableCell read = {.title = cell_of(table, row_at(table, table->header), columns[i].column), .words = cell,
-		                          .duty = columns[i].duty, .end = table->first + table->n};
-		dn_table_cell_read(&draft->clause, table->drafts, &read);
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		read_cell(table, draft, row, columns->of[kinds[i]], kinds[i], words);
+		for (guint more = 0; more < columns->n_more; more++)
+			if (columns->kind_of_more[more] == kinds[i])
+				read_cell(table, draft, row, columns->more[more], kinds[i], words);
 	}
 	draft->clause_text = dn_arena_string(table->drafts->arena, words->str);
 	return draft->clause.bodies->len > 0;
@@ -181,6 +181,9 @@ static void note_task(Table *table, const DnLine *row)
 
 static gboolean names_body(const Table *table, const DnLine *row)
 {
+	for (guint i = 0; i < table->columns.n_more; i++)
+		if (trimmed_cell(row, table->columns.more[i]).length > 0)
+			return TRUE;
 	return cell_of(table, row, DN_COLUMN_LEAD).length > 0 || cell_of(table, row, DN_COLUMN_DEPARTMENT).length > 0 ||
 	       cell_of(table, row, DN_COLUMN_PARTICIPANT).length > 0;
 }
@@ -192,6 +195,9 @@ static void note_unread(const Table *table, const DnDraft *draft, const DnLine *
 	if (draft->clause_text != NULL && *draft->clause_text != '\0')
 		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
 		                "no body could be read from this row, which is left out: %s", draft->clause_text);
+	else if (table->task == NULL && names_body(table, row))
+		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
+		                "nothing in this row says what is to be done; it is left out: %s", row->cells[row->n_cells - 1].text);
 	else if (dn_table_row_is_cut_short(table->drafts, &table->columns, row))
 		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
 		                "this row has fewer cells than the header, and nobody was read from it: %s", row->cells[row->n_cells - 1].text);
@@ -351,33 +357,17 @@ static void find_numbers(Table *table, guint header)
 		table->numbers_tasks = marked > 0 && marked * 2 > tasks;
 }
 
-/* The lower row of a header says nothing but titles, or what the upper one says where a cell spans both: a row of data may say Agencies. */
-static gboolean is_lower_header(const DnLine *row, const DnLine *upper)
-{
-	for (guint i = 0; i < row->n_cells; i++) {
-		DnSlice cell = trimmed_cell(row, (int)i), above = trimmed_cell(upper, (int)i);
-		gboolean spans = dn_slice_is(cell, above);
-		if (cell.length > 0 && !spans && dn_column_kind(cell) == DN_COLUMN_OTHER)
-			return FALSE;
-	}
-	return TRUE;
-}
-
 /* Reads the header at row `index`, of one row or two; returns how many, 0 where none stands there. */
 static guint read_headers(Table *table, guint index)
 {
-	DnColumns upper, both;
-	if (!read_header(&upper, row_at(table, index), NULL))
+	const DnLine *next = index + 1 < table->n ? row_at(table, index + 1) : NULL;
+	guint rows = dn_table_heads_read(&table->columns, &table->drafts->lexicon, row_at(table, index), next);
+	if (rows == 0)
 		return 0;
-	gboolean two = index + 1 < table->n && is_lower_header(row_at(table, index + 1), row_at(table, index)) &&
-	               read_header(&both, row_at(table, index + 1), NULL);
-	if (two)
-		read_header(&both, row_at(table, index + 1), row_at(table, index));
-	table->columns = two ? both : upper;
-	table->header = index + (two ? 1 : 0);
+	table->header = index + rows - 1;
 	find_numbers(table, table->header);
 	note_rule_of_header(table);
-	return two ? 2 : 1;
+	return rows;
 }
 
 static void read_line(Table *table, const DnLine *row)

@@ -1,0 +1,89 @@
+/* A header of two rows has one title over several columns. Its lower row says what each of them is, 市级 | 县级 below 责任单位, or nothing where the
+ * title above holds. */
+#include "plan/table_heads.h"
+
+#include "plan/table_cells.h"
+
+static gboolean is_of_bodies(DnColumn kind)
+{
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+}
+
+/* The title that stands over a column, its own or one to the left that goes on over empty cells. */
+static DnSlice title_over(const DnLine *upper, guint index)
+{
+	guint i = MIN(index, upper->n_cells - 1);
+	while (i > 0 && dn_table_cell_at(upper, i).length == 0)
+		i--;
+	return dn_table_cell_at(upper, i);
+}
+
+/* Whether the title over a column stands over a neighbour too. */
+static gboolean is_spanned(const DnLine *upper, guint index)
+{
+	DnSlice title = title_over(upper, index);
+	return title.length > 0 && ((index > 0 && dn_slice_is(title_over(upper, index - 1), title)) ||
+	                            (index + 1 < upper->n_cells && dn_slice_is(title_over(upper, index + 1), title)));
+}
+
+/* 市级 below 责任单位: which of the bodies that a title speaks of stand in the column; no body itself. */
+static gboolean tells_which(const DnLexicon *lexicon, const DnLine *upper, DnSlice cell, guint index)
+{
+	enum { LONGEST = 36 /* bytes */ };
+	return cell.length <= LONGEST && is_spanned(upper, index) && is_of_bodies(dn_column_kind(title_over(upper, index))) &&
+	       dn_name_shape(lexicon, cell) < DN_SHAPE_STRONG;
+}
+
+/* The lower row of a header says nothing but titles, what the upper one says where a cell spans both, or which of those that one title over
+ * several columns speaks of: a row of data may say Agencies. */
+static gboolean is_lower_header(const DnLexicon *lexicon, const DnLine *row, const DnLine *upper)
+{
+	guint n_titles = 0, n_which = 0;
+	for (guint i = 0; i < row->n_cells; i++) {
+		DnSlice cell = dn_table_cell_at(row, i), above = dn_table_cell_at(upper, i);
+		if (cell.length == 0 || dn_slice_is(cell, above))
+			continue;
+		gboolean titled = dn_column_kind(cell) != DN_COLUMN_OTHER;
+		if (!titled && !tells_which(lexicon, upper, cell, i))
+			return FALSE;
+		n_titles += titled ? 1 : 0;
+		n_which += titled ? 0 : 1;
+	}
+	return n_which != 1 || n_titles > 0;
+}
+
+/* What the two rows say together: the lower one, or both where it only tells which, or the upper one. */
+static char *whole_title(const DnLine *row, const DnLine *upper, guint index)
+{
+	DnSlice cell = dn_table_cell_at(row, index), over = title_over(upper, index);
+	if (dn_column_kind(cell) != DN_COLUMN_OTHER)
+		return g_strndup(cell.at, cell.length);
+	gboolean which = cell.length > 0 && !dn_slice_is(cell, dn_table_cell_at(upper, index)) && is_spanned(upper, index);
+	if (!which)
+		return g_strndup(dn_table_cell_at(upper, index).at, dn_table_cell_at(upper, index).length);
+	char *both = g_strdup_printf("%.*s%.*s", (int)cell.length, cell.at, (int)over.length, over.at);
+	if (dn_column_kind(dn_slice_of(both)) != DN_COLUMN_OTHER)
+		return both;
+	g_free(both);
+	return g_strndup(over.at, over.length);
+}
+
+static gboolean read_header(DnColumns *columns, const DnLine *row, const DnLine *upper)
+{
+	g_auto(GStrv) titles = g_new0(char *, row->n_cells + 1);
+	for (guint i = 0; i < row->n_cells; i++) {
+		DnSlice cell = dn_table_cell_at(row, i);
+		titles[i] = upper != NULL ? whole_title(row, upper, i) : g_strndup(cell.at, cell.length);
+	}
+	return dn_columns_read(columns, (const char *const *)titles, row->n_cells);
+}
+
+guint dn_table_heads_read(DnColumns *out, const DnLexicon *lexicon, const DnLine *row, const DnLine *next)
+{
+	DnColumns upper, both;
+	if (row->n_cells == 0 || !read_header(&upper, row, NULL))
+		return 0;
+	gboolean two = next != NULL && next->n_cells > 0 && is_lower_header(lexicon, next, row) && read_header(&both, next, row);
+	*out = two ? both : upper;
+	return two ? 2 : 1;
+}

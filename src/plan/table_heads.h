@@ -1,0 +1,16 @@
+/* The rows with which a table begins: the header, of one row or of two. */
+#ifndef DUTYNET_PLAN_TABLE_HEADS_H
+#define DUTYNET_PLAN_TABLE_HEADS_H
+
+#include "document/document.h"
+#include "plan/name.h"
+#include "plan/table_columns.h"
+
+G_BEGIN_DECLS
+
+/* Reads the header in `row`, and in `next` where that one goes on with it; `next` is NULL for none. How many rows it takes, 0 for no header. */
+guint dn_table_heads_read(DnColumns *out, const DnLexicon *lexicon, const DnLine *row, const DnLine *next);
+
+G_END_DECLS
+
+#endif
