@@ -23,8 +23,9 @@ static gboolean take(Cursor *cursor, const char *any_of)
 
 static void skip_spaces(Cursor *cursor)
 {
-	while (take(cursor, " \t　"))
-		;
+	enum { WIDE_SPACE = 0x3000 };
+	for (gunichar c; (c = peek(cursor)) == ' ' || c == '\t' || c == WIDE_SPACE;)
+		cursor->at = dn_character_end(cursor->at);
 }
 
 static int digit_value(gunichar c)
@@ -251,13 +252,12 @@ static gboolean is_text(guint number, const Cursor *behind)
 }
 
 /* １　就業: where numbers are as wide as characters, a space behind them is enough. Years and amounts are no numbers of items. */
-static gboolean is_wide_number(const char *start, const Cursor *behind, guint value)
+static gboolean is_wide_number(const Cursor *behind, guint value)
 {
-	enum { FIRST_WIDE = 0xFF10, MOST_ITEMS = 99 };
+	enum { MOST_ITEMS = 99 };
 	Cursor ahead = *behind;
 	skip_spaces(&ahead);
-	return dn_character(start) >= FIRST_WIDE && ahead.at > behind->at && value <= MOST_ITEMS && peek(&ahead) != 0 &&
-	       !is_text(value, &ahead);
+	return ahead.at > behind->at && value <= MOST_ITEMS && peek(&ahead) != 0 && !is_text(value, &ahead);
 }
 
 /* １－１　学校の整備: the same with dashes between. */
@@ -266,13 +266,23 @@ static gboolean read_wide_dashed(DnMarker *out, const char *start, Cursor *curso
 	DnMarker dashed = *out;
 	Cursor ahead = *cursor;
 	take_dashed(&dashed, &ahead);
-	if (dashed.depth == out->depth || !is_wide_number(start, &ahead, dashed.value))
+	if (dashed.depth == out->depth || !is_wide_number(&ahead, dashed.value))
 		return FALSE;
 	*cursor = ahead;
 	*out = dashed;
 	out->kind = DN_MARKER_DECIMAL;
 	out->label = since(start, cursor);
 	return TRUE;
+}
+
+/* What follows the number that begins at `start`, where its digits are wide: most are not. */
+static gboolean read_wide(DnMarker *out, const char *start, Cursor *cursor)
+{
+	enum { FIRST_WIDE = 0xFF10 };
+	if (dn_character(start) < FIRST_WIDE)
+		return FALSE;
+	out->kind = DN_MARKER_ARABIC;
+	return read_wide_dashed(out, start, cursor) || is_wide_number(cursor, out->value);
 }
 
 /* 1. 1、 1) 1.2 1.2.3. */
@@ -286,12 +296,8 @@ static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 		out->kind = DN_MARKER_HALF_BRACKET;
 		return TRUE;
 	}
-	if (read_wide_dashed(out, start, cursor))
+	if (read_wide(out, start, cursor))
 		return TRUE;
-	if (is_wide_number(start, cursor, out->value)) {
-		out->kind = DN_MARKER_ARABIC;
-		return TRUE;
-	}
 	skip_spaces(cursor);
 	if (take(cursor, "、")) {
 		out->kind = DN_MARKER_ARABIC;

@@ -37,10 +37,10 @@ struct DnReadings {
 enum { LONGEST_LABEL = 60 /* bytes */ };
 
 /* （三）责任单位： the words behind a number. */
-static DnSlice behind_number(DnSlice words)
+static DnSlice behind_number(const DnReading *reading)
 {
-	DnMarker marker;
-	return dn_marker_read(&marker, words) ? dn_slice_trim(dn_slice_skip(words, marker.length)) : words;
+	gsize length = reading->marker.length;
+	return length > 0 ? dn_slice_trim(dn_slice_skip(reading->paragraph, length)) : reading->paragraph;
 }
 
 /* Whether the paragraph is a label of bodies and nothing else, so that they stand in the next one. Without a colon it is one only in text
@@ -48,7 +48,7 @@ static DnSlice behind_number(DnSlice words)
 static gboolean is_label_alone(const DnReading *reading, const DnProfile *profile)
 {
 	enum { LONG_WORDS = 12 /* bytes: 责任分工 */ };
-	DnSlice words = behind_number(reading->paragraph);
+	DnSlice words = behind_number(reading);
 	DnLabel label;
 	if (words.length == 0 || words.length > LONGEST_LABEL || reading->heads_table)
 		return FALSE;
@@ -95,12 +95,14 @@ static guint count_announced(const DnReading *label, const DnText *text, const W
 	enum { MOST = 40 };
 	const DnParagraph *paragraph = dn_text_paragraph(text, index);
 	guint n = 1;
+	if (!is_label_alone(label, worker->lexicon.profile))
+		return n;
 	for (guint i = index + 1; i < MIN(index + MOST, text->paragraphs->len); i++, n++) {
 		const DnParagraph *next = dn_text_paragraph(text, i);
 		DnSlice words = words_of(text, next);
 		DnMarker marker;
 		gboolean told = n == 1 && paragraph->kind == DN_LINE_PARAGRAPH && !dn_marker_read(&marker, words);
-		if (next->kind != DN_LINE_PARAGRAPH || (n == 1 && !is_label_alone(label, worker->lexicon.profile)) || (!told && !are_names(worker, words)))
+		if (next->kind != DN_LINE_PARAGRAPH || (!told && !are_names(worker, words)))
 			break;
 	}
 	return n;
@@ -112,6 +114,7 @@ static void take_paragraph(DnReading *out, const DnText *text, const Worker *wor
 	const DnParagraph *paragraph = dn_text_paragraph(text, index);
 	*out = (DnReading){.paragraph = words_of(text, paragraph), .n_paragraphs = 1};
 	out->heads_table = heads_table(paragraph, out->paragraph, worker->lexicon.profile);
+	dn_marker_read(&out->marker, out->paragraph);
 	if (paragraph->kind != DN_LINE_PARAGRAPH && paragraph->kind != DN_LINE_HEADING)
 		return;
 	out->n_paragraphs = count_announced(out, text, worker, index);
@@ -129,7 +132,7 @@ static gboolean is_labelled(const DnProfile *profile, DnSlice words, DnMarkerKin
 static void find_marker(DnReading *out, const DnProfile *profile, gboolean is_heading)
 {
 	out->words = out->paragraph;
-	if (!dn_marker_read(&out->marker, out->words) || is_heading)
+	if (out->marker.kind == DN_MARKER_NONE || is_heading)
 		return;
 	DnSlice behind = dn_slice_skip(out->words, out->marker.length);
 	if (out->n_paragraphs == 1 && !is_labelled(profile, behind, out->marker.kind))
