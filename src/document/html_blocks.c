@@ -132,6 +132,29 @@ void dn_html_blocks_break_line(DnHtmlBlocks *blocks)
 	g_string_append_c(blocks->text, '\n');
 }
 
+static gboolean append_mark(DnHtmlBlocks *blocks, char mark, gsize longest)
+{
+	GString *text = blocks->text;
+	if (text->len == 0 || text->len > longest)
+		return FALSE;
+	if (text->str[text->len - 1] != mark && !g_str_has_suffix(text->str, "："))
+		g_string_append_c(text, mark);
+	blocks->space = TRUE;
+	return TRUE;
+}
+
+gboolean dn_html_blocks_end_term(DnHtmlBlocks *blocks)
+{
+	enum { LONGEST_TERM = 80 /* bytes */ };
+	return append_mark(blocks, ':', LONGEST_TERM);
+}
+
+gboolean dn_html_blocks_end_definition(DnHtmlBlocks *blocks)
+{
+	enum { LONGEST_LIST = 2000 /* bytes */ };
+	return append_mark(blocks, ';', LONGEST_LIST);
+}
+
 /* Without white space, ideographic spaces included, at both ends. */
 static char *strip(const char *text)
 {

@@ -17,6 +17,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnHtmlBlocks, dn_html_blocks_free)
 void dn_html_blocks_add_text(DnHtmlBlocks *blocks, const char *text, gsize length);
 /* A <br>. */
 void dn_html_blocks_break_line(DnHtmlBlocks *blocks);
+/* The end of a term, and that of what is said of it, of a list of terms: what follows stands behind a colon, or a semicolon, in the same
+ * block. FALSE, and nothing done, where the block is empty, or too long for a term. */
+gboolean dn_html_blocks_end_term(DnHtmlBlocks *blocks);
+gboolean dn_html_blocks_end_definition(DnHtmlBlocks *blocks);
 /* Ends the current block: a heading for level 1 to 6, else a paragraph. `in_main` says that it belongs to the page's main text. */
 void dn_html_blocks_end_block(DnHtmlBlocks *blocks, guint level, gboolean in_main);
 

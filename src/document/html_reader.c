@@ -20,6 +20,7 @@ typedef struct {
 	guint depth, max_depth;
 	guint skipping;     /* depth within an element whose text is none of the document's; 0 outside */
 	guint main_depth;   /* depth of the element that holds the main text; 0 outside */
+	enum { APART, BEHIND_TERM, BEHIND_DEFINITION } terms; /* what the last of a list of terms ended with */
 	guint heading;      /* level of the heading that is open; 0 for none */
 	gboolean in_title, too_deep;
 	GString *title;
@@ -107,6 +108,21 @@ static void end_block(Walk *walk)
 	dn_html_blocks_end_block(walk->blocks, walk->heading, walk->main_depth > 0);
 }
 
+/* Lead, and Ministry of Justice below it: a term and what is said of it are one block. FALSE for other elements. */
+static gboolean begin_definition(Walk *walk, const char *name)
+{
+	gboolean joins = strcmp(name, "dd") == 0 && ((walk->terms == BEHIND_TERM && dn_html_blocks_end_term(walk->blocks)) ||
+	                                             (walk->terms == BEHIND_DEFINITION && dn_html_blocks_end_definition(walk->blocks)));
+	walk->terms = APART;
+	return joins;
+}
+
+static gboolean end_definition(Walk *walk, const char *name)
+{
+	walk->terms = strcmp(name, "dt") == 0 ? BEHIND_TERM : strcmp(name, "dd") == 0 ? BEHIND_DEFINITION : APART;
+	return walk->terms != APART;
+}
+
 static void begin_item(Walk *walk)
 {
 	guint *next = walk->lists->len > 0 ? &g_array_index(walk->lists, guint, walk->lists->len - 1) : NULL;
@@ -157,7 +173,7 @@ static void begin_element(Walk *walk, const char *name, const xmlChar **attribut
 		read_meta(walk, attributes);
 	else if (strcmp(name, "title") == 0)
 		walk->in_title = TRUE;
-	else if (!is_inline(name)) {
+	else if (!is_inline(name) && !begin_definition(walk, name)) {
 		end_block(walk);
 		walk->heading = heading_level(name) > 0 ? heading_level(name) : walk->heading;
 		begin_structure(walk, name, attributes);
@@ -187,7 +203,7 @@ static void end_element(Walk *walk, const char *name)
 {
 	if (strcmp(name, "title") == 0)
 		walk->in_title = FALSE;
-	else if (!is_inline(name) && strcmp(name, "br") != 0) {
+	else if (!is_inline(name) && strcmp(name, "br") != 0 && !end_definition(walk, name)) {
 		end_block(walk);
 		walk->heading = heading_level(name) > 0 ? 0 : walk->heading;
 		finish_structure(walk, name);

@@ -98,19 +98,28 @@ static gboolean is_fence(const Source *line)
 
 /* ---- Lines of text ------------------------------------------------------------------------------------------------------ */
 
-static void add_text(Blocks *blocks, const Source *line, gsize skip, DnLineKind kind, guint level)
+static void add_piece(Blocks *blocks, const Source *line, const char *text, gsize length, DnLineKind kind, guint level)
 {
-	g_string_truncate(blocks->plain, 0);
-	dn_markdown_append_plain(blocks->plain, line->start + skip, line->length - skip);
-	for (char *p = blocks->plain->str; *p != '\0'; p++)
-		if (*p == '\n')
-			*p = ' ';
-	dn_document_add_line(blocks->document, &(DnLine){.text = dn_document_keep(blocks->document, blocks->plain->str, blocks->plain->len),
-	                                                 .length = blocks->plain->len,
+	dn_document_add_line(blocks->document, &(DnLine){.text = dn_document_keep(blocks->document, text, length),
+	                                                 .length = length,
 	                                                 .offset = (gsize)(line->start - blocks->text),
 	                                                 .line = line->number,
 	                                                 .kind = kind,
 	                                                 .level = level});
+}
+
+/* A heading is one line; of others <br> makes several, as printed. */
+static void add_text(Blocks *blocks, const Source *line, gsize skip, DnLineKind kind, guint level)
+{
+	g_string_truncate(blocks->plain, 0);
+	dn_markdown_append_plain(blocks->plain, line->start + skip, line->length - skip);
+	const char *text = blocks->plain->str;
+	gboolean several = kind != DN_LINE_HEADING && strchr(text, '\n') != NULL;
+	for (const char *end; several && (end = strchr(text, '\n')) != NULL; text = end + 1)
+		add_piece(blocks, line, text, (gsize)(end - text), DN_LINE_PHYSICAL, level);
+	for (char *p = blocks->plain->str; *p != '\0'; p++)
+		*p = *p == '\n' ? ' ' : *p;
+	add_piece(blocks, line, text, strlen(text), several ? DN_LINE_PHYSICAL : kind, level);
 }
 
 /* The length of a quote's or bullet's marker; a number is part of the text. */

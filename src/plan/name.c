@@ -147,8 +147,8 @@ static gboolean begins_in_lower_case(const DnLexicon *lexicon, DnSlice name)
 	return dn_profile_is_spaced(lexicon->profile) && is_in_lower_case(take_word(&name));
 }
 
-/* Deputy Prime Minister for European Integration: every word has a capital, but for the small ones that join them. Free text has others. */
-static gboolean is_capitalised(const DnLexicon *lexicon, DnSlice name)
+/* Words of some length without a capital: free text has many. Deputy Prime Minister for European Integration has none. */
+static guint count_small_words(DnSlice name)
 {
 	enum { LEAST = 4 };
 	guint small = 0;
@@ -156,7 +156,18 @@ static gboolean is_capitalised(const DnLexicon *lexicon, DnSlice name)
 		DnSlice word = take_word(&rest);
 		small += is_in_lower_case(word) && word.length >= LEAST ? 1 : 0;
 	}
-	return dn_profile_is_spaced(lexicon->profile) && small == 0;
+	return small;
+}
+
+/* Whether words that do not end as a name does may be one: not too long, and in a language whose names have capitals, with few words
+ * that have none. */
+static gboolean may_be_name(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { MOST_SMALL = 2 };
+	if (!dn_profile_is_spaced(lexicon->profile))
+		return name.length <= LONGEST_WEAK;
+	guint small = count_small_words(name);
+	return !begins_in_lower_case(lexicon, name) && small <= MOST_SMALL && (small == 0 || name.length <= LONGEST_WEAK);
 }
 
 gboolean dn_name_is_person(const DnLexicon *lexicon, DnSlice words)
@@ -189,10 +200,8 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_GENERIC;
 	if (is(lexicon, DN_WORDS_WHOLE_NAMES, name))
 		return DN_SHAPE_STRONG;
-	if (!ends_as_body(lexicon, name)) {
-		gboolean may_be = !begins_in_lower_case(lexicon, name) && (name.length <= LONGEST_WEAK || is_capitalised(lexicon, name));
-		return may_be ? DN_SHAPE_WEAK : DN_SHAPE_NONE;
-	}
+	if (!ends_as_body(lexicon, name))
+		return may_be_name(lexicon, name) ? DN_SHAPE_WEAK : DN_SHAPE_NONE;
 	if (is(lexicon, DN_WORDS_ENDINGS, name))
 		return DN_SHAPE_WEAK;
 	return ends(lexicon, DN_WORDS_GENERIC_ENDINGS, name) ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG;

@@ -7,7 +7,7 @@
 #include "plan/table_cells.h"
 #include "plan/table_columns.h"
 
-enum { LOOKED_AT = 40 /* rows */, MOST_COLUMNS = 64 };
+enum { LOOKED_AT = 40 /* rows */, MOST_COLUMNS = 64, LONGEST_TITLE = 120 /* bytes */ };
 
 typedef struct {
 	DnDrafts *drafts;
@@ -101,14 +101,45 @@ static gboolean is_matrix(Matrix *matrix)
 
 /* ---- Tasks ----------------------------------------------------------------------------------------------------------------- */
 
+static DnPlace place_of(const DnLine *row)
+{
+	return (DnPlace){.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
+}
+
+static void doubt_mark(const Matrix *matrix, const DnLine *row, DnSlice mark, DnSlice title)
+{
+	g_autofree char *message = g_strdup_printf("nothing says what the mark %.*s below %.*s means; it is left out", (int)mark.length, mark.at,
+	                                           (int)title.length, title.at);
+	dn_drafts_doubt(matrix->drafts, "clause-unread", DN_SEVERITY_WARNING, place_of(row), "%s", message);
+}
+
+/* Columns of marks whose title is no body, nor that of anything else that is known. */
+static void doubt_columns(const Matrix *matrix)
+{
+	const DnLine *header = row_at(matrix, matrix->header);
+	for (guint column = 0; column < MIN(header->n_cells, (guint)MOST_COLUMNS); column++) {
+		DnSlice title = dn_slice_beginning(dn_table_cell_at(header, column), LONGEST_TITLE);
+		if (matrix->of_body[column] || (int)column == matrix->task || (int)column == matrix->number || title.length == 0 ||
+		    dn_column_kind(title) != DN_COLUMN_OTHER || !holds_marks(matrix, column))
+			continue;
+		g_autofree char *message = g_strdup_printf("the column '%.*s' holds marks, but its title names no body; it is left out",
+		                                           (int)title.length, title.at);
+		dn_drafts_doubt(matrix->drafts, "clause-unread", DN_SEVERITY_WARNING, place_of(header), "%s", message);
+	}
+}
+
 static void read_marks(const Matrix *matrix, DnDraft *draft, const DnLine *row)
 {
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (guint column = 0; column < MIN(row->n_cells, (guint)MOST_COLUMNS); column++) {
 		DnSlice mark = dn_table_cell_at(row, column), title = dn_table_cell_at(row_at(matrix, matrix->header), column);
 		DnDuty duty;
-		if (!matrix->of_body[column] || !is_filled(mark) || !dn_mark_legend_duty(&duty, &matrix->legend, mark))
+		if (!matrix->of_body[column] || !is_filled(mark))
 			continue;
+		if (!dn_mark_legend_duty(&duty, &matrix->legend, mark)) {
+			doubt_mark(matrix, row, mark, title);
+			continue;
+		}
 		dn_table_cell_note(words, title);
 		dn_table_cell_note_mark(words, mark);
 		const DnTableCell cell = {.title = title, .words = title, .duty = duty, .end = matrix->first + matrix->n};
@@ -132,7 +163,7 @@ static void read_row(const Matrix *matrix, const DnLine *row)
 {
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
 	                            .length = row->length},
-	                 .place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text}};
+	                 .place = place_of(row)};
 	DnSlice task = task_of(matrix, row), number = dn_table_cell_at(row, (guint)matrix->number);
 	dn_clause_init(&draft.clause);
 	read_marks(matrix, &draft, row);
@@ -157,6 +188,7 @@ gboolean dn_table_matrix_read(DnDrafts *drafts, DnOutline *outline, guint first,
 	Matrix matrix = {.drafts = drafts, .outline = outline, .first = first, .n = n};
 	if (!is_matrix(&matrix))
 		return FALSE;
+	doubt_columns(&matrix);
 	for (guint i = matrix.header + 1; i < n; i++)
 		read_row(&matrix, row_at(&matrix, i));
 	return TRUE;

@@ -14,6 +14,7 @@ static void makes_blocks_as_a_browser_does(void **state)
 {
 	(void)state;
 	assert_lines("<p>甲<b>乙</b> 丙\n丁<p>A\n B<div>&nbsp;　戊　<div>己</div>庚</div>", "p 甲乙 丙丁\np A B\np 戊\np 己\np 庚\n");
+	assert_lines("<dl><dt>牵头</dt><dd>甲</dd><dd>乙</dd><dt>配合：</dt><dd>丙</dd></dl>丁<dl><dt><dd>戊</dl>", "p 牵头: 甲; 乙\np 配合： 丙\np 丁\np 戊\n");
 	assert_lines("<h2>一</h2><h2>二</h2><h3>三<br></h3>", "h2 一\nh2 二\nh3 三\n");
 	assert_lines("<p>甲<br>　　乙<br/><br/>丙</p>", "l 甲\nl 乙\nl 丙\n");
 	assert_lines("<ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>", "p 3. 甲\np 4. 乙\np 丙\n");

@@ -136,7 +136,6 @@ static void removes_inline_markup(void **state)
 		{"<https://a.b> <c 1 < 2", "https://a.b <c 1 < 2"},
 		{"甲<!-- 注 -->乙", "甲乙"},
 		{"**甲*乙**", "甲*乙"},
-		{"2023年<br/>完成", "2023年 完成"},
 		{"a\\b\\", "a\\b\\"},
 		{"&#X41;&#66;&#0;&#1114112;&;&amp", "AB&#0;&#1114112;&;&amp"},
 		{"&averylongname; & &a", "&averylongname; & &a"},
@@ -159,6 +158,13 @@ static void removes_inline_markup(void **state)
 		gsize n;
 		assert_string_equal(dn_document_lines(document, &n)[0].text, cases[i].plain);
 	}
+}
+
+/* **Lead:** A<br>**Support:** B are two lines; a heading is one. */
+static void breaks_lines_where_told(void **state)
+{
+	(void)state;
+	assert_lines("**甲：**乙<br>**丙：**丁<br/> 戊\n\n## 己<br>庚\n", "1l 甲：乙\n1l 丙：丁\n1l  戊\n3h2 己 庚\n");
 }
 
 static void keeps_footnotes_as_lines(void **state)
@@ -211,6 +217,7 @@ int main(void)
 		cmocka_unit_test(bounds_html_tables_among_markdown),
 		cmocka_unit_test(knows_where_a_cell_stands),
 		cmocka_unit_test(removes_inline_markup),
+		cmocka_unit_test(breaks_lines_where_told),
 		cmocka_unit_test(keeps_footnotes_as_lines),
 		cmocka_unit_test(drops_front_matter_comments_and_fences),
 		cmocka_unit_test(knows_markdown_without_its_name),
