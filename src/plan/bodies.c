@@ -1,6 +1,7 @@
 /* Completes the names of bodies by what neighbours in a list share. */
 #include "plan/bodies.h"
 
+#include "plan/clause_tail.h"
 #include "plan/text.h"
 
 gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words)
@@ -324,10 +325,18 @@ static gboolean is_person(const DnLexicon *lexicon, DnSlice inner)
 	       dn_name_behind_places(lexicon, inner).length > 0;
 }
 
+/* （按职责分工负责） behind a name: what a body does, and how, and nothing else. */
+static gboolean says_duty(DnTail *out, const DnLexicon *lexicon, DnSlice inner)
+{
+	dn_tail_read(out, lexicon->profile, inner);
+	return out->names.length == 0 && (out->n_verbs > 0 || out->own_duty) && !dn_profile_is_spaced(lexicon->profile);
+}
+
 /* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
 static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 {
 	gboolean role;
+	DnTail tail;
 	DnSlice outer, inner;
 	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
 	    !dn_bodies_split_brackets(&outer, &inner, body->words))
@@ -350,6 +359,10 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	} else if (role) {
 		body->words = outer;
 		body->verb = inner;
+	} else if (says_duty(&tail, lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC) {
+		body->words = outer;
+		body->verb = body->verb.length > 0 ? body->verb : inner;
+		body->duty = tail.duty != DN_DUTY_RESPONSIBLE ? tail.duty : body->duty;
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);

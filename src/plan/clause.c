@@ -282,12 +282,18 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	DnSlice names = tail->names;
 	gboolean said = tail->n_verbs > 0 || tail->own_duty;
 	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_is_person(lexicon, names) || dn_name_can_end(lexicon, cut_open(lexicon, names)) ||
-	    (!said && dn_profile_suffix(lexicon->profile, DN_WORDS_TIME, names) == 0) || dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)
+	    (!said && dn_profile_suffix(lexicon->profile, DN_WORDS_TIME, names) == 0 &&
+	     dn_profile_suffix(lexicon->profile, DN_WORDS_ACTIONS, names) == 0) ||
+	    dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)
 		return names;
 	DnSlice whole = dn_name_whole_beginning(lexicon, names), rest = dn_slice_trim(dn_slice_skip(names, whole.length));
 	if (whole.length == 0 || !may_be_said(lexicon->profile, rest))
 		return names;
 	gboolean time = is_time(lexicon, rest);
+	if (!said && dn_profile_is(lexicon->profile, DN_WORDS_ACTIONS, rest)) { /* 市财政局汇总 */
+		*tail = (DnTail){.names = whole, .verb = rest, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};
+		return whole;
+	}
 	if (!time && !said)
 		return names;
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, rest) > 0) {

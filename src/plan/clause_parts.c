@@ -53,6 +53,17 @@ static gboolean find_clause_note(DnSlice *name, DnSlice *note, const DnLexicon *
 	       dn_name_shape(lexicon, *name) >= DN_SHAPE_GENERIC;
 }
 
+/* 市财政局（按职责分工负责）: that each does what is its own holds for all of them. */
+static gboolean notes_own_duty(const DnLexicon *lexicon, DnSlice words)
+{
+	DnTail tail;
+	DnSlice name, note;
+	if (!dn_bodies_split_brackets(&name, &note, words))
+		return FALSE;
+	dn_tail_read(&tail, lexicon->profile, note);
+	return tail.own_duty && tail.names.length == 0;
+}
+
 /* Those before the brackets are done with before what stands in them is read. */
 static gboolean read_clause_note(DnClauseReader *reader, DnSlice words)
 {
@@ -132,7 +143,7 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 	DnLabel label;
 	DnConnector connector;
 	DnSlice name, note;
-	return find_clause_note(&name, &note, lexicon, words) || dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
+	return find_clause_note(&name, &note, lexicon, words) || notes_own_duty(lexicon, words) || dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
 	       states_rule(profile, words) || states_exception(profile, words) || read_label(&label, lexicon, words) ||
 	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 ||
 	       dn_profile_find(profile, DN_WORDS_ALSO_END, words).length > 0 || dn_profile_prefix(profile, DN_WORDS_ALSO, words) > 0;
@@ -223,6 +234,7 @@ static void read_unknown_part(DnClauseReader *reader, DnSlice words)
 {
 	const DnProfile *profile = reader->lexicon->profile;
 	words = take_rule_note(reader, words);
+	reader->clause->own_duty |= notes_own_duty(reader->lexicon, words);
 	if (is_in_other(reader) || says_nothing(profile, words))
 		return;
 	if (states_rule(profile, words))
