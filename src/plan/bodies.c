@@ -125,6 +125,9 @@ static gboolean is_party_committee(DnSlice words)
 static gboolean goes_on(const DnClause *clause, guint index, const DnLexicon *lexicon)
 {
 	DnSlice words = body_at(clause, index)->words;
+	gsize government = dn_profile_prefix(lexicon->profile, DN_WORDS_GOVERNMENTS, words);
+	if (government > 0 && government < words.length && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, words))
+		return stands_next(body_at(clause, index - 1), body_at(clause, index)); /* 各级党委、政府及其有关部门 */
 	return stands_next(body_at(clause, index - 1), body_at(clause, index)) && !dn_name_is_collective(lexicon, words) &&
 	       (dn_name_behind_places(lexicon, words).length == words.length || is_party_committee(body_at(clause, index - 1)->words)) &&
 	       (dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, words) || dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, words));
@@ -244,6 +247,22 @@ static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
 	return ending > 0 && whole && dn_name_level(lexicon, name) == 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, name) == 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0;
+}
+
+/* 某某区委、区政府: the place whose committee stands before its government. */
+static void share_places(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	static const char committee[] = "委";
+	for (guint i = first + 1; i < clause->bodies->len; i++) {
+		DnBody *body = body_at(clause, i);
+		DnSlice before = body_at(clause, i - 1)->words, place = dn_slice_cut(before, MIN(strlen(committee), before.length));
+		gsize level = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, body->words);
+		if (level == 0 || place.length <= level || !dn_slice_ends_with(before, dn_slice_of(committee)) || !stands_next(body - 1, body) ||
+		    !dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, dn_slice_skip(body->words, level)) ||
+		    !dn_slice_ends_with(place, dn_slice(body->words.at, level)) || dn_name_is_collective(lexicon, before))
+			continue;
+		body->name = with_beginning(arena, dn_slice_cut(place, level), body->words);
+	}
 }
 
 /* What a list of bodies shares: the level with which it began, 省 of 省科技厅、财政厅, and the Party committee, 省委 of 省委组织部、宣传部. */
@@ -444,6 +463,7 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 	share_every(clause, first, lexicon);
 	share_ends(clause, first, lexicon, arena);
 	share_nouns(clause, first, lexicon, arena);
+	share_places(clause, first, lexicon, arena);
 	share_levels(clause, first, lexicon, arena);
 	for (guint i = first; i < clause->bodies->len; i++) {
 		DnBody *body = body_at(clause, i);

@@ -54,8 +54,18 @@ static gunichar cut_note_mark(DnSlice *words)
 	return mark;
 }
 
+/* 市教育局要会同: a word that says that a body must act is no part of its name. */
+static DnSlice cut_modal(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice name = words;
+	if (dn_is_one_of(dn_slice_last(words), "要应须需将"))
+		name = dn_slice(words.at, (gsize)(dn_character_before(dn_slice_end(words)) - words.at));
+	return name.length < words.length && dn_name_can_end(lexicon, name) ? name : words;
+}
+
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
+	words = cut_modal(reader->lexicon, words);
 	gboolean leads = take_lead_mark(&words);
 	gunichar mark = cut_note_mark(&words);
 	DnBody body = {.words = words, .mark = mark, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
@@ -163,13 +173,21 @@ static gboolean read_open_tail(DnSlice *names, const DnLexicon *lexicon, DnSlice
 	return dn_name_is_collective(lexicon, tail);
 }
 
+/* 高等学校, 同等单位: the character before makes it a word of its own. */
+static gboolean is_within_word(DnSlice words, DnSlice open)
+{
+	static const char before_open[] = "高中初同平对特优";
+	gunichar last = dn_slice_last(dn_slice(words.at, (gsize)(open.at - words.at)));
+	return dn_slice_end(open) < dn_slice_end(words) && last != 0 && dn_is_one_of(last, before_open);
+}
+
 /* Where 等 leaves the list open; an empty slice for nowhere. */
 static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice rest = words;
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, rest)).length > 0;
 	     rest = from(words, dn_slice_end(found)))
-		if (read_open_tail(names, lexicon, from(words, dn_slice_end(found))))
+		if (!is_within_word(words, found) && read_open_tail(names, lexicon, from(words, dn_slice_end(found))))
 			return found;
 	return dn_slice(dn_slice_end(words), 0);
 }

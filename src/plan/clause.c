@@ -26,10 +26,20 @@ static gboolean ends_as_time(const DnLexicon *lexicon, DnSlice words)
 	       dn_name_whole_beginning(lexicon, when).length == 0;
 }
 
+/* 2025年12月, 6月至9月: nothing but numbers and what they count. */
+static gboolean is_date(DnSlice words)
+{
+	static const char parts[] = "年月日号旬上中下初底末前至到起-—～~－–. ";
+	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p))
+		if (!g_ascii_isdigit(*p) && !dn_is_one_of(dn_character(p), parts))
+			return FALSE;
+	return has_digit(words) && words.length > 3;
+}
+
 /* 2025年底前完成, 长期坚持: when, not who. */
 static gboolean is_time(const DnLexicon *lexicon, DnSlice words)
 {
-	if (dn_profile_is(lexicon->profile, DN_WORDS_TIME, words))
+	if (is_date(words) || dn_profile_is(lexicon->profile, DN_WORDS_TIME, words))
 		return TRUE;
 	if (has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
 	    dn_name_shape(lexicon, words) < DN_SHAPE_STRONG)

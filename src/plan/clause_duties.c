@@ -68,7 +68,11 @@ void dn_duties_settle_listed(DnClauseReader *reader)
 
 void dn_duties_settle_labelled(DnClauseReader *reader)
 {
-	if (reader->label.length > 0 && reader->first < reader->clause->bodies->len)
+	if (reader->label.length == 0 || reader->first == reader->clause->bodies->len)
+		return;
+	if (reader->label.other) /* of them it says nothing: they stood before it */
+		dn_duties_settle(reader, reader->clause->states_lead ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
+	else
 		dn_duties_settle(reader, reader->label.duty, reader->label.words);
 }
 
