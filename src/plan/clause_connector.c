@@ -1,19 +1,12 @@
 /* Most connectors are parts of names as well, 商务厅 or 联合会: what stands on both sides must prove that one is meant. */
 #include "plan/clause_connector.h"
 
-/* The words before 等, or all of them. */
-static DnSlice cut_open(const DnLexicon *lexicon, DnSlice words)
-{
-	DnSlice open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, words);
-	return open.length > 0 && open.at > words.at ? dn_slice_trim(dn_slice(words.at, (gsize)(open.at - words.at))) : words;
-}
-
 /* A group is none behind a connector that may end the name before it: 市安委会成员单位. */
 static gboolean begins_with_name(const DnLexicon *lexicon, DnSlice words, gboolean group)
 {
 	DnTail tail;
 	dn_tail_read(&tail, lexicon->profile, words);
-	DnSlice names = cut_open(lexicon, tail.names);
+	DnSlice names = dn_tail_cut_open(lexicon, tail.names);
 	if (dn_name_is_collective(lexicon, names))
 		return group;
 	return dn_name_entry(lexicon, names) != NULL ||
@@ -47,7 +40,7 @@ static gboolean begins_beyond_doubt(const DnLexicon *lexicon, DnSlice rest)
 	if (level > 0)
 		return dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, dn_slice_skip(rest, level)) == 0; /* 商州区 is a place */
 	dn_tail_read(&tail, lexicon->profile, rest);
-	DnSlice names = cut_open(lexicon, tail.names);
+	DnSlice names = dn_tail_cut_open(lexicon, tail.names);
 	return dn_name_entry(lexicon, names) != NULL || dn_name_is_collective(lexicon, names);
 }
 

@@ -214,6 +214,12 @@ gboolean dn_tail_read_inner_verb(DnTail *tail, const DnLexicon *lexicon, DnSlice
 	return first != NULL;
 }
 
+DnSlice dn_tail_cut_open(const DnLexicon *lexicon, DnSlice names)
+{
+	DnSlice open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, names);
+	return open.length > 0 && open.at > names.at ? dn_slice_trim(dn_slice(names.at, (gsize)(open.at - names.at))) : names;
+}
+
 gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice words)
 {
 	enum { LONGEST_OBJECT = 60 };
@@ -221,8 +227,9 @@ gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice wor
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_ACTIONS, rest)).length > 0;
 	     rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)))) {
 		DnSlice names = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
-		DnShape shape = names.length > 0 ? dn_name_shape(lexicon, names) : DN_SHAPE_NONE;
-		gboolean sure = shape >= DN_SHAPE_STRONG || (shape >= DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, names));
+		DnSlice named = dn_tail_cut_open(lexicon, names);
+		DnShape shape = named.length > 0 ? dn_name_shape(lexicon, named) : DN_SHAPE_NONE;
+		gboolean sure = shape >= DN_SHAPE_STRONG || (shape >= DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, named));
 		if (!sure || (gsize)(dn_slice_end(words) - found.at) > LONGEST_OBJECT)
 			continue;
 		*tail = (DnTail){.names = names, .verb = found, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};

@@ -20,6 +20,9 @@ void dn_tail_read(DnTail *tail, const DnProfile *profile, DnSlice words);
 /* A verb with what is done behind it: 财政部牵头制定, 商务部负责市场监测. The body before it must be beyond doubt. */
 gboolean dn_tail_read_inner_verb(DnTail *tail, const DnLexicon *lexicon, DnSlice words);
 
+/* The words before 等, or all of them. */
+DnSlice dn_tail_cut_open(const DnLexicon *lexicon, DnSlice names);
+
 /* What bodies do together: 财政部会同商务部、税务总局研究制定细则. The name before the action must be beyond doubt. */
 gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice words);
 

@@ -62,8 +62,8 @@ static gboolean read(DnClause *clause, const Prose *prose, DnSlice words)
 	return FALSE;
 }
 
-/* Whether a piece goes on with a clause. */
-static gboolean goes_on(const Prose *prose, DnSlice piece)
+/* Whether a piece is a clause itself: 市科技局配合. */
+static gboolean is_clause(const Prose *prose, DnSlice piece)
 {
 	DnClause clause;
 	dn_clause_init(&clause);
@@ -71,6 +71,23 @@ static gboolean goes_on(const Prose *prose, DnSlice piece)
 	gboolean sound = dn_clause_is_sound(&clause, DN_SHAPE_GENERIC) && dn_clause_n_unread(&clause) == 0 && !clause.has_object;
 	dn_clause_clear(&clause);
 	return sound;
+}
+
+/* 由市财政局牵头，会同市科技局制定办法: whether a piece says together with whom the words before it are done. */
+static gboolean says_with_whom(const Prose *prose, DnSlice words, DnSlice piece)
+{
+	DnClause clause;
+	if (dn_profile_prefix(prose->lexicon->profile, DN_WORDS_CONNECTORS, piece) == 0 ||
+	    !read(&clause, prose, dn_slice(words.at, (gsize)(dn_slice_end(piece) - words.at))))
+		return FALSE;
+	dn_clause_clear(&clause);
+	return TRUE;
+}
+
+/* Whether a piece goes on with the clause of the words before it. */
+static gboolean goes_on(const Prose *prose, DnSlice words, DnSlice piece)
+{
+	return is_clause(prose, piece) || says_with_whom(prose, words, piece);
 }
 
 /* Where a clause may begin in a piece: at 由 or at its start. NULL where it cannot hold one. */
@@ -115,7 +132,7 @@ static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice
 		DnSlice words = dn_slice(start, (gsize)(dn_slice_end(piece) - start));
 		rest = behind(rest, piece);
 		DnSlice more = rest, next;
-		for (guint n = 1; n < MOST_PIECES && more.length > 0 && goes_on(prose, next = until(more, is_comma)); n++) {
+		for (guint n = 1; n < MOST_PIECES && more.length > 0 && goes_on(prose, words, next = until(more, is_comma)); n++) {
 			words.length = (gsize)(dn_slice_end(next) - words.at);
 			more = behind(more, next);
 		}
