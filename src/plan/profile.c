@@ -52,6 +52,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_LABEL_LEAD] = "label_lead",
 	[DN_WORDS_LABEL_DUTY] = "label_duty",
 	[DN_WORDS_LABEL_JOIN] = "label_join",
+	[DN_WORDS_LABEL_OFFICIAL] = "label_official",
 	[DN_WORDS_LABEL_PAIRED] = "label_paired",
 	[DN_WORDS_LABEL_NOUNS] = "label_nouns",
 	[DN_WORDS_LABEL_LEVELS] = "label_levels",

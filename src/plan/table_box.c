@@ -19,6 +19,7 @@ typedef struct {
 	DnSlice task, task_title; /* of the task that is being read, and the title beside it; empty for none */
 	DnSlice title; /* of the task that is being read; empty for none */
 	DnSlice who, who_title; /* who leads or is responsible, and the title beside them; empty for none */
+	gboolean does; /* some title says that its bodies do something, more than that the matter is theirs */
 	DnDraft draft;
 	GString *words;
 } Box;
@@ -222,6 +223,12 @@ static void take_heading(Box *box)
 		box->draft.n_path--;
 }
 
+/* 主管部门 of a form that says whom to ask: whose the matter is, which is a duty only where the form says what is to be done. */
+static gboolean does_something(const Box *box, const Pair *pair)
+{
+	return dn_profile_prefix(box->drafts->lexicon.profile, DN_WORDS_LABEL_OFFICIAL, pair->title) == 0;
+}
+
 static void end_task(Box *box)
 {
 	DnDraft *draft = &box->draft;
@@ -229,7 +236,7 @@ static void end_task(Box *box)
 	if (found) {
 		dn_drafts_place_under(box->drafts, draft, box->outline);
 		box->task = box->task.length > 0 ? box->task : cut_number(box, box->title, TRUE);
-		if (box->task.length == 0)
+		if (box->task.length == 0 && box->does)
 			take_heading(box);
 	}
 	if (found && box->task.length > 0) {
@@ -245,6 +252,7 @@ static void end_task(Box *box)
 	*draft = (DnDraft){0};
 	dn_clause_init(&draft->clause);
 	g_string_truncate(box->words, 0);
+	box->does = FALSE;
 	box->task = box->title = box->who = box->who_title = dn_slice("", 0);
 }
 
@@ -264,6 +272,7 @@ static void read_bodies(Box *box, const Pair *pair, const DnLine *row)
 		return;
 	if (begins_another(box, pair))
 		end_task(box);
+	box->does = box->does || does_something(box, pair);
 	if (pair->kind != DN_COLUMN_PARTICIPANT) {
 		box->who = pair->value;
 		box->who_title = pair->title;

@@ -113,17 +113,40 @@ static void doubt_mark(const Matrix *matrix, const DnLine *row, DnSlice mark, Dn
 	dn_drafts_doubt(matrix->drafts, "clause-unread", DN_SEVERITY_WARNING, place_of(row), "%s", message);
 }
 
-/* Columns of marks whose title is no body, nor that of anything else that is known. */
+/* ★ beside △ where nobody says what each means. One mark alone needs no explanation. */
+static void doubt_guess(const Matrix *matrix)
+{
+	const DnMarkLegend *legend = &matrix->legend;
+	g_autoptr(GString) marks = g_string_new(NULL);
+	for (guint i = 0; i < legend->n; i++)
+		if (legend->known[i])
+			g_string_append_printf(marks, "%s%.*s", marks->len > 0 ? " " : "", (int)legend->marks[i].length, legend->marks[i].at);
+	if (!legend->explained && legend->n > 1 && marks->len > 0)
+		dn_drafts_doubt(matrix->drafts, "clause-unread", DN_SEVERITY_WARNING, place_of(row_at(matrix, matrix->header)),
+		                "nothing says what each of these marks means; ◎ and ★ are taken to lead beside ○ and ☆, all others to be responsible: %s",
+		                marks->str);
+}
+
+static gboolean holds_some_mark(const Matrix *matrix, guint column)
+{
+	for (guint i = matrix->header + 1; i < MIN(matrix->n, (guint)LOOKED_AT); i++)
+		if (dn_mark_is_one(dn_table_cell_at(row_at(matrix, i), column)))
+			return TRUE;
+	return FALSE;
+}
+
+/* Columns of marks whose title is no body, nor that of anything else that is known, or that hold other words too. */
 static void doubt_columns(const Matrix *matrix)
 {
 	const DnLine *header = row_at(matrix, matrix->header);
 	for (guint column = 0; column < MIN(header->n_cells, (guint)MOST_COLUMNS); column++) {
 		DnSlice title = dn_slice_beginning(dn_table_cell_at(header, column), LONGEST_TITLE);
 		if (matrix->of_body[column] || (int)column == matrix->task || (int)column == matrix->number || title.length == 0 ||
-		    dn_column_kind(title) != DN_COLUMN_OTHER || !holds_marks(matrix, column))
+		    dn_column_kind(title) != DN_COLUMN_OTHER || !holds_some_mark(matrix, column))
 			continue;
-		g_autofree char *message = g_strdup_printf("the column '%.*s' holds marks, but its title names no body; it is left out",
-		                                           (int)title.length, title.at);
+		g_autofree char *message = g_strdup_printf("the column '%.*s' holds marks, but %s; it is left out",
+		                                           (int)title.length, title.at,
+		                                           holds_marks(matrix, column) ? "its title names no body" : "other words too");
 		dn_drafts_doubt(matrix->drafts, "clause-unread", DN_SEVERITY_WARNING, place_of(header), "%s", message);
 	}
 }
@@ -188,6 +211,7 @@ gboolean dn_table_matrix_read(DnDrafts *drafts, DnOutline *outline, guint first,
 	Matrix matrix = {.drafts = drafts, .outline = outline, .first = first, .n = n};
 	if (!is_matrix(&matrix))
 		return FALSE;
+	doubt_guess(&matrix);
 	doubt_columns(&matrix);
 	for (guint i = matrix.header + 1; i < n; i++)
 		read_row(&matrix, row_at(&matrix, i));
