@@ -103,6 +103,23 @@ static gboolean stands_behind_place(const DnLexicon *lexicon, DnSlice left, DnSl
 	       (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0);
 }
 
+static gboolean is_acronym(DnSlice words)
+{
+	enum { LEAST = 3 };
+	for (gsize i = 0; i < words.length; i++)
+		if (!g_ascii_isupper(words.at[i]))
+			return FALSE;
+	return words.length >= LEAST;
+}
+
+/* Homes Ruritania and DLUHC, Te Puni and local councils: behind some words with capitals, an abbreviation or a group is another body. */
+static gboolean is_another(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gboolean several = memchr(left.at, ' ', left.length) != NULL && memchr(left.at, ',', left.length) == NULL && dn_name_shape(lexicon, left) >= DN_SHAPE_WEAK;
+	return several && dn_profile_is_spaced(lexicon->profile) && !dn_name_is_collective(lexicon, left) &&
+	       (is_acronym(right) || (g_ascii_islower(*right.at) && dn_name_is_complete(lexicon, right) && dn_name_is_collective(lexicon, right)));
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 {
@@ -115,7 +132,7 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
 		if (((begins || place || dn_name_can_end(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, right)) ||
-		    (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
+		    (left.length > 0 && right.length > 0 && is_another(lexicon, left, right)) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);

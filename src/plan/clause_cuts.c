@@ -150,6 +150,9 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return DN_CUT_NONE;
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN, dn_slice_skip(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)), part.length)) > 0)
 		return DN_CUT_NONE;
+	DnSlice whole = dn_slice_trim(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)));
+	if (cut == DN_CUT_COMMA && dn_profile_prefix(lexicon->profile, DN_WORDS_COMMA_NAMES, whole) > (gsize)(dn_slice_end(part) - whole.at))
+		return DN_CUT_NONE;
 	part = dn_slice_trim(part);
 	if (dn_label_read(&label, lexicon->profile, part))
 		part = dn_slice_trim(dn_slice_skip(part, label.length));

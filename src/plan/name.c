@@ -32,13 +32,15 @@ const DnRegistryEntry *dn_name_entry(const DnLexicon *lexicon, DnSlice name)
 	return dn_registry_find_words(lexicon->registry, name);
 }
 
-/* GSA, SAOGI at OMB. */
+/* GSA, SAOGI at OMB; DfE and MoALF&C. */
 static gboolean ends_as_acronym(DnSlice name)
 {
-	gsize capitals = 0;
-	while (capitals < name.length && g_ascii_isupper(dn_slice_end(name)[-1 - (gssize)capitals]))
-		capitals++;
-	return capitals >= 2 && (capitals == name.length || dn_slice_end(name)[-1 - (gssize)capitals] == ' ');
+	enum { LONGEST_MIXED = 7 };
+	gsize length = 0, capitals = 0;
+	for (; length < name.length && (g_ascii_isalpha(dn_slice_end(name)[-1 - (gssize)length]) || dn_slice_end(name)[-1 - (gssize)length] == '&'); length++)
+		capitals += g_ascii_isupper(dn_slice_end(name)[-1 - (gssize)length]) ? 1 : 0;
+	const char *start = dn_slice_end(name) - length;
+	return capitals >= 2 && g_ascii_isupper(*start) && (capitals == length || length <= LONGEST_MIXED) && (length == name.length || start[-1] == ' ');
 }
 
 static gboolean ends_as_body(const DnLexicon *lexicon, DnSlice name)

@@ -158,6 +158,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COLUMN_DOCUMENT] = "column_document",
 	[DN_WORDS_CELL_NONE] = "cell_none",
 	[DN_WORDS_FORM_TITLES] = "form_titles",
+	[DN_WORDS_COMMA_NAMES] = "comma_names",
 	[DN_WORDS_GROUP_NAMES] = "group_names",
 	[DN_WORDS_ACTOR_KINDS] = "actor_kinds",
 	[DN_WORDS_TITLE_STARTS] = "title_starts",

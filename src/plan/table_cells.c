@@ -75,7 +75,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	for (guint i = 0; i < read.bodies->len; i++) {
 		DnBody *body = &g_array_index(read.bodies, DnBody, i);
 		if (body->duty == DN_DUTY_RESPONSIBLE && !read.labelled)
-			body->duty = cell->duty;
+			body->duty = cell->duty == DN_DUTY_LEADS && read.states_lead ? DN_DUTY_JOINS : cell->duty;
 		if (i + 1 == read.bodies->len && dn_lead_rule_is_mark(dn_slice_last(mark)))
 			body->mark = dn_slice_last(mark);
 	}
