@@ -138,6 +138,11 @@ static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice t
 		DnSlice words = dn_slice(text.at + open.length, (gsize)(end - text.at) - open.length), rest = words;
 		DnSlice behind = dn_slice(end + close.length, (gsize)(dn_slice_end(text) - end) - close.length);
 		LabelWords said = {0};
+		if (dn_is_mark(dn_slice_first(text), "【〖") && dn_profile_is(profile, DN_WORDS_LABELS_OTHER, words)) {
+			skip_colon(&behind);
+			*out = (DnLabel){.other = TRUE, .words = words, .note = dn_slice(end, 0), .length = (gsize)(behind.at - text.at)};
+			return TRUE;
+		}
 		skip_level(&rest, profile);
 		if (!take_words(&said, &rest, profile))
 			return FALSE;

@@ -60,7 +60,7 @@ static gboolean is_remark(const Scan *scan, DnSlice line)
 	DnLabel label;
 	DnMarker marker;
 	return is_dash(line) ||
-	       (dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 && dn_label_read(&label, profile, line) && label.other) ||
+	       ((dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 || dn_is_mark(dn_slice_first(line), "【〖")) && dn_label_read(&label, profile, line) && label.other) ||
 	       (dn_marker_read(&marker, line) && marker.length == line.length);
 }
 

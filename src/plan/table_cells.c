@@ -4,6 +4,7 @@
 #include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
 #include "plan/short_names.h"
+#include "plan/table_columns.h"
 
 DnSlice dn_table_cell_at(const DnLine *row, guint index)
 {
@@ -63,6 +64,16 @@ static DnSlice with_title(DnDrafts *drafts, DnSlice title, DnSlice words)
 	return dn_slice_of(dn_arena_string(drafts->arena, whole));
 }
 
+/* 市教育局 张三 below 牵头单位及责任人: whatever is no body is a person. */
+static void drop_persons(DnClause *clause)
+{
+	for (guint i = clause->bodies->len; i-- > 0;) {
+		const DnBody *body = dn_clause_body(clause, i);
+		if (!body->collective && body->shape < DN_SHAPE_GENERIC)
+			dn_clause_remove_bodies(clause, i, 1);
+	}
+}
+
 void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell)
 {
 	DnClause read;
@@ -72,6 +83,8 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_drop_kinds(&drafts->lexicon, drafts->arena, words);
 	dn_clause_read(&read, &drafts->lexicon, drafts->arena, with_title(drafts, cell->title, words));
+	if (dn_column_has_persons(cell->title))
+		drop_persons(&read);
 	for (guint i = 0; i < read.bodies->len; i++) {
 		DnBody *body = &g_array_index(read.bodies, DnBody, i);
 		if (body->duty == DN_DUTY_RESPONSIBLE && !read.labelled)
@@ -97,6 +110,15 @@ void dn_table_cell_note(GString *out, DnSlice cell)
 void dn_table_cell_note_mark(GString *out, DnSlice mark)
 {
 	g_string_append_printf(out, "（%.*s）", (int)mark.length, mark.at);
+}
+
+gboolean dn_table_cell_is_ditto(DnSlice cell)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_is(profiles[i], DN_WORDS_CELL_DITTO, cell))
+			return TRUE;
+	return FALSE;
 }
 
 gboolean dn_table_cell_is_none(DnSlice cell)

@@ -24,6 +24,9 @@ void dn_table_cell_note(GString *out, DnSlice cell);
 /* Adds the mark that a body has to its name there. */
 void dn_table_cell_note_mark(GString *out, DnSlice mark);
 
+/* Whether it says what the cell above it says: 同上. */
+gboolean dn_table_cell_is_ditto(DnSlice cell);
+
 /* Whether the cell says that there is nobody: 无, N/A. Tables mix languages, so that a word of any of them will do. */
 gboolean dn_table_cell_is_none(DnSlice cell);
 

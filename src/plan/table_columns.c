@@ -141,12 +141,34 @@ static DnColumn column_of_qualified(DnSlice plain)
 	return DN_COLUMN_OTHER;
 }
 
+/* 牵头单位及责任人: a column of bodies, beside whom persons stand. */
+static DnColumn column_with_persons(DnSlice plain)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++) {
+		gsize length = dn_profile_suffix(profiles[i], DN_WORDS_COLUMN_PERSONS, plain);
+		DnSlice rest = dn_slice_cut(plain, length);
+		DnColumn kind = length > 0 && rest.length > 0 ? column_of_plain(rest) : DN_COLUMN_OTHER;
+		kind = length > 0 && rest.length > 0 && kind == DN_COLUMN_OTHER ? column_of_label(rest) : kind;
+		if (kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT)
+			return kind;
+	}
+	return DN_COLUMN_OTHER;
+}
+
+gboolean dn_column_has_persons(DnSlice header)
+{
+	g_autofree char *plain = plain_header(header);
+	return column_with_persons(dn_slice_of(plain)) != DN_COLUMN_OTHER;
+}
+
 static DnColumn column_of_words(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	g_autofree char *plain = plain_header(header);
 	DnColumn kind = column_of_plain(dn_slice_of(plain));
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_qualified(dn_slice_of(plain));
+	kind = kind != DN_COLUMN_OTHER ? kind : column_with_persons(dn_slice_of(plain));
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_label(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_joined(dn_slice_of(plain));
 	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)

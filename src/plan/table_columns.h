@@ -41,6 +41,9 @@ typedef struct {
 /* What a header cell says its column is. Spaces and notes in brackets do not matter, nor does the case of letters. */
 DnColumn dn_column_kind(DnSlice header);
 
+/* 牵头单位及责任人: whether persons stand beside the bodies below it. */
+gboolean dn_column_has_persons(DnSlice header);
+
 /* Reads a header row. FALSE where no column says who is responsible. */
 gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n);
 

@@ -12,7 +12,7 @@
 #include "plan/table_matrix.h"
 
 /* Bytes of what every task below it repeats; see heading_of() in draft.c. */
-enum { LONGEST_TITLE = 600 };
+enum { LONGEST_TITLE = 600, MOST_ABOVE = 32 /* columns */ };
 
 typedef struct {
 	DnDrafts *drafts;
@@ -25,6 +25,7 @@ typedef struct {
 	gboolean counts;            /* some rows have Arabic numbers */
 	gboolean numbers_tasks;     /* the task's cell begins with its number */
 	DnSlice number;             /* of the task, as its cell gives it; empty for none */
+	DnSlice above[MOST_ABOVE];  /* what each column said last, for 同上 below it */
 } Table;
 
 static const DnLine *row_at(const Table *table, guint index)
@@ -77,7 +78,18 @@ static DnSlice task_of(const Table *table, const DnLine *row)
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------ */
 
-static void read_cell(const Table *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, GString *words)
+/* The cell, or the one that 同上 speaks of. */
+static DnSlice said_above(Table *table, DnSlice cell, int column)
+{
+	if (column >= MOST_ABOVE)
+		return cell;
+	if (dn_table_cell_is_ditto(cell) && table->above[column].length > 0)
+		return table->above[column];
+	table->above[column] = cell;
+	return cell;
+}
+
+static void read_cell(Table *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, GString *words)
 {
 	static const DnDuty duties[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
 	                                          [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
@@ -85,13 +97,14 @@ static void read_cell(const Table *table, DnDraft *draft, const DnLine *row, int
 	DnSlice cell = trimmed_cell(row, column);
 	if (cell.length == 0 || dn_table_cell_is_none(cell))
 		return;
+	cell = said_above(table, cell, column);
 	dn_table_cell_note(words, cell);
 	const DnTableCell read = {.title = trimmed_cell(row_at(table, table->header), column), .words = cell,
 	                          .duty = duties[kind], .end = table->first + table->n};
 	dn_table_cell_read(&draft->clause, table->drafts, &read);
 }
 
-static gboolean read_cells(const Table *table, DnDraft *draft, const DnLine *row)
+static gboolean read_cells(Table *table, DnDraft *draft, const DnLine *row)
 {
 	static const DnColumn kinds[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT};
 	const DnColumns *columns = &table->columns;
@@ -400,6 +413,17 @@ static gboolean is_another_header(const DnLine *row)
 	return known >= 2 && known * 2 >= filled;
 }
 
+/* 一、经济发展 above the header titles what is below it. */
+static void enter_parts_above(Table *table, guint header)
+{
+	for (guint i = 0; i < header; i++) {
+		const DnLine *row = row_at(table, i);
+		DnMarker marker;
+		if (dn_marker_read(&marker, only_words(row)) && is_title_marker(&marker))
+			enter_part(table, &marker, row);
+	}
+}
+
 /* A header that stands again, as on every page, may be another one. */
 void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint n)
 {
@@ -412,6 +436,7 @@ void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint
 	if (taken > 0)
 		dn_table_doubt_columns(drafts, &table.columns, first + header + taken - 1, n - header - taken);
 	dn_outline_init(&table.parts);
+	enter_parts_above(&table, taken > 0 ? header : 0);
 	for (guint i = header + taken; taken > 0 && i < n && !table.counts; i++)
 		table.counts = is_count(cell_of(&table, row_at(&table, i), DN_COLUMN_NUMBER));
 	for (guint i = header + taken; taken > 0 && i < n; i++) {
