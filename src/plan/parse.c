@@ -20,18 +20,17 @@
 static gboolean is_traditional(const char *text, gsize length)
 {
 	static const char traditional[] = "與為會機關國發產業實務辦單責計開動應", simplified[] = "与为会机关国发产业实务办单责计开动应";
-	enum { BEGINNING = 65536 };
-	enum { PLACES = 4096 };
-	gboolean may_be[PLACES] = {FALSE}; /* by the end of the code point: few others have one in common with them */
+	enum { BEGINNING = 65536, PLACES = 512 };
+	gunichar old_of_place[PLACES] = {0}, new_of_place[PLACES] = {0}; /* by the end of the code point, which no two have in common */
 	gsize old = 0, new = 0;
-	for (const char *p = traditional, *q = simplified; *p != '\0'; p += 3, q += 3)
-		may_be[dn_character(p) % PLACES] = may_be[dn_character(q) % PLACES] = TRUE;
+	for (const char *p = traditional, *q = simplified; *p != '\0'; p += 3, q += 3) {
+		old_of_place[dn_character(p) % PLACES] = dn_character(p);
+		new_of_place[dn_character(q) % PLACES] = dn_character(q);
+	}
 	for (const char *p = text; p < text + MIN(length, BEGINNING); p = dn_character_end(p)) {
-		gunichar c = (guchar)*p < 0xE4 ? 0 : dn_character(p);
-		if (!may_be[c % PLACES])
-			continue;
-		old += dn_is_one_of(c, traditional) ? 1 : 0;
-		new += dn_is_one_of(c, simplified) ? 1 : 0;
+		gunichar c = (guchar)*p < 0xE4 ? G_MAXUINT32 : dn_character(p);
+		old += old_of_place[c % PLACES] == c;
+		new += new_of_place[c % PLACES] == c;
 	}
 	return old > new;
 }
