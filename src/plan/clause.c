@@ -92,6 +92,8 @@ static void note_unread(DnClauseReader *reader, DnSlice words)
 /* 此项工作, 以上5项重点任务: words for the item that the clause stands in, or for it and those before. */
 static gboolean is_item(const DnProfile *profile, DnSlice words)
 {
+	if (dn_profile_is(profile, DN_WORDS_ITEMS_ABOVE, words))
+		return TRUE; /* 以上由市教育局负责 */
 	gsize start = dn_profile_prefix(profile, DN_WORDS_ITEM_STARTS, words), noun = dn_profile_suffix(profile, DN_WORDS_ITEM_NOUNS, words);
 	if (start == 0 || noun == 0 || start + noun > words.length)
 		return FALSE;

@@ -333,6 +333,13 @@ static const char *next_colon(DnSlice text)
 	return NULL;
 }
 
+/* 推进改革，责任单位：: where the sentence goes on, a label must have its noun and its colon. */
+static gboolean is_behind_comma(const Search *search, const char *p, const DnLabel *label)
+{
+	DnSlice left = dn_slice(search->paragraph.at, (gsize)(p - search->paragraph.at));
+	return !label->bare && !label->other && dn_is_mark(dn_slice_last(left), "，,") && !dn_profile_is_spaced(search->lexicon->profile);
+}
+
 /* The label that ends with the colon at `colon` and begins where a sentence may begin, or with its own bracket. */
 static const char *label_start(const Search *search, const char *from, const char *colon)
 {
@@ -343,8 +350,11 @@ static const char *label_start(const Search *search, const char *from, const cha
 		start--;
 	for (const char *p = start; p < colon; p = g_utf8_next_char(p)) {
 		gsize at = (gsize)(p - search->paragraph.at), rest = search->paragraph.length - at;
-		if ((at == 0 || begins_sentence(search->paragraph, at) || p[-1] == ' ' || dn_character(p) == OPEN_LABEL) &&
-		    dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))))
+		gboolean begins = at == 0 || begins_sentence(search->paragraph, at) || p[-1] == ' ' || dn_character(p) == OPEN_LABEL;
+		if (!begins && !dn_is_mark(dn_slice_last(dn_slice(search->paragraph.at, at)), "，,"))
+			continue;
+		if (dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))) &&
+		    (begins || is_behind_comma(search, p, &label)))
 			return label.other ? NULL : p;
 	}
 	return NULL;

@@ -172,9 +172,11 @@ static int first_responsible(const DnClause *clause)
 /* Whether a part of the clause that was not understood may name bodies too. */
 static gboolean may_name_others(const DnClause *clause, const DnLexicon *lexicon)
 {
-	for (guint i = 0; i < dn_clause_n_unread(clause); i++)
-		if (dn_profile_find(lexicon->profile, DN_WORDS_SHARED_ENDINGS, g_array_index(clause->unread, DnSlice, i)).length > 0)
+	for (guint i = 0; i < dn_clause_n_unread(clause); i++) {
+		DnSlice unread = g_array_index(clause->unread, DnSlice, i);
+		if (dn_profile_find(lexicon->profile, DN_WORDS_SHARED_ENDINGS, unread).length > 0 && !dn_name_is_person(lexicon, unread))
 			return TRUE;
+	}
 	return FALSE;
 }
 
