@@ -120,6 +120,25 @@ static gboolean is_another(const DnLexicon *lexicon, DnSlice left, DnSlice right
 	       (is_acronym(right) || (g_ascii_islower(*right.at) && dn_name_is_complete(lexicon, right) && dn_name_is_collective(lexicon, right)));
 }
 
+/* 市财政局以及有关县（市、区）, 市直有关部门及某某区: a name that is over, before a group or the name of a place. */
+static gboolean stands_before_places(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize some = dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, right);
+	gboolean kinds = some > 0 && some < right.length && dn_name_behind_places(lexicon, dn_slice_skip(right, some)).length == 0;
+	return !dn_profile_is_spaced(lexicon->profile) && dn_name_can_end(lexicon, left) &&
+	       (kinds || (some > 0 && dn_name_ends_as_group(lexicon, right)) || dn_name_is_place(lexicon, right));
+}
+
+/* 市公安局和平分局: places whose names begin as the conjunction does. */
+static gboolean begins_place(DnSlice conjunction)
+{
+	static const char *const places[] = {"和平区", "和平县", "和平分局", "和平街道", "和田", "和林格尔", "和静县", "和顺县", "和政县", "和硕县"};
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
+		if (dn_slice_starts_with(conjunction, dn_slice_of(places[i])))
+			return TRUE;
+	return FALSE;
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 {
@@ -130,8 +149,11 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
+		if (begins_place(from(words, found.at)))
+			continue;
 		if (((begins || place || dn_name_can_end(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, right)) ||
+		    stands_before_places(lexicon, left, right) ||
 		    (left.length > 0 && right.length > 0 && is_another(lexicon, left, right)) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;
 	}

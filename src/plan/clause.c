@@ -338,7 +338,7 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 		return FALSE;
 	dn_tail_read(tail, reader->lexicon->profile, words);
 	skip_with(tail);
-	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail->names) || ends_as_time(reader->lexicon, tail->names))
+	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail->names) || is_date(tail->names) || ends_as_time(reader->lexicon, tail->names))
 		return FALSE;
 	if (tail->n_verbs == 0 && !tail->own_duty)
 		reader->clause->has_object |= dn_tail_read_inner_verb(tail, reader->lexicon, words) ||

@@ -19,10 +19,23 @@ static void settle_first_part(DnClauseReader *reader)
 	reader->first = reader->second_part;
 }
 
+/* 甲局负责，会同乙局推进: those who were responsible lead those who join behind the word, before which nobody waited. */
+static void let_last_lead(DnClauseReader *reader)
+{
+	for (guint i = reader->first; i < reader->clause->bodies->len; i++)
+		if (dn_clause_body(reader->clause, i)->duty != DN_DUTY_JOINS)
+			return;
+	for (guint i = reader->last; i < reader->first; i++)
+		if (dn_clause_body(reader->clause, i)->duty == DN_DUTY_RESPONSIBLE && !dn_clause_body(reader->clause, i)->collective)
+			dn_clause_body(reader->clause, i)->duty = DN_DUTY_LEADS;
+}
+
 void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
 {
 	if (duty == DN_DUTY_JOINS)
 		settle_first_part(reader);
+	if (reader->together)
+		let_last_lead(reader);
 	for (guint i = reader->first; i < reader->clause->bodies->len; i++) {
 		DnBody *body = dn_clause_body(reader->clause, i);
 		gboolean behind = body->duty == DN_DUTY_JOINS;

@@ -73,6 +73,8 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 		longest = length;
 		duty = verbs[i].duty;
 	}
+	if (longest > 0 && dn_profile_suffix(profile, DN_WORDS_ENDINGS, words) > longest)
+		return 0; /* the 协办 of 市政协办 */
 	if (longest == 0 && tail->n_verbs == 0)
 		longest = role_length(&duty, profile, words);
 	if (longest == 0)

@@ -47,7 +47,8 @@ static gboolean ends_as_body(const DnLexicon *lexicon, DnSlice name)
 {
 	if (starts(lexicon, DN_WORDS_BEGINNINGS, name) || ends_as_acronym(name))
 		return TRUE;
-	return ends(lexicon, DN_WORDS_ENDINGS, name) && !ends(lexicon, DN_WORDS_FALSE_ENDINGS, name);
+	/* 政协办 is an office, though 协办 is none */
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, name) > dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, name);
 }
 
 gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name)

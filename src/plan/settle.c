@@ -174,7 +174,7 @@ static gboolean may_name_others(const DnClause *clause, const DnLexicon *lexicon
 {
 	for (guint i = 0; i < dn_clause_n_unread(clause); i++) {
 		DnSlice unread = g_array_index(clause->unread, DnSlice, i);
-		if (dn_profile_find(lexicon->profile, DN_WORDS_SHARED_ENDINGS, unread).length > 0 && !dn_name_is_person(lexicon, unread))
+		if (dn_profile_find(lexicon->profile, DN_WORDS_SHARED_ENDINGS, unread).length > 0 && !dn_profile_is(lexicon->profile, DN_WORDS_PERSONS, unread))
 			return TRUE;
 	}
 	return FALSE;
