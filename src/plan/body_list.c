@@ -103,6 +103,13 @@ static gboolean stands_behind_place(const DnLexicon *lexicon, DnSlice left, DnSl
 	       (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0);
 }
 
+/* River Agency of River Agency (supporting): what a name says before brackets, where spaces separate words. */
+static DnSlice without_brackets(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice outer, inner;
+	return dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, name) ? outer : name;
+}
+
 static gboolean is_acronym(DnSlice words)
 {
 	enum { LEAST = 3 };
@@ -152,7 +159,7 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 		if (begins_place(from(words, found.at)))
 			continue;
 		if (((begins || place || dn_name_can_end(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
-		     dn_name_is_complete(lexicon, right)) ||
+		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) ||
 		    (left.length > 0 && right.length > 0 && is_another(lexicon, left, right)) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;

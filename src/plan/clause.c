@@ -18,6 +18,15 @@ static gboolean has_digit(DnSlice words)
 	return FALSE;
 }
 
+/* 2025, 30/6: no word but numbers. */
+static gboolean is_number(const DnLexicon *lexicon, DnSlice words)
+{
+	gboolean letters = FALSE;
+	for (gsize i = 0; i < words.length; i++)
+		letters |= (guchar)words.at[i] >= 0x80 || g_ascii_isalpha(words.at[i]);
+	return dn_profile_is_spaced(lexicon->profile) && !letters && has_digit(words);
+}
+
 /* 汛前完成, 任期内: when something is done, where the words name no body. */
 static gboolean ends_as_time(const DnLexicon *lexicon, DnSlice words)
 {
@@ -39,7 +48,7 @@ static gboolean is_date(DnSlice words)
 /* 2025年底前完成, 长期坚持: when, not who. */
 static gboolean is_time(const DnLexicon *lexicon, DnSlice words)
 {
-	if (is_date(words) || dn_profile_is(lexicon->profile, DN_WORDS_TIME, words))
+	if (is_date(words) || is_number(lexicon, words) || dn_profile_is(lexicon->profile, DN_WORDS_TIME, words))
 		return TRUE;
 	if (has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
 	    dn_name_shape(lexicon, words) < DN_SHAPE_STRONG)
@@ -56,13 +65,29 @@ static DnShape shape_of_names(const DnLexicon *lexicon, DnSlice words)
 	return name.length > 0 ? dn_name_shape(lexicon, name) : DN_SHAPE_NONE;
 }
 
+/* Health Service by Q3 2025: a time behind a body. */
+static DnSlice cut_spaced_time(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_TIME = 32 };
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TIME_STARTS, rest)).length > 0;) {
+		DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
+		rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
+		if (left.length > 0 && rest.length <= LONGEST_TIME && has_digit(rest))
+			return left;
+	}
+	return words;
+}
+
 /* 2026年3月底前市教育局, 市人社局等部门于2026年底前完成: a time before a body, or behind it, is taken off. */
 static DnSlice cut_time(const DnLexicon *lexicon, DnSlice words)
 {
 	const char *digit = words.at, *end = dn_slice_end(words);
 	while (digit < end && !g_ascii_isdigit(*digit))
 		digit++;
-	if (digit == end || dn_profile_is_spaced(lexicon->profile))
+	if (digit < end && dn_profile_is_spaced(lexicon->profile))
+		return cut_spaced_time(lexicon, words);
+	if (digit == end)
 		return words;
 	DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(digit - words.at)));
 	left = dn_slice_cut(left, dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_STARTS, left));

@@ -3,6 +3,8 @@
  * looked into a few levels deep only, so that the cost stays linear. */
 #include "plan/clause_find.h"
 
+#include <string.h>
+
 #include "plan/brackets.h"
 #include "plan/numbering.h"
 #include "plan/remark.h"
@@ -242,6 +244,46 @@ static void find_unclosed(const Search *search, const GArray *pairs, gsize done)
 	}
 }
 
+/* Whether there are bodies, all of them beyond doubt, and nothing else that could not be read. */
+static gboolean are_sure(const Search *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)search, (void)start, (void)end;
+	gboolean sure = clause->bodies->len > 0 && dn_clause_n_unread(clause) == 0 && names_single(clause);
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		sure = sure && (body->collective || body->shape >= DN_SHAPE_STRONG);
+	}
+	return sure;
+}
+
+static gboolean are_sure_at_end(const Search *search, const DnClause *clause, gsize start, gsize end)
+{
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	return are_sure(search, clause, start, end) && (behind.length == 0 || dn_slice_is(behind, dn_slice_of(".")));
+}
+
+static gboolean holds_time(const DnProfile *profile, DnSlice words)
+{
+	gboolean digit = FALSE;
+	for (gsize i = 0; i < words.length; i++)
+		digit |= g_ascii_isdigit(words.at[i]);
+	return digit && dn_profile_find(profile, DN_WORDS_TIME, words).length > 0;
+}
+
+/* (Action: Department of Health, supported by HSE) and (DfE, DHSC, by spring 2026): words that would be none outside of brackets, or without
+ * the time. */
+static gboolean take_spaced(const Search *search, DnSlice words)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	if (!dn_profile_is_spaced(profile) || words.length > LONGEST_LINE)
+		return FALSE;
+	DnSlice inside = dn_slice_trim(dn_brackets_inside(words));
+	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_BRACKETED, inside);
+	if (label > 0 && label < inside.length && inside.at[label] == ':')
+		return take(search, words, dn_slice_trim(dn_slice_skip(inside, label + 1)), are_sure);
+	return holds_time(profile, inside) && take(search, words, inside, are_sure_at_end);
+}
+
 static void find_bracketed(const Search *search, const GArray *pairs)
 {
 	gsize done = 0;
@@ -250,7 +292,8 @@ static void find_bracketed(const Search *search, const GArray *pairs)
 		if (pair->end == 0 || pair->start < done || pair->height > DEEPEST)
 			continue;
 		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
-		if (may_be_clause(search, dn_brackets_inside(words)) && take(search, words, dn_brackets_inside(words), is_clause))
+		if ((may_be_clause(search, dn_brackets_inside(words)) && take(search, words, dn_brackets_inside(words), is_clause)) ||
+		    take_spaced(search, words))
 			done = pair->end;
 	}
 	find_unclosed(search, pairs, done);
@@ -360,6 +403,47 @@ static const char *label_start(const Search *search, const char *from, const cha
 	return NULL;
 }
 
+/* Lead – Ministry of Justice; Support – Ministry of Health: a line with dashes for colons. */
+static void find_dashed(const Search *search)
+{
+	DnLabel label;
+	if (search->paragraph.length <= LONGEST_LINE && dn_profile_is_spaced(search->lexicon->profile) &&
+	    dn_label_read(&label, search->lexicon->profile, search->paragraph) && !label.other)
+		take(search, search->paragraph, search->paragraph, is_labelled);
+}
+
+/* The last sentence of a paragraph in a language of spaces: what stands behind the last full stop within it, or the last dash. */
+static DnSlice last_spaced_sentence(DnSlice paragraph)
+{
+	static const char *const marks[] = {". ", " – ", " — "};
+	DnSlice words = dn_slice_trim(paragraph);
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+		for (const char *p; (p = dn_slice_find(words, dn_slice_of(marks[i]))) != NULL;)
+			words = dn_slice_trim(dn_slice_skip(words, (gsize)(p - words.at) + strlen(marks[i])));
+	return words;
+}
+
+static gboolean are_sure_with_duty(const Search *search, const DnClause *clause, gsize start, gsize end)
+{
+	return are_sure(search, clause, start, end) && clause->n_verbs > 0;
+}
+
+/* Led by the Department of Health, with support from HSE. Cabinet Office (lead) with HM Treasury (supporting). */
+static void find_spaced_sentence(const Search *search)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	if (!dn_profile_is_spaced(profile))
+		return;
+	DnSlice words = last_spaced_sentence(search->paragraph);
+	gsize led = dn_profile_prefix(profile, DN_WORDS_LED_BY, words);
+	if (words.length > LONGEST_LINE || words.length == 0)
+		return;
+	if (led > 0)
+		take(search, words, dn_slice_skip(words, led), are_sure);
+	else if (words.length < dn_slice_trim(search->paragraph).length)
+		take(search, words, words, are_sure_with_duty);
+}
+
 static void find_labelled(const Search *search, guint first)
 {
 	const char *from = search->paragraph.at, *end = dn_slice_end(search->paragraph);
@@ -443,7 +527,11 @@ void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 	if (has_colon)
 		find_labelled(&search, first);
 	if (out->len == first)
+		find_dashed(&search);
+	if (out->len == first)
 		find_sentence(&search, marked);
+	if (out->len == first)
+		find_spaced_sentence(&search);
 	if (out->len > first + 1)
 		qsort(&g_array_index(out, DnFoundClause, first), out->len - first, sizeof(DnFoundClause), compare_starts);
 }

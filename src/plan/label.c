@@ -103,8 +103,6 @@ static gboolean lists_bare(const DnProfile *profile)
 /* 牵头单位为市教育局, 牵头单位——市教育局, 牵头单位 市教育局: what may stand there instead of a colon proves less than one. */
 static gboolean skip_weak_colon(DnSlice *text, const DnProfile *profile)
 {
-	if (dn_profile_is_spaced(profile))
-		return FALSE;
 	gsize copula = dn_profile_prefix(profile, DN_WORDS_LABEL_COPULAS, *text);
 	*text = dn_slice_skip(*text, copula);
 	return copula > 0;
@@ -246,7 +244,7 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	out->words = dn_slice(text.at, (gsize)(rest.at - text.at));
 	out->note = take_note(&rest);
 	gboolean colon = skip_colon(&rest);
-	if (!colon && !((noun > 0 || lists_bare(profile)) && skip_weak_colon(&rest, profile)))
+	if (!colon && !((noun > 0 || lists_bare(profile) || dn_profile_is_spaced(profile)) && skip_weak_colon(&rest, profile)))
 		return FALSE;
 	out->other = FALSE;
 	out->bare = noun == 0 || !colon;

@@ -141,6 +141,8 @@ typedef enum {
 	DN_WORDS_CELL_NONE,         /* a cell that names nobody */
 	DN_WORDS_RULE_ANY,          /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */
 	DN_WORDS_FORM_TITLES,       /* how titles begin that stand beside other words of a form, in small letters: description, start date */
+	DN_WORDS_LABELS_BRACKETED,  /* words that are a label before bodies in brackets only: Action */
+	DN_WORDS_LED_BY,            /* how a sentence begins that says no more than who leads: Led by */
 	DN_WORDS_COMMA_NAMES,       /* names with a comma that no word at their beginning proves: Innovation, Science and Economic Development Canada */
 	DN_WORDS_GROUP_NAMES,       /* groups by themselves, though parts of names as well: Media, Local Government */
 	DN_WORDS_ACTOR_KINDS,       /* kinds of those who may take part, in small letters: civil society, public institutions */
