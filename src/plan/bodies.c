@@ -303,8 +303,8 @@ static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon
 
 gboolean dn_bodies_split_brackets(DnSlice *outer, DnSlice *inner, DnSlice name)
 {
-	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"［", "］"}, {"[", "]"}};
-	if (!dn_is_mark(dn_slice_last(name), "）)〕］]"))
+	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"［", "］"}, {"[", "]"}, {"【", "】"}};
+	if (!dn_is_mark(dn_slice_last(name), "）)〕］]】"))
 		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
 		DnSlice open = dn_slice_of(brackets[i][0]), close = dn_slice_of(brackets[i][1]);

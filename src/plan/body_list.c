@@ -146,6 +146,14 @@ static gboolean begins_place(DnSlice conjunction)
 	return FALSE;
 }
 
+/* 内閣官房（内閣人事局）: a name may stop behind its brackets too. */
+static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
+{
+	DnSlice outer, inner;
+	return dn_name_can_end(lexicon, left) || (!dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, left) &&
+	                                          dn_name_can_end(lexicon, outer));
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 {
@@ -158,7 +166,7 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
 		if (begins_place(from(words, found.at)))
 			continue;
-		if (((begins || place || dn_name_can_end(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
+		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) ||
 		    (left.length > 0 && right.length > 0 && is_another(lexicon, left, right)) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
