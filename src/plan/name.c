@@ -170,7 +170,8 @@ static gboolean may_be_name(const DnLexicon *lexicon, DnSlice name)
 	if (!dn_profile_is_spaced(lexicon->profile))
 		return name.length <= LONGEST_WEAK;
 	guint small = count_small_words(name);
-	return !begins_in_lower_case(lexicon, name) && small <= MOST_SMALL && (small == 0 || name.length <= LONGEST_WEAK);
+	gboolean is_short = name.length <= LONGEST_WEAK || small == 0 || holds(lexicon, DN_WORDS_ENDINGS, name);
+	return !begins_in_lower_case(lexicon, name) && small <= MOST_SMALL && is_short;
 }
 
 gboolean dn_name_is_person(const DnLexicon *lexicon, DnSlice words)

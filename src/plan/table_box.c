@@ -44,12 +44,22 @@ static DnSlice cut_colon(DnSlice title)
 	return title;
 }
 
+/* Other actors involved – state actors: what stands before the dash, where it says what bodies do. */
+static DnColumn kind_before(DnSlice title)
+{
+	DnColumn kind = dn_column_kind(title);
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT ? kind : DN_COLUMN_OTHER;
+}
+
 static DnColumn kind_of(DnSlice cell)
 {
 	if (cell.length == 0 || cell.length > LONGEST)
 		return DN_COLUMN_OTHER;
 	DnSlice title = cut_colon(cell), counted = cut_count(title);
 	DnColumn kind = dn_column_kind(title);
+	const char *dash = kind == DN_COLUMN_OTHER ? dn_slice_find(title, dn_slice_of(" – ")) : NULL;
+	if (dash != NULL)
+		return kind_before(dn_slice(title.at, (gsize)(dash - title.at)));
 	gboolean numbered = kind == DN_COLUMN_OTHER && counted.length > 0 && counted.length < title.length;
 	return numbered && dn_column_kind(counted) == DN_COLUMN_TASK ? DN_COLUMN_TASK : kind;
 }
