@@ -34,6 +34,7 @@ typedef enum {
 	DN_WORDS_LABEL_JOIN,        /* 配合, 协办 … */
 	DN_WORDS_LABEL_OFFICIAL,    /* those by which a form says whose the matter is: 主管 */
 	DN_WORDS_LABEL_PAIRED,      /* those that name two roles, the second in brackets: 主（協）辦 */
+	DN_WORDS_LABELS_TASK,       /* of lines that belong to what is to be done: 整改措施 */
 	DN_WORDS_LABEL_NOUNS,       /* 单位, 部门 … */
 	DN_WORDS_LABEL_LEVELS,      /* 级, 直 of 省级牵头单位 */
 	DN_WORDS_LABEL_JOINTS,      /* 、 of 牵头、配合单位 */

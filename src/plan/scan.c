@@ -53,15 +53,28 @@ static gboolean is_dash(DnSlice line)
 	return line.length == 1 && strchr("-*+", *line.at) != NULL;
 }
 
+/* 完成时限：六月: a line that says something of the item in which it stands. */
+static gboolean is_labelled(const DnProfile *profile, DnSlice line)
+{
+	DnLabel label;
+	gboolean begins = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 || dn_is_mark(dn_slice_first(line), "【〖");
+	return begins && dn_label_read(&label, profile, line) && label.other;
+}
+
+/* 整改措施：加强巡查: a line that belongs to what is to be done. */
+static gboolean says_what(const DnProfile *profile, DnSlice line)
+{
+	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_TASK, line);
+	return label > 0 && dn_is_mark(dn_slice_first(dn_slice_skip(line, label)), "：:");
+}
+
 /* 牵头领导：张三 says who, not what; the number of a label says nothing. */
 static gboolean is_remark(const Scan *scan, DnSlice line)
 {
 	const DnProfile *profile = scan->drafts->lexicon.profile;
-	DnLabel label;
 	DnMarker marker;
-	return is_dash(line) ||
-	       ((dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 || dn_is_mark(dn_slice_first(line), "【〖")) && dn_label_read(&label, profile, line) && label.other) ||
-	       (dn_marker_read(&marker, line) && marker.length == line.length);
+	DnSlice words = dn_marker_read(&marker, line) ? dn_slice_trim(dn_slice_skip(line, marker.length)) : line;
+	return words.length == 0 || is_dash(line) || (is_labelled(profile, words) && !says_what(profile, words));
 }
 
 /* Writes the text from `from` to `to`, its paragraphs on lines of their own. */
@@ -324,12 +337,13 @@ static void open_item(Scan *scan, DnSlice words, const DnMarker *marker, gboolea
 	note_item(scan, marker, start);
 }
 
-/* An unnumbered paragraph: under a heading it begins a task, else it goes on with the item. */
+/* An unnumbered paragraph: under a heading it begins a task, unless it is said of the one above; else it goes on with the item. */
 static void open_paragraph(Scan *scan, DnSlice words)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	const DnProfile *profile = scan->drafts->lexicon.profile;
 	gboolean goes_on = level != NULL && !level->is_heading && scan->fresh;
-	if (goes_on || scan->continues)
+	if (goes_on || scan->continues || is_labelled(profile, words) || says_what(profile, words))
 		return;
 	scan->text_start = dn_text_at(scan->text, words);
 	if (!scan->fresh || level == NULL)
