@@ -165,6 +165,12 @@ static gboolean is_in_head(const Scan *scan, const DnFoundClause *found)
 	       (level == NULL || (level->marker.kind == DN_MARKER_NONE && level->serial == 1));
 }
 
+/* A labelled line before which nothing stands says who, but not for what. */
+static gboolean is_for_nothing(const Scan *scan, const DnFoundClause *found)
+{
+	return scan->composed->len == 0 && found->own_line && !found->prose && dn_outline_innermost(&scan->outline) == NULL && scan->drafts->tasks->len == 0;
+}
+
 static void add_task(Scan *scan, DnFoundClause *found)
 {
 	gboolean in_head = is_in_head(scan, found);
@@ -172,6 +178,11 @@ static void add_task(Scan *scan, DnFoundClause *found)
 	gsize text_start = MIN(scan->text_start, start); /* a broken clause may start inside the one before it */
 	compose(scan->composed, scan, text_start, start);
 	use_heading(scan, scan->composed);
+	if (is_for_nothing(scan, found)) {
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, start),
+		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, found->words));
+		return;
+	}
 	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .prose = found->prose, .of_document = in_head,
 	                 .place = dn_text_place(scan->text, start)};
 	draft.text = dn_arena_text(scan->drafts->arena, scan->composed->str, scan->composed->len);
@@ -247,7 +258,7 @@ static void take_clause(Scan *scan, DnFoundClause *found)
 	scan->n_merged = merges ? scan->n_merged + 1 : 1;
 	scan->text_start = start + found->words.length;
 	scan->fresh = FALSE;
-	scan->continues = TRUE;
+	scan->continues = last_draft(scan) != NULL;
 }
 
 /* ---- Paragraphs ------------------------------------------------------------------------------------------------------- */

@@ -59,6 +59,24 @@ static char *join_lines(DnSlice header)
 	return g_string_free(line, FALSE);
 }
 
+/* 责任单位 of 县（市、区）责任单位: kinds of places with a bracket within. */
+static DnSlice skip_places(DnSlice header)
+{
+	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}};
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
+		const char *open = dn_slice_find(header, dn_slice_of(brackets[i][0])), *close = dn_slice_find(header, dn_slice_of(brackets[i][1]));
+		if (open == NULL || close == NULL || close < open)
+			continue;
+		DnSlice before = dn_slice(header.at, (gsize)(open - header.at));
+		DnSlice behind = dn_slice_skip(header, (gsize)(close - header.at) + strlen(brackets[i][1]));
+		for (guint k = 0; behind.length > 0 && profiles[k] != NULL; k++)
+			if (dn_profile_is(profiles[k], DN_WORDS_PLACES, before) || dn_profile_is(profiles[k], DN_WORDS_LEVELS, before))
+				return behind;
+	}
+	return header;
+}
+
 /* A header that reads as a label does, 牵头县直单位 or Contributing Entities, says what the bodies below it do. */
 static DnColumn column_of_label(DnSlice header)
 {
@@ -66,7 +84,8 @@ static DnColumn column_of_label(DnSlice header)
 	                                   [DN_DUTY_RESPONSIBLE] = DN_COLUMN_DEPARTMENT,
 	                                   [DN_DUTY_JOINS] = DN_COLUMN_PARTICIPANT};
 	const DnProfile *const *profiles = dn_profiles();
-	g_autofree char *line = join_lines(dn_slice_trim(header)), *label = g_strconcat(line, ":", NULL);
+	header = skip_places(dn_slice_trim(header));
+	g_autofree char *line = join_lines(header), *label = g_strconcat(line, ":", NULL);
 	for (guint i = 0; profiles[i] != NULL; i++) {
 		DnLabel read;
 		if (dn_label_read(&read, profiles[i], dn_slice_of(label)) && !read.other && !read.bare &&
