@@ -148,15 +148,22 @@ static DnColumn column_of_joined(DnSlice plain)
 	return DN_COLUMN_OTHER;
 }
 
-/* 主要協力, key supporting agencies: which of them there are says nothing of what they do. Only those who join are told so. */
+/* What stands before a title and says nothing of what they do: which of those who join, 主要協力, key supporting agencies; of what others
+ * are the lead, 督查组牵头单位. */
+static const struct {
+	DnWords before;
+	DnColumn kind;
+} qualified[] = {{DN_WORDS_COLUMN_QUALIFIERS, DN_COLUMN_PARTICIPANT}, {DN_WORDS_COLUMN_GROUPS, DN_COLUMN_LEAD}};
+
 static DnColumn column_of_qualified(DnSlice plain)
 {
 	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; profiles[i] != NULL; i++) {
-		gsize length = dn_profile_prefix(profiles[i], DN_WORDS_COLUMN_QUALIFIERS, plain);
-		if (length > 0 && column_of_plain(dn_slice_skip(plain, length)) == DN_COLUMN_PARTICIPANT)
-			return DN_COLUMN_PARTICIPANT;
-	}
+	for (guint i = 0; profiles[i] != NULL; i++)
+		for (guint k = 0; k < G_N_ELEMENTS(qualified); k++) {
+			gsize length = dn_profile_prefix(profiles[i], qualified[k].before, plain);
+			if (length > 0 && column_of_plain(dn_slice_skip(plain, length)) == qualified[k].kind)
+				return qualified[k].kind;
+		}
 	return DN_COLUMN_OTHER;
 }
 
