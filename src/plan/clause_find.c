@@ -192,13 +192,38 @@ static gboolean leaves_persons_only(const Search *search, const DnClause *clause
 	return TRUE;
 }
 
+/* 规划股, 某某区, 教育: whether words may mean a body, though they need not end as one. 政府 and 全行业 do not say which. */
+static gboolean may_be_body(const DnLexicon *lexicon, const DnBody *body)
+{
+	const DnProfile *profile = lexicon->profile;
+	DnSlice name = dn_slice_of(body->name);
+	if (dn_profile_is(profile, DN_WORDS_ACTORS, name))
+		return FALSE;
+	if (body->collective || body->shape != DN_SHAPE_WEAK || dn_name_level(lexicon, name) > 0)
+		return TRUE;
+	return dn_profile_is(profile, DN_WORDS_ENDINGS, name) || dn_profile_suffix(profile, DN_WORDS_FIELDS, name) > 0 || dn_name_is_place(lexicon, name) ||
+	       dn_profile_suffix(profile, DN_WORDS_OFFICE_ENDS, name) > dn_profile_suffix(profile, DN_WORDS_FALSE_ENDINGS, name);
+}
+
+/* “四个结合”（政府主导、企业参与）: catchwords within a sentence name nobody. */
+static gboolean are_catchwords(const Search *search, const DnClause *clause, gsize start)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	if (begins_sentence(search->paragraph, start) || dn_profile_is_spaced(profile) || lists_bare(profile))
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (may_be_body(search->lexicon, dn_clause_body(clause, i)))
+			return FALSE;
+	return clause->bodies->len > 1 || names_single(clause);
+}
+
 static gboolean is_clause(const Search *search, const DnClause *clause, gsize start, gsize end)
 {
 	if (is_bare_list(search, clause, start, end))
 		return TRUE;
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !names_others(search, clause, dn_slice_skip(search->paragraph, start));
-	if (tells_who_regulates(search, clause, start) || states_condition(search, clause))
+	if (tells_who_regulates(search, clause, start) || states_condition(search, clause) || are_catchwords(search, clause, start))
 		return FALSE;
 	if (begins_sentence(search->paragraph, start) || ends_sentence(search->paragraph, end))
 		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (has_duty(clause) || leaves_persons_only(search, clause))) ||

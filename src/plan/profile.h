@@ -87,6 +87,8 @@ typedef enum {
 	DN_WORDS_GROUPS,            /* such groups: 联席会议, 领导小组 */
 	DN_WORDS_LEADING_GROUPS,    /* groups that bring departments together, so that their members are departments of any kind: 领导小组 */
 	DN_WORDS_KINDS_OF_FIRMS,    /* collective behind a level without a name of its own: 国有企业 of 市国有企业 */
+	DN_WORDS_ACTORS,            /* everybody of a kind, in catchwords: 政府, 社会 */
+	DN_WORDS_OFFICE_ENDS,       /* how offices end that prove no body by that: 股 */
 	DN_WORDS_PERSONS,           /* how persons end: 负责人, 同志 */
 	DN_WORDS_NOT_PERSONS,       /* words that begin so and mean nobody: 人才 of 负责人才引进 */
 	DN_WORDS_SURNAMES,          /* how names of persons begin: 王 */
