@@ -19,6 +19,7 @@ typedef struct {
 	DnDuty duty;
 	DnShape shape;
 	gboolean collective;
+	gboolean implied;    /* it leads only as others join it */
 	gboolean stays;      /* it joins every later clause too */
 	gunichar mark;       /* the mark of a note beside it; 0 for none */
 } DnBody;

@@ -136,6 +136,20 @@ static gboolean goes_on(const DnLexicon *lexicon, DnSlice right)
 	return FALSE;
 }
 
+/* Lead: Ministry of Justice Support: Treasury: a label with its colon behind a whole name, unless the words before it are part of the label. */
+static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice right)
+{
+	DnLabel label, whole;
+	DnSlice left = dn_slice_trim(part), all = dn_slice(left.at, (gsize)(dn_slice_end(right) - left.at));
+	if (left.length == 0 || memchr(right.at, ':', right.length) == NULL || !dn_label_read(&label, lexicon->profile, right) ||
+	    right.at[label.length - 1] != ':')
+		return FALSE;
+	gboolean labelled = dn_label_read(&whole, lexicon->profile, all);
+	if (labelled && whole.length > left.length)
+		return FALSE;
+	return dn_name_is_complete(lexicon, labelled ? dn_slice_trim(dn_slice_skip(left, whole.length)) : left);
+}
+
 /* In a spaced language a full stop and a comma separate before a label; a comma does not within a name: Department for
  * Science, Innovation and Technology. */
 static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice part, DnSlice rest)
@@ -144,6 +158,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	DnSlice right = dn_slice_trim(rest);
 	if ((c == '.' || cut == DN_CUT_COMMA) && dn_label_read(&label, lexicon->profile, right))
 		return DN_CUT_STOP;
+	if (cut == DN_CUT_SPACE)
+		return is_before_label(lexicon, part, right) ? DN_CUT_STOP : cut;
 	if (c == '+')
 		return plus_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	if (c == '/' && !slash_separates(part, rest))

@@ -1,6 +1,13 @@
 /* Settles what each body does, by verbs, labels, and commas between two parts of a list. */
 #include "plan/clause_duties.h"
 
+/* Nothing says that it leads but that others join it. */
+static void let_lead_others(DnBody *body)
+{
+	body->duty = DN_DUTY_LEADS;
+	body->implied = TRUE;
+}
+
 /* 外交部、商务部，有关使领馆配合: those before the comma do not join as well, unless somebody leads already. They are responsible, or
  * do what the label before them says. */
 static void settle_first_part(DnClauseReader *reader)
@@ -11,7 +18,7 @@ static void settle_first_part(DnClauseReader *reader)
 	for (guint i = reader->first; i < reader->second_part; i++) {
 		DnBody *body = dn_clause_body(reader->clause, i);
 		if (reader->together && body->duty != DN_DUTY_JOINS)
-			body->duty = DN_DUTY_LEADS;
+			let_lead_others(body);
 		else if (!reader->together && body->duty != DN_DUTY_LEADS)
 			body->duty = duty;
 	}
@@ -27,7 +34,7 @@ static void let_last_lead(DnClauseReader *reader)
 			return;
 	for (guint i = reader->last; i < reader->first; i++)
 		if (dn_clause_body(reader->clause, i)->duty == DN_DUTY_RESPONSIBLE && !dn_clause_body(reader->clause, i)->collective)
-			dn_clause_body(reader->clause, i)->duty = DN_DUTY_LEADS;
+			let_lead_others(dn_clause_body(reader->clause, i));
 }
 
 void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
@@ -42,10 +49,9 @@ void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
 		body->stays = reader->stays;
 		if (body->duty == DN_DUTY_LEADS)
 			continue;
-		if (reader->together && duty != DN_DUTY_JOINS)
-			body->duty = behind ? DN_DUTY_JOINS : DN_DUTY_LEADS;
-		else
-			body->duty = duty;
+		body->duty = reader->together && duty != DN_DUTY_JOINS && behind ? DN_DUTY_JOINS : duty;
+		if (reader->together && duty != DN_DUTY_JOINS && !behind)
+			let_lead_others(body);
 		body->verb = verb;
 	}
 	reader->clause->states_lead |= reader->together || duty == DN_DUTY_LEADS;
@@ -89,6 +95,13 @@ void dn_duties_settle_labelled(DnClauseReader *reader)
 		dn_duties_settle(reader, reader->label.duty, reader->label.words);
 }
 
+void dn_duties_settle_before_label(DnClauseReader *reader)
+{
+	dn_duties_settle_labelled(reader);
+	if (reader->label.length == 0 && reader->first < reader->clause->bodies->len && dn_profile_is_spaced(reader->lexicon->profile))
+		dn_duties_settle(reader, DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
+}
+
 void dn_duties_let_stay(DnClauseReader *reader)
 {
 	dn_duties_settle_labelled(reader);
@@ -125,7 +138,7 @@ void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon)
 		DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		if (body->duty != DN_DUTY_RESPONSIBLE || body->collective)
 			continue;
-		body->duty = DN_DUTY_LEADS;
+		let_lead_others(body);
 		clause->states_lead = TRUE;
 	}
 }

@@ -32,6 +32,9 @@ void dn_duties_settle_listed(DnClauseReader *reader);
 /* Bodies behind a label wait for a verb behind them: 责任单位：教育部、财政部分别牵头. Where none comes, the label says it. */
 void dn_duties_settle_labelled(DnClauseReader *reader);
 
+/* The same before a label. Ministry of Justice; Supported by: Treasury: those that stand before every label are responsible. */
+void dn_duties_settle_before_label(DnClauseReader *reader);
+
 /* 各区县均需落实，以下不再列出: the groups that were settled last join every later clause too. */
 void dn_duties_let_stay(DnClauseReader *reader);
 

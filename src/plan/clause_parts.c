@@ -252,7 +252,7 @@ static DnSlice take_label(DnClauseReader *reader, DnSlice words, DnCut before, g
 	if (before == DN_CUT_STOP)
 		dn_duties_settle_labelled(reader);
 	if (may_be && read_label(&label, reader->lexicon, words)) {
-		dn_duties_settle_labelled(reader);
+		dn_duties_settle_before_label(reader);
 		begin_label(reader, &label);
 		words = dn_slice_trim(dn_slice_skip(words, label.length));
 		if (read_label(&label, reader->lexicon, words)) { /* 责任单位：牵头单位市教育局 */

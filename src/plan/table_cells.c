@@ -74,6 +74,18 @@ static void drop_persons(DnClause *clause)
 	}
 }
 
+/* Ministry of Finance in cooperation with the Treasury, below Partners: who takes part with others does not lead for that. */
+static void let_join(DnClause *clause)
+{
+	clause->states_lead = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		if (body->duty == DN_DUTY_LEADS && body->implied)
+			body->duty = DN_DUTY_JOINS;
+		clause->states_lead |= body->duty == DN_DUTY_LEADS;
+	}
+}
+
 void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell)
 {
 	DnClause read;
@@ -85,6 +97,8 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	dn_clause_read(&read, &drafts->lexicon, drafts->arena, with_title(drafts, cell->title, words));
 	if (dn_column_has_persons(cell->title))
 		drop_persons(&read);
+	if (cell->duty == DN_DUTY_JOINS)
+		let_join(&read);
 	for (guint i = 0; i < read.bodies->len; i++) {
 		DnBody *body = &g_array_index(read.bodies, DnBody, i);
 		if (body->duty == DN_DUTY_RESPONSIBLE && !read.labelled)
