@@ -88,6 +88,18 @@ static gboolean are_names(const Worker *worker, DnSlice words)
 	return are;
 }
 
+/* 2025年3月1日 below a name: who issued the document, and when. */
+static gboolean is_signature(const DnText *text, guint index)
+{
+	enum { LONGEST = 45 /* bytes */ };
+	static const char day[] = "日", month[] = "月", year[] = "年";
+	if (index + 1 >= text->paragraphs->len)
+		return FALSE;
+	DnSlice below = words_of(text, dn_text_paragraph(text, index + 1));
+	return below.length <= LONGEST && dn_slice_ends_with(below, dn_slice_of(day)) && dn_slice_find(below, dn_slice_of(month)) != NULL &&
+	       dn_slice_find(below, dn_slice_of(year)) != NULL;
+}
+
 /* How many paragraphs from `index` on a label alone at `index` announces names in, itself included: the next one says who they are, and so do
  * those behind it that hold nothing but names. Below a heading nobody wrote down what the next one is. */
 static guint count_announced(const DnReading *label, const DnText *text, const Worker *worker, guint index)
@@ -102,7 +114,7 @@ static guint count_announced(const DnReading *label, const DnText *text, const W
 		DnSlice words = words_of(text, next);
 		DnMarker marker;
 		gboolean told = n == 1 && paragraph->kind == DN_LINE_PARAGRAPH && !dn_marker_read(&marker, words);
-		if (next->kind != DN_LINE_PARAGRAPH || (!told && !are_names(worker, words)))
+		if (next->kind != DN_LINE_PARAGRAPH || (!told && (is_signature(text, i) || !are_names(worker, words))))
 			break;
 	}
 	return n;
