@@ -117,6 +117,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_NOT_NAME_STARTS] = "not_name_starts",
 	[DN_WORDS_CONDITION_ENDS] = "condition_ends",
 	[DN_WORDS_COLUMN_BESIDE_LEAD] = "column_beside_lead",
+	[DN_WORDS_COLUMN_UNCLEAR] = "column_unclear",
 	[DN_WORDS_COLUMN_GROUPS] = "column_groups",
 	[DN_WORDS_COLUMN_QUALIFIERS] = "column_qualifiers",
 	[DN_WORDS_COLUMN_JOINTS] = "column_joints",

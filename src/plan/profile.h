@@ -97,6 +97,7 @@ typedef enum {
 	DN_WORDS_NOT_NAME_STARTS,   /* words with which no name begins: 详见, 以 */
 	DN_WORDS_CONDITION_ENDS,    /* how a condition ends: 实行物业管理的 */
 	DN_WORDS_COLUMN_BESIDE_LEAD, /* titles of leading bodies that, beside another such column, have those who take part */
+	DN_WORDS_COLUMN_UNCLEAR,    /* titles that may name those who act or those to whom it is done: 督查单位 */
 	DN_WORDS_COLUMN_GROUPS,     /* whose lead a column names: 督查组 of 督查组牵头单位 */
 	DN_WORDS_COLUMN_QUALIFIERS, /* what may stand before the title of those who take part: 主要 of 主要协办单位 */
 	DN_WORDS_COLUMN_JOINTS,     /* what joins the words of a title: or of lead ministry or agency */

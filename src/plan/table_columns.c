@@ -188,10 +188,21 @@ gboolean dn_column_has_persons(DnSlice header)
 	return column_with_persons(dn_slice_of(plain)) != DN_COLUMN_OTHER;
 }
 
+static gboolean is_unclear(DnSlice plain)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_is(profiles[i], DN_WORDS_COLUMN_UNCLEAR, plain))
+			return TRUE;
+	return FALSE;
+}
+
 static DnColumn column_of_words(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	g_autofree char *plain = plain_header(header);
+	if (is_unclear(dn_slice_of(plain)))
+		return DN_COLUMN_OTHER;
 	DnColumn kind = column_of_plain(dn_slice_of(plain));
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_qualified(dn_slice_of(plain));
 	kind = kind != DN_COLUMN_OTHER ? kind : column_with_persons(dn_slice_of(plain));
