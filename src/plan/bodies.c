@@ -221,7 +221,7 @@ static void share_nouns(DnClause *clause, guint first, const DnLexicon *lexicon,
 		DnSlice level = before_field(lexicon, body_at(clause, from)->words);
 		for (guint i = from; i <= end && (from < end || last->ending.length > 0); i++) {
 			DnBody *body = body_at(clause, i);
-			gboolean is_named = i == end && last->ending.length == 0;
+			gboolean is_named = (i == end && last->ending.length == 0) || dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, body->words) > 0;
 			name_field(body, i > from ? level : dn_slice("", 0), is_named ? dn_slice("", 0) : noun, arena);
 		}
 	}

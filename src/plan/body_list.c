@@ -246,13 +246,14 @@ static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words
 	return dn_slice(dn_slice_end(words), 0);
 }
 
-/* 教育、财政等部门: the last of the fields is one of departments. */
+/* 教育、财政等部门、单位: the last of the fields is one of departments. */
 static void note_ending(DnClause *clause, const DnLexicon *lexicon, DnSlice noun)
 {
 	static const char department[] = "部门";
 	DnBody *last = clause->bodies->len > 0 ? dn_clause_body(clause, clause->bodies->len - 1) : NULL;
-	if (last != NULL && dn_slice_ends_with(noun, dn_slice_of(department)) && dn_bodies_is_field(lexicon, last->words))
-		last->ending = dn_slice_skip(noun, noun.length - strlen(department));
+	const char *at = dn_slice_find(noun, dn_slice_of(department));
+	if (last != NULL && at != NULL && dn_bodies_is_field(lexicon, last->words))
+		last->ending = dn_slice(at, strlen(department));
 }
 
 /* 甲局、乙局、丙局三部门: how many they are, and what, behind the last name. */

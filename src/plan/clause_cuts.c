@@ -214,6 +214,19 @@ static gboolean ends_half_width(gunichar c, DnSlice part, DnSlice rest)
 	return c == '.' && part.length > 0 && !g_ascii_isalnum(dn_slice_end(part)[-1]) && dn_slice_trim(rest).length == 0;
 }
 
+/* 等部门、单位: the mark stands within the words that leave a list open. */
+static gboolean is_within_open(const DnProfile *profile, DnSlice part, DnSlice whole)
+{
+	for (DnSlice found; (found = dn_profile_find(profile, DN_WORDS_OPEN, part)).length > 0;) {
+		gsize behind = (gsize)(dn_slice_end(found) - part.at);
+		part = dn_slice_skip(part, behind);
+		whole = dn_slice_skip(whole, behind);
+		if (dn_profile_prefix(profile, DN_WORDS_OPEN_NOUNS, whole) > part.length)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other)
 {
 	const char *next = g_utf8_next_char(p);
@@ -228,5 +241,7 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 		return dot_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	else if (ends_half_width(c, part, rest))
 		return DN_CUT_STOP;
+	else if (cut == DN_CUT_LIST && is_within_open(lexicon->profile, part, dn_slice(start, (gsize)(end - start))))
+		return DN_CUT_NONE;
 	return cut == DN_CUT_SPACE && !space_separates(lexicon, part, rest, in_other) ? DN_CUT_NONE : cut;
 }
