@@ -158,7 +158,7 @@ static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
 	enum { ONE_CHARACTER = 3 };
 	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, words);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(words, length));
-	gboolean sure = length > ONE_CHARACTER || dn_name_is_collective(lexicon, rest) || dn_name_entry(lexicon, rest) != NULL ||
+	gboolean sure = length > ONE_CHARACTER || dn_profile_is_spaced(lexicon->profile) || dn_name_is_collective(lexicon, rest) || dn_name_entry(lexicon, rest) != NULL ||
 	                (length > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, rest) > 0 && dn_name_can_end(lexicon, rest));
 	return length > 0 && sure ? rest : words;
 }

@@ -309,6 +309,19 @@ static gboolean take_spaced(const Search *search, DnSlice words)
 	return holds_time(profile, inside) && take(search, words, inside, are_sure_at_end);
 }
 
+/* 〔保健福祉局 保育課 TEL 222-3411〕: what is in the brackets, without a number of a telephone at its end. */
+static DnSlice without_phone(const Search *search, DnSlice inside)
+{
+	DnSlice phone = dn_profile_find(search->lexicon->profile, DN_WORDS_PHONES, inside);
+	if (phone.length == 0)
+		return inside;
+	DnSlice number = dn_slice(dn_slice_end(phone), (gsize)(dn_slice_end(inside) - dn_slice_end(phone)));
+	for (const char *p = number.at; p < dn_slice_end(number); p = dn_character_end(p))
+		if (!g_unichar_isdigit(dn_character(p)) && !dn_is_mark(dn_character(p), " 　-‐－−ー()（）:：.．・、,"))
+			return inside;
+	return number.length > 0 ? dn_slice_trim(dn_slice(inside.at, (gsize)(phone.at - inside.at))) : inside;
+}
+
 static void find_bracketed(const Search *search, const GArray *pairs)
 {
 	gsize done = 0;
@@ -317,7 +330,8 @@ static void find_bracketed(const Search *search, const GArray *pairs)
 		if (pair->end == 0 || pair->start < done || pair->height > DEEPEST)
 			continue;
 		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
-		if ((may_be_clause(search, dn_brackets_inside(words)) && take(search, words, dn_brackets_inside(words), is_clause)) ||
+		DnSlice inside = without_phone(search, dn_brackets_inside(words));
+		if ((may_be_clause(search, inside) && take(search, words, inside, is_clause)) ||
 		    take_spaced(search, words))
 			done = pair->end;
 	}
@@ -408,6 +422,18 @@ static gboolean is_behind_comma(const Search *search, const char *p, const DnLab
 	return !label->bare && !label->other && dn_is_mark(dn_slice_last(left), "，,") && !dn_profile_is_spaced(search->lexicon->profile);
 }
 
+/* Partner Action Responsibilities: District Council is the title of a page: the last of several words with capitals is no label. */
+static gboolean ends_title(const Search *search, const char *p, const DnLabel *label)
+{
+	DnSlice left = dn_slice_trim(dn_slice(search->paragraph.at, (gsize)(p - search->paragraph.at)));
+	const char *start = dn_slice_end(left);
+	if (!dn_profile_is_spaced(search->lexicon->profile) || !label->bare || label->duty != DN_DUTY_RESPONSIBLE || left.length == 0)
+		return FALSE;
+	while (start > left.at && g_ascii_isalpha(start[-1]))
+		start--;
+	return start < dn_slice_end(left) && g_ascii_isupper(*start) && dn_slice_ends_with(label->words, dn_slice_of("ies"));
+}
+
 /* The label that ends with the colon at `colon` and begins where a sentence may begin, or with its own bracket. */
 static const char *label_start(const Search *search, const char *from, const char *colon)
 {
@@ -423,7 +449,7 @@ static const char *label_start(const Search *search, const char *from, const cha
 			continue;
 		if (dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))) &&
 		    (begins || is_behind_comma(search, p, &label)))
-			return label.other ? NULL : p;
+			return label.other || ends_title(search, p, &label) ? NULL : p;
 	}
 	return NULL;
 }

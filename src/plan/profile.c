@@ -170,6 +170,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COMMA_NAMES] = "comma_names",
 	[DN_WORDS_GROUP_NAMES] = "group_names",
 	[DN_WORDS_ACTOR_KINDS] = "actor_kinds",
+	[DN_WORDS_PHONES] = "phones",
 	[DN_WORDS_TITLE_STARTS] = "title_starts",
 };
 

@@ -151,6 +151,7 @@ typedef enum {
 	DN_WORDS_COMMA_NAMES,       /* names with a comma that no word at their beginning proves: Innovation, Science and Economic Development Canada */
 	DN_WORDS_GROUP_NAMES,       /* groups by themselves, though parts of names as well: Media, Local Government */
 	DN_WORDS_ACTOR_KINDS,       /* kinds of those who may take part, in small letters: civil society, public institutions */
+	DN_WORDS_PHONES,            /* before the number of a telephone: TEL, 電話 */
 	DN_WORDS_TITLE_STARTS,      /* in a line of a title that goes on in the next: 关于 */
 	DN_WORDS_KINDS
 } DnWords;

@@ -214,10 +214,27 @@ static DnColumn column_of_words(DnSlice header)
 	return kind;
 }
 
+/* Delivery Organisation (Lead), Delivery Organisation(s) (Support): a word in brackets behind the title of a column of bodies says which of
+ * them. Agency (partners) holds both. */
+static DnColumn column_of_note(DnSlice header)
+{
+	header = dn_slice_trim(header);
+	const char *open = g_strrstr_len(header.at, (gssize)header.length, "(");
+	if (dn_slice_last(header) != ')' || open == NULL)
+		return DN_COLUMN_OTHER;
+	DnSlice outer = dn_slice_trim(dn_slice(header.at, (gsize)(open - header.at)));
+	g_autofree char *note = plain_header(dn_slice(open + 1, (gsize)(dn_slice_end(header) - open) - 2));
+	DnColumn kind = column_of_words(outer), said = column_of_plain(dn_slice_of(note));
+	gboolean of_bodies = kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+	gboolean one_role = g_ascii_isalpha(*note) && (said == DN_COLUMN_LEAD || (said == DN_COLUMN_PARTICIPANT && !g_str_has_suffix(note, "s")));
+	return of_bodies && one_role ? said : DN_COLUMN_OTHER;
+}
+
 /* Responsible Party/ies, Owner/Lead: what stands before the stroke tells, where the whole is not known. */
 DnColumn dn_column_kind(DnSlice header)
 {
-	DnColumn kind = column_of_words(header);
+	DnColumn kind = column_of_note(header);
+	kind = kind != DN_COLUMN_OTHER ? kind : column_of_words(header);
 	const char *stroke = kind == DN_COLUMN_OTHER ? dn_slice_find(header, dn_slice_of("/")) : NULL;
 	return stroke != NULL ? column_of_words(dn_slice(header.at, (gsize)(stroke - header.at))) : kind;
 }
