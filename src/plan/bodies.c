@@ -162,7 +162,8 @@ static void share_every(DnClause *clause, guint first, const DnLexicon *lexicon)
 		}
 		DnSlice rest = dn_slice_skip(body->words, dn_profile_prefix(lexicon->profile, DN_WORDS_GENERIC_PLACES, body->words));
 		every = every && rest.length < body->words.length;
-		body->collective |= every && (rest.length == 0 || dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, rest));
+		body->collective |= every && (rest.length == 0 || dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, rest) ||
+		                              dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, rest)); /* 开发区管委 */
 	}
 }
 
