@@ -162,6 +162,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COLUMN_SECTION] = "column_section",
 	[DN_WORDS_COLUMN_DOCUMENT] = "column_document",
 	[DN_WORDS_COLUMN_PERSONS] = "column_persons",
+	[DN_WORDS_COLUMN_MINISTERS] = "column_ministers",
 	[DN_WORDS_CELL_DITTO] = "cell_ditto",
 	[DN_WORDS_CELL_NONE] = "cell_none",
 	[DN_WORDS_FORM_TITLES] = "form_titles",

@@ -142,6 +142,7 @@ typedef enum {
 	DN_WORDS_COLUMN_SECTION,
 	DN_WORDS_COLUMN_DOCUMENT,
 	DN_WORDS_COLUMN_PERSONS,    /* how a title ends below which persons stand beside bodies: 及责任人 */
+	DN_WORDS_COLUMN_MINISTERS,  /* titles of columns of ministers, in small letters, where nothing else names bodies: responsible ministers */
 	DN_WORDS_CELL_DITTO,        /* a cell that says what the one above it says: 同上 */
 	DN_WORDS_CELL_NONE,         /* a cell that names nobody */
 	DN_WORDS_RULE_ANY,          /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */

@@ -378,6 +378,18 @@ static void note_aside(DnColumns *columns, const char *const *headers, guint n)
 	}
 }
 
+/* Responsible Ministers: those who answer for it are those who are responsible where no other column names bodies. */
+static void settle_for_ministers(DnColumns *columns, const char *const *headers, guint n)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; i < n && !names_bodies(columns); i++) {
+		g_autofree char *plain = plain_header(dn_slice_of(headers[i]));
+		for (guint k = 0; profiles[k] != NULL; k++)
+			if (dn_profile_is(profiles[k], DN_WORDS_COLUMN_MINISTERS, dn_slice_of(plain)))
+				columns->of[DN_COLUMN_DEPARTMENT] = (int)i;
+	}
+}
+
 gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 {
 	*out = (DnColumns){0};
@@ -389,6 +401,7 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	settle_leads(out, headers, n);
 	settle_others(out, headers, n);
 	add_more(out, headers, n);
+	settle_for_ministers(out, headers, n);
 	note_aside(out, headers, n);
 	return names_bodies(out);
 }
