@@ -227,6 +227,14 @@ static gboolean is_within_open(const DnProfile *profile, DnSlice part, DnSlice w
 	return FALSE;
 }
 
+/* Whether a mark separates nothing: a space, or the end of a line, that stands for the colon of a label; a mark in the end of an open list. */
+static gboolean is_within(const DnProfile *profile, gunichar c, DnCut cut, DnSlice part, DnSlice whole)
+{
+	if (cut == DN_CUT_SPACE || c == '\n')
+		return is_label(profile, dn_slice_trim(part));
+	return cut == DN_CUT_LIST && is_within_open(profile, part, whole);
+}
+
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other)
 {
 	const char *next = g_utf8_next_char(p);
@@ -235,13 +243,11 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 	DnCut cut = cut_at(c);
 	if (dn_profile_is_spaced(lexicon->profile))
 		cut = spaced_cut(lexicon, c, cut, part, rest);
-	else if ((cut == DN_CUT_SPACE || c == '\n') && is_label(lexicon->profile, dn_slice_trim(part)))
-		return DN_CUT_NONE; /* the space, or the end of the line, stands for a colon */
 	else if (c == MIDDLE_DOT || dn_is_mark(c, "+＋"))
 		return dot_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	else if (ends_half_width(c, part, rest))
 		return DN_CUT_STOP;
-	else if (cut == DN_CUT_LIST && is_within_open(lexicon->profile, part, dn_slice(start, (gsize)(end - start))))
+	else if (is_within(lexicon->profile, c, cut, part, dn_slice(start, (gsize)(end - start))))
 		return DN_CUT_NONE;
 	return cut == DN_CUT_SPACE && !space_separates(lexicon, part, rest, in_other) ? DN_CUT_NONE : cut;
 }
