@@ -73,12 +73,20 @@ def tools(build, folder, size, with_paths):
     return commands
 
 
+def remove_outputs(command):
+    """What the program replaces it first brings safely to the disk, and waits for that; the other tools do not."""
+    for option, path in zip(command, command[1:]):
+        if option in ("-o", "--graphml") and os.path.exists(path):
+            os.remove(path)
+
+
 def compare(commands, size, repeats):
     """Medians of wall seconds, processor seconds and megabytes by tool, which take turns."""
     results = {tool: [] for tool in commands}
     for repeat in range(min(REPEATS[size], repeats)):
         for tool, command in commands.items():
             if repeat == 0 or (tool, size) not in ONCE:
+                remove_outputs(command)
                 results[tool].append(run(command))
     return {tool: [statistics.median(column) for column in zip(*rows)] for tool, rows in results.items()}
 
