@@ -9,97 +9,7 @@
 #include "plan/clause_cuts.h"
 #include "plan/clause_connector.h"
 #include "plan/clause_parts.h"
-
-static gboolean has_digit(DnSlice words)
-{
-	for (gsize i = 0; i < words.length; i++)
-		if (g_ascii_isdigit(words.at[i]))
-			return TRUE;
-	return FALSE;
-}
-
-/* 2025, 30/6: no word but numbers. */
-static gboolean is_number(const DnLexicon *lexicon, DnSlice words)
-{
-	gboolean letters = FALSE;
-	for (gsize i = 0; i < words.length; i++)
-		letters |= (guchar)words.at[i] >= 0x80 || g_ascii_isalpha(words.at[i]);
-	return dn_profile_is_spaced(lexicon->profile) && !letters && has_digit(words);
-}
-
-/* 汛前完成, 任期内: when something is done, where the words name no body. */
-static gboolean ends_as_time(const DnLexicon *lexicon, DnSlice words)
-{
-	DnSlice when = dn_slice_trim(dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_DONE, words)));
-	return dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_ENDS, when) > 0 && dn_name_shape(lexicon, when) == DN_SHAPE_WEAK &&
-	       dn_name_whole_beginning(lexicon, when).length == 0;
-}
-
-/* 2025年12月, 6月至9月: nothing but numbers and what they count. */
-static gboolean is_date(DnSlice words)
-{
-	static const char parts[] = "年月日号旬上中下初底末前至到起-—～~－–. ";
-	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p))
-		if (!g_ascii_isdigit(*p) && !dn_is_one_of(dn_character(p), parts))
-			return FALSE;
-	return has_digit(words) && words.length > 3;
-}
-
-/* 2025年底前完成, 长期坚持: when, not who. */
-static gboolean is_time(const DnLexicon *lexicon, DnSlice words)
-{
-	if (is_date(words) || is_number(lexicon, words) || dn_profile_is(lexicon->profile, DN_WORDS_TIME, words))
-		return TRUE;
-	if (has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
-	    dn_name_shape(lexicon, words) < DN_SHAPE_STRONG)
-		return TRUE;
-	return ends_as_time(lexicon, words);
-}
-
-static DnShape shape_of_names(const DnLexicon *lexicon, DnSlice words)
-{
-	DnTail tail;
-	dn_tail_read(&tail, lexicon->profile, words);
-	DnSlice open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, tail.names);
-	DnSlice name = dn_slice(tail.names.at, (gsize)(open.at - tail.names.at));
-	return name.length > 0 ? dn_name_shape(lexicon, name) : DN_SHAPE_NONE;
-}
-
-/* Health Service by Q3 2025: a time behind a body. */
-static DnSlice cut_spaced_time(const DnLexicon *lexicon, DnSlice words)
-{
-	enum { LONGEST_TIME = 32 };
-	DnSlice rest = words;
-	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TIME_STARTS, rest)).length > 0;) {
-		DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
-		rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
-		if (left.length > 0 && rest.length <= LONGEST_TIME && has_digit(rest))
-			return left;
-	}
-	return words;
-}
-
-/* 2026年3月底前市教育局, 市人社局等部门于2026年底前完成: a time before a body, or behind it, is taken off. */
-static DnSlice cut_time(const DnLexicon *lexicon, DnSlice words)
-{
-	const char *digit = words.at, *end = dn_slice_end(words);
-	while (digit < end && !g_ascii_isdigit(*digit))
-		digit++;
-	if (digit < end && dn_profile_is_spaced(lexicon->profile))
-		return cut_spaced_time(lexicon, words);
-	if (digit == end)
-		return words;
-	DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(digit - words.at)));
-	left = dn_slice_cut(left, dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_STARTS, left));
-	if (left.length > 0)
-		return is_time(lexicon, words) && shape_of_names(lexicon, left) >= DN_SHAPE_STRONG ? left : words;
-	for (DnSlice rest = words, found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TIME, rest)).length > 0;) {
-		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(end - dn_slice_end(found))));
-		if (shape_of_names(lexicon, rest) >= DN_SHAPE_STRONG)
-			return rest;
-	}
-	return words;
-}
+#include "plan/clause_times.h"
 
 static void add_unread(DnClause *clause, const DnSlice *parts, guint n)
 {
@@ -136,7 +46,7 @@ static DnSlice skip_by(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, words);
 	DnSlice lead_in = dn_slice(words.at, (gsize)(by.at - words.at));
-	if (by.length == 0 || (lead_in.length > 0 && !is_time(lexicon, lead_in) && !is_item(lexicon->profile, lead_in) &&
+	if (by.length == 0 || (lead_in.length > 0 && !dn_is_time(lexicon, lead_in) && !is_item(lexicon->profile, lead_in) &&
 	                       dn_profile_suffix(lexicon->profile, DN_WORDS_SCOPES, lead_in) == 0))
 		return words;
 	return dn_slice(dn_slice_end(by), (gsize)(dn_slice_end(words) - dn_slice_end(by)));
@@ -326,7 +236,7 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	DnSlice whole = dn_name_whole_beginning(lexicon, names), rest = dn_slice_trim(dn_slice_skip(names, whole.length));
 	if (whole.length == 0 || !may_be_said(lexicon->profile, rest))
 		return names;
-	gboolean time = is_time(lexicon, rest);
+	gboolean time = dn_is_time(lexicon, rest);
 	if (!said && dn_profile_is(lexicon->profile, DN_WORDS_ACTIONS, rest)) { /* 市财政局汇总 */
 		*tail = (DnTail){.names = whole, .verb = rest, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};
 		return whole;
@@ -358,12 +268,12 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 		return FALSE;
 	words = dn_slice_skip(words, dn_profile_prefix(reader->lexicon->profile, DN_WORDS_AMONG, words));
 	note_items(reader, words);
-	words = cut_time(reader->lexicon, skip_by(reader->lexicon, skip_also(reader, words)));
-	if (!skip_frequency(&words, reader->lexicon) || is_time(reader->lexicon, words))
+	words = dn_cut_time(reader->lexicon, skip_by(reader->lexicon, skip_also(reader, words)));
+	if (!skip_frequency(&words, reader->lexicon) || dn_is_time(reader->lexicon, words))
 		return FALSE;
 	dn_tail_read(tail, reader->lexicon->profile, words);
 	skip_with(tail);
-	if (dn_profile_is(reader->lexicon->profile, DN_WORDS_TIME, tail->names) || is_date(tail->names) || ends_as_time(reader->lexicon, tail->names))
+	if (dn_is_bare_time(reader->lexicon, tail->names))
 		return FALSE;
 	if (tail->n_verbs == 0 && !tail->own_duty)
 		reader->clause->has_object |= dn_tail_read_inner_verb(tail, reader->lexicon, words) ||
@@ -496,16 +406,4 @@ void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *l
 	clause->states_lead |= other->states_lead;
 	clause->n_verbs += other->n_verbs;
 	dn_duties_decide_leads(clause, lexicon);
-}
-
-gboolean dn_clause_is_sound(const DnClause *clause, DnShape shape)
-{
-	gboolean proper = FALSE;
-	if (clause->bodies->len == 0 || (clause->n_verbs == 0 && !clause->labelled))
-		return FALSE;
-	for (guint i = 0; i < clause->bodies->len; i++) {
-		DnShape own = g_array_index(clause->bodies, DnBody, i).shape;
-		proper |= own >= shape;
-	}
-	return proper;
 }

@@ -85,9 +85,6 @@ gboolean dn_label_begins(DnDuty *out, const DnProfile *profile, DnSlice text);
 /* Whether `text` is the words of a label and nothing else, not even a colon: 责任单位. */
 gboolean dn_label_is_words(const DnProfile *profile, DnSlice text);
 
-/* Whether the clause reads as one: bodies with something that they do, all of them at least of `shape`. */
-gboolean dn_clause_is_sound(const DnClause *clause, DnShape shape);
-
 G_END_DECLS
 
 #endif

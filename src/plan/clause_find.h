@@ -18,8 +18,6 @@ typedef struct {
 GArray *dn_clauses_new(void);
 /* Appends those of `paragraph`. `marked` says that the paragraph begins with a number. */
 void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph, gboolean marked);
-/* Whether the paragraph says who runs the web page on which a plan stands: 主办单位：某厅, where the neighbour is its address. */
-gboolean dn_clauses_in_foot(const DnProfile *profile, DnSlice paragraph, DnSlice neighbour);
 
 G_END_DECLS
 

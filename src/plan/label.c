@@ -94,13 +94,8 @@ static gboolean read_other(DnLabel *out, const DnProfile *profile, DnSlice text)
 	return TRUE;
 }
 
-/* 所管　総務省: where lists of bodies need no verb, a word that is a label by itself needs no colon either. */
-static gboolean lists_bare(const DnProfile *profile)
-{
-	return dn_profile_is(profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
-}
-
-/* 牵头单位为市教育局, 牵头单位——市教育局, 牵头单位 市教育局: what may stand there instead of a colon proves less than one. */
+/* 牵头单位为市教育局, 牵头单位——市教育局, 牵头单位 市教育局: what may stand there instead of a colon proves less than one. 所管　総務省:
+ * where lists of bodies need no verb, a word that is a label by itself needs no colon either. */
 static gboolean skip_weak_colon(DnSlice *text, const DnProfile *profile)
 {
 	gsize copula = dn_profile_prefix(profile, DN_WORDS_LABEL_COPULAS, *text);
@@ -244,7 +239,7 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	out->words = dn_slice(text.at, (gsize)(rest.at - text.at));
 	out->note = take_note(&rest);
 	gboolean colon = skip_colon(&rest);
-	if (!colon && !((noun > 0 || lists_bare(profile) || dn_profile_is_spaced(profile)) && skip_weak_colon(&rest, profile)))
+	if (!colon && !((noun > 0 || dn_profile_lists_bare(profile) || dn_profile_is_spaced(profile)) && skip_weak_colon(&rest, profile)))
 		return FALSE;
 	out->other = FALSE;
 	out->bare = noun == 0 || !colon;

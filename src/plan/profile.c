@@ -322,6 +322,11 @@ gboolean dn_profile_is_spaced(const DnProfile *profile)
 	return profile->spaced;
 }
 
+gboolean dn_profile_lists_bare(const DnProfile *profile)
+{
+	return dn_profile_is(profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
+}
+
 /* ---- Matching --------------------------------------------------------------------------------------------------------- */
 
 static const Word *word_at(const WordList *list, guint index)

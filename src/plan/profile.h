@@ -165,6 +165,8 @@ const DnProfile *dn_profile_for(const char *language);
 const char *dn_profile_language(const DnProfile *profile);
 /* Whether the language separates its words by spaces. */
 gboolean dn_profile_is_spaced(const DnProfile *profile);
+/* Whether a list of bodies in brackets needs no verb: (教育部、財政部). */
+gboolean dn_profile_lists_bare(const DnProfile *profile);
 /* Every profile, NULL-terminated. */
 const DnProfile *const *dn_profiles(void);
 

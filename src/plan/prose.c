@@ -3,6 +3,7 @@
 #include "plan/prose.h"
 
 #include "plan/brackets.h"
+#include "plan/clause_proof.h"
 
 enum { LONGEST_SENTENCE = 1200 /* bytes */, MOST_PIECES = 6 };
 

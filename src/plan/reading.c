@@ -8,6 +8,7 @@
 #include "plan/clause_parts.h"
 #include "plan/inline_items.h"
 #include "plan/lead_rule.h"
+#include "plan/page_foot.h"
 
 enum { BLOCK = 32, WINDOW = 2048 /* paragraphs */, MOST_WORKERS = 64 };
 
@@ -167,8 +168,8 @@ static void find_rule(DnReading *out, const DnProfile *profile)
 static gboolean is_in_foot(const DnReading *reading, const DnText *text, const DnProfile *profile, guint index)
 {
 	guint next = index + reading->n_paragraphs;
-	return (index > 0 && dn_clauses_in_foot(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, index - 1)))) ||
-	       (next < text->paragraphs->len && dn_clauses_in_foot(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, next))));
+	return (index > 0 && dn_is_beside_address(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, index - 1)))) ||
+	       (next < text->paragraphs->len && dn_is_beside_address(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, next))));
 }
 
 static void find_clauses(DnReading *out, GArray **found, const Worker *worker)

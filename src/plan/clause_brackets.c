@@ -1,0 +1,211 @@
+/* Clauses in brackets. Nested brackets are looked into a few levels deep only, so that the cost stays linear. */
+#include "plan/brackets.h"
+#include "plan/clause_proof.h"
+#include "plan/clause_search.h"
+#include "plan/numbering.h"
+#include "plan/remark.h"
+
+enum { DEEPEST = 3 };
+
+/* Whether every single body can stand in a bare list, the first beyond doubt: （市教育局、市财政局，市人民医院）. */
+static gboolean are_listed(const DnLexicon *lexicon, const DnClause *clause)
+{
+	gboolean first = TRUE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		if (body->collective)
+			continue;
+		if (body->shape < (first ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) && (first || !dn_name_is_place(lexicon, body->words)))
+			return FALSE;
+		first = FALSE;
+	}
+	return clause->bodies->len >= 2 && !first;
+}
+
+/* （各州（市）党委和政府，省级有关部门）: groups, of which one is every one of its kind. */
+static gboolean are_groups(const DnLexicon *lexicon, const DnClause *clause)
+{
+	gboolean every = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		if (!body->collective || !dn_name_ends_as_group(lexicon, dn_slice_of(body->name)) ||
+		    dn_profile_find(lexicon->profile, DN_WORDS_SORTS, body->words).length > 0)
+			return FALSE;
+		every |= dn_profile_find(lexicon->profile, DN_WORDS_EVERY, body->words).length > 0;
+	}
+	return every && clause->bodies->len >= 2 && !dn_profile_is_spaced(lexicon->profile);
+}
+
+/* Whether the paragraph ends there, or its next item begins, where a whole document stands on one line. */
+static gboolean ends_item(const DnClauseSearch *search, gsize at)
+{
+	DnMarker marker;
+	DnSlice behind = dn_remarks_skip(search->lexicon->profile, dn_slice_trim(dn_slice_skip(search->paragraph, at)));
+	return behind.length == 0 || dn_is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
+}
+
+/* ≪主担当府省庁等≫ above a column: words for those who have a role are no bodies. */
+static gboolean names_role(const DnProfile *profile, const DnClause *clause)
+{
+	static const DnWords titles[] = {DN_WORDS_COLUMN_LEAD, DN_WORDS_COLUMN_DEPARTMENT, DN_WORDS_COLUMN_PARTICIPANT};
+	for (guint i = 0; i < clause->bodies->len; i++)
+		for (guint k = 0; k < G_N_ELEMENTS(titles); k++)
+			if (!g_array_index(clause->bodies, DnBody, i).collective &&
+			    dn_profile_is(profile, titles[k], dn_slice_of(g_array_index(clause->bodies, DnBody, i).name)))
+				return TRUE;
+	return FALSE;
+}
+
+/* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
+static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	gboolean behind_stop = dn_begins_sentence(search->paragraph, start) && start > 0;
+	gboolean customary = dn_profile_lists_bare(search->lexicon->profile);
+	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
+	       ((customary && (dn_clause_weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !dn_clause_names_single(clause)))) ||
+	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause)))) &&
+	       ends_item(search, end) && !names_role(search->lexicon->profile, clause);
+}
+
+/* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */
+static gboolean tells_who_regulates(const DnClauseSearch *search, const DnClause *clause, gsize start)
+{
+	DnSlice words = dn_slice_skip(search->paragraph, start);
+	DnSlice inside = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
+	return clause->has_object && !dn_clause_names_single(clause) && !dn_begins_sentence(search->paragraph, start) &&
+	       dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, inside) > 0;
+}
+
+/* 实行物业管理的，由物业服务企业负责: a condition before all bodies, as regulations state it. Behind others it is a remark on them. */
+static gboolean states_condition(const DnClauseSearch *search, const DnClause *clause)
+{
+	const char *first = clause->bodies->len > 0 ? g_array_index(clause->bodies, DnBody, 0).words.at : NULL;
+	for (guint i = 0; i < dn_clause_n_unread(clause); i++) {
+		DnSlice unread = g_array_index(clause->unread, DnSlice, i);
+		if ((first == NULL || unread.at < first) && dn_profile_suffix(search->lexicon->profile, DN_WORDS_CONDITION_ENDS, unread) > 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* 局长牵头，市财政局配合: whether persons are all that could not be read. */
+static gboolean leaves_persons_only(const DnClauseSearch *search, const DnClause *clause)
+{
+	for (guint i = 0; i < dn_clause_n_unread(clause); i++)
+		if (!dn_name_is_person(search->lexicon, g_array_index(clause->unread, DnSlice, i)))
+			return FALSE;
+	return TRUE;
+}
+
+/* 规划股, 某某区, 教育: whether words may mean a body, though they need not end as one. 政府 and 全行业 do not say which. */
+static gboolean may_be_body(const DnLexicon *lexicon, const DnBody *body)
+{
+	const DnProfile *profile = lexicon->profile;
+	DnSlice name = dn_slice_of(body->name);
+	if (dn_profile_is(profile, DN_WORDS_ACTORS, name))
+		return FALSE;
+	if (body->collective || body->shape != DN_SHAPE_WEAK || dn_name_level(lexicon, name) > 0)
+		return TRUE;
+	return dn_profile_is(profile, DN_WORDS_ENDINGS, name) || dn_profile_suffix(profile, DN_WORDS_FIELDS, name) > 0 || dn_name_is_place(lexicon, name) ||
+	       dn_profile_suffix(profile, DN_WORDS_OFFICE_ENDS, name) > dn_profile_suffix(profile, DN_WORDS_FALSE_ENDINGS, name);
+}
+
+/* “四个结合”（政府主导、企业参与）: catchwords within a sentence name nobody. */
+static gboolean are_catchwords(const DnClauseSearch *search, const DnClause *clause, gsize start)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	if (dn_begins_sentence(search->paragraph, start) || dn_profile_is_spaced(profile) || dn_profile_lists_bare(profile))
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (may_be_body(search->lexicon, dn_clause_body(clause, i)))
+			return FALSE;
+	return clause->bodies->len > 1 || dn_clause_names_single(clause);
+}
+
+static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	if (is_bare_list(search, clause, start, end))
+		return TRUE;
+	if (clause->labelled)
+		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
+	if (tells_who_regulates(search, clause, start) || states_condition(search, clause) || are_catchwords(search, clause, start))
+		return FALSE;
+	if (dn_begins_sentence(search->paragraph, start) || dn_ends_sentence(search->paragraph, end))
+		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (dn_clause_has_duty(clause) || leaves_persons_only(search, clause))) ||
+		       (dn_clause_is_sound(clause, DN_SHAPE_WEAK) && dn_clause_has_duty(clause) && dn_clause_n_unread(clause) == 0);
+	return dn_clause_is_sound(clause, DN_SHAPE_STRONG) && dn_clause_has_duty(clause) && dn_clause_n_unread(clause) == 0 &&
+	       dn_clause_weakest(clause) >= DN_SHAPE_GENERIC;
+}
+
+/* The last bracket of the paragraph, which somebody forgot to close. */
+static void find_unclosed(const DnClauseSearch *search, const GArray *pairs, gsize done)
+{
+	for (guint i = pairs->len; i-- > 0;) {
+		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
+		if (pair->end > 0 || pair->family >= DN_BRACKETS_ANGLES)
+			continue;
+		DnSlice words = dn_slice_skip(search->paragraph, pair->start);
+		DnSlice inside = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
+		if (pair->start >= done && dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, is_clause))
+			g_array_index(search->out, DnFoundClause, search->out->len - 1).unclosed = TRUE;
+		return;
+	}
+}
+
+static gboolean are_sure_at_end(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)start;
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	return dn_clause_is_sure(clause) && (behind.length == 0 || dn_slice_is(behind, dn_slice_of(".")));
+}
+
+static gboolean holds_time(const DnProfile *profile, DnSlice words)
+{
+	gboolean digit = FALSE;
+	for (gsize i = 0; i < words.length; i++)
+		digit |= g_ascii_isdigit(words.at[i]);
+	return digit && dn_profile_find(profile, DN_WORDS_TIME, words).length > 0;
+}
+
+/* (Action: Department of Health, supported by HSE) and (DfE, DHSC, by spring 2026): words that would be none outside of brackets, or without
+ * the time. */
+static gboolean take_spaced(const DnClauseSearch *search, DnSlice words)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	if (!dn_profile_is_spaced(profile) || words.length > DN_LONGEST_LINE)
+		return FALSE;
+	DnSlice inside = dn_slice_trim(dn_brackets_inside(words));
+	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_BRACKETED, inside);
+	if (label > 0 && label < inside.length && inside.at[label] == ':')
+		return dn_search_take(search, words, dn_slice_trim(dn_slice_skip(inside, label + 1)), dn_search_is_sure);
+	return holds_time(profile, inside) && dn_search_take(search, words, inside, are_sure_at_end);
+}
+
+/* 〔保健福祉局 保育課 TEL 222-3411〕: what is in the brackets, without a number of a telephone at its end. */
+static DnSlice without_phone(const DnClauseSearch *search, DnSlice inside)
+{
+	DnSlice phone = dn_profile_find(search->lexicon->profile, DN_WORDS_PHONES, inside);
+	if (phone.length == 0)
+		return inside;
+	DnSlice number = dn_slice(dn_slice_end(phone), (gsize)(dn_slice_end(inside) - dn_slice_end(phone)));
+	for (const char *p = number.at; p < dn_slice_end(number); p = dn_character_end(p))
+		if (!g_unichar_isdigit(dn_character(p)) && !dn_is_mark(dn_character(p), " 　-‐－−ー()（）:：.．・、,"))
+			return inside;
+	return number.length > 0 ? dn_slice_trim(dn_slice(inside.at, (gsize)(phone.at - inside.at))) : inside;
+}
+
+void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
+{
+	gsize done = 0;
+	for (guint i = 0; i < pairs->len; i++) {
+		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
+		if (pair->end == 0 || pair->start < done || pair->height > DEEPEST)
+			continue;
+		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
+		DnSlice inside = without_phone(search, dn_brackets_inside(words));
+		if ((dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, is_clause)) ||
+		    take_spaced(search, words))
+			done = pair->end;
+	}
+	find_unclosed(search, pairs, done);
+}

@@ -1,0 +1,124 @@
+/* Clauses behind labels: 牵头单位：某局；配合单位：某局. */
+#include <string.h>
+
+#include "plan/brackets.h"
+#include "plan/clause_proof.h"
+#include "plan/clause_search.h"
+#include "plan/page_foot.h"
+
+/* Lead: Geoscience Australia — names of a line that is nothing but labelled, in a language whose names have capitals. */
+static gboolean are_capitalised(const DnClauseSearch *search, const DnClause *clause, gsize start)
+{
+	if (start > 0 || !dn_profile_is_spaced(search->lexicon->profile) || dn_clause_n_unread(clause) > 0)
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		if (!body->collective && !g_ascii_isupper(*body->name))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean is_labelled(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)end;
+	gboolean weak = clause->labelled || are_capitalised(search, clause, start);
+	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !dn_is_foot_of_page(search->lexicon->profile, search->paragraph, start) &&
+	       !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
+}
+
+/* Where a labelled list ends: at a full stop behind which no other label begins. */
+static gsize labelled_length(const DnClauseSearch *search, DnSlice rest)
+{
+	static const char stop[] = "。";
+	DnLabel label;
+	for (const char *p = rest.at; (p = dn_slice_find(dn_slice(p, (gsize)(dn_slice_end(rest) - p)), dn_slice_of(stop)));) {
+		p += strlen(stop);
+		DnSlice behind = dn_slice_trim(dn_slice(p, (gsize)(dn_slice_end(rest) - p)));
+		if (!dn_label_read(&label, search->lexicon->profile, behind))
+			return (gsize)(p - rest.at);
+	}
+	return rest.length;
+}
+
+/* Whether a clause in brackets holds `at`. *next is the first one that does not end before; places are asked for in order. */
+static gboolean is_taken(const DnClauseSearch *search, guint *next, guint n_bracketed, const char *at)
+{
+	while (*next < n_bracketed && dn_slice_end(g_array_index(search->out, DnFoundClause, *next).words) <= at)
+		(*next)++;
+	return *next < n_bracketed && g_array_index(search->out, DnFoundClause, *next).words.at <= at;
+}
+
+static const char *next_colon(DnSlice text)
+{
+	const char *end = dn_slice_end(text);
+	for (const char *p = text.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p))
+		if (dn_is_colon(p))
+			return p;
+	return NULL;
+}
+
+/* 推进改革，责任单位：: where the sentence goes on, a label must have its noun and its colon. */
+static gboolean is_behind_comma(const DnClauseSearch *search, const char *p, const DnLabel *label)
+{
+	DnSlice left = dn_slice(search->paragraph.at, (gsize)(p - search->paragraph.at));
+	return !label->bare && !label->other && dn_is_mark(dn_slice_last(left), "，,") && !dn_profile_is_spaced(search->lexicon->profile);
+}
+
+/* Partner Action Responsibilities: District Council is the title of a page: the last of several words with capitals is no label. */
+static gboolean ends_title(const DnClauseSearch *search, const char *p, const DnLabel *label)
+{
+	DnSlice left = dn_slice_trim(dn_slice(search->paragraph.at, (gsize)(p - search->paragraph.at)));
+	const char *start = dn_slice_end(left);
+	if (!dn_profile_is_spaced(search->lexicon->profile) || !label->bare || label->duty != DN_DUTY_RESPONSIBLE || left.length == 0)
+		return FALSE;
+	while (start > left.at && g_ascii_isalpha(start[-1]))
+		start--;
+	return start < dn_slice_end(left) && g_ascii_isupper(*start) && dn_slice_ends_with(label->words, dn_slice_of("ies"));
+}
+
+/* The label that ends with the colon at `colon` and begins where a sentence may begin, or with its own bracket. */
+static const char *label_start(const DnClauseSearch *search, const char *from, const char *colon)
+{
+	enum { LONGEST_LABEL = 90, LONGEST_NOTE = 300, OPEN_LABEL = 0x3010 /* 【 */ };
+	const char *start = colon - MIN(colon - from, LONGEST_LABEL);
+	DnLabel label;
+	while (start > from && ((guchar)*start & 0xC0) == 0x80)
+		start--;
+	for (const char *p = start; p < colon; p = g_utf8_next_char(p)) {
+		gsize at = (gsize)(p - search->paragraph.at), rest = search->paragraph.length - at;
+		gboolean begins = at == 0 || dn_begins_sentence(search->paragraph, at) || p[-1] == ' ' || dn_character(p) == OPEN_LABEL;
+		if (!begins && !dn_is_mark(dn_slice_last(dn_slice(search->paragraph.at, at)), "，,"))
+			continue;
+		if (dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))) &&
+		    (begins || is_behind_comma(search, p, &label)))
+			return label.other || ends_title(search, p, &label) ? NULL : p;
+	}
+	return NULL;
+}
+
+/* Lead – Ministry of Justice; Support – Ministry of Health: a line with dashes for colons. */
+void dn_search_dashes(const DnClauseSearch *search)
+{
+	DnLabel label;
+	if (search->paragraph.length <= DN_LONGEST_LINE && dn_profile_is_spaced(search->lexicon->profile) &&
+	    dn_label_read(&label, search->lexicon->profile, search->paragraph) && !label.other)
+		dn_search_take(search, search->paragraph, search->paragraph, is_labelled);
+}
+
+void dn_search_labels(const DnClauseSearch *search, guint first)
+{
+	const char *from = search->paragraph.at, *end = dn_slice_end(search->paragraph);
+	guint next = first, n_bracketed = search->out->len;
+	for (const char *colon; (colon = next_colon(dn_slice(from, (gsize)(end - from)))) != NULL;) {
+		const char *start = is_taken(search, &next, n_bracketed, colon) ? NULL : label_start(search, from, colon);
+		from = g_utf8_next_char(colon);
+		if (start == NULL)
+			continue;
+		const char *bracketed = next < n_bracketed ? g_array_index(search->out, DnFoundClause, next).words.at : end;
+		DnSlice rest = dn_slice(start, MIN((gsize)(bracketed - start), DN_LONGEST_CLAUSE + 1));
+		rest.length = labelled_length(search, rest);
+		if (rest.length <= DN_LONGEST_CLAUSE && dn_search_take(search, rest, rest, is_labelled))
+			from = dn_slice_end(rest);
+	}
+}

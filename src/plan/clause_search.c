@@ -1,0 +1,65 @@
+#include "plan/clause_search.h"
+
+#include <string.h>
+
+#include "plan/brackets.h"
+#include "plan/clause_proof.h"
+
+static gboolean is_mark(gunichar c, const char *marks)
+{
+	return c == 0 || dn_is_mark(c, marks);
+}
+
+static gunichar character_behind(DnSlice paragraph, gsize at)
+{
+	return dn_slice_first(dn_slice_trim(dn_slice_skip(paragraph, at)));
+}
+
+/* A closing quotation mark ends a sentence only behind its full stop: 落实“谁审批谁负责”（ goes on. */
+gboolean dn_begins_sentence(DnSlice paragraph, gsize at)
+{
+	static const char quote[] = "”";
+	DnSlice left = dn_slice_trim(dn_slice(paragraph.at, at));
+	while (dn_slice_ends_with(left, dn_slice_of(quote)))
+		left = dn_slice_trim(dn_slice_cut(left, strlen(quote)));
+	return is_mark(dn_slice_last(left), "。；;！!？?.）)】〕★☆◆");
+}
+
+gboolean dn_ends_sentence(DnSlice paragraph, gsize at)
+{
+	return is_mark(character_behind(paragraph, at), "。；;！!？?.，,（(【〔");
+}
+
+gboolean dn_search_may_be_clause(const DnClauseSearch *search, DnSlice inside)
+{
+	return inside.length <= DN_LONGEST_CLAUSE && dn_profile_find(search->lexicon->profile, DN_WORDS_SIGNALS, inside).length > 0;
+}
+
+gboolean dn_search_names_others(const DnClauseSearch *search, const DnClause *clause, DnSlice words)
+{
+	gboolean opens;
+	DnSlice inside = dn_bracket_family(&opens, dn_slice_first(words)) > 0 ? dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at)) : words;
+	return dn_profile_prefix(search->lexicon->profile, DN_WORDS_LABEL_OTHERS, dn_slice_trim(inside)) > 0 &&
+	       (dn_clause_weakest(clause) < DN_SHAPE_STRONG || dn_clause_n_unread(clause) > 0);
+}
+
+gboolean dn_search_take(const DnClauseSearch *search, DnSlice words, DnSlice inside, DnAccepts accepts)
+{
+	DnFoundClause found = {.words = words};
+	gsize start = (gsize)(words.at - search->paragraph.at);
+	dn_clause_init(&found.clause);
+	dn_clause_read(&found.clause, search->lexicon, search->arena, inside);
+	if (!accepts(search, &found.clause, start, start + words.length)) {
+		dn_clause_clear(&found.clause);
+		return FALSE;
+	}
+	found.own_line = dn_slice_trim(search->paragraph).length <= words.length + 3;
+	g_array_append_val(search->out, found);
+	return TRUE;
+}
+
+gboolean dn_search_is_sure(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)search, (void)start, (void)end;
+	return dn_clause_is_sure(clause);
+}

@@ -1,0 +1,87 @@
+/* Clauses that are a sentence, without brackets or label. */
+#include <string.h>
+
+#include "plan/clause_proof.h"
+#include "plan/clause_search.h"
+
+/* Which items 以上2项工作 are is told of; the rest must be read. */
+static gboolean is_read_whole(const DnClauseSearch *search, const DnClause *clause)
+{
+	guint n = dn_clause_n_unread(clause);
+	return n == 0 || (n == 1 && dn_profile_prefix(search->lexicon->profile, DN_WORDS_ITEMS_ABOVE, g_array_index(clause->unread, DnSlice, 0)) > 0);
+}
+
+/* Groups alone need 由 before them: 由各县（市）政府负责落实. */
+static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)end;
+	DnLabel label;
+	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
+		return dn_clause_n_unread(clause) == 0 && dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
+		       (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG);
+	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
+	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && dn_clause_has_duty(clause) && !clause->has_object &&
+	       is_read_whole(search, clause) && (dn_clause_weakest(clause) >= DN_SHAPE_GENERIC || (by && !dn_clause_names_single(clause)));
+}
+
+/* The last sentence of a paragraph, which may be a clause without brackets: 教育部、财政部按职责分工负责。 */
+static DnSlice last_sentence(DnSlice paragraph)
+{
+	static const char stop[] = "。";
+	DnSlice body = dn_slice_trim(paragraph);
+	if (dn_slice_ends_with(body, dn_slice_of(stop)))
+		body = dn_slice_cut(body, strlen(stop));
+	const char *start = body.at;
+	for (const char *p; (p = dn_slice_find(dn_slice(start, (gsize)(dn_slice_end(body) - start)), dn_slice_of(stop)));)
+		start = p + strlen(stop);
+	return dn_slice_trim(dn_slice(start, (gsize)(dn_slice_end(paragraph) - start)));
+}
+
+/* 市教育局牵头 of 推进改革——市教育局牵头: what stands behind the last dash, or all words. */
+static DnSlice behind_dash(DnSlice words)
+{
+	static const char dash[] = "——";
+	for (const char *p; (p = dn_slice_find(words, dn_slice_of(dash))) != NULL;)
+		words = dn_slice_trim(dn_slice(p + strlen(dash), (gsize)(dn_slice_end(words) - p) - strlen(dash)));
+	return words;
+}
+
+void dn_search_sentence(const DnClauseSearch *search, gboolean marked)
+{
+	DnSlice words = behind_dash(last_sentence(search->paragraph));
+	gboolean whole = words.length == dn_slice_trim(search->paragraph).length;
+	if (words.length <= DN_LONGEST_LINE && !(marked && whole) && dn_search_may_be_clause(search, words))
+		dn_search_take(search, words, words, is_whole_line);
+}
+
+/* The last sentence of a paragraph in a language of spaces: what stands behind the last full stop within it, or the last dash. */
+static DnSlice last_spaced_sentence(DnSlice paragraph)
+{
+	static const char *const marks[] = {". ", " – ", " — "};
+	DnSlice words = dn_slice_trim(paragraph);
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+		for (const char *p; (p = dn_slice_find(words, dn_slice_of(marks[i]))) != NULL;)
+			words = dn_slice_trim(dn_slice_skip(words, (gsize)(p - words.at) + strlen(marks[i])));
+	return words;
+}
+
+static gboolean are_sure_with_duty(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	return clause->n_verbs > 0 && dn_search_is_sure(search, clause, start, end);
+}
+
+/* Led by the Department of Health, with support from HSE. Cabinet Office (lead) with HM Treasury (supporting). */
+void dn_search_spaced_sentence(const DnClauseSearch *search)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	if (!dn_profile_is_spaced(profile))
+		return;
+	DnSlice words = last_spaced_sentence(search->paragraph);
+	gsize led = dn_profile_prefix(profile, DN_WORDS_LED_BY, words);
+	if (words.length > DN_LONGEST_LINE || words.length == 0)
+		return;
+	if (led > 0)
+		dn_search_take(search, words, dn_slice_skip(words, led), dn_search_is_sure);
+	else if (words.length < dn_slice_trim(search->paragraph).length)
+		dn_search_take(search, words, words, are_sure_with_duty);
+}

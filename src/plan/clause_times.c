@@ -1,0 +1,94 @@
+#include "plan/clause_times.h"
+
+#include "plan/clause_tail.h"
+
+static gboolean has_digit(DnSlice words)
+{
+	for (gsize i = 0; i < words.length; i++)
+		if (g_ascii_isdigit(words.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* 2025, 30/6: no word but numbers. */
+static gboolean is_number(const DnLexicon *lexicon, DnSlice words)
+{
+	gboolean letters = FALSE;
+	for (gsize i = 0; i < words.length; i++)
+		letters |= (guchar)words.at[i] >= 0x80 || g_ascii_isalpha(words.at[i]);
+	return dn_profile_is_spaced(lexicon->profile) && !letters && has_digit(words);
+}
+
+/* 汛前完成, 任期内: when something is done, where the words name no body. */
+static gboolean ends_as_time(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice when = dn_slice_trim(dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_DONE, words)));
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_ENDS, when) > 0 && dn_name_shape(lexicon, when) == DN_SHAPE_WEAK &&
+	       dn_name_whole_beginning(lexicon, when).length == 0;
+}
+
+/* 2025年12月, 6月至9月: nothing but numbers and what they count. */
+static gboolean is_date(DnSlice words)
+{
+	static const char parts[] = "年月日号旬上中下初底末前至到起-—～~－–. ";
+	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p))
+		if (!g_ascii_isdigit(*p) && !dn_is_one_of(dn_character(p), parts))
+			return FALSE;
+	return has_digit(words) && words.length > 3;
+}
+
+gboolean dn_is_bare_time(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_profile_is(lexicon->profile, DN_WORDS_TIME, words) || is_date(words) || ends_as_time(lexicon, words);
+}
+
+gboolean dn_is_time(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_is_bare_time(lexicon, words) || is_number(lexicon, words) ||
+	       (has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
+	        dn_name_shape(lexicon, words) < DN_SHAPE_STRONG);
+}
+
+static DnShape shape_of_names(const DnLexicon *lexicon, DnSlice words)
+{
+	DnTail tail;
+	dn_tail_read(&tail, lexicon->profile, words);
+	DnSlice open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, tail.names);
+	DnSlice name = dn_slice(tail.names.at, (gsize)(open.at - tail.names.at));
+	return name.length > 0 ? dn_name_shape(lexicon, name) : DN_SHAPE_NONE;
+}
+
+/* Health Service by Q3 2025: a time behind a body. */
+static DnSlice cut_spaced_time(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_TIME = 32 };
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TIME_STARTS, rest)).length > 0;) {
+		DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
+		rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
+		if (left.length > 0 && rest.length <= LONGEST_TIME && has_digit(rest))
+			return left;
+	}
+	return words;
+}
+
+DnSlice dn_cut_time(const DnLexicon *lexicon, DnSlice words)
+{
+	const char *digit = words.at, *end = dn_slice_end(words);
+	while (digit < end && !g_ascii_isdigit(*digit))
+		digit++;
+	if (digit < end && dn_profile_is_spaced(lexicon->profile))
+		return cut_spaced_time(lexicon, words);
+	if (digit == end)
+		return words;
+	DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(digit - words.at)));
+	left = dn_slice_cut(left, dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_STARTS, left));
+	if (left.length > 0)
+		return dn_is_time(lexicon, words) && shape_of_names(lexicon, left) >= DN_SHAPE_STRONG ? left : words;
+	for (DnSlice rest = words, found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TIME, rest)).length > 0;) {
+		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(end - dn_slice_end(found))));
+		if (shape_of_names(lexicon, rest) >= DN_SHAPE_STRONG)
+			return rest;
+	}
+	return words;
+}
