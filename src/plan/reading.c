@@ -1,5 +1,6 @@
-/* Reads paragraphs ahead, a window of them at a time, so that what was read of a long text does not stand in memory as a whole. Each block
- * of them is one piece of work; what is read does not depend on who reads it. While one window is used, the next is read. */
+/* Reads paragraphs ahead of their use, though not far, so that what was read of a long text does not stand in memory as a whole. Threads
+ * take blocks of them in order, and so does the one that uses them where it would have to wait; what is read does not depend on who
+ * reads it. */
 #include "plan/reading.h"
 
 #include "base/parallel.h"
@@ -10,25 +11,34 @@
 #include "plan/lead_rule.h"
 #include "plan/page_foot.h"
 
-enum { BLOCK = 32, WINDOW = 2048 /* paragraphs */, MOST_WORKERS = 64 };
+enum { BLOCK = 64 /* paragraphs */, AHEAD = 64 /* blocks */, MOST_WORKERS = 64 };
 
 /* What a thread works with. */
 typedef struct {
+	DnReadings *readings;
 	DnArena *arena;
 	DnLexicon lexicon; /* with what the thread judged lately */
+	GThread *thread;   /* NULL for the one that uses the readings */
 } Worker;
 
+/* Some paragraphs, and later some others. */
 typedef struct {
-	DnReadings *readings;
-	guint first, n; /* its paragraphs */
-	DnReading of[WINDOW];
-	GArray *found[WINDOW]; /* their clauses, and room for later ones; NULL where none was needed */
-} Window;
+	guint number, n; /* of the block among all, and of its paragraphs that have been read */
+	gboolean is_being_read;
+	DnReading of[BLOCK];
+	GArray *found[BLOCK]; /* their clauses, and room for later ones; NULL where none was needed */
+} Block;
 
 struct DnReadings {
 	DnDrafts *drafts;
-	Window *now, *ahead; /* the one that is used, and the next; NULL until it is needed */
-	GThread *reader;     /* who reads the next; NULL for none */
+	guint n_blocks;
+	Block *now;     /* the one that is used; NULL at first */
+	GMutex lock;          /* of what follows, up to `workers` */
+	GCond has_room, was_read;
+	guint used, next;     /* the block that is used, and the first that nobody has begun to read */
+	guint n_idle;         /* threads that wait for room */
+	gboolean ends;
+	Block *blocks[AHEAD]; /* by number % AHEAD; NULL until it is needed */
 	Worker workers[MOST_WORKERS];
 	guint n_workers;
 };
@@ -212,123 +222,145 @@ static void clear_reading(DnReading *reading)
 	g_clear_pointer(&reading->candidates, g_array_unref);
 }
 
-/* ---- Windows of them -------------------------------------------------------------------------------------------------- */
+/* ---- Blocks of them --------------------------------------------------------------------------------------------------- */
 
-static Window *window_new(DnReadings *readings)
+static void clear_block(Block *block)
 {
-	Window *window = g_new(Window, 1);
-	window->readings = readings;
-	window->first = window->n = 0;
-	memset(window->found, 0, sizeof window->found);
-	return window;
+	for (guint i = 0; i < block->n; i++)
+		clear_reading(&block->of[i]);
+	block->n = 0;
 }
 
-static void clear_window(Window *window)
+static void block_free(Block *block)
 {
-	for (guint i = 0; i < window->n; i++)
-		clear_reading(&window->of[i]);
-}
-
-static void window_free(Window *window)
-{
-	if (window == NULL)
+	if (block == NULL)
 		return;
-	clear_window(window);
-	for (guint i = 0; i < WINDOW; i++)
-		g_clear_pointer(&window->found[i], g_array_unref);
-	g_free(window);
+	clear_block(block);
+	for (guint i = 0; i < BLOCK; i++)
+		g_clear_pointer(&block->found[i], g_array_unref);
+	g_free(block);
 }
 
-static void read_block(guint block, guint worker, void *data)
+/* The next block to read, which is the caller's from now on; NULL where there is none, or no room yet. */
+static Block *begin_block(DnReadings *readings)
 {
-	Window *window = data;
-	DnReadings *readings = window->readings;
-	for (guint i = block * BLOCK; i < MIN(window->n, (block + 1) * BLOCK); i++)
-		read_paragraph(&window->of[i], &window->found[i], readings->drafts, &readings->workers[worker], window->first + i);
+	Block **place = &readings->blocks[readings->next % AHEAD];
+	if (readings->next == readings->n_blocks || readings->next >= readings->used + AHEAD || (*place != NULL && (*place)->is_being_read))
+		return NULL;
+	if (*place == NULL)
+		*place = g_new0(Block, 1);
+	(*place)->number = readings->next++;
+	(*place)->is_being_read = TRUE;
+	return *place;
 }
 
-static guint count_blocks(const Window *window)
+/* Reads a block that was begun. The lock is held before and behind it. */
+static void read_block(const Worker *worker, Block *block)
 {
-	return (window->n + BLOCK - 1) / BLOCK;
+	DnReadings *readings = worker->readings;
+	guint first = block->number * BLOCK, n = MIN(readings->drafts->text->paragraphs->len - first, (guint)BLOCK);
+	g_mutex_unlock(&readings->lock);
+	for (clear_block(block); block->n < n; block->n++)
+		read_paragraph(&block->of[block->n], &block->found[block->n], readings->drafts, worker, first + block->n);
+	g_mutex_lock(&readings->lock);
+	block->is_being_read = FALSE;
+	g_cond_signal(&readings->was_read);
 }
 
-static void *read_window(void *window)
+static void *read_ahead(void *data)
 {
-	dn_parallel_run(count_blocks(window), read_block, window);
+	const Worker *worker = data;
+	DnReadings *readings = worker->readings;
+	g_mutex_lock(&readings->lock);
+	while (!readings->ends && readings->next < readings->n_blocks) {
+		Block *block = begin_block(readings);
+		if (block != NULL) {
+			read_block(worker, block);
+			continue;
+		}
+		readings->n_idle++;
+		g_cond_wait(&readings->has_room, &readings->lock);
+		readings->n_idle--;
+	}
+	g_mutex_unlock(&readings->lock);
 	return NULL;
 }
 
-/* Whether so many paragraphs are worth all processors, none of which reads another document. */
-static gboolean are_many(const DnReadings *readings, guint n)
+/* NULL where it has not been read. */
+static Block *find_block(const DnReadings *readings, guint number)
 {
-	return !readings->drafts->in_parallel && n > WINDOW / 4;
+	Block *block = readings->blocks[number % AHEAD];
+	return block != NULL && block->number == number && !block->is_being_read ? block : NULL;
+}
+
+/* Goes on to a block. Who waits for room is told when there is much of it, since waking takes as long as some paragraphs; the blocks
+ * in between were not asked for, and need not be read. */
+static void use_block(DnReadings *readings, guint number)
+{
+	g_mutex_lock(&readings->lock);
+	readings->used = number;
+	readings->next = MAX(readings->next, number);
+	if (readings->n_idle > 0 && readings->next <= number + AHEAD / 2)
+		g_cond_broadcast(&readings->has_room);
+	while ((readings->now = find_block(readings, number)) == NULL) {
+		Block *block = begin_block(readings);
+		if (block != NULL)
+			read_block(&readings->workers[0], block);
+		else
+			g_cond_wait(&readings->was_read, &readings->lock);
+	}
+	g_mutex_unlock(&readings->lock);
+}
+
+/* ---- All of them ------------------------------------------------------------------------------------------------------ */
+
+/* Whether there are paragraphs enough for all processors, none of which reads another document. */
+static gboolean are_many(const DnReadings *readings)
+{
+	enum { MANY = 512 };
+	return !readings->drafts->in_parallel && readings->drafts->text->paragraphs->len > MANY;
 }
 
 /* Each worker keeps names in an arena of its own, which the drafts hold on to: the caller's thread may use theirs meanwhile. */
-static void hire_workers(DnReadings *readings, guint n)
+static void hire_workers(DnReadings *readings)
 {
-	for (; readings->n_workers < n; readings->n_workers++) {
-		Worker worker = {.arena = dn_drafts_add_arena(readings->drafts), .lexicon = readings->drafts->lexicon};
-		worker.lexicon.parts = dn_parts_new();
-		worker.lexicon.names = dn_bodies_names_new();
-		readings->workers[readings->n_workers] = worker;
+	readings->n_workers = are_many(readings) ? dn_parallel_workers(readings->n_blocks) : 1;
+	for (guint i = 0; i < readings->n_workers; i++) {
+		Worker *worker = &readings->workers[i];
+		*worker = (Worker){.readings = readings, .arena = dn_drafts_add_arena(readings->drafts), .lexicon = readings->drafts->lexicon};
+		worker->lexicon.parts = dn_parts_new();
+		worker->lexicon.names = dn_bodies_names_new();
 	}
 }
 
-static void place_window(Window *window, guint first)
+/* A thread that cannot be started leaves its work to the others. */
+static void start_threads(DnReadings *readings)
 {
-	guint rest = window->readings->drafts->text->paragraphs->len - first;
-	window->first = first;
-	window->n = MIN(rest, are_many(window->readings, rest) ? WINDOW : BLOCK);
-	hire_workers(window->readings, dn_parallel_workers(count_blocks(window)));
+	for (guint i = 1; i < readings->n_workers; i++)
+		readings->workers[i].thread = g_thread_try_new("dutynet", read_ahead, &readings->workers[i], NULL);
 }
 
-/* Where no thread can be started, the next window is read when it is needed. */
-static void begin_ahead(DnReadings *readings)
+static void end_threads(DnReadings *readings)
 {
-	guint first = readings->now->first + readings->now->n;
-	if (!are_many(readings, readings->drafts->text->paragraphs->len - first) || dn_parallel_workers(2) == 1)
-		return;
-	if (readings->ahead == NULL)
-		readings->ahead = window_new(readings);
-	place_window(readings->ahead, first);
-	readings->reader = g_thread_try_new("dutynet", read_window, readings->ahead, NULL);
-	if (readings->reader == NULL)
-		readings->ahead->n = 0;
-}
-
-static gboolean end_ahead(DnReadings *readings)
-{
-	if (readings->reader == NULL)
-		return FALSE;
-	g_thread_join(g_steal_pointer(&readings->reader));
-	return TRUE;
-}
-
-static void use_next(DnReadings *readings)
-{
-	Window *used = readings->now;
-	guint first = used->first + used->n;
-	clear_window(used);
-	used->n = 0;
-	if (end_ahead(readings)) {
-		readings->now = readings->ahead;
-		readings->ahead = used;
-	} else {
-		place_window(used, first);
-		read_window(used);
-	}
-	begin_ahead(readings);
+	g_mutex_lock(&readings->lock);
+	readings->ends = TRUE;
+	g_cond_broadcast(&readings->has_room);
+	g_mutex_unlock(&readings->lock);
+	for (guint i = 1; i < readings->n_workers; i++)
+		if (readings->workers[i].thread != NULL)
+			g_thread_join(readings->workers[i].thread);
 }
 
 DnReadings *dn_readings_new(DnDrafts *drafts)
 {
-	DnReadings *readings = g_new(DnReadings, 1);
+	DnReadings *readings = g_new0(DnReadings, 1);
 	readings->drafts = drafts;
-	readings->now = window_new(readings);
-	readings->ahead = NULL;
-	readings->reader = NULL;
-	readings->n_workers = 0;
+	readings->n_blocks = (drafts->text->paragraphs->len + BLOCK - 1) / BLOCK;
+	g_mutex_init(&readings->lock);
+	g_cond_init(&readings->has_room);
+	g_cond_init(&readings->was_read);
+	hire_workers(readings);
+	start_threads(readings);
 	return readings;
 }
 
@@ -336,17 +368,20 @@ void dn_readings_free(DnReadings *readings)
 {
 	if (readings == NULL)
 		return;
-	end_ahead(readings);
-	window_free(readings->now);
-	window_free(readings->ahead);
+	end_threads(readings);
+	for (guint i = 0; i < AHEAD; i++)
+		block_free(readings->blocks[i]);
 	for (guint i = 0; i < readings->n_workers; i++)
 		clear_worker(&readings->workers[i]);
+	g_mutex_clear(&readings->lock);
+	g_cond_clear(&readings->has_room);
+	g_cond_clear(&readings->was_read);
 	g_free(readings);
 }
 
 DnReading *dn_readings_at(DnReadings *readings, guint paragraph)
 {
-	while (paragraph >= readings->now->first + readings->now->n)
-		use_next(readings);
-	return &readings->now->of[paragraph - readings->now->first];
+	if (readings->now == NULL || readings->now->number != paragraph / BLOCK)
+		use_block(readings, paragraph / BLOCK);
+	return &readings->now->of[paragraph % BLOCK];
 }
