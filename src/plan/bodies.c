@@ -1,6 +1,7 @@
 /* Completes the names of bodies by what neighbours in a list share. */
 #include "plan/bodies.h"
 
+#include "plan/body_shares.h"
 #include "plan/clause_tail.h"
 #include "plan/text.h"
 
@@ -11,12 +12,7 @@ gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words)
 	return field > 0 && (before.length == 0 || dn_name_level(lexicon, words) > 0 || dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, before) > 0);
 }
 
-static DnBody *body_at(const DnClause *clause, guint index)
-{
-	return &g_array_index(clause->bodies, DnBody, index);
-}
-
-static gboolean stands_next(const DnBody *left, const DnBody *right)
+gboolean dn_bodies_are_adjacent(const DnBody *left, const DnBody *right)
 {
 	enum { SEPARATOR = 3, SPACES = 2 };
 	const char *at = dn_slice_end(left->words);
@@ -71,13 +67,13 @@ static gboolean is_department(const DnLexicon *lexicon, DnSlice tail, gboolean *
 static guint count_departments(const DnClause *clause, guint first, const DnLexicon *lexicon)
 {
 	gboolean ended = FALSE;
-	DnSlice level = body_at(clause, first)->words;
+	DnSlice level = dn_clause_body(clause, first)->words;
 	if (!dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, level) && !dn_profile_is(lexicon->profile, DN_WORDS_PLACES, level))
 		return 1;
 	for (guint i = first + 1; i < clause->bodies->len; i++) {
-		DnSlice words = body_at(clause, i)->words, tail = dn_name_behind_places(lexicon, words);
-		gboolean place = tail.length == 0, places_before = dn_name_behind_places(lexicon, body_at(clause, i - 1)->words).length == 0;
-		if (!stands_next(body_at(clause, i - 1), body_at(clause, i)) || (place && !places_before))
+		DnSlice words = dn_clause_body(clause, i)->words, tail = dn_name_behind_places(lexicon, words);
+		gboolean place = tail.length == 0, places_before = dn_name_behind_places(lexicon, dn_clause_body(clause, i - 1)->words).length == 0;
+		if (!dn_bodies_are_adjacent(dn_clause_body(clause, i - 1), dn_clause_body(clause, i)) || (place && !places_before))
 			return 1;
 		if (!place && (!is_department(lexicon, tail, &ended) || (places_before && tail.length == words.length)))
 			return 1;
@@ -91,16 +87,16 @@ static guint count_departments(const DnClause *clause, guint first, const DnLexi
  * 相关市、县政府. */
 static guint count_group(const DnClause *clause, guint first, const DnLexicon *lexicon)
 {
-	DnSlice name = body_at(clause, first)->words;
+	DnSlice name = dn_clause_body(clause, first)->words;
 	gsize every = length_of_every(lexicon, name);
 	name = dn_slice_skip(name, every);
 	if (name.length == 0 || dn_name_behind_places(lexicon, name).length > 0)
 		return 1;
 	guint places = 1;
 	for (guint i = first + 1; i < clause->bodies->len; i++) {
-		DnSlice tail = dn_name_behind_places(lexicon, body_at(clause, i)->words);
-		if (!stands_next(body_at(clause, i - 1), body_at(clause, i)) || tail.length == body_at(clause, i)->words.length ||
-		    is_of_higher_level(lexicon, name, body_at(clause, i)->words, tail))
+		DnSlice tail = dn_name_behind_places(lexicon, dn_clause_body(clause, i)->words);
+		if (!dn_bodies_are_adjacent(dn_clause_body(clause, i - 1), dn_clause_body(clause, i)) || tail.length == dn_clause_body(clause, i)->words.length ||
+		    is_of_higher_level(lexicon, name, dn_clause_body(clause, i)->words, tail))
 			break;
 		if (dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, skip_bracketed_end(lexicon, tail)))
 			return i - first + 1;
@@ -124,12 +120,12 @@ static gboolean is_party_committee(DnSlice words)
 /* 各有关部门、单位; 各县党委、政府: a noun without a name of its own, nor a place's, goes on with the group before it. */
 static gboolean goes_on(const DnClause *clause, guint index, const DnLexicon *lexicon)
 {
-	DnSlice words = body_at(clause, index)->words;
+	DnSlice words = dn_clause_body(clause, index)->words;
 	gsize government = dn_profile_prefix(lexicon->profile, DN_WORDS_GOVERNMENTS, words);
 	if (government > 0 && government < words.length && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, words))
-		return stands_next(body_at(clause, index - 1), body_at(clause, index)); /* 各级党委、政府及其有关部门 */
-	return stands_next(body_at(clause, index - 1), body_at(clause, index)) && !dn_name_is_collective(lexicon, words) &&
-	       (dn_name_behind_places(lexicon, words).length == words.length || is_party_committee(body_at(clause, index - 1)->words)) &&
+		return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index)); /* 各级党委、政府及其有关部门 */
+	return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index)) && !dn_name_is_collective(lexicon, words) &&
+	       (dn_name_behind_places(lexicon, words).length == words.length || is_party_committee(dn_clause_body(clause, index - 1)->words)) &&
 	       (dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, words) || dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, words));
 }
 
@@ -138,11 +134,11 @@ static void join_groups(DnClause *clause, guint first, const DnLexicon *lexicon)
 	for (guint i = first; i < clause->bodies->len; i++) {
 		guint n = count_group(clause, i, lexicon);
 		n = n == 1 ? count_departments(clause, i, lexicon) : n;
-		gboolean group = n > 1 || dn_name_is_collective(lexicon, body_at(clause, i)->words);
+		gboolean group = n > 1 || dn_name_is_collective(lexicon, dn_clause_body(clause, i)->words);
 		while (group && i + n < clause->bodies->len && goes_on(clause, i + n, lexicon))
 			n++;
-		DnBody *body = body_at(clause, i);
-		body->words.length = (gsize)(dn_slice_end(body_at(clause, i + n - 1)->words) - body->words.at);
+		DnBody *body = dn_clause_body(clause, i);
+		body->words.length = (gsize)(dn_slice_end(dn_clause_body(clause, i + n - 1)->words) - body->words.at);
 		body->collective = n > 1;
 		if (n > 1)
 			dn_clause_remove_bodies(clause, i + 1, n - 1);
@@ -154,8 +150,8 @@ static void share_every(DnClause *clause, guint first, const DnLexicon *lexicon)
 {
 	gboolean every = FALSE;
 	for (guint i = first; i < clause->bodies->len; i++) {
-		DnBody *body = body_at(clause, i);
-		every = every && stands_next(body - 1, body);
+		DnBody *body = dn_clause_body(clause, i);
+		every = every && dn_bodies_are_adjacent(body - 1, body);
 		if (dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, body->words) > 0) {
 			every = TRUE;
 			continue;
@@ -164,141 +160,6 @@ static void share_every(DnClause *clause, guint first, const DnLexicon *lexicon)
 		every = every && rest.length < body->words.length;
 		body->collective |= every && (rest.length == 0 || dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, rest) ||
 		                              dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, rest)); /* 开发区管委 */
-	}
-}
-
-static const char *with_beginning(DnArena *arena, DnSlice beginning, DnSlice name)
-{
-	g_autofree char *whole = g_strdup_printf("%.*s%.*s", (int)beginning.length, beginning.at, (int)name.length, name.at);
-	return dn_arena_string(arena, whole);
-}
-
-/* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. */
-static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
-{
-	DnSlice shared = {NULL, 0};
-	for (guint i = clause->bodies->len; i-- > first;) {
-		DnBody *body = body_at(clause, i);
-		if (i + 1 < clause->bodies->len && !stands_next(body, body + 1))
-			shared.length = 0;
-		gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, body->words);
-		gboolean place = dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, body->words) > 0;
-		if (government > 0 && government < body->words.length)
-			shared = dn_slice_skip(body->words, body->words.length - government);
-		else if (!place || body->collective || dn_name_is_collective(lexicon, body->words))
-			shared.length = 0;
-		if (place && shared.length > 0 && government == 0) {
-			body->name = with_beginning(arena, body->words, shared);
-		}
-	}
-}
-
-/* What stands before the first field of a list holds for all of them: 市 of 市教育、财政部门, 各级. */
-static DnSlice before_field(const DnLexicon *lexicon, DnSlice words)
-{
-	return dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_FIELDS, words));
-}
-
-static void name_field(DnBody *body, DnSlice level, DnSlice noun, DnArena *arena)
-{
-	g_autofree char *name = g_strdup_printf("%.*s%.*s%.*s", (int)level.length, level.at, (int)body->words.length, body->words.at,
-	                                        (int)noun.length, noun.at);
-	body->name = dn_arena_string(arena, name);
-}
-
-/* The noun that fields before a body share with it, 部门 of 教育、财政部门, or with what follows 等. Fields are no names by themselves. */
-static void share_nouns(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
-{
-	for (guint end = first; end < clause->bodies->len; end++) {
-		const DnBody *last = body_at(clause, end);
-		gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_NOUNS, last->words);
-		DnSlice noun = last->ending.length > 0 ? last->ending : dn_slice_skip(last->words, last->words.length - length);
-		if (noun.length == 0 || noun.at == last->words.at || last->name != NULL)
-			continue;
-		guint from = end;
-		while (from > first && stands_next(body_at(clause, from - 1), body_at(clause, from)) && body_at(clause, from - 1)->name == NULL &&
-		       dn_bodies_is_field(lexicon, body_at(clause, from - 1)->words))
-			from--;
-		DnSlice level = before_field(lexicon, body_at(clause, from)->words);
-		for (guint i = from; i <= end && (from < end || last->ending.length > 0); i++) {
-			DnBody *body = body_at(clause, i);
-			gboolean is_named = (i == end && last->ending.length == 0) || dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, body->words) > 0;
-			name_field(body, i > from ? level : dn_slice("", 0), is_named ? dn_slice("", 0) : noun, arena);
-		}
-	}
-}
-
-/* 分局 of a higher body, 徐管委 of a place that has no other body: names that belong to no list. 城管委 is one for a field. */
-static gboolean is_of_itself(const DnLexicon *lexicon, DnSlice name)
-{
-	static const char branch[] = "分局", administration[] = "管委", committee[] = "委";
-	return dn_slice_ends_with(name, dn_slice_of(branch)) ||
-	       (dn_slice_ends_with(name, dn_slice_of(administration)) && !dn_bodies_is_field(lexicon, dn_slice_cut(name, strlen(committee))));
-}
-
-static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
-{
-	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
-	if (entry != NULL && (dn_name_is_central(lexicon, name) || (entry->full_name != NULL && dn_slice_equals(name, entry->full_name))))
-		return FALSE;
-	gsize ending = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, name);
-	if (is_of_itself(lexicon, name))
-		return FALSE;
-	gboolean whole = ending < name.length || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name);
-	return ending > 0 && whole && dn_name_level(lexicon, name) == 0 &&
-	       dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, name) == 0 &&
-	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0;
-}
-
-/* 某某区委、区政府: the place whose committee stands before its government. */
-static void share_places(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
-{
-	static const char committee[] = "委";
-	for (guint i = first + 1; i < clause->bodies->len; i++) {
-		DnBody *body = body_at(clause, i);
-		DnSlice before = body_at(clause, i - 1)->words, place = dn_slice_cut(before, MIN(strlen(committee), before.length));
-		gsize level = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, body->words);
-		if (level == 0 || place.length <= level || !dn_slice_ends_with(before, dn_slice_of(committee)) || !stands_next(body - 1, body) ||
-		    !dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, dn_slice_skip(body->words, level)) ||
-		    !dn_slice_ends_with(place, dn_slice(body->words.at, level)) || dn_name_is_collective(lexicon, before))
-			continue;
-		body->name = with_beginning(arena, dn_slice_cut(place, level), body->words);
-	}
-}
-
-/* What a list of bodies shares: the level with which it began, 省 of 省科技厅、财政厅, and the Party committee, 省委 of 省委组织部、宣传部. */
-typedef struct {
-	DnSlice level, committee;
-} Shared;
-
-static void note_shared(Shared *shared, const DnLexicon *lexicon, DnSlice name, gsize level)
-{
-	static const char committee[] = "委";
-	DnSlice behind = dn_slice_skip(name, level);
-	gboolean of_party = dn_slice_starts_with(behind, dn_slice_of(committee)) &&
-	                    dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, dn_slice_skip(behind, strlen(committee))) > 0;
-	shared->level = dn_slice(name.at, level);
-	shared->committee = dn_slice(name.at, of_party ? level + strlen(committee) : 0);
-}
-
-static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
-{
-	Shared shared = {0};
-	for (guint i = first; i < clause->bodies->len; i++) {
-		DnBody *body = body_at(clause, i);
-		if (body->collective || body->name != NULL || dn_name_is_collective(lexicon, body->words))
-			continue;
-		gsize own = dn_name_level(lexicon, body->words);
-		gboolean of_party = own > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_PARTY_ORGANS, body->words) > 0;
-		gboolean shares = of_party || dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, body->words) > 0;
-		if (own > 0 && shares && dn_name_entry(lexicon, body->words) == NULL)
-			note_shared(&shared, lexicon, body->words, own);
-		else if (shared.committee.length > 0 && dn_profile_is(lexicon->profile, DN_WORDS_PARTY_ORGANS, body->words))
-			body->name = with_beginning(arena, shared.committee, body->words);
-		else if (shared.level.length > 0 && takes_level(lexicon, body->words)) {
-			body->name = with_beginning(arena, shared.level, body->words);
-			shared.committee.length = 0;
-		}
 	}
 }
 
@@ -448,7 +309,7 @@ static gboolean complete_plain(DnClause *clause, guint first, const DnLexicon *l
 	if (lexicon->names == NULL)
 		return FALSE;
 	for (guint i = first; i < clause->bodies->len; i++) {
-		DnBody *body = body_at(clause, i);
+		DnBody *body = dn_clause_body(clause, i);
 		Name name = find_name(lexicon, arena, body->words);
 		if (!name.plain)
 			return FALSE;
@@ -462,12 +323,9 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 {
 	join_groups(clause, first, lexicon);
 	share_every(clause, first, lexicon);
-	share_ends(clause, first, lexicon, arena);
-	share_nouns(clause, first, lexicon, arena);
-	share_places(clause, first, lexicon, arena);
-	share_levels(clause, first, lexicon, arena);
+	dn_bodies_share(clause, first, lexicon, arena);
 	for (guint i = first; i < clause->bodies->len; i++) {
-		DnBody *body = body_at(clause, i);
+		DnBody *body = dn_clause_body(clause, i);
 		gsize verb = body->verb.length;
 		read_brackets(body, lexicon, arena);
 		clause->n_verbs += verb == 0 && body->verb.length > 0 ? 1 : 0;
@@ -484,6 +342,6 @@ void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon,
 	if (complete_plain(clause, first, lexicon, arena))
 		return;
 	for (guint i = first; i < clause->bodies->len; i++)
-		body_at(clause, i)->name = NULL;
+		dn_clause_body(clause, i)->name = NULL;
 	complete_any(clause, first, lexicon, arena);
 }

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* 教育, 市教育, 各级教育: what departments are for, which is no name by itself. */
 gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words);
 
+/* Whether nothing but a separator stands between them. */
+gboolean dn_bodies_are_adjacent(const DnBody *left, const DnBody *right);
+
 /* Puts together the bodies from index `first` on: 各市、州、县人民政府 into one group, 五华区、盘龙区政府 into two governments,
  * 省科技厅、财政厅 into two provincial departments. Fills in their names, kinds and shapes. */
 void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena);

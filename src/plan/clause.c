@@ -215,7 +215,7 @@ static gboolean may_be_said(const DnProfile *profile, DnSlice words)
 }
 
 /* 人民银行济南分行等: the last name of a list that is open, without the word that says so. */
-static DnSlice cut_open(const DnLexicon *lexicon, DnSlice names)
+static DnSlice cut_open_end(const DnLexicon *lexicon, DnSlice names)
 {
 	gsize open = dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN, names);
 	return dn_slice_trim(dn_slice_cut(names, open));
@@ -228,7 +228,7 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice names = tail->names;
 	gboolean said = tail->n_verbs > 0 || tail->own_duty;
-	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_is_person(lexicon, names) || dn_name_can_end(lexicon, cut_open(lexicon, names)) ||
+	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_is_person(lexicon, names) || dn_name_can_end(lexicon, cut_open_end(lexicon, names)) ||
 	    (!said && dn_profile_suffix(lexicon->profile, DN_WORDS_TIME, names) == 0 &&
 	     dn_profile_suffix(lexicon->profile, DN_WORDS_ACTIONS, names) == 0) ||
 	    dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)

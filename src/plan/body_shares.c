@@ -1,0 +1,148 @@
+#include "plan/body_shares.h"
+
+#include <string.h>
+
+#include "plan/bodies.h"
+
+static const char *with_beginning(DnArena *arena, DnSlice beginning, DnSlice name)
+{
+	g_autofree char *whole = g_strdup_printf("%.*s%.*s", (int)beginning.length, beginning.at, (int)name.length, name.at);
+	return dn_arena_string(arena, whole);
+}
+
+/* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. */
+static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnSlice shared = {NULL, 0};
+	for (guint i = clause->bodies->len; i-- > first;) {
+		DnBody *body = dn_clause_body(clause, i);
+		if (i + 1 < clause->bodies->len && !dn_bodies_are_adjacent(body, body + 1))
+			shared.length = 0;
+		gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, body->words);
+		gboolean place = dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, body->words) > 0;
+		if (government > 0 && government < body->words.length)
+			shared = dn_slice_skip(body->words, body->words.length - government);
+		else if (!place || body->collective || dn_name_is_collective(lexicon, body->words))
+			shared.length = 0;
+		if (place && shared.length > 0 && government == 0) {
+			body->name = with_beginning(arena, body->words, shared);
+		}
+	}
+}
+
+/* What stands before the first field of a list holds for all of them: 市 of 市教育、财政部门, 各级. */
+static DnSlice before_field(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_FIELDS, words));
+}
+
+static void name_field(DnBody *body, DnSlice level, DnSlice noun, DnArena *arena)
+{
+	g_autofree char *name = g_strdup_printf("%.*s%.*s%.*s", (int)level.length, level.at, (int)body->words.length, body->words.at,
+	                                        (int)noun.length, noun.at);
+	body->name = dn_arena_string(arena, name);
+}
+
+/* The noun that fields before a body share with it, 部门 of 教育、财政部门, or with what follows 等. Fields are no names by themselves. */
+static void share_nouns(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	for (guint end = first; end < clause->bodies->len; end++) {
+		const DnBody *last = dn_clause_body(clause, end);
+		gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_NOUNS, last->words);
+		DnSlice noun = last->ending.length > 0 ? last->ending : dn_slice_skip(last->words, last->words.length - length);
+		if (noun.length == 0 || noun.at == last->words.at || last->name != NULL)
+			continue;
+		guint from = end;
+		while (from > first && dn_bodies_are_adjacent(dn_clause_body(clause, from - 1), dn_clause_body(clause, from)) && dn_clause_body(clause, from - 1)->name == NULL &&
+		       dn_bodies_is_field(lexicon, dn_clause_body(clause, from - 1)->words))
+			from--;
+		DnSlice level = before_field(lexicon, dn_clause_body(clause, from)->words);
+		for (guint i = from; i <= end && (from < end || last->ending.length > 0); i++) {
+			DnBody *body = dn_clause_body(clause, i);
+			gboolean is_named = (i == end && last->ending.length == 0) || dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, body->words) > 0;
+			name_field(body, i > from ? level : dn_slice("", 0), is_named ? dn_slice("", 0) : noun, arena);
+		}
+	}
+}
+
+/* 分局 of a higher body, 徐管委 of a place that has no other body: names that belong to no list. 城管委 is one for a field. */
+static gboolean is_of_itself(const DnLexicon *lexicon, DnSlice name)
+{
+	static const char branch[] = "分局", administration[] = "管委", committee[] = "委";
+	return dn_slice_ends_with(name, dn_slice_of(branch)) ||
+	       (dn_slice_ends_with(name, dn_slice_of(administration)) && !dn_bodies_is_field(lexicon, dn_slice_cut(name, strlen(committee))));
+}
+
+static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
+{
+	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
+	if (entry != NULL && (dn_name_is_central(lexicon, name) || (entry->full_name != NULL && dn_slice_equals(name, entry->full_name))))
+		return FALSE;
+	gsize ending = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, name);
+	if (is_of_itself(lexicon, name))
+		return FALSE;
+	gboolean whole = ending < name.length || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name);
+	return ending > 0 && whole && dn_name_level(lexicon, name) == 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, name) == 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0;
+}
+
+/* 某某区委、区政府: the place whose committee stands before its government. */
+static void share_places(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	static const char committee[] = "委";
+	for (guint i = first + 1; i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		DnSlice before = dn_clause_body(clause, i - 1)->words, place = dn_slice_cut(before, MIN(strlen(committee), before.length));
+		gsize level = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, body->words);
+		if (level == 0 || place.length <= level || !dn_slice_ends_with(before, dn_slice_of(committee)) || !dn_bodies_are_adjacent(body - 1, body) ||
+		    !dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, dn_slice_skip(body->words, level)) ||
+		    !dn_slice_ends_with(place, dn_slice(body->words.at, level)) || dn_name_is_collective(lexicon, before))
+			continue;
+		body->name = with_beginning(arena, dn_slice_cut(place, level), body->words);
+	}
+}
+
+/* What a list of bodies shares: the level with which it began, 省 of 省科技厅、财政厅, and the Party committee, 省委 of 省委组织部、宣传部. */
+typedef struct {
+	DnSlice level, committee;
+} Shared;
+
+static void note_shared(Shared *shared, const DnLexicon *lexicon, DnSlice name, gsize level)
+{
+	static const char committee[] = "委";
+	DnSlice behind = dn_slice_skip(name, level);
+	gboolean of_party = dn_slice_starts_with(behind, dn_slice_of(committee)) &&
+	                    dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, dn_slice_skip(behind, strlen(committee))) > 0;
+	shared->level = dn_slice(name.at, level);
+	shared->committee = dn_slice(name.at, of_party ? level + strlen(committee) : 0);
+}
+
+static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	Shared shared = {0};
+	for (guint i = first; i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		if (body->collective || body->name != NULL || dn_name_is_collective(lexicon, body->words))
+			continue;
+		gsize own = dn_name_level(lexicon, body->words);
+		gboolean of_party = own > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_PARTY_ORGANS, body->words) > 0;
+		gboolean shares = of_party || dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, body->words) > 0;
+		if (own > 0 && shares && dn_name_entry(lexicon, body->words) == NULL)
+			note_shared(&shared, lexicon, body->words, own);
+		else if (shared.committee.length > 0 && dn_profile_is(lexicon->profile, DN_WORDS_PARTY_ORGANS, body->words))
+			body->name = with_beginning(arena, shared.committee, body->words);
+		else if (shared.level.length > 0 && takes_level(lexicon, body->words)) {
+			body->name = with_beginning(arena, shared.level, body->words);
+			shared.committee.length = 0;
+		}
+	}
+}
+
+void dn_bodies_share(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	share_ends(clause, first, lexicon, arena);
+	share_nouns(clause, first, lexicon, arena);
+	share_places(clause, first, lexicon, arena);
+	share_levels(clause, first, lexicon, arena);
+}
