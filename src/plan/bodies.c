@@ -3,6 +3,7 @@
 
 #include "plan/body_shares.h"
 #include "plan/clause_tail.h"
+#include "plan/plural_names.h"
 #include "plan/text.h"
 
 gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words)
@@ -339,6 +340,10 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 
 void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
+	if (dn_profile_is_spaced(lexicon->profile) && dn_plural_names_part(clause, first, lexicon, arena)) {
+		complete_any(clause, first, lexicon, arena);
+		return;
+	}
 	if (complete_plain(clause, first, lexicon, arena))
 		return;
 	for (guint i = first; i < clause->bodies->len; i++)

@@ -110,21 +110,41 @@ static DnSlice without_brackets(const DnLexicon *lexicon, DnSlice name)
 	return dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, name) ? outer : name;
 }
 
-static gboolean is_acronym(DnSlice words)
+static DnSlice first_word(DnSlice words)
+{
+	const char *space = memchr(words.at, ' ', words.length);
+	return dn_slice_cut(words, space != NULL ? (gsize)(dn_slice_end(words) - space) : 0);
+}
+
+static gboolean is_long_acronym(DnSlice words)
 {
 	enum { LEAST = 3 };
-	for (gsize i = 0; i < words.length; i++)
-		if (!g_ascii_isupper(words.at[i]))
-			return FALSE;
-	return words.length >= LEAST;
+	return words.length >= LEAST && dn_name_is_acronym(words);
 }
 
 /* Homes Ruritania and DLUHC, Te Puni and local councils: behind some words with capitals, an abbreviation or a group is another body. */
 static gboolean is_another(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	gboolean several = memchr(left.at, ' ', left.length) != NULL && memchr(left.at, ',', left.length) == NULL && dn_name_shape(lexicon, left) >= DN_SHAPE_WEAK;
+	gboolean several = first_word(left).length < left.length && memchr(left.at, ',', left.length) == NULL && dn_name_shape(lexicon, left) >= DN_SHAPE_WEAK;
 	return several && dn_profile_is_spaced(lexicon->profile) && !dn_name_is_collective(lexicon, left) &&
-	       (is_acronym(right) || (g_ascii_islower(*right.at) && dn_name_is_complete(lexicon, right) && dn_name_is_collective(lexicon, right)));
+	       (is_long_acronym(right) || (g_ascii_islower(*right.at) && dn_name_is_complete(lexicon, right) && dn_name_is_collective(lexicon, right)));
+}
+
+/* NHS Ruritania and NHS Farwell: both are parts of one body. */
+static gboolean are_of_same(DnSlice left, DnSlice right)
+{
+	DnSlice first = first_word(left);
+	return first.length < left.length && is_long_acronym(first) && dn_slice_is(first, first_word(right)) && first.length < right.length;
+}
+
+/* HSE, DoH and Harbourcare: an abbreviation beside the conjunction that ends a list is a name, and so is what stands on its other side. */
+static gboolean ends_list(const DnClauseReader *reader, DnSlice left, DnSlice right)
+{
+	const DnLexicon *lexicon = reader->lexicon;
+	gboolean listed = reader->clause->bodies->len > reader->first;
+	return listed && dn_profile_is_spaced(lexicon->profile) && (is_long_acronym(left) || is_long_acronym(right)) &&
+	       g_ascii_isupper(*left.at) && g_ascii_isupper(*right.at) && dn_name_shape(lexicon, left) >= DN_SHAPE_WEAK &&
+	       dn_name_shape(lexicon, right) >= DN_SHAPE_WEAK && dn_conjunction_find(lexicon->profile, right).length == 0;
 }
 
 /* 市财政局以及有关县（市、区）, 市直有关部门及某某区: a name that is over, before a group or the name of a place. */
@@ -155,8 +175,9 @@ static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
 }
 
 /* The first conjunction that separates two names; an empty slice for none. */
-static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
+static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 {
+	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice rest = words;
 	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0;
 	     rest = from(words, dn_slice_end(found))) {
@@ -169,7 +190,7 @@ static DnSlice find_conjunction(const DnLexicon *lexicon, DnSlice words)
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) ||
-		    (left.length > 0 && right.length > 0 && is_another(lexicon, left, right)) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
+		    (left.length > 0 && right.length > 0 && (is_another(lexicon, left, right) || are_of_same(left, right) || ends_list(reader, left, right))) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);
@@ -181,7 +202,7 @@ static void add_names(const DnClauseReader *reader, DnSlice words)
 	words = skip_article(lexicon, words);
 	while (words.length > 0) {
 		gboolean known = dn_name_entry(lexicon, words) != NULL;
-		DnSlice conjunction = known ? dn_slice(words.at, 0) : find_conjunction(lexicon, words);
+		DnSlice conjunction = known ? dn_slice(words.at, 0) : find_conjunction(reader, words);
 		if (conjunction.length == 0) {
 			add_body(reader, words);
 			return;

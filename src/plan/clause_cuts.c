@@ -50,16 +50,6 @@ static gboolean space_separates(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	return tail.n_verbs > 0 || dn_name_is_complete(lexicon, dn_slice_trim(left));
 }
 
-/* HII / RID and OMB/GSA are two; agency/ies and N/A are one. */
-static gboolean slash_separates(DnSlice left, DnSlice right)
-{
-	if (left.length < 2 || right.length < 2)
-		return FALSE;
-	const char *end = dn_slice_end(left);
-	return g_ascii_isspace(end[-1]) || g_ascii_isspace(right.at[0]) ||
-	       (g_ascii_isupper(end[-1]) && g_ascii_isupper(end[-2]) && g_ascii_isupper(right.at[0]) && g_ascii_isupper(right.at[1]));
-}
-
 /* The words from `rest` up to the next mark of those. */
 static DnSlice up_to(DnSlice rest, const char *marks)
 {
@@ -67,6 +57,17 @@ static DnSlice up_to(DnSlice rest, const char *marks)
 	while (end < dn_slice_end(rest) && !dn_is_mark(dn_character(end), marks))
 		end = dn_character_end(end);
 	return dn_slice_trim(dn_slice(rest.at, (gsize)(end - rest.at)));
+}
+
+/* HII / RID, OMB/GSA, DfE/HMT and Ministry of Health/Ministry of Education are two; agency/ies and N/A are one. */
+static gboolean slash_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	if (left.length < 2 || right.length < 2)
+		return FALSE;
+	if (g_ascii_isspace(dn_slice_end(left)[-1]) || g_ascii_isspace(right.at[0]))
+		return TRUE;
+	DnSlice behind = up_to(right, "/,;\n");
+	return dn_name_can_end(lexicon, dn_slice_trim(left)) && dn_name_can_end(lexicon, behind);
 }
 
 /* Congress + IRS are two; Health + Hospitals and Arts + Culture Department are one. */
@@ -162,7 +163,7 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return is_before_label(lexicon, part, right) ? DN_CUT_STOP : cut;
 	if (c == '+')
 		return plus_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
-	if (c == '/' && !slash_separates(part, rest))
+	if (c == '/' && !slash_separates(lexicon, part, rest))
 		return DN_CUT_NONE;
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN, dn_slice_skip(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)), part.length)) > 0)
 		return DN_CUT_NONE;

@@ -4,6 +4,7 @@
 
 #include "plan/bodies.h"
 #include "plan/clause_connector.h"
+#include "plan/conjunction.h"
 #include "plan/lead_rule.h"
 
 /* ---- Labels and rules ------------------------------------------------------------------------------------------------- */
@@ -143,6 +144,8 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 	DnLabel label;
 	DnConnector connector;
 	DnSlice name, note;
+	if (dn_profile_is_spaced(profile) && dn_conjunction_find(profile, words).length > 0)
+		return TRUE; /* what it separates may depend on the list */
 	return find_clause_note(&name, &note, lexicon, words) || notes_own_duty(lexicon, words) || dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
 	       states_rule(profile, words) || states_exception(profile, words) || read_label(&label, lexicon, words) ||
 	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 ||

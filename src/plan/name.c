@@ -32,20 +32,51 @@ const DnRegistryEntry *dn_name_entry(const DnLexicon *lexicon, DnSlice name)
 	return dn_registry_find_words(lexicon->registry, name);
 }
 
-/* GSA, SAOGI at OMB; DfE and MoALF&C. */
-static gboolean ends_as_acronym(DnSlice name)
+/* Bytes of the abbreviation with which a name ends: GSA, SAOGI at OMB; DfE and MoALF&C; 0 for none. */
+static gsize acronym_length(DnSlice name)
 {
 	enum { LONGEST_MIXED = 7 };
 	gsize length = 0, capitals = 0;
 	for (; length < name.length && (g_ascii_isalpha(dn_slice_end(name)[-1 - (gssize)length]) || dn_slice_end(name)[-1 - (gssize)length] == '&'); length++)
 		capitals += g_ascii_isupper(dn_slice_end(name)[-1 - (gssize)length]) ? 1 : 0;
 	const char *start = dn_slice_end(name) - length;
-	return capitals >= 2 && g_ascii_isupper(*start) && (capitals == length || length <= LONGEST_MIXED) && (length == name.length || start[-1] == ' ');
+	gboolean is = capitals >= 2 && g_ascii_isupper(*start) && (capitals == length || length <= LONGEST_MIXED) && (length == name.length || start[-1] == ' ');
+	return is ? length : 0;
+}
+
+gboolean dn_name_is_acronym(DnSlice name)
+{
+	return name.length > 0 && acronym_length(name) == name.length;
+}
+
+/* The NGO of Development NGO says of what kind a body is. */
+static gboolean ends_as_acronym(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize length = acronym_length(name);
+	return length > 0 && (length == name.length || !is(lexicon, DN_WORDS_GROUP_NAMES, dn_slice_skip(name, name.length - length)));
+}
+
+/* Whether each of some words begins with a capital. */
+static gboolean are_capitalised(DnSlice words)
+{
+	for (gsize i = 0; i < words.length; i++)
+		if ((i == 0 || words.at[i - 1] == ' ') && !g_unichar_isupper(dn_character(words.at + i)))
+			return FALSE;
+	return words.length > 0 && memchr(words.at, ':', words.length) == NULL;
+}
+
+/* National Center for Water: the word for a body stands before what it is for. */
+static gboolean is_body_for(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice link = dn_profile_find(lexicon->profile, DN_WORDS_NAME_LINKS, name);
+	DnSlice body = dn_slice(name.at, (gsize)(link.at - name.at));
+	gsize ending = link.length > 0 ? dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, body) : 0;
+	return ending > dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, body) && ending < body.length && are_capitalised(body);
 }
 
 static gboolean ends_as_body(const DnLexicon *lexicon, DnSlice name)
 {
-	if (starts(lexicon, DN_WORDS_BEGINNINGS, name) || ends_as_acronym(name))
+	if (starts(lexicon, DN_WORDS_BEGINNINGS, name) || ends_as_acronym(lexicon, name) || is_body_for(lexicon, name))
 		return TRUE;
 	/* 政协办 is an office, though 协办 is none */
 	return dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, name) > dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, name);

@@ -50,6 +50,8 @@ gboolean dn_name_is_members(const DnLexicon *lexicon, DnSlice name);
 gsize dn_name_level(const DnLexicon *lexicon, DnSlice name);
 /* Whether it can stand in a list of bodies that says nothing of what they do: it ends as public bodies do, or is generic and has a level. */
 gboolean dn_name_is_listable(const DnLexicon *lexicon, DnSlice name, DnShape shape);
+/* Whether it is an abbreviation in capitals and nothing else: GSA, DfE. */
+gboolean dn_name_is_acronym(DnSlice name);
 /* Whether its words are separated by spaces. */
 static inline gboolean dn_name_is_spaced(DnSlice name)
 {

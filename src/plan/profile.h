@@ -59,6 +59,8 @@ typedef enum {
 	DN_WORDS_ENDINGS,           /* how names of bodies end: 部, 委, 局 */
 	DN_WORDS_BEGINNINGS,        /* how they begin where the end says nothing: Department of */
 	DN_WORDS_ARTICLES,          /* the */
+	DN_WORDS_NAME_LINKS,        /* what stands in names behind a word for a body: for of Center for Water */
+	DN_WORDS_PLURALS,           /* one word for several bodies and that for each: Ministries of =Ministry of  */
 	DN_WORDS_FALSE_ENDINGS,     /* words that end so and are none: 社会, 全部 */
 	DN_WORDS_GENERIC_PLACES,    /* places without a name of their own: 街道, 园区 */
 	DN_WORDS_PLACES,            /* how names of places end that stand for their government: 区, 县 */

@@ -42,7 +42,8 @@ static const char *skip_blanks(const char *p, const char *end)
 /* Whether a character stands in words that are separated by spaces. Marks that every script uses follow the document. */
 static gboolean is_spaced_character(gunichar c, gboolean spaced)
 {
-	if (c < 0x80)
+	enum { LAST_LATIN = 0x24F };
+	if (c < 0x80 || (c <= LAST_LATIN && g_unichar_isalpha(c)))
 		return c != 0;
 	if (c >= 0x2010 && c <= 0x2027)
 		return spaced;
