@@ -48,6 +48,12 @@ DnDocument *dn_document_new(const char *path, const char *format, const char *sh
 	return document;
 }
 
+void dn_document_take_sha256(DnDocument *document, char *sha256)
+{
+	g_free(document->sha256);
+	document->sha256 = sha256;
+}
+
 void dn_document_free(DnDocument *document)
 {
 	if (document == NULL)
@@ -111,9 +117,14 @@ void dn_document_split_later(DnDocument *document, void (*split)(DnDocument *doc
 	document->split = split;
 }
 
+char *dn_document_room(DnDocument *document, gsize length)
+{
+	return dn_arena_alloc(document->arena, length + 1);
+}
+
 char *dn_document_keep(DnDocument *document, const char *text, gsize length)
 {
-	char *copy = dn_arena_alloc(document->arena, length + 1);
+	char *copy = dn_document_room(document, length);
 	memcpy(copy, text, length);
 	copy[length] = '\0';
 	return copy;

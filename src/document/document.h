@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* An empty document. The id is made from `path`; `format` must be static; `sha256` is NULL for a part of a file. */
+/* An empty document. The id is made from `path`; `format` must be static; `sha256` is NULL for a part of a file, or is taken later. */
 DnDocument *dn_document_new(const char *path, const char *format, const char *sha256);
+void dn_document_take_sha256(DnDocument *document, char *sha256);
 
 /* The first title that is set stays; white space around it is dropped, and an empty one is ignored. */
 void dn_document_set_title(DnDocument *document, const char *title);
@@ -28,6 +29,8 @@ void dn_document_take_text(DnDocument *document, char *text, gsize length);
 /* Lets `split` make the lines of the text when they are first asked for. A table of millions of rows is read row by row
  * (document/rows.h) and never needs them all at once. */
 void dn_document_split_later(DnDocument *document, void (*split)(DnDocument *document));
+/* Room for `length` bytes and a NUL that lives as long as the document. */
+char *dn_document_room(DnDocument *document, gsize length);
 /* A copy of text that lives as long as the document, NUL-terminated. */
 char *dn_document_keep(DnDocument *document, const char *text, gsize length);
 /* Adds a row of `n` cells, whose texts must live as long as the document, at the position of `position`. */

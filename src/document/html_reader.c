@@ -252,20 +252,19 @@ static char *declared_encoding(const DnInput *input)
 	return *name != '\0' ? g_steal_pointer(&name) : NULL;
 }
 
-/* Text that is valid UTF-8 is that whatever the page says; else what the page says is tried before any guess. */
-static char *decode(gsize *length, DnInput *input, GError **error)
+/* Text that is valid UTF-8 is that whatever the page says; else what the page says is tried before any guess. What had to be `made`
+ * is the caller's. */
+static const char *decode(char **made, gsize *length, const DnInput *input, GError **error)
 {
 	gboolean is_utf8 = input->text != NULL && input->text_length == input->size;
 	g_autofree char *declared = is_utf8 ? NULL : declared_encoding(input);
-	char *text = declared != NULL
-	                     ? dn_encoding_convert(length, input->name, input->bytes, input->size, declared, NULL)
-	                     : NULL;
-	if (text != NULL)
-		return text;
-	if (input->text == NULL)
-		return dn_encoding_to_utf8(length, input->name, input->bytes, input->size, error);
+	*made = declared != NULL ? dn_encoding_convert(length, input->name, input->bytes, input->size, declared, NULL) : NULL;
+	if (*made == NULL && input->text == NULL)
+		*made = dn_encoding_to_utf8(length, input->name, input->bytes, input->size, error);
+	if (*made != NULL || input->text == NULL)
+		return *made;
 	*length = input->text_length;
-	return g_steal_pointer(&input->text);
+	return input->text;
 }
 
 /* ---- The reader ------------------------------------------------------------------------------------------------------------------------ */
@@ -345,7 +344,8 @@ gboolean dn_html_read_text(DnDocument *document, const DnInput *input, const cha
 static gboolean read_html(DnDocument *document, DnInput *input, GError **error)
 {
 	gsize length;
-	g_autofree char *text = decode(&length, input, error);
+	g_autofree char *made = NULL;
+	const char *text = decode(&made, &length, input, error);
 	return text != NULL && dn_html_read_text(document, input, text, length, error);
 }
 

@@ -13,7 +13,8 @@ typedef struct {
 	const char *extension; /* lower case, without the dot; "" where there is none */
 	const guint8 *bytes;
 	gsize size;
-	char *text;            /* the bytes as UTF-8, NUL-terminated; NULL for a binary file. A reader may g_steal_pointer() it */
+	char *text;            /* the bytes as UTF-8, NUL-terminated; NULL for a binary file. A reader may give it to the document, but neither
+	                          frees nor changes it: the bytes are still being summed up */
 	gsize text_length;
 	DnReadLimits limits;   /* all set */
 	GMutex *one_at_a_time; /* held while a reader reads that is not `any_thread`; NULL where there is one thread only */

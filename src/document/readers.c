@@ -141,12 +141,27 @@ static gboolean read_alone(DnDocument *document, DnInput *input, const DnReader 
 	return fine;
 }
 
+static void *sum_up(void *input)
+{
+	return dn_sha256(((const DnInput *)input)->bytes, ((const DnInput *)input)->size);
+}
+
+/* Reads the document while another thread sums up the bytes of a large one. */
+static gboolean read_and_sum_up(DnDocument *document, DnInput *input, const DnReader *reader, GError **error)
+{
+	enum { LARGE = 1024 * 1024 };
+	DnInput same = *input;
+	GThread *summing = input->size > LARGE ? g_thread_try_new("dutynet", sum_up, &same, NULL) : NULL;
+	gboolean fine = read_alone(document, input, reader, error);
+	dn_document_take_sha256(document, summing != NULL ? g_thread_join(summing) : sum_up(&same));
+	return fine;
+}
+
 static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **error)
 {
-	g_autofree char *sha256 = dn_sha256(input->bytes, input->size);
-	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, sha256);
+	g_autoptr(DnDocument) document = dn_document_new(input->name, reader->info.name, NULL);
 	dn_document_set_capacity(document, dn_input_capacity(input));
-	if (!read_alone(document, input, reader, error))
+	if (!read_and_sum_up(document, input, reader, error))
 		return NULL;
 	if (dn_document_has_overflowed(document)) {
 		dn_input_fail_capacity(input, "its text and tables take", error);
