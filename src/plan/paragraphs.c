@@ -1,0 +1,371 @@
+/* Lines are joined where the layout says that a paragraph goes on, and their spaces reduced. Every stretch that was copied unchanged
+ * gets an anchor, so that each byte can be traced back. What follows the first line of a paragraph does not depend on what came before, so
+ * that each part of a long document is joined as if it began a paragraph, and joined anew in the rare case that it did not. */
+#include "plan/paragraphs.h"
+
+#include "base/parallel.h"
+#include "plan/spaces.h"
+
+/* Some of the lines, and what they give. */
+typedef struct {
+	const DnPrintedLines *source;
+	gsize first, end;        /* of the lines */
+	char *bytes;             /* of the paragraphs, each followed by a line feed; there is room for all */
+	gsize length;
+	GArray *paragraphs, *anchors; /* placed from the start of the part on */
+	gsize at, paragraph, anchor;  /* where they go in the whole */
+	const DnPrinted *last;   /* the last printed line; NULL where nothing can go on from it */
+	gint depth;              /* brackets that are open at its end */
+	gsize opened_before;     /* bytes of the paragraph since they were */
+	gboolean gap, numbered;  /* blank lines, and the number of a line or page, stand behind it */
+	gboolean has_rows;
+} Part;
+
+/* ---- Lines ------------------------------------------------------------------------------------------------------------ */
+
+static void append(Part *part, const char *bytes, gsize n)
+{
+	memcpy(part->bytes + part->length, bytes, n);
+	part->length += n;
+}
+
+static void append_char(Part *part, char c)
+{
+	part->bytes[part->length++] = c;
+}
+
+static void add_anchor(Part *part, const DnLine *line, const char *from)
+{
+	DnAnchor anchor = {.at = part->length, .line = line, .from = (gsize)(from - line->text)};
+	g_array_append_val(part->anchors, anchor);
+}
+
+/* 责 任 单 位：: the colon of a label that is spread out so that it takes the width of others, and begins with the last character of the words
+ * from `start` to `blank`; NULL where none does. */
+static const char *colon_of_spread(const char *start, const char *blank, const char *end)
+{
+	enum { FEWEST = 3, MOST = 12 };
+	const char *p = blank > start ? dn_character_before(blank) : end;
+	if (p > start && p < end && g_unichar_isalpha(dn_character(dn_character_before(p))))
+		return NULL;
+	for (guint n = 1; n <= MOST && p < end && g_unichar_iswide(dn_character(p)); n++) {
+		const char *behind = dn_character_end(p);
+		if (behind < end && dn_is_mark(dn_character(behind), "：:"))
+			return n >= FEWEST ? behind : NULL;
+		p = dn_spaces_skip(behind, end);
+		if (p == behind)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* Appends a line without its outer spaces; of the inner ones it keeps a single one where both sides are of one kind of script:
+ * between words, and between Chinese characters, where it may separate names; and that by which a dash is known to begin an item. */
+static void append_line(Part *part, const DnLine *line, const DnPrinted *printed)
+{
+	const char *start = printed->text.at, *end = dn_slice_end(printed->text);
+	if (!printed->has_blanks) {
+		add_anchor(part, line, start);
+		append(part, start, (gsize)(end - start));
+		return;
+	}
+	const char *colon = NULL;
+	for (const char *p = start;;) {
+		const char *blank = dn_spaces_find(p, end), *next = dn_spaces_skip(blank, end);
+		colon = colon != NULL && blank < colon ? colon : colon_of_spread(p, blank, end);
+		add_anchor(part, line, p);
+		append(part, p, (gsize)(blank - p));
+		if (blank == end)
+			break;
+		gunichar before = blank > start ? dn_character(dn_character_before(blank)) : 0;
+		gunichar after = next < end ? dn_character(next) : 0;
+		gboolean behind_dash = blank == start + 1 && printed->marker == DN_MARKER_BULLET;
+		if (behind_dash || (next > colon && dn_spaces_separate(before, part->source->spaced) == dn_spaces_separate(after, part->source->spaced)))
+			append_char(part, ' ');
+		p = next;
+	}
+}
+
+static void begin_paragraph(Part *part, const DnLine *line)
+{
+	DnParagraph paragraph = {.start = part->length,
+	                         .kind = line->kind == DN_LINE_PHYSICAL ? DN_LINE_PARAGRAPH : line->kind,
+	                         .level = line->level,
+	                         .row = line->kind == DN_LINE_ROW ? line : NULL,
+	                         .line = line};
+	g_array_append_val(part->paragraphs, paragraph);
+}
+
+static void end_paragraph(Part *part)
+{
+	if (part->paragraphs->len == 0)
+		return;
+	DnParagraph *last = &g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1);
+	last->length = part->length - last->start;
+	append_char(part, '\n');
+}
+
+/* What stands between two lines of one paragraph: a space between words, unless a word was split. */
+static void append_joint(Part *part, DnSlice next)
+{
+	gunichar before = dn_slice_last(dn_slice(part->bytes, part->length)), after = dn_slice_first(next);
+	if (before == '-' && after < 0x80 && g_ascii_isalpha(after))
+		return;
+	if (part->source->spaced || (before < 0x80 && g_ascii_isalpha(before) && after < 0x80 && g_ascii_isalnum(after)))
+		append_char(part, ' ');
+}
+
+/* 1 for the three bytes of an opening bracket of a clause, （【〔［, -1 for those of a closing one. */
+static gint bracket_step(const char *p)
+{
+	gboolean wide = (guchar)p[0] == 0xEF && (guchar)p[1] == 0xBC, chinese = (guchar)p[0] == 0xE3 && (guchar)p[1] == 0x80;
+	gunichar c = wide || chinese ? dn_character(p) : 0;
+	if (c == 0xFF08 || c == 0x3010 || c == 0x3014 || c == 0xFF3B)
+		return 1;
+	return c == 0xFF09 || c == 0x3011 || c == 0x3015 || c == 0xFF3D ? -1 : 0;
+}
+
+/* How many brackets are open at the end of `line`, where `depth` were at its start; *closed tells whether they all were within it. */
+static gint depth_behind(gint depth, const DnPrinted *line, gboolean *closed)
+{
+	const char *start = line->text.at, *end = dn_slice_end(line->text);
+	*closed |= depth == 0 && line->text.length > 2 && bracket_step(start) <= 0;
+	if (!line->has_brackets)
+		return depth;
+	for (const char *p = start; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
+		gint step = bracket_step(p);
+		depth = MAX(0, depth + step);
+		*closed |= step != 0 && depth == 0;
+	}
+	return depth;
+}
+
+/* Whether the brackets that are open are closed by one of the next few lines, none of which begins anything of its own. */
+static gboolean closes_soon(const Part *part, gsize next)
+{
+	enum { LINES = 4, FAR = 900 };
+	gint depth = part->depth;
+	if (depth == 0 || part->opened_before > FAR)
+		return FALSE;
+	for (gsize i = next; i < MIN(next + LINES, part->source->n) && part->source->lines[i].kind == DN_LINE_PHYSICAL; i++) {
+		const DnPrinted *line = &part->source->printed[i];
+		gboolean closed = FALSE;
+		if (line->text.length == 0 || (i > next && line->marker != DN_MARKER_NONE))
+			return FALSE;
+		depth = depth_behind(depth, line, &closed);
+		if (closed)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean goes_on(const Part *part, gsize next)
+{
+	if (part->last == NULL)
+		return FALSE;
+	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
+	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);
+	if (dn_layout_goes_on(&part->source->layout, paragraph, part->last, &part->source->printed[next], part->gap))
+		return TRUE;
+	return (!part->gap || part->numbered || part->source->layout.wrapped) && closes_soon(part, next);
+}
+
+static void note_line(Part *part, const DnPrinted *printed, gboolean begins)
+{
+	gboolean closed = FALSE;
+	part->depth = depth_behind(begins ? 0 : part->depth, printed, &closed);
+	part->opened_before = begins || closed ? printed->text.length : part->opened_before + printed->text.length;
+	part->last = printed;
+	part->gap = part->numbered = FALSE;
+}
+
+/* Whether a line says nothing: it is blank, or the number of a page. Notes that it was met. */
+static gboolean is_passed_over(Part *part, gsize i)
+{
+	const DnPrinted *printed = &part->source->printed[i];
+	if (printed->text.length == 0)
+		part->gap = TRUE;
+	else if (dn_layout_is_page_number(printed->text))
+		part->numbered = TRUE;
+	else
+		return FALSE;
+	return TRUE;
+}
+
+static void add_printed(Part *part, gsize i)
+{
+	const DnPrinted *printed = &part->source->printed[i];
+	if (is_passed_over(part, i))
+		return;
+	gboolean begins = !goes_on(part, i);
+	if (begins) {
+		end_paragraph(part);
+		begin_paragraph(part, &part->source->lines[i]);
+	} else {
+		append_joint(part, printed->text);
+	}
+	append_line(part, &part->source->lines[i], printed);
+	note_line(part, printed, begins);
+}
+
+static void add_whole(Part *part, gsize i)
+{
+	const DnLine *line = &part->source->lines[i];
+	end_paragraph(part);
+	begin_paragraph(part, line);
+	part->last = NULL;
+	part->has_rows |= line->kind == DN_LINE_ROW;
+	if (line->kind != DN_LINE_ROW)
+		append_line(part, line, &part->source->printed[i]);
+	else
+		add_anchor(part, line, line->text);
+}
+
+static void add_lines(Part *part, gsize first, gsize end)
+{
+	for (gsize i = first; i < end; i++) {
+		if (part->source->lines[i].kind == DN_LINE_PHYSICAL)
+			add_printed(part, i);
+		else
+			add_whole(part, i);
+	}
+}
+
+/* ---- Parts ------------------------------------------------------------------------------------------------------------ */
+
+static Part *part_at(const GArray *parts, guint index)
+{
+	return &g_array_index(parts, Part, index);
+}
+
+/* Where a part that is to begin at line `i` or soon behind it best begins: at a number. */
+static gsize find_beginning(const DnPrintedLines *source, gsize i)
+{
+	enum { NEAR = 64 };
+	for (gsize at = i; at < MIN(i + NEAR, source->n); at++)
+		if (source->printed[at].marker != DN_MARKER_NONE)
+			return at;
+	return MIN(i, source->n);
+}
+
+static GArray *part_lines(const DnPrintedLines *source)
+{
+	enum { LINES = 16384 };
+	GArray *parts = g_array_new(FALSE, TRUE, sizeof(Part));
+	for (gsize first = 0; first < source->n || parts->len == 0;) {
+		Part part = {.source = source, .first = first, .end = find_beginning(source, first + LINES)};
+		part.paragraphs = g_array_new(FALSE, FALSE, sizeof(DnParagraph));
+		part.anchors = g_array_sized_new(FALSE, FALSE, sizeof(DnAnchor), (guint)(part.end - first));
+		g_array_append_val(parts, part);
+		first = part.end;
+	}
+	return parts;
+}
+
+/* A line gives no more than its bytes and what stands behind it. */
+static gsize room_for(const Part *part)
+{
+	gsize room = 0;
+	for (gsize i = part->first; i < part->end; i++)
+		room += part->source->printed[i].text.length + 1;
+	return room;
+}
+
+static GString *make_room(const GArray *parts)
+{
+	gsize room = 0;
+	for (guint i = 0; i < parts->len; i++) {
+		part_at(parts, i)->at = room;
+		room += room_for(part_at(parts, i));
+	}
+	GString *bytes = g_string_sized_new(room + 1);
+	for (guint i = 0; i < parts->len; i++)
+		part_at(parts, i)->bytes = bytes->str + part_at(parts, i)->at;
+	return bytes;
+}
+
+static void join_part(guint piece, guint worker, void *parts)
+{
+	(void)worker;
+	Part *part = part_at(parts, piece);
+	add_lines(part, part->first, part->end);
+}
+
+/* Lets a part go on from the last line of the one before, where it does, which has the room of both. Returns which of them is the last. */
+static Part *connect(Part *before, Part *part)
+{
+	gsize i = part->first;
+	while (i < part->end && part->source->lines[i].kind == DN_LINE_PHYSICAL && is_passed_over(before, i))
+		i++;
+	if (i == part->end)
+		return before;
+	if (part->source->lines[i].kind == DN_LINE_PHYSICAL && goes_on(before, i)) {
+		g_array_set_size(part->paragraphs, 0);
+		g_array_set_size(part->anchors, 0);
+		part->length = 0;
+		add_lines(before, i, part->end);
+		return before;
+	}
+	end_paragraph(before);
+	return part;
+}
+
+/* Moves the bytes together, and tells where paragraphs and anchors go. */
+static void close_ranks(DnText *text, const GArray *parts)
+{
+	gsize paragraphs = 0, anchors = 0;
+	for (guint i = 0; i < parts->len; i++) {
+		Part *part = part_at(parts, i);
+		part->at = text->bytes->len;
+		part->paragraph = paragraphs;
+		part->anchor = anchors;
+		memmove(text->bytes->str + part->at, part->bytes, part->length);
+		text->bytes->len += part->length;
+		paragraphs += part->paragraphs->len;
+		anchors += part->anchors->len;
+	}
+	text->bytes->str[text->bytes->len] = '\0';
+	text->paragraphs = g_array_set_size(g_array_sized_new(FALSE, FALSE, sizeof(DnParagraph), (guint)paragraphs), (guint)paragraphs);
+	text->anchors = g_array_set_size(g_array_sized_new(FALSE, FALSE, sizeof(DnAnchor), (guint)anchors), (guint)anchors);
+}
+
+typedef struct {
+	DnText *text;
+	const GArray *parts;
+} Joining;
+
+static void place_part(guint piece, guint worker, void *data)
+{
+	(void)worker;
+	const Joining *joining = data;
+	const Part *part = part_at(joining->parts, piece);
+	for (guint i = 0; i < part->paragraphs->len; i++) {
+		DnParagraph *paragraph = &g_array_index(joining->text->paragraphs, DnParagraph, part->paragraph + i);
+		*paragraph = g_array_index(part->paragraphs, DnParagraph, i);
+		paragraph->start += part->at;
+	}
+	for (guint i = 0; i < part->anchors->len; i++) {
+		DnAnchor *anchor = &g_array_index(joining->text->anchors, DnAnchor, part->anchor + i);
+		*anchor = g_array_index(part->anchors, DnAnchor, i);
+		anchor->at += part->at;
+	}
+	g_array_unref(part->paragraphs);
+	g_array_unref(part->anchors);
+}
+
+gboolean dn_paragraphs_build(DnText *text, const DnPrintedLines *source)
+{
+	g_autoptr(GArray) parts = part_lines(source);
+	gboolean has_rows = FALSE;
+	text->bytes = make_room(parts);
+	dn_parallel_run(parts->len, join_part, parts);
+	Part *last = part_at(parts, 0);
+	for (guint i = 1; i < parts->len; i++)
+		last = connect(last, part_at(parts, i));
+	end_paragraph(last);
+	close_ranks(text, parts);
+	dn_parallel_run(parts->len, place_part, &(Joining){text, parts});
+	for (guint i = 0; i < parts->len; i++)
+		has_rows |= part_at(parts, i)->has_rows;
+	return has_rows;
+}
