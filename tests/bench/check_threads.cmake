@@ -1,4 +1,4 @@
-# The metrics of networks large enough for several pieces of work, and what is read of a text of several windows of paragraphs, are the same
+# The metrics of networks large enough for several pieces of work, and what is read of a text of several parts, are the same
 # bytes on one processor as on all.
 function(compare tasks departments measures)
 	set(table ${SCRATCH}.${tasks}.csv)
