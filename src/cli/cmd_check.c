@@ -39,6 +39,7 @@ const Command command_check = {
 			   "  no-tasks               the document holds no clause that says who is responsible\n"
 			   "  no-clause              a numbered item stands without a clause among items that have one\n"
 			   "  clause-unread          a part of a clause, or a row or column that names bodies, could not be read\n"
+			   "  body-list-unread       lines begin with bodies and their duties (市教育局：负责…), but nothing says that they are a plan's\n"
 			   "  table-unread           a table of a PDF or OFD could not be read\n"
 			   "  bracket-unclosed       a bracket is never closed\n"
 			   "  numbering-gap          a number is missing from a list\n"

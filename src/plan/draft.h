@@ -25,6 +25,9 @@ typedef struct {
 	gboolean unclosed;
 	gboolean prose;        /* read from running text; it may be dropped again */
 	gboolean of_document;  /* a labelled line in the document's head; it may be dropped again */
+	guint64 list;          /* of a line that begins with its body: tells its list from others; 0 for none. It may be dropped again */
+	guint line;            /* which of the list's lines or headings names the body */
+	const char *announced; /* by what the list is announced; NULL for nothing */
 } DnDraft;
 
 /* A numbered item, with or without a clause. */
@@ -59,6 +62,9 @@ typedef struct {
 	DnPlace rule_place;
 	guint rule_from;       /* the first draft for which it holds */
 	gunichar lead_mark;    /* the rule is that those lead beside whom it stands; 0 for none */
+	DnSlice announcement;  /* the last short paragraph without a number, or one that ends with a colon; it may announce a list */
+	guint announced_under; /* serial of the level under which it stands */
+	guint n_lines;         /* that begin with a body */
 	gboolean all_lead;     /* the rule is that all who are responsible lead, where nobody is named as lead */
 } DnDrafts;
 

@@ -3,6 +3,7 @@
 #include <dutynet/plan.h>
 
 #include "base/parallel.h"
+#include "plan/body_lists.h"
 #include "plan/doubts.h"
 #include "plan/limits.h"
 #include "plan/plan_build.h"
@@ -104,6 +105,7 @@ static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_p
 	dn_drafts_init(&out->drafts, out->text, &lexicon, out->arena);
 	out->drafts.in_parallel = in_parallel;
 	dn_scan(&out->drafts);
+	dn_body_lists_settle(&out->drafts);
 	dn_prose_settle(&out->drafts);
 }
 

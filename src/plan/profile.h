@@ -131,6 +131,15 @@ typedef enum {
 	DN_WORDS_TITLES,            /* how titles of plans end: 计划, 方案 */
 	DN_WORDS_CIRCULARS,         /* how titles of what sends a plan end: 通知 */
 	DN_WORDS_NOT_TITLES,        /* how lines of a file's card begin: 索引号 */
+	DN_WORDS_PLAN_TITLES,       /* words in titles of plans: 方案, 任务分工 */
+	DN_WORDS_STANDING_TITLES,   /* in titles of what sets standing duties: 预案, 条例 */
+	DN_WORDS_DUTY_HEADINGS,     /* in headings below which work is shared out: 任务分工 */
+	DN_WORDS_STANDING_HEADINGS, /* in those below which bodies have standing duties: 成员单位职责 */
+	DN_WORDS_PLAN_SECTIONS,     /* headings that only plans have: 实施步骤 */
+	DN_WORDS_NOT_DUTIES,        /* how words behind a body and a colon begin that are no duty: 电话 */
+	DN_WORDS_LINE_VERBS,        /* verbs behind the body with which a line begins: 负责 of 甲局负责检查 */
+	DN_WORDS_OFFICES,           /* how offices within a body end: 教务处 */
+	DN_WORDS_STAFFS,            /* how parts of whoever leads some work end: 综合协调组 */
 	DN_WORDS_PREAMBLES,         /* titles of what names nobody: 总体要求 */
 	DN_WORDS_ANNEX,             /* 附件 */
 	DN_WORDS_COLUMN_TASK,       /* header words of tables, one kind a column */

@@ -3,6 +3,7 @@
 #include "plan/scan.h"
 
 #include "plan/bodies.h"
+#include "plan/body_lists.h"
 #include "plan/conjoined.h"
 #include "plan/clause_find.h"
 #include "plan/inline_items.h"
@@ -22,6 +23,7 @@ typedef struct {
 	gsize item_start;   /* where the item's number stands; the source of its first task begins here */
 	gsize text_start;   /* where the text of the next task begins */
 	gboolean fresh;     /* no clause of the item was met */
+	guint n_found;      /* tasks, other than those of lines that begin with their body, which may be dropped again */
 	guint n_merged;     /* clauses that the last task was put together from */
 	guint skipped_page; /* the page with a table that could not be read; 0 for none */
 	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
@@ -161,14 +163,14 @@ static void use_heading(Scan *scan, GString *text)
 static gboolean is_in_head(const Scan *scan, const DnFoundClause *found)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	return found->own_line && found->clause.labelled && scan->drafts->tasks->len == 0 &&
+	return found->own_line && found->clause.labelled && scan->n_found == 0 &&
 	       (level == NULL || (level->marker.kind == DN_MARKER_NONE && level->serial == 1));
 }
 
 /* A labelled line before which nothing stands says who, but not for what. */
 static gboolean is_for_nothing(const Scan *scan, const DnFoundClause *found)
 {
-	return scan->composed->len == 0 && found->own_line && !found->prose && dn_outline_innermost(&scan->outline) == NULL && scan->drafts->tasks->len == 0;
+	return scan->composed->len == 0 && found->own_line && !found->prose && dn_outline_innermost(&scan->outline) == NULL && scan->n_found == 0;
 }
 
 static void add_task(Scan *scan, DnFoundClause *found)
@@ -193,6 +195,7 @@ static void add_task(Scan *scan, DnFoundClause *found)
 		g_array_index(scan->drafts->items, DnItem, draft.item - 1).n_clauses++;
 	found->clause = (DnClause){0};
 	g_array_append_val(scan->drafts->tasks, draft);
+	scan->n_found++;
 }
 
 /* Bodies that an earlier clause adds to all later ones. */
@@ -315,8 +318,10 @@ static void close_item(Scan *scan, gsize end)
 	gsize start = dn_text_at(scan->text, level->heading) + level->marker.length;
 	DnSlice words = dn_slice_trim(dn_text_slice(scan->text, start, end - start));
 	DnFoundClause found;
-	if (item->n_clauses > 0 || item->has_items ||
-	    !dn_prose_find(&found, &scan->drafts->lexicon, scan->drafts->arena, words))
+	if (item->n_clauses > 0 || item->has_items)
+		return;
+	dn_body_lists_note_item(scan->drafts, &scan->outline, start, end);
+	if (!dn_prose_find(&found, &scan->drafts->lexicon, scan->drafts->arena, words))
 		return;
 	dn_outline_set_heading(level, FALSE);
 	scan->item_start = dn_text_at(scan->text, level->heading);
@@ -368,6 +373,8 @@ static void scan_segment(Scan *scan, DnSlice words, const DnMarker *marker, GArr
 		open_item(scan, words, marker, n == 0 && is_heading(words, marker));
 	else if (n == 0 || !g_array_index(clauses, DnFoundClause, first).own_line)
 		open_paragraph(scan, words);
+	if (marker == NULL && n == 0)
+		dn_body_lists_note_line(scan->drafts, &scan->outline, words);
 	for (guint i = 0; i < n; i++)
 		take_clause(scan, &g_array_index(clauses, DnFoundClause, first + i));
 	if (n == 0)

@@ -26,6 +26,10 @@ static const struct {
 	 "“%s”一栏列有参与部门，而该表没有读出牵头部门一栏"},
 	{"table-unread", "a table on page %s could not be read; its lines, and what follows on that page, are left out",
 	 "第%s页有一张表格未能读懂，表中各行及该页其后的内容没有计入"},
+	{"body-list-unread",
+	 "%s lines from here to line %s begin with bodies and say what each has to do, but nothing says that they are a plan's: "
+	 "neither the title nor a heading (任务分工); they are left out",
+	 "自此处起有%s行（至第%s行止）以部门开头并写明各自工作，但标题和小标题（如“任务分工”）均未表明这是计划任务，没有计入"},
 	{"file-damaged", "the file is damaged, and some of its text may be missing: %s", "文件有损坏，可能有文字没有读出：%s"},
 	{"bracket-unclosed", "the bracket of this clause is not closed; it was read to the end of the paragraph",
 	 "责任括注的括号没有闭合，已读到段末"},

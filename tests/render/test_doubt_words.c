@@ -61,6 +61,7 @@ static void every_doubt_about_a_text_is_said_in_chinese(void **state)
 	(void)state;
 	static const Doubt doubts[] = {
 		{"没有责任括注的一段话。\n", "no-tasks", ""},
+		{"市教育局：负责校园食品安全。\n市公安局：负责打击犯罪行为。\n", "body-list-unread", "有2行（至第2行止）以部门开头"},
 		{"一、任务\n1．甲。（教育部负责）\n2．乙。\n3．丙。（公安部负责）\n", "no-clause", "“2”"},
 		{"1．甲。（教育部牵头，财政部配合，所需经费通过现有渠道解决）\n", "clause-unread", "所需经费通过现有渠道解决"},
 		{"1．甲。（教育部、财政部牵头\n", "bracket-unclosed", "括号"},

@@ -1,0 +1,125 @@
+/* Believes only names beyond doubt, and behind a colon only words that say what is to be done: a list of telephone numbers or of persons looks
+ * much like one of duties. */
+#include "plan/body_line.h"
+
+enum { LONGEST_NAMES = 180 /* bytes */ };
+
+/* The text up to the first mark that ends a list of names. Brackets may stand within one: 各区政府（管委会）. */
+static DnSlice beginning(DnSlice text)
+{
+	DnSlice head = dn_slice_beginning(text, LONGEST_NAMES);
+	int depth = 0;
+	for (const char *p = head.at; p < dn_slice_end(head); p = dn_character_end(p)) {
+		gunichar c = dn_character(p);
+		depth += dn_is_mark(c, "（(") ? 1 : dn_is_mark(c, "）)") ? -1 : 0;
+		if (dn_is_mark(c, "\n。；;") || (depth == 0 && dn_is_mark(c, "：:，,！!？?《“")))
+			return dn_slice(head.at, (gsize)(p - head.at));
+	}
+	return head;
+}
+
+static DnSlice skip_character(DnSlice text)
+{
+	return text.length == 0 ? text : dn_slice_skip(text, (gsize)(dn_character_end(text.at) - text.at));
+}
+
+/* 综合协调组, 领导小组办公室: parts of whoever leads the work, which do not do it. */
+static gboolean is_of_staff(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_STAFFS, name) > 0;
+}
+
+static gboolean is_body(const DnLexicon *lexicon, const DnBody *body)
+{
+	DnSlice name = dn_slice_of(body->name);
+	if (is_of_staff(lexicon, body->words) || dn_profile_is(lexicon->profile, DN_WORDS_ACTORS, name))
+		return FALSE;
+	if (body->collective || dn_name_is_listable(lexicon, name, body->shape))
+		return TRUE;
+	return body->shape == DN_SHAPE_GENERIC && dn_profile_suffix(lexicon->profile, DN_WORDS_OFFICES, name) > 0 &&
+	       dn_slice_characters(name) > 2;
+}
+
+static gboolean are_bodies(const DnLexicon *lexicon, const DnClause *clause)
+{
+	if (clause->bodies->len == 0 || dn_clause_n_unread(clause) > 0 || clause->labelled || clause->rule.length > 0)
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!is_body(lexicon, dn_clause_body(clause, i)))
+			return FALSE;
+	return TRUE;
+}
+
+/* Reads the words into the clause; it is left cleared where they are anything but names, with verbs or without. */
+static gboolean read_names(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice words, gboolean with_verb)
+{
+	DnLabel label;
+	out->words = words;
+	if (words.length == 0 || words.length >= LONGEST_NAMES || dn_label_read(&label, lexicon->profile, words))
+		return FALSE;
+	dn_clause_init(&out->clause);
+	dn_clause_read(&out->clause, lexicon, arena, words);
+	if ((out->clause.n_verbs > 0) == with_verb && are_bodies(lexicon, &out->clause))
+		return TRUE;
+	dn_clause_clear(&out->clause);
+	return FALSE;
+}
+
+/* Whether the words say what somebody has to do: 负责校园安全, and not 张三、李四 or 0571-12345. */
+static gboolean is_duty(const DnProfile *profile, DnSlice words)
+{
+	static const DnWords of_work[] = {DN_WORDS_DUTY_VERBS, DN_WORDS_LEAD_VERBS, DN_WORDS_JOIN_VERBS, DN_WORDS_ACTIONS, DN_WORDS_INNER_OTHER};
+	enum { SHORTEST = 12, LONGEST_BEGINNING = 600 /* bytes */ };
+	if (words.length < SHORTEST || dn_profile_prefix(profile, DN_WORDS_NOT_DUTIES, words) > 0)
+		return FALSE;
+	words = dn_slice_beginning(words, LONGEST_BEGINNING);
+	for (guint i = 0; i < G_N_ELEMENTS(of_work); i++)
+		if (dn_profile_find(profile, of_work[i], words).length > 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* 市公安局：配合做好检查: who helps others does not lead. */
+static void let_helpers_join(DnBodyLine *line, const DnProfile *profile)
+{
+	gsize verb = dn_profile_prefix(profile, DN_WORDS_HELPING, line->duty);
+	for (guint i = 0; verb > 0 && i < line->clause.bodies->len; i++) {
+		DnBody *body = dn_clause_body(&line->clause, i);
+		body->duty = DN_DUTY_JOINS;
+		body->verb = dn_slice(line->duty.at, verb);
+	}
+}
+
+/* 市教育局：负责校园安全, or the heading 市教育局 with what stands below it. */
+static gboolean read_with_colon(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text, DnSlice names)
+{
+	DnSlice rest = dn_slice_skip(text, names.length);
+	gunichar mark = dn_slice_first(rest);
+	if (mark != 0 && !dn_is_mark(mark, "：:\n。"))
+		return FALSE;
+	while (rest.length > 0 && dn_is_mark(dn_slice_first(rest), "：:\n。 "))
+		rest = skip_character(rest);
+	out->duty = rest;
+	if ((rest.length > 0 && (mark == 0x3002 || !is_duty(lexicon->profile, rest))) || !read_names(out, lexicon, arena, names, FALSE))
+		return FALSE;
+	let_helpers_join(out, lexicon->profile);
+	return TRUE;
+}
+
+/* 市教育局负责校园安全: the verb proves the clause, and something must stand behind it. */
+static gboolean read_with_verb(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text, DnSlice piece)
+{
+	DnSlice verb = dn_profile_find(lexicon->profile, DN_WORDS_LINE_VERBS, piece);
+	if (verb.length == 0 || dn_slice_end(verb) == dn_slice_end(text))
+		return FALSE;
+	out->duty = text;
+	return is_duty(lexicon->profile, dn_slice_skip(text, (gsize)(verb.at - text.at))) &&
+	       read_names(out, lexicon, arena, dn_slice(text.at, (gsize)(dn_slice_end(verb) - text.at)), TRUE);
+}
+
+gboolean dn_body_line_read(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	*out = (DnBodyLine){0};
+	DnSlice piece = beginning(text);
+	return piece.length > 0 && (read_with_colon(out, lexicon, arena, text, piece) || read_with_verb(out, lexicon, arena, text, piece));
+}
