@@ -82,11 +82,11 @@ static void append_base(GString *out, const DnDraft *draft, guint n_labels, guin
 		append_labels(out, draft, n_labels);
 }
 
-const char **dn_ids_make(DnDrafts *drafts, const char *prefix)
+const char **dn_ids_make(const DnDrafts *drafts, DnArena *arena, const char *prefix)
 {
 	guint needed[KINDS];
 	g_autoptr(GString) id = g_string_new(NULL);
-	const char **ids = dn_arena_alloc(drafts->arena, (drafts->tasks->len + 1) * sizeof *ids);
+	const char **ids = dn_arena_alloc(arena, (drafts->tasks->len + 1) * sizeof *ids);
 	count_labels_needed(needed, drafts);
 	for (guint first = 0, n; first < drafts->tasks->len; first += n) {
 		n = count_clauses(drafts, first);
@@ -96,7 +96,7 @@ const char **dn_ids_make(DnDrafts *drafts, const char *prefix)
 			append_base(id, draft, needed[draft->kind], first + i + 1);
 			if (n > 1)
 				append_number(id, '.', i + 1);
-			ids[first + i] = dn_arena_text(drafts->arena, id->str, id->len);
+			ids[first + i] = dn_arena_text(arena, id->str, id->len);
 		}
 	}
 	return ids;

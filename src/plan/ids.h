@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The ids of all drafts, in their order, kept in their arena; `prefix` stands before each, NULL for none. */
-const char **dn_ids_make(DnDrafts *drafts, const char *prefix);
+/* The ids of all drafts, in their order, kept in `arena`; `prefix` stands before each, NULL for none. */
+const char **dn_ids_make(const DnDrafts *drafts, DnArena *arena, const char *prefix);
 
 G_END_DECLS
 

@@ -20,6 +20,8 @@ struct DnPlan {
 	GHashTable *department_of_name;   /* names and aliases → index + 1 */
 	GArray *tasks;                    /* DnTask */
 	gsize task_of_id;                 /* DnNameIndex *, made by the first who asks (g_once_init_enter()); 0 for none */
+	const char *const *claimed;       /* ids of tasks that are still to be added; NULL for none */
+	guint claimed_from, n_claimed;    /* the first of these tasks, and how many they are */
 	GHashTable *suffix_of_id;         /* the last suffix that made an id unique */
 	GHashTable *roomy;                /* tasks that have room for a power of two of bodies */
 	guint fitted;                     /* a task that has not: the last whose bodies fit */
@@ -28,9 +30,12 @@ struct DnPlan {
 	guint n_responsibilities;
 };
 
-static const char *id_of_task(guint index, const void *plan)
+static const char *id_of_task(guint index, const void *owner)
 {
-	return g_array_index(((const DnPlan *)plan)->tasks, DnTask, index).id;
+	const DnPlan *plan = owner;
+	if (plan->claimed != NULL && index >= plan->claimed_from)
+		return plan->claimed[index - plan->claimed_from];
+	return g_array_index(plan->tasks, DnTask, index).id;
 }
 
 static DnNameIndex *index_tasks(const DnPlan *plan)
@@ -101,21 +106,26 @@ void dn_plan_free(DnPlan *plan)
 }
 
 /* A copy that lives as long as the plan, of what can be shown; NULL for NULL. */
-static const char *keep_text(DnPlan *plan, const char *text)
+static const char *keep_text_in(DnArena *arena, const char *text)
 {
 	g_autofree char *inert = text != NULL ? dn_inert_text(text) : NULL;
-	return dn_arena_string(plan->arena, inert != NULL ? inert : text);
+	return dn_arena_string(arena, inert != NULL ? inert : text);
+}
+
+static const char *keep_text(DnPlan *plan, const char *text)
+{
+	return keep_text_in(plan->arena, text);
 }
 
 /* How long the strings of a task that is added stand where they are, and what is known of them. */
 typedef enum { PASSING, LASTING, LASTING_INERT } Strings;
 
-static const char *keep_string(DnPlan *plan, const char *text, Strings given)
+static const char *keep_string(DnArena *arena, const char *text, Strings given)
 {
 	if (given == PASSING)
-		return keep_text(plan, text);
+		return keep_text_in(arena, text);
 	g_autofree char *inert = text != NULL && given == LASTING ? dn_inert_text(text) : NULL;
-	return inert != NULL ? dn_arena_string(plan->arena, inert) : text;
+	return inert != NULL ? dn_arena_string(arena, inert) : text;
 }
 
 /* The same for words that come again and again. */
@@ -142,9 +152,9 @@ static gboolean is_task(const DnPlan *plan, const char *id)
 }
 
 /* The id, or where it is taken, one with a suffix. */
-static const char *unique_id(DnPlan *plan, IsTaken is_taken, GHashTable *suffixes, const char *id, Strings given)
+static const char *unique_id(const DnPlan *plan, DnArena *arena, IsTaken is_taken, GHashTable *suffixes, const char *id, Strings given)
 {
-	id = keep_string(plan, id, given);
+	id = keep_string(arena, id, given);
 	if (id == NULL || !is_taken(plan, id))
 		return id;
 	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(suffixes, id));
@@ -155,14 +165,14 @@ static const char *unique_id(DnPlan *plan, IsTaken is_taken, GHashTable *suffixe
 		if (is_taken(plan, other))
 			continue;
 		g_hash_table_insert(suffixes, (gpointer)id, GUINT_TO_POINTER(suffix));
-		return dn_arena_string(plan->arena, other);
+		return dn_arena_string(arena, other);
 	}
 }
 
 guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document)
 {
 	DnPlanDocument copy = *document;
-	copy.id = unique_id(plan, is_document, plan->document_suffix_of_id, document->id, PASSING);
+	copy.id = unique_id(plan, plan->arena, is_document, plan->document_suffix_of_id, document->id, PASSING);
 	copy.title = keep_text(plan, document->title);
 	copy.path = keep_text(plan, document->path);
 	copy.format = keep_text(plan, document->format);
@@ -253,7 +263,7 @@ static const char *const *store_path(DnPlan *plan, const DnTask *task, Strings g
 		return task->path;
 	const char **path = dn_arena_alloc(plan->arena, task->n_path * sizeof *path);
 	for (guint i = 0; i < task->n_path; i++)
-		path[i] = keep_string(plan, task->path[i], given);
+		path[i] = keep_string(plan->arena, task->path[i], given);
 	return path;
 }
 
@@ -268,20 +278,22 @@ static gboolean was_named(GHashTable *named, const DnResponsibility *responsible
 	return FALSE;
 }
 
-static void store_responsible(DnPlan *plan, DnTask *task, const DnResponsibility *given, guint n, gboolean verbs_kept)
+static DnResponsibility *store_responsible(DnPlan *plan, const DnResponsibility *given, guint *n)
 {
 	enum { MANY = 64 }; /* more are not compared one with another */
-	DnResponsibility *responsible = dn_arena_alloc(plan->arena, n * sizeof *responsible);
-	g_autoptr(GHashTable) named = n > MANY ? g_hash_table_new(NULL, NULL) : NULL;
-	task->n_responsible = 0;
-	for (guint i = 0; i < n; i++) {
-		if (was_named(named, responsible, task->n_responsible, given[i].department))
-			continue;
-		responsible[task->n_responsible] = given[i];
-		responsible[task->n_responsible++].verb = verbs_kept ? given[i].verb : dn_plan_keep_word(plan, given[i].verb);
-	}
-	task->responsible = responsible;
-	plan->n_responsibilities += task->n_responsible;
+	DnResponsibility *responsible = dn_arena_alloc(plan->arena, *n * sizeof *responsible);
+	g_autoptr(GHashTable) named = *n > MANY ? g_hash_table_new(NULL, NULL) : NULL;
+	guint kept = 0;
+	for (guint i = 0; i < *n; i++)
+		if (!was_named(named, responsible, kept, given[i].department))
+			responsible[kept++] = given[i];
+	*n = kept;
+	return responsible;
+}
+
+const DnResponsibility *dn_plan_keep_responsible(DnPlan *plan, const DnResponsibility *given, guint *n)
+{
+	return store_responsible(plan, given, n);
 }
 
 /* Many tasks of tables have no text but their id. */
@@ -289,34 +301,61 @@ static const char *store_text(DnPlan *plan, const char *id, const char *text, St
 {
 	if (text == NULL || *text == '\0')
 		return "";
-	return g_strcmp0(text, id) == 0 ? id : keep_string(plan, text, given);
+	return g_strcmp0(text, id) == 0 ? id : keep_string(plan->arena, text, given);
 }
 
+/* Adds a task whose id and bodies are kept. */
 static guint add_task(DnPlan *plan, const DnTask *task, Strings given)
 {
-	DnNameIndex *index = task_index(plan);
 	DnTask copy = *task;
-	gboolean named = task->id != NULL && dn_shows_something(task->id);
-	g_autofree char *fallback = named ? NULL : g_strdup_printf("t%u", plan->tasks->len + 1);
-	copy.id = unique_id(plan, is_task, plan->suffix_of_id, named ? task->id : fallback, named ? MIN(given, LASTING) : PASSING);
-	copy.number = keep_string(plan, task->number, given);
+	copy.number = keep_string(plan->arena, task->number, given);
 	copy.text = store_text(plan, copy.id, task->text, given);
-	copy.clause = keep_string(plan, task->clause, given);
+	copy.clause = keep_string(plan->arena, task->clause, given);
 	copy.path = store_path(plan, task, given);
-	store_responsible(plan, &copy, task->responsible, task->n_responsible, given != PASSING);
 	g_array_append_val(plan->tasks, copy);
-	dn_name_index_add(index, plan->tasks->len - 1);
+	plan->n_responsibilities += copy.n_responsible;
 	return plan->tasks->len - 1;
+}
+
+/* What becomes of the id of the task at `index`, which may be NULL. */
+static const char *claim_id(const DnPlan *plan, DnArena *arena, const char *id, guint index, Strings given)
+{
+	gboolean named = id != NULL && dn_shows_something(id);
+	g_autofree char *fallback = named ? NULL : g_strdup_printf("t%u", index + 1);
+	return unique_id(plan, arena, is_task, plan->suffix_of_id, named ? id : fallback, named ? given : PASSING);
 }
 
 guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 {
-	return add_task(plan, task, PASSING);
+	DnTask copy = *task;
+	copy.id = claim_id(plan, plan->arena, task->id, plan->tasks->len, PASSING);
+	DnResponsibility *responsible = store_responsible(plan, task->responsible, &copy.n_responsible);
+	for (guint i = 0; i < copy.n_responsible; i++)
+		responsible[i].verb = dn_plan_keep_word(plan, responsible[i].verb);
+	copy.responsible = responsible;
+	guint index = add_task(plan, &copy, PASSING);
+	dn_name_index_add(task_index(plan), index);
+	return index;
+}
+
+void dn_plan_claim_ids(DnPlan *plan, DnArena *arena, const char **ids, guint n)
+{
+	DnNameIndex *index = task_index(plan);
+	plan->claimed = n > 0 ? ids : NULL;
+	plan->claimed_from = plan->tasks->len;
+	plan->n_claimed = n;
+	for (guint i = 0; i < n; i++) {
+		ids[i] = claim_id(plan, arena, ids[i], plan->claimed_from + i, LASTING);
+		dn_name_index_add(index, plan->claimed_from + i);
+	}
 }
 
 guint dn_plan_add_lasting_task(DnPlan *plan, const DnTask *task, gboolean inert)
 {
-	return add_task(plan, task, inert ? LASTING_INERT : LASTING);
+	guint index = add_task(plan, task, inert ? LASTING_INERT : LASTING);
+	if (plan->tasks->len == plan->claimed_from + plan->n_claimed)
+		plan->claimed = NULL;
+	return index;
 }
 
 void dn_plan_take_arena(DnPlan *plan, DnArena *arena)

@@ -3,6 +3,7 @@
 #include "plan/settle.h"
 
 #include "base/name_hash.h"
+#include "base/parallel.h"
 #include "plan/doubts.h"
 #include "plan/ids.h"
 #include "plan/plan_build.h"
@@ -25,6 +26,7 @@ typedef struct {
 	Kept *departments;   /* the same, one of each place */
 	DnRecentWords *verbs; /* as the plan keeps them */
 	GArray *responsible; /* DnResponsibility: those of one task */
+	DnLeadPolicy policy;
 	guint document;
 	gboolean local; /* a plan of a province, city or county */
 	gboolean apart; /* names that leave their place open are told apart from those of other documents */
@@ -344,12 +346,63 @@ DnLeadRule dn_settle_lead_rule(DnDrafts *drafts)
 
 /* ---- Adding ----------------------------------------------------------------------------------------------------------- */
 
-static void add_task(const Settling *settling, guint index, const char *id, DnLeadPolicy policy)
+/* The responsible bodies of a task, as the plan keeps them. */
+typedef struct {
+	const DnResponsibility *of_task;
+	guint n;
+} Bodies;
+
+/* What two threads may do at the same time: one decides the roles of all drafts, the other makes their ids. */
+typedef struct {
+	const Settling *settling;
+	Bodies *bodies;
+	const char *id_prefix;
+	DnArena *arena; /* of the ids */
+	const char **ids;
+} Halves;
+
+static void decide_all_roles(const Halves *halves)
 {
-	const DnDraft *draft = &g_array_index(settling->drafts->tasks, DnDraft, index);
-	g_array_set_size(settling->responsible, draft->clause.bodies->len);
-	DnResponsibility *responsible = (DnResponsibility *)(void *)settling->responsible->data;
-	decide_roles(responsible, settling, index, policy);
+	const Settling *settling = halves->settling;
+	for (guint i = 0; i < settling->drafts->tasks->len; i++) {
+		guint n = g_array_index(settling->drafts->tasks, DnDraft, i).clause.bodies->len;
+		g_array_set_size(settling->responsible, n);
+		DnResponsibility *responsible = (DnResponsibility *)(void *)settling->responsible->data;
+		decide_roles(responsible, settling, i, settling->policy);
+		halves->bodies[i].of_task = dn_plan_keep_responsible(settling->plan, responsible, &n);
+		halves->bodies[i].n = n;
+	}
+}
+
+static void make_ids(Halves *halves)
+{
+	const DnDrafts *drafts = halves->settling->drafts;
+	halves->ids = dn_ids_make(drafts, halves->arena, halves->id_prefix);
+	dn_plan_claim_ids(halves->settling->plan, halves->arena, halves->ids, drafts->tasks->len);
+}
+
+static void do_half(guint half, guint worker, void *halves)
+{
+	(void)worker;
+	if (half == 0)
+		decide_all_roles(halves);
+	else
+		make_ids(halves);
+}
+
+static void do_both_halves(Halves *halves)
+{
+	enum { MANY = 4096 };
+	if (halves->settling->drafts->tasks->len > MANY) {
+		dn_parallel_run(2, do_half, halves);
+		return;
+	}
+	decide_all_roles(halves);
+	make_ids(halves);
+}
+
+static void add_task(const Settling *settling, const DnDraft *draft, const char *id, const Bodies *bodies)
+{
 	const DnTask task = {.id = id,
 	                     .number = draft->number,
 	                     .document = settling->document,
@@ -360,26 +413,35 @@ static void add_task(const Settling *settling, guint index, const char *id, DnLe
 	                     .open_ended = draft->clause.open_ended,
 	                     .own_duty = draft->clause.own_duty,
 	                     .source = draft->source,
-	                     .n_responsible = draft->clause.bodies->len,
-	                     .responsible = responsible};
+	                     .n_responsible = bodies->n,
+	                     .responsible = bodies->of_task};
 	dn_plan_add_lasting_task(settling->plan, &task, settling->drafts->text->inert);
+}
+
+static void add_tasks(const Settling *settling, const char *id_prefix)
+{
+	const GArray *drafts = settling->drafts->tasks;
+	g_autofree Bodies *bodies = g_new(Bodies, drafts->len);
+	Halves halves = {.settling = settling, .bodies = bodies, .id_prefix = id_prefix, .arena = dn_arena_new()};
+	do_both_halves(&halves);
+	for (guint i = 0; i < drafts->len; i++)
+		add_task(settling, &g_array_index(drafts, DnDraft, i), halves.ids[i], &bodies[i]);
+	dn_plan_take_arena(settling->plan, halves.arena);
 }
 
 void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, const DnPlanOptions *options)
 {
-	DnLeadPolicy policy = options->lead_policy;
 	DnColumnCounter columns = {0};
 	g_autoptr(GHashTable) settled = g_hash_table_new(dn_name_hash, g_str_equal);
 	g_autofree Kept *departments = g_new0(Kept, PLACES);
 	g_autoptr(DnRecentWords) verbs = dn_recent_words_new(sizeof(const char *));
 	g_autoptr(GArray) responsible = g_array_new(FALSE, FALSE, sizeof(DnResponsibility));
 	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .settled = settled,
-	                     .departments = departments, .verbs = verbs, .responsible = responsible, .document = document, .local = is_local(drafts), .apart = options->apart && id_prefix != NULL};
-	if (drafts->all_lead && policy == DN_LEAD_AUTO)
+	                     .departments = departments, .verbs = verbs, .responsible = responsible, .policy = options->lead_policy,
+	                     .document = document, .local = is_local(drafts), .apart = options->apart && id_prefix != NULL};
+	if (drafts->all_lead && settling.policy == DN_LEAD_AUTO)
 		let_all_lead(drafts);
-	if (drafts->lead_mark != 0 && policy == DN_LEAD_AUTO)
+	if (drafts->lead_mark != 0 && settling.policy == DN_LEAD_AUTO)
 		let_marked_lead(drafts);
-	const char **ids = dn_ids_make(drafts, id_prefix);
-	for (guint i = 0; i < drafts->tasks->len; i++)
-		add_task(&settling, i, ids[i], policy);
+	add_tasks(&settling, id_prefix);
 }
