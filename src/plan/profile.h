@@ -154,6 +154,22 @@ typedef enum {
 	DN_WORDS_COLUMN_DOCUMENT,
 	DN_WORDS_COLUMN_PERSONS,    /* how a title ends below which persons stand beside bodies: 及责任人 */
 	DN_WORDS_COLUMN_MINISTERS,  /* titles of columns of ministers, in small letters, where nothing else names bodies: responsible ministers */
+	DN_WORDS_TITLE_LEAD,        /* words of a column's title, in small letters, that say that those below lead: leading */
+	DN_WORDS_TITLE_FIRST,       /* that they do so where bodies or a duty are spoken of: primary */
+	DN_WORDS_TITLE_DUTY,        /* that they are responsible: implementing */
+	DN_WORDS_TITLE_JOIN,        /* that they take part: partner */
+	DN_WORDS_TITLE_OTHER,       /* that others lead: other */
+	DN_WORDS_TITLE_BODIES,      /* for bodies of any kind: agency */
+	DN_WORDS_TITLE_UNITS,       /* for bodies beside words that say what they do: team */
+	DN_WORDS_TITLE_FIELDS,      /* beside those that say that they lead or are responsible: service */
+	DN_WORDS_TITLE_HEADS,       /* with which a title may end besides bodies: owner */
+	DN_WORDS_TITLE_ENDS,        /* prepositions with which it may end: by */
+	DN_WORDS_TITLE_SMALL,       /* what else may stand in one: of */
+	DN_WORDS_TITLE_JOINTS,      /* between several: and */
+	DN_WORDS_TITLE_BEHIND,      /* behind which stands what for: for */
+	DN_WORDS_TITLE_TAILS,       /* what may stand behind all of it: this of Who will lead this? */
+	DN_WORDS_TITLE_ASKS,        /* with which a question begins: who */
+	DN_WORDS_TITLE_SOME,        /* which bodies: concerned */
 	DN_WORDS_CELL_DITTO,        /* a cell that says what the one above it says: 同上 */
 	DN_WORDS_CELL_NONE,         /* a cell that names nobody */
 	DN_WORDS_RULE_ANY,          /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */

@@ -5,6 +5,7 @@
 
 #include "plan/bodies.h"
 #include "plan/clause.h"
+#include "plan/column_title.h"
 #include "plan/profile.h"
 
 static const DnWords words_of[DN_COLUMNS] = {
@@ -197,6 +198,15 @@ static gboolean is_unclear(DnSlice plain)
 	return FALSE;
 }
 
+static DnColumn column_of_title(DnSlice header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	DnColumn kind = DN_COLUMN_OTHER;
+	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)
+		kind = dn_column_title_read(profiles[i], header);
+	return kind;
+}
+
 static DnColumn column_of_words(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
@@ -206,6 +216,7 @@ static DnColumn column_of_words(DnSlice header)
 	DnColumn kind = column_of_plain(dn_slice_of(plain));
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_qualified(dn_slice_of(plain));
 	kind = kind != DN_COLUMN_OTHER ? kind : column_with_persons(dn_slice_of(plain));
+	kind = kind != DN_COLUMN_OTHER ? kind : column_of_title(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_label(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_joined(dn_slice_of(plain));
 	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)
@@ -273,6 +284,16 @@ static void settle_others(DnColumns *columns, const char *const *headers, guint 
 		*others = *responsible;
 		*responsible = DN_NO_COLUMN;
 	}
+}
+
+/* Lead and supporting agencies beside Lead agency: who of those below it does what is not told. */
+static void leave_both(DnColumns *columns, const char *const *headers)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	int *responsible = &columns->of[DN_COLUMN_DEPARTMENT];
+	for (guint i = 0; columns->of[DN_COLUMN_LEAD] >= 0 && *responsible >= 0 && profiles[i] != NULL; i++)
+		if (dn_column_title_is_of_both(profiles[i], dn_slice_of(headers[*responsible])))
+			*responsible = DN_NO_COLUMN;
 }
 
 static gboolean is_beside_lead(const char *header)
@@ -398,6 +419,7 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	for (guint i = 0; i < n; i++)
 		note_column(out, dn_column_kind(dn_slice_of(headers[i])), (int)i);
 	prefer_labels(out, headers, n);
+	leave_both(out, headers);
 	settle_leads(out, headers, n);
 	settle_others(out, headers, n);
 	add_more(out, headers, n);

@@ -1,0 +1,18 @@
+/* Titles of columns put together from words that say who, what they do, and of what: Lead implementing agencies, Action owner, Who will lead this?. */
+#ifndef DUTYNET_PLAN_COLUMN_TITLE_H
+#define DUTYNET_PLAN_COLUMN_TITLE_H
+
+#include "plan/profile.h"
+#include "plan/table_columns.h"
+
+G_BEGIN_DECLS
+
+/* What the bodies below a title do, in a language that separates its words by spaces: DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT;
+ * DN_COLUMN_OTHER where it holds a word that is not known, or does not end as such a title does. */
+DnColumn dn_column_title_read(const DnProfile *profile, DnSlice title);
+/* Lead and supporting agencies: whether it speaks of those who lead and of those who take part, told apart by "and" or a stroke. */
+gboolean dn_column_title_is_of_both(const DnProfile *profile, DnSlice title);
+
+G_END_DECLS
+
+#endif
