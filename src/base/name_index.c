@@ -37,15 +37,21 @@ void dn_name_index_free(DnNameIndex *index)
 	g_free(index);
 }
 
-int dn_name_index_find(const DnNameIndex *index, const char *name)
+/* The slot of that name, or the empty one where it would stand. */
+static Slot *find_slot(const DnNameIndex *index, const char *name, guint32 hash)
 {
-	guint32 hash = dn_name_hash(name), at = hash & index->mask;
+	guint32 at = hash & index->mask;
 	for (guint32 step = 1; index->slots[at].number != 0; at = (at + step++) & index->mask) {
 		const Slot *slot = &index->slots[at];
 		if (slot->hash == hash && strcmp(index->name_of(slot->number - 1, index->owner), name) == 0)
-			return (int)slot->number - 1;
+			break;
 	}
-	return -1;
+	return &index->slots[at];
+}
+
+int dn_name_index_find(const DnNameIndex *index, const char *name)
+{
+	return (int)find_slot(index, name, dn_name_hash(name))->number - 1;
 }
 
 static void place(DnNameIndex *index, Slot slot)
@@ -56,21 +62,44 @@ static void place(DnNameIndex *index, Slot slot)
 	index->slots[at] = slot;
 }
 
-static void grow(DnNameIndex *index)
+static gboolean is_full(const DnNameIndex *index, guint n)
+{
+	return (guint64)n * 3 >= ((guint64)index->mask + 1) * 2;
+}
+
+static void grow(DnNameIndex *index, guint n)
 {
 	g_autofree Slot *old = index->slots;
 	gsize n_old = (gsize)index->mask + 1;
-	index->slots = g_new0(Slot, n_old * 2);
-	index->mask = (guint32)(n_old * 2 - 1);
+	while (is_full(index, n))
+		index->mask = index->mask * 2 + 1;
+	index->slots = g_new0(Slot, (gsize)index->mask + 1);
 	for (gsize i = 0; i < n_old; i++)
 		if (old[i].number != 0)
 			place(index, old[i]);
 }
 
+void dn_name_index_expect(DnNameIndex *index, guint n)
+{
+	if (is_full(index, index->n + n))
+		grow(index, index->n + n);
+}
+
 void dn_name_index_add(DnNameIndex *index, guint number)
 {
-	if ((guint64)index->n * 3 >= ((guint64)index->mask + 1) * 2)
-		grow(index);
+	dn_name_index_expect(index, 0);
 	place(index, (Slot){dn_name_hash(index->name_of(number, index->owner)), number + 1});
 	index->n++;
+}
+
+int dn_name_index_find_or_add(DnNameIndex *index, const char *name, guint number)
+{
+	dn_name_index_expect(index, 0);
+	guint32 hash = dn_name_hash(name);
+	Slot *slot = find_slot(index, name, hash);
+	if (slot->number != 0)
+		return (int)slot->number - 1;
+	*slot = (Slot){hash, number + 1};
+	index->n++;
+	return -1;
 }

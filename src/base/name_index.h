@@ -22,6 +22,12 @@ int dn_name_index_find(const DnNameIndex *index, const char *name);
 /* Adds a number, below G_MAXINT, whose name is known to its owner already and is not that of another. */
 void dn_name_index_add(DnNameIndex *index, guint number);
 
+/* The number of that name; where there is none, -1, and `number` is added, of which the owner must know the name before the next call. */
+int dn_name_index_find_or_add(DnNameIndex *index, const char *name, guint number);
+
+/* Makes room for so many numbers more, so that it need not grow. */
+void dn_name_index_expect(DnNameIndex *index, guint n);
+
 G_END_DECLS
 
 #endif

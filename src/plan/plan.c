@@ -20,9 +20,9 @@ struct DnPlan {
 	GHashTable *department_of_name;   /* names and aliases → index + 1 */
 	GArray *tasks;                    /* DnTask */
 	gsize task_of_id;                 /* DnNameIndex *, made by the first who asks (g_once_init_enter()); 0 for none */
-	const char *const *claimed;       /* ids of tasks that are still to be added; NULL for none */
-	guint claimed_from, n_claimed;    /* the first of these tasks, and how many they are */
-	GHashTable *suffix_of_id;         /* the last suffix that made an id unique */
+	const char *const *claimed;       /* ids of tasks that do not have them yet; NULL for none */
+	guint claimed_from;               /* the first of these tasks */
+	GHashTable *suffix_of_task;       /* the last suffix that made an id unique which a task has */
 	GHashTable *roomy;                /* tasks that have room for a power of two of bodies */
 	guint fitted;                     /* a task that has not: the last whose bodies fit */
 	GHashTable *words;                /* verbs and codes, each kept once */
@@ -78,7 +78,7 @@ DnPlan *dn_plan_new(void)
 	plan->aliases = g_ptr_array_new_with_free_func(free_aliases);
 	plan->department_of_name = g_hash_table_new(dn_name_hash, g_str_equal);
 	plan->tasks = g_array_new(FALSE, FALSE, sizeof(DnTask));
-	plan->suffix_of_id = g_hash_table_new(g_str_hash, g_str_equal);
+	plan->suffix_of_task = g_hash_table_new(NULL, NULL);
 	plan->roomy = g_hash_table_new(NULL, NULL);
 	plan->words = g_hash_table_new(g_str_hash, g_str_equal);
 	plan->diagnostics = g_array_new(FALSE, FALSE, sizeof(DnDiagnostic));
@@ -97,7 +97,7 @@ void dn_plan_free(DnPlan *plan)
 	g_ptr_array_unref(plan->aliases);
 	g_hash_table_unref(plan->department_of_name);
 	g_array_unref(plan->tasks);
-	g_hash_table_unref(plan->suffix_of_id);
+	g_hash_table_unref(plan->suffix_of_task);
 	g_hash_table_unref(plan->roomy);
 	g_hash_table_unref(plan->words);
 	g_array_unref(plan->diagnostics);
@@ -139,40 +139,34 @@ const char *dn_plan_keep_word(DnPlan *plan, const char *word)
 	return kept;
 }
 
-typedef gboolean (*IsTaken)(const DnPlan *plan, const char *id);
-
-static gboolean is_document(const DnPlan *plan, const char *id)
+/* The id with a suffix. */
+static char *with_suffix(const char *id, guint suffix)
 {
-	return g_hash_table_contains(plan->document_of_id, id);
+	char digits[DN_NUMBER_SIZE];
+	dn_number_write_integer(digits, suffix);
+	return g_strconcat(id, "~", digits, NULL);
 }
 
-static gboolean is_task(const DnPlan *plan, const char *id)
+/* The id of a document, or where it is taken, one with a suffix. */
+static const char *unique_id(DnPlan *plan, const char *id)
 {
-	return dn_name_index_find(task_index(plan), id) >= 0;
-}
-
-/* The id, or where it is taken, one with a suffix. */
-static const char *unique_id(const DnPlan *plan, DnArena *arena, IsTaken is_taken, GHashTable *suffixes, const char *id, Strings given)
-{
-	id = keep_string(arena, id, given);
-	if (id == NULL || !is_taken(plan, id))
+	id = keep_text(plan, id);
+	if (id == NULL || !g_hash_table_contains(plan->document_of_id, id))
 		return id;
-	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(suffixes, id));
+	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(plan->document_suffix_of_id, id));
 	for (guint suffix = MAX(last, 1) + 1;; suffix++) {
-		char digits[DN_NUMBER_SIZE];
-		dn_number_write_integer(digits, suffix);
-		g_autofree char *other = g_strconcat(id, "~", digits, NULL);
-		if (is_taken(plan, other))
+		g_autofree char *other = with_suffix(id, suffix);
+		if (g_hash_table_contains(plan->document_of_id, other))
 			continue;
-		g_hash_table_insert(suffixes, (gpointer)id, GUINT_TO_POINTER(suffix));
-		return dn_arena_string(arena, other);
+		g_hash_table_insert(plan->document_suffix_of_id, (gpointer)id, GUINT_TO_POINTER(suffix));
+		return dn_arena_string(plan->arena, other);
 	}
 }
 
 guint dn_plan_add_document(DnPlan *plan, const DnPlanDocument *document)
 {
 	DnPlanDocument copy = *document;
-	copy.id = unique_id(plan, plan->arena, is_document, plan->document_suffix_of_id, document->id, PASSING);
+	copy.id = unique_id(plan, document->id);
 	copy.title = keep_text(plan, document->title);
 	copy.path = keep_text(plan, document->path);
 	copy.format = keep_text(plan, document->format);
@@ -278,22 +272,20 @@ static gboolean was_named(GHashTable *named, const DnResponsibility *responsible
 	return FALSE;
 }
 
-static DnResponsibility *store_responsible(DnPlan *plan, const DnResponsibility *given, guint *n)
+static void store_responsible(DnPlan *plan, DnTask *task, const DnResponsibility *given, guint n, gboolean verbs_kept)
 {
 	enum { MANY = 64 }; /* more are not compared one with another */
-	DnResponsibility *responsible = dn_arena_alloc(plan->arena, *n * sizeof *responsible);
-	g_autoptr(GHashTable) named = *n > MANY ? g_hash_table_new(NULL, NULL) : NULL;
-	guint kept = 0;
-	for (guint i = 0; i < *n; i++)
-		if (!was_named(named, responsible, kept, given[i].department))
-			responsible[kept++] = given[i];
-	*n = kept;
-	return responsible;
-}
-
-const DnResponsibility *dn_plan_keep_responsible(DnPlan *plan, const DnResponsibility *given, guint *n)
-{
-	return store_responsible(plan, given, n);
+	DnResponsibility *responsible = dn_arena_alloc(plan->arena, n * sizeof *responsible);
+	g_autoptr(GHashTable) named = n > MANY ? g_hash_table_new(NULL, NULL) : NULL;
+	task->n_responsible = 0;
+	for (guint i = 0; i < n; i++) {
+		if (was_named(named, responsible, task->n_responsible, given[i].department))
+			continue;
+		responsible[task->n_responsible] = given[i];
+		responsible[task->n_responsible++].verb = verbs_kept ? given[i].verb : dn_plan_keep_word(plan, given[i].verb);
+	}
+	task->responsible = responsible;
+	plan->n_responsibilities += task->n_responsible;
 }
 
 /* Many tasks of tables have no text but their id. */
@@ -304,58 +296,72 @@ static const char *store_text(DnPlan *plan, const char *id, const char *text, St
 	return g_strcmp0(text, id) == 0 ? id : keep_string(plan->arena, text, given);
 }
 
-/* Adds a task whose id and bodies are kept. */
-static guint add_task(DnPlan *plan, const DnTask *task, Strings given)
+/* Adds a task whose id is kept. */
+static void add_task(DnPlan *plan, const DnTask *task, Strings given)
 {
 	DnTask copy = *task;
 	copy.number = keep_string(plan->arena, task->number, given);
 	copy.text = store_text(plan, copy.id, task->text, given);
 	copy.clause = keep_string(plan->arena, task->clause, given);
 	copy.path = store_path(plan, task, given);
+	store_responsible(plan, &copy, task->responsible, task->n_responsible, given != PASSING);
 	g_array_append_val(plan->tasks, copy);
-	plan->n_responsibilities += copy.n_responsible;
-	return plan->tasks->len - 1;
 }
 
-/* What becomes of the id of the task at `index`, which may be NULL. */
+/* The id for the task at `index`, which may be NULL; where another task has it, one with a suffix. From now on that task has it. */
 static const char *claim_id(const DnPlan *plan, DnArena *arena, const char *id, guint index, Strings given)
 {
+	DnNameIndex *tasks = task_index(plan);
 	gboolean named = id != NULL && dn_shows_something(id);
 	g_autofree char *fallback = named ? NULL : g_strdup_printf("t%u", index + 1);
-	return unique_id(plan, arena, is_task, plan->suffix_of_id, named ? id : fallback, named ? given : PASSING);
+	id = keep_string(arena, named ? id : fallback, named ? given : PASSING);
+	int holder = dn_name_index_find_or_add(tasks, id, index);
+	if (holder < 0)
+		return id;
+	guint last = GPOINTER_TO_UINT(g_hash_table_lookup(plan->suffix_of_task, GINT_TO_POINTER(holder)));
+	for (guint suffix = MAX(last, 1) + 1;; suffix++) {
+		g_autofree char *other = with_suffix(id, suffix);
+		if (dn_name_index_find_or_add(tasks, other, index) >= 0)
+			continue;
+		g_hash_table_insert(plan->suffix_of_task, GINT_TO_POINTER(holder), GUINT_TO_POINTER(suffix));
+		return dn_arena_string(arena, other);
+	}
 }
 
 guint dn_plan_add_task(DnPlan *plan, const DnTask *task)
 {
 	DnTask copy = *task;
 	copy.id = claim_id(plan, plan->arena, task->id, plan->tasks->len, PASSING);
-	DnResponsibility *responsible = store_responsible(plan, task->responsible, &copy.n_responsible);
-	for (guint i = 0; i < copy.n_responsible; i++)
-		responsible[i].verb = dn_plan_keep_word(plan, responsible[i].verb);
-	copy.responsible = responsible;
-	guint index = add_task(plan, &copy, PASSING);
-	dn_name_index_add(task_index(plan), index);
-	return index;
+	add_task(plan, &copy, PASSING);
+	return plan->tasks->len - 1;
+}
+
+/* The tasks that are there stay where they are. */
+void dn_plan_expect_tasks(DnPlan *plan, guint n)
+{
+	plan->claimed_from = plan->tasks->len;
+	dn_name_index_expect(task_index(plan), n);
+	g_array_set_size(plan->tasks, plan->claimed_from + n);
+	g_array_set_size(plan->tasks, plan->claimed_from);
 }
 
 void dn_plan_claim_ids(DnPlan *plan, DnArena *arena, const char **ids, guint n)
 {
-	DnNameIndex *index = task_index(plan);
-	plan->claimed = n > 0 ? ids : NULL;
-	plan->claimed_from = plan->tasks->len;
-	plan->n_claimed = n;
-	for (guint i = 0; i < n; i++) {
+	plan->claimed = ids;
+	for (guint i = 0; i < n; i++)
 		ids[i] = claim_id(plan, arena, ids[i], plan->claimed_from + i, LASTING);
-		dn_name_index_add(index, plan->claimed_from + i);
-	}
 }
 
-guint dn_plan_add_lasting_task(DnPlan *plan, const DnTask *task, gboolean inert)
+void dn_plan_add_lasting_task(DnPlan *plan, const DnTask *task, gboolean inert)
 {
-	guint index = add_task(plan, task, inert ? LASTING_INERT : LASTING);
-	if (plan->tasks->len == plan->claimed_from + plan->n_claimed)
-		plan->claimed = NULL;
-	return index;
+	add_task(plan, task, inert ? LASTING_INERT : LASTING);
+}
+
+void dn_plan_give_ids(DnPlan *plan)
+{
+	for (guint i = plan->claimed_from; i < plan->tasks->len; i++)
+		g_array_index(plan->tasks, DnTask, i).id = plan->claimed[i - plan->claimed_from];
+	plan->claimed = NULL;
 }
 
 void dn_plan_take_arena(DnPlan *plan, DnArena *arena)

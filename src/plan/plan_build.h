@@ -17,14 +17,16 @@ DnResponsibility *dn_plan_responsible(DnPlan *plan, guint task);
 /* A word that comes again and again, as the plan keeps it; NULL for NULL. */
 const char *dn_plan_keep_word(DnPlan *plan, const char *word);
 
-/* Makes the ids of the tasks that are to be added next those that they will have: none twice. They, and what is made of them, stand in
- * `arena`, which the plan will take. Meanwhile another thread may add to the plan what is no task. */
+/* Says that so many tasks will be added by dn_plan_add_lasting_task() and then be given their ids. */
+void dn_plan_expect_tasks(DnPlan *plan, guint n);
+/* Adds a task of which the plan copies nothing that can be shown as it is: its strings and its path stand in an arena that the plan will
+ * take, its verbs are words that the plan keeps. `inert` says that all of it is known to be inert. Its id is given later. */
+void dn_plan_add_lasting_task(DnPlan *plan, const DnTask *task, gboolean inert);
+/* Makes the ids of the tasks that are expected those that they will have: none twice. They, and what is made of them, stand in `arena`,
+ * which the plan will take. Meanwhile another thread may add departments, words and those tasks. */
 void dn_plan_claim_ids(DnPlan *plan, DnArena *arena, const char **ids, guint n);
-/* The responsible bodies of a task as the plan keeps them, none twice; *n becomes how many they are. Their verbs are words that it keeps. */
-const DnResponsibility *dn_plan_keep_responsible(DnPlan *plan, const DnResponsibility *given, guint *n);
-/* Adds a task of which the plan copies nothing that can be shown as it is: its id was claimed, its bodies are kept, its strings and its path
- * stand in an arena that the plan will take. `inert` says that but for its id all of it is known to be inert. */
-guint dn_plan_add_lasting_task(DnPlan *plan, const DnTask *task, gboolean inert);
+/* Gives the tasks, which all have been added, the ids that were claimed. */
+void dn_plan_give_ids(DnPlan *plan);
 /* Makes an arena the plan's. */
 void dn_plan_take_arena(DnPlan *plan, DnArena *arena);
 

@@ -346,65 +346,13 @@ DnLeadRule dn_settle_lead_rule(DnDrafts *drafts)
 
 /* ---- Adding ----------------------------------------------------------------------------------------------------------- */
 
-/* The responsible bodies of a task, as the plan keeps them. */
-typedef struct {
-	const DnResponsibility *of_task;
-	guint n;
-} Bodies;
-
-/* What two threads may do at the same time: one decides the roles of all drafts, the other makes their ids. */
-typedef struct {
-	const Settling *settling;
-	Bodies *bodies;
-	const char *id_prefix;
-	DnArena *arena; /* of the ids */
-	const char **ids;
-} Halves;
-
-static void decide_all_roles(const Halves *halves)
+static void add_task(const Settling *settling, guint index)
 {
-	const Settling *settling = halves->settling;
-	for (guint i = 0; i < settling->drafts->tasks->len; i++) {
-		guint n = g_array_index(settling->drafts->tasks, DnDraft, i).clause.bodies->len;
-		g_array_set_size(settling->responsible, n);
-		DnResponsibility *responsible = (DnResponsibility *)(void *)settling->responsible->data;
-		decide_roles(responsible, settling, i, settling->policy);
-		halves->bodies[i].of_task = dn_plan_keep_responsible(settling->plan, responsible, &n);
-		halves->bodies[i].n = n;
-	}
-}
-
-static void make_ids(Halves *halves)
-{
-	const DnDrafts *drafts = halves->settling->drafts;
-	halves->ids = dn_ids_make(drafts, halves->arena, halves->id_prefix);
-	dn_plan_claim_ids(halves->settling->plan, halves->arena, halves->ids, drafts->tasks->len);
-}
-
-static void do_half(guint half, guint worker, void *halves)
-{
-	(void)worker;
-	if (half == 0)
-		decide_all_roles(halves);
-	else
-		make_ids(halves);
-}
-
-static void do_both_halves(Halves *halves)
-{
-	enum { MANY = 4096 };
-	if (halves->settling->drafts->tasks->len > MANY) {
-		dn_parallel_run(2, do_half, halves);
-		return;
-	}
-	decide_all_roles(halves);
-	make_ids(halves);
-}
-
-static void add_task(const Settling *settling, const DnDraft *draft, const char *id, const Bodies *bodies)
-{
-	const DnTask task = {.id = id,
-	                     .number = draft->number,
+	const DnDraft *draft = &g_array_index(settling->drafts->tasks, DnDraft, index);
+	g_array_set_size(settling->responsible, draft->clause.bodies->len);
+	DnResponsibility *responsible = (DnResponsibility *)(void *)settling->responsible->data;
+	decide_roles(responsible, settling, index, settling->policy);
+	const DnTask task = {.number = draft->number,
 	                     .document = settling->document,
 	                     .n_path = draft->n_path,
 	                     .path = draft->path,
@@ -413,19 +361,43 @@ static void add_task(const Settling *settling, const DnDraft *draft, const char 
 	                     .open_ended = draft->clause.open_ended,
 	                     .own_duty = draft->clause.own_duty,
 	                     .source = draft->source,
-	                     .n_responsible = bodies->n,
-	                     .responsible = bodies->of_task};
+	                     .n_responsible = draft->clause.bodies->len,
+	                     .responsible = responsible};
 	dn_plan_add_lasting_task(settling->plan, &task, settling->drafts->text->inert);
+}
+
+/* What two threads may do at the same time: one adds the tasks, the other makes their ids. */
+typedef struct {
+	const Settling *settling;
+	const char *id_prefix;
+	DnArena *arena; /* of the ids */
+} Halves;
+
+static void do_half(guint half, guint worker, void *data)
+{
+	(void)worker;
+	const Halves *halves = data;
+	const DnDrafts *drafts = halves->settling->drafts;
+	if (half == 0)
+		for (guint i = 0; i < drafts->tasks->len; i++)
+			add_task(halves->settling, i);
+	else
+		dn_plan_claim_ids(halves->settling->plan, halves->arena, dn_ids_make(drafts, halves->arena, halves->id_prefix), drafts->tasks->len);
 }
 
 static void add_tasks(const Settling *settling, const char *id_prefix)
 {
-	const GArray *drafts = settling->drafts->tasks;
-	g_autofree Bodies *bodies = g_new(Bodies, drafts->len);
-	Halves halves = {.settling = settling, .bodies = bodies, .id_prefix = id_prefix, .arena = dn_arena_new()};
-	do_both_halves(&halves);
-	for (guint i = 0; i < drafts->len; i++)
-		add_task(settling, &g_array_index(drafts, DnDraft, i), halves.ids[i], &bodies[i]);
+	enum { MANY = 4096 };
+	guint n = settling->drafts->tasks->len;
+	Halves halves = {.settling = settling, .id_prefix = id_prefix, .arena = dn_arena_new()};
+	dn_plan_expect_tasks(settling->plan, n);
+	if (n > MANY) {
+		dn_parallel_run(2, do_half, &halves);
+	} else {
+		do_half(0, 0, &halves);
+		do_half(1, 0, &halves);
+	}
+	dn_plan_give_ids(settling->plan);
 	dn_plan_take_arena(settling->plan, halves.arena);
 }
 
