@@ -108,13 +108,22 @@ typedef struct {
 	DnSlice level, committee;
 } Shared;
 
+/* 县 of 团县: the level of 团县委 is the county. */
+static DnSlice skip_league(const DnLexicon *lexicon, DnSlice level)
+{
+	static const char league[] = "团";
+	gboolean of_league = dn_slice_starts_with(level, dn_slice_of(league)) &&
+	                     dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, dn_slice_skip(level, strlen(league)));
+	return of_league ? dn_slice_skip(level, strlen(league)) : level;
+}
+
 static void note_shared(Shared *shared, const DnLexicon *lexicon, DnSlice name, gsize level)
 {
 	static const char committee[] = "委";
 	DnSlice behind = dn_slice_skip(name, level);
 	gboolean of_party = dn_slice_starts_with(behind, dn_slice_of(committee)) &&
 	                    dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, dn_slice_skip(behind, strlen(committee))) > 0;
-	shared->level = dn_slice(name.at, level);
+	shared->level = skip_league(lexicon, dn_slice(name.at, level));
 	shared->committee = dn_slice(name.at, of_party ? level + strlen(committee) : 0);
 }
 

@@ -70,6 +70,8 @@ typedef enum {
 	DN_WORDS_UPPER_LEVELS,      /* levels that stand above others: 市 */
 	DN_WORDS_LOWER_PLACES,      /* places that stand below them: 区, 乡 */
 	DN_WORDS_CENTRAL,           /* beginnings that mark a central body: 国家, 中央 */
+	DN_WORDS_OWN_PLACES,        /* words in a title that say that a place's government issued it: 县人民政府 */
+	DN_WORDS_NOT_PLACES,        /* words that end as names of places do and are none: 城市 */
 	DN_WORDS_CENTRAL_ENDINGS,   /* endings that do: 总局, 总署, 部 */
 	DN_WORDS_EVERY,             /* 各 */
 	DN_WORDS_SORTS,             /* 各类: of whom a text speaks, rather than who is responsible */

@@ -111,6 +111,41 @@ static gboolean is_signature(const DnText *text, guint index)
 	       dn_slice_find(below, dn_slice_of(year)) != NULL;
 }
 
+/* 责任单位：市教育局 with 市财政局 on the next line: whether the names behind a label may go on below. A full stop ends them. */
+static gboolean is_label_with_names(const DnReading *reading, const DnProfile *profile)
+{
+	enum { LONGEST = 150 /* bytes */ };
+	DnSlice words = behind_number(reading);
+	DnLabel label;
+	return words.length > 0 && words.length <= LONGEST && !reading->heads_table && !dn_profile_is_spaced(profile) &&
+	       !dn_is_mark(dn_slice_last(words), "。；;.）)") && dn_label_read(&label, profile, words) && label.length < words.length &&
+	       !label.other && !label.bare;
+}
+
+/* Whether an item begins at `index`, or the text ends there: what stands before is over then. */
+static gboolean is_end_of_item(const DnText *text, guint index, const DnProfile *profile)
+{
+	DnMarker marker;
+	DnLabel label;
+	if (index >= text->paragraphs->len)
+		return TRUE;
+	DnSlice words = words_of(text, dn_text_paragraph(text, index));
+	return dn_marker_read(&marker, words) || dn_label_read(&label, profile, words);
+}
+
+/* How many paragraphs from `index` on go on with the names behind a label: lines of names and nothing else, up to the next item. */
+static guint count_going_on(const DnText *text, const Worker *worker, guint index)
+{
+	enum { MOST = 20 };
+	guint n = 1;
+	for (; n < MOST && index + n < text->paragraphs->len; n++) {
+		const DnParagraph *next = dn_text_paragraph(text, index + n);
+		if (next->kind != DN_LINE_PARAGRAPH || is_signature(text, index + n) || !are_names(worker, words_of(text, next)))
+			break;
+	}
+	return n > 1 && is_end_of_item(text, index + n, worker->lexicon.profile) ? n : 1;
+}
+
 /* How many paragraphs from `index` on a label alone at `index` announces names in, itself included: the next one says who they are, and so do
  * those behind it that hold nothing but names. Below a heading nobody wrote down what the next one is. */
 static guint count_announced(const DnReading *label, const DnText *text, const Worker *worker, guint index)
@@ -119,7 +154,7 @@ static guint count_announced(const DnReading *label, const DnText *text, const W
 	const DnParagraph *paragraph = dn_text_paragraph(text, index);
 	guint n = 1;
 	if (!is_label_alone(label, worker->lexicon.profile))
-		return n;
+		return is_label_with_names(label, worker->lexicon.profile) ? count_going_on(text, worker, index) : n;
 	for (guint i = index + 1; i < MIN(index + MOST, text->paragraphs->len); i++, n++) {
 		const DnParagraph *next = dn_text_paragraph(text, i);
 		DnSlice words = words_of(text, next);

@@ -8,6 +8,7 @@
 #include "plan/ids.h"
 #include "plan/plan_build.h"
 #include "plan/shared_names.h"
+#include "plan/title.h"
 
 /* What was found out about the bodies of one name, by where it is kept: reading keeps most names once. */
 typedef struct {
@@ -64,8 +65,33 @@ static Belonging tell_belonging(const DnLexicon *lexicon, DnSlice name)
 	               : OF_NEITHER;
 }
 
-/* A plan is local where most of its bodies are. */
-static gboolean is_local(const DnDrafts *drafts)
+/* 某县 of 某县2024年工作要点: whether the words begin with the name of a place. */
+static gboolean begins_with_place(const DnLexicon *lexicon, DnSlice words)
+{
+	gsize level = dn_name_level(lexicon, words);
+	return level > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_PLACES, dn_slice_beginning(words, level)) == 0;
+}
+
+/* 某县人民政府关于印发…的通知, 关于印发《某县…方案》的通知: whether the title says that the plan is a place's. */
+static gboolean is_title_of_place(const DnLexicon *lexicon, const char *title)
+{
+	static const char *const before[] = {"印发", "《"};
+	DnSlice words = dn_slice_of(title);
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, words) > 0)
+		return FALSE;
+	if (begins_with_place(lexicon, words) || dn_profile_find(lexicon->profile, DN_WORDS_OWN_PLACES, words).length > 0)
+		return TRUE;
+	for (guint i = 0; i < G_N_ELEMENTS(before); i++) {
+		const char *at = dn_slice_find(words, dn_slice_of(before[i]));
+		gsize from = at != NULL ? (gsize)(at - words.at) + strlen(before[i]) : 0;
+		if (at != NULL && begins_with_place(lexicon, dn_slice_skip(words, from)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A plan is local where most of its bodies are; where they do not tell, by its title. */
+static gboolean is_local(DnDrafts *drafts)
 {
 	g_autofree Kept *places = g_new0(Kept, PLACES);
 	guint n[OF_KINDS] = {0};
@@ -81,7 +107,10 @@ static gboolean is_local(const DnDrafts *drafts)
 			n[kept->known]++;
 		}
 	}
-	return n[OF_PLACE] > n[OF_CENTRE];
+	if (n[OF_PLACE] + n[OF_CENTRE] > 0)
+		return n[OF_PLACE] > n[OF_CENTRE];
+	const char *title = dn_title_find(drafts);
+	return title != NULL && is_title_of_place(&drafts->lexicon, title);
 }
 
 static void add_alias(DnPlan *plan, guint department, const char *alias)

@@ -293,7 +293,7 @@ static void read_bodies(Box *box, const Pair *pair, const DnLine *row)
 		box->draft.place = (DnPlace){.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
 	}
 	dn_table_cell_note(box->words, pair->value);
-	const DnTableCell cell = {.title = pair->title, .words = pair->value, .duty = duties[pair->kind], .end = box->first + box->n};
+	const DnTableCell cell = {.title = pair->title, .words = pair->value, .duty = duties[pair->kind], .end = box->first + box->n, .row = row};
 	dn_table_cell_read(&box->draft.clause, box->drafts, &cell);
 }
 

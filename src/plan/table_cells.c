@@ -74,6 +74,51 @@ static void drop_persons(DnClause *clause)
 	}
 }
 
+/* 张三, 李小明: the name of a person, as far as characters tell. Cities have such names too, and what ends as bodies and places do is none. */
+static gboolean is_person(const DnLexicon *lexicon, DnSlice name)
+{
+	static const DnWords others[] = {DN_WORDS_ENDINGS, DN_WORDS_PLACES, DN_WORDS_GENERIC_PLACES, DN_WORDS_SHARED_ENDINGS, DN_WORDS_OFFICE_ENDS};
+	enum { SHORTEST = 2, LONGEST = 3 /* characters */ };
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+		if (dn_profile_suffix(lexicon->profile, others[i], name) > 0)
+			return FALSE;
+	glong length = dn_slice_characters(name);
+	return length >= SHORTEST && length <= LONGEST && dn_profile_prefix(lexicon->profile, DN_WORDS_SURNAMES, name) > 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0 && dn_name_shape(lexicon, name) == DN_SHAPE_WEAK;
+}
+
+static gboolean has_sure_body(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!dn_clause_body(clause, i)->collective && dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG)
+			return TRUE;
+	return FALSE;
+}
+
+/* 市教育局、张三, 市教育局李小明: who of a body answers for the task is no body, where one stands beside beyond doubt. */
+static void drop_named_persons(DnClause *clause, DnDrafts *drafts, const DnLine *row)
+{
+	const DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
+	const DnLexicon *lexicon = &drafts->lexicon;
+	for (guint i = clause->bodies->len; i-- > 0;) {
+		DnBody *body = dn_clause_body(clause, i);
+		if (body->collective || body->shape != DN_SHAPE_WEAK)
+			continue;
+		DnSlice whole = dn_name_whole_beginning(lexicon, body->words);
+		if (!is_person(lexicon, dn_slice_trim(dn_slice_skip(body->words, whole.length))) || (whole.length == 0 && !has_sure_body(clause)))
+			continue;
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, place, "%.*s was taken for a person beside a body and is left out",
+		                (int)(body->words.length - whole.length), body->words.at + whole.length);
+		if (whole.length > 0) {
+			body->words = whole;
+			body->name = dn_drafts_keep(drafts, whole);
+			body->shape = dn_name_shape(lexicon, whole);
+		} else {
+			dn_clause_remove_bodies(clause, i, 1);
+		}
+	}
+}
+
 /* Ministry of Finance in cooperation with the Treasury, below Partners: who takes part with others does not lead for that. */
 static void let_join(DnClause *clause)
 {
@@ -97,6 +142,8 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	dn_clause_read(&read, &drafts->lexicon, drafts->arena, with_title(drafts, cell->title, words));
 	if (dn_column_has_persons(cell->title))
 		drop_persons(&read);
+	else
+		drop_named_persons(&read, drafts, cell->row);
 	if (cell->duty == DN_DUTY_JOINS)
 		let_join(&read);
 	for (guint i = 0; i < read.bodies->len; i++) {

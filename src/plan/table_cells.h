@@ -10,6 +10,7 @@ typedef struct {
 	DnSlice title; /* of its column */
 	DnSlice words;
 	DnDuty duty;   /* of those of whom the cell says no more than that they are responsible */
+	const DnLine *row; /* in which it stands */
 	guint end;     /* the paragraph behind the table, where its footnotes may stand */
 } DnTableCell;
 

@@ -165,7 +165,7 @@ static void read_marks(const Matrix *matrix, DnDraft *draft, const DnLine *row)
 		}
 		dn_table_cell_note(words, title);
 		dn_table_cell_note_mark(words, mark);
-		const DnTableCell cell = {.title = title, .words = title, .duty = duty, .end = matrix->first + matrix->n};
+		const DnTableCell cell = {.title = title, .words = title, .duty = duty, .end = matrix->first + matrix->n, .row = row};
 		dn_table_cell_read(&draft->clause, matrix->drafts, &cell);
 	}
 	draft->clause_text = dn_arena_string(matrix->drafts->arena, words->str);

@@ -100,7 +100,7 @@ static void read_cell(Table *table, DnDraft *draft, const DnLine *row, int colum
 	cell = said_above(table, cell, column);
 	dn_table_cell_note(words, cell);
 	const DnTableCell read = {.title = trimmed_cell(row_at(table, table->header), column), .words = cell,
-	                          .duty = duties[kind], .end = table->first + table->n};
+	                          .duty = duties[kind], .end = table->first + table->n, .row = row};
 	dn_table_cell_read(&draft->clause, table->drafts, &read);
 }
 

@@ -18,6 +18,7 @@ static const struct {
 	{"clause-unread", "the column '%s' names bodies, but its title does not say what they do; it is left out",
 	 "“%s”一栏列有部门名称，但栏目名称未说明其职责，该栏没有计入"},
 	{"clause-unread", "no body could be read from this row, which is left out: %s", "该行未能读出部门，没有计入：%s"},
+	{"clause-unread", "%s was taken for a person beside a body and is left out", "“%s”应为部门旁所列人员，没有计入"},
 	{"clause-unread", "this row has fewer cells than the header, and nobody was read from it: %s",
 	 "该行的单元格少于表头，未从中读出部门：%s"},
 	{"no-clause", "row %s names nobody who is responsible", "“%s”一行未写明责任部门"},
