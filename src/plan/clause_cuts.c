@@ -151,6 +151,14 @@ static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 	return dn_name_is_complete(lexicon, labelled ? dn_slice_trim(dn_slice_skip(left, whole.length)) : left);
 }
 
+/* Lead Agency / Partners: the mark stands within a label. */
+static gboolean is_within_label(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
+{
+	DnLabel label;
+	DnSlice all = dn_slice_trim(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)));
+	return dn_label_read(&label, lexicon->profile, all) && all.at + label.length > dn_slice_end(part) + 1;
+}
+
 /* In a spaced language a full stop and a comma separate before a label; a comma does not within a name: Department for
  * Science, Innovation and Technology. */
 static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice part, DnSlice rest)
@@ -163,6 +171,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return is_before_label(lexicon, part, right) ? DN_CUT_STOP : cut;
 	if (c == '+')
 		return plus_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
+	if (c == '/' && is_within_label(lexicon, part, rest))
+		return DN_CUT_NONE;
 	if (c == '/' && !slash_separates(lexicon, part, rest))
 		return DN_CUT_NONE;
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN, dn_slice_skip(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)), part.length)) > 0)

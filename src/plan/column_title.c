@@ -169,8 +169,8 @@ static DnColumn column_of_roles(const Title *title, guint all)
 DnColumn dn_column_title_read(const DnProfile *profile, DnSlice words)
 {
 	Title title = {0};
-	if (!dn_profile_is_spaced(profile) || !read_words(&title, profile, words) || title.n_all < 2)
-		return DN_COLUMN_OTHER;
+	if (!dn_profile_is_spaced(profile) || !read_words(&title, profile, words) || (title.n_all < 2 && dn_slice_last(words) != ')'))
+		return DN_COLUMN_OTHER; /* Lead(s) is a title, though Lead may be anything */
 	guint all = all_sorts(&title);
 	gboolean speaks = (all & ROLES) != 0 || ((all & SOME) != 0 && (all & BODIES) != 0);
 	if (!speaks || !ends_as_title(&title, all))
@@ -187,4 +187,10 @@ gboolean dn_column_title_is_of_both(const DnProfile *profile, DnSlice words)
 	lead = find(&title, LEAD);
 	join = find(&title, JOIN);
 	return lead < title.n && join < title.n && are_parted(&title, lead, join);
+}
+
+gboolean dn_column_title_names_bodies(const DnProfile *profile, DnSlice words)
+{
+	Title title = {0};
+	return read_words(&title, profile, words) && (all_sorts(&title) & (BODIES | UNITS | FIELDS | HEADS)) != 0;
 }

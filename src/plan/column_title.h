@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 DnColumn dn_column_title_read(const DnProfile *profile, DnSlice title);
 /* Lead and supporting agencies: whether it speaks of those who lead and of those who take part, told apart by "and" or a stroke. */
 gboolean dn_column_title_is_of_both(const DnProfile *profile, DnSlice title);
+/* Whether a word of the title is for bodies, as that of Lead agency is, or Who will lead?. */
+gboolean dn_column_title_names_bodies(const DnProfile *profile, DnSlice title);
 
 G_END_DECLS
 

@@ -1,6 +1,10 @@
 /* Labels: 牵头单位： · 市级责任部门： · 责任单位（排第一位的为牵头单位）： · Lead agency: · 完成时限：. */
 #include "plan/clause.h"
 
+#include <string.h>
+
+#include "plan/column_title.h"
+
 enum { MOST_PARTS = 6 };
 
 /* A colon, with or without a blank before it. */
@@ -221,11 +225,30 @@ gsize dn_label_words_length(DnLabel *out, const DnProfile *profile, DnSlice text
 	return noun > 0 && rest.length > 0 ? words.length : 0;
 }
 
+/* Main implementing agencies:, Who will lead this?: words that would be the title of a column. */
+static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	enum { LONGEST = 64 };
+	static const DnDuty duties[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
+	                                          [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
+	                                          [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
+	const char *colon = dn_profile_is_spaced(profile) ? memchr(text.at, ':', MIN(text.length, (gsize)LONGEST)) : NULL;
+	if (colon == NULL || !g_ascii_isalpha(*text.at))
+		return FALSE;
+	DnSlice words = dn_slice_trim(dn_slice(text.at, (gsize)(colon - text.at)));
+	DnColumn kind = dn_column_title_read(profile, words);
+	if (kind == DN_COLUMN_OTHER)
+		return FALSE;
+	*out = (DnLabel){.duty = duties[kind], .bare = !dn_column_title_names_bodies(profile, words), .words = words,
+	                 .note = dn_slice(colon, 0), .length = (gsize)(colon - text.at) + 1};
+	return TRUE;
+}
+
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
 	DnSlice rest = text;
 	LabelWords said = {0};
-	if (read_other(out, profile, text) || read_bracketed(out, profile, text) || read_others(out, profile, text))
+	if (read_other(out, profile, text) || read_title(out, profile, text) || read_bracketed(out, profile, text) || read_others(out, profile, text))
 		return TRUE;
 	skip_level(&rest, profile);
 	DnSlice words = rest;
