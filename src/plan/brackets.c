@@ -4,7 +4,7 @@
 /* Each bracket has the place of its code point, which no other one has. */
 guint dn_bracket_family(gboolean *opens, gunichar c)
 {
-	enum { PLACES = 64 };
+	enum { PLACES = 512 };
 	static const struct {
 		gunichar character;
 		guint family;
@@ -16,7 +16,9 @@ guint dn_bracket_family(gboolean *opens, gunichar c)
 	                      [0xFF3B % PLACES] = {0xFF3B, 3, TRUE},      [0xFF3D % PLACES] = {0xFF3D, 3, FALSE},
 	                      [0x3010 % PLACES] = {0x3010, 4, TRUE},      [0x3011 % PLACES] = {0x3011, 4, FALSE},
 	                      [0xFF1C % PLACES] = {0xFF1C, DN_BRACKETS_ANGLES, TRUE}, [0xFF1E % PLACES] = {0xFF1E, DN_BRACKETS_ANGLES, FALSE},
-	                      [0x226A % PLACES] = {0x226A, DN_BRACKETS_ANGLES + 1, TRUE}, [0x226B % PLACES] = {0x226B, DN_BRACKETS_ANGLES + 1, FALSE}};
+	                      [0x226A % PLACES] = {0x226A, DN_BRACKETS_ANGLES + 1, TRUE}, [0x226B % PLACES] = {0x226B, DN_BRACKETS_ANGLES + 1, FALSE},
+	                      [0x3008 % PLACES] = {0x3008, DN_BRACKETS_ANGLES + 2, TRUE}, [0x3009 % PLACES] = {0x3009, DN_BRACKETS_ANGLES + 2, FALSE},
+	                      [0x300A % PLACES] = {0x300A, DN_BRACKETS_ANGLES + 3, TRUE}, [0x300B % PLACES] = {0x300B, DN_BRACKETS_ANGLES + 3, FALSE}};
 	guint place = c % PLACES;
 	*opens = brackets[place].character == c && brackets[place].opens;
 	return brackets[place].character == c ? brackets[place].family : 0;

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-enum { DN_BRACKETS_ANGLES = 5 /* the first family of ＜内閣府＞, ≪内閣府≫: brackets only where people list bodies so; else comparisons */ };
+enum { DN_BRACKETS_ANGLES = 5 /* the first family of ＜内閣府＞, ≪内閣府≫, 〈内閣府〉, 《内閣府》: brackets only where people list bodies so; else comparisons */ };
 
 typedef struct {
 	gsize start, end; /* with the brackets; end 0 where it never closes */

@@ -285,6 +285,30 @@ static gboolean read_wide(DnMarker *out, const char *start, Cursor *cursor)
 	return read_wide_dashed(out, start, cursor) || is_wide_number(cursor, out->value);
 }
 
+/* 1-1完善制度: numbers with a dash between, where what follows does not count things: 3-5个. */
+static gboolean read_dashed(DnMarker *out, const char *start, Cursor *cursor)
+{
+	enum { CHINESE_FIRST = 0x4E00, CHINESE_LAST = 0x9FFF };
+	static const char counted[] = "年月日号號个個项項天次周週级級条條名人家期万萬亿分小时時岁歲元米度倍层層楼室栋棟至到季公平百千种種类類款辆輛台套座处處批"
+	                              "门門所场場片株头頭亩畝吨噸课課位本份届屆步轮輪成或多";
+	DnMarker dashed = *out;
+	Cursor ahead = *cursor;
+	take_dashed(&dashed, &ahead);
+	if (dashed.depth == out->depth || out->value == 0)
+		return FALSE;
+	const char *end = ahead.at;
+	skip_spaces(&ahead);
+	take(&ahead, "、.．");
+	skip_spaces(&ahead);
+	if (peek(&ahead) < CHINESE_FIRST || peek(&ahead) > CHINESE_LAST || at_any(&ahead, counted))
+		return FALSE;
+	*cursor = ahead;
+	*out = dashed;
+	out->kind = DN_MARKER_DECIMAL;
+	out->label = dn_slice(start, (gsize)(end - start));
+	return TRUE;
+}
+
 /* 1. 1、 1) 1.2 1.2.3. */
 static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 {
@@ -296,7 +320,7 @@ static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 		out->kind = DN_MARKER_HALF_BRACKET;
 		return TRUE;
 	}
-	if (read_wide(out, start, cursor))
+	if (read_wide(out, start, cursor) || read_dashed(out, start, cursor))
 		return TRUE;
 	skip_spaces(cursor);
 	if (take(cursor, "、")) {
