@@ -54,3 +54,28 @@ void dn_parallel_run(guint n_pieces, DnPiece work, void *data)
 		if (workers[i].thread != NULL)
 			g_thread_join(workers[i].thread);
 }
+
+enum { STRETCH = 1024 * 1024 };
+
+typedef struct {
+	const guint8 *bytes;
+	gsize size;
+	DnHolds holds;
+	gint found;
+} Search;
+
+static void search_stretch(guint stretch, guint worker, void *data)
+{
+	(void)worker;
+	Search *search = data;
+	gsize from = (gsize)stretch * STRETCH;
+	if (!g_atomic_int_get(&search->found) && search->holds(search->bytes, from, MIN(from + STRETCH, search->size)))
+		g_atomic_int_set(&search->found, TRUE);
+}
+
+gboolean dn_parallel_any(const guint8 *bytes, gsize size, DnHolds holds)
+{
+	Search search = {.bytes = bytes, .size = size, .holds = holds};
+	dn_parallel_run((guint)((size + STRETCH - 1) / STRETCH), search_stretch, &search);
+	return search.found;
+}

@@ -16,6 +16,12 @@ guint dn_parallel_workers(guint n_pieces);
  * keeps for itself, and that is put together in the order of the pieces, does not depend on the number of threads. */
 void dn_parallel_run(guint n_pieces, DnPiece work, void *data);
 
+/* Whether something that is looked for stands in the bytes from `from` to `to`; those before may be looked at. */
+typedef gboolean (*DnHolds)(const guint8 *bytes, gsize from, gsize to);
+
+/* Whether it stands in some stretch of many bytes. */
+gboolean dn_parallel_any(const guint8 *bytes, gsize size, DnHolds holds);
+
 G_END_DECLS
 
 #endif

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/parallel.h"
+
 /* A kind of file that people may offer and that no reader takes, so that the message can say what it is. */
 typedef struct {
 	const char *signature;
@@ -34,15 +36,20 @@ static const char *name_binary(const guint8 *bytes, gsize size)
 
 /* Control characters other than white space and what old editors leave (escape, end of file) do not stand in text. Written so that many
  * bytes are looked at in one step. */
-static gboolean has_control_bytes(const guint8 *bytes, gsize size)
+static gboolean holds_control_bytes(const guint8 *bytes, gsize from, gsize to)
 {
 	guint8 below = 0, between = 0, above = 0; /* apart, lest the compiler should test bits of one byte at a time */
-	for (gsize i = 0; i < size; i++) {
+	for (gsize i = from; i < to; i++) {
 		below |= bytes[i] < '\t';
 		between |= (guint8)(bytes[i] - 0x0E) < 0x1A - 0x0E;
 		above |= (guint8)(bytes[i] - 0x1C) < ' ' - 0x1C;
 	}
 	return (below | between | above) != 0;
+}
+
+static gboolean has_control_bytes(const guint8 *bytes, gsize size)
+{
+	return dn_parallel_any(bytes, size, holds_control_bytes);
 }
 
 static gboolean is_utf16(const guint8 *bytes, gsize size)
@@ -160,13 +167,21 @@ static inline guint8 is_out_of_place(guint8 first, guint8 before, guint8 here)
 	return (guint8)(expected ^ follows) | other;
 }
 
-/* Whether a text is of characters of one to three bytes, as nearly all are. Written so that many bytes are looked at in one step. */
+/* Written so that many bytes are looked at in one step. */
+static gboolean holds_out_of_place(const guint8 *bytes, gsize from, gsize to)
+{
+	guint8 wrong = 0;
+	for (gsize i = from; i < MIN(to, 2); i++)
+		wrong |= is_out_of_place(0, i > 0 ? bytes[i - 1] : 0, bytes[i]);
+	for (gsize i = MAX(from, 2); i < to; i++)
+		wrong |= is_out_of_place(bytes[i - 2], bytes[i - 1], bytes[i]);
+	return wrong;
+}
+
+/* Whether a text is of characters of one to three bytes, as nearly all are. */
 static gboolean is_ordinary(const guint8 *bytes, gsize size)
 {
-	guint8 wrong = size > 0 ? is_out_of_place(0, 0, bytes[0]) : 0;
-	wrong |= size > 1 ? is_out_of_place(0, bytes[0], bytes[1]) : 0;
-	for (gsize i = 2; i < size; i++)
-		wrong |= is_out_of_place(bytes[i - 2], bytes[i - 1], bytes[i]);
+	guint8 wrong = dn_parallel_any(bytes, size, holds_out_of_place) ? 1 : 0;
 	wrong |= size > 1 ? is_out_of_place(bytes[size - 2], bytes[size - 1], '\n') : 0;
 	wrong |= size > 0 ? is_out_of_place(bytes[size - 1], '\n', '\n') : 0;
 	return !wrong;

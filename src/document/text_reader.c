@@ -140,14 +140,41 @@ static guint add_table(DnDocument *document, const DnLine *line, guint n, guint 
 	return taken > 0 ? taken : dn_text_stack_add(document, line, n, number);
 }
 
+enum { LINES_A_PIECE = 8192 };
+
+/* Lines, and for each whether a table may begin with it. */
+typedef struct {
+	const GArray *lines;
+	guint8 *may_begin;
+} Search;
+
+static void search_piece(guint piece, guint worker, void *data)
+{
+	(void)worker;
+	const Search *search = data;
+	guint n = search->lines->len, first = piece * LINES_A_PIECE;
+	for (guint i = first; i < MIN(first + LINES_A_PIECE, n); i++) {
+		const DnLine *line = &g_array_index(search->lines, DnLine, i);
+		search->may_begin[i] = dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i);
+	}
+}
+
+static guint8 *find_beginnings(const GArray *lines)
+{
+	guint8 *may_begin = g_malloc(MAX(lines->len, 1));
+	dn_parallel_run((lines->len + LINES_A_PIECE - 1) / LINES_A_PIECE, search_piece, &(Search){lines, may_begin});
+	return may_begin;
+}
+
 /* The lines of a text without tables are taken over as they are. */
 static void add_lines_and_tables(DnDocument *document)
 {
 	GArray *lines = split_lines(document);
+	g_autofree guint8 *may_begin = find_beginnings(lines);
 	guint table = 0;
 	for (guint i = 0, taken; i < lines->len; i += MAX(taken, 1)) {
 		const DnLine *line = &g_array_index(lines, DnLine, i);
-		taken = add_table(document, line, lines->len - i, table + 1);
+		taken = may_begin[i] ? add_table(document, line, lines->len - i, table + 1) : 0;
 		if (taken > 0 && table++ == 0)
 			dn_document_put_before(document, lines, i);
 		else if (taken == 0 && table > 0)

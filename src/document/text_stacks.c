@@ -129,10 +129,22 @@ static guint add_row(DnDocument *document, const Lines *lines, guint at, guint c
 	return at;
 }
 
+/* The columns of the header with which the lines begin; 0 where they begin with none. */
+static guint columns_of_header(const Lines *lines)
+{
+	const DnLine *first = lines->lines;
+	return lines->n > 0 && !is_longer(first, LONGEST_HEADER) && !is_blank(first) ? count_columns(lines) : 0;
+}
+
+gboolean dn_text_stack_may_begin(const DnLine *lines, guint n)
+{
+	return columns_of_header(&(Lines){lines, n}) > 0;
+}
+
 guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table)
 {
 	const Lines all = {lines, n};
-	guint columns = n > 0 && !is_longer(&lines[0], LONGEST_HEADER) && !is_blank(&lines[0]) ? count_columns(&all) : 0;
+	guint columns = columns_of_header(&all);
 	guint end = columns > 0 ? find_end(&all, columns) : 0;
 	for (guint at = 0; at < end;)
 		at = add_row(document, &all, at, columns, table);

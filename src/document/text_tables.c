@@ -192,10 +192,15 @@ static gboolean can_be_drawn(const DnLine *line)
 	return !g_ascii_isalnum((gchar)*p);
 }
 
+gboolean dn_text_table_may_begin(const DnLine *lines, guint n)
+{
+	return n > 0 && (can_be_drawn(&lines[0]) || memchr(lines[0].text, '\t', lines[0].length) != NULL);
+}
+
 guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number)
 {
 	Table table = {document, lines, n, number, FALSE};
-	if (n > 0 && !can_be_drawn(&lines[0]) && memchr(lines[0].text, '\t', lines[0].length) == NULL)
+	if (!dn_text_table_may_begin(lines, n))
 		return 0;
 	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
 	table.has_bars = n > 0 && has_bars(&lines[header]);

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* Whether one may begin with the first of the `n` lines: FALSE for most, by little work. */
+gboolean dn_text_table_may_begin(const DnLine *lines, guint n);
 /* Adds the table that begins with the first of the `n` lines, if one does, as table number `table`; returns how many lines it takes, 0
  * for none. A table has a header of short cells, none of them a sentence or a number, and rows of as many cells. */
 guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint table);

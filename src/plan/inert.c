@@ -1,6 +1,8 @@
 /* Leaves out control characters, marks of direction (Unicode UAX #9) and the mark of byte order. */
 #include "plan/inert.h"
 
+#include "base/parallel.h"
+
 static gboolean acts(gunichar c)
 {
 	if (c < 0x20)
@@ -50,14 +52,19 @@ static inline guint8 may_end_acting(guint8 first, guint8 before, guint8 here)
 	return control | (guint8)(here == 0x7F) | short_one | general | order;
 }
 
+static gboolean may_hold_acting(const guint8 *bytes, gsize from, gsize to)
+{
+	guint8 found = 0;
+	for (gsize i = from; i < MIN(to, 2); i++)
+		found |= may_end_acting(0, i > 0 ? bytes[i - 1] : 0, bytes[i]);
+	for (gsize i = MAX(from, 2); i < to; i++)
+		found |= may_end_acting(bytes[i - 2], bytes[i - 1], bytes[i]);
+	return found;
+}
+
 gboolean dn_is_inert(const char *text, gsize length)
 {
-	const guint8 *bytes = (const guint8 *)text;
-	guint8 found = length > 0 ? may_end_acting(0, 0, bytes[0]) : 0;
-	found |= length > 1 ? may_end_acting(0, bytes[0], bytes[1]) : 0;
-	for (gsize i = 2; i < length; i++)
-		found |= may_end_acting(bytes[i - 2], bytes[i - 1], bytes[i]);
-	return !found || (memchr(text, '\0', length) == NULL && first_that_acts(text) == NULL);
+	return !dn_parallel_any((const guint8 *)text, length, may_hold_acting) || (memchr(text, '\0', length) == NULL && first_that_acts(text) == NULL);
 }
 
 gboolean dn_shows_something(const char *text)

@@ -37,11 +37,10 @@ static gboolean is_traditional(const char *text, gsize length)
 }
 
 /* Whether there may be kana: those are characters that begin with these two bytes. */
-static gboolean may_have_kana(const char *text, gsize length)
+static gboolean may_hold_kana(const guint8 *bytes, gsize from, gsize to)
 {
-	const guint8 *bytes = (const guint8 *)text;
 	guint8 found = 0;
-	for (gsize i = 1; i < length; i++)
+	for (gsize i = MAX(from, 1); i < to; i++)
 		found |= (guint8)(bytes[i - 1] == 0xE3) & (guint8)((guint8)(bytes[i] - 0x81) <= 0x83 - 0x81);
 	return found;
 }
@@ -76,7 +75,7 @@ static const char *tell_language(const DnText *text)
 		return "en";
 	const char *bytes = dn_document_text(text->document);
 	gsize length = dn_document_text_length(text->document);
-	if (may_have_kana(bytes, length)) {
+	if (dn_parallel_any((const guint8 *)bytes, length, may_hold_kana)) {
 		ScriptCount count = count_scripts(bytes, length);
 		if (count.kana * SHARE > count.others)
 			return "ja";
