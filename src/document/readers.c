@@ -6,8 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/checksum.h"
+#include "base/parallel.h"
 #include "document/encoding.h"
 
 static const DnReader *const readers[] = {
@@ -224,6 +226,40 @@ static guint64 stated_size(FILE *stream)
 	return fstat(fileno(stream), &status) == 0 && S_ISREG(status.st_mode) ? (guint64)status.st_size : 0;
 }
 
+/* Parts of a file, each read by one thread. */
+typedef struct {
+	int file;
+	char *bytes;
+	gsize size;
+	gint failed; /* atomic */
+} Parts;
+
+enum { PART = 4 * 1024 * 1024 };
+
+static void read_part(guint part, guint worker, void *data)
+{
+	(void)worker;
+	Parts *parts = data;
+	gsize at = (gsize)part * PART, end = MIN(at + PART, parts->size);
+	for (gssize n; at < end; at += (gsize)n) {
+		n = pread(parts->file, parts->bytes + at, end - at, (off_t)at);
+		if (n <= 0) {
+			g_atomic_int_set(&parts->failed, TRUE);
+			return;
+		}
+	}
+}
+
+/* Reads a large file on all processors: to fill memory takes longer than to read. Where that fails, 0, and the stream is where it was. */
+static gsize read_in_parts(char *bytes, FILE *stream, gsize stated)
+{
+	Parts parts = {.file = fileno(stream), .bytes = bytes, .size = stated};
+	if (stated <= PART || ftello(stream) != 0)
+		return 0;
+	dn_parallel_run((guint)((stated + PART - 1) / PART), read_part, &parts);
+	return !parts.failed && fseeko(stream, (off_t)stated, SEEK_SET) == 0 ? stated : 0;
+}
+
 /* All bytes of a stream and a NUL. A huge file is refused before it is in memory. */
 static char *read_stream(gsize *size, FILE *stream, const char *name, const DnReadLimits *limits, GError **error)
 {
@@ -233,7 +269,7 @@ static char *read_stream(gsize *size, FILE *stream, const char *name, const DnRe
 		return NULL;
 	gsize room = MAX((gsize)stated + 1, (gsize)ROOM);
 	g_autofree char *bytes = g_malloc(room + 1);
-	*size = 0;
+	*size = read_in_parts(bytes, stream, (gsize)stated);
 	for (gsize n; (n = fread(bytes + *size, 1, room - *size, stream)) > 0;) {
 		*size += n;
 		if (!check_size(*size, name, limits, error))

@@ -137,7 +137,6 @@ static void add_drafted(DnPlan *plan, GArray *mentions, Drafted *drafted, const 
 	guint index = add_document(plan, drafts);
 	g_autofree char *prefix = alone ? NULL : g_strdup_printf("%s:", dn_plan_document(plan, index)->id);
 	dn_settle(plan, drafts, mentions, index, prefix, options);
-	dn_doubts_find(drafts);
 	dn_doubts_add(plan, drafts, index);
 	dn_plan_take_arena(plan, g_steal_pointer(&drafted->arena));
 }

@@ -395,7 +395,7 @@ static void add_task(const Settling *settling, guint index)
 	dn_plan_add_lasting_task(settling->plan, &task, settling->drafts->text->inert);
 }
 
-/* What two threads may do at the same time: one adds the tasks, the other makes their ids. */
+/* What two threads may do at the same time: one adds the tasks and looks for doubts, the other makes the ids. */
 typedef struct {
 	const Settling *settling;
 	const char *id_prefix;
@@ -406,12 +406,14 @@ static void do_half(guint half, guint worker, void *data)
 {
 	(void)worker;
 	const Halves *halves = data;
-	const DnDrafts *drafts = halves->settling->drafts;
-	if (half == 0)
-		for (guint i = 0; i < drafts->tasks->len; i++)
-			add_task(halves->settling, i);
-	else
+	DnDrafts *drafts = halves->settling->drafts;
+	if (half == 1) {
 		dn_plan_claim_ids(halves->settling->plan, halves->arena, dn_ids_make(drafts, halves->arena, halves->id_prefix), drafts->tasks->len);
+		return;
+	}
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		add_task(halves->settling, i);
+	dn_doubts_find(drafts);
 }
 
 static void add_tasks(const Settling *settling, const char *id_prefix)

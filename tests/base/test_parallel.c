@@ -39,11 +39,37 @@ static void does_nothing_for_no_piece(void **state)
 	assert_int_equal(counted.times[0], 0);
 }
 
+enum { LONG = 5 * 1024 * 1024 + 7 };
+
+static gboolean holds_two_ones(const guint8 *bytes, gsize from, gsize to)
+{
+	for (gsize i = MAX(from, 1); i < to; i++)
+		if (bytes[i - 1] == 1 && bytes[i] == 1)
+			return TRUE;
+	return FALSE;
+}
+
+/* What is looked for may lie across the border of two stretches, at the very start or the very end. */
+static void finds_what_stands_anywhere_in_many_bytes(void **state)
+{
+	(void)state;
+	static const gsize places[] = {0, 1, 1024 * 1024 - 2, 1024 * 1024 - 1, 1024 * 1024, 3 * 1024 * 1024 - 1, LONG - 2};
+	g_autofree guint8 *bytes = g_malloc0(LONG);
+	assert_false(dn_parallel_any(bytes, LONG, holds_two_ones));
+	assert_false(dn_parallel_any(bytes, 0, holds_two_ones));
+	for (gsize i = 0; i < G_N_ELEMENTS(places); i++) {
+		bytes[places[i]] = bytes[places[i] + 1] = 1;
+		assert_true(dn_parallel_any(bytes, LONG, holds_two_ones));
+		bytes[places[i]] = bytes[places[i] + 1] = 0;
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(does_each_piece_once),
 		cmocka_unit_test(does_nothing_for_no_piece),
+		cmocka_unit_test(finds_what_stands_anywhere_in_many_bytes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
