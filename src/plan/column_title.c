@@ -77,6 +77,15 @@ static guint take_word(const DnProfile *profile, const char **rest, const char *
 	return sort_of(profile, dn_slice(word, n));
 }
 
+/* Who is leading of Who is leading the change: what a question goes on with does not matter. */
+static gboolean asks_who_acts(const Title *title)
+{
+	for (guint i = 1; i < title->n && (title->sorts[0] & ASKS) != 0; i++)
+		if ((title->sorts[i] & (LEAD | DUTY | JOIN)) != 0)
+			return TRUE;
+	return FALSE;
+}
+
 /* FALSE where a word is not known. What stands behind "for" and at the end of a question is left out, though it must be known. */
 static gboolean read_words(Title *out, const DnProfile *profile, DnSlice title)
 {
@@ -84,10 +93,9 @@ static gboolean read_words(Title *out, const DnProfile *profile, DnSlice title)
 	gboolean behind = FALSE;
 	for (const char *p = skip_marks(title.at, end); p < end; p = skip_marks(p, end)) {
 		guint sort = take_word(profile, &p, end);
-		if (sort == 0 || out->n == MOST_WORDS)
+		behind = behind || (out->n > 0 && (sort & BEHIND) != 0) || (sort == 0 && asks_who_acts(out));
+		if ((sort == 0 && !behind) || ++out->n_all > MOST_WORDS)
 			return FALSE;
-		out->n_all++;
-		behind = behind || (out->n > 0 && (sort & BEHIND) != 0);
 		if (!behind)
 			out->sorts[out->n++] = sort;
 	}

@@ -225,18 +225,46 @@ gsize dn_label_words_length(DnLabel *out, const DnProfile *profile, DnSlice text
 	return noun > 0 && rest.length > 0 ? words.length : 0;
 }
 
+/* Where a label of spaced words ends: at its colon, or at the end of its line. */
+static const char *find_label_end(DnSlice text)
+{
+	enum { LONGEST = 64 };
+	for (gsize i = 0; i < MIN(text.length, (gsize)LONGEST); i++)
+		if (text.at[i] == ':' || text.at[i] == '\n')
+			return text.at + i;
+	return NULL;
+}
+
+/* What words of a label say; Partners does so where it stands alone in its line. */
+static DnColumn column_of_title(const DnProfile *profile, DnSlice words, gboolean alone)
+{
+	static const struct {
+		DnWords words;
+		DnColumn kind;
+	} kinds[] = {{DN_WORDS_LABEL_LEAD, DN_COLUMN_LEAD}, {DN_WORDS_LABEL_DUTY, DN_COLUMN_DEPARTMENT}, {DN_WORDS_LABEL_JOIN, DN_COLUMN_PARTICIPANT}};
+	DnColumn kind = dn_column_title_read(profile, words);
+	for (guint i = 0; alone && kind == DN_COLUMN_OTHER && i < G_N_ELEMENTS(kinds); i++)
+		if (dn_profile_is(profile, kinds[i].words, words) && dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words))
+			kind = kinds[i].kind;
+	return kind;
+}
+
+gboolean dn_label_heads_lines(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_is_spaced(profile) && column_of_title(profile, words, TRUE) != DN_COLUMN_OTHER;
+}
+
 /* Main implementing agencies:, Who will lead this?: words that would be the title of a column. */
 static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
-	enum { LONGEST = 64 };
 	static const DnDuty duties[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
 	                                          [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
 	                                          [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
-	const char *colon = dn_profile_is_spaced(profile) ? memchr(text.at, ':', MIN(text.length, (gsize)LONGEST)) : NULL;
+	const char *colon = dn_profile_is_spaced(profile) ? find_label_end(text) : NULL;
 	if (colon == NULL || !g_ascii_isalpha(*text.at))
 		return FALSE;
 	DnSlice words = dn_slice_trim(dn_slice(text.at, (gsize)(colon - text.at)));
-	DnColumn kind = dn_column_title_read(profile, words);
+	DnColumn kind = column_of_title(profile, words, *colon == '\n');
 	if (kind == DN_COLUMN_OTHER)
 		return FALSE;
 	*out = (DnLabel){.duty = duties[kind], .bare = !dn_column_title_names_bodies(profile, words), .words = words,

@@ -56,8 +56,7 @@ static gboolean ends_as_acronym(const DnLexicon *lexicon, DnSlice name)
 	return length > 0 && (length == name.length || !is(lexicon, DN_WORDS_GROUP_NAMES, dn_slice_skip(name, name.length - length)));
 }
 
-/* Whether each of some words begins with a capital. */
-static gboolean are_capitalised(DnSlice words)
+gboolean dn_name_is_capitalised(DnSlice words)
 {
 	for (gsize i = 0; i < words.length; i++)
 		if ((i == 0 || words.at[i - 1] == ' ') && !g_unichar_isupper(dn_character(words.at + i)))
@@ -71,7 +70,7 @@ static gboolean is_body_for(const DnLexicon *lexicon, DnSlice name)
 	DnSlice link = dn_profile_find(lexicon->profile, DN_WORDS_NAME_LINKS, name);
 	DnSlice body = dn_slice(name.at, (gsize)(link.at - name.at));
 	gsize ending = link.length > 0 ? dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, body) : 0;
-	return ending > dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, body) && ending < body.length && are_capitalised(body);
+	return ending > dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, body) && ending < body.length && dn_name_is_capitalised(body);
 }
 
 static gboolean ends_as_body(const DnLexicon *lexicon, DnSlice name)

@@ -52,6 +52,8 @@ gsize dn_name_level(const DnLexicon *lexicon, DnSlice name);
 gboolean dn_name_is_listable(const DnLexicon *lexicon, DnSlice name, DnShape shape);
 /* Whether it is an abbreviation in capitals and nothing else: GSA, DfE. */
 gboolean dn_name_is_acronym(DnSlice name);
+/* Whether each of some words begins with a capital: Bord Farwell. */
+gboolean dn_name_is_capitalised(DnSlice words);
 /* Whether its words are separated by spaces. */
 static inline gboolean dn_name_is_spaced(DnSlice name)
 {

@@ -63,6 +63,8 @@ static gboolean is_label_alone(const DnReading *reading, const DnProfile *profil
 	DnLabel label;
 	if (words.length == 0 || words.length > LONGEST_LABEL || reading->heads_table)
 		return FALSE;
+	if (dn_label_heads_lines(profile, words))
+		return TRUE;
 	if (dn_label_read(&label, profile, words))
 		return label.length == words.length && !label.other &&
 		       (!label.bare || (label.words.length >= LONG_WORDS && !dn_profile_is_spaced(profile)));
@@ -80,8 +82,8 @@ static DnSlice words_of(const DnText *text, const DnParagraph *paragraph)
 	return dn_text_slice(text, paragraph->start, paragraph->length);
 }
 
-/* Whether the words are names of bodies and nothing else, beyond doubt. A dot may stand before them. */
-static gboolean are_names(const Worker *worker, DnSlice words)
+/* Whether the words are names of bodies and nothing else, beyond doubt. A dot may stand before them. Below such a line, capitals will do. */
+static gboolean are_names(const Worker *worker, DnSlice words, gboolean below_names)
 {
 	enum { LONGEST = 300 /* bytes */ };
 	DnMarker marker;
@@ -93,7 +95,8 @@ static gboolean are_names(const Worker *worker, DnSlice words)
 	gboolean are = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 && clause.n_verbs == 0 && !clause.labelled;
 	for (guint i = 0; i < clause.bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
-		are = are && (body->collective || body->shape >= DN_SHAPE_STRONG);
+		are = are && (body->collective || body->shape >= DN_SHAPE_STRONG ||
+		              (below_names && body->shape == DN_SHAPE_WEAK && dn_name_is_capitalised(body->words)));
 	}
 	dn_clause_clear(&clause);
 	return are;
@@ -140,7 +143,7 @@ static guint count_going_on(const DnText *text, const Worker *worker, guint inde
 	guint n = 1;
 	for (; n < MOST && index + n < text->paragraphs->len; n++) {
 		const DnParagraph *next = dn_text_paragraph(text, index + n);
-		if (next->kind != DN_LINE_PARAGRAPH || is_signature(text, index + n) || !are_names(worker, words_of(text, next)))
+		if (next->kind != DN_LINE_PARAGRAPH || is_signature(text, index + n) || !are_names(worker, words_of(text, next), FALSE))
 			break;
 	}
 	return n > 1 && is_end_of_item(text, index + n, worker->lexicon.profile) ? n : 1;
@@ -151,16 +154,18 @@ static guint count_going_on(const DnText *text, const Worker *worker, guint inde
 static guint count_announced(const DnReading *label, const DnText *text, const Worker *worker, guint index)
 {
 	enum { MOST = 40 };
+	const DnProfile *profile = worker->lexicon.profile;
 	const DnParagraph *paragraph = dn_text_paragraph(text, index);
+	gboolean heads_lines = dn_label_heads_lines(profile, label->paragraph);
 	guint n = 1;
-	if (!is_label_alone(label, worker->lexicon.profile))
+	if (!is_label_alone(label, profile))
 		return is_label_with_names(label, worker->lexicon.profile) ? count_going_on(text, worker, index) : n;
 	for (guint i = index + 1; i < MIN(index + MOST, text->paragraphs->len); i++, n++) {
 		const DnParagraph *next = dn_text_paragraph(text, i);
 		DnSlice words = words_of(text, next);
 		DnMarker marker;
-		gboolean told = n == 1 && paragraph->kind == DN_LINE_PARAGRAPH && !dn_marker_read(&marker, words);
-		if (next->kind != DN_LINE_PARAGRAPH || (!told && (is_signature(text, i) || !are_names(worker, words))))
+		gboolean told = n == 1 && paragraph->kind == DN_LINE_PARAGRAPH && !dn_marker_read(&marker, words) && !heads_lines;
+		if (next->kind != DN_LINE_PARAGRAPH || (!told && (is_signature(text, i) || !are_names(worker, words, n > 1 && heads_lines))))
 			break;
 	}
 	return n;
