@@ -36,6 +36,22 @@ static DnSlice before_field(const DnLexicon *lexicon, DnSlice words)
 	return dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_FIELDS, words));
 }
 
+/* Bytes of the noun with which the words end: 部门 of 市场监管部门, as 市场监管 is a field and 市场 is none. */
+static gsize length_of_noun(const DnLexicon *lexicon, DnSlice words)
+{
+	gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_NOUNS, words);
+	for (gsize shorter = length; shorter > 0;) {
+		if (dn_profile_suffix(lexicon->profile, DN_WORDS_FIELDS, dn_slice_cut(words, shorter)) > 0)
+			return shorter;
+		DnSlice noun = dn_slice_skip(words, words.length - shorter);
+		noun = dn_slice_skip(noun, (gsize)(dn_character_end(noun.at) - noun.at));
+		while (noun.length > 0 && !dn_profile_is(lexicon->profile, DN_WORDS_SHARED_NOUNS, noun))
+			noun = dn_slice_skip(noun, (gsize)(dn_character_end(noun.at) - noun.at));
+		shorter = noun.length;
+	}
+	return length;
+}
+
 static void name_field(DnBody *body, DnSlice level, DnSlice noun, DnArena *arena)
 {
 	g_autofree char *name = g_strdup_printf("%.*s%.*s%.*s", (int)level.length, level.at, (int)body->words.length, body->words.at,
@@ -48,7 +64,7 @@ static void share_nouns(DnClause *clause, guint first, const DnLexicon *lexicon,
 {
 	for (guint end = first; end < clause->bodies->len; end++) {
 		const DnBody *last = dn_clause_body(clause, end);
-		gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_NOUNS, last->words);
+		gsize length = length_of_noun(lexicon, last->words);
 		DnSlice noun = last->ending.length > 0 ? last->ending : dn_slice_skip(last->words, last->words.length - length);
 		if (noun.length == 0 || noun.at == last->words.at || last->name != NULL)
 			continue;

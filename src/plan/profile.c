@@ -158,6 +158,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_DUTY_HEADINGS] = "duty_headings",
 	[DN_WORDS_STANDING_HEADINGS] = "standing_headings",
 	[DN_WORDS_PLAN_SECTIONS] = "plan_sections",
+	[DN_WORDS_SPEECHES] = "speeches",
 	[DN_WORDS_NOT_DUTIES] = "not_duties",
 	[DN_WORDS_LINE_VERBS] = "line_verbs",
 	[DN_WORDS_OFFICES] = "offices",

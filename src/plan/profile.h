@@ -138,6 +138,7 @@ typedef enum {
 	DN_WORDS_DUTY_HEADINGS,     /* in headings below which work is shared out: 任务分工 */
 	DN_WORDS_STANDING_HEADINGS, /* in those below which bodies have standing duties: 成员单位职责 */
 	DN_WORDS_PLAN_SECTIONS,     /* headings that only plans have: 实施步骤 */
+	DN_WORDS_SPEECHES,          /* how titles of speeches end, whose running text tells what somebody said: 讲话 */
 	DN_WORDS_NOT_DUTIES,        /* how words behind a body and a colon begin that are no duty: 电话 */
 	DN_WORDS_LINE_VERBS,        /* verbs behind the body with which a line begins: 负责 of 甲局负责检查 */
 	DN_WORDS_OFFICES,           /* how offices within a body end: 教务处 */

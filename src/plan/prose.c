@@ -3,6 +3,7 @@
 #include "plan/prose.h"
 
 #include "plan/brackets.h"
+#include "plan/title.h"
 #include "plan/clause_proof.h"
 
 enum { LONGEST_SENTENCE = 1200 /* bytes */, MOST_PIECES = 6 };
@@ -290,10 +291,18 @@ static gboolean holds_prose(const DnDrafts *drafts)
 	return FALSE;
 }
 
+/* What somebody said in a speech is no plan, however much it sounds like one. */
+static gboolean is_speech(DnDrafts *drafts)
+{
+	const char *title = dn_title_find(drafts);
+	return title != NULL && dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_SPEECHES, dn_slice_of(title)) > 0;
+}
+
 void dn_prose_settle(DnDrafts *drafts)
 {
 	if (!holds_prose(drafts))
 		return;
+	gboolean speech = is_speech(drafts);
 	g_autoptr(GHashTable) counts = count_lists(drafts), names = collect_names(drafts);
 	for (guint i = drafts->tasks->len; i-- > 0;) {
 		DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
@@ -301,7 +310,7 @@ void dn_prose_settle(DnDrafts *drafts)
 			continue;
 		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
 		const ListCount *count = count_of(counts, item);
-		if ((count->ordinary > 0 || count->prose >= count->silent) && names_bodies(drafts, draft, names)) {
+		if (!speech && (count->ordinary > 0 || count->prose >= count->silent) && names_bodies(drafts, draft, names)) {
 			item->n_clauses++;
 			continue;
 		}

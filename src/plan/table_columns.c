@@ -411,6 +411,22 @@ static void settle_for_ministers(DnColumns *columns, const char *const *headers,
 	}
 }
 
+/* 单位 beside 电话 or 姓名: a word for bodies alone, where no column holds tasks, heads a list of bodies of any kind. Where spaces separate words,
+ * such titles (Agency) are those of plans. */
+static void leave_lists(DnColumns *columns, const char *const *headers)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	int *responsible = &columns->of[DN_COLUMN_DEPARTMENT];
+	if (*responsible < 0 || columns->of[DN_COLUMN_TASK] >= 0 || columns->of[DN_COLUMN_LEAD] >= 0 || columns->of[DN_COLUMN_PARTICIPANT] >= 0)
+		return;
+	g_autofree char *plain = plain_header(dn_slice_of(headers[*responsible]));
+	gboolean bare = FALSE;
+	for (guint i = 0; profiles[i] != NULL; i++)
+		bare |= !dn_profile_is_spaced(profiles[i]) && dn_profile_is(profiles[i], DN_WORDS_LABEL_NOUNS, dn_slice_of(plain));
+	if (bare && !says_what_they_do(headers[*responsible]))
+		*responsible = DN_NO_COLUMN;
+}
+
 gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 {
 	*out = (DnColumns){0};
@@ -425,5 +441,6 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	add_more(out, headers, n);
 	settle_for_ministers(out, headers, n);
 	note_aside(out, headers, n);
+	leave_lists(out, headers);
 	return names_bodies(out);
 }
