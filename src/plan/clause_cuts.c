@@ -164,6 +164,7 @@ static gboolean is_within_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice part, DnSlice rest)
 {
 	DnLabel label;
+	DnDuty duty;
 	DnSlice right = dn_slice_trim(rest);
 	if ((c == '.' || cut == DN_CUT_COMMA) && dn_label_read(&label, lexicon->profile, right))
 		return DN_CUT_STOP;
@@ -171,7 +172,7 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return is_before_label(lexicon, part, right) ? DN_CUT_STOP : cut;
 	if (c == '+')
 		return plus_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
-	if (c == '\n' && dn_label_heads_lines(lexicon->profile, dn_slice_trim(part)))
+	if (c == '\n' && dn_label_heads_lines(&duty, lexicon->profile, dn_slice_trim(part)))
 		return DN_CUT_NONE;
 	if (c == '/' && is_within_label(lexicon, part, rest))
 		return DN_CUT_NONE;

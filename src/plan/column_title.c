@@ -53,10 +53,11 @@ static guint sort_of(const DnProfile *profile, DnSlice word)
 	return sort;
 }
 
-/* Marks before the next word, but for a stroke and "&", which join as "and" does. What stands in brackets is passed over. */
+/* Marks before the next word, but for a stroke and "&", which join as "and" does. What stands in brackets is passed over. Others, and numbers,
+ * are left to be a word that is not known: Section 12. Responsible authority. */
 static const char *skip_marks(const char *p, const char *end)
 {
-	while (p < end && !g_ascii_isalpha(*p) && strchr("/&+", *p) == NULL) {
+	while (p < end && (strchr(" \t-_'?:,()*", *p) != NULL || (*p == '.' && p + 1 == end))) {
 		const char *close = *p == '(' ? memchr(p, ')', (gsize)(end - p)) : NULL;
 		p = close != NULL ? close + 1 : p + 1;
 	}
@@ -68,10 +69,8 @@ static guint take_word(const DnProfile *profile, const char **rest, const char *
 {
 	char word[LONGEST_WORD];
 	gsize n = 0;
-	if (!g_ascii_isalpha(**rest)) {
-		(*rest)++;
-		return JOINTS;
-	}
+	if (!g_ascii_isalpha(**rest))
+		return strchr("/&+", *(*rest)++) != NULL ? JOINTS : 0;
 	for (; *rest < end && g_ascii_isalpha(**rest) && n < LONGEST_WORD; (*rest)++)
 		word[n++] = g_ascii_tolower(**rest);
 	return sort_of(profile, dn_slice(word, n));
@@ -201,4 +200,14 @@ gboolean dn_column_title_names_bodies(const DnProfile *profile, DnSlice words)
 {
 	Title title = {0};
 	return read_words(&title, profile, words) && (all_sorts(&title) & (BODIES | UNITS | FIELDS | HEADS)) != 0;
+}
+
+/* Who is leading the change, Responsible agency; Who is responsible and Related agencies may stand above anything. */
+gboolean dn_column_title_heads_lines(const DnProfile *profile, DnSlice words)
+{
+	Title title = {0};
+	if (!read_words(&title, profile, words))
+		return FALSE;
+	guint all = all_sorts(&title);
+	return (all & LEAD) != 0 || ((title.sorts[0] & ASKS) == 0 && (all & BODIES) != 0 && has_sure(&title, DUTY));
 }

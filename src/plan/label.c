@@ -225,6 +225,10 @@ gsize dn_label_words_length(DnLabel *out, const DnProfile *profile, DnSlice text
 	return noun > 0 && rest.length > 0 ? words.length : 0;
 }
 
+static const DnDuty duty_of_column[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
+                                                  [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
+                                                  [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
+
 /* Where a label of spaced words ends: at its colon, or at the end of its line. */
 static const char *find_label_end(DnSlice text)
 {
@@ -249,17 +253,18 @@ static DnColumn column_of_title(const DnProfile *profile, DnSlice words, gboolea
 	return kind;
 }
 
-gboolean dn_label_heads_lines(const DnProfile *profile, DnSlice words)
+gboolean dn_label_heads_lines(DnDuty *out, const DnProfile *profile, DnSlice words)
 {
-	return dn_profile_is_spaced(profile) && column_of_title(profile, words, TRUE) != DN_COLUMN_OTHER;
+	DnColumn kind = dn_profile_is_spaced(profile) ? column_of_title(profile, words, TRUE) : DN_COLUMN_OTHER;
+	if (kind == DN_COLUMN_OTHER || (kind != DN_COLUMN_PARTICIPANT && !dn_column_title_heads_lines(profile, words)))
+		return FALSE;
+	*out = duty_of_column[kind];
+	return TRUE;
 }
 
 /* Main implementing agencies:, Who will lead this?: words that would be the title of a column. */
 static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
-	static const DnDuty duties[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
-	                                          [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
-	                                          [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
 	const char *colon = dn_profile_is_spaced(profile) ? find_label_end(text) : NULL;
 	if (colon == NULL || !g_ascii_isalpha(*text.at))
 		return FALSE;
@@ -267,7 +272,7 @@ static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
 	DnColumn kind = column_of_title(profile, words, *colon == '\n');
 	if (kind == DN_COLUMN_OTHER)
 		return FALSE;
-	*out = (DnLabel){.duty = duties[kind], .bare = !dn_column_title_names_bodies(profile, words), .words = words,
+	*out = (DnLabel){.duty = duty_of_column[kind], .bare = !dn_column_title_names_bodies(profile, words), .words = words,
 	                 .note = dn_slice(colon, 0), .length = (gsize)(colon - text.at) + 1};
 	return TRUE;
 }

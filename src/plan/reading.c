@@ -63,8 +63,6 @@ static gboolean is_label_alone(const DnReading *reading, const DnProfile *profil
 	DnLabel label;
 	if (words.length == 0 || words.length > LONGEST_LABEL || reading->heads_table)
 		return FALSE;
-	if (dn_label_heads_lines(profile, words))
-		return TRUE;
 	if (dn_label_read(&label, profile, words))
 		return label.length == words.length && !label.other &&
 		       (!label.bare || (label.words.length >= LONG_WORDS && !dn_profile_is_spaced(profile)));
@@ -149,6 +147,39 @@ static guint count_going_on(const DnText *text, const Worker *worker, guint inde
 	return n > 1 && is_end_of_item(text, index + n, worker->lexicon.profile) ? n : 1;
 }
 
+/* Whether lines of names above `index` are below a label of those who lead or are responsible, on a line of its own or before the first. */
+static gboolean are_below_leads(const DnText *text, const Worker *worker, guint index)
+{
+	enum { MOST = 40, LONGEST = 200 /* bytes */ };
+	const DnProfile *profile = worker->lexicon.profile;
+	for (guint i = index; i > index - MIN(index, (guint)MOST); i--) {
+		DnSlice words = words_of(text, dn_text_paragraph(text, i - 1));
+		DnDuty duty;
+		DnLabel label;
+		if (words.length > LONGEST)
+			return FALSE;
+		if (dn_label_heads_lines(&duty, profile, words)) {
+			if (duty != DN_DUTY_JOINS)
+				return TRUE;
+			continue;
+		}
+		if (dn_label_read(&label, profile, words))
+			return !label.other && label.duty != DN_DUTY_JOINS;
+		if (!are_names(worker, words, TRUE))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* Lead agency, Who is leading the change: a label without a colon above lines of names. */
+static gboolean may_head_lines(const DnReading *reading, const DnText *text, const Worker *worker, guint index)
+{
+	DnDuty duty;
+	return reading->paragraph.length <= LONGEST_LABEL && !reading->heads_table &&
+	       dn_label_heads_lines(&duty, worker->lexicon.profile, reading->paragraph) &&
+	       (duty != DN_DUTY_JOINS || are_below_leads(text, worker, index));
+}
+
 /* How many paragraphs from `index` on a label alone at `index` announces names in, itself included: the next one says who they are, and so do
  * those behind it that hold nothing but names. Below a heading nobody wrote down what the next one is. */
 static guint count_announced(const DnReading *label, const DnText *text, const Worker *worker, guint index)
@@ -156,9 +187,9 @@ static guint count_announced(const DnReading *label, const DnText *text, const W
 	enum { MOST = 40 };
 	const DnProfile *profile = worker->lexicon.profile;
 	const DnParagraph *paragraph = dn_text_paragraph(text, index);
-	gboolean heads_lines = dn_label_heads_lines(profile, label->paragraph);
+	gboolean heads_lines = may_head_lines(label, text, worker, index);
 	guint n = 1;
-	if (!is_label_alone(label, profile))
+	if (!heads_lines && !is_label_alone(label, profile))
 		return is_label_with_names(label, worker->lexicon.profile) ? count_going_on(text, worker, index) : n;
 	for (guint i = index + 1; i < MIN(index + MOST, text->paragraphs->len); i++, n++) {
 		const DnParagraph *next = dn_text_paragraph(text, i);
