@@ -1,11 +1,11 @@
-/* The arena: a chain of blocks. The newest is filled from both ends, with what must be aligned from its start and with strings, which need
+/* The arena: a chain of blocks, larger ones where there are many. The newest is filled from both ends, with what must be aligned from its start and with strings, which need
  * not be, from its end. */
 #include "base/arena.h"
 
 #include <stddef.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = _Alignof(max_align_t) };
+enum { SMALLEST_BLOCK = 64 * 1024, LARGEST_BLOCK = 1024 * 1024, BLOCKS = 16 /* before they grow */, ALIGNMENT = _Alignof(max_align_t) };
 
 typedef struct Block Block;
 struct Block {
@@ -16,6 +16,7 @@ struct Block {
 
 struct DnArena {
 	Block *newest;
+	gsize size; /* of the blocks that were added */
 };
 
 DnArena *dn_arena_new(void)
@@ -42,6 +43,7 @@ static void add_block(DnArena *arena, gsize size)
 	block->used = 0;
 	block->size = size;
 	arena->newest = block;
+	arena->size += size;
 }
 
 static gsize aligned(gsize size)
@@ -53,7 +55,7 @@ static gsize aligned(gsize size)
 static Block *block_for(DnArena *arena, gsize size)
 {
 	if (arena->newest == NULL || arena->newest->size - arena->newest->used < size)
-		add_block(arena, MAX(size, (gsize)BLOCK_SIZE));
+		add_block(arena, MAX(size, CLAMP(arena->size / BLOCKS, (gsize)SMALLEST_BLOCK, (gsize)LARGEST_BLOCK)));
 	return arena->newest;
 }
 

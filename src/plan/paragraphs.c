@@ -250,7 +250,7 @@ static gsize find_beginning(const DnPrintedLines *source, gsize i)
 
 static GArray *part_lines(const DnPrintedLines *source)
 {
-	enum { LINES = 16384 };
+	enum { LINES = 2048 };
 	GArray *parts = g_array_new(FALSE, TRUE, sizeof(Part));
 	for (gsize first = 0; first < source->n || parts->len == 0;) {
 		Part part = {.source = source, .first = first, .end = find_beginning(source, first + LINES)};

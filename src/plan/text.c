@@ -100,16 +100,23 @@ static void index_anchors(DnText *text)
 enum { BLOCK = 2048 /* lines that a thread takes at a time */ };
 
 typedef struct {
+	const DnDocument *document;
 	DnPrinted *printed;
 	const DnLine *lines;
 	gsize n;
+	gboolean spaced;
 } Lines;
 
-static void print_block(guint block, guint worker, void *data)
+/* The first piece of work looks at the whole text, each of the others at a block of lines. */
+static void print_block(guint piece, guint worker, void *data)
 {
 	(void)worker;
-	const Lines *lines = data;
-	gsize first = (gsize)block * BLOCK;
+	Lines *lines = data;
+	if (piece == 0) {
+		lines->spaced = dn_text_is_spaced(lines->document);
+		return;
+	}
+	gsize first = (gsize)(piece - 1) * BLOCK;
 	dn_layout_print(lines->printed + first, lines->lines + first, MIN(lines->n - first, BLOCK));
 }
 
@@ -120,10 +127,17 @@ DnText *dn_text_new(const DnDocument *document)
 	source.lines = dn_document_lines(document, &source.n);
 	g_autofree DnPrinted *printed = g_new(DnPrinted, source.n + 1);
 	source.printed = printed;
-	dn_parallel_run((guint)((source.n + BLOCK - 1) / BLOCK), print_block, &(Lines){printed, source.lines, source.n});
+	Lines whole = {.document = document, .printed = printed, .lines = source.lines, .n = source.n};
+	guint n_pieces = 1 + (guint)((source.n + BLOCK - 1) / BLOCK);
+	if (source.n > BLOCK) {
+		dn_parallel_run(n_pieces, print_block, &whole);
+	} else {
+		for (guint piece = 0; piece < n_pieces; piece++)
+			print_block(piece, 0, &whole);
+	}
 	dn_layout_measure(&source.layout, printed, source.lines, source.n);
 	text->document = document;
-	text->spaced = source.spaced = dn_text_is_spaced(document);
+	text->spaced = source.spaced = whole.spaced;
 	gboolean has_rows = dn_paragraphs_build(text, &source);
 	index_anchors(text);
 	text->inert = !has_rows && dn_is_inert(text->bytes->str, text->bytes->len);
