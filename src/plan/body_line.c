@@ -34,7 +34,9 @@ static gboolean is_body(const DnLexicon *lexicon, const DnBody *body)
 	DnSlice name = dn_slice_of(body->name);
 	if (is_of_staff(lexicon, body->words) || dn_profile_is(lexicon->profile, DN_WORDS_ACTORS, name))
 		return FALSE;
-	if (body->collective || dn_name_is_listable(lexicon, name, body->shape))
+	if (body->collective)
+		return dn_name_ends_as_group(lexicon, name);
+	if (dn_name_is_listable(lexicon, name, body->shape))
 		return TRUE;
 	return body->shape == DN_SHAPE_GENERIC && dn_profile_suffix(lexicon->profile, DN_WORDS_OFFICES, name) > 0 &&
 	       dn_slice_characters(name) > 2;

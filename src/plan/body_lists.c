@@ -84,6 +84,42 @@ static gboolean note_under_heading(DnDrafts *drafts, DnOutline *outline, DnSlice
 	return TRUE;
 }
 
+/* The outermost item that begins behind the line; NULL for none. */
+static const DnLevel *first_behind(const DnOutline *outline, DnSlice line)
+{
+	for (guint i = 0; i < outline->levels->len; i++)
+		if (level_at(outline, i)->heading.at > line.at)
+			return level_at(outline, i);
+	return NULL;
+}
+
+/* Whether the item stands below the line: the outermost one behind it has the rank of those below it, of which the first has number 1. */
+static gboolean stands_below(DnBodyHeading *heading, const DnOutline *outline)
+{
+	const DnLevel *first = heading->words.length > 0 ? first_behind(outline, heading->words) : NULL;
+	if (first == NULL)
+		return FALSE;
+	if (heading->rank == 0 && first->marker.value == 1)
+		heading->rank = first->rank;
+	return heading->rank == first->rank;
+}
+
+/* 市教育局 on a line of its own above items from 1 on. The last item above the next such line ends there. */
+static gboolean note_under_line(DnDrafts *drafts, DnOutline *outline, DnSlice words)
+{
+	DnBodyHeading *heading = &drafts->heading;
+	DnBodyLine line;
+	if (words.length > 0 && heading->words.length > 0 && heading->words.at > words.at) {
+		words = dn_slice_trim(dn_slice(words.at, MIN(words.length, (gsize)(heading->words.at - words.at))));
+		heading = &drafts->heading_before;
+	}
+	if (words.length == 0 || !stands_below(heading, outline) || !dn_body_line_read(&line, &drafts->lexicon, drafts->arena, heading->words))
+		return FALSE;
+	Noted noted = {line.words, words, (guint64)heading->under << 8 | OF_HEADINGS | OF_LINES, heading->line};
+	add_draft(drafts, outline, &noted, &line.clause, words);
+	return TRUE;
+}
+
 void dn_body_lists_note_item(DnDrafts *drafts, DnOutline *outline, gsize start, gsize end)
 {
 	guint n = outline->levels->len;
@@ -102,7 +138,7 @@ void dn_body_lists_note_item(DnDrafts *drafts, DnOutline *outline, gsize start, 
 	}
 	if (line.clause.bodies != NULL)
 		dn_clause_clear(&line.clause);
-	if (!note_under_heading(drafts, outline, words))
+	if (!note_under_heading(drafts, outline, words) && !note_under_line(drafts, outline, words))
 		dn_outline_set_heading(level, was_heading);
 }
 
@@ -110,6 +146,18 @@ static gboolean may_announce(DnSlice words)
 {
 	enum { LONGEST = 60 /* bytes */ };
 	return ends_with_colon(words) || (words.length <= LONGEST && !dn_is_mark(dn_slice_last(words), "。；;，,"));
+}
+
+/* Items below the line before are none of those under which this one stands. */
+static void note_heading(DnDrafts *drafts, const DnOutline *outline, DnSlice words)
+{
+	const DnLevel *level = dn_outline_innermost(outline);
+	guint under = level != NULL ? level->serial : 0;
+	if (drafts->heading.words.length > 0 && first_behind(outline, drafts->heading.words) != NULL) {
+		drafts->heading_before = drafts->heading;
+		under = drafts->heading.under;
+	}
+	drafts->heading = (DnBodyHeading){.words = words, .under = under, .line = ++drafts->n_lines};
 }
 
 void dn_body_lists_note_line(DnDrafts *drafts, DnOutline *outline, DnSlice words)
@@ -124,8 +172,13 @@ void dn_body_lists_note_line(DnDrafts *drafts, DnOutline *outline, DnSlice words
 		add_draft(drafts, outline, &noted, &line.clause, words);
 		return;
 	}
-	if (line.clause.bodies != NULL)
+	if (line.clause.bodies != NULL) {
+		note_heading(drafts, outline, words);
 		dn_clause_clear(&line.clause);
+		return;
+	}
+	if (may_announce(words) && drafts->heading.words.length > 0 && (!ends_with_colon(words) || first_behind(outline, drafts->heading.words) != NULL))
+		note_heading(drafts, outline, words); /* of something else */
 	drafts->announcement = may_announce(words) ? words : dn_slice("", 0);
 	drafts->announced_under = serial;
 }

@@ -39,6 +39,14 @@ typedef struct {
 	DnPlace place;
 } DnItem;
 
+/* A line without a number that names a body and says nothing of it: items may stand below. */
+typedef struct {
+	DnSlice words; /* empty for none */
+	guint under;   /* serial of the level under which it stands */
+	guint rank;    /* of the items below it; 0 until there is one */
+	guint line;    /* as in a draft */
+} DnBodyHeading;
+
 /* A doubt about the text, at a place. */
 typedef struct {
 	const char *code;
@@ -65,6 +73,7 @@ typedef struct {
 	DnSlice announcement;  /* the last short paragraph without a number, or one that ends with a colon; it may announce a list */
 	guint announced_under; /* serial of the level under which it stands */
 	guint n_lines;         /* that begin with a body */
+	DnBodyHeading heading, heading_before; /* the last one, and the one before it that has items */
 	gboolean all_lead;     /* the rule is that all who are responsible lead, where nobody is named as lead */
 } DnDrafts;
 
