@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/profile.h"
+#include "plan/raci.h"
 
 enum { LONGEST_MARK = 24 /* bytes */, LONGEST_LETTERS = 2, NEAR = 6 /* paragraphs */, LOOKED_AT = 200 /* rows */ };
 
@@ -168,6 +169,7 @@ gboolean dn_mark_legend_find(DnMarkLegend *out, const DnDrafts *drafts, guint fi
 		explain_within(out, dn_text_paragraph(text, first + i)->row);
 	explain_beside(out, text, first - MIN(first, (guint)NEAR), first);
 	explain_beside(out, text, first + n, first + n + NEAR);
+	dn_raci_settle_marks(out);
 	if (!out->explained)
 		guess(out);
 	return out->explained;

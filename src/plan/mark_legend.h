@@ -14,6 +14,7 @@ typedef struct {
 	gboolean known[DN_LEGEND_MARKS]; /* what each means */
 	DnDuty duties[DN_LEGEND_MARKS];
 	gboolean explained;    /* some mark is */
+	gboolean informed;     /* the mark I says that a body is only told of it */
 } DnMarkLegend;
 
 /* Whether the cell holds a mark and nothing else: a sign, one or two capitals, or the word for a role. */

@@ -7,6 +7,7 @@
 #include "plan/clause.h"
 #include "plan/column_title.h"
 #include "plan/profile.h"
+#include "plan/raci.h"
 
 static const DnWords words_of[DN_COLUMNS] = {
 	[DN_COLUMN_TASK] = DN_WORDS_COLUMN_TASK,
@@ -441,6 +442,7 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	add_more(out, headers, n);
 	settle_for_ministers(out, headers, n);
 	note_aside(out, headers, n);
+	dn_raci_settle_columns(out, headers, n);
 	leave_lists(out, headers);
 	return names_bodies(out);
 }

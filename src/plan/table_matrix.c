@@ -160,7 +160,8 @@ static void read_marks(const Matrix *matrix, DnDraft *draft, const DnLine *row)
 		if (!matrix->of_body[column] || !is_filled(mark))
 			continue;
 		if (!dn_mark_legend_duty(&duty, &matrix->legend, mark)) {
-			doubt_mark(matrix, row, mark, title);
+			if (!matrix->legend.informed || !dn_slice_is(mark, dn_slice_of("I")))
+				doubt_mark(matrix, row, mark, title);
 			continue;
 		}
 		dn_table_cell_note(words, title);
