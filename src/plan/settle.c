@@ -399,7 +399,7 @@ static void add_task(const Settling *settling, guint index)
 typedef struct {
 	const Settling *settling;
 	const char *id_prefix;
-	DnArena *arena; /* of the ids */
+	DnArena *arena; /* of the ids: one of its own where there are two threads */
 } Halves;
 
 static void do_half(guint half, guint worker, void *data)
@@ -420,16 +420,17 @@ static void add_tasks(const Settling *settling, const char *id_prefix)
 {
 	enum { MANY = 4096 };
 	guint n = settling->drafts->tasks->len;
-	Halves halves = {.settling = settling, .id_prefix = id_prefix, .arena = dn_arena_new()};
+	Halves halves = {.settling = settling, .id_prefix = id_prefix, .arena = settling->drafts->arena};
 	dn_plan_expect_tasks(settling->plan, n);
 	if (n > MANY) {
+		halves.arena = dn_arena_new();
 		dn_parallel_run(2, do_half, &halves);
+		dn_plan_take_arena(settling->plan, halves.arena);
 	} else {
 		do_half(0, 0, &halves);
 		do_half(1, 0, &halves);
 	}
 	dn_plan_give_ids(settling->plan);
-	dn_plan_take_arena(settling->plan, halves.arena);
 }
 
 void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix, const DnPlanOptions *options)
