@@ -2,6 +2,8 @@
  * much like one of duties. */
 #include "plan/body_line.h"
 
+#include "plan/bodies.h"
+
 enum { LONGEST_NAMES = 180 /* bytes */ };
 
 /* The text up to the first mark that ends a list of names. Brackets may stand within one: 各区政府（管委会）. */
@@ -34,8 +36,9 @@ static gboolean is_body(const DnLexicon *lexicon, const DnBody *body)
 	DnSlice name = dn_slice_of(body->name);
 	if (is_of_staff(lexicon, body->words) || dn_profile_is(lexicon->profile, DN_WORDS_ACTORS, name))
 		return FALSE;
+	DnSlice outer, inner;
 	if (body->collective)
-		return dn_name_ends_as_group(lexicon, name);
+		return dn_name_ends_as_group(lexicon, dn_bodies_split_brackets(&outer, &inner, name) ? outer : name);
 	if (dn_name_is_listable(lexicon, name, body->shape))
 		return TRUE;
 	return body->shape == DN_SHAPE_GENERIC && dn_profile_suffix(lexicon->profile, DN_WORDS_OFFICES, name) > 0 &&
@@ -108,15 +111,45 @@ static gboolean read_with_colon(DnBodyLine *out, const DnLexicon *lexicon, DnAre
 	return TRUE;
 }
 
+/* Whether the words are a clause by themselves, and say nothing else: 市财政局、市公安局配合. */
+static gboolean is_clause(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, lexicon, arena, words);
+	gboolean is = clause.n_verbs > 0 && !clause.has_object && are_bodies(lexicon, &clause);
+	dn_clause_clear(&clause);
+	return is;
+}
+
+/* 市教育局负责，市财政局配合，检查校舍: the words of the clause, of which `words` are the first part, up to the comma behind its last one. */
+static DnSlice with_others(const DnLexicon *lexicon, DnArena *arena, DnSlice text, DnSlice words)
+{
+	enum { MOST_PARTS = 6 };
+	for (guint i = 0; i < MOST_PARTS && dn_slice_end(words) < dn_slice_end(text); i++) {
+		DnSlice rest = skip_character(dn_slice_skip(text, words.length));
+		DnSlice piece = beginning(rest);
+		gunichar mark = dn_slice_first(dn_slice_skip(rest, piece.length));
+		if (piece.length == 0 || (mark != 0 && !dn_is_mark(mark, "，,。；;")) || !is_clause(lexicon, arena, piece))
+			break;
+		words.length = (gsize)(dn_slice_end(piece) - text.at);
+	}
+	return words;
+}
+
 /* 市教育局负责校园安全: the verb proves the clause, and something must stand behind it. */
 static gboolean read_with_verb(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text, DnSlice piece)
 {
 	DnSlice verb = dn_profile_find(lexicon->profile, DN_WORDS_LINE_VERBS, piece);
+	DnSlice words = dn_slice(text.at, (gsize)(dn_slice_end(verb) - text.at));
+	gboolean apart = verb.length > 0 && dn_slice_end(verb) == dn_slice_end(piece);
 	if (verb.length == 0 || dn_slice_end(verb) == dn_slice_end(text))
 		return FALSE;
-	out->duty = text;
-	return is_duty(lexicon->profile, dn_slice_skip(text, (gsize)(verb.at - text.at))) &&
-	       read_names(out, lexicon, arena, dn_slice(text.at, (gsize)(dn_slice_end(verb) - text.at)), TRUE);
+	if (apart)
+		words = with_others(lexicon, arena, text, words);
+	out->duty = apart ? dn_slice_trim(skip_character(dn_slice_skip(text, words.length))) : text;
+	return out->duty.length > 0 && is_duty(lexicon->profile, dn_slice_skip(text, (gsize)(verb.at - text.at))) &&
+	       read_names(out, lexicon, arena, words, TRUE);
 }
 
 gboolean dn_body_line_read(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
