@@ -56,6 +56,15 @@ static gboolean names_role(const DnProfile *profile, const DnClause *clause)
 	return FALSE;
 }
 
+/* （市甲局、某某直属库。排第一的为牵头单位，下同）: a rule about who leads proves what stands before it to be those who do, where most are bodies. */
+static gboolean states_rule(const DnClause *clause)
+{
+	guint sure = 0;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		sure += dn_clause_body(clause, i)->collective || dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG;
+	return clause->rule.length > 0 && sure * 2 > clause->bodies->len && dn_clause_names_single(clause);
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -63,7 +72,7 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	gboolean customary = dn_profile_lists_bare(search->lexicon->profile);
 	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
 	       ((customary && (dn_clause_weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !dn_clause_names_single(clause)))) ||
-	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause)))) &&
+	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause)))) &&
 	       ends_item(search, end) && !names_role(search->lexicon->profile, clause);
 }
 
