@@ -3,6 +3,7 @@
 
 #include "plan/body_shares.h"
 #include "plan/clause_tail.h"
+#include "plan/column_title.h"
 #include "plan/plural_names.h"
 #include "plan/text.h"
 
@@ -214,6 +215,29 @@ static gboolean says_duty(DnTail *out, const DnLexicon *lexicon, DnSlice inner)
 	return out->names.length == 0 && (out->n_verbs > 0 || out->own_duty) && !dn_profile_is_spaced(lexicon->profile);
 }
 
+/* Forest Agency – lead: the word for a role behind a dash, where spaces separate words. */
+static gboolean split_dash(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
+{
+	static const char *const dashes[] = {" – ", " — ", " - "};
+	const DnProfile *profile = lexicon->profile;
+	for (guint i = 0; dn_profile_is_spaced(profile) && i < G_N_ELEMENTS(dashes); i++) {
+		const char *at = g_strrstr_len(words.at, (gssize)words.length, dashes[i]);
+		if (at == NULL)
+			continue;
+		*outer = dn_slice_trim(dn_slice(words.at, (gsize)(at - words.at)));
+		*inner = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + strlen(dashes[i])));
+		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner))
+			return outer->length > 0;
+	}
+	return FALSE;
+}
+
+/* (joint leads), (delivery partner): what a note says that would be the title of a column. */
+static gboolean notes_role(const DnLexicon *lexicon, DnSlice inner, DnColumn kind)
+{
+	return dn_column_title_read(lexicon->profile, inner) == kind;
+}
+
 /* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
 static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 {
@@ -221,7 +245,7 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	DnTail tail;
 	DnSlice outer, inner;
 	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
-	    !dn_bodies_split_brackets(&outer, &inner, body->words))
+	    (!dn_bodies_split_brackets(&outer, &inner, body->words) && !split_dash(&outer, &inner, lexicon, body->words)))
 		return;
 	gsize naming = dn_profile_prefix(lexicon->profile, DN_WORDS_NAMINGS, inner);
 	inner = dn_slice_skip(inner, naming);
@@ -229,12 +253,12 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 		body->words = outer;
 	role = dn_label_is_words(lexicon->profile, inner);
 	if (dn_profile_is(lexicon->profile, DN_WORDS_LEAD_VERBS, inner) ||
-	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0) {
+	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0 || notes_role(lexicon, inner, DN_COLUMN_LEAD)) {
 		body->words = outer;
 		body->duty = DN_DUTY_LEADS;
 		body->verb = inner;
 	} else if (dn_profile_is(lexicon->profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) ||
-	           (role && dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) > 0)) {
+	           (role && dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) > 0) || notes_role(lexicon, inner, DN_COLUMN_PARTICIPANT)) {
 		body->words = outer;
 		body->duty = DN_DUTY_JOINS;
 		body->verb = inner;
@@ -275,7 +299,7 @@ static gboolean stands_alone(const DnLexicon *lexicon, DnSlice words)
 	    dn_profile_prefix(profile, DN_WORDS_EVERY, words) > 0 || (government > 0 && government < words.length))
 		return FALSE;
 	return dn_name_entry(lexicon, words) != NULL ||
-	       (dn_name_level(lexicon, words) == 0 && !dn_bodies_split_brackets(&outer, &inner, words));
+	       (dn_name_level(lexicon, words) == 0 && !dn_bodies_split_brackets(&outer, &inner, words) && !split_dash(&outer, &inner, lexicon, words));
 }
 
 static Name judge_name(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
@@ -320,6 +344,21 @@ static gboolean complete_plain(DnClause *clause, guint first, const DnLexicon *l
 	return TRUE;
 }
 
+/* Forest Agency and River Council (joint leads): a word for several speaks of the bodies before it too. */
+static void share_lead(DnClause *clause, guint first, guint index, const DnLexicon *lexicon)
+{
+	const DnBody *last = dn_clause_body(clause, index);
+	if (last->duty != DN_DUTY_LEADS || !dn_profile_is_spaced(lexicon->profile) || !dn_slice_ends_with(last->verb, dn_slice_of("leads")))
+		return;
+	for (guint i = first; i < index; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		if (body->duty != DN_DUTY_RESPONSIBLE || body->verb.length > 0)
+			continue;
+		body->duty = DN_DUTY_LEADS;
+		body->verb = last->verb;
+	}
+}
+
 static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	join_groups(clause, first, lexicon);
@@ -330,6 +369,8 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 		gsize verb = body->verb.length;
 		read_brackets(body, lexicon, arena);
 		clause->n_verbs += verb == 0 && body->verb.length > 0 ? 1 : 0;
+		if (verb == 0)
+			share_lead(clause, first, i, lexicon);
 		if (body->name == NULL)
 			body->name = keep(arena, body->words);
 		DnSlice name = dn_slice_of(body->name);

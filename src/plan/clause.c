@@ -312,7 +312,7 @@ static void read_parts(DnClauseReader *reader, DnSlice words, DnCut before)
 		depth = MAX(0, depth + dn_clause_nesting(dn_character(p)));
 		gboolean in_other = reader->label.length > 0 && reader->label.other;
 		DnCut cut = depth == 0 ? dn_clause_cut(reader->lexicon, start, p, end, in_other) : DN_CUT_NONE;
-		if (cut == DN_CUT_NONE || (cut == DN_CUT_COMMA && reader->stopped && dn_clause_is_one_group(reader->lexicon, start, p, end)))
+		if (cut == DN_CUT_NONE || (cut == DN_CUT_COMMA && (reader->stopped || dn_clause_is_level(reader->lexicon, dn_slice(start, (gsize)(p - start)))) && dn_clause_is_one_group(reader->lexicon, start, p, end)))
 			continue;
 		dn_part_read(reader, dn_slice(start, (gsize)(p - start)), before);
 		start = g_utf8_next_char(p);

@@ -204,6 +204,17 @@ static gboolean dot_separates(const DnLexicon *lexicon, DnSlice left, DnSlice ri
 	        dn_name_is_collective(lexicon, right));
 }
 
+gboolean dn_clause_is_level(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST = 16 };
+	char start[LONGEST + 2];
+	words = up_to(words, ",");
+	if (!dn_profile_is_spaced(lexicon->profile) || words.length == 0 || words.length > LONGEST)
+		return FALSE;
+	g_snprintf(start, sizeof start, "%.*s ", (int)words.length, words.at);
+	return dn_profile_is(lexicon->profile, DN_WORDS_COLLECTIVE_STARTS, dn_slice_of(start));
+}
+
 gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, const char *p, const char *end)
 {
 	DnLabel label;

@@ -13,6 +13,8 @@ typedef enum { DN_CUT_NONE, DN_CUT_SPACE, DN_CUT_LIST, DN_CUT_COMMA, DN_CUT_STOP
  * says that the label that holds is of something else than a body. */
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other);
 
+/* State, local: whether what stands before the first comma begins the name of a group, and names nobody by itself. */
+gboolean dn_clause_is_level(const DnLexicon *lexicon, DnSlice words);
 /* Whether the comma at `p` stands within the name of one group, in a list that semicolons separate: rail, road and other transport bodies. */
 gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, const char *p, const char *end);
 
