@@ -253,11 +253,12 @@ static GArray *part_lines(const DnPrintedLines *source)
 	enum { LINES = 2048 };
 	GArray *parts = g_array_new(FALSE, TRUE, sizeof(Part));
 	for (gsize first = 0; first < source->n || parts->len == 0;) {
-		Part part = {.source = source, .first = first, .end = find_beginning(source, first + LINES)};
-		part.paragraphs = g_array_new(FALSE, FALSE, sizeof(DnParagraph));
-		part.anchors = g_array_sized_new(FALSE, FALSE, sizeof(DnAnchor), (guint)(part.end - first));
-		g_array_append_val(parts, part);
-		first = part.end;
+		g_array_set_size(parts, parts->len + 1);
+		Part *part = part_at(parts, parts->len - 1);
+		*part = (Part){.source = source, .first = first, .end = find_beginning(source, first + LINES)};
+		part->paragraphs = g_array_new(FALSE, FALSE, sizeof(DnParagraph));
+		part->anchors = g_array_sized_new(FALSE, FALSE, sizeof(DnAnchor), (guint)(part->end - first));
+		first = part->end;
 	}
 	return parts;
 }
