@@ -220,13 +220,21 @@ gboolean dn_name_is_person(const DnLexicon *lexicon, DnSlice words)
 	return FALSE;
 }
 
+/* 各县<市、区>人民政府, and the pieces of it: kinds of places, whatever marks stand around them. */
+static gboolean is_of_places(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice places = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, name));
+	DnSlice rest = dn_name_behind_places(lexicon, places);
+	return rest.length < places.length && (rest.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, rest));
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
 		return DN_SHAPE_KNOWN;
 	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(name)))
 		return DN_SHAPE_NONE;
-	if (holds_mark(name) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
+	if ((holds_mark(name) && !is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
 	    dn_name_is_person(lexicon, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
 	    starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;
@@ -285,7 +293,7 @@ static PlacePart place_part(gsize *length, const DnLexicon *lexicon, DnSlice nam
 	*length = MAX(place, generic);
 	if (*length > 0)
 		return place >= generic ? PART_PLACE : PART_GENERIC;
-	if (name.length == 0 || !dn_is_one_of(dn_slice_first(name), "（）()〔〕［］[]、 直辖自治级"))
+	if (name.length == 0 || !dn_is_one_of(dn_slice_first(name), "（）()〔〕［］[]<>＜＞〈〉、 直辖自治级"))
 		return PART_NONE;
 	*length = (gsize)(g_utf8_next_char(name.at) - name.at);
 	return PART_MARK;
