@@ -29,11 +29,27 @@ static DnSlice skip_bracketed_end(const DnLexicon *lexicon, DnSlice tail)
 	return split && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, inner) ? outer : tail;
 }
 
+/* Bytes of a count of places: 13个 of 13个街道; 0 for none. */
+static gsize length_of_count(DnSlice name)
+{
+	static const char *const units[] = {"个", "個"};
+	gsize digits = 0;
+	while (digits < name.length && g_ascii_isdigit(name.at[digits]))
+		digits++;
+	for (guint i = 0; digits > 0 && i < G_N_ELEMENTS(units); i++)
+		if (dn_slice_starts_with(dn_slice_skip(name, digits), dn_slice_of(units[i])))
+			return digits + strlen(units[i]);
+	return 0;
+}
+
 /* Bytes up to the places in the name of a group: 各 of 各省, 相关 of 相关市, 全省各 of 全省各市; 0 for none. */
 static gsize length_of_every(const DnLexicon *lexicon, DnSlice name)
 {
 	DnSlice every = dn_profile_is_spaced(lexicon->profile) ? dn_slice(name.at, 0)
 	                                                       : dn_profile_find(lexicon->profile, DN_WORDS_EVERY, name);
+	gsize count = length_of_count(name);
+	if (count > 0)
+		return count;
 	gsize length = every.length > 0 ? (gsize)(dn_slice_end(every) - name.at) : 0;
 	return length + dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, dn_slice_skip(name, length));
 }

@@ -327,7 +327,7 @@ static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 		out->kind = DN_MARKER_ARABIC;
 		return TRUE;
 	}
-	while (take(cursor, ".．")) {
+	while (take(cursor, ".．﹒")) {
 		guint next;
 		Cursor ahead = *cursor;
 		out->kind = out->depth > 1 ? DN_MARKER_DECIMAL : DN_MARKER_ARABIC;
