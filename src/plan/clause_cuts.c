@@ -59,15 +59,17 @@ static DnSlice up_to(DnSlice rest, const char *marks)
 	return dn_slice_trim(dn_slice(rest.at, (gsize)(end - rest.at)));
 }
 
-/* HII / RID, OMB/GSA, DfE/HMT and Ministry of Health/Ministry of Education are two; agency/ies and N/A are one. */
+/* HII / RID, OMB/GSA, DfE/HMT, Homes Ruritania/DLUHC and Ministry of Health/Ministry of Education are two; agency/ies and N/A are one. */
 static gboolean slash_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	if (left.length < 2 || right.length < 2)
 		return FALSE;
 	if (g_ascii_isspace(dn_slice_end(left)[-1]) || g_ascii_isspace(right.at[0]))
 		return TRUE;
-	DnSlice behind = up_to(right, "/,;\n");
-	return dn_name_can_end(lexicon, dn_slice_trim(left)) && dn_name_can_end(lexicon, behind);
+	enum { LEAST = 3 };
+	DnSlice behind = up_to(right, "/,;\n"), before = dn_slice_trim(left);
+	gboolean named = memchr(before.at, ' ', before.length) != NULL && dn_name_is_capitalised(before) && behind.length >= LEAST && dn_name_is_acronym(behind);
+	return (named || dn_name_can_end(lexicon, before)) && dn_name_can_end(lexicon, behind);
 }
 
 /* Congress + IRS are two; Health + Hospitals and Arts + Culture Department are one. */
