@@ -95,6 +95,51 @@ static void let_helpers_join(DnBodyLine *line, const DnProfile *profile)
 	}
 }
 
+/* Reads the words into an initialised clause: whether they are one by themselves, and say nothing else: 市财政局、市公安局配合. */
+static gboolean read_clause(DnClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	dn_clause_read(out, lexicon, arena, words);
+	return out->n_verbs > 0 && !out->has_object && are_bodies(lexicon, out);
+}
+
+static gboolean is_clause(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	gboolean is = read_clause(&clause, lexicon, arena, words);
+	dn_clause_clear(&clause);
+	return is;
+}
+
+static gboolean only_join(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (dn_clause_body(clause, i)->duty != DN_DUTY_JOINS)
+			return FALSE;
+	return TRUE;
+}
+
+/* 市教育局：牵头排查，市财政局配合: who helps is said within the duty. */
+static void add_helpers(DnBodyLine *line, const DnLexicon *lexicon, DnArena *arena)
+{
+	enum { LONGEST_DUTY = 2400 /* bytes */ };
+	DnSlice rest = dn_slice_beginning(line->duty, LONGEST_DUTY);
+	while (rest.length > 0) {
+		DnSlice piece = beginning(rest);
+		if (piece.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_JOIN_VERBS, piece) > 0) {
+			DnClause helpers;
+			dn_clause_init(&helpers);
+			if (read_clause(&helpers, lexicon, arena, piece) && only_join(&helpers))
+				dn_clause_merge(&line->clause, &helpers, lexicon, arena);
+			dn_clause_clear(&helpers);
+		}
+		rest = dn_slice_skip(rest, piece.length);
+		while (rest.length > 0 && !dn_is_mark(dn_slice_first(rest), "\n。；;，,"))
+			rest = skip_character(rest);
+		rest = skip_character(rest);
+	}
+}
+
 /* 市教育局：负责校园安全, or the heading 市教育局 with what stands below it. */
 static gboolean read_with_colon(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text, DnSlice names)
 {
@@ -108,18 +153,8 @@ static gboolean read_with_colon(DnBodyLine *out, const DnLexicon *lexicon, DnAre
 	if ((rest.length > 0 && (mark == 0x3002 || !is_duty(lexicon->profile, rest))) || !read_names(out, lexicon, arena, names, FALSE))
 		return FALSE;
 	let_helpers_join(out, lexicon->profile);
+	add_helpers(out, lexicon, arena);
 	return TRUE;
-}
-
-/* Whether the words are a clause by themselves, and say nothing else: 市财政局、市公安局配合. */
-static gboolean is_clause(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
-{
-	DnClause clause;
-	dn_clause_init(&clause);
-	dn_clause_read(&clause, lexicon, arena, words);
-	gboolean is = clause.n_verbs > 0 && !clause.has_object && are_bodies(lexicon, &clause);
-	dn_clause_clear(&clause);
-	return is;
 }
 
 /* 市教育局负责，市财政局配合，检查校舍: the words of the clause, of which `words` are the first part, up to the comma behind its last one. */
