@@ -219,8 +219,9 @@ gboolean dn_clause_is_level(const DnLexicon *lexicon, DnSlice words)
 
 gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, const char *p, const char *end)
 {
+	enum { LONGEST = 400 /* bytes */ };
 	DnLabel label;
-	DnSlice item = up_to(dn_slice(start, (gsize)(end - start)), ";\n"), first = dn_slice_trim(dn_slice(start, (gsize)(p - start)));
+	DnSlice item = up_to(dn_slice(start, MIN((gsize)(end - start), (gsize)LONGEST)), ";\n"), first = dn_slice_trim(dn_slice(start, (gsize)(p - start)));
 	const char *comma = g_strrstr_len(item.at, (gssize)item.length, ",");
 	DnSlice last = comma != NULL ? dn_slice_skip(item, (gsize)(comma - item.at)) : item;
 	if (dn_name_is_complete(lexicon, first) || dn_label_read(&label, lexicon->profile, item))
