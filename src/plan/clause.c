@@ -322,10 +322,9 @@ static void read_parts(DnClauseReader *reader, DnSlice words, DnCut before)
 }
 
 /* Forest Fund + annual review: words for something else, added to a name. */
-static gboolean is_added_remark(const DnClauseReader *reader, guint index)
+static gboolean is_added_remark(const DnClauseReader *reader, const DnBody *body)
 {
-	const DnBody *body = dn_clause_body(reader->clause, index);
-	if (index == 0 || !dn_profile_is_spaced(reader->lexicon->profile) || body->shape > DN_SHAPE_WEAK || !g_ascii_islower(*body->words.at))
+	if (!dn_profile_is_spaced(reader->lexicon->profile) || body->shape > DN_SHAPE_WEAK || !g_ascii_islower(*body->words.at))
 		return FALSE;
 	const char *p = body->words.at - 1;
 	while (*p == ' ')
@@ -364,21 +363,21 @@ static void drop_nameless(DnClauseReader *reader)
 {
 	DnClause *clause = reader->clause;
 	const char *sentence = NULL; /* where the last piece of one ends */
-	for (guint i = 0; i < clause->bodies->len;) {
+	guint n_kept = 0;
+	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = dn_clause_body(clause, i);
 		gboolean nameless = body->shape == DN_SHAPE_NONE;
 		if (sentence != NULL && is_stopped_between(sentence, body->words.at))
 			sentence = NULL;
 		if (nameless && dn_profile_is_spaced(reader->lexicon->profile))
 			sentence = dn_slice_end(body->words);
-		gboolean kept = !nameless && (sentence == NULL || is_beyond_doubt(body)) && !is_added_remark(reader, i);
-		if (kept) {
-			i++;
-			continue;
-		}
-		note_unread(reader, body->words);
-		dn_clause_remove_bodies(clause, i, 1);
+		gboolean named = !nameless && (sentence == NULL || is_beyond_doubt(body));
+		if (named && (n_kept == 0 || !is_added_remark(reader, body)))
+			*dn_clause_body(clause, n_kept++) = *body;
+		else
+			note_unread(reader, body->words);
 	}
+	dn_clause_remove_bodies(clause, n_kept, clause->bodies->len - n_kept);
 }
 
 void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, DnSlice words)

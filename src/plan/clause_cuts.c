@@ -221,7 +221,8 @@ gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, con
 {
 	enum { LONGEST = 400 /* bytes */ };
 	DnLabel label;
-	DnSlice item = up_to(dn_slice(start, MIN((gsize)(end - start), (gsize)LONGEST)), ";\n"), first = dn_slice_trim(dn_slice(start, (gsize)(p - start)));
+	DnSlice item = up_to(dn_slice_beginning(dn_slice(start, (gsize)(end - start)), LONGEST), ";\n");
+	DnSlice first = dn_slice_trim(dn_slice(start, (gsize)(p - start)));
 	const char *comma = g_strrstr_len(item.at, (gssize)item.length, ",");
 	DnSlice last = comma != NULL ? dn_slice_skip(item, (gsize)(comma - item.at)) : item;
 	if (dn_name_is_complete(lexicon, first) || dn_label_read(&label, lexicon->profile, item))

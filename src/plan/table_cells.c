@@ -87,10 +87,15 @@ static gboolean is_person(const DnLexicon *lexicon, DnSlice name)
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0 && dn_name_shape(lexicon, name) == DN_SHAPE_WEAK;
 }
 
+static gboolean is_sure(const DnBody *body)
+{
+	return !body->collective && body->shape >= DN_SHAPE_STRONG;
+}
+
 static gboolean has_sure_body(const DnClause *clause)
 {
 	for (guint i = 0; i < clause->bodies->len; i++)
-		if (!dn_clause_body(clause, i)->collective && dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG)
+		if (is_sure(dn_clause_body(clause, i)))
 			return TRUE;
 	return FALSE;
 }
@@ -100,12 +105,13 @@ static void drop_named_persons(DnClause *clause, DnDrafts *drafts, const DnLine 
 {
 	const DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
 	const DnLexicon *lexicon = &drafts->lexicon;
+	gboolean sure = has_sure_body(clause);
 	for (guint i = clause->bodies->len; i-- > 0;) {
 		DnBody *body = dn_clause_body(clause, i);
 		if (body->collective || body->shape != DN_SHAPE_WEAK)
 			continue;
 		DnSlice whole = dn_name_whole_beginning(lexicon, body->words);
-		if (!is_person(lexicon, dn_slice_trim(dn_slice_skip(body->words, whole.length))) || (whole.length == 0 && !has_sure_body(clause)))
+		if (!is_person(lexicon, dn_slice_trim(dn_slice_skip(body->words, whole.length))) || (whole.length == 0 && !sure))
 			continue;
 		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, place, "%.*s was taken for a person beside a body and is left out",
 		                (int)(body->words.length - whole.length), body->words.at + whole.length);
@@ -113,6 +119,7 @@ static void drop_named_persons(DnClause *clause, DnDrafts *drafts, const DnLine 
 			body->words = whole;
 			body->name = dn_drafts_keep(drafts, whole);
 			body->shape = dn_name_shape(lexicon, whole);
+			sure = sure || is_sure(body);
 		} else {
 			dn_clause_remove_bodies(clause, i, 1);
 		}

@@ -42,6 +42,19 @@ static void one_line(GString *out, gsize size)
 	count_on(out, size, "推进", "号任务（教育部、财政部负责）。");
 }
 
+static void body_lines(GString *out, gsize size)
+{
+	g_string_append(out, "工作方案\n");
+	repeat(out, size, "市教育局：负责检查，市财政局配合，市公安局协助。\n");
+}
+
+static void body_line_of_helpers(GString *out, gsize size)
+{
+	g_string_append(out, "工作方案\n1.市教育局：负责检查");
+	repeat(out, size, "，市财政局配合");
+	g_string_append(out, "\n2.市水利局：负责检查水库\n");
+}
+
 static void opening_brackets(GString *out, gsize size)
 {
 	repeat(out, size, "（");
@@ -352,6 +365,22 @@ static void csv_one_row(GString *out, gsize size)
 	repeat(out, size, "甲,");
 }
 
+/* Words of which some are one group with those behind the commas. */
+static void csv_one_english_cell(GString *out, gsize size)
+{
+	g_string_append(out, "Action,Lead agency\nReview,\"");
+	repeat(out, size, "State, local, tribal, ");
+	g_string_append(out, "and territorial partners; Department of Health\"\n");
+}
+
+/* Words that may be persons, without a body among them. */
+static void csv_persons(GString *out, gsize size)
+{
+	g_string_append(out, "任务,责任单位\n推进工作,\"王甲");
+	repeat(out, size, "、李乙乙、张丙");
+	g_string_append(out, "\"\n");
+}
+
 static void csv_one_cell(GString *out, gsize size)
 {
 	g_string_append(out, "任务,责任单位\n推进工作,\"");
@@ -485,6 +514,7 @@ static const struct {
 	Fill fill;
 } cases[] = {
 #define TEXT(name) {#name, "text", name}
+	TEXT(body_lines), TEXT(body_line_of_helpers),
 	TEXT(one_line), TEXT(opening_brackets), TEXT(nested_brackets), TEXT(mixed_brackets), TEXT(unclosed_clauses),
 	TEXT(unclosed_clause_lines), TEXT(separators), TEXT(bare_separators), TEXT(alternating_quotes), TEXT(opening_quotes),
 	TEXT(many_bodies), TEXT(one_body_again_and_again), TEXT(near_identical_names), TEXT(long_name), TEXT(numbers_out_of_order),
@@ -510,6 +540,8 @@ static const struct {
 	{"csv_one_task", "csv", csv_one_task},
 	{"csv_one_row", "csv", csv_one_row},
 	{"csv_one_cell", "csv", csv_one_cell},
+	{"csv_persons", "csv", csv_persons},
+	{"csv_one_english_cell", "csv", csv_one_english_cell},
 	{"csv_quotes", "csv", csv_quotes},
 	{"csv_sections", "csv", csv_sections},
 	{"csv_documents", "csv", csv_documents},
