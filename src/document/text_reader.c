@@ -98,7 +98,7 @@ static GArray *place_stretches(const GArray *stretches, DnLine first)
 	guint n = 0;
 	for (guint i = 0; i < stretches->len; i++)
 		n += g_array_index(stretches, Stretch, i).n_lines;
-	GArray *lines = g_array_set_size(g_array_sized_new(FALSE, FALSE, sizeof(DnLine), n), n);
+	GArray *lines = g_array_set_size(g_array_sized_new(FALSE, FALSE, sizeof(DnLine), MAX(n, 1)), n); /* a text of form feeds has none */
 	n = 0;
 	for (guint i = 0; i < stretches->len; i++) {
 		Stretch *stretch = &g_array_index(stretches, Stretch, i);
