@@ -1,5 +1,5 @@
-/* The arena: a chain of blocks, larger ones where there are many. The newest is filled from both ends, with what must be aligned from its start and with strings, which need
- * not be, from its end. */
+/* The arena: a chain of blocks, larger ones where there are many. The newest is filled from both ends, with what must be aligned from its
+ * start and with strings, which need not be, from its end. */
 #include "base/arena.h"
 
 #include <stddef.h>
