@@ -1,9 +1,9 @@
 /* Plain counts: of the network, of each department by role, of each task. */
 #include "analysis/analysis.h"
 
-/* The columns of one department; any may be NULL. */
+/* The columns of departments; any may be NULL. */
 typedef struct {
-	double *tasks, *leads, *participations, *joint, *sole_tasks;
+	double *tasks, *of_role[3], *sole_tasks;
 } Columns;
 
 static void add_to(double *column, guint row, double value)
@@ -12,57 +12,43 @@ static void add_to(double *column, guint row, double value)
 		column[row] += value;
 }
 
-static void zero(double *column, guint n)
+static double *begin_column(DnAnalysis *analysis, const char *key)
 {
-	for (guint i = 0; column != NULL && i < n; i++)
+	double *column = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, key);
+	for (guint i = 0; column != NULL && i < dn_network_n_departments(analysis->network); i++)
 		column[i] = 0;
+	return column;
 }
 
-static void count_department(const Columns *columns, const DnNetwork *network, guint department)
+/* Task by task, as ties lie in memory. Returns how many tasks have one department. */
+static guint count_ties(const Columns *columns, guint of_role[3], const DnNetwork *network)
 {
-	guint n, size;
-	const DnTie *ties = dn_network_department_ties(network, department, &n);
-	double *const of_role[] = {
-		[DN_ROLE_LEAD] = columns->leads,
-		[DN_ROLE_PARTICIPANT] = columns->participations,
-		[DN_ROLE_JOINT] = columns->joint,
-	};
-	add_to(columns->tasks, department, n);
-	for (guint i = 0; i < n; i++) {
-		add_to(of_role[ties[i].role], department, 1);
-		dn_network_task_ties(network, ties[i].node, &size);
-		add_to(columns->sole_tasks, department, size == 1);
+	guint n_single = 0, n;
+	for (guint task = 0; task < dn_network_n_tasks(network); task++) {
+		const DnTie *ties = dn_network_task_ties(network, task, &n);
+		n_single += n == 1;
+		for (guint i = 0; i < n; i++) {
+			of_role[ties[i].role]++;
+			add_to(columns->tasks, ties[i].node, 1);
+			add_to(columns->of_role[ties[i].role], ties[i].node, 1);
+			add_to(columns->sole_tasks, ties[i].node, n == 1);
+		}
 	}
-}
-
-static void count_departments(DnAnalysis *analysis)
-{
-	const Columns columns = {
-		.tasks = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "tasks"),
-		.leads = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "leads"),
-		.participations = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "participations"),
-		.joint = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "joint"),
-		.sole_tasks = dn_analysis_want(analysis, DN_FRAME_DEPARTMENTS, "sole_tasks"),
-	};
-	guint n = dn_network_n_departments(analysis->network);
-	double *const all[] = {columns.tasks, columns.leads, columns.participations, columns.joint, columns.sole_tasks};
-	for (gsize i = 0; i < G_N_ELEMENTS(all); i++)
-		zero(all[i], n);
-	for (guint department = 0; department < n; department++)
-		count_department(&columns, analysis->network, department);
+	return n_single;
 }
 
 static void count_network(DnAnalysis *analysis)
 {
+	const Columns columns = {
+		.tasks = begin_column(analysis, "tasks"),
+		.of_role = {[DN_ROLE_LEAD] = begin_column(analysis, "leads"),
+	                [DN_ROLE_PARTICIPANT] = begin_column(analysis, "participations"),
+	                [DN_ROLE_JOINT] = begin_column(analysis, "joint")},
+		.sole_tasks = begin_column(analysis, "sole_tasks"),
+	};
 	guint n_tasks = dn_network_n_tasks(analysis->network), n_departments = dn_network_n_departments(analysis->network);
 	double n_ties = (double)dn_network_n_ties(analysis->network);
-	guint of_role[3] = {0}, n_single = 0, n;
-	for (guint task = 0; task < n_tasks; task++) {
-		const DnTie *ties = dn_network_task_ties(analysis->network, task, &n);
-		n_single += n == 1;
-		for (guint i = 0; i < n; i++)
-			of_role[ties[i].role]++;
-	}
+	guint of_role[3] = {0}, n_single = count_ties(&columns, of_role, analysis->network);
 	dn_analysis_set(analysis, "tasks", n_tasks);
 	dn_analysis_set(analysis, "departments", n_departments);
 	dn_analysis_set(analysis, "responsibilities", n_ties);
@@ -90,7 +76,6 @@ static gboolean compute_counts(DnAnalysis *analysis, GError **error)
 {
 	(void)error;
 	count_network(analysis);
-	count_departments(analysis);
 	count_tasks(analysis);
 	return TRUE;
 }

@@ -55,6 +55,44 @@ void dn_parallel_run(guint n_pieces, DnPiece work, void *data)
 			g_thread_join(workers[i].thread);
 }
 
+/* Each run looks through everything again: more of them would be of no use. */
+enum { MOST_RUNS = 8, ENTRIES_FOR_THREADS = 1000000 };
+
+typedef struct {
+	const gsize *start;
+	guint n, n_runs;
+	DnRows work;
+	void *data;
+} RowRuns;
+
+/* The first row of a run: the one where its share of the entries begins. */
+static guint first_row(const RowRuns *runs, guint run)
+{
+	gsize share = runs->start[runs->n] / runs->n_runs * run;
+	guint low = 0, high = runs->n;
+	while (run < runs->n_runs && low < high) {
+		guint middle = low + (high - low) / 2;
+		if (runs->start[middle] < share)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return run < runs->n_runs ? low : runs->n;
+}
+
+static void do_run(guint run, guint worker, void *data)
+{
+	(void)worker;
+	const RowRuns *runs = data;
+	runs->work(first_row(runs, run), first_row(runs, run + 1), runs->data);
+}
+
+void dn_parallel_rows(const gsize *start, guint n, DnRows work, void *data)
+{
+	guint n_runs = start[n] >= ENTRIES_FOR_THREADS ? MIN(dn_parallel_workers(n), (guint)MOST_RUNS) : 1;
+	dn_parallel_run(n_runs, do_run, &(RowRuns){start, n, n_runs, work, data});
+}
+
 enum { STRETCH = 1024 * 1024 };
 
 typedef struct {

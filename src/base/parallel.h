@@ -16,6 +16,13 @@ guint dn_parallel_workers(guint n_pieces);
  * keeps for itself, and that is put together in the order of the pieces, does not depend on the number of threads. */
 void dn_parallel_run(guint n_pieces, DnPiece work, void *data);
 
+/* Does rows `first` to `end`, the last not among them. */
+typedef void (*DnRows)(guint first, guint end, void *data);
+
+/* For work that looks through everything and writes only to its own rows: rows 0 … n − 1 in as many runs as there are workers, which hold
+ * about as much each; row i lies from start[i] to start[i + 1]. Rows that hold little are one run. */
+void dn_parallel_rows(const gsize *start, guint n, DnRows work, void *data);
+
 /* Whether something that is looked for stands in the bytes from `from` to `to`; those before may be looked at. */
 typedef gboolean (*DnHolds)(const guint8 *bytes, gsize from, gsize to);
 

@@ -1,8 +1,8 @@
 /* The one-mode projection on departments: for each department the others that it shares tasks with, as CSR rows in index order.
  *
  * Each pair is found once, from its department of lower index, with one counter a department: row by row of A·Aᵀ with a dense
- * accumulator (Gustavson 1978, doi:10.1145/355791.355796), in pieces of rows that threads share out. Two transpositions then put both
- * halves of the symmetric matrix in index order without a sort. */
+ * accumulator (Gustavson 1978, doi:10.1145/355791.355796), in pieces of rows that threads share out. Two transpositions, which threads
+ * share by the rows they fill, then put both halves of the symmetric matrix in index order without a sort. */
 #include <dutynet/network.h>
 
 #include "base/parallel.h"
@@ -124,20 +124,29 @@ static void fill_piece(guint index, guint worker, void *data)
 		fill_row(piece, triangle, triangle->counters[worker], triangle->touched[worker], a);
 }
 
-/* Pieces of about equal work, which is what their rows' tasks hold. */
+/* What each row's tasks hold, all together; summed task by task, as they lie in memory. */
+static gsize *work_of_rows(const DnNetwork *network)
+{
+	gsize *work = g_new0(gsize, MAX(dn_network_n_departments(network), 1));
+	for (guint task = 0; task < dn_network_n_tasks(network); task++) {
+		guint n;
+		const DnTie *ties = dn_network_task_ties(network, task, &n);
+		for (guint i = 0; i < n; i++)
+			work[ties[i].node] += n;
+	}
+	return work;
+}
+
+/* Pieces of about equal work. */
 static void cut_into_pieces(Triangle *triangle)
 {
 	enum { WORK_OF_A_PIECE = 500000 };
-	const DnNetwork *network = triangle->network;
-	guint n_departments = dn_network_n_departments(network), n_tasks, size;
+	guint n_departments = dn_network_n_departments(triangle->network);
+	g_autofree gsize *work_of = work_of_rows(triangle->network);
 	Piece piece = {0};
 	gsize work = 0;
 	for (guint a = 0; a < n_departments; a++) {
-		const DnTie *tasks = dn_network_department_ties(network, a, &n_tasks);
-		for (guint i = 0; i < n_tasks; i++) {
-			dn_network_task_ties(network, tasks[i].node, &size);
-			work += size;
-		}
+		work += work_of[a];
 		piece.last = a + 1;
 		if (work < WORK_OF_A_PIECE && piece.last < n_departments)
 			continue;
@@ -187,25 +196,49 @@ static void count_row_lengths(DnProjection *projection, const Triangle *triangle
 		projection->start[a + 1] += projection->start[a] + triangle->row_length[a];
 }
 
-/* Rows of the triangle are visited by rising a, so each row b receives its partners below b in order; visiting those by rising b
- * then gives each row a its partners above a in order. */
+/* Both halves of the rows. */
+typedef struct {
+	DnProjection *projection;
+	const Triangle *triangle;
+	gsize *next; /* where each row's next partner goes */
+	const gsize *below_end;
+} Halves;
+
+/* Rows of the triangle are visited by rising a, so each row b receives its partners below b in order. */
+static void fill_below(guint first, guint end, void *data)
+{
+	const Halves *halves = data;
+	for (guint i = 0; i < halves->triangle->pieces->len; i++) {
+		const Piece *piece = &g_array_index(halves->triangle->pieces, Piece, i);
+		const DnPartner *partner = (const DnPartner *)(const void *)piece->partners->data;
+		for (guint a = piece->first; a < piece->last; a++)
+			for (gsize k = 0; k < halves->triangle->row_length[a]; k++, partner++)
+				if (partner->department >= first && partner->department < end)
+					halves->projection->partners[halves->next[partner->department]++] =
+						(DnPartner){a, partner->shared, partner->newman};
+	}
+}
+
+/* Visiting the partners below by rising b gives each row a its partners above a in order. */
+static void fill_above(guint first, guint end, void *data)
+{
+	const Halves *halves = data;
+	DnPartner *partners = halves->projection->partners;
+	for (guint b = first; b < halves->projection->n_departments; b++) /* those below b, and so all that are from `first` on */
+		for (gsize i = halves->projection->start[b]; i < halves->below_end[b]; i++)
+			if (partners[i].department >= first && partners[i].department < end)
+				partners[halves->next[partners[i].department]++] = (DnPartner){b, partners[i].shared, partners[i].newman};
+}
+
 static void fill_rows(DnProjection *projection, const Triangle *triangle)
 {
 	guint n = projection->n_departments;
 	g_autofree gsize *next = g_memdup2(projection->start, ((gsize)n + 1) * sizeof(gsize));
-	for (guint i = 0; i < triangle->pieces->len; i++) {
-		const Piece *piece = &g_array_index(triangle->pieces, Piece, i);
-		const DnPartner *partner = (const DnPartner *)(const void *)piece->partners->data;
-		for (guint a = piece->first; a < piece->last; a++)
-			for (gsize k = 0; k < triangle->row_length[a]; k++, partner++)
-				projection->partners[next[partner->department]++] = (DnPartner){a, partner->shared, partner->newman};
-	}
+	Halves halves = {projection, triangle, next, NULL};
+	dn_parallel_rows(projection->start, n, fill_below, &halves);
 	g_autofree gsize *below_end = g_memdup2(next, ((gsize)n + 1) * sizeof(gsize));
-	for (guint b = 0; b < n; b++)
-		for (gsize i = projection->start[b]; i < below_end[b]; i++) {
-			const DnPartner *partner = &projection->partners[i];
-			projection->partners[next[partner->department]++] = (DnPartner){b, partner->shared, partner->newman};
-		}
+	halves.below_end = below_end;
+	dn_parallel_rows(projection->start, n, fill_above, &halves);
 }
 
 static guint count_skipped_tasks(const DnNetwork *network)
