@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/leiden_aggregate.h"
+#include "analysis/leiden_sums.h"
 #include "base/random.h"
 
 static const double least_gain = 1e-10; /* of modularity: rounding makes smaller ones */
@@ -41,14 +43,6 @@ static guint32 *random_order(guint n, guint64 *state)
 
 /* ---- One level -------------------------------------------------------------------------------------------------------- */
 
-/* Ties of one node, or of several, by cluster: `weight` is 0 for those that `touched` does not list. Whole numbers, as each is added where
- * the one before it was, and they add up faster. */
-typedef struct {
-	guint64 *weight; /* in units of the graph */
-	guint32 *touched;
-	guint n;
-} Sums;
-
 /* The state of a level. Arrays of doubles have one entry a cluster or part. */
 typedef struct {
 	const DnLeidenGraph *graph;
@@ -58,7 +52,7 @@ typedef struct {
 	double *cluster_size, *part_size;
 	double *part_ties; /* ties of each part to the rest of its cluster */
 	guint32 *members;  /* nodes of each part */
-	Sums sums, others; /* both are empty between nodes */
+	DnLeidenSums sums, others; /* both are empty between nodes */
 } Level;
 
 static void level_init(Level *level, const DnLeidenGraph *graph, Run *run)
@@ -71,8 +65,8 @@ static void level_init(Level *level, const DnLeidenGraph *graph, Run *run)
 	level->part_size = g_new(double, n);
 	level->part_ties = g_new(double, n);
 	level->members = g_new(guint32, n);
-	level->sums = (Sums){g_new0(guint64, n), g_new(guint32, n + 1), 0};
-	level->others = (Sums){g_new0(guint64, n), g_new(guint32, n + 1), 0};
+	dn_leiden_sums_init(&level->sums, n);
+	dn_leiden_sums_init(&level->others, n);
 }
 
 static void level_clear(Level *level)
@@ -83,38 +77,8 @@ static void level_clear(Level *level)
 	g_free(level->part_size);
 	g_free(level->part_ties);
 	g_free(level->members);
-	g_free(level->sums.weight);
-	g_free(level->sums.touched);
-	g_free(level->others.weight);
-	g_free(level->others.touched);
-}
-
-/* Without a branch, as no processor foresees which group is new. */
-static void add_to(Sums *sums, guint32 group, guint32 weight)
-{
-	sums->touched[sums->n] = group;
-	sums->n += sums->weight[group] == 0;
-	sums->weight[group] += weight;
-}
-
-static void forget(Sums *sums)
-{
-	for (guint i = 0; i < sums->n; i++)
-		sums->weight[sums->touched[i]] = 0;
-	sums->n = 0;
-}
-
-/* Adds the others' sums and forgets them. */
-static void take_over(Sums *sums, Sums *others)
-{
-	for (guint i = 0; i < others->n; i++) {
-		guint32 group = others->touched[i];
-		sums->touched[sums->n] = group;
-		sums->n += sums->weight[group] == 0;
-		sums->weight[group] += others->weight[group];
-		others->weight[group] = 0;
-	}
-	others->n = 0;
+	dn_leiden_sums_clear(&level->sums);
+	dn_leiden_sums_clear(&level->others);
 }
 
 static double sum_of(const Level *level, guint32 group)
@@ -137,13 +101,13 @@ static void sum_by_cluster(Level *level, guint32 node)
 			groups[k] = level->cluster[ties[k].to];
 		gsize i = 0;
 		for (; i + 1 < n; i += 2) {
-			add_to(&level->sums, groups[i], ties[i].weight);
-			add_to(&level->others, groups[i + 1], ties[i + 1].weight);
+			dn_leiden_sums_add(&level->sums, groups[i], ties[i].weight);
+			dn_leiden_sums_add(&level->others, groups[i + 1], ties[i + 1].weight);
 		}
 		if (i < n)
-			add_to(&level->sums, groups[i], ties[i].weight);
+			dn_leiden_sums_add(&level->sums, groups[i], ties[i].weight);
 	}
-	take_over(&level->sums, &level->others);
+	dn_leiden_sums_take_over(&level->sums, &level->others);
 }
 
 /* The cluster that gains most from the node, which is in none while this is asked; its own where no other gains more, and of
@@ -201,7 +165,7 @@ static void move_nodes(Level *level)
 			empty[n_empty++] = own;
 		sum_by_cluster(level, node);
 		guint32 best = best_cluster(level, node, n_empty > 0 ? empty[n_empty - 1] : own);
-		forget(&level->sums);
+		dn_leiden_sums_forget(&level->sums);
 		if (nodes[best]++ == 0)
 			n_empty--;
 		level->cluster_size[best] += graph->size[node];
@@ -256,7 +220,7 @@ static double gain_of_part(const Level *level, guint32 node, guint32 part)
 /* Of the parts that would gain from the node, one by chance, larger gains being likelier; its own where there is none. */
 static guint32 choose_part(const Level *level, guint32 node)
 {
-	const Sums *sums = &level->sums;
+	const DnLeidenSums *sums = &level->sums;
 	double most = 0, sum = 0;
 	guint32 chosen = level->part[node];
 	for (guint i = 0; i < sums->n; i++)
@@ -295,11 +259,11 @@ static void refine(Level *level)
 			continue;
 		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
 			if (level->cluster[graph->ties[i].to] == cluster)
-				add_to(&level->sums, level->part[graph->ties[i].to], graph->ties[i].weight);
+				dn_leiden_sums_add(&level->sums, level->part[graph->ties[i].to], graph->ties[i].weight);
 		guint32 part = choose_part(level, node);
 		if (part != node)
 			join_part(level, node, part);
-		forget(&level->sums);
+		dn_leiden_sums_forget(&level->sums);
 	}
 }
 
@@ -316,58 +280,6 @@ static guint number_groups(guint32 *group, guint n)
 		group[i] = number[group[i]] - 1;
 	}
 	return n_groups;
-}
-
-/* Nodes listed by their part. */
-static guint32 *list_by_part(gsize *start, const Level *level, guint n_parts)
-{
-	guint n = level->graph->n;
-	guint32 *nodes = g_new(guint32, MAX(n, 1));
-	g_autofree gsize *next = g_new0(gsize, (gsize)n_parts + 1);
-	memset(start, 0, ((gsize)n_parts + 1) * sizeof *start);
-	for (guint i = 0; i < n; i++)
-		start[level->part[i] + 1]++;
-	for (guint i = 0; i < n_parts; i++)
-		next[i + 1] = start[i + 1] += start[i];
-	for (guint32 i = 0; i < n; i++)
-		nodes[next[level->part[i]]++] = i;
-	return nodes;
-}
-
-/* The unit in which no weight of a graph, being at most the total, exceeds 32 bits. */
-static double unit_for(double total)
-{
-	return MAX(1, ceil(total / G_MAXUINT32));
-}
-
-/* The graph of the parts, which are numbered from 0. A tie that is less than half a unit is none. */
-static DnLeidenGraph *aggregate(Level *level, guint n_parts)
-{
-	const DnLeidenGraph *graph = level->graph;
-	DnLeidenGraph *above = dn_leiden_graph_alloc(n_parts, graph->start[graph->n]);
-	g_autofree gsize *start = g_new(gsize, (gsize)n_parts + 1);
-	g_autofree guint32 *nodes = list_by_part(start, level, n_parts);
-	gsize next = 0;
-	above->unit = unit_for(graph->total);
-	for (guint32 part = 0; part < n_parts; part++) {
-		for (gsize k = start[part]; k < start[part + 1]; k++) {
-			guint32 node = nodes[k];
-			above->size[part] += graph->size[node];
-			for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
-				if (level->part[graph->ties[i].to] != part)
-					add_to(&level->sums, level->part[graph->ties[i].to], graph->ties[i].weight);
-		}
-		for (guint i = 0; i < level->sums.n; i++) {
-			guint32 weight = (guint32)floor(sum_of(level, level->sums.touched[i]) / above->unit + 0.5);
-			above->ties[next] = (DnLeidenTie){level->sums.touched[i], weight};
-			next += weight > 0;
-		}
-		forget(&level->sums);
-		above->start[part + 1] = next;
-	}
-	above->total = graph->total;
-	above->ties = g_renew(DnLeidenTie, above->ties, MAX(next, 1));
-	return above;
 }
 
 /* ---- The whole -------------------------------------------------------------------------------------------------------------- */
@@ -394,7 +306,7 @@ static void improve_parts(Level *level)
 	guint n_parts = number_groups(level->part, graph->n);
 	if (n_parts == graph->n)
 		return;
-	g_autoptr(DnLeidenGraph) above = aggregate(level, n_parts);
+	g_autoptr(DnLeidenGraph) above = dn_leiden_aggregate(graph, level->part, n_parts);
 	g_autofree guint32 *of_part = g_new(guint32, n_parts);
 	number_groups(level->cluster, graph->n);
 	for (guint i = 0; i < graph->n; i++)
