@@ -39,6 +39,31 @@ static void does_nothing_for_no_piece(void **state)
 	assert_int_equal(counted.times[0], 0);
 }
 
+enum { ROWS = 1000 };
+
+static void count_rows(guint first, guint end, void *data)
+{
+	Counted *counted = data;
+	for (guint i = first; i < end; i++)
+		g_atomic_int_inc(&counted->times[i]);
+}
+
+/* Rows of a few entries and of many, nothing but empty ones, and all in one. */
+static void does_each_row_once(void **state)
+{
+	(void)state;
+	static const guint of_each[] = {0, 1, 5000}, of_the_last[] = {0, 1, 5000000};
+	for (gsize k = 0; k < G_N_ELEMENTS(of_each) * G_N_ELEMENTS(of_the_last); k++) {
+		g_autofree Counted *counted = g_new0(Counted, 1);
+		gsize start[ROWS + 1] = {0};
+		for (guint i = 0; i < ROWS; i++)
+			start[i + 1] = start[i] + of_each[k % 3] + (i == ROWS - 1 ? of_the_last[k / 3] : 0);
+		dn_parallel_rows(start, ROWS, count_rows, counted);
+		for (guint i = 0; i < ROWS; i++)
+			assert_int_equal(counted->times[i], 1);
+	}
+}
+
 enum { LONG = 5 * 1024 * 1024 + 7 };
 
 static gboolean holds_two_ones(const guint8 *bytes, gsize from, gsize to)
@@ -69,6 +94,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(does_each_piece_once),
 		cmocka_unit_test(does_nothing_for_no_piece),
+		cmocka_unit_test(does_each_row_once),
 		cmocka_unit_test(finds_what_stands_anywhere_in_many_bytes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

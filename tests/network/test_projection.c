@@ -110,6 +110,34 @@ static void keeps_partners_in_index_order(void **state)
 	}
 }
 
+/* Three tasks of 900 departments, which begin a hundred apart: over a million entries, which threads share out. */
+static void puts_a_large_projection_in_order_on_all_processors(void **state)
+{
+	(void)state;
+	enum { EACH = 900, STEP = 100, ALL = EACH + 2 * STEP };
+	Ties ties = ties_new();
+	for (guint32 task = 0; task < 3; task++)
+		for (guint32 i = 0; i < EACH; i++)
+			ties_add(&ties, task, task * STEP + (i * 7) % EACH, DN_ROLE_JOINT);
+	g_autoptr(DnNetwork) network = ties_network(&ties, 3, ALL);
+	g_autoptr(DnProjection) projection = dn_projection_new(network, 1);
+	assert_true(2 * dn_projection_n_pairs(projection) > 1000000);
+	for (guint a = 0; a < ALL; a++) {
+		guint n, next = 0;
+		const DnPartner *row = dn_projection_partners(projection, a, &n);
+		for (guint b = 0; b < ALL; b++) {
+			guint shared = 0;
+			for (guint first = 0; first <= 2 * STEP; first += STEP)
+				shared += a != b && a >= first && a < first + EACH && b >= first && b < first + EACH;
+			if (shared == 0)
+				continue;
+			assert_int_equal(row[next].department, b);
+			assert_int_equal(row[next++].shared, shared);
+		}
+		assert_int_equal(next, n);
+	}
+}
+
 static void leaves_out_a_task_of_ten_thousand_departments(void **state)
 {
 	(void)state;
@@ -135,6 +163,7 @@ int main(void)
 		cmocka_unit_test(equals_the_count_from_the_definition),
 		cmocka_unit_test(equals_the_count_where_rows_are_cut_into_pieces),
 		cmocka_unit_test(keeps_partners_in_index_order),
+		cmocka_unit_test(puts_a_large_projection_in_order_on_all_processors),
 		cmocka_unit_test(leaves_out_a_task_of_ten_thousand_departments),
 		cmocka_unit_test(has_no_pair_without_tasks),
 	};
