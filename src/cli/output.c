@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "cli/progress.h"
+#include "cli/write_behind.h"
 
 static gboolean fail_writing(const char *path, int reason, GError **error)
 {
@@ -31,6 +32,14 @@ static gboolean write_piece(const char *bytes, gsize n, void *data, GError **err
 	if (progress_interrupted())
 		return fail_writing(target->name, EINTR, error);
 	return fwrite(bytes, 1, n, target->stream) == n || fail_writing(target->name, errno, error);
+}
+
+/* Calls produce() with what writes to the target. */
+static gboolean produce_behind(Target *target, Producer produce, const void *what, GError **error)
+{
+	WriteBehind *behind = write_behind_new(write_piece, target);
+	gboolean ok = produce(write_behind_add, behind, what, error);
+	return write_behind_finish(behind, ok ? error : NULL) && ok;
 }
 
 /* ---- Files ------------------------------------------------------------------------------------------------------- */
@@ -73,7 +82,7 @@ static FILE *open_beside(char *temporary, const char *path)
 
 static gboolean produce_into(Target target, Producer produce, const void *what, GError **error)
 {
-	gboolean ok = produce(write_piece, &target, what, error);
+	gboolean ok = produce_behind(&target, produce, what, error);
 	if (ok && target.replaces && (fflush(target.stream) != 0 || fsync(fileno(target.stream)) != 0))
 		ok = fail_writing(target.name, errno, error);
 	if (fclose(target.stream) != 0 && ok)
@@ -115,7 +124,7 @@ static gboolean write_special(const char *path, Producer produce, const void *wh
 static gboolean write_stdout(Producer produce, const void *what, GError **error)
 {
 	Target target = {stdout, "standard output", FALSE};
-	return produce(write_piece, &target, what, error) && (fflush(stdout) == 0 || fail_writing(target.name, errno, error));
+	return produce_behind(&target, produce, what, error) && (fflush(stdout) == 0 || fail_writing(target.name, errno, error));
 }
 
 Status write_produced(const char *path, Producer produce, const void *what)

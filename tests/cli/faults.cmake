@@ -8,3 +8,5 @@ foreach(subject IN LISTS subjects)
 	add_test(NAME cli.${subject} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_${subject}.py
 		$<TARGET_FILE:dutynet_cli> ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/${subject})
 endforeach()
+
+target_link_libraries(test_cli_write_behind PRIVATE dutynet_commands)
