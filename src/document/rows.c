@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* What is shorter is scanned sooner than a thread begins, and so is a header. */
+enum { READ_BEFORE = 64 * 1024, LONG = 1024 * 1024 };
+
 void dn_row_reader_init(DnRowReader *reader, const DnDocument *document)
 {
 	*reader = (DnRowReader){.document = document, .is_csv = strcmp(dn_document_format(document), "csv") == 0};
@@ -12,14 +15,25 @@ void dn_row_reader_init(DnRowReader *reader, const DnDocument *document)
 
 void dn_row_reader_clear(DnRowReader *reader)
 {
+	g_clear_pointer(&reader->ahead, dn_csv_ahead_free);
 	if (reader->is_csv)
 		dn_csv_scanner_clear(&reader->scanner);
+}
+
+static gboolean next_of_csv(DnLine *row, DnRowReader *reader)
+{
+	DnCsvScanner *scanner = &reader->scanner;
+	if (!reader->is_alone && reader->ahead == NULL && scanner->length >= LONG && scanner->at >= READ_BEFORE) {
+		reader->ahead = dn_csv_ahead_new(scanner);
+		reader->is_alone = reader->ahead == NULL;
+	}
+	return reader->ahead != NULL ? dn_csv_ahead_next(row, reader->ahead) : dn_csv_next(row, scanner);
 }
 
 gboolean dn_row_reader_next(DnLine *row, DnRowReader *reader)
 {
 	if (reader->is_csv)
-		return dn_csv_next(row, &reader->scanner);
+		return next_of_csv(row, reader);
 	gsize n;
 	const DnLine *lines = dn_document_lines(reader->document, &n);
 	while (reader->next < n) {

@@ -2,7 +2,7 @@
 #ifndef DUTYNET_DOCUMENT_ROWS_H
 #define DUTYNET_DOCUMENT_ROWS_H
 
-#include "document/csv.h"
+#include "document/csv_ahead.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,8 @@ typedef struct {
 	const DnDocument *document;
 	gboolean is_csv;
 	DnCsvScanner scanner; /* for CSV */
+	DnCsvAhead *ahead;    /* from some row on, for a long CSV */
+	gboolean is_alone;    /* no thread scans ahead */
 	gsize next;           /* line, for other formats */
 } DnRowReader;
 
