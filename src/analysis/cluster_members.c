@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/parallel.h"
+
 /* What the lists are ordered by, one entry a department. */
 typedef struct {
 	guint32 department, cluster;
@@ -10,6 +12,14 @@ typedef struct {
 	double inner; /* strength within its cluster */
 	double strength;
 } Member;
+
+enum { MEMBERS_A_PIECE = 4096 };
+
+typedef struct {
+	const DnAnalysis *analysis;
+	Member *list;
+	guint n;
+} Members;
 
 typedef struct {
 	guint32 old_id, n;
@@ -44,47 +54,58 @@ static int compare_members(const void *a, const void *b)
 	return order != 0 ? order : (x->department > y->department) - (x->department < y->department);
 }
 
-static double strength_of(const DnAnalysis *analysis, guint department)
+/* Fills the strengths of some members. */
+static void weigh_members(guint piece, guint worker, void *data)
 {
-	guint n;
-	guint64 sum = 0;
-	const DnPartner *partners = dn_projection_partners(analysis->projection, department, &n);
-	for (guint i = 0; i < n; i++)
-		sum += partners[i].shared;
-	return (double)sum;
+	(void)worker;
+	const Members *members = data;
+	const guint32 *cluster_of = members->analysis->cluster_of;
+	for (guint i = piece * MEMBERS_A_PIECE; i < members->n && i < (piece + 1) * MEMBERS_A_PIECE; i++) {
+		Member *member = &members->list[i];
+		guint64 inner = 0, strength = 0;
+		guint n;
+		const DnPartner *partners = dn_projection_partners(members->analysis->projection, member->department, &n);
+		for (guint k = 0; k < n; k++) {
+			strength += partners[k].shared;
+			inner += cluster_of[partners[k].department] == member->cluster ? partners[k].shared : 0;
+		}
+		member->inner = (double)inner;
+		member->strength = (double)strength;
+	}
 }
 
-static double strength_in(const DnAnalysis *analysis, guint department, guint32 cluster)
+/* In plan order. */
+static void list_members(Members *members)
 {
-	guint n;
-	guint64 sum = 0;
-	const DnPartner *partners = dn_projection_partners(analysis->projection, department, &n);
-	for (guint i = 0; i < n; i++)
-		sum += analysis->cluster_of[partners[i].department] == cluster ? partners[i].shared : 0;
-	return (double)sum;
+	const DnAnalysis *analysis = members->analysis;
+	guint n_departments = dn_network_n_departments(analysis->network);
+	members->list = g_new(Member, MAX(n_departments, 1));
+	for (guint a = 0; a < n_departments; a++)
+		if (analysis->cluster_of[a] > 0)
+			members->list[members->n++] =
+				(Member){.department = a, .cluster = analysis->cluster_of[a], .ranked = dn_analysis_is_ranked(analysis, a)};
+	dn_parallel_run((members->n + MEMBERS_A_PIECE - 1) / MEMBERS_A_PIECE, weigh_members, members);
 }
 
 /* Gives the largest cluster the id 1. Returns how many there are. */
-static guint renumber(DnAnalysis *analysis)
+static guint renumber(DnAnalysis *analysis, const Members *members)
 {
-	guint n_departments = dn_network_n_departments(analysis->network), n_clusters = 0;
-	for (guint a = 0; a < n_departments; a++)
-		n_clusters = MAX(n_clusters, analysis->cluster_of[a]);
+	guint n_clusters = 0;
+	for (guint i = 0; i < members->n; i++)
+		n_clusters = MAX(n_clusters, members->list[i].cluster);
 	g_autofree Size *sizes = g_new0(Size, MAX(n_clusters, 1));
 	g_autofree guint32 *new_id = g_new0(guint32, n_clusters + 1);
-	for (guint a = 0; a < n_departments; a++) {
-		if (analysis->cluster_of[a] == 0)
-			continue;
-		Size *size = &sizes[analysis->cluster_of[a] - 1];
-		size->old_id = analysis->cluster_of[a];
+	for (guint i = 0; i < members->n; i++) {
+		Size *size = &sizes[members->list[i].cluster - 1];
+		size->old_id = members->list[i].cluster;
 		size->n++;
-		size->strength += strength_of(analysis, a);
+		size->strength += members->list[i].strength;
 	}
 	qsort(sizes, n_clusters, sizeof *sizes, compare_sizes);
 	for (guint i = 0; i < n_clusters; i++)
 		new_id[sizes[i].old_id] = i + 1;
-	for (guint a = 0; a < n_departments; a++)
-		analysis->cluster_of[a] = new_id[analysis->cluster_of[a]];
+	for (guint i = 0; i < members->n; i++)
+		analysis->cluster_of[members->list[i].department] = members->list[i].cluster = new_id[members->list[i].cluster];
 	return n_clusters;
 }
 
@@ -198,27 +219,6 @@ static const char *choose_heading(const DnAnalysis *analysis, GHashTable *totals
 
 /* ---- Lists ------------------------------------------------------------------------------------------------------ */
 
-static Member *rank_members(const DnAnalysis *analysis, guint *n)
-{
-	guint n_departments = dn_network_n_departments(analysis->network);
-	Member *members = g_new0(Member, MAX(n_departments, 1));
-	*n = 0;
-	for (guint a = 0; a < n_departments; a++) {
-		guint32 cluster = analysis->cluster_of[a];
-		if (cluster == 0)
-			continue;
-		members[(*n)++] = (Member){
-			.department = a,
-			.cluster = cluster,
-			.ranked = dn_analysis_is_ranked(analysis, a),
-			.inner = strength_in(analysis, a, cluster),
-			.strength = strength_of(analysis, a),
-		};
-	}
-	qsort(members, *n, sizeof *members, compare_members);
-	return members;
-}
-
 static void fill_cluster(DnCluster *cluster, DnAnalysis *analysis, const Member *members, const GArray *tasks)
 {
 	guint32 *departments = dn_arena_alloc(analysis->arena, cluster->n_departments * sizeof *departments);
@@ -232,15 +232,18 @@ static void fill_cluster(DnCluster *cluster, DnAnalysis *analysis, const Member 
 
 void dn_cluster_members_list(DnAnalysis *analysis)
 {
-	guint n_clusters = renumber(analysis), n_members, first = 0;
-	g_autofree Member *members = rank_members(analysis, &n_members);
+	Members listed = {.analysis = analysis};
+	list_members(&listed);
+	g_autofree Member *members = listed.list;
+	guint n_clusters = renumber(analysis, &listed), first = 0;
+	qsort(members, listed.n, sizeof *members, compare_members);
 	g_autoptr(GPtrArray) tasks = share_out_tasks(analysis, n_clusters);
 	g_autoptr(GHashTable) totals = analysis->plan != NULL ? count_headings(analysis->plan) : NULL;
 	DnCluster *clusters = dn_arena_alloc(analysis->arena, MAX(n_clusters, 1) * sizeof *clusters);
 	for (guint i = 0; i < n_clusters; i++) {
 		DnCluster *cluster = &clusters[i];
 		*cluster = (DnCluster){.id = i + 1};
-		while (first + cluster->n_departments < n_members && members[first + cluster->n_departments].cluster == i + 1)
+		while (first + cluster->n_departments < listed.n && members[first + cluster->n_departments].cluster == i + 1)
 			cluster->n_departments++;
 		fill_cluster(cluster, analysis, members + first, g_ptr_array_index(tasks, i));
 		cluster->heading = choose_heading(analysis, totals, cluster->tasks, cluster->n_tasks);

@@ -88,11 +88,12 @@ static double sum_of(const Level *level, guint32 group)
 
 /* ---- Local moves -------------------------------------------------------------------------------------------------------- */
 
-/* Neighbours stand in few clusters, and what is added to one sum twice in a row waits for itself: every other tie goes to other sums. */
-static void sum_by_cluster(Level *level, guint32 node)
+/* Where neighbours stand in few clusters, what is added to one sum twice in a row waits for itself: every other tie goes to other sums.
+ * Where there are many, two sums of each would not stay in the processor's cache. */
+static void sum_by_cluster(Level *level, guint32 node, guint n_clusters)
 {
 	const DnLeidenGraph *graph = level->graph;
-	enum { AT_ONCE = 64 };
+	enum { AT_ONCE = 64, MANY = 1024 };
 	guint32 groups[AT_ONCE];
 	for (gsize first = graph->start[node]; first < graph->start[node + 1]; first += AT_ONCE) {
 		const DnLeidenTie *ties = graph->ties + first;
@@ -100,11 +101,11 @@ static void sum_by_cluster(Level *level, guint32 node)
 		for (gsize k = 0; k < n; k++)
 			groups[k] = level->cluster[ties[k].to];
 		gsize i = 0;
-		for (; i + 1 < n; i += 2) {
+		for (; i + 1 < n && n_clusters < MANY; i += 2) {
 			dn_leiden_sums_add(&level->sums, groups[i], ties[i].weight);
 			dn_leiden_sums_add(&level->others, groups[i + 1], ties[i + 1].weight);
 		}
-		if (i < n)
+		for (; i < n; i++)
 			dn_leiden_sums_add(&level->sums, groups[i], ties[i].weight);
 	}
 	dn_leiden_sums_take_over(&level->sums, &level->others);
@@ -163,7 +164,7 @@ static void move_nodes(Level *level)
 		level->cluster_size[own] -= graph->size[node];
 		if (--nodes[own] == 0)
 			empty[n_empty++] = own;
-		sum_by_cluster(level, node);
+		sum_by_cluster(level, node, n - n_empty);
 		guint32 best = best_cluster(level, node, n_empty > 0 ? empty[n_empty - 1] : own);
 		dn_leiden_sums_forget(&level->sums);
 		if (nodes[best]++ == 0)

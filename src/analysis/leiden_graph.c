@@ -1,6 +1,8 @@
 /* Rows of shared tasks in the order that the algorithm is to go through them. */
 #include "analysis/leiden_graph.h"
 
+#include <string.h>
+
 #include "base/parallel.h"
 
 DnLeidenGraph *dn_leiden_graph_alloc(guint n, gsize n_entries)
@@ -40,33 +42,97 @@ static void measure_rows(DnLeidenGraph *graph, const DnProjection *projection)
 	}
 }
 
+/* ---- Rows in the order of the nodes ------------------------------------------------------------------------------------------------- */
+
+/* By inserting: `row` is short. */
+static void sort_short(DnLeidenTie *row, guint n)
+{
+	for (guint i = 1; i < n; i++) {
+		DnLeidenTie tie = row[i];
+		guint k = i;
+		for (; k > 0 && row[k - 1].to > tie.to; k--)
+			row[k] = row[k - 1];
+		row[k] = tie;
+	}
+}
+
+/* By one byte of the node's number, from `row` to `sorted`; ties that have the same stay in their order. */
+static void sort_by_byte(DnLeidenTie *sorted, const DnLeidenTie *row, guint n, guint shift)
+{
+	guint next[256] = {0};
+	for (guint i = 0; i < n; i++)
+		next[(row[i].to >> shift) & 0xFF]++;
+	for (guint byte = 0, sum = 0; byte < 256; byte++) {
+		guint count = next[byte];
+		next[byte] = sum;
+		sum += count;
+	}
+	for (guint i = 0; i < n; i++)
+		sorted[next[(row[i].to >> shift) & 0xFF]++] = row[i];
+}
+
+/* `room` holds as many ties. */
+static void sort_row(DnLeidenTie *row, DnLeidenTie *room, guint n, guint n_nodes)
+{
+	enum { SHORT = 32 };
+	DnLeidenTie *from = row, *to = room;
+	if (n < SHORT) {
+		sort_short(row, n);
+		return;
+	}
+	for (guint shift = 0; shift < 32 && (n_nodes - 1) >> shift > 0; shift += 8) {
+		sort_by_byte(to, from, n, shift);
+		DnLeidenTie *other = from;
+		from = to;
+		to = other;
+	}
+	if (from != row)
+		memcpy(row, from, n * sizeof *row);
+}
+
+/* ---- Filling ------------------------------------------------------------------------------------------------------------------------- */
+
+enum { NODES_A_PIECE = 1024 };
+
 typedef struct {
 	DnLeidenGraph *graph;
 	const DnProjection *projection;
 	const guint32 *node_of; /* each department */
-	gsize *next;            /* where each row's next tie goes */
+	gsize longest;          /* row */
+	DnLeidenTie **rooms;    /* of workers, made when they are first needed */
 } Filling;
 
-/* Going through all nodes in order and adding each to the rows of its partners leaves every row in the order of the nodes. */
-static void fill_rows(guint first, guint end, void *data)
+static void fill_row(const Filling *filling, guint node, DnLeidenTie *room)
+{
+	DnLeidenGraph *graph = filling->graph;
+	DnLeidenTie *ties = graph->ties + graph->start[node];
+	guint n;
+	const DnPartner *row = dn_projection_partners(filling->projection, graph->departments[node], &n);
+	for (guint i = 0; i < n; i++)
+		ties[i] = (DnLeidenTie){filling->node_of[row[i].department], row[i].shared};
+	sort_row(ties, room, n, graph->n);
+}
+
+static void fill_piece(guint piece, guint worker, void *data)
 {
 	const Filling *filling = data;
-	for (guint node = 0; node < filling->graph->n; node++) {
-		guint n;
-		const DnPartner *row = dn_projection_partners(filling->projection, filling->graph->departments[node], &n);
-		for (guint i = 0; i < n; i++) {
-			guint32 partner = filling->node_of[row[i].department];
-			if (partner >= first && partner < end)
-				filling->graph->ties[filling->next[partner]++] = (DnLeidenTie){node, row[i].shared};
-		}
-	}
+	if (filling->rooms[worker] == NULL)
+		filling->rooms[worker] = g_new(DnLeidenTie, filling->longest);
+	for (guint node = piece * NODES_A_PIECE; node < filling->graph->n && node < (piece + 1) * NODES_A_PIECE; node++)
+		fill_row(filling, node, filling->rooms[worker]);
 }
 
 static void fill_graph(DnLeidenGraph *graph, const DnProjection *projection, const guint32 *node_of)
 {
+	guint n_pieces = (graph->n + NODES_A_PIECE - 1) / NODES_A_PIECE, n_workers = dn_parallel_workers(n_pieces);
+	Filling filling = {.graph = graph, .projection = projection, .node_of = node_of, .rooms = g_new0(DnLeidenTie *, n_workers)};
 	measure_rows(graph, projection);
-	g_autofree gsize *next = g_memdup2(graph->start, ((gsize)graph->n + 1) * sizeof *graph->start);
-	dn_parallel_rows(graph->start, graph->n, fill_rows, &(Filling){graph, projection, node_of, next});
+	for (guint node = 0; node < graph->n; node++)
+		filling.longest = MAX(filling.longest, graph->start[node + 1] - graph->start[node]);
+	dn_parallel_run(n_pieces, fill_piece, &filling);
+	for (guint i = 0; i < n_workers; i++)
+		g_free(filling.rooms[i]);
+	g_free(filling.rooms);
 }
 
 DnLeidenGraph *dn_leiden_graph_new(const DnProjection *projection, const guint32 *order)

@@ -55,8 +55,9 @@ void dn_parallel_run(guint n_pieces, DnPiece work, void *data)
 			g_thread_join(workers[i].thread);
 }
 
-/* Each run looks through everything again: more of them would be of no use. */
-enum { MOST_RUNS = 8, ENTRIES_FOR_THREADS = 1000000 };
+/* The ends of so many rows, where something is added, stay in a processor's cache. Each run looks through everything again: too many of
+ * them cost more than that gains. */
+enum { ROWS_A_RUN = 50000, MOST_RUNS = 8, ENTRIES_FOR_THREADS = 1000000 };
 
 typedef struct {
 	const gsize *start;
@@ -89,7 +90,9 @@ static void do_run(guint run, guint worker, void *data)
 
 void dn_parallel_rows(const gsize *start, guint n, DnRows work, void *data)
 {
-	guint n_runs = start[n] >= ENTRIES_FOR_THREADS ? MIN(dn_parallel_workers(n), (guint)MOST_RUNS) : 1;
+	guint n_runs = 1;
+	if (start[n] >= ENTRIES_FOR_THREADS)
+		n_runs = MIN(MAX(n / ROWS_A_RUN, dn_parallel_workers(n)), (guint)MOST_RUNS);
 	dn_parallel_run(n_runs, do_run, &(RowRuns){start, n, n_runs, work, data});
 }
 

@@ -19,8 +19,8 @@ void dn_parallel_run(guint n_pieces, DnPiece work, void *data);
 /* Does rows `first` to `end`, the last not among them. */
 typedef void (*DnRows)(guint first, guint end, void *data);
 
-/* For work that looks through everything and writes only to its own rows: rows 0 … n − 1 in as many runs as there are workers, which hold
- * about as much each; row i lies from start[i] to start[i + 1]. Rows that hold little are one run. */
+/* For work that looks through everything and writes only to its own rows: rows 0 … n − 1 in a few runs that hold about as much each; row i
+ * lies from start[i] to start[i + 1]. Rows that hold little are one run. */
 void dn_parallel_rows(const gsize *start, guint n, DnRows work, void *data);
 
 /* Whether something that is looked for stands in the bytes from `from` to `to`; those before may be looked at. */

@@ -1,6 +1,8 @@
 /* The two-mode network as two CSR arrays of ties, one for each mode, filled by counting sort. */
 #include <dutynet/network.h>
 
+#include "base/parallel.h"
+
 struct DnNetwork {
 	guint n_tasks, n_departments;
 	gsize n_ties;
@@ -40,7 +42,25 @@ static void sum_counts(gsize *start, guint n)
 		start[i + 1] += start[i];
 }
 
-/* Fills the departments' side from the tasks' side: tasks then come in plan order. */
+typedef struct {
+	DnNetwork *network;
+	gsize *next; /* where each department's next tie goes */
+} Side;
+
+/* Visiting all tasks in plan order leaves each department's in that order. */
+static void fill_departments(guint first, guint end, void *data)
+{
+	const Side *side = data;
+	DnNetwork *network = side->network;
+	for (guint task = 0; task < network->n_tasks; task++)
+		for (gsize i = network->task_start[task]; i < network->task_start[task + 1]; i++) {
+			DnTie tie = network->task_ties[i];
+			if (tie.node >= first && tie.node < end)
+				network->department_ties[side->next[tie.node]++] = (DnTie){.node = task, .role = tie.role};
+		}
+}
+
+/* From the tasks' side. */
 static void fill_department_side(DnNetwork *network)
 {
 	for (gsize i = 0; i < network->n_ties; i++)
@@ -48,11 +68,7 @@ static void fill_department_side(DnNetwork *network)
 	sum_counts(network->department_start, network->n_departments);
 	network->department_ties = g_new(DnTie, MAX(network->n_ties, 1));
 	g_autofree gsize *next = g_memdup2(network->department_start, (network->n_departments + 1) * sizeof(gsize));
-	for (guint task = 0; task < network->n_tasks; task++)
-		for (gsize i = network->task_start[task]; i < network->task_start[task + 1]; i++) {
-			DnTie tie = network->task_ties[i];
-			network->department_ties[next[tie.node]++] = (DnTie){.node = task, .role = tie.role};
-		}
+	dn_parallel_rows(network->department_start, network->n_departments, fill_departments, &(Side){network, next});
 }
 
 DnNetwork *dn_network_new(const DnPlan *plan)
