@@ -160,6 +160,7 @@ static void move_nodes(Level *level)
 		guint32 node = ring[first], own = level->cluster[node];
 		first = first + 1 < n ? first + 1 : 0;
 		n_waiting--;
+		dn_leiden_graph_fetch(graph, ring[first]);
 		waits[node] = FALSE;
 		level->cluster_size[own] -= graph->size[node];
 		if (--nodes[own] == 0)
@@ -256,6 +257,7 @@ static void refine(Level *level)
 	begin_parts(level);
 	for (guint k = 0; k < graph->n; k++) {
 		guint32 node = order[k], cluster = level->cluster[node];
+		dn_leiden_graph_fetch(graph, order[MIN(k + 1, graph->n - 1)]);
 		if (level->part[node] != node || level->members[node] != 1 || !is_well_connected(level, node, cluster))
 			continue;
 		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)

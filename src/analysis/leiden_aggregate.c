@@ -50,11 +50,15 @@ static double unit_for(double total)
 /* A tie that is less than half a unit is none. */
 static void append_ties(GArray *ties, const DnLeidenSums *sums, double factor)
 {
+	guint n = ties->len;
+	g_array_set_size(ties, n + sums->n);
+	DnLeidenTie *next = &g_array_index(ties, DnLeidenTie, n);
 	for (guint i = 0; i < sums->n; i++) {
-		guint32 weight = (guint32)floor((double)sums->weight[sums->touched[i]] * factor + 0.5);
-		if (weight > 0)
-			g_array_append_val(ties, ((DnLeidenTie){sums->touched[i], weight}));
+		guint32 weight = (guint32)((double)sums->weight[sums->touched[i]] * factor + 0.5);
+		*next = (DnLeidenTie){sums->touched[i], weight};
+		next += weight > 0;
 	}
+	g_array_set_size(ties, (guint)(next - (DnLeidenTie *)(void *)ties->data));
 }
 
 static void add_part(Piece *piece, DnLeidenSums *sums, const Aggregation *aggregation, guint part)
@@ -63,6 +67,7 @@ static void add_part(Piece *piece, DnLeidenSums *sums, const Aggregation *aggreg
 	guint before = piece->ties->len;
 	for (gsize k = aggregation->start[part]; k < aggregation->start[part + 1]; k++) {
 		guint32 node = aggregation->nodes[k];
+		dn_leiden_graph_fetch(graph, aggregation->nodes[MIN(k + 1, (gsize)graph->n - 1)]);
 		aggregation->above->size[part] += graph->size[node];
 		for (gsize i = graph->start[node]; i < graph->start[node + 1]; i++)
 			if (aggregation->part[graph->ties[i].to] != part)

@@ -6,12 +6,7 @@
 #include <dutynet/network.h>
 
 #include "base/parallel.h"
-
-#if defined(__GNUC__)
-#define PREFETCH(address) __builtin_prefetch(address)
-#else
-#define PREFETCH(address) ((void)(address))
-#endif
+#include "base/prefetch.h"
 
 struct DnProjection {
 	guint n_departments;
@@ -59,7 +54,7 @@ static void fetch_members(Members *members, const DnNetwork *network, const DnTi
 {
 	for (guint i = 0; i < n_tasks; i++) {
 		members[i].ties = dn_network_task_ties(network, tasks[i].node, &members[i].n);
-		PREFETCH(members[i].ties);
+		DN_PREFETCH(members[i].ties);
 	}
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/name_hash.h"
+#include "base/prefetch.h"
 
 enum { FEWEST_PLACES = 1 << 12, MOST_PLACES = 1 << 20, LONGEST = 27 };
 
@@ -37,7 +38,7 @@ void dn_recent_names_free(DnRecentNames *names)
 guint dn_recent_names_expect(const DnRecentNames *names, const char *name)
 {
 	guint place = dn_name_hash(name) % names->n_places;
-	__builtin_prefetch(&names->places[place]);
+	DN_PREFETCH(&names->places[place]);
 	return place;
 }
 
