@@ -2,6 +2,7 @@
 #include "base/name_index.h"
 
 #include "base/name_hash.h"
+#include "base/prefetch.h"
 
 #include <string.h>
 
@@ -52,6 +53,11 @@ static Slot *find_slot(const DnNameIndex *index, const char *name, guint32 hash)
 int dn_name_index_find(const DnNameIndex *index, const char *name)
 {
 	return (int)find_slot(index, name, dn_name_hash(name))->number - 1;
+}
+
+void dn_name_index_fetch(const DnNameIndex *index, const char *name)
+{
+	DN_PREFETCH(&index->slots[dn_name_hash(name) & index->mask]);
 }
 
 static void place(DnNameIndex *index, Slot slot)

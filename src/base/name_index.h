@@ -19,6 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnNameIndex, dn_name_index_free)
 /* The number of that name; -1 where there is none. */
 int dn_name_index_find(const DnNameIndex *index, const char *name);
 
+/* Loads ahead where dn_name_index_find() will look first. */
+void dn_name_index_fetch(const DnNameIndex *index, const char *name);
+
 /* Adds a number, below G_MAXINT, whose name is known to its owner already and is not that of another. */
 void dn_name_index_add(DnNameIndex *index, guint number);
 

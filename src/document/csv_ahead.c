@@ -1,7 +1,7 @@
 /* Batches of rows go round: filled ones to the reader, empty ones back to the thread. */
 #include "document/csv_ahead.h"
 
-#include <string.h>
+#include "base/append.h"
 
 enum { BATCHES = 3, TEXT_OF_A_BATCH = 64 * 1024 };
 
@@ -42,14 +42,16 @@ static Batch *batch_new(void)
 /* While text and cells may move, cells know their text, and rows their cells, by number. */
 static void keep_row(Batch *batch, const DnLine *row, const GString *text)
 {
-	DnLine kept = *row;
-	kept.cells = GSIZE_TO_POINTER(batch->cells->len);
-	for (guint i = 0; i < row->n_cells; i++) {
-		gsize at = batch->text->len + (gsize)(row->cells[i].text - text->str);
-		g_array_append_val(batch->cells, ((DnCell){GSIZE_TO_POINTER(at), row->cells[i].offset}));
-	}
-	g_string_append_len(batch->text, text->str, (gssize)text->len);
-	g_array_append_val(batch->rows, kept);
+	guint first = batch->cells->len;
+	g_array_set_size(batch->cells, first + row->n_cells);
+	DnCell *cells = &g_array_index(batch->cells, DnCell, first);
+	for (guint i = 0; i < row->n_cells; i++)
+		cells[i] = (DnCell){GSIZE_TO_POINTER(batch->text->len + (gsize)(row->cells[i].text - text->str)), row->cells[i].offset};
+	dn_append(batch->text, text->str, text->len);
+	g_array_set_size(batch->rows, batch->rows->len + 1);
+	DnLine *kept = &g_array_index(batch->rows, DnLine, batch->rows->len - 1);
+	*kept = *row;
+	kept->cells = GSIZE_TO_POINTER(first);
 }
 
 static void settle_pointers(Batch *batch)
@@ -129,4 +131,10 @@ gboolean dn_csv_ahead_next(DnLine *row, DnCsvAhead *ahead)
 		return FALSE;
 	*row = g_array_index(ahead->batch->rows, DnLine, ahead->next++);
 	return TRUE;
+}
+
+const DnLine *dn_csv_ahead_peek(const DnCsvAhead *ahead)
+{
+	gboolean is_known = ahead->batch != NULL && ahead->next < ahead->batch->rows->len;
+	return is_known ? &g_array_index(ahead->batch->rows, DnLine, ahead->next) : NULL;
 }

@@ -15,6 +15,9 @@ void dn_csv_ahead_free(DnCsvAhead *ahead);
 /* As dn_csv_next(). */
 gboolean dn_csv_ahead_next(DnLine *row, DnCsvAhead *ahead);
 
+/* The row that comes next, where it is at hand; else NULL. It lives as long as the last that was given. */
+const DnLine *dn_csv_ahead_peek(const DnCsvAhead *ahead);
+
 G_END_DECLS
 
 #endif

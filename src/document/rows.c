@@ -43,3 +43,8 @@ gboolean dn_row_reader_next(DnLine *row, DnRowReader *reader)
 	}
 	return FALSE;
 }
+
+const DnLine *dn_row_reader_peek(const DnRowReader *reader)
+{
+	return reader->ahead != NULL ? dn_csv_ahead_peek(reader->ahead) : NULL;
+}

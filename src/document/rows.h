@@ -22,6 +22,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DnRowReader, dn_row_reader_clear)
 /* The next row; FALSE after the last. Its cells live until the next call, and its `text` is not set. */
 gboolean dn_row_reader_next(DnLine *row, DnRowReader *reader);
 
+/* The row that comes next, where it is at hand; else NULL. It lives as long as the last that was given. */
+const DnLine *dn_row_reader_peek(const DnRowReader *reader);
+
 G_END_DECLS
 
 #endif

@@ -464,6 +464,11 @@ const DnTask *dn_plan_task(const DnPlan *plan, guint index)
 	return task_at(plan, index);
 }
 
+void dn_plan_fetch_task(const DnPlan *plan, const char *id)
+{
+	dn_name_index_fetch(task_index(plan), id);
+}
+
 int dn_plan_find_task(const DnPlan *plan, const char *id)
 {
 	return dn_name_index_find(task_index(plan), id);

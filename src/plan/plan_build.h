@@ -19,6 +19,10 @@ const char *dn_plan_keep_word(DnPlan *plan, const char *word);
 
 /* Says that so many tasks will be added by dn_plan_add_lasting_task() and then be given their ids. */
 void dn_plan_expect_tasks(DnPlan *plan, guint n);
+
+/* Loads ahead where dn_plan_find_task() will look first. */
+void dn_plan_fetch_task(const DnPlan *plan, const char *id);
+
 /* Adds a task of which the plan copies nothing that can be shown as it is: its strings and its path stand in an arena that the plan will
  * take, its verbs are words that the plan keeps. `inert` says that all of it is known to be inert. Its id is given later. */
 void dn_plan_add_lasting_task(DnPlan *plan, const DnTask *task, gboolean inert);

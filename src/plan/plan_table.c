@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/inert.h"
+#include "plan/plan_build.h"
 #include "plan/recent_names.h"
 #include "plan/settle.h"
 #include "plan/table_header.h"
@@ -382,11 +383,24 @@ static gboolean is_data(Table *table, const DnLine *row)
 	return FALSE;
 }
 
+/* What a row will look for lies far away in memory where there are millions of tasks. */
+static void fetch_row(const Table *table, const DnLine *row)
+{
+	if (row == NULL)
+		return;
+	const char *task = cell(table, row, DN_FIELD_TASK);
+	dn_recent_names_expect(table->recent, cell(table, row, DN_FIELD_DEPARTMENT));
+	if (*task != '\0' && !is_same(task, table->task_above->str))
+		dn_plan_fetch_task(table->plan, task);
+}
+
 static gboolean add_rows(Table *table, DnRowReader *rows, GError **error)
 {
-	for (DnLine row; dn_row_reader_next(&row, rows);)
+	for (DnLine row; dn_row_reader_next(&row, rows);) {
+		fetch_row(table, dn_row_reader_peek(rows));
 		if (is_data(table, &row) && !add_row(table, &row, error))
 			return FALSE;
+	}
 	return TRUE;
 }
 

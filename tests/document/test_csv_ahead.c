@@ -42,11 +42,16 @@ static void gives_the_rows_of_the_scanner(void **state)
 	assert_true(dn_csv_next(&row, &scanner) && dn_csv_next(&expected, &plain)); /* goes on from where the scanner stands */
 	DnCsvAhead *ahead = dn_csv_ahead_new(&scanner);
 	assert_non_null(ahead);
-	guint n = 0;
+	guint n = 0, n_peeked = 0;
 	for (; dn_csv_next(&expected, &plain); n++) {
+		const DnLine *peeked = dn_csv_ahead_peek(ahead);
+		if (peeked != NULL)
+			assert_same_row(peeked, &expected);
+		n_peeked += peeked != NULL;
 		assert_true(dn_csv_ahead_next(&row, ahead));
 		assert_same_row(&row, &expected);
 	}
+	assert_true(n_peeked > ROWS / 2 && dn_csv_ahead_peek(ahead) == NULL);
 	assert_true(n > ROWS);
 	for (guint i = 0; i < 3; i++)
 		assert_false(dn_csv_ahead_next(&row, ahead));
