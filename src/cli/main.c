@@ -122,8 +122,8 @@ static void end_early(void)
 static void return_large_blocks(void)
 {
 #ifdef M_MMAP_THRESHOLD
-	mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
-	mallopt(M_TRIM_THRESHOLD, 2 * 1024 * 1024);
+	mallopt(M_MMAP_THRESHOLD, 1024 * 1024);     /* NOLINT(concurrency-mt-unsafe): there is no other thread yet */
+	mallopt(M_TRIM_THRESHOLD, 2 * 1024 * 1024); /* NOLINT(concurrency-mt-unsafe): the same */
 #endif
 }
 
