@@ -256,7 +256,8 @@ static DnColumn column_of_title(const DnProfile *profile, DnSlice words, gboolea
 gboolean dn_label_heads_lines(DnDuty *out, const DnProfile *profile, DnSlice words)
 {
 	DnColumn kind = dn_profile_is_spaced(profile) ? column_of_title(profile, words, TRUE) : DN_COLUMN_OTHER;
-	if (kind == DN_COLUMN_OTHER || (kind != DN_COLUMN_PARTICIPANT && !dn_column_title_heads_lines(profile, words)))
+	if (kind == DN_COLUMN_OTHER ||
+	    (kind != DN_COLUMN_PARTICIPANT && !dn_column_title_heads_lines(profile, words) && !dn_profile_is(profile, DN_WORDS_LABELS_ABOVE, words)))
 		return FALSE;
 	*out = duty_of_column[kind];
 	return TRUE;

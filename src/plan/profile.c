@@ -61,6 +61,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_LABEL_COPULAS] = "label_copulas",
 	[DN_WORDS_COPULAS] = "copulas",
 	[DN_WORDS_LABELS_ALONE] = "labels_alone",
+	[DN_WORDS_LABELS_ABOVE] = "labels_above",
 	[DN_WORDS_LABELS_OTHER] = "labels_other",
 	[DN_WORDS_NOT_NAMES] = "not_names",
 	[DN_WORDS_CONJUNCTIONS] = "conjunctions",

@@ -41,6 +41,7 @@ typedef enum {
 	DN_WORDS_LABEL_COPULAS,     /* what may stand behind one instead of a colon: 为, —— */
 	DN_WORDS_COPULAS,           /* what joins a body to the words of a label: 任 of 甲局任牵头单位 */
 	DN_WORDS_LABELS_ALONE,      /* words that are a label without a noun: 牵头 */
+	DN_WORDS_LABELS_ABOVE,      /* those of them that are one in a line of their own above the names: Responsibility */
 	DN_WORDS_LABELS_OTHER,      /* labels of something else: 完成时限, 责任人 */
 	DN_WORDS_NOT_NAMES,         /* words that a broken list leaves where a name would stand: and */
 	DN_WORDS_CONJUNCTIONS,      /* 和, 及, 以及 */

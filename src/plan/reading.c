@@ -3,6 +3,8 @@
  * reads it. */
 #include "plan/reading.h"
 
+#include <string.h>
+
 #include "base/parallel.h"
 #include "plan/bodies.h"
 #include "plan/clause_find.h"
@@ -80,24 +82,37 @@ static DnSlice words_of(const DnText *text, const DnParagraph *paragraph)
 	return dn_text_slice(text, paragraph->start, paragraph->length);
 }
 
-/* Whether the words are names of bodies and nothing else, beyond doubt. A dot may stand before them. Below such a line, capitals will do. */
-static gboolean are_names(const Worker *worker, DnSlice words, gboolean below_names)
+/* How sure names must be: all of them beyond doubt; one of them where capitals begin the others; none where they begin several words, or one. */
+typedef enum { ALL_SURE, ONE_SURE, CAPITALS, CAPITAL } Proof;
+
+/* Education Scotland, DEFRA: capitals that are not those of any one word that begins a line, as Milestones does. */
+static gboolean are_capitals(DnSlice words, gboolean or_one_word)
+{
+	return dn_name_is_capitalised(words) &&
+	       (or_one_word || memchr(words.at, ' ', words.length) != NULL || (words.length > 1 && g_ascii_isupper(words.at[1])));
+}
+
+/* Whether the words are names of bodies and nothing else. A dot may stand before them. */
+static gboolean are_names(const Worker *worker, DnSlice words, Proof proof)
 {
 	enum { LONGEST = 300 /* bytes */ };
 	DnMarker marker;
 	DnClause clause;
-	if (words.length > LONGEST || (dn_marker_read(&marker, words) && marker.kind != DN_MARKER_BULLET))
+	gboolean in_list = dn_marker_read(&marker, words), or_one_word = in_list || proof == CAPITAL;
+	if (words.length > LONGEST || (in_list && marker.kind != DN_MARKER_BULLET))
 		return FALSE;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, &worker->lexicon, worker->arena, words);
 	gboolean are = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 && clause.n_verbs == 0 && !clause.labelled;
+	guint n_sure = 0;
 	for (guint i = 0; i < clause.bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
-		are = are && (body->collective || body->shape >= DN_SHAPE_STRONG ||
-		              (below_names && body->shape == DN_SHAPE_WEAK && dn_name_is_capitalised(body->words)));
+		gboolean is_sure = body->collective || body->shape >= DN_SHAPE_STRONG;
+		n_sure += is_sure ? 1 : 0;
+		are = are && (is_sure || (proof != ALL_SURE && body->shape == DN_SHAPE_WEAK && are_capitals(body->words, or_one_word)));
 	}
 	dn_clause_clear(&clause);
-	return are;
+	return are && (n_sure > 0 || proof >= CAPITALS);
 }
 
 /* 2025年3月1日 below a name: who issued the document, and when. */
@@ -141,7 +156,7 @@ static guint count_going_on(const DnText *text, const Worker *worker, guint inde
 	guint n = 1;
 	for (; n < MOST && index + n < text->paragraphs->len; n++) {
 		const DnParagraph *next = dn_text_paragraph(text, index + n);
-		if (next->kind != DN_LINE_PARAGRAPH || is_signature(text, index + n) || !are_names(worker, words_of(text, next), FALSE))
+		if (next->kind != DN_LINE_PARAGRAPH || is_signature(text, index + n) || !are_names(worker, words_of(text, next), ALL_SURE))
 			break;
 	}
 	return n > 1 && is_end_of_item(text, index + n, worker->lexicon.profile) ? n : 1;
@@ -165,7 +180,7 @@ static gboolean are_below_leads(const DnText *text, const Worker *worker, guint 
 		}
 		if (dn_label_read(&label, profile, words))
 			return !label.other && label.duty != DN_DUTY_JOINS;
-		if (!are_names(worker, words, TRUE))
+		if (!are_names(worker, words, CAPITAL))
 			return FALSE;
 	}
 	return FALSE;
@@ -188,6 +203,8 @@ static guint count_announced(const DnReading *label, const DnText *text, const W
 	const DnProfile *profile = worker->lexicon.profile;
 	const DnParagraph *paragraph = dn_text_paragraph(text, index);
 	gboolean heads_lines = may_head_lines(label, text, worker, index);
+	gboolean is_word = dn_profile_is(profile, DN_WORDS_LABELS_ABOVE, label->paragraph);
+	Proof further = paragraph->kind == DN_LINE_HEADING ? CAPITAL : CAPITALS;
 	guint n = 1;
 	if (!heads_lines && !is_label_alone(label, profile))
 		return is_label_with_names(label, worker->lexicon.profile) ? count_going_on(text, worker, index) : n;
@@ -196,7 +213,9 @@ static guint count_announced(const DnReading *label, const DnText *text, const W
 		DnSlice words = words_of(text, next);
 		DnMarker marker;
 		gboolean told = n == 1 && paragraph->kind == DN_LINE_PARAGRAPH && !dn_marker_read(&marker, words) && !heads_lines;
-		if (next->kind != DN_LINE_PARAGRAPH || (!told && (is_signature(text, i) || !are_names(worker, words, n > 1 && heads_lines))))
+		Proof proof = !heads_lines ? ALL_SURE : n == 1 || is_word ? ONE_SURE : further;
+		if (next->kind != DN_LINE_PARAGRAPH || (heads_lines && dn_profile_is(profile, DN_WORDS_LABELS_OTHER, words)) ||
+		    (!told && (is_signature(text, i) || !are_names(worker, words, proof))))
 			break;
 	}
 	return n;
