@@ -139,6 +139,15 @@ static gboolean goes_on(const DnLexicon *lexicon, DnSlice right)
 	return FALSE;
 }
 
+/* Director, People and Culture: a post, with what it is for behind the comma. */
+static gboolean is_post_for(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize article;
+	DnSlice item = next_item(&article, lexicon, right);
+	return dn_profile_is(lexicon->profile, DN_WORDS_POSTS, left) && !dn_profile_is(lexicon->profile, DN_WORDS_POSTS, item) &&
+	       g_unichar_isupper(dn_slice_first(item));
+}
+
 /* Lead: Ministry of Justice Support: Treasury: a label with its colon behind a whole name, unless the words before it are part of the label. */
 static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 {
@@ -188,6 +197,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	part = dn_slice_trim(part);
 	if (dn_label_read(&label, lexicon->profile, part))
 		part = dn_slice_trim(dn_slice_skip(part, label.length));
+	if (cut == DN_CUT_COMMA && is_post_for(lexicon, part, right))
+		return DN_CUT_NONE;
 	part = last_name(lexicon, dn_slice_skip(part, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, part)));
 	if (cut != DN_CUT_COMMA || dn_slice_last(part) == ')' || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0)
 		return cut;
