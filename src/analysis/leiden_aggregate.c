@@ -87,7 +87,7 @@ static void add_piece(guint index, guint worker, void *data)
 		dn_leiden_sums_init(sums, aggregation->above->n);
 	if (piece->ties == NULL)
 		piece->ties = g_array_sized_new(FALSE, FALSE, sizeof(DnLeidenTie),
-		                                (guint)MIN(aggregation->graph->start[aggregation->graph->n], (gsize)TIES_A_PIECE));
+		                                (guint)CLAMP(aggregation->graph->start[aggregation->graph->n], 1, (gsize)TIES_A_PIECE));
 	g_array_set_size(piece->ties, 0);
 	for (guint part = piece->first; part < piece->end; part++)
 		add_part(piece, sums, aggregation, part);
