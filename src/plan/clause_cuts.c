@@ -162,12 +162,43 @@ static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 	return dn_name_is_complete(lexicon, labelled ? dn_slice_trim(dn_slice_skip(left, whole.length)) : left);
 }
 
+gsize dn_clause_item_number(guint *number, DnSlice words)
+{
+	enum { MOST = 99 };
+	gsize at = words.length > 0 && *words.at == '(', first = at;
+	for (*number = 0; at < words.length && g_ascii_isdigit(words.at[at]) && *number <= MOST; at++)
+		*number = *number * 10 + (guint)(words.at[at] - '0');
+	gboolean is_letter = at == first && at < words.length && g_ascii_islower(words.at[at]);
+	if (is_letter)
+		*number = (guint)(words.at[at++] - 'a') + 1;
+	gboolean closed = at + 1 < words.length && (words.at[at] == ')' || (words.at[at] == '.' && first == 0 && !is_letter)) && words.at[at + 1] == ' ';
+	if (!closed || *number == 0 || *number > MOST)
+		return 0;
+	for (at++; at < words.length && words.at[at] == ' ';)
+		at++;
+	return at;
+}
+
 /* Lead Agency / Partners: the mark stands within a label. */
 static gboolean is_within_label(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
 {
 	DnLabel label;
 	DnSlice all = dn_slice_trim(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)));
 	return dn_label_read(&label, lexicon->profile, all) && all.at + label.length > dn_slice_end(part) + 1;
+}
+
+static DnSlice behind_label(const DnLexicon *lexicon, DnSlice part)
+{
+	DnLabel label;
+	part = dn_slice_trim(part);
+	return dn_label_read(&label, lexicon->profile, part) ? dn_slice_trim(dn_slice_skip(part, label.length)) : part;
+}
+
+/* 1. Ministry of Health 2. Ministry of Education: the number behind the one that the part begins with. */
+static gboolean is_before_number(const DnLexicon *lexicon, DnSlice part, DnSlice right)
+{
+	guint last, next;
+	return dn_clause_item_number(&next, right) > 0 && dn_clause_item_number(&last, behind_label(lexicon, part)) > 0 && next == last + 1;
 }
 
 /* In a spaced language a full stop and a comma separate before a label; a comma does not within a name: Department for
@@ -179,6 +210,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	DnSlice right = dn_slice_trim(rest);
 	if ((c == '.' || cut == DN_CUT_COMMA) && dn_label_read(&label, lexicon->profile, right))
 		return DN_CUT_STOP;
+	if (cut == DN_CUT_SPACE && is_before_number(lexicon, part, right))
+		return DN_CUT_LIST;
 	if (cut == DN_CUT_SPACE)
 		return is_before_label(lexicon, part, right) ? DN_CUT_STOP : cut;
 	if (c == '+')
@@ -194,9 +227,7 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	DnSlice whole = dn_slice_trim(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)));
 	if (cut == DN_CUT_COMMA && dn_profile_prefix(lexicon->profile, DN_WORDS_COMMA_NAMES, whole) > (gsize)(dn_slice_end(part) - whole.at))
 		return DN_CUT_NONE;
-	part = dn_slice_trim(part);
-	if (dn_label_read(&label, lexicon->profile, part))
-		part = dn_slice_trim(dn_slice_skip(part, label.length));
+	part = behind_label(lexicon, part);
 	if (cut == DN_CUT_COMMA && is_post_for(lexicon, part, right))
 		return DN_CUT_NONE;
 	part = last_name(lexicon, dn_slice_skip(part, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, part)));

@@ -24,6 +24,10 @@ static inline gboolean dn_clause_may_cut(gunichar c)
 	return c < 0x80 ? !g_ascii_isalnum((gchar)c) : c <= 0x3100 || c >= 0xFE00;
 }
 
+/* Bytes of the number that stands before an item of a list within a line, and of the blanks behind it: 1. 2) (3) (a); 0 for none. `number` is
+ * its place in the list. */
+gsize dn_clause_item_number(guint *number, DnSlice words);
+
 /* 1 for an opening bracket or quotation mark, -1 for a closing one. */
 int dn_clause_nesting(gunichar c);
 

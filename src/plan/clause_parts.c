@@ -280,12 +280,19 @@ static DnSlice skip_dot(DnSlice words)
 	return words;
 }
 
+/* 1. Ministry of Health: the number of an item within a line. */
+static DnSlice skip_number(const DnLexicon *lexicon, DnSlice words)
+{
+	guint number;
+	return dn_profile_is_spaced(lexicon->profile) ? dn_slice_skip(words, dn_clause_item_number(&number, words)) : words;
+}
+
 void dn_part_read(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	Part part;
-	words = skip_dot(dn_slice_trim(words));
+	words = skip_number(reader->lexicon, skip_dot(dn_slice_trim(words)));
 	gboolean plain = find_part(&part, reader, words);
-	words = take_label(reader, words, before, !plain);
+	words = skip_number(reader->lexicon, take_label(reader, words, before, !plain));
 	if (!plain)
 		read_unknown_part(reader, words);
 	else if (!is_in_other(reader))
