@@ -318,10 +318,10 @@ static gboolean begin_task(guint *task, Table *table, const DnLine *row, guint d
 	return TRUE;
 }
 
-/* `name` is NULL where the row goes on with the task above. */
-static gboolean find_task(guint *task, Table *table, const DnLine *row, guint document, const char *name, GError **error)
+/* `is_new` says that the row does not go on with the task above. */
+static gboolean find_task(guint *task, Table *table, const DnLine *row, guint document, gboolean is_new, GError **error)
 {
-	gboolean goes_on = name == NULL && document == table->of_document;
+	gboolean goes_on = !is_new && document == table->of_document;
 	int known = goes_on ? (int)table->task : dn_task_rows_find(table->tasks, document, table->task_above->str);
 	if (known < 0)
 		return begin_task(task, table, row, document, table->task_above->str, error);
@@ -329,24 +329,24 @@ static gboolean find_task(guint *task, Table *table, const DnLine *row, guint do
 	return TRUE;
 }
 
-/* NULL where it is the one above: a cell in which nothing is seen goes on from there, as merged cells do. */
-static const char *next_task(Table *table, const DnLine *row)
+/* FALSE where it is the one above: a cell in which nothing is seen goes on from there, as merged cells do. */
+static gboolean begins_task(Table *table, const DnLine *row)
 {
 	const char *name = cell(table, row, DN_FIELD_TASK);
 	if (is_same(name, table->task_above->str) || !dn_shows_something(name))
-		return NULL;
+		return FALSE;
 	g_string_assign(table->task_above, name);
-	return table->task_above->str;
+	return TRUE;
 }
 
 static gboolean add_row(Table *table, const DnLine *row, GError **error)
 {
 	table->place = dn_recent_names_expect(table->recent, cell(table, row, DN_FIELD_DEPARTMENT));
-	const char *name = next_task(table, row);
+	gboolean is_new = begins_task(table, row);
 	if (table->task_above->len == 0)
 		return fail_cell(table, row, DN_FIELD_TASK, "given in the first row", error);
 	guint document;
-	if (!find_document(&document, table, row, error) || !find_task(&table->task, table, row, document, name, error))
+	if (!find_document(&document, table, row, error) || !find_task(&table->task, table, row, document, is_new, error))
 		return FALSE;
 	table->of_document = document;
 	return add_responsibility(table, row, table->task, document, error);
@@ -388,10 +388,8 @@ static void fetch_row(const Table *table, const DnLine *row)
 {
 	if (row == NULL)
 		return;
-	const char *task = cell(table, row, DN_FIELD_TASK);
 	dn_recent_names_expect(table->recent, cell(table, row, DN_FIELD_DEPARTMENT));
-	if (*task != '\0' && !is_same(task, table->task_above->str))
-		dn_plan_fetch_task(table->plan, task);
+	dn_plan_fetch_task(table->plan, cell(table, row, DN_FIELD_TASK));
 }
 
 static gboolean add_rows(Table *table, DnRowReader *rows, GError **error)
