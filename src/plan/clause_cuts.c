@@ -168,7 +168,7 @@ gsize dn_clause_item_number(guint *number, DnSlice words)
 	gsize at = words.length > 0 && *words.at == '(', first = at;
 	for (*number = 0; at < words.length && g_ascii_isdigit(words.at[at]) && *number <= MOST; at++)
 		*number = *number * 10 + (guint)(words.at[at] - '0');
-	gboolean is_letter = at == first && at < words.length && g_ascii_islower(words.at[at]);
+	gboolean is_letter = at == first && at < words.length && g_ascii_islower(words.at[at]) && strchr("ivx", words.at[at]) == NULL; /* Roman */
 	if (is_letter)
 		*number = (guint)(words.at[at++] - 'a') + 1;
 	gboolean closed = at + 1 < words.length && (words.at[at] == ')' || (words.at[at] == '.' && first == 0 && !is_letter)) && words.at[at + 1] == ' ';
