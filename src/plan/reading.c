@@ -10,6 +10,7 @@
 #include "plan/clause_find.h"
 #include "plan/clause_parts.h"
 #include "plan/inline_items.h"
+#include "plan/label_lines.h"
 #include "plan/lead_rule.h"
 #include "plan/page_foot.h"
 
@@ -47,178 +48,15 @@ struct DnReadings {
 
 /* ---- One paragraph ---------------------------------------------------------------------------------------------------- */
 
-enum { LONGEST_LABEL = 60 /* bytes */ };
-
-/* （三）责任单位： the words behind a number. */
-static DnSlice behind_number(const DnReading *reading)
-{
-	gsize length = reading->marker.length;
-	return length > 0 ? dn_slice_trim(dn_slice_skip(reading->paragraph, length)) : reading->paragraph;
-}
-
-/* Whether the paragraph is a label of bodies and nothing else, so that they stand in the next one. Without a colon it is one only in text
- * that people wrote. */
-static gboolean is_label_alone(const DnReading *reading, const DnProfile *profile)
-{
-	enum { LONG_WORDS = 12 /* bytes: 责任分工 */ };
-	DnSlice words = behind_number(reading);
-	DnLabel label;
-	if (words.length == 0 || words.length > LONGEST_LABEL || reading->heads_table)
-		return FALSE;
-	if (dn_label_read(&label, profile, words))
-		return label.length == words.length && !label.other &&
-		       (!label.bare || (label.words.length >= LONG_WORDS && !dn_profile_is_spaced(profile)));
-	return dn_label_is_words(profile, words);
-}
-
-static gboolean heads_table(const DnParagraph *paragraph, DnSlice words, const DnProfile *profile)
-{
-	return paragraph->kind == DN_LINE_PARAGRAPH && paragraph->line->page > 0 && words.length > 0 && words.length <= LONGEST_LABEL &&
-	       dn_label_is_words(profile, words);
-}
-
 static DnSlice words_of(const DnText *text, const DnParagraph *paragraph)
 {
 	return dn_text_slice(text, paragraph->start, paragraph->length);
 }
 
-/* How sure names must be: all of them beyond doubt; one of them where capitals begin the others; none where they begin several words, or one. */
-typedef enum { ALL_SURE, ONE_SURE, CAPITALS, CAPITAL } Proof;
-
-/* Education Scotland, DEFRA: capitals that are not those of any one word that begins a line, as Milestones does. */
-static gboolean are_capitals(DnSlice words, gboolean or_one_word)
+static gboolean heads_table(const DnParagraph *paragraph, DnSlice words, const DnProfile *profile)
 {
-	return dn_name_is_capitalised(words) &&
-	       (or_one_word || memchr(words.at, ' ', words.length) != NULL || (words.length > 1 && g_ascii_isupper(words.at[1])));
-}
-
-/* Whether the words are names of bodies and nothing else. A dot may stand before them. */
-static gboolean are_names(const Worker *worker, DnSlice words, Proof proof)
-{
-	enum { LONGEST = 300 /* bytes */ };
-	DnMarker marker;
-	DnClause clause;
-	gboolean in_list = dn_marker_read(&marker, words), or_one_word = in_list || proof == CAPITAL;
-	if (words.length > LONGEST || (in_list && marker.kind != DN_MARKER_BULLET))
-		return FALSE;
-	dn_clause_init(&clause);
-	dn_clause_read(&clause, &worker->lexicon, worker->arena, words);
-	gboolean are = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 && clause.n_verbs == 0 && !clause.labelled;
-	guint n_sure = 0;
-	for (guint i = 0; i < clause.bodies->len; i++) {
-		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
-		gboolean is_sure = body->collective || body->shape >= DN_SHAPE_STRONG;
-		n_sure += is_sure ? 1 : 0;
-		are = are && (is_sure || (proof != ALL_SURE && body->shape == DN_SHAPE_WEAK && are_capitals(body->words, or_one_word)));
-	}
-	dn_clause_clear(&clause);
-	return are && (n_sure > 0 || proof >= CAPITALS);
-}
-
-/* 2025年3月1日 below a name: who issued the document, and when. */
-static gboolean is_signature(const DnText *text, guint index)
-{
-	enum { LONGEST = 45 /* bytes */ };
-	static const char day[] = "日", month[] = "月", year[] = "年";
-	if (index + 1 >= text->paragraphs->len)
-		return FALSE;
-	DnSlice below = words_of(text, dn_text_paragraph(text, index + 1));
-	return below.length <= LONGEST && dn_slice_ends_with(below, dn_slice_of(day)) && dn_slice_find(below, dn_slice_of(month)) != NULL &&
-	       dn_slice_find(below, dn_slice_of(year)) != NULL;
-}
-
-/* 责任单位：市教育局 with 市财政局 on the next line: whether the names behind a label may go on below. A full stop ends them. */
-static gboolean is_label_with_names(const DnReading *reading, const DnProfile *profile)
-{
-	enum { LONGEST = 150 /* bytes */ };
-	DnSlice words = behind_number(reading);
-	DnLabel label;
-	return words.length > 0 && words.length <= LONGEST && !reading->heads_table && !dn_profile_is_spaced(profile) &&
-	       !dn_is_mark(dn_slice_last(words), "。；;.）)") && dn_label_read(&label, profile, words) && label.length < words.length &&
-	       !label.other && !label.bare;
-}
-
-/* Whether an item begins at `index`, or the text ends there: what stands before is over then. */
-static gboolean is_end_of_item(const DnText *text, guint index, const DnProfile *profile)
-{
-	DnMarker marker;
-	DnLabel label;
-	if (index >= text->paragraphs->len)
-		return TRUE;
-	DnSlice words = words_of(text, dn_text_paragraph(text, index));
-	return dn_marker_read(&marker, words) || dn_label_read(&label, profile, words);
-}
-
-/* How many paragraphs from `index` on go on with the names behind a label: lines of names and nothing else, up to the next item. */
-static guint count_going_on(const DnText *text, const Worker *worker, guint index)
-{
-	enum { MOST = 20 };
-	guint n = 1;
-	for (; n < MOST && index + n < text->paragraphs->len; n++) {
-		const DnParagraph *next = dn_text_paragraph(text, index + n);
-		if (next->kind != DN_LINE_PARAGRAPH || is_signature(text, index + n) || !are_names(worker, words_of(text, next), ALL_SURE))
-			break;
-	}
-	return n > 1 && is_end_of_item(text, index + n, worker->lexicon.profile) ? n : 1;
-}
-
-/* Whether lines of names above `index` are below a label of those who lead or are responsible, on a line of its own or before the first. */
-static gboolean are_below_leads(const DnText *text, const Worker *worker, guint index)
-{
-	enum { MOST = 40, LONGEST = 200 /* bytes */ };
-	const DnProfile *profile = worker->lexicon.profile;
-	for (guint i = index; i > index - MIN(index, (guint)MOST); i--) {
-		DnSlice words = words_of(text, dn_text_paragraph(text, i - 1));
-		DnDuty duty;
-		DnLabel label;
-		if (words.length > LONGEST)
-			return FALSE;
-		if (dn_label_heads_lines(&duty, profile, words)) {
-			if (duty != DN_DUTY_JOINS)
-				return TRUE;
-			continue;
-		}
-		if (dn_label_read(&label, profile, words))
-			return !label.other && label.duty != DN_DUTY_JOINS;
-		if (!are_names(worker, words, CAPITAL))
-			return FALSE;
-	}
-	return FALSE;
-}
-
-/* Lead agency, Who is leading the change: a label without a colon above lines of names. */
-static gboolean may_head_lines(const DnReading *reading, const DnText *text, const Worker *worker, guint index)
-{
-	DnDuty duty;
-	return reading->paragraph.length <= LONGEST_LABEL && !reading->heads_table &&
-	       dn_label_heads_lines(&duty, worker->lexicon.profile, reading->paragraph) &&
-	       (duty != DN_DUTY_JOINS || are_below_leads(text, worker, index));
-}
-
-/* How many paragraphs from `index` on a label alone at `index` announces names in, itself included: the next one says who they are, and so do
- * those behind it that hold nothing but names. Below a heading nobody wrote down what the next one is. */
-static guint count_announced(const DnReading *label, const DnText *text, const Worker *worker, guint index)
-{
-	enum { MOST = 40 };
-	const DnProfile *profile = worker->lexicon.profile;
-	const DnParagraph *paragraph = dn_text_paragraph(text, index);
-	gboolean heads_lines = may_head_lines(label, text, worker, index);
-	gboolean is_word = dn_profile_is(profile, DN_WORDS_LABELS_ABOVE, label->paragraph);
-	Proof further = paragraph->kind == DN_LINE_HEADING ? CAPITAL : CAPITALS;
-	guint n = 1;
-	if (!heads_lines && !is_label_alone(label, profile))
-		return is_label_with_names(label, worker->lexicon.profile) ? count_going_on(text, worker, index) : n;
-	for (guint i = index + 1; i < MIN(index + MOST, text->paragraphs->len); i++, n++) {
-		const DnParagraph *next = dn_text_paragraph(text, i);
-		DnSlice words = words_of(text, next);
-		DnMarker marker;
-		gboolean told = n == 1 && paragraph->kind == DN_LINE_PARAGRAPH && !dn_marker_read(&marker, words) && !heads_lines;
-		Proof proof = !heads_lines ? ALL_SURE : n == 1 || is_word ? ONE_SURE : further;
-		if (next->kind != DN_LINE_PARAGRAPH || (heads_lines && dn_profile_is(profile, DN_WORDS_LABELS_OTHER, words)) ||
-		    (!told && (is_signature(text, i) || !are_names(worker, words, proof))))
-			break;
-	}
-	return n;
+	return paragraph->kind == DN_LINE_PARAGRAPH && paragraph->line->page > 0 && words.length > 0 && words.length <= DN_LONGEST_LABEL &&
+	       dn_label_is_words(profile, words);
 }
 
 /* The paragraph at `index`, and those behind it that hold what the first announces. */
@@ -230,7 +68,7 @@ static void take_paragraph(DnReading *out, const DnText *text, const Worker *wor
 	dn_marker_read(&out->marker, out->paragraph);
 	if (paragraph->kind != DN_LINE_PARAGRAPH && paragraph->kind != DN_LINE_HEADING)
 		return;
-	out->n_paragraphs = count_announced(out, text, worker, index);
+	out->n_paragraphs = dn_label_lines_count(out, text, &worker->lexicon, worker->arena, index);
 	const DnParagraph *last = dn_text_paragraph(text, index + out->n_paragraphs - 1);
 	out->paragraph.length = last->start + last->length - paragraph->start;
 }
