@@ -292,7 +292,7 @@ void dn_part_read(DnClauseReader *reader, DnSlice words, DnCut before)
 	Part part;
 	words = skip_number(reader->lexicon, skip_dot(dn_slice_trim(words)));
 	gboolean plain = find_part(&part, reader, words);
-	words = skip_number(reader->lexicon, take_label(reader, words, before, !plain));
+	words = skip_number(reader->lexicon, skip_dot(take_label(reader, words, before, !plain)));
 	if (!plain)
 		read_unknown_part(reader, words);
 	else if (!is_in_other(reader))

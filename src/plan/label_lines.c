@@ -6,6 +6,8 @@
 #include "plan/bodies.h"
 #include "plan/clause_parts.h"
 
+enum { MOST_LINES = 39 };
+
 /* What the functions below look at. */
 typedef struct {
 	const DnText *text;
@@ -26,19 +28,23 @@ static DnSlice behind_number(const DnReading *reading)
 	return length > 0 ? dn_slice_trim(dn_slice_skip(reading->paragraph, length)) : reading->paragraph;
 }
 
-/* Whether the paragraph is a label of bodies and nothing else, so that they stand in the next one. Without a colon it is one only in text
- * that people wrote. */
-static gboolean is_label_alone(const DnReading *reading, const DnProfile *profile)
+/* What a label alone in its line says by itself: that bodies follow, or what those do who follow. */
+typedef enum { NO_LABEL, OF_BODIES /* Lead agency: */, OF_ROLE /* Lead: */ } Kind;
+
+/* Without a colon it is one only in text that people wrote. */
+static Kind kind_of_label(DnLabel *out, const DnReading *reading, const DnProfile *profile)
 {
 	enum { LONG_WORDS = 12 /* bytes: 责任分工 */ };
 	DnSlice words = behind_number(reading);
-	DnLabel label;
 	if (words.length == 0 || words.length > DN_LONGEST_LABEL || reading->heads_table)
-		return FALSE;
-	if (dn_label_read(&label, profile, words))
-		return label.length == words.length && !label.other &&
-		       (!label.bare || (label.words.length >= LONG_WORDS && !dn_profile_is_spaced(profile)));
-	return dn_label_is_words(profile, words);
+		return NO_LABEL;
+	if (!dn_label_read(out, profile, words))
+		return dn_label_is_words(profile, words) ? OF_BODIES : NO_LABEL;
+	if (out->length < words.length || out->other)
+		return NO_LABEL;
+	if (!out->bare || (out->words.length >= LONG_WORDS && !dn_profile_is_spaced(profile)))
+		return OF_BODIES;
+	return dn_profile_is_spaced(profile) && dn_slice_last(words) == ':' ? OF_ROLE : NO_LABEL;
 }
 
 /* How sure names must be: all of them beyond doubt; one of them where capitals begin the others; none where they begin several words, or one. */
@@ -149,38 +155,92 @@ static gboolean are_below_leads(const Lines *lines, guint index)
 static gboolean may_head_lines(const DnReading *reading, const Lines *lines, guint index)
 {
 	DnDuty duty;
-	return reading->paragraph.length <= DN_LONGEST_LABEL && !reading->heads_table &&
+	return reading->paragraph.length <= DN_LONGEST_LABEL && !reading->heads_table && !dn_is_mark(dn_slice_last(reading->paragraph), ":") &&
 	       dn_label_heads_lines(&duty, lines->lexicon->profile, reading->paragraph) &&
 	       (duty != DN_DUTY_JOINS || are_below_leads(lines, index));
 }
 
-/* How many paragraphs from `index` on a label alone at `index` announces names in, itself included: the next one says who they are, and so do
- * those behind it that hold nothing but names. Below a heading nobody wrote down what the next one is. */
-static guint count_announced(const DnReading *label, const Lines *lines, guint index)
+static gboolean is_in_list(const Lines *lines, guint index)
 {
-	enum { MOST = 40 };
-	const DnProfile *profile = lines->lexicon->profile;
-	const DnParagraph *paragraph = dn_text_paragraph(lines->text, index);
-	gboolean heads_lines = may_head_lines(label, lines, index);
-	gboolean is_word = dn_profile_is(profile, DN_WORDS_LABELS_ABOVE, label->paragraph);
-	Proof further = paragraph->kind == DN_LINE_HEADING ? CAPITAL : CAPITALS;
-	guint n = 1;
-	if (!heads_lines && !is_label_alone(label, profile))
-		return is_label_with_names(label, lines->lexicon->profile) ? count_going_on(lines, index) : n;
-	for (guint i = index + 1; i < MIN(index + MOST, lines->text->paragraphs->len); i++, n++) {
-		const DnParagraph *next = dn_text_paragraph(lines->text, i);
-		DnSlice words = words_at(lines, i);
-		DnMarker marker;
-		gboolean told = n == 1 && paragraph->kind == DN_LINE_PARAGRAPH && !dn_marker_read(&marker, words) && !heads_lines;
-		Proof proof = !heads_lines ? ALL_SURE : n == 1 || is_word ? ONE_SURE : further;
-		if (next->kind != DN_LINE_PARAGRAPH || (heads_lines && dn_profile_is(profile, DN_WORDS_LABELS_OTHER, words)) ||
-		    (!told && (is_signature(lines, i) || !are_names(lines, words, proof))))
+	DnMarker marker;
+	return index < lines->text->paragraphs->len && dn_text_paragraph(lines->text, index)->kind == DN_LINE_PARAGRAPH &&
+	       dn_marker_read(&marker, words_at(lines, index)) && marker.kind == DN_MARKER_BULLET;
+}
+
+/* How many items of a list from `index` on are names by their capitals. One of them must be beyond doubt where the label does not say so:
+ * Support may stand above what is given. */
+static guint count_listed(const Lines *lines, guint index, gboolean is_sure)
+{
+	guint n = 0;
+	for (; n < MOST_LINES && is_in_list(lines, index + n) && are_names(lines, words_at(lines, index + n), CAPITALS); n++)
+		is_sure = is_sure || are_names(lines, words_at(lines, index + n), ONE_SURE);
+	return is_sure ? n : 0;
+}
+
+/* What lines below a label must be like. */
+typedef struct {
+	gboolean told; /* the first is who was announced, whatever it is */
+	Proof first, further;
+} Below;
+
+/* How many lines from `index` on are so. */
+static guint count_below(const Lines *lines, guint index, const Below *below)
+{
+	DnMarker marker;
+	guint n = 0;
+	for (; n < MOST_LINES && index + n < lines->text->paragraphs->len; n++) {
+		DnSlice words = words_at(lines, index + n);
+		gboolean told = n == 0 && below->told && !dn_marker_read(&marker, words);
+		if (dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH ||
+		    dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) ||
+		    (!told && (is_signature(lines, index + n) || !are_names(lines, words, n == 0 ? below->first : below->further))))
 			break;
 	}
 	return n;
 }
 
-guint dn_label_lines_count(const DnReading *reading, const DnText *text, const DnLexicon *lexicon, DnArena *arena, guint index)
+/* Below the title of a column, which has no colon. */
+static guint count_titled(const Lines *lines, const DnReading *title, guint index, gboolean is_heading)
 {
-	return count_announced(reading, &(Lines){text, lexicon, arena}, index);
+	gboolean is_word = dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ABOVE, title->paragraph);
+	return count_below(lines, index, &(Below){.first = ONE_SURE, .further = is_word ? ONE_SURE : is_heading ? CAPITAL : CAPITALS});
+}
+
+/* A line that may be a name: it is short, and neither a sentence nor something that begins anew. */
+static gboolean looks_like_name(const Lines *lines, guint index)
+{
+	enum { LONGEST = 100 /* bytes */ };
+	if (index >= lines->text->paragraphs->len || dn_text_paragraph(lines->text, index)->kind != DN_LINE_PARAGRAPH)
+		return FALSE;
+	DnSlice words = words_at(lines, index);
+	return words.length <= LONGEST && g_unichar_isupper(dn_slice_first(words)) && dn_slice_find(words, dn_slice_of(":")) == NULL &&
+	       !dn_is_mark(dn_slice_last(words), ".;") && !is_end_of_item(lines, index);
+}
+
+/* Below a label with a colon. */
+static void read_announced(DnReading *label, const Lines *lines, guint index, Kind kind, DnDuty duty)
+{
+	gboolean is_spaced = dn_profile_is_spaced(lines->lexicon->profile), is_list = is_spaced && is_in_list(lines, index + 1);
+	gboolean is_heading = dn_text_paragraph(lines->text, index)->kind == DN_LINE_HEADING;
+	const Below spaced = {.first = kind == OF_BODIES ? CAPITALS : ONE_SURE, .further = CAPITALS};
+	const Below unspaced = {.told = !is_heading, .first = ALL_SURE, .further = ALL_SURE};
+	guint n = is_list ? count_listed(lines, index + 1, kind == OF_BODIES || duty == DN_DUTY_LEADS)
+	                  : count_below(lines, index + 1, is_spaced ? &spaced : &unspaced);
+	guint next = index + 1 + n;
+	if (is_list ? is_in_list(lines, next) : n == 0 && is_spaced && looks_like_name(lines, next))
+		label->unread = words_at(lines, next);
+	label->n_paragraphs = 1 + n;
+}
+
+void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon *lexicon, DnArena *arena, guint index)
+{
+	const Lines lines = {text, lexicon, arena};
+	DnLabel label = {0};
+	Kind kind = kind_of_label(&label, reading, lexicon->profile);
+	if (may_head_lines(reading, &lines, index))
+		reading->n_paragraphs = 1 + count_titled(&lines, reading, index + 1, dn_text_paragraph(text, index)->kind == DN_LINE_HEADING);
+	else if (kind != NO_LABEL)
+		read_announced(reading, &lines, index, kind, label.duty);
+	else
+		reading->n_paragraphs = is_label_with_names(reading, lexicon->profile) ? count_going_on(&lines, index) : 1;
 }

@@ -68,7 +68,7 @@ static void take_paragraph(DnReading *out, const DnText *text, const Worker *wor
 	dn_marker_read(&out->marker, out->paragraph);
 	if (paragraph->kind != DN_LINE_PARAGRAPH && paragraph->kind != DN_LINE_HEADING)
 		return;
-	out->n_paragraphs = dn_label_lines_count(out, text, &worker->lexicon, worker->arena, index);
+	dn_label_lines_read(out, text, &worker->lexicon, worker->arena, index);
 	const DnParagraph *last = dn_text_paragraph(text, index + out->n_paragraphs - 1);
 	out->paragraph.length = last->start + last->length - paragraph->start;
 }

@@ -443,6 +443,23 @@ static void note_rule_outside(Scan *scan, const DnReading *reading)
 	scan->drafts->lead_mark = reading->lead_mark;
 }
 
+/* Tells of a line that was not read though a label announces bodies. Whether it is passed over with the label; an item of a list says
+ * something by itself. Behind a clause both are no text of the next task. */
+static gboolean leaves_out(Scan *scan, DnSlice line)
+{
+	DnMarker marker;
+	if (line.length == 0)
+		return FALSE;
+	gsize start = dn_text_at(scan->text, line);
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, start),
+	                "a label above this line announces bodies, but it was not read as the name of one: %s", dn_drafts_keep(scan->drafts, line));
+	if (dn_marker_read(&marker, line))
+		return FALSE;
+	if (scan->continues)
+		scan->text_start = start + line.length;
+	return TRUE;
+}
+
 static guint scan_table(Scan *scan, guint first)
 {
 	guint n = 0, number = dn_text_paragraph(scan->text, first)->row->table;
@@ -502,6 +519,10 @@ void dn_scan(DnDrafts *drafts)
 		if (skips_page(&scan, paragraph, reading))
 			continue;
 		i += reading->n_paragraphs - 1;
+		if (leaves_out(&scan, reading->unread)) {
+			i++;
+			continue;
+		}
 		if (is_annex(&scan, reading->paragraph)) {
 			close_item(&scan, paragraph->start);
 			dn_outline_restart(&scan.outline);

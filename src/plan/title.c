@@ -2,12 +2,19 @@
  * stands on one line. */
 #include "plan/title.h"
 
+/* Lead: Ministry of Health. */
+static gboolean is_labelled(const DnProfile *profile, DnSlice words)
+{
+	DnLabel label;
+	return dn_label_read(&label, profile, words) && dn_is_mark(dn_slice_last(dn_slice(words.at, label.length)), ":：");
+}
+
 static gboolean can_be_title(const DnProfile *profile, DnSlice words)
 {
 	enum { LONGEST = 300 };
 	return words.length > 6 && words.length <= LONGEST && dn_profile_prefix(profile, DN_WORDS_NOT_TITLES, words) == 0 &&
 	       dn_slice_find(words, dn_slice_of("。")) == NULL && dn_slice_find(words, dn_slice_of("://")) == NULL &&
-	       !dn_is_mark(dn_slice_last(words), "：:，,；;-【#（(") && !dn_is_mark(dn_slice_first(words), "-【#（(〔");
+	       !is_labelled(profile, words) && !dn_is_mark(dn_slice_last(words), "：:，,；;-【#（(") && !dn_is_mark(dn_slice_first(words), "-【#（(〔");
 }
 
 static gboolean sounds_like_title(const DnProfile *profile, DnSlice words)
