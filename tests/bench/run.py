@@ -81,13 +81,16 @@ def remove_outputs(command):
 
 
 def compare(commands, size, repeats):
-    """Medians of wall seconds, processor seconds and megabytes by tool, which take turns."""
+    """Medians of wall seconds, processor seconds and megabytes by tool, which take turns. None runs while the system still brings to the
+    disk what the one before it wrote."""
     results = {tool: [] for tool in commands}
     for repeat in range(min(REPEATS[size], repeats)):
         for tool, command in commands.items():
             if repeat == 0 or (tool, size) not in ONCE:
                 remove_outputs(command)
+                os.sync()
                 results[tool].append(run(command))
+                remove_outputs(command)
     return {tool: [statistics.median(column) for column in zip(*rows)] for tool, rows in results.items()}
 
 
