@@ -60,6 +60,7 @@ typedef struct {
 	guint cluster_runs;         /* seeded starts of Leiden; 0 chooses by size */
 	double resolution;          /* of modularity; 0 counts as 1 */
 	guint min_shared;           /* ties below so many shared tasks are left out of the projection; 0 counts as 1 */
+	guint64 path_visits;        /* shortest paths of the projection are sampled where all of them would visit more ties; 0 counts as 2·10¹⁰ */
 	/* Called now and then in long work with what is being computed and how much of everything is done, 0–1, by the number of
 	 * families of measures; returning FALSE stops it (DN_ERROR_FOREIGN, "interrupted"). */
 	gboolean (*progress)(const char *stage, double done, void *data);
@@ -73,7 +74,7 @@ typedef struct {
  *
  * Cost, for T tasks with k departments each, D departments, R responsibilities and P pairs: counts, load and concentration O(R);
  * exact tails of leads O(Σ leads · tasks) over departments; projection O(Σ k²) over tasks of up to 1,000 departments; its paths O(D·P)
- * up to 10¹¹ visits, sampled above; paths in both modes O((T + D)·R) up to 10¹⁰ visits, undefined above; spectral measures O(P) an
+ * up to 2·10¹⁰ visits, sampled above; paths in both modes O((T + D)·R) up to 10¹⁰ visits, undefined above; spectral measures O(P) an
  * iteration; Leiden O(P) a run; balance O(R·√(T + D)) a bound tried; backbone O(P) tails of at most as many classes as there are
  * sizes of tasks; Barber's modularity O(R) a pass of a start, and a search that stops at a bound. Memory O(R + P).
  *

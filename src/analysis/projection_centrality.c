@@ -13,8 +13,8 @@
 /* ---- Shortest paths ----------------------------------------------------------------------------------------------- */
 
 /* Paths are followed from all departments where that visits no more ties than this, some half a minute's on two processors. Beyond it
- * betweenness is taken from a sample of paths, and distances are taken from a sample of departments that visits so many ties. */
-static const double most_visits = 2e10, sample_visits = 1e10;
+ * betweenness is taken from a sample of paths, and distances are taken from a sample of departments that visits half as many. */
+static const double most_visits = 2e10;
 static const double sample_error = 0.005; /* of betweenness */
 static const double failure = 0.1;        /* the chance that some estimate is off by more than is said */
 
@@ -67,7 +67,8 @@ static guint32 *choose_sources(guint *n_sources, const DnAnalysis *analysis, con
 	enum { LEAST = 256 };
 	guint n = dn_projection_n_departments(projection);
 	double ties = MAX(2.0 * (double)dn_projection_n_pairs(projection), 1);
-	double affordable = ties * n > most_visits ? sample_visits / ties : n;
+	double most = analysis->options.path_visits > 0 ? (double)analysis->options.path_visits : most_visits;
+	double affordable = ties * n > most ? most / 2 / ties : n;
 	guint64 random = analysis->options.seed;
 	guint32 *sources = g_new(guint32, MAX(n, 1));
 	for (guint32 i = 0; i < n; i++)

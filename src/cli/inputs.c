@@ -102,6 +102,7 @@ DnAnalysisOptions analysis_options(const Options *options)
 	                           .cluster_runs = (guint)options->cluster_runs,
 	                           .resolution = options->resolution,
 	                           .min_shared = (guint)options->least_shared,
+	                           .path_visits = (guint64)options->path_visits,
 	                           .progress = progress_step};
 }
 

@@ -51,6 +51,9 @@ static const OptionRow rows[] = {
      "leave ties below N shared tasks out of the projection and of all that is computed on it (default 1)"},
 	{"top-pairs", 0, OPTIONS_METRICS, ARGUMENT_COUNT, offsetof(Options, top_pairs), "N",
      "list at most the N strongest pairs and leaderships (default 500000); the measures are those of all"},
+	{"path-visits", 0, OPTIONS_METRICS, ARGUMENT_LARGE, offsetof(Options, path_visits), "N",
+     "follow the projection's shortest paths from all departments where that visits at most N ties, and sample them beyond (default "
+     "20000000000)"},
 	{"graphml", 0, OPTIONS_METRICS, ARGUMENT_FILE, offsetof(Options, graphml), "PATH",
      "also write the network with the measures there, as GraphML"},
 	{"size", 0, OPTIONS_PAGE, ARGUMENT_STRING, offsetof(Options, size), "a4|a3|16:9|WxH",

@@ -36,6 +36,7 @@ typedef struct {
 	char *size, *section;
 	gint top, min_shared;
 	gint least_shared, top_pairs;
+	gint64 path_visits;
 	char *graphml;
 	gboolean backbone;
 	gboolean projection;
