@@ -5,6 +5,7 @@
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
 #include "plan/lead_rule.h"
+#include "plan/posts.h"
 
 static DnSlice before(DnSlice whole, const char *at)
 {
@@ -65,7 +66,7 @@ static DnSlice cut_modal(const DnLexicon *lexicon, DnSlice words)
 
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
-	words = cut_modal(reader->lexicon, words);
+	words = dn_post_skip(reader->lexicon, cut_modal(reader->lexicon, words));
 	gboolean leads = take_lead_mark(&words);
 	gunichar mark = cut_note_mark(&words);
 	DnBody body = {.words = words, .mark = mark, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};

@@ -73,11 +73,17 @@ static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
 	return length > 0 && sure ? rest : words;
 }
 
-/* The full stop of a sentence in a spaced language; one in an abbreviation stays. */
-static DnSlice cut_stop(DnSlice words)
+/* The full stop of a sentence in a spaced language; one in an abbreviation stays, as that of Skyline Inc. and that of U.S. do. */
+static DnSlice cut_stop(const DnProfile *profile, DnSlice words)
 {
-	gboolean stop = words.length > 1 && dn_slice_last(words) == '.' && g_ascii_isalpha(dn_slice_end(words)[-2]);
-	return stop && memchr(words.at, '.', words.length - 1) == NULL ? dn_slice_cut(words, 1) : words;
+	enum { LEAST = 4 };
+	gsize letters = 0;
+	if (words.length < 2 || dn_slice_last(words) != '.' || dn_profile_suffix(profile, DN_WORDS_COMPANY_ENDS, words) > 0)
+		return words;
+	while (letters + 1 < words.length && g_ascii_isalpha(dn_slice_end(words)[-2 - (gssize)letters]))
+		letters++;
+	gboolean stop = letters > 0 && (letters >= LEAST || memchr(words.at, '.', words.length - 1) == NULL);
+	return stop ? dn_slice_cut(words, 1) : words;
 }
 
 static void read_parts(DnClauseReader *reader, DnSlice words, DnCut before);
@@ -131,7 +137,7 @@ static gboolean names_nobody(const DnProfile *profile, DnSlice words)
 
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
-	words = cut_stop(skip_conjunction(reader->lexicon, words));
+	words = cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words));
 	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words))
 		dn_body_list_add(reader, words);
 }

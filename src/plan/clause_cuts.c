@@ -4,6 +4,7 @@
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
 #include "plan/clause_tail.h"
+#include "plan/posts.h"
 
 static DnCut cut_at(gunichar c)
 {
@@ -139,13 +140,59 @@ static gboolean goes_on(const DnLexicon *lexicon, DnSlice right)
 	return FALSE;
 }
 
-/* Director, People and Culture: a post, with what it is for behind the comma. */
-static gboolean is_post_for(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+/* Acme Co., Ltd. and Director, People and Culture: the comma stands within a name. */
+static gboolean is_comma_within(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	gsize article;
 	DnSlice item = next_item(&article, lexicon, right);
-	return dn_profile_is(lexicon->profile, DN_WORDS_POSTS, left) && !dn_profile_is(lexicon->profile, DN_WORDS_POSTS, item) &&
-	       g_unichar_isupper(dn_slice_first(item));
+	return (left.length > 0 && dn_profile_is(lexicon->profile, DN_WORDS_COMPANY_ENDS, item)) || dn_post_is_before(lexicon, left, item);
+}
+
+/* Whether every word but those of a few letters has a capital, as in Ministry of Trade and Industry. */
+static gboolean is_titled(DnSlice words)
+{
+	enum { LONGEST_SMALL = 3 };
+	for (gsize i = 0, length; i < words.length; i += length + 1) {
+		const char *space = memchr(words.at + i, ' ', words.length - i);
+		length = (space != NULL ? (gsize)(space - words.at) : words.length) - i;
+		if (length > LONGEST_SMALL && !g_unichar_isupper(dn_character(words.at + i)))
+			return FALSE;
+	}
+	return words.length > 0;
+}
+
+/* Ministry of Health. Treasury: a full stop between two names that are beyond doubt. */
+static gboolean stop_separates(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
+{
+	gsize article;
+	DnSlice right = dn_slice_trim(rest), item = next_item(&article, lexicon, right), name = first_name(lexicon, item);
+	gboolean named = dn_name_entry(lexicon, name) != NULL || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name) > 0 ||
+	                 (dn_name_is_capitalised(name) && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, name) > 0);
+	return right.length < rest.length && named && is_titled(item) && g_ascii_isupper(*item.at) && dn_name_is_complete(lexicon, last_name(lexicon, part));
+}
+
+/* Skyline Inc. and Acme Co.: the full stop is the company's. */
+static gboolean is_of_company(const DnLexicon *lexicon, DnSlice part)
+{
+	DnSlice name = dn_slice(part.at, part.length + 1);
+	gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_COMPANY_ENDS, name);
+	return length > 1 && length < name.length && name.at[name.length - length - 1] == ' ';
+}
+
+static DnSlice behind_label(const DnLexicon *lexicon, DnSlice part)
+{
+	DnLabel label;
+	part = dn_slice_trim(part);
+	return dn_label_read(&label, lexicon->profile, part) ? dn_slice_trim(dn_slice_skip(part, label.length)) : part;
+}
+
+/* Treasury — Support: Cabinet Office: a dash between blanks before a label with its colon. */
+static gboolean is_dash_before_label(const DnLexicon *lexicon, gunichar c, DnSlice part, DnSlice rest)
+{
+	DnLabel label;
+	DnSlice right = dn_slice_trim(rest);
+	return dn_is_mark(c, "-–—") && part.length > 0 && dn_slice_last(part) == ' ' && right.length < rest.length &&
+	       dn_label_read(&label, lexicon->profile, right) && right.at[label.length - 1] == ':';
 }
 
 /* Lead: Ministry of Justice Support: Treasury: a label with its colon behind a whole name, unless the words before it are part of the label. */
@@ -187,13 +234,6 @@ static gboolean is_within_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 	return dn_label_read(&label, lexicon->profile, all) && all.at + label.length > dn_slice_end(part) + 1;
 }
 
-static DnSlice behind_label(const DnLexicon *lexicon, DnSlice part)
-{
-	DnLabel label;
-	part = dn_slice_trim(part);
-	return dn_label_read(&label, lexicon->profile, part) ? dn_slice_trim(dn_slice_skip(part, label.length)) : part;
-}
-
 /* 1. Ministry of Health 2. Ministry of Education: the number behind the one that the part begins with. */
 static gboolean is_before_number(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 {
@@ -208,8 +248,12 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	DnLabel label;
 	DnDuty duty;
 	DnSlice right = dn_slice_trim(rest);
-	if ((c == '.' || cut == DN_CUT_COMMA) && dn_label_read(&label, lexicon->profile, right))
+	if (c == '.' && is_of_company(lexicon, part))
+		return DN_CUT_NONE;
+	if (((c == '.' || cut == DN_CUT_COMMA) && dn_label_read(&label, lexicon->profile, right)) || is_dash_before_label(lexicon, c, part, rest))
 		return DN_CUT_STOP;
+	if (c == '.')
+		return stop_separates(lexicon, behind_label(lexicon, part), rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	if (cut == DN_CUT_SPACE && is_before_number(lexicon, part, right))
 		return DN_CUT_LIST;
 	if (cut == DN_CUT_SPACE)
@@ -228,8 +272,9 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	if (cut == DN_CUT_COMMA && dn_profile_prefix(lexicon->profile, DN_WORDS_COMMA_NAMES, whole) > (gsize)(dn_slice_end(part) - whole.at))
 		return DN_CUT_NONE;
 	part = behind_label(lexicon, part);
-	if (cut == DN_CUT_COMMA && is_post_for(lexicon, part, right))
+	if (cut == DN_CUT_COMMA && is_comma_within(lexicon, part, right))
 		return DN_CUT_NONE;
+	part = dn_post_skip(lexicon, part);
 	part = last_name(lexicon, dn_slice_skip(part, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, part)));
 	if (cut != DN_CUT_COMMA || dn_slice_last(part) == ')' || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0)
 		return cut;

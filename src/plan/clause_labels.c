@@ -6,23 +6,51 @@
 #include "plan/clause_search.h"
 #include "plan/page_foot.h"
 
-/* Lead: Geoscience Australia — names of a line that is nothing but labelled, in a language whose names have capitals. */
-static gboolean are_capitalised(const DnClauseSearch *search, const DnClause *clause, gsize start)
+/* Whether the words hold a label of something else, such as Timeline: */
+static gboolean holds_other_label(const DnProfile *profile, DnSlice words)
 {
-	if (start > 0 || !dn_profile_is_spaced(search->lexicon->profile) || dn_clause_n_unread(clause) > 0)
+	DnLabel label;
+	for (gsize i = 0; i < words.length; i++)
+		if (words.at[i] == ' ' && dn_label_read(&label, profile, dn_slice_skip(words, i + 1)) && label.other)
+			return TRUE;
+	return FALSE;
+}
+
+/* Whether a clause within a line has the form of a record: Map the coast. Lead: Geoscience Ruritania. Partners: Treasury. Timeline: 2030. */
+static gboolean is_record(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	if (clause->n_verbs == 0 || !dn_begins_sentence(search->paragraph, start))
+		return FALSE;
+	return clause->n_verbs > 1 || holds_other_label(profile, dn_slice(search->paragraph.at + start, end - start));
+}
+
+/* Geoscience Ruritania and Treasury, but not Inspire: capitals that are not those of any one word. */
+static gboolean is_like_name(const DnProfile *profile, const DnBody *body)
+{
+	return body->collective || body->shape >= DN_SHAPE_STRONG || strchr(body->name, ' ') != NULL ||
+	       dn_profile_is(profile, DN_WORDS_ENDINGS, dn_slice_of(body->name));
+}
+
+/* Lead: Geoscience Ruritania — names of a line that is nothing but labelled, or of a record within one, in a language whose names have capitals. */
+static gboolean are_capitalised(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	gboolean record = start > 0, like_names = TRUE, sure = FALSE;
+	if (!dn_profile_is_spaced(search->lexicon->profile) || dn_clause_n_unread(clause) > 0 || (record && !is_record(search, clause, start, end)))
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		if (!body->collective && !g_ascii_isupper(*body->name))
 			return FALSE;
+		like_names = like_names && is_like_name(search->lexicon->profile, body);
+		sure = sure || (!body->collective && body->shape >= DN_SHAPE_STRONG);
 	}
-	return TRUE;
+	return !record || like_names || sure;
 }
 
 static gboolean is_labelled(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
-	(void)end;
-	gboolean weak = clause->labelled || are_capitalised(search, clause, start);
+	gboolean weak = clause->labelled || are_capitalised(search, clause, start, end);
 	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !dn_is_foot_of_page(search->lexicon->profile, search->paragraph, start) &&
 	       !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
 }
@@ -77,6 +105,13 @@ static gboolean ends_title(const DnClauseSearch *search, const char *p, const Dn
 	return start < dn_slice_end(left) && g_ascii_isupper(*start) && dn_slice_ends_with(label->words, dn_slice_of("ies"));
 }
 
+/* Strengthen support: more nurses: a word in small letters behind another one is part of the sentence. */
+static gboolean is_in_sentence(const DnClauseSearch *search, const char *p, const DnLabel *label)
+{
+	gboolean behind_word = p > search->paragraph.at + 1 && p[-1] == ' ' && g_ascii_isalnum(p[-2]);
+	return label->bare && behind_word && g_ascii_islower(*p) && dn_profile_is_spaced(search->lexicon->profile);
+}
+
 /* The label that ends with the colon at `colon` and begins where a sentence may begin, or with its own bracket. */
 static const char *label_start(const DnClauseSearch *search, const char *from, const char *colon)
 {
@@ -92,7 +127,7 @@ static const char *label_start(const DnClauseSearch *search, const char *from, c
 			continue;
 		if (dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))) &&
 		    (begins || is_behind_comma(search, p, &label)))
-			return label.other || ends_title(search, p, &label) ? NULL : p;
+			return label.other || ends_title(search, p, &label) || is_in_sentence(search, p, &label) ? NULL : p;
 	}
 	return NULL;
 }

@@ -201,6 +201,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_LED_BY] = "led_by",
 	[DN_WORDS_COMMA_NAMES] = "comma_names",
 	[DN_WORDS_POSTS] = "posts",
+	[DN_WORDS_COMPANY_ENDS] = "company_ends",
 	[DN_WORDS_GROUP_NAMES] = "group_names",
 	[DN_WORDS_ACTOR_KINDS] = "actor_kinds",
 	[DN_WORDS_PHONES] = "phones",

@@ -181,7 +181,8 @@ typedef enum {
 	DN_WORDS_LABELS_BRACKETED,  /* words that are a label before bodies in brackets only: Action */
 	DN_WORDS_LED_BY,            /* how a sentence begins that says no more than who leads: Led by */
 	DN_WORDS_COMMA_NAMES,       /* names with a comma that no word at their beginning proves: Innovation, Science and Economic Development Canada */
-	DN_WORDS_POSTS,             /* words for a post, behind which a comma says of what: Director, People and Culture */
+	DN_WORDS_POSTS,             /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */
+	DN_WORDS_COMPANY_ENDS,      /* how names of companies end, also behind a comma or with a full stop: Ltd. of Acme Co., Ltd. */
 	DN_WORDS_GROUP_NAMES,       /* groups by themselves, though parts of names as well: Media, Local Government */
 	DN_WORDS_ACTOR_KINDS,       /* kinds of those who may take part, in small letters: civil society, public institutions */
 	DN_WORDS_PHONES,            /* before the number of a telephone: TEL, 電話 */
