@@ -5,6 +5,7 @@
 #include "plan/clause_tail.h"
 #include "plan/column_title.h"
 #include "plan/plural_names.h"
+#include "plan/posts.h"
 #include "plan/text.h"
 
 gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words)
@@ -289,8 +290,10 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
-	} else if (is_person(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_STRONG) {
+	} else if ((is_person(lexicon, inner) || dn_post_begins(lexicon, inner)) && dn_name_shape(lexicon, outer) >= DN_SHAPE_STRONG) {
 		body->words = outer;
+	} else if (dn_post_begins(lexicon, outer) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, inner) > 0) {
+		body->words = inner; /* Director of Policy (Ministry of Health) */
 	} else if (is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) {
 		body->name = keep(arena, outer);
 	}

@@ -167,12 +167,20 @@ static gboolean begins_place(DnSlice conjunction)
 	return FALSE;
 }
 
-/* 内閣官房（内閣人事局）: a name may stop behind its brackets too. */
+/* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */
 static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
 {
 	DnSlice outer, inner;
-	return dn_name_can_end(lexicon, left) || (!dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, left) &&
-	                                          dn_name_can_end(lexicon, outer));
+	return dn_name_can_end(lexicon, left) || (dn_bodies_split_brackets(&outer, &inner, left) && dn_name_can_end(lexicon, outer));
+}
+
+/* Ministry of Health (lead) and Treasury: what a body does ends its name, whatever stands behind the conjunction. */
+static gboolean ends_with_role(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice outer, inner;
+	return dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, left) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK &&
+	       (dn_profile_is(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner)) &&
+	       dn_name_shape(lexicon, without_brackets(lexicon, right)) >= DN_SHAPE_WEAK;
 }
 
 /* The first conjunction that separates two names; an empty slice for none. */
@@ -190,7 +198,7 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 			continue;
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
-		    stands_before_places(lexicon, left, right) ||
+		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) ||
 		    (left.length > 0 && right.length > 0 && (is_another(lexicon, left, right) || are_of_same(left, right) || ends_list(reader, left, right))) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;
 	}

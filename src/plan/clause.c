@@ -10,6 +10,7 @@
 #include "plan/clause_connector.h"
 #include "plan/clause_parts.h"
 #include "plan/clause_times.h"
+#include "plan/conjunction.h"
 
 static void add_unread(DnClause *clause, const DnSlice *parts, guint n)
 {
@@ -101,12 +102,25 @@ static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* Whether brackets behind a name say something of it: MoH of Ministry of Health, or what it does. Of two the last ones count. */
+static gboolean is_said_of_name(const DnProfile *profile, DnSlice *name, DnSlice *inner)
+{
+	const char *last = dn_profile_is_spaced(profile) ? g_strrstr_len(inner->at, (gssize)inner->length, "(") : NULL;
+	if (last != NULL) {
+		*name = dn_slice_trim(dn_slice(name->at, (gsize)(last - name->at)));
+		*inner = dn_slice_trim(dn_slice(last + 1, (gsize)(dn_slice_end(*inner) - last) - 1));
+	}
+	gboolean abbreviation = name->length > 0 && dn_name_is_acronym(*inner) && !dn_name_is_acronym(*name);
+	return abbreviation || (dn_profile_is_spaced(profile) && (dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, *inner) > 0 ||
+	                                                          dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner)));
+}
+
 /* 主（協）辦機關：甲部、（乙部、丙部）: behind a label of two roles, those in brackets have the second one. */
 static gboolean read_assisting(DnClauseReader *reader, DnSlice words)
 {
 	DnSlice name = dn_slice(words.at, 0), inner = name;
 	gboolean opens = FALSE, alone = dn_bracket_family(&opens, dn_slice_first(words)) > 0 && opens && dn_is_mark(dn_slice_last(words), ")）");
-	if (!reader->paired || (!alone && !dn_bodies_split_brackets(&name, &inner, words)))
+	if (!reader->paired || (!alone && (!dn_bodies_split_brackets(&name, &inner, words) || is_said_of_name(reader->lexicon->profile, &name, &inner))))
 		return FALSE;
 	if (name.length > 0)
 		dn_body_list_add(reader, name);
@@ -135,10 +149,36 @@ static gboolean names_nobody(const DnProfile *profile, DnSlice words)
 	       dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
 }
 
+/* The first of the names that a comma or a conjunction parts; empty where none does. */
+static DnSlice first_of_several(const DnLexicon *lexicon, DnSlice words, DnSlice *last)
+{
+	const char *comma = memchr(words.at, ',', words.length);
+	DnSlice mark = comma != NULL ? dn_slice(comma, 1) : dn_conjunction_find(lexicon->profile, words);
+	*last = dn_slice_trim(dn_slice(dn_slice_end(mark), (gsize)(dn_slice_end(words) - dn_slice_end(mark))));
+	return mark.length > 0 ? dn_slice_trim(dn_slice(words.at, (gsize)(mark.at - words.at))) : dn_slice(words.at, 0);
+}
+
+/* Ministry of Health (Treasury, Home Office): several names in brackets are no other name of the body, and what they do is not said. */
+static gboolean read_listing_note(DnClauseReader *reader, DnSlice words)
+{
+	DnSlice name, note, last;
+	const DnLexicon *lexicon = reader->lexicon;
+	if (!dn_profile_is_spaced(lexicon->profile) || !dn_bodies_split_brackets(&name, &note, words) || dn_name_entry(lexicon, words) != NULL)
+		return FALSE;
+	DnSlice first = first_of_several(lexicon, note, &last);
+	gboolean named = dn_name_is_complete(lexicon, last) || dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, last); /* Treasury */
+	if (first.length == 0 || !dn_name_can_end(lexicon, first) || !named)
+		return FALSE;
+	dn_body_list_add(reader, name);
+	note_unread(reader, note);
+	return TRUE;
+}
+
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	words = cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words));
-	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words))
+	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words) &&
+	    !read_listing_note(reader, words))
 		dn_body_list_add(reader, words);
 }
 

@@ -38,6 +38,7 @@ typedef struct {
 	gboolean own_duty;
 	gboolean states_lead;  /* it says itself who leads */
 	gboolean labelled;     /* its bodies stand behind labels */
+	gboolean of_raci;      /* Accountable: and Responsible: say who leads */
 	gboolean has_object;   /* a verb has its object behind it: 负责市场监测 */
 	guint n_verbs;         /* verbs that say who does what; 0 for a bare list */
 } DnClause;
@@ -78,6 +79,8 @@ typedef struct {
 
 /* Reads the label at the start of `text`. */
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text);
+/* Whether it names two roles, the second in brackets: 主（協）辦, Lead (Support). */
+gboolean dn_label_is_paired(const DnLabel *label, const DnProfile *profile);
 /* The bytes of the words of a label that `text` begins with, whatever stands behind them: 牵头单位 of 牵头单位市教育局; 0 for none. */
 gsize dn_label_words_length(DnLabel *out, const DnProfile *profile, DnSlice text);
 /* Whether `text` begins as a label does and ends with one of its nouns, whatever stands between: 主責政策局／部門. */

@@ -68,7 +68,8 @@ static gboolean slash_separates(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	if (g_ascii_isspace(dn_slice_end(left)[-1]) || g_ascii_isspace(right.at[0]))
 		return TRUE;
 	enum { LEAST = 3 };
-	DnSlice behind = up_to(right, "/,;\n"), before = dn_slice_trim(left);
+	DnSlice outer, note, behind = up_to(right, "/,;\n"), before = dn_slice_trim(left);
+	behind = dn_bodies_split_brackets(&outer, &note, behind) ? outer : behind; /* MoH/MoF (lead) */
 	gboolean named = memchr(before.at, ' ', before.length) != NULL && dn_name_is_capitalised(before) && behind.length >= LEAST && dn_name_is_acronym(behind);
 	return (named || dn_name_can_end(lexicon, before)) && dn_name_can_end(lexicon, behind);
 }

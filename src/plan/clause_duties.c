@@ -1,6 +1,8 @@
 /* Settles what each body does, by verbs, labels, and commas between two parts of a list. */
 #include "plan/clause_duties.h"
 
+#include "plan/raci.h"
+
 /* Nothing says that it leads but that others join it. */
 static void let_lead_others(DnBody *body)
 {
@@ -127,6 +129,7 @@ static gboolean joins_only(const DnBody *body, const DnLexicon *lexicon)
 void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon)
 {
 	gboolean joins = FALSE;
+	clause->of_raci = dn_profile_is_spaced(lexicon->profile) && dn_raci_settle_labels(clause);
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		clause->states_lead |= body->duty == DN_DUTY_LEADS;

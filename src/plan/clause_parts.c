@@ -24,7 +24,7 @@ static void note_rule(DnClauseReader *reader, DnSlice words)
 static void begin_label(DnClauseReader *reader, const DnLabel *label)
 {
 	reader->label = *label;
-	reader->paired = !label->other && dn_profile_prefix(reader->lexicon->profile, DN_WORDS_LABEL_PAIRED, label->words) > 0;
+	reader->paired = dn_label_is_paired(label, reader->lexicon->profile);
 	reader->clause->labelled |= !label->other && !label->bare;
 	reader->clause->n_verbs += label->bare ? 1 : 0;
 	if (label->note.length > 0 && dn_lead_rule_is_stated(reader->lexicon->profile, label->note))

@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 #include "plan/lead_rule.h"
+#include "plan/raci.h"
 
 static DnDraft *draft_at(const DnDrafts *drafts, guint index)
 {
@@ -111,6 +112,16 @@ static void find_missing_rule(DnDrafts *drafts)
 		                "(--lead-rule first makes the first one lead)", n, n == 1 ? "task names" : "tasks name");
 }
 
+/* Labels of that form are told of once. */
+static void find_raci(DnDrafts *drafts)
+{
+	guint i = 0;
+	while (i < drafts->tasks->len && !draft_at(drafts, i)->clause.of_raci)
+		i++;
+	if (i < drafts->tasks->len)
+		dn_raci_tell(drafts, draft_at(drafts, i)->place);
+}
+
 /* Under a rule that the first one leads, a clause that makes another one lead, unless the rule allows for it. */
 static void find_contradictions(DnDrafts *drafts)
 {
@@ -148,6 +159,7 @@ void dn_doubts_find(DnDrafts *drafts)
 	for (guint i = 0; i < drafts->tasks->len; i++)
 		find_in_clause(drafts, draft_at(drafts, i));
 	find_missing_rule(drafts);
+	find_raci(drafts);
 	find_contradictions(drafts);
 }
 

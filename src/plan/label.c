@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plan/bodies.h"
 #include "plan/column_title.h"
 
 enum { MOST_PARTS = 6 };
@@ -171,6 +172,15 @@ gboolean dn_label_is_words(const DnProfile *profile, DnSlice text)
 	return take_words(&said, &text, profile) && dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, text);
 }
 
+gboolean dn_label_is_paired(const DnLabel *label, const DnProfile *profile)
+{
+	DnSlice outer, note = label->note;
+	if (note.length == 0 && !dn_bodies_split_brackets(&outer, &note, label->words))
+		note = dn_slice(label->words.at, 0);
+	gboolean noted = label->duty == DN_DUTY_LEADS && dn_profile_is_spaced(profile) && dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, note) > 0;
+	return !label->other && (noted || dn_profile_prefix(profile, DN_WORDS_LABEL_PAIRED, label->words) > 0);
+}
+
 /* 相关单位：, 其他责任单位： behind the label of those who lead. Without a colon such words name a group. */
 static gboolean read_others(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
@@ -294,6 +304,7 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 		return FALSE;
 	rest = dn_slice_skip(rest, noun);
 	out->words = dn_slice(text.at, (gsize)(rest.at - text.at));
+	rest = dn_slice_skip(rest, dn_slice_starts_with(rest, dn_slice_of(" (")) ? 1 : 0);
 	out->note = take_note(&rest);
 	gboolean colon = skip_colon(&rest);
 	if (!colon && !((noun > 0 || dn_profile_lists_bare(profile) || dn_profile_is_spaced(profile)) && skip_weak_colon(&rest, profile)))

@@ -17,19 +17,21 @@ gboolean dn_lead_rule_has_exception(const DnProfile *profile, DnSlice rule)
 	return holds(profile, DN_WORDS_EXCEPT, rule);
 }
 
-static gboolean ends_sentence(gunichar c)
+/* Whether the character at `p` ends a sentence. A half-width full stop does before a blank, where spaces separate words. */
+static gboolean ends_sentence(const DnProfile *profile, DnSlice text, const char *p)
 {
-	return dn_is_mark(c, "。；;！!？?\n");
+	gboolean stop = *p == '.' && p + 1 < dn_slice_end(text) && g_ascii_isspace(p[1]);
+	return (stop && dn_profile_is_spaced(profile)) || dn_is_mark(dn_character(p), "。；;！!？?\n");
 }
 
 /* The sentence around `at`. */
-static DnSlice sentence_around(DnSlice text, const char *at)
+static DnSlice sentence_around(const DnProfile *profile, DnSlice text, const char *at)
 {
 	const char *start = at, *end = at;
-	while (start > text.at && !ends_sentence(dn_character(g_utf8_prev_char(start))))
+	while (start > text.at && !ends_sentence(profile, text, g_utf8_prev_char(start)))
 		start = g_utf8_prev_char(start);
 	while (end < dn_slice_end(text)) {
-		gboolean last = ends_sentence(dn_character(end));
+		gboolean last = ends_sentence(profile, text, end);
 		end = g_utf8_next_char(end);
 		if (last)
 			break;
@@ -41,7 +43,7 @@ DnSlice dn_lead_rule_find(const DnProfile *profile, DnSlice text)
 {
 	DnSlice rest = text;
 	for (DnSlice found; (found = dn_profile_find(profile, DN_WORDS_RULE_FIRST, rest)).length > 0;) {
-		DnSlice sentence = sentence_around(text, found.at);
+		DnSlice sentence = sentence_around(profile, text, found.at);
 		if (dn_lead_rule_is_stated(profile, sentence))
 			return sentence;
 		const char *next = MAX(dn_slice_end(sentence), dn_slice_end(found));
@@ -53,7 +55,7 @@ DnSlice dn_lead_rule_find(const DnProfile *profile, DnSlice text)
 DnSlice dn_lead_rule_find_all(const DnProfile *profile, DnSlice text)
 {
 	DnSlice found = dn_profile_find(profile, DN_WORDS_RULE_ALL, text);
-	DnSlice sentence = found.length > 0 ? sentence_around(text, found.at) : found;
+	DnSlice sentence = found.length > 0 ? sentence_around(profile, text, found.at) : found;
 	return found.length > 0 && dn_lead_rule_is_stated(profile, sentence) ? dn_slice(sentence.at, 0) : sentence;
 }
 
@@ -78,7 +80,7 @@ DnSlice dn_lead_rule_find_marked(gunichar *mark, const DnProfile *profile, DnSli
 	     rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(text) - dn_slice_end(found)))) {
 		*mark = mark_before(text, found.at);
 		if (*mark != 0)
-			return sentence_around(text, found.at);
+			return sentence_around(profile, text, found.at);
 	}
 	return dn_slice(dn_slice_end(text), 0);
 }

@@ -32,6 +32,40 @@ static void add_column(DnColumns *columns, int index)
 	columns->kind_of_more[columns->n_more++] = DN_COLUMN_PARTICIPANT;
 }
 
+static gboolean is_labelled(const DnBody *body, Role role)
+{
+	DnSlice word = dn_slice_of(words[role]);
+	return body->verb.length >= word.length && g_ascii_strncasecmp(body->verb.at, word.at, word.length) == 0;
+}
+
+static gboolean has_labelled(const DnClause *clause, Role role)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (is_labelled(dn_clause_body(clause, i), role))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean dn_raci_settle_labels(DnClause *clause)
+{
+	if (!has_labelled(clause, RESPONSIBLE) || !has_labelled(clause, ACCOUNTABLE) || !has_labelled(clause, CONSULTED))
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		if (is_labelled(body, ACCOUNTABLE))
+			body->duty = DN_DUTY_LEADS;
+		else if (is_labelled(body, RESPONSIBLE))
+			body->duty = DN_DUTY_JOINS;
+	}
+	return TRUE;
+}
+
+void dn_raci_tell(DnDrafts *drafts, DnPlace place)
+{
+	dn_drafts_doubt(drafts, "raci", DN_SEVERITY_INFO, place,
+	                "read as a RACI matrix: who is accountable leads, who is responsible or consulted takes part, who is informed is left out");
+}
+
 void dn_raci_settle_columns(DnColumns *columns, const char *const *headers, guint n)
 {
 	int of[ROLES];
@@ -39,6 +73,7 @@ void dn_raci_settle_columns(DnColumns *columns, const char *const *headers, guin
 		of[role] = find_column(headers, n, (Role)role);
 	if (of[RESPONSIBLE] < 0 || of[ACCOUNTABLE] < 0 || (of[CONSULTED] < 0 && of[INFORMED] < 0))
 		return;
+	columns->of_raci = TRUE;
 	columns->of[DN_COLUMN_LEAD] = of[ACCOUNTABLE];
 	columns->of[DN_COLUMN_PARTICIPANT] = of[RESPONSIBLE];
 	columns->of[DN_COLUMN_DEPARTMENT] = DN_NO_COLUMN;

@@ -1,6 +1,7 @@
 /* Reads one cell of a table: its bodies do what its column says, unless it says itself what they do. */
 #include "plan/table_cells.h"
 
+#include "plan/bodies.h"
 #include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
 #include "plan/short_names.h"
@@ -54,11 +55,30 @@ static void read_footnote(DnClause *clause, DnDrafts *drafts, DnSlice footnote)
 	dn_clause_clear(&read);
 }
 
+/* Lead (Support). */
+static gboolean has_joining_note(const DnProfile *profile, DnSlice title)
+{
+	DnSlice outer, inner;
+	return dn_profile_is_spaced(profile) && dn_bodies_split_brackets(&outer, &inner, title) &&
+	       dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, outer) > 0 && dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, inner) > 0;
+}
+
+/* Ministry of Health (lead), Treasury: the cell says itself who leads. */
+static gboolean notes_lead(const DnProfile *profile, DnSlice words)
+{
+	for (gsize i = 0; i + 1 < words.length; i++)
+		if (words.at[i] == '(' && dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, dn_slice_skip(words, i + 1)) > 0)
+			return TRUE;
+	return FALSE;
+}
+
 /* 主（協）辦機關 above a cell that holds 甲部（乙部）: brackets say what they do only together with the title. */
 static DnSlice with_title(DnDrafts *drafts, DnSlice title, DnSlice words)
 {
 	DnLabel label;
-	if (dn_profile_prefix(drafts->lexicon.profile, DN_WORDS_LABEL_PAIRED, title) == 0 || dn_label_read(&label, drafts->lexicon.profile, words))
+	const DnProfile *profile = drafts->lexicon.profile;
+	gboolean paired = dn_profile_prefix(profile, DN_WORDS_LABEL_PAIRED, title) > 0 || (has_joining_note(profile, title) && !notes_lead(profile, words));
+	if (!paired || dn_label_read(&label, profile, words))
 		return words;
 	g_autofree char *whole = g_strdup_printf("%.*s：%.*s", (int)title.length, title.at, (int)words.length, words.at);
 	return dn_slice_of(dn_arena_string(drafts->arena, whole));

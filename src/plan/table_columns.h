@@ -36,6 +36,7 @@ typedef struct {
 	DnColumn kind_of_more[DN_MOST_MORE];
 	guint n_aside;
 	int aside[DN_MOST_ASIDE]; /* of what is no task and no body: 完成时限 */
+	gboolean of_raci;         /* Responsible, Accountable, Consulted, Informed */
 } DnColumns;
 
 /* What a header cell says its column is. Spaces and notes in brackets do not matter, nor does the case of letters. */

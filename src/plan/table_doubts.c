@@ -2,6 +2,7 @@
  * there is not known. */
 #include "plan/table_doubts.h"
 
+#include "plan/raci.h"
 #include "plan/table_cells.h"
 
 enum { LOOKED_AT = 12 /* rows */, LONGEST = 300 /* bytes */ };
@@ -127,6 +128,8 @@ void dn_table_doubt_columns(DnDrafts *drafts, const DnColumns *columns, guint he
 			doubt_title(drafts, place, title, "clause-unread", "names bodies, but its title does not say what they do; it is left out");
 	}
 	doubt_leads(drafts, columns, header, n, place);
+	if (columns->of_raci)
+		dn_raci_tell(drafts, place);
 }
 
 gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row)

@@ -4,6 +4,7 @@
 #include "plan/table_matrix.h"
 
 #include "plan/mark_legend.h"
+#include "plan/raci.h"
 #include "plan/table_cells.h"
 #include "plan/table_columns.h"
 
@@ -214,6 +215,8 @@ gboolean dn_table_matrix_read(DnDrafts *drafts, DnOutline *outline, guint first,
 		return FALSE;
 	doubt_guess(&matrix);
 	doubt_columns(&matrix);
+	if (matrix.legend.informed)
+		dn_raci_tell(drafts, place_of(row_at(&matrix, matrix.header)));
 	for (guint i = matrix.header + 1; i < n; i++)
 		read_row(&matrix, row_at(&matrix, i));
 	return TRUE;

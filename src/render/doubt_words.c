@@ -65,6 +65,9 @@ static const struct {
 	{"lead-rule-contradicted",
 	 "the document says that the first one leads (line %s), but this clause names another lead; the clause was followed",
 	 "文件规定列第一位的牵头（第%s行），而此处责任括注另行写明牵头部门，以责任括注为准"},
+	{"raci",
+	 "read as a RACI matrix: who is accountable leads, who is responsible or consulted takes part, who is informed is left out",
+	 "按 RACI 矩阵读取：问责者（A）牵头，执行者（R）和咨询者（C）参与，知会者（I）不计入"},
 	{"scenario", "the plan was changed: %s", "计划已作如下改动：%s"},
 };
 

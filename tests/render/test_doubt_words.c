@@ -98,6 +98,7 @@ static void every_doubt_about_columns_and_rows_is_said_in_chinese(void **state)
 		{"|任务|责任单位|\n|---|---|\n|甲|市教育局|\n|乙|，以及|\n", "clause-unread", "没有计入：，以及"},
 		{"|任务|目标|责任单位|\n|---|---|---|\n|甲|丙|市教育局|\n|乙|市财政局|\n", "clause-unread", "未从中读出部门：市财政局"},
 		{"|序号|任务|责任单位|\n|---|---|---|\n|1|甲|市教育局|\n|2|乙||\n", "no-clause", "“2”一行"},
+		{"|Action|Responsible|Accountable|Consulted|\n|---|---|---|---|\n|Draft|Policy Unit|Ministry of Health|Treasury|\n", "raci", "RACI 矩阵"},
 		{"|任务|配合单位|\n|---|---|\n|甲|市教育局|\n", "lead-rule-missing", "“配合单位”一栏"},
 	};
 	assert_said_in_chinese(doubts, G_N_ELEMENTS(doubts), "plan.md");
