@@ -15,7 +15,7 @@ static DnCut cut_at(gunichar c)
 	for (guint i = 0; i < G_N_ELEMENTS(cuts); i++)
 		if (dn_is_mark(c, cuts[i].marks))
 			return cuts[i].cut;
-	return DN_CUT_NONE;
+	return dn_is_symbol(c) ? DN_CUT_LIST : DN_CUT_NONE;
 }
 
 int dn_clause_nesting(gunichar c)

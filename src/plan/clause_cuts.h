@@ -21,7 +21,7 @@ gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, con
 /* Whether dn_clause_cut() or dn_clause_nesting() may say anything of `c`: Chinese characters, letters and digits they pass over. */
 static inline gboolean dn_clause_may_cut(gunichar c)
 {
-	return c < 0x80 ? !g_ascii_isalnum((gchar)c) : c <= 0x3100 || c >= 0xFE00;
+	return c < 0x80 ? !g_ascii_isalnum((gchar)c) : c <= 0x3100 || c >= 0xFE00 || dn_is_symbol(c);
 }
 
 /* Bytes of the number that stands before an item of a list within a line, and of the blanks behind it: 1. 2) (3) (a); 0 for none. `number` is

@@ -277,7 +277,7 @@ static DnSlice skip_dot(DnSlice words)
 	for (guint i = 0; i < G_N_ELEMENTS(dots); i++)
 		if (dn_slice_starts_with(words, dn_slice_of(dots[i])))
 			return dn_slice_trim(dn_slice_skip(words, strlen(dots[i])));
-	return words;
+	return dn_is_symbol(dn_slice_first(words)) ? dn_slice_trim(dn_slice_skip(words, (gsize)(dn_character_end(words.at) - words.at))) : words;
 }
 
 /* 1. Ministry of Health: the number of an item within a line. */

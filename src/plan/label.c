@@ -61,6 +61,12 @@ static gsize blank_between(const DnProfile *profile, DnSlice text)
 	return dn_profile_is_spaced(profile) && text.length > 1 && *text.at == ' ' && word_length(profile, dn_slice_skip(text, 1)) > 0 ? 1 : 0;
 }
 
+/* 责任单位及责任人: the persons whom a label names beside bodies. */
+static DnSlice skip_persons(const DnProfile *profile, DnSlice rest)
+{
+	return dn_slice_skip(rest, dn_profile_prefix(profile, DN_WORDS_COLUMN_PERSONS, rest));
+}
+
 static gboolean take_words(LabelWords *said, DnSlice *text, const DnProfile *profile)
 {
 	guint parts = 0;
@@ -122,6 +128,12 @@ static gboolean is_role_before(const DnProfile *profile, const LabelWords *said,
 	       !dn_profile_is_spaced(profile);
 }
 
+static gboolean names_bodies_and_persons(const DnProfile *profile, DnSlice words)
+{
+	gsize noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, words);
+	return noun > 0 && skip_persons(profile, dn_slice_skip(words, noun)).length == 0;
+}
+
 /* 【责任单位】, with or without a colon behind it. */
 static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
@@ -144,7 +156,7 @@ static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice t
 		skip_level(&rest, profile);
 		if (!take_words(&said, &rest, profile))
 			return FALSE;
-		gboolean noun = dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, rest) || is_lens_of_words(profile, words, rest);
+		gboolean noun = dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, rest) || names_bodies_and_persons(profile, rest) || is_lens_of_words(profile, words, rest);
 		if (!noun && !(rest.length == 0 && is_role_before(profile, &said, words, behind)))
 			return FALSE;
 		skip_colon(&behind);
@@ -302,7 +314,7 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	gsize noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, rest);
 	if (noun == 0 && !alone)
 		return FALSE;
-	rest = dn_slice_skip(rest, noun);
+	rest = noun > 0 ? skip_persons(profile, dn_slice_skip(rest, noun)) : rest;
 	out->words = dn_slice(text.at, (gsize)(rest.at - text.at));
 	rest = dn_slice_skip(rest, dn_slice_starts_with(rest, dn_slice_of(" (")) ? 1 : 0);
 	out->note = take_note(&rest);

@@ -398,6 +398,10 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 {
 	out->kind = DN_MARKER_BULLET;
 	out->value = 0;
+	if (dn_is_symbol(peek(cursor))) {
+		cursor->at = dn_character_end(cursor->at);
+		return TRUE;
+	}
 	if (take(cursor, "•●○■□◆◇▪▲△※·・"))
 		return TRUE;
 	if (take(cursor, "-*+"))

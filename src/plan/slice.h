@@ -151,6 +151,12 @@ static inline gboolean dn_is_one_of(gunichar c, const char *characters)
 	return FALSE;
 }
 
+/* Whether `c` is a sign of a symbol font, as Word writes its bullets and converters keep them: U+F0B7. */
+static inline gboolean dn_is_symbol(gunichar c)
+{
+	return c >= 0xF020 && c <= 0xF0FF;
+}
+
 /* Whether `c` is one of the punctuation marks in `marks`, none of which is a Chinese character: most text is, and passes at once. */
 static inline gboolean dn_is_mark(gunichar c, const char *marks)
 {
