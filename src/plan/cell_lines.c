@@ -11,12 +11,12 @@ enum { LONGEST_NAME = 180 /* bytes */ };
 static const char list_marks[] = "、，,；;。：:/／\n（）()";
 
 /* The words of `text` from the last mark on. */
-static DnSlice last_words(const GString *text)
+static DnSlice last_words(DnSlice text)
 {
-	const char *start = text->str + text->len, *least = start - MIN(text->len, (gsize)LONGEST_NAME);
+	const char *start = dn_slice_end(text), *least = start - MIN(text.length, (gsize)LONGEST_NAME);
 	while (start > least && !dn_is_mark(dn_character(dn_character_before(start)), list_marks))
 		start = dn_character_before(start);
-	return dn_slice_trim(dn_slice(start, (gsize)(text->str + text->len - start)));
+	return dn_slice_trim(dn_slice(start, (gsize)(dn_slice_end(text) - start)));
 }
 
 /* The words at the beginning of `rest` up to the next mark, over the ends of lines that stand within them where `joined`. */
@@ -45,12 +45,19 @@ static gboolean is_one_name(const DnLexicon *lexicon, DnSlice left, const char *
 	return dn_name_can_end(lexicon, dn_slice_of(whole)) && dn_name_shape(lexicon, dn_slice_of(whole)) >= DN_SHAPE_GENERIC;
 }
 
-static gboolean is_within_name(const DnLexicon *lexicon, const GString *before, DnSlice rest)
+/* 县文化和: a conjunction behind what is no name yet stands within one. */
+static gboolean ends_at_conjunction(const DnProfile *profile, DnSlice left)
+{
+	return dn_profile_suffix(profile, DN_WORDS_CONJUNCTIONS, left) > 0;
+}
+
+gboolean dn_cell_line_ends_within_name(const DnLexicon *lexicon, DnSlice before, DnSlice rest)
 {
 	DnLabel label;
 	DnSlice left = last_words(before);
 	g_autofree char *line = first_words(rest, FALSE), *words = first_words(rest, TRUE);
-	if (left.length == 0 || dn_label_read(&label, lexicon->profile, rest) || dn_name_can_end(lexicon, left) || is_whole(lexicon, line))
+	if (left.length == 0 || dn_label_read(&label, lexicon->profile, rest) || dn_name_can_end(lexicon, left) ||
+	    (is_whole(lexicon, line) && !ends_at_conjunction(lexicon->profile, left)))
 		return FALSE;
 	return is_one_name(lexicon, left, line) || is_one_name(lexicon, left, words);
 }
@@ -62,7 +69,7 @@ DnSlice dn_cell_join_lines(const DnLexicon *lexicon, DnArena *arena, DnSlice cel
 	g_autoptr(GString) joined = g_string_sized_new(cell.length);
 	for (const char *p = cell.at; p < dn_slice_end(cell); p++) {
 		DnSlice rest = dn_slice(p + 1, (gsize)(dn_slice_end(cell) - p - 1));
-		if (*p != '\n' || !is_within_name(lexicon, joined, rest))
+		if (*p != '\n' || !dn_cell_line_ends_within_name(lexicon, dn_slice(joined->str, joined->len), rest))
 			g_string_append_c(joined, *p);
 	}
 	return dn_slice_of(dn_arena_string(arena, joined->str));

@@ -2,6 +2,7 @@
 #include "plan/clause_cuts.h"
 
 #include "plan/bodies.h"
+#include "plan/cell_lines.h"
 #include "plan/conjunction.h"
 #include "plan/clause_tail.h"
 #include "plan/posts.h"
@@ -364,7 +365,8 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 		return dot_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	else if (ends_half_width(c, part, rest))
 		return DN_CUT_STOP;
-	else if (is_within(lexicon->profile, c, cut, part, dn_slice(start, (gsize)(end - start))))
+	else if (is_within(lexicon->profile, c, cut, part, dn_slice(start, (gsize)(end - start))) ||
+	         (c == '\n' && dn_cell_line_ends_within_name(lexicon, part, rest)))
 		return DN_CUT_NONE;
 	return cut == DN_CUT_SPACE && !space_separates(lexicon, part, rest, in_other) ? DN_CUT_NONE : cut;
 }
