@@ -11,6 +11,7 @@
 #include "plan/clause_parts.h"
 #include "plan/clause_times.h"
 #include "plan/conjunction.h"
+#include "plan/person_name.h"
 
 static void add_unread(DnClause *clause, const DnSlice *parts, guint n)
 {
@@ -402,6 +403,21 @@ static void forget_lead(DnClause *clause, guint n_dropped)
 	clause->states_lead &= n_dropped == 0;
 }
 
+static gboolean names_sure_body(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!dn_clause_body(clause, i)->collective && dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG)
+			return TRUE;
+	return FALSE;
+}
+
+/* 王建国牵头，县教育局负责: who leads may be a person, where bodies stand beside. */
+static gboolean is_leading_person(const DnClauseReader *reader, const DnBody *body)
+{
+	return body->duty == DN_DUTY_LEADS && body->shape == DN_SHAPE_WEAK && body->verb.length > 0 &&
+	       dn_name_is_personal(reader->lexicon, body->words) && names_sure_body(reader->clause);
+}
+
 /* 、of words that are no names leaves the clause unread in part. Where spaces separate words such a piece is part of a sentence, and
  * what the commas behind it separate need be no list, unless it is a name beyond doubt: any agency that has a plan, risk assessment,
  * or review. */
@@ -412,7 +428,7 @@ static void drop_nameless(DnClauseReader *reader)
 	guint n_kept = 0;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = dn_clause_body(clause, i);
-		gboolean nameless = body->shape == DN_SHAPE_NONE;
+		gboolean nameless = body->shape == DN_SHAPE_NONE || is_leading_person(reader, body);
 		if (sentence != NULL && is_stopped_between(sentence, body->words.at))
 			sentence = NULL;
 		if (nameless && dn_profile_is_spaced(reader->lexicon->profile))

@@ -3,6 +3,7 @@
 
 #include "plan/brackets.h"
 #include "plan/clause_search.h"
+#include "plan/inner_lists.h"
 
 static void clear_found(gpointer data)
 {
@@ -23,6 +24,12 @@ static int compare_starts(gconstpointer a, gconstpointer b)
 	return left->words.at < right->words.at ? -1 : left->words.at > right->words.at;
 }
 
+static void sort_from(GArray *out, guint first)
+{
+	if (out->len > first + 1)
+		qsort(&g_array_index(out, DnFoundClause, first), out->len - first, sizeof(DnFoundClause), compare_starts);
+}
+
 void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph, gboolean marked)
 {
 	DnClauseSearch search = {.out = out, .lexicon = lexicon, .arena = arena, .paragraph = paragraph};
@@ -31,6 +38,8 @@ void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
 	dn_brackets_find(pairs, &has_colon, paragraph, dn_profile_lists_bare(lexicon->profile));
 	dn_search_brackets(&search, pairs);
+	dn_inner_lists_add(out, first, lexicon, arena, paragraph);
+	sort_from(out, first);
 	if (has_colon)
 		dn_search_labels(&search, first);
 	if (out->len == first)
@@ -39,6 +48,5 @@ void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 		dn_search_sentence(&search, marked);
 	if (out->len == first)
 		dn_search_spaced_sentence(&search);
-	if (out->len > first + 1)
-		qsort(&g_array_index(out, DnFoundClause, first), out->len - first, sizeof(DnFoundClause), compare_starts);
+	sort_from(out, first);
 }

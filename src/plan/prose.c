@@ -244,10 +244,12 @@ static GHashTable *count_lists(const DnDrafts *drafts)
 		else if (!item->has_items)
 			count_of(counts, item)->silent++;
 	}
+	guint counted = 0; /* several lists of one item come behind one another */
 	for (guint i = 0; i < drafts->tasks->len; i++) {
 		const DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
-		if (!draft->prose)
+		if (!draft->prose || draft->item == counted)
 			continue;
+		counted = draft->item;
 		count_of(counts, item_of(drafts, draft))->prose++;
 		count_of(counts, item_of(drafts, draft))->silent--;
 	}

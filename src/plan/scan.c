@@ -8,6 +8,7 @@
 #include "plan/clause_find.h"
 #include "plan/inline_items.h"
 #include "plan/lead_rule.h"
+#include "plan/inner_lists.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
 #include "plan/table_rows.h"
@@ -307,6 +308,25 @@ static void note_item(Scan *scan, const DnMarker *marker, gsize start)
 		g_array_index(items, DnItem, item.parent - 1).has_items = TRUE;
 }
 
+/* The lists before the one with which an item ends in running text; returns where the text behind them begins. */
+static gsize add_inner_lists(Scan *scan, const DnFoundClause *last, gsize start)
+{
+	if (!dn_is_bare_list(&last->clause))
+		return start;
+	gsize end = dn_text_at(scan->text, last->words);
+	g_autoptr(GArray) found = dn_clauses_new();
+	dn_inner_lists_find(found, &scan->drafts->lexicon, scan->drafts->arena, dn_text_slice(scan->text, start, end - start));
+	for (guint i = 0; i < found->len; i++) {
+		DnFoundClause *list = &g_array_index(found, DnFoundClause, i);
+		end = dn_text_at(scan->text, list->words) + list->words.length;
+		list->prose = TRUE;
+		add_prose(scan, list, start, end);
+		scan->text_start = start = end;
+		scan->fresh = FALSE;
+	}
+	return start;
+}
+
 /* Adds what the item says in running text, where it is over at `end` and named nobody. */
 static void close_item(Scan *scan, gsize end)
 {
@@ -326,8 +346,10 @@ static void close_item(Scan *scan, gsize end)
 	dn_outline_set_heading(level, FALSE);
 	scan->item_start = dn_text_at(scan->text, level->heading);
 	scan->text_start = start;
+	start = add_inner_lists(scan, &found, start);
 	add_prose(scan, &found, start, end);
 	dn_clause_clear(&found.clause);
+	scan->fresh = TRUE;
 }
 
 /* Whether an item with that marker would stand within the one that is open. */

@@ -4,6 +4,7 @@
 #include "plan/bodies.h"
 #include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
+#include "plan/person_name.h"
 #include "plan/short_names.h"
 #include "plan/table_columns.h"
 
@@ -94,19 +95,6 @@ static void drop_persons(DnClause *clause)
 	}
 }
 
-/* 张三, 李小明: the name of a person, as far as characters tell. Cities have such names too, and what ends as bodies and places do is none. */
-static gboolean is_person(const DnLexicon *lexicon, DnSlice name)
-{
-	static const DnWords others[] = {DN_WORDS_ENDINGS, DN_WORDS_PLACES, DN_WORDS_GENERIC_PLACES, DN_WORDS_SHARED_ENDINGS, DN_WORDS_OFFICE_ENDS};
-	enum { SHORTEST = 2, LONGEST = 3 /* characters */ };
-	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
-		if (dn_profile_suffix(lexicon->profile, others[i], name) > 0)
-			return FALSE;
-	glong length = dn_slice_characters(name);
-	return length >= SHORTEST && length <= LONGEST && dn_profile_prefix(lexicon->profile, DN_WORDS_SURNAMES, name) > 0 &&
-	       dn_profile_prefix(lexicon->profile, DN_WORDS_NO_LEVEL, name) == 0 && dn_name_shape(lexicon, name) == DN_SHAPE_WEAK;
-}
-
 static gboolean is_sure(const DnBody *body)
 {
 	return !body->collective && body->shape >= DN_SHAPE_STRONG;
@@ -131,7 +119,7 @@ static void drop_named_persons(DnClause *clause, DnDrafts *drafts, const DnLine 
 		if (body->collective || body->shape != DN_SHAPE_WEAK)
 			continue;
 		DnSlice whole = dn_name_whole_beginning(lexicon, body->words);
-		if (!is_person(lexicon, dn_slice_trim(dn_slice_skip(body->words, whole.length))) || (whole.length == 0 && !sure))
+		if (!dn_name_is_personal(lexicon, dn_slice_trim(dn_slice_skip(body->words, whole.length))) || (whole.length == 0 && !sure))
 			continue;
 		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, place, "%.*s was taken for a person beside a body and is left out",
 		                (int)(body->words.length - whole.length), body->words.at + whole.length);

@@ -1,0 +1,86 @@
+/* Brackets within a sentence hold many things, other names of bodies among them, so that a list there is believed only where the item ends with
+ * one. */
+#include "plan/inner_lists.h"
+
+#include "plan/brackets.h"
+#include "plan/clause_proof.h"
+
+gboolean dn_is_bare_list(const DnClause *clause)
+{
+	return clause->n_verbs == 0 && !clause->labelled && clause->rule.length == 0 && !clause->own_duty;
+}
+
+/* 市自然资源局（市林业局）: whether the words end with the name of a body, of which the brackets give another. */
+static gboolean ends_with_body(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST = 15 /* characters */ };
+	const char *start = dn_slice_end(words);
+	for (guint i = 0; i < LONGEST && start > words.at && !dn_is_mark(dn_character(dn_character_before(start)), "，。；、,;）)"); i++) {
+		start = dn_character_before(start);
+		DnSlice name = dn_slice(start, (gsize)(dn_slice_end(words) - start));
+		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name) > 0 || dn_name_entry(lexicon, name) != NULL;
+		if (begins && dn_name_can_end(lexicon, name))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Before a comma or a full stop, or behind a full stop. */
+static gboolean ends_part(DnSlice text, const DnBrackets *pair)
+{
+	return dn_is_mark(dn_slice_first(dn_slice_trim(dn_slice_skip(text, pair->end))), "，。；,;") ||
+	       dn_is_mark(dn_slice_last(dn_slice_trim(dn_slice(text.at, pair->start))), "。；;");
+}
+
+/* 市水利局 or one that the registry has: 社区服务站, 县级医院 and MaaS may be what the words before speak of. */
+static gboolean is_certain(const DnLexicon *lexicon, const DnBody *body)
+{
+	DnSlice name = dn_slice_of(body->name), behind = dn_slice_skip(name, dn_name_level(lexicon, name));
+	return body->collective || dn_name_entry(lexicon, name) != NULL ||
+	       (behind.length < name.length && dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEVELS, behind) == 0);
+}
+
+static gboolean are_certain(const DnLexicon *lexicon, const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!is_certain(lexicon, dn_clause_body(clause, i)))
+			return FALSE;
+	return dn_clause_is_sure(clause);
+}
+
+static void add_list(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	DnFoundClause found = {.words = words};
+	dn_clause_init(&found.clause);
+	dn_clause_read(&found.clause, lexicon, arena, dn_brackets_inside(words));
+	if (dn_is_bare_list(&found.clause) && are_certain(lexicon, &found.clause))
+		g_array_append_val(out, found);
+	else
+		dn_clause_clear(&found.clause);
+}
+
+void dn_inner_lists_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	gboolean has_colon = FALSE;
+	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
+	if (dn_profile_is_spaced(lexicon->profile) || dn_profile_lists_bare(lexicon->profile))
+		return;
+	dn_brackets_find(pairs, &has_colon, text, FALSE);
+	for (guint i = 0; i < pairs->len; i++) {
+		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
+		if (pair->end > 0 && pair->below == 0 && ends_part(text, pair) && !ends_with_body(lexicon, dn_slice(text.at, pair->start)))
+			add_list(out, lexicon, arena, dn_slice(text.at + pair->start, pair->end - pair->start));
+	}
+}
+
+void dn_inner_lists_add(GArray *clauses, guint first, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph)
+{
+	guint n = clauses->len;
+	const char *from = paragraph.at;
+	for (guint i = first; i < n; i++) {
+		const DnFoundClause found = g_array_index(clauses, DnFoundClause, i);
+		if (dn_is_bare_list(&found.clause) && found.words.at > from)
+			dn_inner_lists_find(clauses, lexicon, arena, dn_slice(from, (gsize)(found.words.at - from)));
+		from = dn_slice_end(found.words);
+	}
+}

@@ -1,0 +1,14 @@
+/* Names of persons, as far as characters tell. */
+#ifndef DUTYNET_PLAN_PERSON_NAME_H
+#define DUTYNET_PLAN_PERSON_NAME_H
+
+#include "plan/name.h"
+
+G_BEGIN_DECLS
+
+/* 张三, 李小明. Cities have such names too, and firms: it proves little where no body stands beside. */
+gboolean dn_name_is_personal(const DnLexicon *lexicon, DnSlice name);
+
+G_END_DECLS
+
+#endif
