@@ -268,6 +268,34 @@ static DnSlice cut_open_end(const DnLexicon *lexicon, DnSlice names)
 	return dn_slice_trim(dn_slice_cut(names, open));
 }
 
+/* The word for what is done with which words behind a whole name begin, and something behind it: 推进 of 推进项目; 0 for none. */
+static gsize action_length(const DnLexicon *lexicon, DnSlice rest)
+{
+	gsize length = MAX(dn_profile_prefix(lexicon->profile, DN_WORDS_ACTIONS, rest), dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_OTHER, rest));
+	return length < rest.length ? length : 0;
+}
+
+gboolean dn_piece_may_act(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice whole = dn_profile_is_spaced(lexicon->profile) ? dn_slice(words.at, 0) : dn_name_whole_beginning(lexicon, words);
+	return whole.length > 0 && action_length(lexicon, dn_slice_trim(dn_slice_skip(words, whole.length))) > 0;
+}
+
+/* 市工信局推进项目, where another piece says who does what: the rest is no part of the name. */
+static gboolean cut_action(DnClauseReader *reader, DnTail *tail)
+{
+	const DnLexicon *lexicon = reader->lexicon;
+	DnSlice whole = dn_name_whole_beginning(lexicon, tail->names), rest = dn_slice_trim(dn_slice_skip(tail->names, whole.length));
+	gsize length = whole.length > 0 ? action_length(lexicon, rest) : 0;
+	if (length == 0 || reader->clause->n_verbs == 0 || !may_be_said(lexicon->profile, rest) ||
+	    dn_profile_find(lexicon->profile, DN_WORDS_NOT_IN_NAMES, rest).length > 0)
+		return FALSE;
+	DnDuty duty = dn_profile_prefix(lexicon->profile, DN_WORDS_JOIN_VERBS, rest) > 0 ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE;
+	*tail = (DnTail){.names = whole, .verb = dn_slice(rest.at, length), .duty = duty, .n_verbs = 1};
+	reader->clause->has_object = TRUE;
+	return TRUE;
+}
+
 /* 市财政局分口负责: words between a whole name and its verb that are not known are no part of the name. They are told of, but for a time,
  * which may stand there without a verb as well: 市财政局年底前. */
 static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
@@ -276,10 +304,11 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	DnSlice names = tail->names;
 	gboolean said = tail->n_verbs > 0 || tail->own_duty;
 	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_is_person(lexicon, names) || dn_name_can_end(lexicon, cut_open_end(lexicon, names)) ||
-	    (!said && dn_profile_suffix(lexicon->profile, DN_WORDS_TIME, names) == 0 &&
-	     dn_profile_suffix(lexicon->profile, DN_WORDS_ACTIONS, names) == 0) ||
 	    dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)
 		return names;
+	if (!said && (cut_action(reader, tail) || (dn_profile_suffix(lexicon->profile, DN_WORDS_TIME, names) == 0 &&
+	                                           dn_profile_suffix(lexicon->profile, DN_WORDS_ACTIONS, names) == 0)))
+		return tail->names;
 	DnSlice whole = dn_name_whole_beginning(lexicon, names), rest = dn_slice_trim(dn_slice_skip(names, whole.length));
 	if (whole.length == 0 || !may_be_said(lexicon->profile, rest))
 		return names;

@@ -97,10 +97,11 @@ void dn_duties_settle_labelled(DnClauseReader *reader)
 		dn_duties_settle(reader, reader->label.duty, reader->label.words);
 }
 
-void dn_duties_settle_before_label(DnClauseReader *reader)
+void dn_duties_settle_before_label(DnClauseReader *reader, const DnLabel *label)
 {
 	dn_duties_settle_labelled(reader);
-	if (reader->label.length == 0 && reader->first < reader->clause->bodies->len && dn_profile_is_spaced(reader->lexicon->profile))
+	gboolean joins = !label->other && label->duty == DN_DUTY_JOINS; /* 市水利局；配合单位：市林业局 */
+	if (reader->label.length == 0 && reader->first < reader->clause->bodies->len && (joins || dn_profile_is_spaced(reader->lexicon->profile)))
 		dn_duties_settle(reader, DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
 }
 

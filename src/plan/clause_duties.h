@@ -33,7 +33,7 @@ void dn_duties_settle_listed(DnClauseReader *reader);
 void dn_duties_settle_labelled(DnClauseReader *reader);
 
 /* The same before a label. Ministry of Justice; Supported by: Treasury: those that stand before every label are responsible. */
-void dn_duties_settle_before_label(DnClauseReader *reader);
+void dn_duties_settle_before_label(DnClauseReader *reader, const DnLabel *label);
 
 /* 各区县均需落实，以下不再列出: the groups that were settled last join every later clause too. */
 void dn_duties_let_stay(DnClauseReader *reader);

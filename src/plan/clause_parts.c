@@ -148,7 +148,7 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 		return TRUE; /* what it separates may depend on the list */
 	return find_clause_note(&name, &note, lexicon, words) || notes_own_duty(lexicon, words) || dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
 	       states_rule(profile, words) || states_exception(profile, words) || read_label(&label, lexicon, words) ||
-	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 ||
+	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 || dn_piece_may_act(lexicon, words) ||
 	       dn_profile_find(profile, DN_WORDS_ALSO_END, words).length > 0 || dn_profile_prefix(profile, DN_WORDS_ALSO, words) > 0;
 }
 
@@ -255,7 +255,7 @@ static DnSlice take_label(DnClauseReader *reader, DnSlice words, DnCut before, g
 	if (before == DN_CUT_STOP)
 		dn_duties_settle_labelled(reader);
 	if (may_be && read_label(&label, reader->lexicon, words)) {
-		dn_duties_settle_before_label(reader);
+		dn_duties_settle_before_label(reader, &label);
 		begin_label(reader, &label);
 		words = dn_slice_trim(dn_slice_skip(words, label.length));
 		if (read_label(&label, reader->lexicon, words)) { /* 责任单位：牵头单位市教育局 */

@@ -21,6 +21,8 @@ void dn_piece_read(DnClauseReader *reader, DnSlice words);
 /* The same in two steps. First the names, which wait, and what the end of the piece says of them; FALSE where it says nothing of bodies, or all
  * has been said. */
 gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words);
+/* Whether words may say behind a whole name what is done, and to what: 市工信局推进项目. They do so behind a verb of another piece. */
+gboolean dn_piece_may_act(const DnLexicon *lexicon, DnSlice words);
 /* Then what they do. */
 void dn_piece_settle(DnClauseReader *reader, const DnTail *tail);
 

@@ -64,13 +64,21 @@ static gboolean read(DnClause *clause, const Prose *prose, DnSlice words)
 	return FALSE;
 }
 
-/* Whether a piece is a clause itself: 市科技局配合. */
+static gboolean is_group_or_sure(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!dn_clause_body(clause, i)->collective && dn_clause_body(clause, i)->shape < DN_SHAPE_STRONG)
+			return FALSE;
+	return TRUE;
+}
+
+/* Whether a piece is a clause itself: 市科技局配合. What somebody does may stand behind the verb where names are beyond doubt: 市财政局负责资金保障. */
 static gboolean is_clause(const Prose *prose, DnSlice piece)
 {
 	DnClause clause;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, prose->lexicon, prose->arena, piece);
-	gboolean sound = dn_clause_is_sound(&clause, DN_SHAPE_GENERIC) && dn_clause_n_unread(&clause) == 0 && !clause.has_object;
+	gboolean sound = dn_clause_is_sound(&clause, DN_SHAPE_GENERIC) && dn_clause_n_unread(&clause) == 0 && (!clause.has_object || is_group_or_sure(&clause));
 	dn_clause_clear(&clause);
 	return sound;
 }
