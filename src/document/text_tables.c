@@ -18,6 +18,7 @@ typedef struct {
 	guint n;
 	guint table;
 	gboolean has_bars;
+	gboolean is_open; /* bars stand between its cells only: 任务|牵头单位|配合单位 */
 } Table;
 
 static void clear_cell(void *cell)
@@ -56,6 +57,12 @@ static gboolean has_bars(const DnLine *line)
 	return is_bar(g_utf8_get_char(start)) && g_utf8_strlen(start, -1) > 2;
 }
 
+static gboolean has_inner_bars(const DnLine *line)
+{
+	static const char wide[] = "｜";
+	return strchr(line->text, '|') != NULL || strstr(line->text, wide) != NULL;
+}
+
 static void add_cell(GArray *cells, const DnLine *line, const char *start, const char *end)
 {
 	Cell cell = {.offset = line->offset + (gsize)(start - line->text)};
@@ -66,19 +73,19 @@ static void add_cell(GArray *cells, const DnLine *line, const char *start, const
 	g_array_append_val(cells, cell);
 }
 
-/* Tabs part cells; bars also stand before the first and, mostly, behind the last one. */
+/* Tabs part cells; bars also stand, mostly, before the first and behind the last one. */
 static GArray *split(const Table *table, const DnLine *line)
 {
 	GArray *cells = g_array_new(FALSE, FALSE, sizeof(Cell));
 	g_array_set_clear_func(cells, clear_cell);
 	const char *start = line->text;
-	if (table->has_bars)
+	if (table->has_bars && !table->is_open)
 		start = g_utf8_next_char(start + strspn(start, " \t"));
 	for (const char *p = start;; p = g_utf8_next_char(p)) {
 		gboolean ends = *p == '\0' || (table->has_bars ? is_bar(g_utf8_get_char(p)) : *p == '\t');
 		if (!ends)
 			continue;
-		if (*p != '\0' || !table->has_bars || start[strspn(start, " \t")] != '\0')
+		if (*p != '\0' || !table->has_bars || table->is_open || start[strspn(start, " \t")] != '\0')
 			add_cell(cells, line, start, p);
 		if (*p == '\0')
 			return cells;
@@ -99,19 +106,19 @@ static gboolean can_be_header(const char *cell)
 	return TRUE;
 }
 
-/* The number of cells of a header; 0 where the line is none. Two cells parted by a tab are too few to be sure. */
+/* The number of cells of a header; 0 where the line is none. Two cells parted by a tab, or by one bar, are too few to be sure. */
 static guint count_header_cells(const Table *table, const DnLine *line)
 {
 	g_autoptr(GArray) cells = split(table, line);
 	for (guint i = 0; i < cells->len; i++)
 		if (!can_be_header(cell_at(cells, i)->text->str))
 			return 0;
-	return cells->len >= (table->has_bars ? 2U : 3U) ? cells->len : 0;
+	return cells->len >= (table->has_bars && !table->is_open ? 2U : 3U) ? cells->len : 0;
 }
 
 static gboolean is_row(const Table *table, const DnLine *line, guint columns)
 {
-	if (table->has_bars ? !has_bars(line) : strchr(line->text, '\t') == NULL)
+	if (table->is_open ? !has_inner_bars(line) : table->has_bars ? !has_bars(line) : strchr(line->text, '\t') == NULL)
 		return FALSE;
 	g_autoptr(GArray) cells = split(table, line);
 	return cells->len == columns;
@@ -194,16 +201,17 @@ static gboolean can_be_drawn(const DnLine *line)
 
 gboolean dn_text_table_may_begin(const DnLine *lines, guint n)
 {
-	return n > 0 && (can_be_drawn(&lines[0]) || memchr(lines[0].text, '\t', lines[0].length) != NULL);
+	return n > 0 && (can_be_drawn(&lines[0]) || memchr(lines[0].text, '\t', lines[0].length) != NULL || has_inner_bars(&lines[0]));
 }
 
 guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number)
 {
-	Table table = {document, lines, n, number, FALSE};
+	Table table = {.document = document, .lines = lines, .n = n, .table = number};
 	if (!dn_text_table_may_begin(lines, n))
 		return 0;
 	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
-	table.has_bars = n > 0 && has_bars(&lines[header]);
+	table.is_open = n > 0 && header == 0 && !has_bars(&lines[0]) && has_inner_bars(&lines[0]);
+	table.has_bars = n > 0 && (table.is_open || has_bars(&lines[header]));
 	if (n == 0 || is_border(&lines[header]) || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))
 		return 0;
 	guint columns = count_header_cells(&table, &lines[header]), end = header, rows = 0;

@@ -49,6 +49,7 @@ typedef enum {
 	DN_WORDS_OPEN_NOUNS,        /* what may follow it and names nobody: 部门, 有关单位 */
 	DN_WORDS_NOT_BY,            /* words that hold it by chance: 自由 */
 	DN_WORDS_BY,                /* 由 */
+	DN_WORDS_REQUESTS,          /* those of them with which only somebody who tells others what to do speaks: 請 */
 	DN_WORDS_TIME,              /* marks of a time: 年底, 月, 前完成 */
 	DN_WORDS_TIME_ENDS,         /* how a time without a number ends: 汛前, 任期内 */
 	DN_WORDS_TIME_STARTS,       /* what stands before one: 于 */
@@ -102,6 +103,7 @@ typedef enum {
 	DN_WORDS_NOT_NAME_STARTS,   /* words with which no name begins: 详见, 以 */
 	DN_WORDS_CONDITION_ENDS,    /* how a condition ends: 实行物业管理的 */
 	DN_WORDS_COLUMN_BESIDE_LEAD, /* titles of leading bodies that, beside another such column, have those who take part */
+	DN_WORDS_COLUMN_DOERS,      /* titles of those who carry out what others are responsible for: 実施主体 beside 所管 */
 	DN_WORDS_COLUMN_UNCLEAR,    /* titles that may name those who act or those to whom it is done: 督查单位 */
 	DN_WORDS_COLUMN_GROUPS,     /* whose lead a column names: 督查组 of 督查组牵头单位 */
 	DN_WORDS_COLUMN_QUALIFIERS, /* what may stand before the title of those who take part: 主要 of 主要协办单位 */

@@ -114,7 +114,8 @@ static const char *clause_start(const Prose *prose, DnSlice piece)
  * 经费由财政部负责 says who pays. */
 static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice piece, const char *start)
 {
-	gboolean bare_by = start == piece.at && dn_profile_prefix(prose->lexicon->profile, DN_WORDS_BY, piece) > 0;
+	gboolean begins = start == piece.at || dn_is_mark(dn_character(dn_character_before(start)), "：:"); /* 加強宣導：請內政部研議 */
+	gboolean bare_by = begins && dn_profile_prefix(prose->lexicon->profile, DN_WORDS_BY, piece) > 0;
 	return clause->states_lead || clause->own_duty || (bare_by && !clause->has_object);
 }
 
@@ -281,7 +282,8 @@ static GHashTable *collect_names(const DnDrafts *drafts)
 static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, GHashTable *names)
 {
 	gboolean is_list = draft->clause.n_verbs == 0;
-	DnShape enough = !is_list || draft->clause.bodies->len > 1 ? DN_SHAPE_KNOWN : DN_SHAPE_KNOWN + 1;
+	gboolean is_request = dn_profile_prefix(drafts->lexicon.profile, DN_WORDS_REQUESTS, dn_slice_of(draft->clause_text)) > 0;
+	DnShape enough = is_request ? DN_SHAPE_STRONG : !is_list || draft->clause.bodies->len > 1 ? DN_SHAPE_KNOWN : DN_SHAPE_KNOWN + 1;
 	for (guint i = 0; i < draft->clause.bodies->len; i++) {
 		const DnBody *body = &g_array_index(draft->clause.bodies, DnBody, i);
 		if (!body->collective && body->shape < enough && !g_hash_table_contains(names, body->name) &&

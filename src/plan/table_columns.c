@@ -374,12 +374,29 @@ static gboolean is_of_same(const DnColumns *columns, const char *const *headers,
 	return columns->of[kind] >= 0 && dn_slice_is(last_words(headers[index]), last_words(headers[columns->of[kind]]));
 }
 
+static gboolean is_of_doers(const char *header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	g_autofree char *plain = plain_header(dn_slice_of(header));
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_is(profiles[i], DN_WORDS_COLUMN_DOERS, dn_slice_of(plain)))
+			return TRUE;
+	return FALSE;
+}
+
+/* 実施主体 beside 所管: those who are responsible, and those who carry it out. */
+static gboolean is_beside_doers(const DnColumns *columns, const char *const *headers, guint index, DnColumn kind)
+{
+	return kind == DN_COLUMN_DEPARTMENT && columns->of[kind] >= 0 && is_of_doers(headers[index]) != is_of_doers(headers[columns->of[kind]]);
+}
+
 static void add_more(DnColumns *columns, const char *const *headers, guint n)
 {
 	for (guint i = 0; i < n && columns->n_more < DN_MOST_MORE; i++) {
 		DnColumn kind = dn_column_kind(dn_slice_of(headers[i]));
 		gboolean of_bodies = kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
-		if (!of_bodies || is_read(columns, (int)i) || !is_of_same(columns, headers, i, kind) || !says_what_they_do(headers[i]))
+		gboolean is_same = is_of_same(columns, headers, i, kind) && says_what_they_do(headers[i]);
+		if (!of_bodies || is_read(columns, (int)i) || (!is_same && !is_beside_doers(columns, headers, i, kind)))
 			continue;
 		columns->more[columns->n_more] = (int)i;
 		columns->kind_of_more[columns->n_more++] = kind;
