@@ -37,6 +37,16 @@ static DnSlice last_sentence(DnSlice paragraph)
 	return dn_slice_trim(dn_slice(start, (gsize)(dn_slice_end(paragraph) - start)));
 }
 
+/* 市教育局牵头，市财政局配合）: without the bracket that nothing opened. */
+static DnSlice without_stray_bracket(DnSlice words)
+{
+	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}, {"【", "】"}};
+	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++)
+		if (dn_slice_ends_with(words, dn_slice_of(brackets[i][1])) && dn_slice_find(words, dn_slice_of(brackets[i][0])) == NULL)
+			return dn_slice_trim(dn_slice_cut(words, strlen(brackets[i][1])));
+	return words;
+}
+
 /* 市教育局牵头 of 推进改革——市教育局牵头: what stands behind the last dash, or all words. */
 static DnSlice behind_dash(DnSlice words)
 {
@@ -51,7 +61,7 @@ void dn_search_sentence(const DnClauseSearch *search, gboolean marked)
 	DnSlice words = behind_dash(last_sentence(search->paragraph));
 	gboolean whole = words.length == dn_slice_trim(search->paragraph).length;
 	if (words.length <= DN_LONGEST_LINE && !(marked && whole) && dn_search_may_be_clause(search, words))
-		dn_search_take(search, words, words, is_whole_line);
+		dn_search_take(search, words, without_stray_bracket(words), is_whole_line);
 }
 
 /* The last sentence of a paragraph in a language of spaces: what stands behind the last full stop within it, or the last dash. */

@@ -37,9 +37,17 @@ static gboolean is_date(DnSlice words)
 	return has_digit(words) && words.length > 3;
 }
 
+/* 立即启动, 每年完成: words for when and how often, and for what is done then, and nothing else. */
+static gboolean says_when_only(const DnProfile *profile, DnSlice words)
+{
+	gsize length = MAX(dn_profile_prefix(profile, DN_WORDS_TIME, words), dn_profile_prefix(profile, DN_WORDS_FREQUENCY, words));
+	DnSlice rest = dn_slice_skip(words, length);
+	return length > 0 && !dn_profile_is_spaced(profile) && (rest.length == 0 || dn_profile_is(profile, DN_WORDS_DONE, rest));
+}
+
 gboolean dn_is_bare_time(const DnLexicon *lexicon, DnSlice words)
 {
-	return dn_profile_is(lexicon->profile, DN_WORDS_TIME, words) || is_date(words) || ends_as_time(lexicon, words);
+	return says_when_only(lexicon->profile, words) || dn_profile_is(lexicon->profile, DN_WORDS_TIME, words) || is_date(words) || ends_as_time(lexicon, words);
 }
 
 gboolean dn_is_time(const DnLexicon *lexicon, DnSlice words)

@@ -59,6 +59,20 @@ static const char *colon_of_spread(const char *start, const char *blank, const c
 	return NULL;
 }
 
+/* 推 进 改 革: whether a scanner, or somebody who likes wide letters, put a blank behind nearly every character of the line. */
+static gboolean is_spread(const char *start, const char *end)
+{
+	enum { FEWEST = 8, OF = 5, MOST_WHOLE = 1 }; /* pieces; of five one at most may be a word */
+	gsize pieces = 0, whole = 0;
+	for (const char *p = start; p < end;) {
+		const char *blank = dn_spaces_find(p, end);
+		pieces++;
+		whole += dn_character_end(p) < blank || !g_unichar_iswide(dn_character(p)) ? 1 : 0;
+		p = dn_spaces_skip(blank, end);
+	}
+	return pieces >= FEWEST && whole * OF <= pieces * MOST_WHOLE;
+}
+
 /* Appends a line without its outer spaces; of the inner ones it keeps a single one where both sides are of one kind of script:
  * between words, and between Chinese characters, where it may separate names; and that by which a dash is known to begin an item. */
 static void append_line(Part *part, const DnLine *line, const DnPrinted *printed)
@@ -70,6 +84,7 @@ static void append_line(Part *part, const DnLine *line, const DnPrinted *printed
 		return;
 	}
 	const char *colon = NULL;
+	gboolean spread = !part->source->spaced && is_spread(start, end);
 	for (const char *p = start;;) {
 		const char *blank = dn_spaces_find(p, end), *next = dn_spaces_skip(blank, end);
 		colon = colon != NULL && blank < colon ? colon : colon_of_spread(p, blank, end);
@@ -80,7 +95,8 @@ static void append_line(Part *part, const DnLine *line, const DnPrinted *printed
 		gunichar before = blank > start ? dn_character(dn_character_before(blank)) : 0;
 		gunichar after = next < end ? dn_character(next) : 0;
 		gboolean behind_dash = blank == start + 1 && printed->marker == DN_MARKER_BULLET;
-		if (behind_dash || (next > colon && dn_spaces_separate(before, part->source->spaced) == dn_spaces_separate(after, part->source->spaced)))
+		gboolean within = spread && dn_character_end(blank) == next && g_unichar_iswide(after);
+		if (behind_dash || (!within && next > colon && dn_spaces_separate(before, part->source->spaced) == dn_spaces_separate(after, part->source->spaced)))
 			append_char(part, ' ');
 		p = next;
 	}
@@ -140,12 +156,21 @@ static gint depth_behind(gint depth, const DnPrinted *line, gboolean *closed)
 	return depth;
 }
 
+/* Whether a line begins with the number behind the one with which the paragraph begins. */
+static gboolean counts_on(const Part *part, gsize next)
+{
+	DnMarker own, other;
+	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
+	return part->source->printed[next].marker != DN_MARKER_NONE && dn_marker_read(&own, dn_slice(part->bytes + start, part->length - start)) &&
+	       dn_marker_read(&other, part->source->printed[next].text) && own.kind == other.kind && other.value == own.value + 1;
+}
+
 /* Whether the brackets that are open are closed by one of the next few lines, none of which begins anything of its own. */
 static gboolean closes_soon(const Part *part, gsize next)
 {
 	enum { LINES = 4, FAR = 900 };
 	gint depth = part->depth;
-	if (depth == 0 || part->opened_before > FAR)
+	if (depth == 0 || part->opened_before > FAR || counts_on(part, next))
 		return FALSE;
 	for (gsize i = next; i < MIN(next + LINES, part->source->n) && part->source->lines[i].kind == DN_LINE_PHYSICAL; i++) {
 		const DnPrinted *line = &part->source->printed[i];
