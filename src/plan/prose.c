@@ -158,23 +158,22 @@ static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice
 	return FALSE;
 }
 
-static gboolean find_sentence(DnFoundClause *out, const Prose *prose, DnSlice text)
+/* 市公安局牵头，做好巡逻。市教育局牵头，做好宣传。: each sentence says who does what it tells of. */
+static void find_sentences(GArray *out, const Prose *prose, DnSlice text)
 {
 	const DnProfile *profile = prose->lexicon->profile;
-	gboolean found = FALSE;
 	for (DnSlice rest = text; rest.length > 0;) {
 		DnSlice sentence = until(rest, ends_sentence);
-		DnFoundClause here = {0};
-		if (dn_profile_find(profile, DN_WORDS_PROSE_VERBS, sentence).length > 0 &&
-		    find_in_sentence(&here, prose, sentence)) {
-			if (found)
-				dn_clause_clear(&out->clause);
-			*out = here;
-			found = TRUE;
-		}
+		DnFoundClause found = {0};
+		if (dn_profile_find(profile, DN_WORDS_PROSE_VERBS, sentence).length > 0 && find_in_sentence(&found, prose, sentence))
+			g_array_append_val(out, found);
 		rest = behind(rest, sentence);
 	}
-	return found;
+}
+
+DnSlice dn_prose_behind_sentence(DnSlice text)
+{
+	return behind(text, until(text, ends_sentence));
 }
 
 /* The brackets with which a text ends, with all that is nested in them: （市教育局，各市（县）政府）; empty for none. */
@@ -192,28 +191,29 @@ static DnSlice last_brackets(DnSlice text)
 }
 
 /* 推进改革（市教育局、市财政局）: a bare list in brackets at the end of the item. */
-static gboolean find_list(DnFoundClause *out, const Prose *prose, DnSlice text)
+static void find_list(GArray *out, const Prose *prose, DnSlice text)
 {
 	static const char stop[] = "。";
 	DnSlice words = last_brackets(dn_slice_ends_with(text, dn_slice_of(stop)) ? dn_slice_cut(text, strlen(stop)) : text);
 	if (words.length == 0)
-		return FALSE;
-	DnSlice inside = dn_brackets_inside(words);
-	dn_clause_init(&out->clause);
-	dn_clause_read(&out->clause, prose->lexicon, prose->arena, inside);
-	out->words = words;
-	out->prose = TRUE;
-	if (out->clause.bodies->len > 0 && are_bodies(prose->lexicon, &out->clause) && out->clause.n_verbs == 0)
-		return TRUE;
-	dn_clause_clear(&out->clause);
-	return FALSE;
+		return;
+	DnFoundClause found = {.words = words, .prose = TRUE};
+	dn_clause_init(&found.clause);
+	dn_clause_read(&found.clause, prose->lexicon, prose->arena, dn_brackets_inside(words));
+	if (found.clause.bodies->len > 0 && are_bodies(prose->lexicon, &found.clause) && found.clause.n_verbs == 0)
+		g_array_append_val(out, found);
+	else
+		dn_clause_clear(&found.clause);
 }
 
-gboolean dn_prose_find(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
-	Prose prose = {lexicon, arena};
-	*out = (DnFoundClause){0};
-	return !dn_profile_is_spaced(lexicon->profile) && (find_sentence(out, &prose, text) || find_list(out, &prose, text));
+	const Prose prose = {lexicon, arena};
+	if (dn_profile_is_spaced(lexicon->profile))
+		return;
+	find_sentences(out, &prose, text);
+	if (out->len == 0)
+		find_list(out, &prose, text);
 }
 
 /* ---- Settling --------------------------------------------------------------------------------------------------------- */

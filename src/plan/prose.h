@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Finds the last such clause in the text of one item. *clause is then initialised. */
-gboolean dn_prose_find(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
+/* Appends the clauses of the sentences of one item's text, one a sentence, or the list in brackets with which it ends. `out` is made by
+ * dn_clauses_new(). */
+void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
+
+/* What stands behind the sentence with which the text begins. */
+DnSlice dn_prose_behind_sentence(DnSlice text);
 
 /* Keeps the drafts read from running text only where that is how the list says who is responsible and where their bodies are beyond
  * doubt; the others are dropped. */

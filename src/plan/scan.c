@@ -327,6 +327,20 @@ static gsize add_inner_lists(Scan *scan, const DnFoundClause *last, gsize start)
 	return start;
 }
 
+/* The text of each task is what stands since the sentence of the one before, up to the end of its own; the last one has the rest. */
+static void add_sentences(Scan *scan, const GArray *found, gsize start, gsize end)
+{
+	for (guint i = 0; i < found->len; i++) {
+		DnFoundClause *clause = &g_array_index(found, DnFoundClause, i);
+		gsize clause_end = dn_text_at(scan->text, clause->words) + clause->words.length;
+		DnSlice behind = dn_prose_behind_sentence(dn_text_slice(scan->text, clause_end, end - clause_end));
+		gsize text_end = i + 1 < found->len ? dn_text_at(scan->text, behind) : end;
+		add_prose(scan, clause, start, text_end);
+		scan->text_start = start = text_end;
+		scan->fresh = FALSE;
+	}
+}
+
 /* Adds what the item says in running text, where it is over at `end` and named nobody. */
 static void close_item(Scan *scan, gsize end)
 {
@@ -337,18 +351,18 @@ static void close_item(Scan *scan, gsize end)
 	const DnItem *item = &g_array_index(scan->drafts->items, DnItem, level->serial - 1);
 	gsize start = dn_text_at(scan->text, level->heading) + level->marker.length;
 	DnSlice words = dn_slice_trim(dn_text_slice(scan->text, start, end - start));
-	DnFoundClause found;
+	g_autoptr(GArray) found = dn_clauses_new();
 	if (item->n_clauses > 0 || item->has_items)
 		return;
 	dn_body_lists_note_item(scan->drafts, &scan->outline, start, end);
-	if (!dn_prose_find(&found, &scan->drafts->lexicon, scan->drafts->arena, words))
+	dn_prose_find(found, &scan->drafts->lexicon, scan->drafts->arena, words);
+	if (found->len == 0)
 		return;
 	dn_outline_set_heading(level, FALSE);
 	scan->item_start = dn_text_at(scan->text, level->heading);
 	scan->text_start = start;
-	start = add_inner_lists(scan, &found, start);
-	add_prose(scan, &found, start, end);
-	dn_clause_clear(&found.clause);
+	start = add_inner_lists(scan, &g_array_index(found, DnFoundClause, 0), start);
+	add_sentences(scan, found, start, end);
 	scan->fresh = TRUE;
 }
 
