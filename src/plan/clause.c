@@ -175,9 +175,18 @@ static gboolean read_listing_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* 责任单位：市教育局主要负责同志: behind a label of bodies, who stands for one means it. */
+static DnSlice cut_head(const DnClauseReader *reader, DnSlice words)
+{
+	const DnLexicon *lexicon = reader->lexicon;
+	DnSlice name = dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_HEADS_OF_BODIES, words));
+	gboolean labelled = reader->label.length > 0 && !reader->label.other && !reader->label.bare;
+	return labelled && name.length < words.length && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG ? name : words;
+}
+
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
-	words = cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words));
+	words = cut_head(reader, cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words)));
 	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words) &&
 	    !read_listing_note(reader, words))
 		dn_body_list_add(reader, words);
