@@ -54,6 +54,8 @@ static inline guint dn_clause_n_unread(const DnClause *clause)
 }
 
 void dn_clause_init(DnClause *clause);
+/* Words that were not understood; empty ones are none. */
+void dn_clause_note_unread(DnClause *clause, DnSlice words);
 void dn_clause_clear(DnClause *clause);
 
 /* Adds bodies behind those that the clause has, or before the one at `index`. The arena need not be that of the others. */

@@ -289,7 +289,7 @@ static DnSlice skip_number(const DnLexicon *lexicon, DnSlice words)
 	return dn_profile_is_spaced(lexicon->profile) ? dn_slice_skip(words, dn_clause_item_number(&number, words)) : words;
 }
 
-void dn_part_read(DnClauseReader *reader, DnSlice words, DnCut before)
+static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	Part part;
 	words = skip_number(reader->lexicon, skip_dot(dn_slice_trim(words)));
@@ -299,4 +299,23 @@ void dn_part_read(DnClauseReader *reader, DnSlice words, DnCut before)
 		read_unknown_part(reader, words);
 	else if (!is_in_other(reader))
 		add_part(reader, &part, words);
+}
+
+void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
+{
+	const char *start = words.at, *end = dn_slice_end(words);
+	int depth = 0;
+	for (const char *p = words.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
+		if (!dn_clause_may_cut(dn_character(p)))
+			continue;
+		depth = MAX(0, depth + dn_clause_nesting(dn_character(p)));
+		gboolean in_other = reader->label.length > 0 && reader->label.other;
+		DnCut cut = depth == 0 ? dn_clause_cut(reader->lexicon, start, p, end, in_other) : DN_CUT_NONE;
+		if (cut == DN_CUT_NONE || (cut == DN_CUT_COMMA && (reader->stopped || dn_clause_is_level(reader->lexicon, dn_slice(start, (gsize)(p - start)))) && dn_clause_is_one_group(reader->lexicon, start, p, end)))
+			continue;
+		read_part(reader, dn_slice(start, (gsize)(p - start)), before);
+		start = g_utf8_next_char(p);
+		before = cut;
+	}
+	read_part(reader, dn_slice(start, (gsize)(end - start)), before);
 }

@@ -8,13 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Reads a part that stands behind a separator. */
-void dn_part_read(DnClauseReader *reader, DnSlice words, DnCut before);
+/* Reads all parts of the words, the first of which stands behind that separator. */
+void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before);
 
 /* For the `parts` of a lexicon. */
 DnRecentWords *dn_parts_new(void);
 
-/* ---- In clause.c ------------------------------------------------------------------------------------------------------ */
+/* ---- In clause_pieces.c ------------------------------------------------------------------------------------------------------ */
 
 /* Reads a part without a label: dates, names, a verb. */
 void dn_piece_read(DnClauseReader *reader, DnSlice words);
