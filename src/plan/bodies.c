@@ -2,6 +2,7 @@
 #include "plan/bodies.h"
 
 #include "plan/body_shares.h"
+#include "plan/clause_times.h"
 #include "plan/clause_tail.h"
 #include "plan/column_title.h"
 #include "plan/plural_names.h"
@@ -204,11 +205,22 @@ static const char *keep(DnArena *arena, DnSlice words)
 	return dn_text_keep_typed(arena, words, dn_name_is_spaced(words));
 }
 
-/* Timber Holding (subject to its own decision): a remark, which is no part of the name. Some words more than two or three are. */
+/* joint, TBC, until 2032: what may be said of any body. */
+static gboolean is_said(const DnLexicon *lexicon, DnSlice inner)
+{
+	return dn_profile_is(lexicon->profile, DN_WORDS_REMARKS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_CELL_NONE, inner) ||
+	       dn_is_time(lexicon, inner);
+}
+
+/* Timber Holding (subject to its own decision): a remark, which is no part of the name. Some words more than two or three are, and so are an
+ * address and one letter, which stands for something that is explained elsewhere. */
 static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 {
 	enum { WORDS = 4 };
 	guint words = 1;
+	gboolean letter = inner.length == 1 && g_ascii_isupper(*inner.at), address = memchr(inner.at, '@', inner.length) != NULL;
+	if (dn_profile_is_spaced(lexicon->profile) && (letter || address || is_said(lexicon, inner)))
+		return TRUE;
 	for (gsize i = 0; i < inner.length; i++)
 		words += inner.at[i] == ' ';
 	return dn_profile_is_spaced(lexicon->profile) && g_ascii_islower(dn_slice_first(inner) < 0x80 ? *inner.at : 'A') && words >= WORDS;
@@ -243,10 +255,23 @@ static gboolean split_dash(DnSlice *outer, DnSlice *inner, const DnLexicon *lexi
 			continue;
 		*outer = dn_slice_trim(dn_slice(words.at, (gsize)(at - words.at)));
 		*inner = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + strlen(dashes[i])));
-		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner))
+		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner) ||
+		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner))
 			return outer->length > 0;
 	}
 	return FALSE;
+}
+
+/* HSE to lead, MoJ support: behind a name beyond doubt a word for what it does needs neither brackets nor a dash. */
+static gboolean split_said(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
+{
+	gsize said = dn_profile_suffix(lexicon->profile, DN_WORDS_SAID_ROLES, words);
+	*outer = dn_slice_cut(words, said);
+	const char *blank = said > 0 ? g_strrstr_len(words.at, (gssize)words.length, " ") : NULL;
+	if (blank == NULL || dn_name_shape(lexicon, *outer) < DN_SHAPE_STRONG)
+		return FALSE;
+	*inner = dn_slice_skip(words, (gsize)(blank + 1 - words.at));
+	return TRUE;
 }
 
 /* (joint leads), (delivery partner): what a note says that would be the title of a column. */
@@ -262,7 +287,8 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	DnTail tail;
 	DnSlice outer, inner;
 	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
-	    (!dn_bodies_split_brackets(&outer, &inner, body->words) && !split_dash(&outer, &inner, lexicon, body->words)))
+	    (!dn_bodies_split_brackets(&outer, &inner, body->words) && !split_dash(&outer, &inner, lexicon, body->words) &&
+	     !split_said(&outer, &inner, lexicon, body->words)))
 		return;
 	gsize naming = dn_profile_prefix(lexicon->profile, DN_WORDS_NAMINGS, inner);
 	inner = dn_slice_skip(inner, naming);
@@ -286,6 +312,8 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 		body->words = outer;
 		body->verb = body->verb.length > 0 ? body->verb : inner;
 		body->duty = tail.duty != DN_DUTY_RESPONSIBLE ? tail.duty : body->duty;
+	} else if (is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) {
+		body->name = keep(arena, outer);
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);
@@ -294,8 +322,6 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 		body->words = outer;
 	} else if (dn_post_begins(lexicon, outer) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, inner) > 0) {
 		body->words = inner; /* Director of Policy (Ministry of Health) */
-	} else if (is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) {
-		body->name = keep(arena, outer);
 	}
 }
 

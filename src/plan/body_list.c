@@ -42,10 +42,18 @@ static gboolean take_lead_mark(DnSlice *words)
 	return TRUE;
 }
 
+/* Treasury¹: the number of a footnote. */
+static gboolean is_raised_number(gunichar c)
+{
+	return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+}
+
 /* 市教育局* or *市教育局: the mark of a note is no part of the name. */
 static gunichar cut_note_mark(DnSlice *words)
 {
 	gunichar mark = 0;
+	while (words->length > 1 && is_raised_number(dn_slice_last(*words)))
+		words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at);
 	for (; words->length > 1 && dn_lead_rule_is_mark(dn_slice_last(*words));
 	     words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at))
 		mark = dn_slice_last(*words);
@@ -138,6 +146,14 @@ static gboolean are_of_same(DnSlice left, DnSlice right)
 	return first.length < left.length && is_long_acronym(first) && dn_slice_is(first, first_word(right)) && first.length < right.length;
 }
 
+/* Health Canada and Transport Canada: both end with the name of the same country. */
+static gboolean are_of_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, left);
+	return length > 0 && length < left.length && length < right.length && g_ascii_isupper(*left.at) && g_ascii_isupper(*right.at) &&
+	       dn_slice_ends_with(right, dn_slice_skip(left, left.length - length)) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
+}
+
 /* HSE, DoH and Harbourcare: an abbreviation beside the conjunction that ends a list is a name, and so is what stands on its other side. */
 static gboolean ends_list(const DnClauseReader *reader, DnSlice left, DnSlice right)
 {
@@ -183,6 +199,13 @@ static gboolean ends_with_role(const DnLexicon *lexicon, DnSlice left, DnSlice r
 	       dn_name_shape(lexicon, without_brackets(lexicon, right)) >= DN_SHAPE_WEAK;
 }
 
+/* Commission and Member States: a word for a body that is a name by itself, before a word for a group. */
+static gboolean stands_before_group(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, left) &&
+	       dn_profile_is(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, right);
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 {
@@ -198,8 +221,8 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 			continue;
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
-		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) ||
-		    (left.length > 0 && right.length > 0 && (is_another(lexicon, left, right) || are_of_same(left, right) || ends_list(reader, left, right))) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
+		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) || stands_before_group(lexicon, left, right) ||
+		    (left.length > 0 && right.length > 0 && (is_another(lexicon, left, right) || are_of_same(left, right) || are_of_country(lexicon, left, right) || ends_list(reader, left, right))) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);
@@ -210,7 +233,7 @@ static void add_names(const DnClauseReader *reader, DnSlice words)
 	const DnLexicon *lexicon = reader->lexicon;
 	words = skip_article(lexicon, words);
 	while (words.length > 0) {
-		gboolean known = dn_name_entry(lexicon, words) != NULL;
+		gboolean known = dn_name_entry(lexicon, words) != NULL || dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, words);
 		DnSlice conjunction = known ? dn_slice(words.at, 0) : find_conjunction(reader, words);
 		if (conjunction.length == 0) {
 			add_body(reader, words);

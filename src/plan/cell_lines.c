@@ -91,12 +91,15 @@ DnSlice dn_cell_drop_kinds(const DnLexicon *lexicon, DnArena *arena, DnSlice cel
 	if (!dn_profile_is_spaced(lexicon->profile) || memchr(cell.at, ':', cell.length) == NULL)
 		return cell;
 	g_autoptr(GString) left = g_string_sized_new(cell.length);
+	gboolean leads = FALSE; /* of Lead: Treasury; Others: Home Office the others do not lead */
 	while (cell.length > 0) {
 		DnLabel label;
 		DnSlice line = take_line(&cell);
+		gboolean labelled = dn_label_read(&label, lexicon->profile, dn_slice_trim(line));
 		const char *colon = memchr(line.at, ':', line.length);
 		DnSlice kinds = dn_slice_trim(dn_slice(line.at, colon != NULL ? (gsize)(colon - line.at) : 0));
-		gboolean dropped = dn_form_title_is_of_actors(kinds) && !dn_label_read(&label, lexicon->profile, dn_slice_trim(line));
+		gboolean dropped = dn_form_title_is_of_actors(kinds) && !labelled && !leads;
+		leads = labelled ? !label.other && label.duty != DN_DUTY_JOINS : leads;
 		DnSlice kept = dropped ? dn_slice_skip(line, (gsize)(colon + 1 - line.at)) : line;
 		g_string_append_len(left, kept.at, (gssize)kept.length);
 	}

@@ -1,6 +1,8 @@
 /* Reads one clause: what stands between its separators, and then which of its names are beyond doubt. */
 #include "plan/clause.h"
 
+#include <string.h>
+
 #include "plan/bodies.h"
 #include "plan/clause_parts.h"
 #include "plan/person_name.h"
@@ -29,11 +31,11 @@ static gboolean is_added_remark(const DnClauseReader *reader, const DnBody *body
 	return *p == '+';
 }
 
-/* Whether a list begins anew between two places: at the end of a line, or at a semicolon. */
-static gboolean is_stopped_between(const char *from, const char *to)
+/* Whether one of the marks stands between two places: at the end of a line, or at a semicolon, a list begins anew. */
+static gboolean is_stopped_between(const char *from, const char *to, const char *marks)
 {
 	for (const char *p = from; p < to; p++)
-		if (*p == ';' || *p == '\n')
+		if (strchr(marks, *p) != NULL)
 			return TRUE;
 	return FALSE;
 }
@@ -75,15 +77,20 @@ static void drop_nameless(DnClauseReader *reader)
 {
 	DnClause *clause = reader->clause;
 	const char *sentence = NULL; /* where the last piece of one ends */
+	const char *label = NULL;    /* the same of a label that nobody knows: associated: DG ENV, DG MOVE */
 	guint n_kept = 0;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = dn_clause_body(clause, i);
 		gboolean nameless = body->shape == DN_SHAPE_NONE || is_leading_person(reader, body);
-		if (sentence != NULL && is_stopped_between(sentence, body->words.at))
+		if (sentence != NULL && is_stopped_between(sentence, body->words.at, ";\n"))
 			sentence = NULL;
-		if (nameless && dn_profile_is_spaced(reader->lexicon->profile))
+		if (label != NULL && is_stopped_between(label, body->words.at, ";\n.|"))
+			label = NULL;
+		if (nameless && dn_profile_is_spaced(reader->lexicon->profile)) {
 			sentence = dn_slice_end(body->words);
-		gboolean named = !nameless && (sentence == NULL || is_beyond_doubt(body));
+			label = memchr(body->words.at, ':', body->words.length) != NULL ? sentence : label;
+		}
+		gboolean named = !nameless && label == NULL && (sentence == NULL || is_beyond_doubt(body));
 		if (named && (n_kept == 0 || !is_added_remark(reader, body)))
 			*dn_clause_body(clause, n_kept++) = *body;
 		else

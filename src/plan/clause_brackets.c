@@ -131,10 +131,21 @@ static gboolean are_catchwords(const DnClauseSearch *search, const DnClause *cla
 	return clause->bodies->len > 1 || dn_clause_names_single(clause);
 }
 
+/* The project (lead: Farwell Foundation) will be run: in small letters within a sentence that goes on. */
+static gboolean is_aside(const DnClauseSearch *search, gsize start, gsize end)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	DnSlice inside = dn_slice_skip(search->paragraph, start + 1), behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	return dn_profile_is_spaced(profile) && g_unichar_islower(dn_slice_first(inside)) && g_unichar_islower(dn_slice_first(behind)) &&
+	       dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, behind) == 0;
+}
+
 static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
 	if (is_bare_list(search, clause, start, end))
 		return TRUE;
+	if (is_aside(search, start, end))
+		return FALSE;
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
 	if (tells_who_regulates(search, clause, start) || states_condition(search, clause) || are_catchwords(search, clause, start))
@@ -176,6 +187,26 @@ static gboolean holds_time(const DnProfile *profile, DnSlice words)
 	return digit && dn_profile_find(profile, DN_WORDS_TIME, words).length > 0;
 }
 
+/* [Ministry of Health, Treasury]: in square brackets at the end of an item, names of which the first is beyond doubt and none is a guess. What
+ * names one body alone may be a source. */
+static gboolean are_in_square(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	gboolean sure = FALSE, alone = clause->bodies->len == 1;
+	if (search->paragraph.at[start] != '[' || clause->n_verbs > 0 || dn_clause_n_unread(clause) > 0 ||
+	    !(dn_slice_is(behind, dn_slice_of(".")) || ends_item(search, end)))
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = dn_clause_body(clause, i);
+		gboolean named = body->shape >= DN_SHAPE_STRONG || dn_profile_is(profile, DN_WORDS_ENDINGS, body->words);
+		if ((!named && !body->collective) || (alone && dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, body->words) == 0))
+			return FALSE;
+		sure = sure || (i == 0 && body->shape >= DN_SHAPE_STRONG && memchr(body->words.at, ' ', body->words.length) != NULL);
+	}
+	return sure;
+}
+
 /* (Action: Department of Health, supported by HSE) and (DfE, DHSC, by spring 2026): words that would be none outside of brackets, or without
  * the time. */
 static gboolean take_spaced(const DnClauseSearch *search, DnSlice words)
@@ -187,6 +218,9 @@ static gboolean take_spaced(const DnClauseSearch *search, DnSlice words)
 	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_BRACKETED, inside);
 	if (label > 0 && label < inside.length && inside.at[label] == ':')
 		return dn_search_take(search, words, dn_slice_trim(dn_slice_skip(inside, label + 1)), dn_search_is_sure);
+	gsize led = dn_profile_prefix(profile, DN_WORDS_LED_BY, inside);
+	if ((led > 0 && dn_search_take(search, words, dn_slice_skip(inside, led), are_sure_at_end)) || dn_search_take(search, words, inside, are_in_square))
+		return TRUE;
 	return holds_time(profile, inside) && dn_search_take(search, words, inside, are_sure_at_end);
 }
 

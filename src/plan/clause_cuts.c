@@ -173,6 +173,21 @@ static gboolean stop_separates(const DnLexicon *lexicon, DnSlice part, DnSlice r
 	return right.length < rest.length && named && is_titled(item) && g_ascii_isupper(*item.at) && dn_name_is_complete(lexicon, last_name(lexicon, part));
 }
 
+/* When: of Ministry of Health. When: 2030: the words of a label that nobody knows. */
+static gboolean begins_unknown_label(DnSlice words)
+{
+	enum { LONGEST = 40, MOST_BLANKS = 3 };
+	guint blanks = 0;
+	for (gsize i = 0; i < MIN(words.length, (gsize)LONGEST); i++) {
+		if (words.at[i] == ':')
+			return i + 1 < words.length && words.at[i + 1] == ' ' && g_ascii_isupper(*words.at);
+		blanks += words.at[i] == ' ' ? 1 : 0;
+		if (blanks > MOST_BLANKS || strchr(".,;()\n", words.at[i]) != NULL)
+			return FALSE;
+	}
+	return FALSE;
+}
+
 /* Skyline Inc. and Acme Co.: the full stop is the company's. */
 static gboolean is_of_company(const DnLexicon *lexicon, DnSlice part)
 {
@@ -253,6 +268,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	if (c == '.' && is_of_company(lexicon, part))
 		return DN_CUT_NONE;
 	if (((c == '.' || cut == DN_CUT_COMMA) && dn_label_read(&label, lexicon->profile, right)) || is_dash_before_label(lexicon, c, part, rest))
+		return DN_CUT_STOP;
+	if (c == '.' && right.length < rest.length && begins_unknown_label(right))
 		return DN_CUT_STOP;
 	if (c == '.')
 		return stop_separates(lexicon, behind_label(lexicon, part), rest) ? DN_CUT_LIST : DN_CUT_NONE;

@@ -71,6 +71,18 @@ static DnSlice cut_stop(const DnProfile *profile, DnSlice words)
 	return stop ? dn_slice_cut(words, 1) : words;
 }
 
+/* HSE and, at the end of a line: the conjunction belongs to the next one. */
+static DnSlice cut_conjunction(const DnProfile *profile, DnSlice words)
+{
+	enum { LONGEST = 8 };
+	char end[LONGEST + 2];
+	DnSlice last = words.length > LONGEST ? dn_slice_skip(words, words.length - LONGEST) : words;
+	g_snprintf(end, sizeof end, "%.*s ", (int)last.length, last.at);
+	gsize length = dn_profile_suffix(profile, DN_WORDS_CONJUNCTIONS, dn_slice_of(end));
+	gboolean is = dn_profile_is_spaced(profile) && length > 1 && end[strlen(end) - length] == ' ';
+	return is ? dn_slice_trim(dn_slice_cut(words, MIN(words.length, length - 1))) : words;
+}
+
 /* Budget Office (in coordination with A, B and C): those in the brackets join. */
 static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 {
@@ -167,7 +179,7 @@ static DnSlice cut_head(const DnClauseReader *reader, DnSlice words)
 
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
-	words = cut_head(reader, cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words)));
+	words = cut_head(reader, cut_conjunction(reader->lexicon->profile, cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words))));
 	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words) &&
 	    !read_listing_note(reader, words))
 		dn_body_list_add(reader, words);

@@ -1,5 +1,6 @@
 #include "plan/clause_times.h"
 
+#include "plan/bodies.h"
 #include "plan/clause_tail.h"
 
 static gboolean has_digit(DnSlice words)
@@ -66,11 +67,16 @@ static DnShape shape_of_names(const DnLexicon *lexicon, DnSlice words)
 	return name.length > 0 ? dn_name_shape(lexicon, name) : DN_SHAPE_NONE;
 }
 
-/* Health Service by Q3 2025: a time behind a body. */
+/* Health Service by Q3 2025, Treasury (until 2032): a time behind a body. */
 static DnSlice cut_spaced_time(const DnLexicon *lexicon, DnSlice words)
 {
 	enum { LONGEST_TIME = 32 };
-	DnSlice rest = words;
+	DnSlice outer, inner, rest = words;
+	if (dn_bodies_split_brackets(&outer, &inner, words) && inner.length <= LONGEST_TIME && has_digit(inner)) {
+		g_autofree char *behind = g_strdup_printf(" %.*s", (int)inner.length, inner.at);
+		if (dn_is_time(lexicon, inner) || dn_profile_prefix(lexicon->profile, DN_WORDS_TIME_STARTS, dn_slice_of(behind)) > 0)
+			return outer;
+	}
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TIME_STARTS, rest)).length > 0;) {
 		DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 		rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));

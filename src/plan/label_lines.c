@@ -57,6 +57,15 @@ static gboolean are_capitals(DnSlice words, gboolean or_one_word)
 	       (or_one_word || memchr(words.at, ' ', words.length) != NULL || (words.length > 1 && g_ascii_isupper(words.at[1])));
 }
 
+/* Ministry of Water (lead): how many bodies have a note of what they do. */
+static guint count_noted(const DnClause *clause)
+{
+	guint n = 0;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		n += dn_clause_body(clause, i)->verb.length > 0 ? 1 : 0;
+	return n;
+}
+
 /* Whether the words are names of bodies and nothing else. A dot may stand before them. */
 static gboolean are_names(const Lines *lines, DnSlice words, Proof proof)
 {
@@ -68,8 +77,8 @@ static gboolean are_names(const Lines *lines, DnSlice words, Proof proof)
 		return FALSE;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, lines->lexicon, lines->arena, words);
-	gboolean are = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 && clause.n_verbs == 0 && !clause.labelled;
-	guint n_sure = 0;
+	guint n_sure = 0, n_noted = in_list && dn_profile_is_spaced(lines->lexicon->profile) ? count_noted(&clause) : 0;
+	gboolean are = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 && clause.n_verbs <= n_noted && !clause.labelled;
 	for (guint i = 0; i < clause.bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
 		gboolean is_sure = body->collective || body->shape >= DN_SHAPE_STRONG;
@@ -98,9 +107,9 @@ static gboolean is_label_with_names(const DnReading *reading, const DnProfile *p
 	enum { LONGEST = 150 /* bytes */ };
 	DnSlice words = behind_number(reading);
 	DnLabel label;
-	return words.length > 0 && words.length <= LONGEST && !reading->heads_table && !dn_profile_is_spaced(profile) &&
+	return words.length > 0 && words.length <= LONGEST && !reading->heads_table &&
 	       !dn_is_mark(dn_slice_last(words), "。；;.）)") && dn_label_read(&label, profile, words) && label.length < words.length &&
-	       !label.other && !label.bare;
+	       !label.other && (!label.bare || dn_profile_is_spaced(profile));
 }
 
 /* Whether an item begins at `index`, or the text ends there: what stands before is over then. */
@@ -125,6 +134,27 @@ static guint count_going_on(const Lines *lines, guint index)
 			break;
 	}
 	return n > 1 && is_end_of_item(lines, index + n) ? n : 1;
+}
+
+/* Whether the list of names is not over at the end of the line. */
+static gboolean ends_open(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_is_spaced(profile) && (dn_is_mark(dn_slice_last(words), ",&/") || dn_slice_ends_with(words, dn_slice_of(" and")));
+}
+
+/* The same where a comma ends the line of the label: those below are names by their capitals, or told. */
+static void read_open_line(DnReading *label, const Lines *lines, guint index)
+{
+	guint n = 1;
+	for (; n < MOST_LINES && ends_open(lines->lexicon->profile, words_at(lines, index + n - 1)); n++) {
+		if (is_end_of_item(lines, index + n) || dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH)
+			break;
+		if (!are_names(lines, words_at(lines, index + n), CAPITAL)) {
+			label->unread = words_at(lines, index + n);
+			break;
+		}
+	}
+	label->n_paragraphs = n;
 }
 
 /* Whether lines of names above `index` are below a label of those who lead or are responsible, on a line of its own or before the first. */
@@ -241,6 +271,8 @@ void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon
 		reading->n_paragraphs = 1 + count_titled(&lines, reading, index + 1, dn_text_paragraph(text, index)->kind == DN_LINE_HEADING);
 	else if (kind != NO_LABEL)
 		read_announced(reading, &lines, index, kind, label.duty);
+	else if (is_label_with_names(reading, lexicon->profile) && ends_open(lexicon->profile, reading->paragraph))
+		read_open_line(reading, &lines, index);
 	else
 		reading->n_paragraphs = is_label_with_names(reading, lexicon->profile) ? count_going_on(&lines, index) : 1;
 }

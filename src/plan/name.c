@@ -81,9 +81,15 @@ static gboolean ends_as_body(const DnLexicon *lexicon, DnSlice name)
 	return dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, name) > dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, name);
 }
 
+/* Treasury, of which a country has one. */
+static gboolean is_whole_name(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_profile_is_spaced(lexicon->profile) && is(lexicon, DN_WORDS_WHOLE_NAMES, name);
+}
+
 gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name)
 {
-	return dn_name_entry(lexicon, name) != NULL ||
+	return dn_name_entry(lexicon, name) != NULL || is_whole_name(lexicon, name) ||
 	       (ends_as_body(lexicon, name) && !is(lexicon, DN_WORDS_ENDINGS, name));
 }
 

@@ -17,10 +17,27 @@ static gboolean ends_as_post(const DnLexicon *lexicon, DnSlice words)
 	return length > 0 && length < words.length && dn_slice_cut(words, length).at[words.length - length - 1] == ' ';
 }
 
+/* Chief Information Officer, Head of IT: words for somebody, of whom a body alone can stand behind the comma. */
+static gboolean is_person(DnSlice words)
+{
+	static const char *const posts[] = {" Officer", " Manager", " Director"};
+	gboolean ends = dn_slice_starts_with(words, dn_slice_of("Head of "));
+	for (guint i = 0; i < G_N_ELEMENTS(posts); i++)
+		ends = ends || dn_slice_ends_with(words, dn_slice_of(posts[i]));
+	return ends && memchr(words.at, ',', words.length) == NULL;
+}
+
+/* Ministry of Health, Treasury: no word for what a post is for begins or stands so. */
+static gboolean is_sure_body(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, words);
+}
+
 gboolean dn_post_is_before(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	return dn_profile_is(lexicon->profile, DN_WORDS_POSTS, left) && g_unichar_isupper(dn_slice_first(right)) &&
-	       !dn_post_begins(lexicon, right) && !ends_as_post(lexicon, right);
+	if (!dn_profile_is(lexicon->profile, DN_WORDS_POSTS, left))
+		return is_person(left) && is_sure_body(lexicon, right);
+	return g_unichar_isupper(dn_slice_first(right)) && !dn_post_begins(lexicon, right) && !ends_as_post(lexicon, right);
 }
 
 /* HR may be what a post is for. */
@@ -33,9 +50,11 @@ static gboolean is_body(const DnLexicon *lexicon, DnSlice words)
 DnSlice dn_post_skip(const DnLexicon *lexicon, DnSlice words)
 {
 	const char *comma = memchr(words.at, ',', words.length);
-	if (comma == NULL || !dn_profile_is(lexicon->profile, DN_WORDS_POSTS, dn_slice_trim(dn_slice(words.at, (gsize)(comma - words.at)))))
+	if (comma == NULL)
 		return words;
+	DnSlice post = dn_slice_trim(dn_slice(words.at, (gsize)(comma - words.at)));
+	gboolean listed = dn_profile_is(lexicon->profile, DN_WORDS_POSTS, post);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(words, (gsize)(comma - words.at) + 1));
 	rest = dn_slice_skip(rest, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, rest));
-	return is_body(lexicon, rest) ? rest : words;
+	return (listed && is_body(lexicon, rest)) || (is_person(post) && is_sure_body(lexicon, rest)) ? rest : words;
 }

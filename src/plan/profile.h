@@ -104,6 +104,7 @@ typedef enum {
 	DN_WORDS_CONDITION_ENDS,    /* how a condition ends: 实行物业管理的 */
 	DN_WORDS_COLUMN_BESIDE_LEAD, /* titles of leading bodies that, beside another such column, have those who take part */
 	DN_WORDS_COLUMN_DOERS,      /* titles of those who carry out what others are responsible for: 実施主体 beside 所管 */
+	DN_WORDS_COLUMN_CO_LEAD,    /* how titles of those begin who lead together with the ones below another title: co lead */
 	DN_WORDS_COLUMN_UNCLEAR,    /* titles that may name those who act or those to whom it is done: 督查单位 */
 	DN_WORDS_COLUMN_GROUPS,     /* whose lead a column names: 督查组 of 督查组牵头单位 */
 	DN_WORDS_COLUMN_QUALIFIERS, /* what may stand before the title of those who take part: 主要 of 主要协办单位 */
@@ -183,8 +184,10 @@ typedef enum {
 	DN_WORDS_FORM_TITLES,       /* how titles begin that stand beside other words of a form, in small letters: description, start date */
 	DN_WORDS_LABELS_BRACKETED,  /* words that are a label before bodies in brackets only: Action */
 	DN_WORDS_LED_BY,            /* how a sentence begins that says no more than who leads: Led by */
-	DN_WORDS_COMMA_NAMES,       /* names with a comma that no word at their beginning proves: Innovation, Science and Economic Development Canada */
+	DN_WORDS_COMMA_NAMES,       /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */
 	DN_WORDS_POSTS,             /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */
+	DN_WORDS_SAID_ROLES,        /* how words behind a name end that say what it does: to lead */
+	DN_WORDS_COUNTRY_ENDS,      /* countries with which names of bodies end: Canada of Health Canada */
 	DN_WORDS_COMPANY_ENDS,      /* how names of companies end, also behind a comma or with a full stop: Ltd. of Acme Co., Ltd. */
 	DN_WORDS_GROUP_NAMES,       /* groups by themselves, though parts of names as well: Media, Local Government */
 	DN_WORDS_ACTOR_KINDS,       /* kinds of those who may take part, in small letters: civil society, public institutions */

@@ -208,10 +208,22 @@ static DnColumn column_of_title(DnSlice header)
 	return kind;
 }
 
+/* Lead & partners: the mark between the words is not one of those that do not matter. */
+static gboolean is_of_both(DnSlice header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	gboolean both = FALSE;
+	for (guint i = 0; memchr(header.at, '&', header.length) != NULL && !both && profiles[i] != NULL; i++)
+		both = dn_column_title_is_of_both(profiles[i], header);
+	return both;
+}
+
 static DnColumn column_of_words(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	g_autofree char *plain = plain_header(header);
+	if (is_of_both(header))
+		return DN_COLUMN_DEPARTMENT;
 	if (is_unclear(dn_slice_of(plain)))
 		return DN_COLUMN_OTHER;
 	DnColumn kind = column_of_plain(dn_slice_of(plain));
@@ -390,13 +402,25 @@ static gboolean is_beside_doers(const DnColumns *columns, const char *const *hea
 	return kind == DN_COLUMN_DEPARTMENT && columns->of[kind] >= 0 && is_of_doers(headers[index]) != is_of_doers(headers[columns->of[kind]]);
 }
 
+/* Co-lead beside Lead agency: both lead. */
+static gboolean is_co_lead(const DnColumns *columns, const char *header, DnColumn kind)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	g_autofree char *plain = plain_header(dn_slice_of(header));
+	gboolean is = FALSE;
+	for (guint i = 0; kind == DN_COLUMN_LEAD && columns->of[kind] >= 0 && profiles[i] != NULL; i++)
+		is = is || dn_profile_prefix(profiles[i], DN_WORDS_COLUMN_CO_LEAD, dn_slice_of(plain)) > 0;
+	return is;
+}
+
 static void add_more(DnColumns *columns, const char *const *headers, guint n)
 {
 	for (guint i = 0; i < n && columns->n_more < DN_MOST_MORE; i++) {
 		DnColumn kind = dn_column_kind(dn_slice_of(headers[i]));
 		gboolean of_bodies = kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
 		gboolean is_same = is_of_same(columns, headers, i, kind) && says_what_they_do(headers[i]);
-		if (!of_bodies || is_read(columns, (int)i) || (!is_same && !is_beside_doers(columns, headers, i, kind)))
+		gboolean is_beside = is_beside_doers(columns, headers, i, kind) || is_co_lead(columns, headers[i], kind);
+		if (!of_bodies || is_read(columns, (int)i) || (!is_same && !is_beside))
 			continue;
 		columns->more[columns->n_more] = (int)i;
 		columns->kind_of_more[columns->n_more++] = kind;
