@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { FEWEST_ROWS = 2, LONGEST_HEADER = 16, WIDE_SPACE = 3 };
+enum { FEWEST_ROWS = 2, FEWEST_FILLED = 3, LONGEST_HEADER = 16, WIDE_SPACE = 3 };
 
 /* One of a line's cells, with the spaces that fill it up at its end. */
 typedef struct {
@@ -95,10 +95,18 @@ static GArray *split(const Table *table, const DnLine *line)
 
 /* ---- Telling tables from text ------------------------------------------------------------------------------------------------- */
 
+/* 1.甲 and 6%, but not 2025年目标. */
+static gboolean is_numbered(const char *cell)
+{
+	static const char year[] = "年";
+	gsize digits = strspn(cell, "0123456789");
+	return digits > 0 && !(digits == strlen("2025") && g_str_has_prefix(cell + digits, year));
+}
+
 static gboolean can_be_header(const char *cell)
 {
 	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", "http"};
-	if (*cell == '\0' || g_ascii_isdigit(*cell) || *cell == '(' || g_utf8_strlen(cell, -1) > LONGEST_HEADER)
+	if (*cell == '\0' || is_numbered(cell) || *cell == '(' || g_utf8_strlen(cell, -1) > LONGEST_HEADER)
 		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
 		if (strstr(cell, marks[i]) != NULL)
@@ -106,13 +114,20 @@ static gboolean can_be_header(const char *cell)
 	return TRUE;
 }
 
-/* The number of cells of a header; 0 where the line is none. Two cells parted by a tab, or by one bar, are too few to be sure. */
+/* The number of cells of a header; 0 where the line is none. Two cells parted by a tab, or by one bar, are too few to be sure. The title of two
+ * columns leaves an empty cell beside it. */
 static guint count_header_cells(const Table *table, const DnLine *line)
 {
 	g_autoptr(GArray) cells = split(table, line);
-	for (guint i = 0; i < cells->len; i++)
-		if (!can_be_header(cell_at(cells, i)->text->str))
+	guint n_empty = 0;
+	for (guint i = 0; i < cells->len; i++) {
+		gboolean empty = cell_at(cells, i)->text->len == 0 && table->has_bars && !table->is_open;
+		if (!empty && !can_be_header(cell_at(cells, i)->text->str))
 			return 0;
+		n_empty += empty ? 1 : 0;
+	}
+	if (n_empty > 0 && cells->len - n_empty < FEWEST_FILLED)
+		return 0;
 	return cells->len >= (table->has_bars && !table->is_open ? 2U : 3U) ? cells->len : 0;
 }
 

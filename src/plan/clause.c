@@ -63,10 +63,17 @@ static gboolean names_sure_body(const DnClause *clause)
 	return FALSE;
 }
 
-/* 王建国牵头，县教育局负责: who leads may be a person, where bodies stand beside. */
+/* 县林业局 周明: behind nothing but a blank. */
+static gboolean is_behind_blank(const DnClauseReader *reader, const DnBody *body)
+{
+	return body != dn_clause_body(reader->clause, 0) && body->words.at[-1] == ' ' && g_unichar_iswide(dn_character(dn_character_before(body->words.at - 1))) &&
+	       !dn_is_mark(dn_character(dn_character_before(body->words.at - 1)), "、，；。：（");
+}
+
+/* 王建国牵头，县教育局负责: who leads, or stands behind a blank, may be a person, where bodies stand beside. */
 static gboolean is_leading_person(const DnClauseReader *reader, const DnBody *body)
 {
-	return body->duty == DN_DUTY_LEADS && body->shape == DN_SHAPE_WEAK && body->verb.length > 0 &&
+	return ((body->duty == DN_DUTY_LEADS && body->verb.length > 0) || is_behind_blank(reader, body)) && body->shape == DN_SHAPE_WEAK &&
 	       dn_name_is_personal(reader->lexicon, body->words) && names_sure_body(reader->clause);
 }
 

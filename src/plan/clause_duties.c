@@ -122,14 +122,38 @@ void dn_duties_settle_rest(DnClauseReader *reader)
 		dn_duties_settle(reader, reader->clause->states_lead ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
 }
 
+/* 指导, and 指导单位 of a label. */
+static gboolean guides(const DnProfile *profile, DnSlice verb)
+{
+	gsize length = dn_profile_prefix(profile, DN_WORDS_GUIDES, verb);
+	return length > 0 && (length == verb.length || dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, dn_slice_skip(verb, length)));
+}
+
 static gboolean joins_only(const DnBody *body, const DnLexicon *lexicon)
 {
-	return body->duty == DN_DUTY_JOINS && !dn_profile_is(lexicon->profile, DN_WORDS_GUIDES, body->verb);
+	return body->duty == DN_DUTY_JOINS && !guides(lexicon->profile, body->verb);
+}
+
+/* 関係課：福祉課 beside 担当課：道路課: those concerned join where another label names those who are responsible. */
+static void let_concerned_join(DnClause *clause, const DnLexicon *lexicon)
+{
+	guint n_others = 0;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = dn_clause_body(clause, i);
+		n_others += body->duty != DN_DUTY_JOINS && body->verb.length > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, body->verb) == 0;
+	}
+	for (guint i = 0; i < clause->bodies->len && n_others > 0; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		if (body->duty == DN_DUTY_RESPONSIBLE && dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, body->verb) > 0)
+			body->duty = DN_DUTY_JOINS;
+	}
 }
 
 void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon)
 {
 	gboolean joins = FALSE;
+	if (clause->labelled)
+		let_concerned_join(clause, lexicon);
 	clause->of_raci = dn_profile_is_spaced(lexicon->profile) && dn_raci_settle_labels(clause);
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);

@@ -301,6 +301,15 @@ static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 		add_part(reader, &part, words);
 }
 
+/* 县民政局【配合单位】县残联: a label in brackets of its own begins a part without a mark before it. */
+static gboolean begins_label(const DnLexicon *lexicon, const char *start, const char *p, const char *end)
+{
+	DnLabel label;
+	DnSlice rest = dn_slice(p, (gsize)(end - p));
+	return p > start && dn_is_mark(dn_character(p), "【〖") && dn_label_read(&label, lexicon->profile, rest) && !label.bare &&
+	       g_unichar_isalpha(dn_slice_first(dn_slice_skip(rest, label.length)));
+}
+
 void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	const char *start = words.at, *end = dn_slice_end(words);
@@ -308,6 +317,11 @@ void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
 	for (const char *p = words.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
 		if (!dn_clause_may_cut(dn_character(p)))
 			continue;
+		if (depth == 0 && begins_label(reader->lexicon, start, p, end)) {
+			read_part(reader, dn_slice(start, (gsize)(p - start)), before);
+			start = p;
+			before = DN_CUT_STOP;
+		}
 		depth = MAX(0, depth + dn_clause_nesting(dn_character(p)));
 		gboolean in_other = reader->label.length > 0 && reader->label.other;
 		DnCut cut = depth == 0 ? dn_clause_cut(reader->lexicon, start, p, end, in_other) : DN_CUT_NONE;

@@ -68,6 +68,15 @@ static ScriptCount count_scripts(const char *text, gsize length)
 	return count;
 }
 
+/* Characters that only Japanese writes so; a page of titles and offices may hold few kana. */
+static gsize count_japanese(const char *text, gsize length)
+{
+	gsize n = 0;
+	for (const char *p = text; p < text + length; p = dn_character_end(p))
+		n += dn_is_mark(dn_character(p), "関県労実総応図庁済検対経") ? 1 : 0;
+	return n;
+}
+
 static const char *tell_language(const DnText *text)
 {
 	enum { SHARE = 20 };
@@ -77,7 +86,7 @@ static const char *tell_language(const DnText *text)
 	gsize length = dn_document_text_length(text->document);
 	if (dn_parallel_any((const guint8 *)bytes, length, may_hold_kana)) {
 		ScriptCount count = count_scripts(bytes, length);
-		if (count.kana * SHARE > count.others)
+		if (count.kana * SHARE > count.others || (count.kana > 0 && (count.kana + count_japanese(bytes, length)) * SHARE > count.others))
 			return "ja";
 	}
 	return is_traditional(bytes, length) ? "zh-hant" : "zh";
