@@ -219,11 +219,13 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 	enum { WORDS = 4 };
 	guint words = 1;
 	gboolean letter = inner.length == 1 && g_ascii_isupper(*inner.at), address = memchr(inner.at, '@', inner.length) != NULL;
-	if (dn_profile_is_spaced(lexicon->profile) && (letter || address || is_said(lexicon, inner)))
+	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）: what it does */
+		return dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 && !dn_name_can_end(lexicon, inner);
+	if (letter || address || is_said(lexicon, inner))
 		return TRUE;
 	for (gsize i = 0; i < inner.length; i++)
 		words += inner.at[i] == ' ';
-	return dn_profile_is_spaced(lexicon->profile) && g_ascii_islower(dn_slice_first(inner) < 0x80 ? *inner.at : 'A') && words >= WORDS;
+	return g_ascii_islower(dn_slice_first(inner) < 0x80 ? *inner.at : 'A') && words >= WORDS;
 }
 
 /* 市教育局（张三）: a person, who is no other name of the body. */

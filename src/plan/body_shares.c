@@ -10,7 +10,21 @@ static const char *with_beginning(DnArena *arena, DnSlice beginning, DnSlice nam
 	return dn_arena_string(arena, whole);
 }
 
-/* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. */
+/* The words from the start of a body up to an ending that stands behind it in the same text: 市 is the last of those before 政府. */
+static DnSlice before_ending(const DnBody *body, DnSlice shared)
+{
+	return dn_slice(body->words.at, (gsize)(shared.at - body->words.at));
+}
+
+/* 杭州, 定州: a city without the word for its kind, though it may end as places of another kind do. */
+static gboolean is_bare_city(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { CHARACTERS = 2 };
+	gboolean is_known = dn_profile_is(lexicon->profile, DN_WORDS_NO_LEVEL, words) && dn_name_shape(lexicon, words) == DN_SHAPE_WEAK;
+	return dn_slice_characters(words) == CHARACTERS && (is_known || dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, words) > 0);
+}
+
+/* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. A city shares the word for its kind too: 杭州、宁波市政府. */
 static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	DnSlice shared = {NULL, 0};
@@ -19,13 +33,15 @@ static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, 
 		if (i + 1 < clause->bodies->len && !dn_bodies_are_adjacent(body, body + 1))
 			shared.length = 0;
 		gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, body->words);
-		gboolean place = dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, body->words) > 0;
+		gboolean city = is_bare_city(lexicon, body->words);
+		gboolean place = city || dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, body->words) > 0;
 		if (government > 0 && government < body->words.length)
 			shared = dn_slice_skip(body->words, body->words.length - government);
 		else if (!place || body->collective || dn_name_is_collective(lexicon, body->words))
 			shared.length = 0;
 		if (place && shared.length > 0 && government == 0) {
-			body->name = with_beginning(arena, body->words, shared);
+			gsize kind = city ? dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, before_ending(body, shared)) : 0;
+			body->name = with_beginning(arena, body->words, dn_slice(shared.at - kind, shared.length + kind));
 		}
 	}
 }

@@ -39,8 +39,27 @@ static void let_last_lead(DnClauseReader *reader)
 			let_lead_others(dn_clause_body(reader->clause, i));
 }
 
+/* 各县政府，市教育局牵头: a group does not lead, nor do those that a comma keeps with it apart from those who are said to. */
+static void let_groups_join(DnClauseReader *reader)
+{
+	gboolean group = FALSE;
+	guint n = reader->clause->bodies->len;
+	for (guint i = reader->first; i < reader->last_part; i++)
+		group |= dn_clause_body(reader->clause, i)->collective || dn_name_is_collective(reader->lexicon, dn_clause_body(reader->clause, i)->words);
+	if (!group || reader->last_part <= reader->first || reader->last_part >= n || reader->together)
+		return;
+	for (guint i = reader->first; i < reader->last_part; i++) {
+		DnBody *body = dn_clause_body(reader->clause, i);
+		body->duty = body->duty == DN_DUTY_LEADS ? DN_DUTY_LEADS : DN_DUTY_JOINS;
+		body->stays = reader->stays;
+	}
+	reader->first = reader->last_part;
+}
+
 void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
 {
+	if (duty == DN_DUTY_LEADS && reader->label.length == 0)
+		let_groups_join(reader);
 	if (duty == DN_DUTY_JOINS)
 		settle_first_part(reader);
 	if (reader->together)

@@ -13,6 +13,7 @@ typedef struct {
 	DnArena *arena;
 	guint first;       /* the first body that waits for its duty */
 	guint last;        /* the first of those that were settled last */
+	guint last_part;   /* the first body behind the last comma behind which one waits; 0 for none */
 	guint second_part; /* the first body that waits behind a comma; 0 for none */
 	gboolean together; /* 会同 stands behind a body that waits */
 	gboolean stopped;  /* semicolons separate the items, in which there are commas */

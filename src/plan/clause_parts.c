@@ -267,6 +267,8 @@ static DnSlice take_label(DnClauseReader *reader, DnSlice words, DnCut before, g
 	} else if (before == DN_CUT_STOP && reader->label.other) {
 		reader->label.length = 0;
 	}
+	if (before >= DN_CUT_COMMA && reader->first < reader->clause->bodies->len)
+		reader->last_part = reader->clause->bodies->len;
 	if (before >= DN_CUT_COMMA && reader->first < reader->clause->bodies->len && reader->second_part <= reader->first)
 		reader->second_part = reader->clause->bodies->len;
 	return words;
