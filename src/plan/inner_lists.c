@@ -2,6 +2,8 @@
  * one. */
 #include "plan/inner_lists.h"
 
+#include <string.h>
+
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
 
@@ -48,12 +50,17 @@ static gboolean are_certain(const DnLexicon *lexicon, const DnClause *clause)
 	return dn_clause_is_sure(clause);
 }
 
+static gboolean is_list(DnFoundClause *found, const DnLexicon *lexicon, DnArena *arena)
+{
+	dn_clause_init(&found->clause);
+	dn_clause_read(&found->clause, lexicon, arena, dn_brackets_inside(found->words));
+	return dn_is_bare_list(&found->clause) && are_certain(lexicon, &found->clause);
+}
+
 static void add_list(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
 	DnFoundClause found = {.words = words};
-	dn_clause_init(&found.clause);
-	dn_clause_read(&found.clause, lexicon, arena, dn_brackets_inside(words));
-	if (dn_is_bare_list(&found.clause) && are_certain(lexicon, &found.clause))
+	if (is_list(&found, lexicon, arena))
 		g_array_append_val(out, found);
 	else
 		dn_clause_clear(&found.clause);
@@ -71,6 +78,23 @@ void dn_inner_lists_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, 
 		if (pair->end > 0 && pair->below == 0 && ends_part(text, pair) && !ends_with_body(lexicon, dn_slice(text.at, pair->start)))
 			add_list(out, lexicon, arena, dn_slice(text.at + pair->start, pair->end - pair->start));
 	}
+}
+
+DnSlice dn_inner_list_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	static const char *const openings[] = {"。（", "。【", "。("};
+	DnSlice found = dn_slice(words.at, 0);
+	if (dn_profile_is_spaced(lexicon->profile) || dn_profile_lists_bare(lexicon->profile) || !dn_is_mark(dn_slice_last(words), "）】)"))
+		return found;
+	for (guint i = 0; i < G_N_ELEMENTS(openings); i++) {
+		const char *open = g_strrstr_len(words.at, (gssize)words.length, openings[i]);
+		DnFoundClause last = {.words = open != NULL ? dn_slice_skip(words, (gsize)(open - words.at) + strlen("。")) : found};
+		if (last.words.length == 0)
+			continue;
+		found = is_list(&last, lexicon, arena) ? last.words : found;
+		dn_clause_clear(&last.clause);
+	}
+	return found;
 }
 
 void dn_inner_lists_add(GArray *clauses, guint first, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph)

@@ -12,6 +12,9 @@ void dn_inner_lists_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, 
 /* The same for every such list among the clauses from `first` on, which were found in `paragraph` in order. */
 void dn_inner_lists_add(GArray *clauses, guint first, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph);
 
+/* The brackets with which `words` end behind a full stop, where they hold such a list; empty for none. */
+DnSlice dn_inner_list_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice words);
+
 /* Whether a clause is a list of bodies and nothing else. */
 gboolean dn_is_bare_list(const DnClause *clause);
 

@@ -46,7 +46,8 @@ static gboolean are_bodies(const DnLexicon *lexicon, const DnClause *clause)
 	gboolean single = FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
-		if (!body->collective && body->shape < DN_SHAPE_STRONG && !(single && dn_name_is_place(lexicon, body->words)))
+		gboolean listable = single && (dn_name_is_place(lexicon, body->words) || dn_name_is_listable(lexicon, dn_slice_of(body->name), body->shape));
+		if (!body->collective && body->shape < DN_SHAPE_STRONG && !listable)
 			return FALSE;
 		single |= !body->collective;
 	}

@@ -429,12 +429,27 @@ static guint count_clauses(const GArray *clauses, guint first, const char *end)
 	return n - first;
 }
 
+/* 建设乙工程。（市公安局）: in a paragraph without a number nothing proves that whoever stands alone behind the sentence is responsible. */
+static void tell_of_list(Scan *scan, const DnReading *reading)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE && scan->fresh;
+	if (in_item || reading->marker.kind != DN_MARKER_NONE || (reading->clauses != NULL && reading->clauses->len > 0))
+		return;
+	DnSlice list = dn_inner_list_at_end(&scan->drafts->lexicon, scan->drafts->arena, dn_slice_trim(reading->words));
+	if (list.length > 0)
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
+		                "these words name bodies, but nothing says that they are responsible; they are left out: %s",
+		                dn_drafts_keep(scan->drafts, list));
+}
+
 static void scan_text(Scan *scan, const DnReading *reading)
 {
 	DnSlice words = reading->words;
 	DnInlineItem begin = {.marker = reading->marker};
 	g_array_set_size(scan->items, 0);
 	g_array_append_val(scan->items, begin);
+	tell_of_list(scan, reading);
 	if (reading->candidates != NULL)
 		dn_inline_items_find(scan->items, &scan->outline, reading->candidates, &reading->marker);
 	for (guint i = 0, first = 0; i < scan->items->len; i++) {
