@@ -246,6 +246,14 @@ static gboolean says_duty(DnTail *out, const DnLexicon *lexicon, DnSlice inner)
 	return out->names.length == 0 && (out->n_verbs > 0 || out->own_duty) && !dn_profile_is_spaced(lexicon->profile);
 }
 
+/* UNICEF (technical support): with what a body takes part. */
+static gboolean notes_support(const DnProfile *profile, DnSlice inner)
+{
+	gsize said = dn_profile_suffix(profile, DN_WORDS_SAID_ROLES, inner);
+	DnSlice role = said > 0 ? dn_slice_trim(dn_slice_skip(inner, inner.length - said)) : inner;
+	return said > 0 && said < inner.length && g_ascii_islower(*inner.at) && dn_profile_is(profile, DN_WORDS_LABEL_JOIN, role);
+}
+
 /* Forest Agency – lead: the word for a role behind a dash, where spaces separate words. */
 static gboolean split_dash(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
 {
@@ -303,7 +311,8 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 		body->duty = DN_DUTY_LEADS;
 		body->verb = inner;
 	} else if (dn_profile_is(lexicon->profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) ||
-	           (role && dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) > 0) || notes_role(lexicon, inner, DN_COLUMN_PARTICIPANT)) {
+	           (role && dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) > 0) || notes_role(lexicon, inner, DN_COLUMN_PARTICIPANT) ||
+	           notes_support(lexicon->profile, inner)) {
 		body->words = outer;
 		body->duty = DN_DUTY_JOINS;
 		body->verb = inner;

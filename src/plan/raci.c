@@ -6,14 +6,18 @@
 
 typedef enum { RESPONSIBLE, ACCOUNTABLE, CONSULTED, SUPPORTS, INFORMED, ROLES } Role;
 
-static const char *const words[ROLES] = {"responsible", "accountable", "consulted", "support", "informed"};
+static const char *const words[ROLES] = {"responsible", "accountable", "consult", "support", "inform"}; /* as they begin */
 
 /* The letter, the word, or the word with its letter in brackets. */
 static gboolean is_of_role(const char *header, Role role)
 {
 	g_autofree char *plain = g_strstrip(g_ascii_strdown(header, -1));
 	gboolean letter = g_ascii_tolower(plain[0]) == words[role][0] && plain[1] == '\0';
-	return letter || (g_str_has_prefix(plain, words[role]) && (plain[strlen(words[role])] == '\0' || strchr(plain, '(') != NULL));
+	if (letter || !g_str_has_prefix(plain, words[role]))
+		return letter;
+	const char *end = plain + strlen(words[role]);
+	end += g_str_has_prefix(end, "ing") ? strlen("ing") : g_str_has_prefix(end, "ed") ? strlen("ed") : 0;
+	return *end == '\0' || strchr(end, '(') != NULL;
 }
 
 static int find_column(const char *const *headers, guint n, Role role)

@@ -89,6 +89,14 @@ static DnSlice said_above(Table *table, DnSlice cell, int column)
 	return cell;
 }
 
+/* Agency | Role: what the bodies of a row do stands in a cell of its own. */
+static DnColumn kind_by_role(const Table *table, const DnLine *row, DnColumn kind)
+{
+	DnSlice role = cell_of(table, row, DN_COLUMN_ROLE);
+	DnColumn said = kind == DN_COLUMN_DEPARTMENT && role.length > 0 ? dn_column_kind(role) : DN_COLUMN_OTHER;
+	return said == DN_COLUMN_LEAD || said == DN_COLUMN_PARTICIPANT ? said : kind;
+}
+
 static void read_cell(Table *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, GString *words)
 {
 	static const DnDuty duties[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
@@ -100,7 +108,7 @@ static void read_cell(Table *table, DnDraft *draft, const DnLine *row, int colum
 	cell = said_above(table, cell, column);
 	dn_table_cell_note(words, cell);
 	const DnTableCell read = {.title = trimmed_cell(row_at(table, table->header), column), .words = cell,
-	                          .duty = duties[kind], .end = table->first + table->n, .row = row};
+	                          .duty = duties[kind_by_role(table, row, kind)], .end = table->first + table->n, .row = row};
 	dn_table_cell_read(&draft->clause, table->drafts, &read);
 }
 
@@ -219,6 +227,20 @@ static void note_unread(const Table *table, const DnDraft *draft, const DnLine *
 		                "row %.*s names nobody who is responsible", (int)number.length, number.at);
 }
 
+/* Where a column says what bodies do, a task has one row for each of them: those of this row are added to those above. */
+static gboolean joins_above(const Table *table, const DnDraft *draft)
+{
+	GArray *tasks = table->drafts->tasks;
+	DnDraft *above = tasks->len > 0 ? &g_array_index(tasks, DnDraft, tasks->len - 1) : NULL;
+	if (table->columns.of[DN_COLUMN_ROLE] < 0 || above == NULL || above->source.offset < row_at(table, 0)->offset || !g_str_equal(above->text, draft->text))
+		return FALSE;
+	g_autofree char *words = g_strconcat(above->clause_text, "; ", draft->clause_text, NULL);
+	above->clause_text = dn_arena_string(table->drafts->arena, words);
+	above->source.last_line = draft->source.last_line;
+	dn_clause_merge(&above->clause, &draft->clause, &table->drafts->lexicon, table->drafts->arena);
+	return TRUE;
+}
+
 static void read_row(Table *table, const DnLine *row)
 {
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
@@ -232,6 +254,10 @@ static void read_row(Table *table, const DnLine *row)
 		return;
 	}
 	draft.text = table->task;
+	if (joins_above(table, &draft)) {
+		dn_clause_clear(&draft.clause);
+		return;
+	}
 	place_row(table, &draft, row);
 	g_array_append_val(table->drafts->tasks, draft);
 }
