@@ -20,8 +20,9 @@ static DnSlice before_ending(const DnBody *body, DnSlice shared)
 static gboolean is_bare_city(const DnLexicon *lexicon, DnSlice words)
 {
 	enum { CHARACTERS = 2 };
+	static const char prefecture[] = "州"; /* 雄县 is a county, 定州 no prefecture */
 	gboolean is_known = dn_profile_is(lexicon->profile, DN_WORDS_NO_LEVEL, words) && dn_name_shape(lexicon, words) == DN_SHAPE_WEAK;
-	return dn_slice_characters(words) == CHARACTERS && (is_known || dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, words) > 0);
+	return dn_slice_characters(words) == CHARACTERS && (is_known || dn_slice_ends_with(words, dn_slice_of(prefecture)));
 }
 
 /* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. A city shares the word for its kind too: 杭州、宁波市政府. */

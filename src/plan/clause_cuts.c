@@ -343,10 +343,13 @@ static gboolean is_label(const DnProfile *profile, DnSlice words)
 	       (dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words) && dn_profile_is(profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary")));
 }
 
-/* A half-width full stop behind the last Chinese or Japanese word. */
-static gboolean ends_half_width(gunichar c, DnSlice part, DnSlice rest)
+/* A half-width full stop behind the last Chinese or Japanese word, or before a label. */
+static gboolean ends_half_width(const DnLexicon *lexicon, gunichar c, DnSlice part, DnSlice rest)
 {
-	return c == '.' && part.length > 0 && !g_ascii_isalnum(dn_slice_end(part)[-1]) && dn_slice_trim(rest).length == 0;
+	DnLabel label;
+	DnSlice right = dn_slice_trim(rest);
+	return c == '.' && part.length > 0 && !g_ascii_isalnum(dn_slice_end(part)[-1]) &&
+	       (right.length == 0 || dn_label_read(&label, lexicon->profile, right));
 }
 
 /* 等部门、单位: the mark stands within the words that leave a list open. */
@@ -380,7 +383,7 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 		cut = spaced_cut(lexicon, c, cut, part, rest);
 	else if (c == MIDDLE_DOT || dn_is_mark(c, "+＋"))
 		return dot_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
-	else if (ends_half_width(c, part, rest))
+	else if (ends_half_width(lexicon, c, part, rest))
 		return DN_CUT_STOP;
 	else if (is_within(lexicon->profile, c, cut, part, dn_slice(start, (gsize)(end - start))) ||
 	         (c == '\n' && dn_cell_line_ends_within_name(lexicon, part, rest)))
