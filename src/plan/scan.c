@@ -1,269 +1,18 @@
-/* Goes through the paragraphs once. Each numbered item opens; each clause closes a task, whose text is what stands since the item
- * began or since the clause before. */
+/* Goes through the paragraphs once. Each numbered item opens, and what it says in running text is looked at where it is over. */
 #include "plan/scan.h"
 
-#include "plan/bodies.h"
+#include <string.h>
+
 #include "plan/body_lists.h"
 #include "plan/conjoined.h"
-#include "plan/clause_find.h"
 #include "plan/inline_items.h"
-#include "plan/lead_rule.h"
 #include "plan/inner_lists.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
+#include "plan/scan_tasks.h"
 #include "plan/table_rows.h"
 
-enum { LONGEST_HEADING = 240 /* bytes */, MOST_MERGED = 8 };
-
-typedef struct {
-	DnDrafts *drafts;
-	const DnText *text;
-	DnOutline outline;
-	GArray *items;      /* DnInlineItem: those of a paragraph */
-	GString *composed;  /* the text of a task */
-	gsize item_start;   /* where the item's number stands; the source of its first task begins here */
-	gsize text_start;   /* where the text of the next task begins */
-	gboolean fresh;     /* no clause of the item was met */
-	guint n_found;      /* tasks, other than those of lines that begin with their body, which may be dropped again */
-	guint n_merged;     /* clauses that the last task was put together from */
-	guint skipped_page; /* the page with a table that could not be read; 0 for none */
-	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
-} Scan;
-
-static DnDraft *last_draft(const Scan *scan)
-{
-	guint n = scan->drafts->tasks->len;
-	return n == 0 ? NULL : &g_array_index(scan->drafts->tasks, DnDraft, n - 1);
-}
-
-/* ---- Texts ------------------------------------------------------------------------------------------------------------ */
-
-static gboolean is_mark(gunichar c)
-{
-	return dn_is_any_mark(c, U"。；;，,、.！!？?：: \n★☆◆");
-}
-
-static DnSlice skip_marks(DnSlice words)
-{
-	while (words.length > 0 && is_mark(dn_slice_first(words)))
-		words = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
-	return words;
-}
-
-/* The dash before what stood on its own is all that is left of a line. */
-static gboolean is_dash(DnSlice line)
-{
-	return line.length == 1 && strchr("-*+", *line.at) != NULL;
-}
-
-/* 完成时限：六月: a line that says something of the item in which it stands. */
-static gboolean is_labelled(const DnProfile *profile, DnSlice line)
-{
-	DnLabel label;
-	gboolean begins = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 || dn_is_mark(dn_slice_first(line), "【〖");
-	return begins && dn_label_read(&label, profile, line) && label.other;
-}
-
-/* 整改措施：加强巡查: a line that belongs to what is to be done. */
-static gboolean says_what(const DnProfile *profile, DnSlice line)
-{
-	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_TASK, line);
-	return label > 0 && dn_is_mark(dn_slice_first(dn_slice_skip(line, label)), "：:");
-}
-
-/* 牵头领导：张三 says who, not what; the number of a label says nothing. */
-static gboolean is_remark(const Scan *scan, DnSlice line)
-{
-	const DnProfile *profile = scan->drafts->lexicon.profile;
-	DnMarker marker;
-	DnSlice words = dn_marker_read(&marker, line) ? dn_slice_trim(dn_slice_skip(line, marker.length)) : line;
-	return words.length == 0 || is_dash(line) || (is_labelled(profile, words) && !says_what(profile, words));
-}
-
-/* Writes the text from `from` to `to`, its paragraphs on lines of their own. */
-static void compose(GString *out, const Scan *scan, gsize from, gsize to)
-{
-	g_string_truncate(out, 0);
-	DnSlice rest = dn_slice_trim(skip_marks(dn_text_slice(scan->text, from, to - from)));
-	while (rest.length > 0) {
-		const char *end = memchr(rest.at, '\n', rest.length);
-		DnSlice line = dn_slice(rest.at, end != NULL ? (gsize)(end - rest.at) : rest.length);
-		rest = dn_slice_skip(rest, MIN(rest.length, line.length + 1));
-		if (is_remark(scan, dn_slice_trim(line)))
-			continue;
-		if (out->len > 0)
-			g_string_append_c(out, '\n');
-		dn_text_append_part(out, scan->text, dn_slice_trim(line));
-	}
-}
-
-/* 某市人民政府2018年12月11日（此件公开发布）: who issued the document, and when. */
-static gboolean is_signature(DnSlice words)
-{
-	DnSlice outer, inner;
-	if (dn_bodies_split_brackets(&outer, &inner, words))
-		words = outer;
-	return dn_slice_ends_with(words, dn_slice_of("日")) && dn_slice_find(words, dn_slice_of("年")) != NULL &&
-	       dn_slice_find(words, dn_slice_of("月")) != NULL && dn_slice_find(words, dn_slice_of("，")) == NULL;
-}
-
-/* What stands in the paragraph behind its last clause belongs to that task: a full stop, or the rest of the sentence. */
-static void append_rest(Scan *scan, DnSlice rest)
-{
-	DnDraft *draft = last_draft(scan);
-	DnLabel label;
-	rest = dn_slice_trim(rest);
-	gunichar last = dn_slice_last(rest);
-	DnSlice words = skip_marks(rest);
-	if (rest.length == 0 || draft == NULL || is_signature(rest) || last == ':' || last == 0xFF1A ||
-	    dn_label_read(&label, scan->drafts->lexicon.profile, words) ||
-	    (words.length == 0 && (g_str_has_suffix(draft->text, "。") || draft->text[0] == '\0' || last != 0x3002)))
-		return;
-	g_autoptr(GString) whole = g_string_new(draft->text);
-	dn_text_append_typed(whole, words.length == 0 ? dn_slice_of("。") : rest, scan->text->spaced);
-	draft->text = dn_arena_string(scan->drafts->arena, whole->str);
-}
-
-/* ---- Tasks ------------------------------------------------------------------------------------------------------------ */
-
-static DnSource source_between(const Scan *scan, gsize from, gsize to)
-{
-	DnPlace first = dn_text_place(scan->text, from), last = dn_text_place(scan->text, to - 1);
-	return (DnSource){.page = first.page,
-	                  .line = first.line,
-	                  .last_line = last.line,
-	                  .offset = first.offset,
-	                  .length = last.offset + 1 - MIN(first.offset, last.offset)};
-}
-
-/* 牵头单位：A on one line and 配合单位：B on the next are one clause. */
-static void merge_clause(Scan *scan, DnFoundClause *found)
-{
-	DnDraft *draft = last_draft(scan);
-	gsize end = dn_text_at(scan->text, found->words) + found->words.length;
-	g_autofree char *both = g_strconcat(draft->clause_text, "\n", dn_drafts_keep(scan->drafts, found->words), NULL);
-	draft->clause_text = dn_arena_string(scan->drafts->arena, both);
-	DnPlace last = dn_text_place(scan->text, end - 1);
-	draft->source.last_line = last.line;
-	draft->source.length = last.offset + 1 - draft->source.offset;
-	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon, scan->drafts->arena);
-}
-
-/* Where nothing stands between a numbered line and the clause below it, the line is the task, not its heading. */
-static void use_heading(Scan *scan, GString *text)
-{
-	guint n = scan->outline.levels->len;
-	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
-	if (text->len > 0 || level == NULL || !level->is_heading || !scan->fresh)
-		return;
-	dn_outline_set_heading(level, level->marker.kind == DN_MARKER_NONE);
-	dn_text_append_typed(text, dn_slice_skip(level->heading, level->marker.length), scan->text->spaced);
-}
-
-/* Whether a labelled line stands in the document's head, under its title at most: it may speak of the whole plan. */
-static gboolean is_in_head(const Scan *scan, const DnFoundClause *found)
-{
-	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	return found->own_line && found->clause.labelled && scan->n_found == 0 &&
-	       (level == NULL || (level->marker.kind == DN_MARKER_NONE && level->serial == 1));
-}
-
-/* A labelled line before which nothing stands says who, but not for what. */
-static gboolean is_for_nothing(const Scan *scan, const DnFoundClause *found)
-{
-	return scan->composed->len == 0 && found->own_line && !found->prose && dn_outline_innermost(&scan->outline) == NULL && scan->n_found == 0;
-}
-
-static void add_task(Scan *scan, DnFoundClause *found)
-{
-	gboolean in_head = is_in_head(scan, found);
-	gsize start = dn_text_at(scan->text, found->words);
-	gsize text_start = MIN(scan->text_start, start); /* a broken clause may start inside the one before it */
-	compose(scan->composed, scan, text_start, start);
-	use_heading(scan, scan->composed);
-	if (is_for_nothing(scan, found)) {
-		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, start),
-		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, found->words));
-		return;
-	}
-	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .prose = found->prose, .of_document = in_head,
-	                 .place = dn_text_place(scan->text, start)};
-	draft.text = dn_arena_text(scan->drafts->arena, scan->composed->str, scan->composed->len);
-	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
-	draft.source = source_between(scan, scan->fresh ? MIN(scan->item_start, start) : text_start, start + found->words.length);
-	dn_drafts_place_under(scan->drafts, &draft, &scan->outline);
-	if (draft.item > 0 && !found->prose)
-		g_array_index(scan->drafts->items, DnItem, draft.item - 1).n_clauses++;
-	found->clause = (DnClause){0};
-	g_array_append_val(scan->drafts->tasks, draft);
-	scan->n_found++;
-}
-
-/* Bodies that an earlier clause adds to all later ones. */
-static void add_staying(Scan *scan, DnClause *clause)
-{
-	GArray *staying = scan->drafts->staying;
-	guint n = clause->bodies->len;
-	dn_clause_add_bodies(clause, scan->drafts->arena, (const DnBody *)(void *)staying->data, staying->len);
-	for (guint i = 0; i < n; i++)
-		if (dn_clause_body(clause, i)->stays)
-			g_array_append_vals(staying, dn_clause_body(clause, i), 1);
-}
-
-/* The text goes on around a clause in running text; one that says what is to be done belongs to it. */
-static void add_prose(Scan *scan, DnFoundClause *found, gsize start, gsize end)
-{
-	gboolean has_object = found->clause.has_object;
-	gsize clause_start = dn_text_at(scan->text, found->words), clause_end = clause_start + found->words.length;
-	add_staying(scan, &found->clause);
-	add_task(scan, found);
-	g_autoptr(GString) text = g_string_new(NULL), rest = g_string_new(NULL);
-	compose(text, scan, start, has_object ? end : clause_start);
-	if (!has_object) {
-		compose(rest, scan, clause_end, end);
-		while (text->len > 0 && is_mark(dn_slice_last(dn_slice(text->str, text->len))))
-			g_string_truncate(text, (gsize)(g_utf8_prev_char(text->str + text->len) - text->str));
-		g_string_append(text, text->len == 0 ? "" : rest->len == 0 ? "。" : "，");
-		g_string_append(text, rest->str);
-	}
-	if (text->len > 0)
-		last_draft(scan)->text = dn_arena_string(scan->drafts->arena, text->str);
-}
-
-/* A rule within a clause speaks of that one and, 下同 or not, perhaps of later ones; of earlier ones it says nothing. */
-static void note_rule(Scan *scan, const DnFoundClause *found)
-{
-	const DnClause *clause = &found->clause;
-	if (clause->rule.length == 0 || !dn_lead_rule_is_stated(scan->drafts->lexicon.profile, clause->rule))
-		return;
-	dn_drafts_set_rule(scan->drafts, clause->rule, dn_text_place(scan->text, dn_text_at(scan->text, clause->rule)),
-	                   scan->drafts->tasks->len);
-}
-
-/* Whether nothing but marks stands there, or the number of a label. */
-static gboolean only_marks(const Scan *scan, gsize from, gsize to)
-{
-	DnMarker marker;
-	DnSlice words = skip_marks(dn_text_slice(scan->text, from, to - from));
-	return words.length == 0 || (dn_marker_read(&marker, words) && marker.length == words.length);
-}
-
-static void take_clause(Scan *scan, DnFoundClause *found)
-{
-	gsize start = dn_text_at(scan->text, found->words);
-	note_rule(scan, found);
-	add_staying(scan, &found->clause);
-	gboolean merges = scan->continues && !scan->fresh && scan->n_merged < MOST_MERGED &&
-	                  start >= scan->text_start && only_marks(scan, scan->text_start, start);
-	if (merges)
-		merge_clause(scan, found);
-	else
-		add_task(scan, found);
-	scan->n_merged = merges ? scan->n_merged + 1 : 1;
-	scan->text_start = start + found->words.length;
-	scan->fresh = FALSE;
-	scan->continues = last_draft(scan) != NULL;
-}
+enum { LONGEST_HEADING = 240 /* bytes */ };
 
 /* ---- Paragraphs ------------------------------------------------------------------------------------------------------- */
 
@@ -281,7 +30,7 @@ static gboolean is_heading(DnSlice words, const DnMarker *marker)
 	return is_title(words) && marker->kind != DN_MARKER_BULLET && !(marker->named && marker->kind >= DN_MARKER_HAN_BRACKETED);
 }
 
-static void report_order(Scan *scan, DnOrder order, const DnMarker *marker, guint last)
+static void report_order(DnScan *scan, DnOrder order, const DnMarker *marker, guint last)
 {
 	DnPlace place = dn_text_place(scan->text, dn_text_at(scan->text, marker->label));
 	int length = (int)marker->label.length;
@@ -296,7 +45,7 @@ static void report_order(Scan *scan, DnOrder order, const DnMarker *marker, guin
 		                "number %.*s comes again after %u", length, marker->label.at, last);
 }
 
-static void note_item(Scan *scan, const DnMarker *marker, gsize start)
+static void note_item(DnScan *scan, const DnMarker *marker, gsize start)
 {
 	GArray *items = scan->drafts->items, *levels = scan->outline.levels;
 	DnItem item = {.marker = *marker, .place = dn_text_place(scan->text, start)};
@@ -309,7 +58,7 @@ static void note_item(Scan *scan, const DnMarker *marker, gsize start)
 }
 
 /* The lists before the one with which an item ends in running text; returns where the text behind them begins. */
-static gsize add_inner_lists(Scan *scan, const DnFoundClause *last, gsize start)
+static gsize add_inner_lists(DnScan *scan, const DnFoundClause *last, gsize start)
 {
 	if (!dn_is_bare_list(&last->clause))
 		return start;
@@ -320,7 +69,7 @@ static gsize add_inner_lists(Scan *scan, const DnFoundClause *last, gsize start)
 		DnFoundClause *list = &g_array_index(found, DnFoundClause, i);
 		end = dn_text_at(scan->text, list->words) + list->words.length;
 		list->prose = TRUE;
-		add_prose(scan, list, start, end);
+		dn_scan_add_prose(scan, list, start, end);
 		scan->text_start = start = end;
 		scan->fresh = FALSE;
 	}
@@ -328,21 +77,21 @@ static gsize add_inner_lists(Scan *scan, const DnFoundClause *last, gsize start)
 }
 
 /* The text of each task is what stands since the sentence of the one before, up to the end of its own; the last one has the rest. */
-static void add_sentences(Scan *scan, const GArray *found, gsize start, gsize end)
+static void add_sentences(DnScan *scan, const GArray *found, gsize start, gsize end)
 {
 	for (guint i = 0; i < found->len; i++) {
 		DnFoundClause *clause = &g_array_index(found, DnFoundClause, i);
 		gsize clause_end = dn_text_at(scan->text, clause->words) + clause->words.length;
 		DnSlice behind = dn_prose_behind_sentence(dn_text_slice(scan->text, clause_end, end - clause_end));
 		gsize text_end = i + 1 < found->len ? dn_text_at(scan->text, behind) : end;
-		add_prose(scan, clause, start, text_end);
+		dn_scan_add_prose(scan, clause, start, text_end);
 		scan->text_start = start = text_end;
 		scan->fresh = FALSE;
 	}
 }
 
 /* Adds what the item says in running text, where it is over at `end` and named nobody. */
-static void close_item(Scan *scan, gsize end)
+static void close_item(DnScan *scan, gsize end)
 {
 	guint n = scan->outline.levels->len;
 	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
@@ -367,13 +116,13 @@ static void close_item(Scan *scan, gsize end)
 }
 
 /* Whether an item with that marker would stand within the one that is open. */
-static gboolean goes_deeper(const Scan *scan, const DnMarker *marker)
+static gboolean goes_deeper(const DnScan *scan, const DnMarker *marker)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	return level != NULL && (marker->kind == DN_MARKER_BULLET || dn_marker_rank(marker) > level->rank);
 }
 
-static void open_item(Scan *scan, DnSlice words, const DnMarker *marker, gboolean is_heading)
+static void open_item(DnScan *scan, DnSlice words, const DnMarker *marker, gboolean is_heading)
 {
 	if (!goes_deeper(scan, marker))
 		close_item(scan, dn_text_at(scan->text, words));
@@ -390,12 +139,12 @@ static void open_item(Scan *scan, DnSlice words, const DnMarker *marker, gboolea
 }
 
 /* An unnumbered paragraph: under a heading it begins a task, unless it is said of the one above; else it goes on with the item. */
-static void open_paragraph(Scan *scan, DnSlice words)
+static void open_paragraph(DnScan *scan, DnSlice words)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	gboolean goes_on = level != NULL && !level->is_heading && scan->fresh;
-	if (goes_on || scan->continues || is_labelled(profile, words) || says_what(profile, words))
+	if (goes_on || scan->continues || dn_scan_is_labelled(profile, words) || dn_scan_says_what(profile, words))
 		return;
 	scan->text_start = dn_text_at(scan->text, words);
 	if (!scan->fresh || level == NULL)
@@ -403,7 +152,7 @@ static void open_paragraph(Scan *scan, DnSlice words)
 }
 
 /* One item, or an unnumbered paragraph, with its clauses. */
-static void scan_segment(Scan *scan, DnSlice words, const DnMarker *marker, GArray *clauses, guint first, guint n)
+static void scan_segment(DnScan *scan, DnSlice words, const DnMarker *marker, GArray *clauses, guint first, guint n)
 {
 	if (marker != NULL)
 		open_item(scan, words, marker, n == 0 && is_heading(words, marker));
@@ -412,12 +161,12 @@ static void scan_segment(Scan *scan, DnSlice words, const DnMarker *marker, GArr
 	if (marker == NULL && n == 0)
 		dn_body_lists_note_line(scan->drafts, &scan->outline, words);
 	for (guint i = 0; i < n; i++)
-		take_clause(scan, &g_array_index(clauses, DnFoundClause, first + i));
+		dn_scan_take_clause(scan, &g_array_index(clauses, DnFoundClause, first + i));
 	if (n == 0)
 		return;
 	DnSlice last = g_array_index(clauses, DnFoundClause, first + n - 1).words;
 	if (dn_slice_end(last) < dn_slice_end(words))
-		append_rest(scan, dn_slice(dn_slice_end(last), (gsize)(dn_slice_end(words) - dn_slice_end(last))));
+		dn_scan_append_rest(scan, dn_slice(dn_slice_end(last), (gsize)(dn_slice_end(words) - dn_slice_end(last))));
 	scan->text_start = dn_text_at(scan->text, words) + words.length;
 }
 
@@ -430,7 +179,7 @@ static guint count_clauses(const GArray *clauses, guint first, const char *end)
 }
 
 /* 建设乙工程。（市公安局）: in a paragraph without a number nothing proves that whoever stands alone behind the sentence is responsible. */
-static void tell_of_list(Scan *scan, const DnReading *reading)
+static void tell_of_list(DnScan *scan, const DnReading *reading)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE && scan->fresh;
@@ -443,7 +192,7 @@ static void tell_of_list(Scan *scan, const DnReading *reading)
 		                dn_drafts_keep(scan->drafts, list));
 }
 
-static void scan_text(Scan *scan, const DnReading *reading)
+static void scan_text(DnScan *scan, const DnReading *reading)
 {
 	DnSlice words = reading->words;
 	DnInlineItem begin = {.marker = reading->marker};
@@ -462,7 +211,7 @@ static void scan_text(Scan *scan, const DnReading *reading)
 	}
 }
 
-static void scan_heading(Scan *scan, const DnParagraph *paragraph, const DnReading *reading)
+static void scan_heading(DnScan *scan, const DnParagraph *paragraph, const DnReading *reading)
 {
 	DnSlice words = reading->words;
 	if (dn_profile_is(scan->drafts->lexicon.profile, DN_WORDS_LABELS_OTHER, words))
@@ -478,14 +227,14 @@ static void scan_heading(Scan *scan, const DnParagraph *paragraph, const DnReadi
 	scan->continues = FALSE;
 }
 
-static gboolean is_annex(const Scan *scan, DnSlice words)
+static gboolean is_annex(const DnScan *scan, DnSlice words)
 {
 	enum { LONGEST = 60 };
 	return words.length <= LONGEST && dn_profile_prefix(scan->drafts->lexicon.profile, DN_WORDS_ANNEX, words) > 0 &&
 	       dn_slice_find(words, dn_slice_of("。")) == NULL;
 }
 
-static void note_rule_outside(Scan *scan, const DnReading *reading)
+static void note_rule_outside(DnScan *scan, const DnReading *reading)
 {
 	if (reading->rule.length == 0 || scan->drafts->rule.length > 0)
 		return;
@@ -496,7 +245,7 @@ static void note_rule_outside(Scan *scan, const DnReading *reading)
 
 /* Tells of a line that was not read though a label announces bodies. Whether it is passed over with the label; an item of a list says
  * something by itself. Behind a clause both are no text of the next task. */
-static gboolean leaves_out(Scan *scan, DnSlice line)
+static gboolean leaves_out(DnScan *scan, DnSlice line)
 {
 	DnMarker marker;
 	if (line.length == 0)
@@ -511,7 +260,7 @@ static gboolean leaves_out(Scan *scan, DnSlice line)
 	return TRUE;
 }
 
-static guint scan_table(Scan *scan, guint first)
+static guint scan_table(DnScan *scan, guint first)
 {
 	guint n = 0, number = dn_text_paragraph(scan->text, first)->row->table;
 	while (first + n < scan->text->paragraphs->len && dn_text_paragraph(scan->text, first + n)->row != NULL &&
@@ -537,7 +286,7 @@ static void drop_head(DnDrafts *drafts)
 }
 
 /* Whether the paragraph stands on a page below the header of a table that could not be read: its lines mix the cells. */
-static gboolean skips_page(Scan *scan, const DnParagraph *paragraph, const DnReading *reading)
+static gboolean skips_page(DnScan *scan, const DnParagraph *paragraph, const DnReading *reading)
 {
 	guint page = paragraph->line->page;
 	if (page == 0 || (page != scan->skipped_page && !reading->heads_table))
@@ -558,7 +307,7 @@ void dn_scan(DnDrafts *drafts)
 	g_autoptr(DnReadings) readings = dn_readings_new(drafts);
 	g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(DnInlineItem));
 	g_autoptr(GString) composed = g_string_new(NULL);
-	Scan scan = {.drafts = drafts, .text = drafts->text, .items = items, .composed = composed};
+	DnScan scan = {.drafts = drafts, .text = drafts->text, .items = items, .composed = composed};
 	dn_outline_init(&scan.outline);
 	for (guint i = 0; i < scan.text->paragraphs->len; i++) {
 		const DnParagraph *paragraph = dn_text_paragraph(scan.text, i);

@@ -1,0 +1,240 @@
+/* Each clause closes a task, whose text is what stands since the item began or since the clause before. */
+#include "plan/scan_tasks.h"
+
+#include <string.h>
+
+#include "plan/bodies.h"
+#include "plan/lead_rule.h"
+
+enum { MOST_MERGED = 8 };
+
+static DnDraft *last_draft(const DnScan *scan)
+{
+	guint n = scan->drafts->tasks->len;
+	return n == 0 ? NULL : &g_array_index(scan->drafts->tasks, DnDraft, n - 1);
+}
+
+/* ---- Texts ------------------------------------------------------------------------------------------------------------ */
+
+static gboolean is_mark(gunichar c)
+{
+	return dn_is_any_mark(c, U"。；;，,、.！!？?：: \n★☆◆");
+}
+
+static DnSlice skip_marks(DnSlice words)
+{
+	while (words.length > 0 && is_mark(dn_slice_first(words)))
+		words = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
+	return words;
+}
+
+/* The dash before what stood on its own is all that is left of a line. */
+static gboolean is_dash(DnSlice line)
+{
+	return line.length == 1 && strchr("-*+", *line.at) != NULL;
+}
+
+gboolean dn_scan_is_labelled(const DnProfile *profile, DnSlice line)
+{
+	DnLabel label;
+	gboolean begins = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 || dn_is_mark(dn_slice_first(line), "【〖");
+	return begins && dn_label_read(&label, profile, line) && label.other;
+}
+
+gboolean dn_scan_says_what(const DnProfile *profile, DnSlice line)
+{
+	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_TASK, line);
+	return label > 0 && dn_is_mark(dn_slice_first(dn_slice_skip(line, label)), "：:");
+}
+
+/* 牵头领导：张三 says who, not what; the number of a label says nothing. */
+static gboolean is_remark(const DnScan *scan, DnSlice line)
+{
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnMarker marker;
+	DnSlice words = dn_marker_read(&marker, line) ? dn_slice_trim(dn_slice_skip(line, marker.length)) : line;
+	return words.length == 0 || is_dash(line) || (dn_scan_is_labelled(profile, words) && !dn_scan_says_what(profile, words));
+}
+
+/* Writes the text from `from` to `to`, its paragraphs on lines of their own. */
+static void compose(GString *out, const DnScan *scan, gsize from, gsize to)
+{
+	g_string_truncate(out, 0);
+	DnSlice rest = dn_slice_trim(skip_marks(dn_text_slice(scan->text, from, to - from)));
+	while (rest.length > 0) {
+		const char *end = memchr(rest.at, '\n', rest.length);
+		DnSlice line = dn_slice(rest.at, end != NULL ? (gsize)(end - rest.at) : rest.length);
+		rest = dn_slice_skip(rest, MIN(rest.length, line.length + 1));
+		if (is_remark(scan, dn_slice_trim(line)))
+			continue;
+		if (out->len > 0)
+			g_string_append_c(out, '\n');
+		dn_text_append_part(out, scan->text, dn_slice_trim(line));
+	}
+}
+
+/* 某市人民政府2018年12月11日（此件公开发布）: who issued the document, and when. */
+static gboolean is_signature(DnSlice words)
+{
+	DnSlice outer, inner;
+	if (dn_bodies_split_brackets(&outer, &inner, words))
+		words = outer;
+	return dn_slice_ends_with(words, dn_slice_of("日")) && dn_slice_find(words, dn_slice_of("年")) != NULL &&
+	       dn_slice_find(words, dn_slice_of("月")) != NULL && dn_slice_find(words, dn_slice_of("，")) == NULL;
+}
+
+void dn_scan_append_rest(DnScan *scan, DnSlice rest)
+{
+	DnDraft *draft = last_draft(scan);
+	DnLabel label;
+	rest = dn_slice_trim(rest);
+	gunichar last = dn_slice_last(rest);
+	DnSlice words = skip_marks(rest);
+	if (rest.length == 0 || draft == NULL || is_signature(rest) || last == ':' || last == 0xFF1A ||
+	    dn_label_read(&label, scan->drafts->lexicon.profile, words) ||
+	    (words.length == 0 && (g_str_has_suffix(draft->text, "。") || draft->text[0] == '\0' || last != 0x3002)))
+		return;
+	g_autoptr(GString) whole = g_string_new(draft->text);
+	dn_text_append_typed(whole, words.length == 0 ? dn_slice_of("。") : rest, scan->text->spaced);
+	draft->text = dn_arena_string(scan->drafts->arena, whole->str);
+}
+
+/* ---- Tasks ------------------------------------------------------------------------------------------------------------ */
+
+static DnSource source_between(const DnScan *scan, gsize from, gsize to)
+{
+	DnPlace first = dn_text_place(scan->text, from), last = dn_text_place(scan->text, to - 1);
+	return (DnSource){.page = first.page,
+	                  .line = first.line,
+	                  .last_line = last.line,
+	                  .offset = first.offset,
+	                  .length = last.offset + 1 - MIN(first.offset, last.offset)};
+}
+
+/* 牵头单位：A on one line and 配合单位：B on the next are one clause. */
+static void merge_clause(DnScan *scan, DnFoundClause *found)
+{
+	DnDraft *draft = last_draft(scan);
+	gsize end = dn_text_at(scan->text, found->words) + found->words.length;
+	g_autofree char *both = g_strconcat(draft->clause_text, "\n", dn_drafts_keep(scan->drafts, found->words), NULL);
+	draft->clause_text = dn_arena_string(scan->drafts->arena, both);
+	DnPlace last = dn_text_place(scan->text, end - 1);
+	draft->source.last_line = last.line;
+	draft->source.length = last.offset + 1 - draft->source.offset;
+	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon, scan->drafts->arena);
+}
+
+/* Where nothing stands between a numbered line and the clause below it, the line is the task, not its heading. */
+static void use_heading(DnScan *scan, GString *text)
+{
+	guint n = scan->outline.levels->len;
+	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
+	if (text->len > 0 || level == NULL || !level->is_heading || !scan->fresh)
+		return;
+	dn_outline_set_heading(level, level->marker.kind == DN_MARKER_NONE);
+	dn_text_append_typed(text, dn_slice_skip(level->heading, level->marker.length), scan->text->spaced);
+}
+
+/* Whether a labelled line stands in the document's head, under its title at most: it may speak of the whole plan. */
+static gboolean is_in_head(const DnScan *scan, const DnFoundClause *found)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	return found->own_line && found->clause.labelled && scan->n_found == 0 &&
+	       (level == NULL || (level->marker.kind == DN_MARKER_NONE && level->serial == 1));
+}
+
+/* A labelled line before which nothing stands says who, but not for what. */
+static gboolean is_for_nothing(const DnScan *scan, const DnFoundClause *found)
+{
+	return scan->composed->len == 0 && found->own_line && !found->prose && dn_outline_innermost(&scan->outline) == NULL && scan->n_found == 0;
+}
+
+static void add_task(DnScan *scan, DnFoundClause *found)
+{
+	gboolean in_head = is_in_head(scan, found);
+	gsize start = dn_text_at(scan->text, found->words);
+	gsize text_start = MIN(scan->text_start, start); /* a broken clause may start inside the one before it */
+	compose(scan->composed, scan, text_start, start);
+	use_heading(scan, scan->composed);
+	if (is_for_nothing(scan, found)) {
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, start),
+		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, found->words));
+		return;
+	}
+	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .prose = found->prose, .of_document = in_head,
+	                 .place = dn_text_place(scan->text, start)};
+	draft.text = dn_arena_text(scan->drafts->arena, scan->composed->str, scan->composed->len);
+	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
+	draft.source = source_between(scan, scan->fresh ? MIN(scan->item_start, start) : text_start, start + found->words.length);
+	dn_drafts_place_under(scan->drafts, &draft, &scan->outline);
+	if (draft.item > 0 && !found->prose)
+		g_array_index(scan->drafts->items, DnItem, draft.item - 1).n_clauses++;
+	found->clause = (DnClause){0};
+	g_array_append_val(scan->drafts->tasks, draft);
+	scan->n_found++;
+}
+
+/* Bodies that an earlier clause adds to all later ones. */
+static void add_staying(DnScan *scan, DnClause *clause)
+{
+	GArray *staying = scan->drafts->staying;
+	guint n = clause->bodies->len;
+	dn_clause_add_bodies(clause, scan->drafts->arena, (const DnBody *)(void *)staying->data, staying->len);
+	for (guint i = 0; i < n; i++)
+		if (dn_clause_body(clause, i)->stays)
+			g_array_append_vals(staying, dn_clause_body(clause, i), 1);
+}
+
+void dn_scan_add_prose(DnScan *scan, DnFoundClause *found, gsize start, gsize end)
+{
+	gboolean has_object = found->clause.has_object;
+	gsize clause_start = dn_text_at(scan->text, found->words), clause_end = clause_start + found->words.length;
+	add_staying(scan, &found->clause);
+	add_task(scan, found);
+	g_autoptr(GString) text = g_string_new(NULL), rest = g_string_new(NULL);
+	compose(text, scan, start, has_object ? end : clause_start);
+	if (!has_object) {
+		compose(rest, scan, clause_end, end);
+		while (text->len > 0 && is_mark(dn_slice_last(dn_slice(text->str, text->len))))
+			g_string_truncate(text, (gsize)(g_utf8_prev_char(text->str + text->len) - text->str));
+		g_string_append(text, text->len == 0 ? "" : rest->len == 0 ? "。" : "，");
+		g_string_append(text, rest->str);
+	}
+	if (text->len > 0)
+		last_draft(scan)->text = dn_arena_string(scan->drafts->arena, text->str);
+}
+
+/* A rule within a clause speaks of that one and, 下同 or not, perhaps of later ones; of earlier ones it says nothing. */
+static void note_rule(DnScan *scan, const DnFoundClause *found)
+{
+	const DnClause *clause = &found->clause;
+	if (clause->rule.length == 0 || !dn_lead_rule_is_stated(scan->drafts->lexicon.profile, clause->rule))
+		return;
+	dn_drafts_set_rule(scan->drafts, clause->rule, dn_text_place(scan->text, dn_text_at(scan->text, clause->rule)),
+	                   scan->drafts->tasks->len);
+}
+
+/* Whether nothing but marks stands there, or the number of a label. */
+static gboolean only_marks(const DnScan *scan, gsize from, gsize to)
+{
+	DnMarker marker;
+	DnSlice words = skip_marks(dn_text_slice(scan->text, from, to - from));
+	return words.length == 0 || (dn_marker_read(&marker, words) && marker.length == words.length);
+}
+
+void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
+{
+	gsize start = dn_text_at(scan->text, found->words);
+	note_rule(scan, found);
+	add_staying(scan, &found->clause);
+	gboolean merges = scan->continues && !scan->fresh && scan->n_merged < MOST_MERGED &&
+	                  start >= scan->text_start && only_marks(scan, scan->text_start, start);
+	if (merges)
+		merge_clause(scan, found);
+	else
+		add_task(scan, found);
+	scan->n_merged = merges ? scan->n_merged + 1 : 1;
+	scan->text_start = start + found->words.length;
+	scan->fresh = FALSE;
+	scan->continues = last_draft(scan) != NULL;
+}

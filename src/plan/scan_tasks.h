@@ -1,0 +1,40 @@
+/* The state of a scan, and the tasks that its clauses make. */
+#ifndef DUTYNET_PLAN_SCAN_TASKS_H
+#define DUTYNET_PLAN_SCAN_TASKS_H
+
+#include "plan/clause_find.h"
+#include "plan/draft.h"
+#include "plan/outline.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	DnDrafts *drafts;
+	const DnText *text;
+	DnOutline outline;
+	GArray *items;      /* DnInlineItem: those of a paragraph */
+	GString *composed;  /* the text of a task */
+	gsize item_start;   /* where the item's number stands; the source of its first task begins here */
+	gsize text_start;   /* where the text of the next task begins */
+	gboolean fresh;     /* no clause of the item was met */
+	guint n_found;      /* tasks, other than those of lines that begin with their body, which may be dropped again */
+	guint n_merged;     /* clauses that the last task was put together from */
+	guint skipped_page; /* the page with a table that could not be read; 0 for none */
+	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
+} DnScan;
+
+/* 完成时限：六月: a line that says something of the item in which it stands. */
+gboolean dn_scan_is_labelled(const DnProfile *profile, DnSlice line);
+/* 整改措施：加强巡查: a line that belongs to what is to be done. */
+gboolean dn_scan_says_what(const DnProfile *profile, DnSlice line);
+
+/* Adds a task for the clause, or adds the clause to the last one. What it holds is then the task's. */
+void dn_scan_take_clause(DnScan *scan, DnFoundClause *found);
+/* Adds a task for a clause in running text. The text goes on around it from `start` to `end`; one that says what is to be done belongs to it. */
+void dn_scan_add_prose(DnScan *scan, DnFoundClause *found, gsize start, gsize end);
+/* What stands in the paragraph behind its last clause belongs to that task: a full stop, or the rest of the sentence. */
+void dn_scan_append_rest(DnScan *scan, DnSlice rest);
+
+G_END_DECLS
+
+#endif
