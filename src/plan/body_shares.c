@@ -16,13 +16,12 @@ static DnSlice before_ending(const DnBody *body, DnSlice shared)
 	return dn_slice(body->words.at, (gsize)(shared.at - body->words.at));
 }
 
-/* 杭州, 定州: a city without the word for its kind, though it may end as places of another kind do. */
-static gboolean is_bare_city(const DnLexicon *lexicon, DnSlice words)
+/* 杭州, 定州: a city without the word for its kind, though it ends as prefectures do. */
+static gboolean is_bare_city(DnSlice words)
 {
 	enum { CHARACTERS = 2 };
-	static const char prefecture[] = "州"; /* 雄县 is a county, 定州 no prefecture */
-	gboolean is_known = dn_profile_is(lexicon->profile, DN_WORDS_NO_LEVEL, words) && dn_name_shape(lexicon, words) == DN_SHAPE_WEAK;
-	return dn_slice_characters(words) == CHARACTERS && (is_known || dn_slice_ends_with(words, dn_slice_of(prefecture)));
+	static const char prefecture[] = "州";
+	return dn_slice_characters(words) == CHARACTERS && dn_slice_ends_with(words, dn_slice_of(prefecture));
 }
 
 /* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. A city shares the word for its kind too: 杭州、宁波市政府. */
@@ -34,7 +33,7 @@ static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, 
 		if (i + 1 < clause->bodies->len && !dn_bodies_are_adjacent(body, body + 1))
 			shared.length = 0;
 		gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, body->words);
-		gboolean city = is_bare_city(lexicon, body->words);
+		gboolean city = is_bare_city(body->words);
 		gboolean place = city || dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, body->words) > 0;
 		if (government > 0 && government < body->words.length)
 			shared = dn_slice_skip(body->words, body->words.length - government);

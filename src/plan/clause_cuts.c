@@ -37,6 +37,23 @@ static gboolean ends_as_group_of_bodies(const DnLexicon *lexicon, DnSlice words)
 	return dn_profile_suffix(lexicon->profile, DN_WORDS_GROUPS, words) > 0 || dn_profile_suffix(lexicon->profile, DN_WORDS_LEADING_GROUPS, words) > 0;
 }
 
+/* The words from `rest` up to the next mark of those. */
+static DnSlice up_to(DnSlice rest, const char *marks)
+{
+	const char *end = rest.at;
+	while (end < dn_slice_end(rest) && !dn_is_mark(dn_character(end), marks))
+		end = dn_character_end(end);
+	return dn_slice_trim(dn_slice(rest.at, (gsize)(end - rest.at)));
+}
+
+/* 高新区 县财政局: a zone, which is a body beside others, and one that begins with its level. */
+static gboolean is_between_zone_and_body(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice name = up_to(right, " 、，,；;。\n");
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_GENERIC_PLACES, dn_slice_trim(left)) > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name) > 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, name) == 0 && dn_name_is_complete(lexicon, name);
+}
+
 /* Whether a space separates: behind a whole name or verb, or before a label. Others were put there by a printer. */
 static gboolean space_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right, gboolean in_other)
 {
@@ -49,16 +66,7 @@ static gboolean space_separates(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	if (in_other || (dn_profile_prefix(lexicon->profile, DN_WORDS_MEMBERS, right) > 0 && ends_as_group_of_bodies(lexicon, left)))
 		return FALSE;
 	dn_tail_read(&tail, lexicon->profile, left);
-	return tail.n_verbs > 0 || dn_name_is_complete(lexicon, dn_slice_trim(left));
-}
-
-/* The words from `rest` up to the next mark of those. */
-static DnSlice up_to(DnSlice rest, const char *marks)
-{
-	const char *end = rest.at;
-	while (end < dn_slice_end(rest) && !dn_is_mark(dn_character(end), marks))
-		end = dn_character_end(end);
-	return dn_slice_trim(dn_slice(rest.at, (gsize)(end - rest.at)));
+	return tail.n_verbs > 0 || dn_name_is_complete(lexicon, dn_slice_trim(left)) || is_between_zone_and_body(lexicon, left, right);
 }
 
 /* HII / RID, OMB/GSA, DfE/HMT, Homes Ruritania/DLUHC and Ministry of Health/Ministry of Education are two; agency/ies and N/A are one. */

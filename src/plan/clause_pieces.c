@@ -273,6 +273,8 @@ static DnSlice cut_open_end(const DnLexicon *lexicon, DnSlice names)
 /* The word for what is done with which words behind a whole name begin, and something behind it: 推进 of 推进项目; 0 for none. */
 static gsize action_length(const DnLexicon *lexicon, DnSlice rest)
 {
+	if (dn_profile_suffix(lexicon->profile, DN_WORDS_OFFICE_ENDS, rest) > 0 || dn_profile_suffix(lexicon->profile, DN_WORDS_STAFFS, rest) > 0)
+		return 0; /* 监督股 of 县财政局监督股 */
 	gsize length = MAX(dn_profile_prefix(lexicon->profile, DN_WORDS_ACTIONS, rest), dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_OTHER, rest));
 	return length < rest.length ? length : 0;
 }
