@@ -72,7 +72,7 @@ void dn_raci_tell(DnDrafts *drafts, DnPlace place)
 
 void dn_raci_settle_columns(DnColumns *columns, const char *const *headers, guint n)
 {
-	int of[ROLES];
+	int of[ROLES] = {0};
 	for (guint role = 0; role < ROLES; role++)
 		of[role] = find_column(headers, n, (Role)role);
 	if (of[RESPONSIBLE] < 0 || of[ACCOUNTABLE] < 0 || (of[CONSULTED] < 0 && of[INFORMED] < 0))
