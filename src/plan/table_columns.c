@@ -309,12 +309,13 @@ static void leave_both(DnColumns *columns, const char *const *headers)
 			*responsible = DN_NO_COLUMN;
 }
 
-static gboolean is_beside_lead(const char *header)
+/* Whether a header is one of those words of any language. */
+static gboolean is_one_of(const char *header, DnWords words)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	g_autofree char *plain = plain_header(dn_slice_of(header));
 	for (guint i = 0; profiles[i] != NULL; i++)
-		if (dn_profile_is(profiles[i], DN_WORDS_COLUMN_BESIDE_LEAD, dn_slice_of(plain)))
+		if (dn_profile_is(profiles[i], words, dn_slice_of(plain)))
 			return TRUE;
 	return FALSE;
 }
@@ -325,9 +326,9 @@ static void settle_leads(DnColumns *columns, const char *const *headers, guint n
 	int *lead = &columns->of[DN_COLUMN_LEAD], *others = &columns->of[DN_COLUMN_PARTICIPANT];
 	if (*lead < 0 || *others >= 0)
 		return;
-	gboolean first_is = is_beside_lead(headers[*lead]);
+	gboolean first_is = is_one_of(headers[*lead], DN_WORDS_COLUMN_BESIDE_LEAD);
 	for (guint i = (guint)*lead + 1; i < n && *others < 0; i++) {
-		if (dn_column_kind(dn_slice_of(headers[i])) != DN_COLUMN_LEAD || is_beside_lead(headers[i]) == first_is)
+		if (dn_column_kind(dn_slice_of(headers[i])) != DN_COLUMN_LEAD || is_one_of(headers[i], DN_WORDS_COLUMN_BESIDE_LEAD) == first_is)
 			continue;
 		*others = first_is ? *lead : (int)i;
 		*lead = first_is ? (int)i : *lead;
@@ -386,20 +387,11 @@ static gboolean is_of_same(const DnColumns *columns, const char *const *headers,
 	return columns->of[kind] >= 0 && dn_slice_is(last_words(headers[index]), last_words(headers[columns->of[kind]]));
 }
 
-static gboolean is_of_doers(const char *header)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	g_autofree char *plain = plain_header(dn_slice_of(header));
-	for (guint i = 0; profiles[i] != NULL; i++)
-		if (dn_profile_is(profiles[i], DN_WORDS_COLUMN_DOERS, dn_slice_of(plain)))
-			return TRUE;
-	return FALSE;
-}
-
 /* 実施主体 beside 所管: those who are responsible, and those who carry it out. */
 static gboolean is_beside_doers(const DnColumns *columns, const char *const *headers, guint index, DnColumn kind)
 {
-	return kind == DN_COLUMN_DEPARTMENT && columns->of[kind] >= 0 && is_of_doers(headers[index]) != is_of_doers(headers[columns->of[kind]]);
+	return kind == DN_COLUMN_DEPARTMENT && columns->of[kind] >= 0 &&
+	       is_one_of(headers[index], DN_WORDS_COLUMN_DOERS) != is_one_of(headers[columns->of[kind]], DN_WORDS_COLUMN_DOERS);
 }
 
 /* Co-lead beside Lead agency: both lead. */
