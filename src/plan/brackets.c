@@ -69,3 +69,18 @@ void dn_brackets_find(GArray *pairs, gboolean *has_colon, DnSlice paragraph, gbo
 		}
 	}
 }
+
+gboolean dn_brackets_hold_all(DnSlice words)
+{
+	gboolean opens;
+	guint depth = 0, round = dn_bracket_family(&opens, '(');
+	words = dn_slice_trim(words);
+	for (const char *p = words.at; p < dn_slice_end(words); p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		gboolean is_round = dn_bracket_family(&opens, c) == round;
+		if (depth == 0 && !g_unichar_isspace(c) && !(is_round && opens))
+			return FALSE;
+		depth = is_round ? (opens ? depth + 1 : depth - 1) : depth;
+	}
+	return words.length > 0 && depth == 0;
+}

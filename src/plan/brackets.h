@@ -21,6 +21,9 @@ guint dn_bracket_family(gboolean *opens, gunichar c);
  * somewhere. */
 void dn_brackets_find(GArray *pairs, gboolean *has_colon, DnSlice paragraph, gboolean with_angles);
 
+/* Whether words are nothing but what stands in round brackets: （2025年底前）（长期）. */
+gboolean dn_brackets_hold_all(DnSlice words);
+
 /* What stands between the first and the last character. */
 static inline DnSlice dn_brackets_inside(DnSlice bracketed)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/body_lists.h"
+#include "plan/brackets.h"
 #include "plan/conjoined.h"
 #include "plan/inline_items.h"
 #include "plan/inner_lists.h"
@@ -151,12 +152,18 @@ static void open_paragraph(DnScan *scan, DnSlice words)
 		scan->item_start = scan->text_start;
 }
 
+/* Whether nothing stands before a line's first clause that could be a task: （2025年底前）（教育部负责） is said of the one above. */
+static gboolean says_only_who(DnSlice words, const DnFoundClause *first)
+{
+	return first->own_line || dn_brackets_hold_all(dn_slice(words.at, (gsize)(first->words.at - words.at)));
+}
+
 /* One item, or an unnumbered paragraph, with its clauses. */
 static void scan_segment(DnScan *scan, DnSlice words, const DnMarker *marker, GArray *clauses, guint first, guint n)
 {
 	if (marker != NULL)
 		open_item(scan, words, marker, n == 0 && is_heading(words, marker));
-	else if (n == 0 || !g_array_index(clauses, DnFoundClause, first).own_line)
+	else if (n == 0 || !says_only_who(words, &g_array_index(clauses, DnFoundClause, first)))
 		open_paragraph(scan, words);
 	if (marker == NULL && n == 0)
 		dn_body_lists_note_line(scan->drafts, &scan->outline, words);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/bodies.h"
+#include "plan/brackets.h"
 #include "plan/lead_rule.h"
 
 enum { MOST_MERGED = 8 };
@@ -124,15 +125,20 @@ static void merge_clause(DnScan *scan, DnFoundClause *found)
 	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon, scan->drafts->arena);
 }
 
-/* Where nothing stands between a numbered line and the clause below it, the line is the task, not its heading. */
+/* Where nothing but a remark in brackets stands between a numbered line and the clause below it, the line is the task, not its heading. */
 static void use_heading(DnScan *scan, GString *text)
 {
 	guint n = scan->outline.levels->len;
 	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
-	if (text->len > 0 || level == NULL || !level->is_heading || !scan->fresh)
+	gboolean has_text = text->len > 0 && !dn_brackets_hold_all(dn_slice(text->str, text->len));
+	if (has_text || level == NULL || !level->is_heading || !scan->fresh)
 		return;
+	g_autofree char *remark = g_strdup(text->str);
 	dn_outline_set_heading(level, level->marker.kind == DN_MARKER_NONE);
+	g_string_truncate(text, 0);
 	dn_text_append_typed(text, dn_slice_skip(level->heading, level->marker.length), scan->text->spaced);
+	if (*remark != '\0')
+		g_string_append_printf(text, "\n%s", remark);
 }
 
 /* Whether a labelled line stands in the document's head, under its title at most: it may speak of the whole plan. */
