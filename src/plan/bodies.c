@@ -200,8 +200,18 @@ gboolean dn_bodies_split_brackets(DnSlice *outer, DnSlice *inner, DnSlice name)
 	return FALSE;
 }
 
+/* "Keep Ruritania Tidy," without the comma, which is that of the list. */
+static const char *keep_quoted(DnArena *arena, DnSlice words)
+{
+	const char *comma = g_strrstr_len(words.at, (gssize)words.length, ",");
+	g_autofree char *name = g_strdup_printf("%.*s%.*s", (int)(comma - words.at), words.at, (int)(dn_slice_end(words) - comma) - 1, comma + 1);
+	return dn_text_keep_typed(arena, dn_slice_of(name), TRUE);
+}
+
 static const char *keep(DnArena *arena, DnSlice words)
 {
+	if (dn_slice_ends_with(words, dn_slice_of(",\"")) || dn_slice_ends_with(words, dn_slice_of(",”")))
+		return keep_quoted(arena, words);
 	return dn_text_keep_typed(arena, words, dn_name_is_spaced(words));
 }
 
@@ -244,6 +254,24 @@ static gboolean says_duty(DnTail *out, const DnLexicon *lexicon, DnSlice inner)
 {
 	dn_tail_read(out, lexicon->profile, inner);
 	return out->names.length == 0 && (out->n_verbs > 0 || out->own_duty) && !dn_profile_is_spaced(lexicon->profile);
+}
+
+/* CFAs of Community Forest Associations: the capitals with which the words of a name begin. */
+static gboolean are_initials(DnSlice outer, DnSlice inner)
+{
+	gsize n = 0, letters = 0;
+	for (gsize i = 0; i < inner.length; i++)
+		letters += g_ascii_isupper(inner.at[i]) ? 1 : 0;
+	for (gsize i = 0, k = 0; i < outer.length; i++) {
+		if ((i > 0 && outer.at[i - 1] != ' ' && outer.at[i - 1] != '-') || !g_ascii_isupper(outer.at[i]))
+			continue;
+		while (k < inner.length && !g_ascii_isupper(inner.at[k]))
+			k++;
+		if (k == inner.length || inner.at[k++] != outer.at[i])
+			return FALSE;
+		n++;
+	}
+	return n > 1 && n == letters && dn_name_is_acronym(inner);
 }
 
 /* UNICEF (technical support): with what a body takes part. */
@@ -327,6 +355,9 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 		body->name = keep(arena, outer);
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
+		body->name = keep(arena, outer);
+		body->second = keep(arena, inner);
+	} else if (dn_profile_is_spaced(lexicon->profile) && are_initials(outer, inner)) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
 	} else if ((is_person(lexicon, inner) || dn_post_begins(lexicon, inner)) && dn_name_shape(lexicon, outer) >= DN_SHAPE_STRONG) {

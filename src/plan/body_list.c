@@ -154,6 +154,28 @@ static gboolean are_of_country(const DnLexicon *lexicon, DnSlice left, DnSlice r
 	       dn_slice_ends_with(right, dn_slice_skip(left, left.length - length)) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
 }
 
+/* Scottish Water and Scottish Canals: both begin with the name of the same country. */
+static gboolean begin_with_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_COUNTRY_STARTS, left);
+	return length > 0 && length < left.length && length < right.length && dn_slice_starts_with(right, dn_slice_cut(left, left.length - length));
+}
+
+static gboolean is_country(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST = 40 };
+	char name[LONGEST + 2];
+	g_snprintf(name, sizeof name, " %.*s", (int)MIN(words.length, (gsize)LONGEST), words.at);
+	return words.length <= LONGEST && dn_profile_is(lexicon->profile, DN_WORDS_COUNTRY_ENDS, dn_slice_of(name));
+}
+
+/* Health Canada and Transport Canada, Scottish Water and Scottish Canals, Alberta and Manitoba. */
+static gboolean are_of_countries(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return are_of_country(lexicon, left, right) || begin_with_country(lexicon, left, right) ||
+	       (is_country(lexicon, left) && is_country(lexicon, right));
+}
+
 /* HSE, DoH and Harbourcare: an abbreviation beside the conjunction that ends a list is a name, and so is what stands on its other side. */
 static gboolean ends_list(const DnClauseReader *reader, DnSlice left, DnSlice right)
 {
@@ -222,7 +244,9 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) || stands_before_group(lexicon, left, right) ||
-		    (left.length > 0 && right.length > 0 && (is_another(lexicon, left, right) || are_of_same(left, right) || are_of_country(lexicon, left, right) || ends_list(reader, left, right))) || (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
+		    (left.length > 0 && right.length > 0 &&
+		     (is_another(lexicon, left, right) || are_of_same(left, right) || are_of_countries(lexicon, left, right) || ends_list(reader, left, right))) ||
+		    (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);

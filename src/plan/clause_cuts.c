@@ -266,6 +266,27 @@ static gboolean is_before_number(const DnLexicon *lexicon, DnSlice part, DnSlice
 	return dn_clause_item_number(&next, right) > 0 && dn_clause_item_number(&last, behind_label(lexicon, part)) > 0 && next == last + 1;
 }
 
+/* "Keep Ruritania Tidy," Rotary Club: some put the comma of a list before the closing quotation mark, so that the name ends behind that. */
+static gboolean closes_quotation(DnSlice behind_comma)
+{
+	const char *end = behind_comma.length > 0 ? dn_character_end(behind_comma.at) : behind_comma.at;
+	return dn_is_mark(dn_slice_first(behind_comma), "\"”") && (end >= dn_slice_end(behind_comma) || *end == ' ');
+}
+
+static gboolean ends_with_quoted_comma(DnSlice part)
+{
+	return dn_slice_ends_with(part, dn_slice_of(",\"")) || dn_slice_ends_with(part, dn_slice_of(",”"));
+}
+
+/* 1. Organization, Systems and Procedures: in a list whose names have numbers, a comma separates only before the next number or a whole name. */
+static gboolean is_in_numbered(const DnLexicon *lexicon, DnSlice part, DnSlice right)
+{
+	guint number;
+	gsize article;
+	return dn_clause_item_number(&number, behind_label(lexicon, part)) > 0 && dn_clause_item_number(&number, right) == 0 &&
+	       !dn_name_is_complete(lexicon, first_name(lexicon, next_item(&article, lexicon, right)));
+}
+
 /* In a spaced language a full stop and a comma separate before a label; a comma does not within a name: Department for
  * Science, Innovation and Technology. */
 static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice part, DnSlice rest)
@@ -283,6 +304,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return stop_separates(lexicon, behind_label(lexicon, part), rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	if (cut == DN_CUT_SPACE && is_before_number(lexicon, part, right))
 		return DN_CUT_LIST;
+	if (cut == DN_CUT_SPACE && ends_with_quoted_comma(part))
+		return DN_CUT_LIST;
 	if (cut == DN_CUT_SPACE)
 		return is_before_label(lexicon, part, right) ? DN_CUT_STOP : cut;
 	if (c == '+')
@@ -294,6 +317,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	if (c == '/' && !slash_separates(lexicon, part, rest))
 		return DN_CUT_NONE;
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN, dn_slice_skip(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)), part.length)) > 0)
+		return DN_CUT_NONE;
+	if (cut == DN_CUT_COMMA && (closes_quotation(rest) || is_in_numbered(lexicon, part, right)))
 		return DN_CUT_NONE;
 	DnSlice whole = dn_slice_trim(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)));
 	if (cut == DN_CUT_COMMA && dn_profile_prefix(lexicon->profile, DN_WORDS_COMMA_NAMES, whole) > (gsize)(dn_slice_end(part) - whole.at))

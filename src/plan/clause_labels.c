@@ -32,6 +32,15 @@ static gboolean is_like_name(const DnProfile *profile, const DnBody *body)
 	       dn_profile_is(profile, DN_WORDS_ENDINGS, dn_slice_of(body->name));
 }
 
+/* Treasury, École nationale, "Keep Ruritania Tidy" and eHealth: a capital, behind a quotation mark or one small letter. */
+static gboolean has_capital(DnSlice name)
+{
+	gunichar first = dn_slice_first(name);
+	if (name.length > 1 && (g_ascii_islower(*name.at) || dn_is_mark(first, "\"“‘'")))
+		first = dn_slice_first(dn_slice_skip(name, (gsize)(dn_character_end(name.at) - name.at)));
+	return g_unichar_isupper(first);
+}
+
 /* Lead: Geoscience Ruritania — names of a line that is nothing but labelled, or of a record within one, in a language whose names have capitals. */
 static gboolean are_capitalised(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -40,7 +49,7 @@ static gboolean are_capitalised(const DnClauseSearch *search, const DnClause *cl
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
-		if (!body->collective && !g_ascii_isupper(*body->name))
+		if (!body->collective && !has_capital(dn_slice_of(body->name)))
 			return FALSE;
 		like_names = like_names && is_like_name(search->lexicon->profile, body);
 		sure = sure || (!body->collective && body->shape >= DN_SHAPE_STRONG);

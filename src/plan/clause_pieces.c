@@ -109,6 +109,18 @@ static gboolean is_said_of_name(const DnProfile *profile, DnSlice *name, DnSlice
 	                                                          dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner)));
 }
 
+/* MoH (MoE; MoF): a semicolon within the brackets has settled those before it as the label does. */
+static void let_join_from(DnClauseReader *reader, guint first)
+{
+	for (guint i = first; i < reader->clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(reader->clause, i);
+		if (body->duty == DN_DUTY_JOINS || body->verb.at != reader->label.words.at)
+			continue;
+		body->duty = DN_DUTY_JOINS;
+		body->verb = dn_slice(NULL, 0);
+	}
+}
+
 /* 主（協）辦機關：甲部、（乙部、丙部）: behind a label of two roles, those in brackets have the second one. */
 static gboolean read_assisting(DnClauseReader *reader, DnSlice words)
 {
@@ -120,9 +132,11 @@ static gboolean read_assisting(DnClauseReader *reader, DnSlice words)
 		dn_body_list_add(reader, name);
 	dn_duties_settle_labelled(reader);
 	reader->paired = FALSE; /* brackets within are those of names */
+	guint first = reader->clause->bodies->len;
 	dn_parts_read(reader, alone ? dn_brackets_inside(words) : inner, DN_CUT_LIST);
 	reader->paired = TRUE;
 	dn_duties_settle(reader, DN_DUTY_JOINS, dn_slice(NULL, 0));
+	let_join_from(reader, first);
 	return TRUE;
 }
 

@@ -207,6 +207,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_POSTS] = "posts",
 	[DN_WORDS_SAID_ROLES] = "said_roles",
 	[DN_WORDS_COUNTRY_ENDS] = "country_ends",
+	[DN_WORDS_COUNTRY_STARTS] = "country_starts",
 	[DN_WORDS_COMPANY_ENDS] = "company_ends",
 	[DN_WORDS_GROUP_NAMES] = "group_names",
 	[DN_WORDS_ACTOR_KINDS] = "actor_kinds",

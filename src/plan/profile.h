@@ -188,6 +188,7 @@ typedef enum {
 	DN_WORDS_POSTS,             /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */
 	DN_WORDS_SAID_ROLES,        /* how words behind a name end that say what it does: to lead */
 	DN_WORDS_COUNTRY_ENDS,      /* countries with which names of bodies end: Canada of Health Canada */
+	DN_WORDS_COUNTRY_STARTS,    /* countries with which names of bodies begin: Scottish of Scottish Water */
 	DN_WORDS_COMPANY_ENDS,      /* how names of companies end, also behind a comma or with a full stop: Ltd. of Acme Co., Ltd. */
 	DN_WORDS_GROUP_NAMES,       /* groups by themselves, though parts of names as well: Media, Local Government */
 	DN_WORDS_ACTOR_KINDS,       /* kinds of those who may take part, in small letters: civil society, public institutions */

@@ -73,11 +73,40 @@ static gboolean notes_lead(const DnProfile *profile, DnSlice words)
 	return FALSE;
 }
 
+/* The words on both sides of the only slash; FALSE where there is none, or another one. */
+static gboolean split_at_slash(DnSlice *left, DnSlice *right, DnSlice words)
+{
+	const char *at = memchr(words.at, '/', words.length);
+	if (at == NULL || memchr(at + 1, '/', (gsize)(dn_slice_end(words) - at) - 1) != NULL)
+		return FALSE;
+	*left = dn_slice_trim(dn_slice(words.at, (gsize)(at - words.at)));
+	*right = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + 1));
+	return left->length > 0 && right->length > 0;
+}
+
+/* NHS Ruritania / Samaritans below Lead / Support: the same with brackets around the second role; empty where the cell has another form. */
+static DnSlice with_slash(DnDrafts *drafts, DnSlice title, DnSlice words)
+{
+	const DnProfile *profile = drafts->lexicon.profile;
+	DnSlice lead, join, left, right, none = dn_slice(words.at, 0);
+	gboolean paired = dn_profile_is_spaced(profile) && split_at_slash(&lead, &join, title) && dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, lead) > 0 &&
+	                  dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, join) > 0;
+	if (!paired || dn_slice_find(words, dn_slice_of(" / ")) == NULL || !split_at_slash(&left, &right, words) || memchr(words.at, '(', words.length) != NULL ||
+	    dn_table_cell_is_none(left) || dn_table_cell_is_none(right))
+		return none;
+	g_autofree char *whole = g_strdup_printf("%.*s (%.*s)：%.*s (%.*s)", (int)lead.length, lead.at, (int)join.length, join.at, (int)left.length, left.at,
+	                                         (int)right.length, right.at);
+	return dn_slice_of(dn_arena_string(drafts->arena, whole));
+}
+
 /* 主（協）辦機關 above a cell that holds 甲部（乙部）: brackets say what they do only together with the title. */
 static DnSlice with_title(DnDrafts *drafts, DnSlice title, DnSlice words)
 {
 	DnLabel label;
 	const DnProfile *profile = drafts->lexicon.profile;
+	DnSlice slashed = with_slash(drafts, title, words);
+	if (slashed.length > 0)
+		return slashed;
 	gboolean paired = dn_profile_prefix(profile, DN_WORDS_LABEL_PAIRED, title) > 0 || (has_joining_note(profile, title) && !notes_lead(profile, words));
 	if (!paired || dn_label_read(&label, profile, words))
 		return words;

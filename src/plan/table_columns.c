@@ -405,6 +405,12 @@ static gboolean is_co_lead(const DnColumns *columns, const char *header, DnColum
 	return is;
 }
 
+/* Implementing partners beside Contributing agencies: whatever the words, those below both take part. */
+static gboolean both_join(const DnColumns *columns, const char *const *headers, guint index, DnColumn kind)
+{
+	return kind == DN_COLUMN_PARTICIPANT && columns->of[kind] >= 0 && says_what_they_do(headers[index]) && says_what_they_do(headers[columns->of[kind]]);
+}
+
 static void add_more(DnColumns *columns, const char *const *headers, guint n)
 {
 	for (guint i = 0; i < n && columns->n_more < DN_MOST_MORE; i++) {
@@ -412,7 +418,7 @@ static void add_more(DnColumns *columns, const char *const *headers, guint n)
 		gboolean of_bodies = kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
 		gboolean is_same = is_of_same(columns, headers, i, kind) && says_what_they_do(headers[i]);
 		gboolean is_beside = is_beside_doers(columns, headers, i, kind) || is_co_lead(columns, headers[i], kind);
-		if (!of_bodies || is_read(columns, (int)i) || (!is_same && !is_beside))
+		if (!of_bodies || is_read(columns, (int)i) || (!is_same && !is_beside && !both_join(columns, headers, i, kind)))
 			continue;
 		columns->more[columns->n_more] = (int)i;
 		columns->kind_of_more[columns->n_more++] = kind;

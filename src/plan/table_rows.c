@@ -43,12 +43,19 @@ static DnSlice cell_of(const Table *table, const DnLine *row, DnColumn column)
 	return trimmed_cell(row, table->columns.of[column]);
 }
 
+/* Whether the title of a column says that bodies stand below it, also where it is not read. */
+static gboolean is_titled_as_bodies(const Table *table, guint index)
+{
+	DnColumn kind = dn_column_kind(trimmed_cell(row_at(table, table->header), (int)index));
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+}
+
 /* Where a table has no column for the task, the longest cell that is no other column's. */
 static DnSlice longest_other(const Table *table, const DnLine *row)
 {
 	DnSlice longest = {"", 0};
 	for (guint i = 0; i < row->n_cells; i++) {
-		gboolean other = FALSE;
+		gboolean other = is_titled_as_bodies(table, i);
 		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
 			other |= table->columns.of[kind] == (int)i;
 		for (guint more = 0; more < table->columns.n_more; more++)
