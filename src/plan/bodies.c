@@ -229,8 +229,9 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 	enum { WORDS = 4 };
 	guint words = 1;
 	gboolean letter = inner.length == 1 && g_ascii_isupper(*inner.at), address = memchr(inner.at, '@', inner.length) != NULL;
-	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）: what it does */
-		return dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 && !dn_name_can_end(lexicon, inner);
+	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）, 市交通局（运输保障）: what it does */
+		return (dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 ||
+		        dn_profile_suffix(lexicon->profile, DN_WORDS_DUTY_NOTES, inner) > 0) && !dn_name_can_end(lexicon, inner);
 	if (letter || address || is_said(lexicon, inner))
 		return TRUE;
 	for (gsize i = 0; i < inner.length; i++)
@@ -243,6 +244,8 @@ static gboolean is_person(const DnLexicon *lexicon, DnSlice inner)
 {
 	enum { FEWEST = 2, MOST = 3 /* characters */ };
 	glong n = dn_slice_characters(inner);
+	if (dn_name_is_person(lexicon, inner) && !dn_profile_is_spaced(lexicon->profile)) /* 局长李强 */
+		return TRUE;
 	return n >= FEWEST && n <= MOST && dn_profile_prefix(lexicon->profile, DN_WORDS_SURNAMES, inner) > 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_FIELDS, inner) == 0 &&
 	       dn_name_shape(lexicon, inner) == DN_SHAPE_WEAK && !dn_name_is_place(lexicon, inner) &&

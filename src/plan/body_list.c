@@ -6,6 +6,7 @@
 #include "plan/conjunction.h"
 #include "plan/lead_rule.h"
 #include "plan/posts.h"
+#include "plan/run_on.h"
 
 static DnSlice before(DnSlice whole, const char *at)
 {
@@ -81,6 +82,14 @@ static void add_body(const DnClauseReader *reader, DnSlice words)
 	if (leads)
 		body.duty = DN_DUTY_LEADS;
 	dn_clause_add_bodies(reader->clause, reader->arena, &body, 1);
+}
+
+/* 市公安局市司法局: each of the names that no mark parts. */
+static void add_bodies(const DnClauseReader *reader, DnSlice words)
+{
+	for (DnSlice first; (first = dn_run_on_first(reader->lexicon, words)).length < words.length; words = dn_slice_skip(words, first.length))
+		add_body(reader, first);
+	add_body(reader, words);
 }
 
 static DnSlice skip_article(const DnLexicon *lexicon, DnSlice words)
@@ -260,10 +269,10 @@ static void add_names(const DnClauseReader *reader, DnSlice words)
 		gboolean known = dn_name_entry(lexicon, words) != NULL || dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, words);
 		DnSlice conjunction = known ? dn_slice(words.at, 0) : find_conjunction(reader, words);
 		if (conjunction.length == 0) {
-			add_body(reader, words);
+			add_bodies(reader, words);
 			return;
 		}
-		add_body(reader, before(words, conjunction.at));
+		add_bodies(reader, before(words, conjunction.at));
 		words = skip_article(lexicon, from(words, dn_slice_end(conjunction)));
 	}
 }

@@ -312,6 +312,28 @@ static gboolean begins_label(const DnLexicon *lexicon, const char *start, const 
 	       g_unichar_isalpha(dn_slice_first(dn_slice_skip(rest, label.length)));
 }
 
+/* 市住建局配合单位：市发改委: a label whose colon stands at `colon` and which begins right behind a whole name. NULL for none. */
+static const char *label_behind_name(const DnLexicon *lexicon, const char *start, const char *colon, const char *end)
+{
+	enum { LONGEST_LABEL = 36 /* bytes */ };
+	DnLabel label, own;
+	if (!dn_is_mark(dn_character(colon), "：:") || dn_profile_is_spaced(lexicon->profile))
+		return NULL;
+	const char *p = colon - MIN(colon - start, LONGEST_LABEL);
+	while (p < colon && ((guchar)*p & 0xC0) == 0x80)
+		p++;
+	for (; p < colon; p = dn_character_end(p)) {
+		if (p == start || !dn_label_read(&label, lexicon->profile, dn_slice(p, (gsize)(end - p))) || label.bare || p + label.length <= colon)
+			continue;
+		DnSlice left = dn_slice(start, (gsize)(p - start));
+		if (dn_label_read(&own, lexicon->profile, left))
+			left = dn_slice_skip(left, own.length);
+		if (dn_name_can_end(lexicon, dn_slice_trim(left)))
+			return p;
+	}
+	return NULL;
+}
+
 void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	const char *start = words.at, *end = dn_slice_end(words);
@@ -319,6 +341,12 @@ void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
 	for (const char *p = words.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
 		if (!dn_clause_may_cut(dn_character(p)))
 			continue;
+		const char *label = depth == 0 ? label_behind_name(reader->lexicon, start, p, end) : NULL;
+		if (label != NULL) {
+			read_part(reader, dn_slice(start, (gsize)(label - start)), before);
+			start = label;
+			before = DN_CUT_STOP;
+		}
 		if (depth == 0 && begins_label(reader->lexicon, start, p, end)) {
 			read_part(reader, dn_slice(start, (gsize)(p - start)), before);
 			start = p;

@@ -58,13 +58,15 @@ gboolean dn_is_time(const DnLexicon *lexicon, DnSlice words)
 	        dn_name_shape(lexicon, words) < DN_SHAPE_STRONG);
 }
 
-static DnShape shape_of_names(const DnLexicon *lexicon, DnSlice words)
+/* Whether the words name a body beyond doubt, or a group: 市教育局, 各市政府. */
+static gboolean are_names(const DnLexicon *lexicon, DnSlice words)
 {
 	DnTail tail;
 	dn_tail_read(&tail, lexicon->profile, words);
 	DnSlice open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, tail.names);
 	DnSlice name = dn_slice(tail.names.at, (gsize)(open.at - tail.names.at));
-	return name.length > 0 ? dn_name_shape(lexicon, name) : DN_SHAPE_NONE;
+	DnShape shape = name.length > 0 ? dn_name_shape(lexicon, name) : DN_SHAPE_NONE;
+	return shape >= DN_SHAPE_STRONG || (shape == DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, name) && dn_name_ends_as_group(lexicon, name));
 }
 
 /* Health Service by Q3 2025, Treasury (until 2032): a time behind a body. */
@@ -98,10 +100,10 @@ DnSlice dn_cut_time(const DnLexicon *lexicon, DnSlice words)
 	DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(digit - words.at)));
 	left = dn_slice_cut(left, dn_profile_suffix(lexicon->profile, DN_WORDS_TIME_STARTS, left));
 	if (left.length > 0)
-		return dn_is_time(lexicon, words) && shape_of_names(lexicon, left) >= DN_SHAPE_STRONG ? left : words;
+		return dn_is_time(lexicon, words) && are_names(lexicon, left) ? left : words;
 	for (DnSlice rest = words, found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TIME, rest)).length > 0;) {
 		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(end - dn_slice_end(found))));
-		if (shape_of_names(lexicon, rest) >= DN_SHAPE_STRONG)
+		if (are_names(lexicon, rest))
 			return rest;
 	}
 	return words;

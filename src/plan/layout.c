@@ -108,6 +108,14 @@ static gboolean is_labelled(DnSlice text)
 	return FALSE;
 }
 
+/* 完善制度。责任单位：教育部、财政部 — the last sentence of a line is one, and it ends as such lines do: whoever wrote it broke it. */
+static gboolean ends_with_labelled(DnSlice text)
+{
+	static const char stop[] = "。";
+	const char *at = g_strrstr_len(text.at, (gssize)text.length, stop);
+	return at != NULL && is_labelled(dn_slice_skip(text, (gsize)(at - text.at) + strlen(stop)));
+}
+
 static void tell(DnPrinted *printed)
 {
 	DnMarker marker;
@@ -191,7 +199,7 @@ void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *li
 		n_long += line->width >= LONG_LINE;
 		after_broken = line->width >= LONG_LINE && line->breaks_off;
 		labelled = line->labelled || (labelled && !begins_anew(line));
-		if (after_broken && !(labelled && next_begins_anew(printed, lines, n, i)))
+		if (after_broken && !(labelled && next_begins_anew(printed, lines, n, i)) && !ends_with_labelled(line->text))
 			g_array_append_val(broken, line->width);
 	}
 	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3;

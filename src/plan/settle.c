@@ -7,6 +7,7 @@
 #include "plan/doubts.h"
 #include "plan/ids.h"
 #include "plan/plan_build.h"
+#include "plan/run_on.h"
 #include "plan/shared_names.h"
 #include "plan/title.h"
 
@@ -143,6 +144,9 @@ static void note_mention(const Settling *settling, guint department, const DnBod
 	         dn_profile_suffix(settling->drafts->lexicon.profile, DN_WORDS_PLACES, dn_slice_of(body->name)) == 0)
 		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_INFO, place,
 		                "%s is in no registry and does not end as names of public bodies do; is it one?", body->name);
+	else if (body->shape != DN_SHAPE_KNOWN && dn_run_on_is_likely(&settling->drafts->lexicon, dn_slice_of(body->name)))
+		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_WARNING, place,
+		                "%s may be two bodies without a mark between their names; it was read as one", body->name);
 }
 
 /* 市财政局（甲） in the document 甲. The name holds the one that is written, which belongs to no document alone. */

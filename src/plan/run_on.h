@@ -1,0 +1,17 @@
+/* Names written one behind the other without a mark between them: 市公安局市司法局. */
+#ifndef DUTYNET_PLAN_RUN_ON_H
+#define DUTYNET_PLAN_RUN_ON_H
+
+#include "plan/name.h"
+
+G_BEGIN_DECLS
+
+/* The first of several such names, where each is the office of one level for a field, so that nothing else can be meant; else all of the
+ * words. */
+DnSlice dn_run_on_first(const DnLexicon *lexicon, DnSlice words);
+/* Whether a name may be two: both of one level, and the first one whole. */
+gboolean dn_run_on_is_likely(const DnLexicon *lexicon, DnSlice name);
+
+G_END_DECLS
+
+#endif
