@@ -111,14 +111,6 @@ static gboolean is_clause(const DnLexicon *lexicon, DnArena *arena, DnSlice word
 	return is;
 }
 
-static gboolean only_join(const DnClause *clause)
-{
-	for (guint i = 0; i < clause->bodies->len; i++)
-		if (dn_clause_body(clause, i)->duty != DN_DUTY_JOINS)
-			return FALSE;
-	return TRUE;
-}
-
 /* 市教育局：牵头排查，市财政局配合: who helps is said within the duty. */
 static void add_helpers(DnBodyLine *line, const DnLexicon *lexicon, DnArena *arena)
 {
@@ -129,7 +121,7 @@ static void add_helpers(DnBodyLine *line, const DnLexicon *lexicon, DnArena *are
 		if (piece.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_JOIN_VERBS, piece) > 0) {
 			DnClause helpers;
 			dn_clause_init(&helpers);
-			if (read_clause(&helpers, lexicon, arena, piece) && only_join(&helpers))
+			if (read_clause(&helpers, lexicon, arena, piece) && dn_clause_only_joins(&helpers))
 				dn_clause_merge(&line->clause, &helpers, lexicon, arena);
 			dn_clause_clear(&helpers);
 		}
@@ -187,9 +179,23 @@ static gboolean read_with_verb(DnBodyLine *out, const DnLexicon *lexicon, DnAren
 	       read_names(out, lexicon, arena, words, TRUE);
 }
 
+/* 市教育局牵头的任务（3项）: the heading of the tasks that it leads. */
+static gboolean read_for_tasks(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	while (text.length > 0 && dn_is_mark(dn_slice_last(text), "：:。"))
+		text.length = (gsize)(g_utf8_prev_char(dn_slice_end(text)) - text.at);
+	DnSlice outer, inner, words = dn_bodies_split_brackets(&outer, &inner, text) ? outer : text;
+	gsize noun = dn_profile_suffix(lexicon->profile, DN_WORDS_TASKS_LED, words);
+	words.length -= noun;
+	gsize verb = dn_profile_suffix(lexicon->profile, DN_WORDS_LINE_VERBS, words);
+	out->duty = dn_slice("", 0);
+	return noun > 0 && verb > 0 && read_names(out, lexicon, arena, words, TRUE);
+}
+
 gboolean dn_body_line_read(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	*out = (DnBodyLine){0};
 	DnSlice piece = beginning(text);
-	return piece.length > 0 && (read_with_colon(out, lexicon, arena, text, piece) || read_with_verb(out, lexicon, arena, text, piece));
+	return piece.length > 0 && (read_with_colon(out, lexicon, arena, text, piece) || read_for_tasks(out, lexicon, arena, text) ||
+	                            read_with_verb(out, lexicon, arena, text, piece));
 }

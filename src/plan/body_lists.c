@@ -64,24 +64,47 @@ static void add_draft(DnDrafts *drafts, DnOutline *outline, const Noted *noted, 
 	g_array_append_val(drafts->tasks, draft);
 }
 
-/* 2．市教育局： as the heading of the item. */
-static gboolean note_under_heading(DnDrafts *drafts, DnOutline *outline, DnSlice words)
+/* 2．市教育局： as the heading of the innermost item. FALSE where nothing is read, and nothing to be cleared. */
+static gboolean read_heading_above(DnBodyLine *out, const DnDrafts *drafts, const DnOutline *outline)
 {
 	guint n = outline->levels->len;
-	DnBodyLine heading;
-	if (n < 2 || words.length == 0)
+	if (n < 2)
 		return FALSE;
 	const DnLevel *level = level_at(outline, n - 2);
 	DnSlice above = dn_slice_trim(dn_slice_skip(level->heading, level->marker.length));
-	if (!dn_body_line_read(&heading, &drafts->lexicon, drafts->arena, above))
+	if (!dn_body_line_read(out, &drafts->lexicon, drafts->arena, above))
 		return FALSE;
-	if (heading.duty.length > 0 && !ends_with_colon(heading.duty)) {
-		dn_clause_clear(&heading.clause);
+	if (out->duty.length == 0 || ends_with_colon(out->duty))
+		return TRUE;
+	dn_clause_clear(&out->clause);
+	return FALSE;
+}
+
+static gboolean note_under_heading(DnDrafts *drafts, DnOutline *outline, DnSlice words)
+{
+	DnBodyLine heading;
+	if (words.length == 0 || !read_heading_above(&heading, drafts, outline))
 		return FALSE;
-	}
-	Noted noted = {heading.words, words, parent_of(outline, n - 2) << 8 | OF_HEADINGS | (guint64)level->marker.kind, level->serial};
+	guint above = outline->levels->len - 2;
+	const DnLevel *level = level_at(outline, above);
+	Noted noted = {heading.words, words, parent_of(outline, above) << 8 | OF_HEADINGS | (guint64)level->marker.kind, level->serial};
 	add_draft(drafts, outline, &noted, &heading.clause, words);
 	return TRUE;
+}
+
+void dn_body_lists_lend_lead(DnClause *clause, DnDrafts *drafts, const DnOutline *outline)
+{
+	DnBodyLine heading;
+	gboolean needs_lead = clause->bodies->len > 0 && dn_clause_only_joins(clause) && !dn_profile_is_spaced(drafts->lexicon.profile);
+	if (!needs_lead || !read_heading_above(&heading, drafts, outline))
+		return;
+	if (!dn_clause_only_joins(&heading.clause)) {
+		dn_clause_merge(&heading.clause, clause, &drafts->lexicon, drafts->arena);
+		DnClause joined = *clause;
+		*clause = heading.clause;
+		heading.clause = joined;
+	}
+	dn_clause_clear(&heading.clause);
 }
 
 /* The outermost item that begins behind the line; NULL for none. */
@@ -313,16 +336,18 @@ static void tell_unread(const Settling *settling, const DnDraft *first, const Dn
 	                "neither the title nor a heading (任务分工); they are left out", n_lines, last->source.last_line);
 }
 
-/* The drafts of one list from `first` on: where they end. Those of running text may stand between them. */
+/* The drafts of one list from `first` on: where they end. Those of running text may stand between them, and below headings those with a clause
+ * of their own. */
 static guint end_of_list(const DnDrafts *drafts, guint first, guint *n_lines)
 {
 	guint end = first, line = 0;
+	guint64 list = draft_at(drafts, first)->list;
 	*n_lines = 0;
 	for (guint i = first; i < drafts->tasks->len; i++) {
 		const DnDraft *draft = draft_at(drafts, i);
-		if (draft->prose)
+		if (draft->prose || (draft->list == 0 && (list & OF_HEADINGS) != 0))
 			continue;
-		if (draft->list != draft_at(drafts, first)->list)
+		if (draft->list != list)
 			break;
 		*n_lines += draft->line != line;
 		line = draft->line;

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 void dn_body_lists_note_item(DnDrafts *drafts, DnOutline *outline, gsize start, gsize end);
 /* Notes a paragraph without a number and without a clause. */
 void dn_body_lists_note_line(DnDrafts *drafts, DnOutline *outline, DnSlice words);
+/* Adds to a clause of the innermost item that names only those who join the bodies that the heading above it names as leading:
+ * 二、市教育局牵头的任务. */
+void dn_body_lists_lend_lead(DnClause *clause, DnDrafts *drafts, const DnOutline *outline);
 /* Keeps what was noted where it is such a list, and tells of every other list that looks like one. To be called before dn_prose_settle(). */
 void dn_body_lists_settle(DnDrafts *drafts);
 

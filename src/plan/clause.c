@@ -132,3 +132,11 @@ void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *l
 	clause->n_verbs += other->n_verbs;
 	dn_duties_decide_leads(clause, lexicon);
 }
+
+gboolean dn_clause_only_joins(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (dn_clause_body(clause, i)->duty != DN_DUTY_JOINS)
+			return FALSE;
+	return TRUE;
+}

@@ -69,6 +69,9 @@ void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, 
 /* Adds the bodies of `other` behind those of `clause` and decides again who leads. */
 void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *lexicon, DnArena *arena);
 
+/* Whether every body of the clause only joins others. */
+gboolean dn_clause_only_joins(const DnClause *clause);
+
 /* A label such as 牵头单位：. */
 typedef struct {
 	DnDuty duty;

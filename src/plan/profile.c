@@ -166,6 +166,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_SPEECHES] = "speeches",
 	[DN_WORDS_NOT_DUTIES] = "not_duties",
 	[DN_WORDS_LINE_VERBS] = "line_verbs",
+	[DN_WORDS_TASKS_LED] = "tasks_led",
 	[DN_WORDS_OFFICES] = "offices",
 	[DN_WORDS_STAFFS] = "staffs",
 	[DN_WORDS_PREAMBLES] = "preambles",

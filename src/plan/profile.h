@@ -146,6 +146,7 @@ typedef enum {
 	DN_WORDS_SPEECHES,          /* how titles of speeches end, whose running text tells what somebody said: 讲话 */
 	DN_WORDS_NOT_DUTIES,        /* how words behind a body and a colon begin that are no duty: 电话 */
 	DN_WORDS_LINE_VERBS,        /* verbs behind the body with which a line begins: 负责 of 甲局负责检查 */
+	DN_WORDS_TASKS_LED,         /* what stands behind such a verb in a heading of tasks: 的任务 of 甲局牵头的任务 */
 	DN_WORDS_OFFICES,           /* how offices within a body end: 教务处 */
 	DN_WORDS_STAFFS,            /* how parts of whoever leads some work end: 综合协调组 */
 	DN_WORDS_PREAMBLES,         /* titles of what names nobody: 总体要求 */

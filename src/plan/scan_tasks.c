@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/bodies.h"
+#include "plan/body_lists.h"
 #include "plan/brackets.h"
 #include "plan/lead_rule.h"
 
@@ -235,6 +236,8 @@ void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
 	add_staying(scan, &found->clause);
 	gboolean merges = scan->continues && !scan->fresh && scan->n_merged < MOST_MERGED &&
 	                  start >= scan->text_start && only_marks(scan, scan->text_start, start);
+	if (!merges)
+		dn_body_lists_lend_lead(&found->clause, scan->drafts, &scan->outline);
 	if (merges)
 		merge_clause(scan, found);
 	else
