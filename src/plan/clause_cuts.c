@@ -171,10 +171,18 @@ static gboolean is_titled(DnSlice words)
 	return words.length > 0;
 }
 
+/* The S of U.S. Department: one letter, whose full stop is that of an abbreviation. */
+static gboolean ends_with_initial(DnSlice part)
+{
+	return part.length > 0 && g_ascii_isalpha(dn_slice_end(part)[-1]) && (part.length == 1 || !g_ascii_isalnum(dn_slice_end(part)[-2]));
+}
+
 /* Ministry of Health. Treasury: a full stop between two names that are beyond doubt. */
 static gboolean stop_separates(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
 {
 	gsize article;
+	if (ends_with_initial(part))
+		return FALSE;
 	DnSlice right = dn_slice_trim(rest), item = next_item(&article, lexicon, right), name = first_name(lexicon, item);
 	gboolean named = dn_name_entry(lexicon, name) != NULL || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name) > 0 ||
 	                 (dn_name_is_capitalised(name) && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, name) > 0);

@@ -185,6 +185,9 @@ typedef enum {
 	DN_WORDS_RULE_ANY,          /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */
 	DN_WORDS_FORM_TITLES,       /* how titles begin that stand beside other words of a form, in small letters: description, start date */
 	DN_WORDS_LABELS_BRACKETED,  /* words that are a label before bodies in brackets only: Action */
+	DN_WORDS_PROSE_LEADS,       /* verbs behind those who lead, with blanks around them: will lead */
+	DN_WORDS_PROSE_RESPONSIBLE, /* the same behind those who are responsible: is responsible for */
+	DN_WORDS_PROSE_LED_BY,      /* the same before those who lead: will be led by */
 	DN_WORDS_LED_BY,            /* how a sentence begins that says no more than who leads: Led by */
 	DN_WORDS_COMMA_NAMES,       /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */
 	DN_WORDS_POSTS,             /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */

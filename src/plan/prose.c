@@ -5,6 +5,7 @@
 #include "plan/brackets.h"
 #include "plan/title.h"
 #include "plan/clause_proof.h"
+#include "plan/prose_spaced.h"
 
 enum { LONGEST_SENTENCE = 1200 /* bytes */, MOST_PIECES = 6 };
 
@@ -210,8 +211,10 @@ static void find_list(GArray *out, const Prose *prose, DnSlice text)
 void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	const Prose prose = {lexicon, arena};
-	if (dn_profile_is_spaced(lexicon->profile))
+	if (dn_profile_is_spaced(lexicon->profile)) {
+		dn_prose_spaced_find(out, lexicon, arena, text);
 		return;
+	}
 	find_sentences(out, &prose, text);
 	if (out->len == 0)
 		find_list(out, &prose, text);
@@ -284,7 +287,7 @@ static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, GHash
 {
 	gboolean is_list = draft->clause.n_verbs == 0;
 	gboolean is_request = dn_profile_prefix(drafts->lexicon.profile, DN_WORDS_REQUESTS, dn_slice_of(draft->clause_text)) > 0;
-	DnShape enough = is_request ? DN_SHAPE_STRONG : !is_list || draft->clause.bodies->len > 1 ? DN_SHAPE_KNOWN : DN_SHAPE_KNOWN + 1;
+	DnShape enough = is_request || dn_profile_is_spaced(drafts->lexicon.profile) ? DN_SHAPE_STRONG : !is_list || draft->clause.bodies->len > 1 ? DN_SHAPE_KNOWN : DN_SHAPE_KNOWN + 1;
 	for (guint i = 0; i < draft->clause.bodies->len; i++) {
 		const DnBody *body = &g_array_index(draft->clause.bodies, DnBody, i);
 		if (!body->collective && body->shape < enough && !g_hash_table_contains(names, body->name) &&

@@ -1,0 +1,118 @@
+/* Two forms are read: bodies before a verb with which the sentence begins, and bodies behind a verb up to its end. Who takes part stands behind a
+ * word such as supported by. All bodies must be beyond doubt, since running text speaks of bodies for many reasons. */
+#include "plan/prose_spaced.h"
+
+#include <string.h>
+
+#include "plan/clause_proof.h"
+
+enum { LONGEST = 600 /* bytes of a sentence */, MOST_LINKS = 6 };
+
+typedef struct {
+	const DnLexicon *lexicon;
+	DnArena *arena;
+	DnSlice sentence;
+} Prose;
+
+static DnSlice behind(DnSlice whole, DnSlice part)
+{
+	return dn_slice(dn_slice_end(part), (gsize)(dn_slice_end(whole) - dn_slice_end(part)));
+}
+
+/* The sentence at the start of `text`: a full stop behind a word of some letters, and a capital behind the blank, end it. */
+static DnSlice first_sentence(DnSlice text)
+{
+	enum { LEAST = 3 };
+	for (gsize i = 1, letters = 0; i + 2 < text.length; i++) {
+		letters = g_ascii_isalpha(text.at[i - 1]) ? letters + 1 : 0;
+		gboolean stop = strchr(".;!?", text.at[i]) != NULL && g_ascii_isspace(text.at[i + 1]) && (letters >= LEAST || text.at[i] != '.');
+		if (text.at[i] == '\n' || (stop && (g_ascii_isupper(text.at[i + 2]) || text.at[i] == ';')))
+			return dn_slice(text.at, i);
+	}
+	return dn_slice(text.at, dn_slice_last(text) == '.' ? text.length - 1 : text.length);
+}
+
+/* Reads words whose bodies are beyond doubt; the clause is left cleared where they are not. */
+static gboolean read(DnClause *clause, const Prose *prose, DnSlice words)
+{
+	dn_clause_init(clause);
+	dn_clause_read(clause, prose->lexicon, prose->arena, words);
+	if (dn_clause_is_sure(clause) && !clause->labelled && clause->rule.length == 0)
+		return TRUE;
+	dn_clause_clear(clause);
+	return FALSE;
+}
+
+/* Gives those who are not said to join what the verb says. */
+static void settle(DnClause *clause, DnSlice verb, gboolean leads)
+{
+	gboolean joins = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		joins = joins || dn_clause_body(clause, i)->duty == DN_DUTY_JOINS;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		if (body->duty == DN_DUTY_JOINS)
+			continue;
+		body->duty = leads || joins ? DN_DUTY_LEADS : DN_DUTY_RESPONSIBLE;
+		body->verb = dn_slice_trim(verb);
+		clause->states_lead |= body->duty == DN_DUTY_LEADS;
+	}
+	clause->n_verbs = MAX(clause->n_verbs, 1);
+	clause->has_object = TRUE; /* the sentence stays a part of the task's text */
+}
+
+/* The bodies `names`, with those behind the first link in `rest` behind which nothing but bodies stands: , supported by the Treasury. */
+static gboolean read_with_partners(DnClause *clause, const Prose *prose, DnSlice names, DnSlice rest)
+{
+	DnSlice more = rest, link;
+	for (guint i = 0; i < MOST_LINKS && (link = dn_profile_find(prose->lexicon->profile, DN_WORDS_TOGETHER, more)).length > 0; i++) {
+		DnSlice partners = dn_slice(link.at, (gsize)(dn_slice_end(rest) - link.at));
+		g_autofree char *both = g_strdup_printf("%.*s%s%.*s", (int)names.length, names.at, strchr(" ,", *link.at) != NULL ? "" : " ", (int)partners.length,
+		                                        partners.at);
+		if (read(clause, prose, dn_slice_of(dn_arena_string(prose->arena, both))))
+			return TRUE;
+		more = behind(rest, link);
+	}
+	return read(clause, prose, names);
+}
+
+/* The Home Office will lead a review. A verb whose object is missing, as in will lead to savings, is another one. */
+static gboolean read_active(DnClause *clause, const Prose *prose, DnWords verbs)
+{
+	static const char *const others[] = {"to ", "by "};
+	DnSlice verb = dn_profile_find(prose->lexicon->profile, verbs, prose->sentence), rest = behind(prose->sentence, verb);
+	DnSlice names = dn_slice_trim(dn_slice(prose->sentence.at, (gsize)(verb.at - prose->sentence.at)));
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+		if (dn_slice_starts_with(rest, dn_slice_of(others[i])))
+			return FALSE;
+	if (verb.length == 0 || names.length == 0 || !read_with_partners(clause, prose, names, rest))
+		return FALSE;
+	settle(clause, verb, verbs == DN_WORDS_PROSE_LEADS);
+	return TRUE;
+}
+
+/* This will be led by the Home Office, supported by Border Force. */
+static gboolean read_passive(DnClause *clause, const Prose *prose)
+{
+	DnSlice verb = dn_profile_find(prose->lexicon->profile, DN_WORDS_PROSE_LED_BY, prose->sentence);
+	if (verb.length == 0 || !read(clause, prose, dn_slice_trim(behind(prose->sentence, verb))))
+		return FALSE;
+	settle(clause, verb, TRUE);
+	return TRUE;
+}
+
+void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	guint first = out->len;
+	for (DnSlice rest = text; rest.length > 0;) {
+		Prose prose = {.lexicon = lexicon, .arena = arena, .sentence = first_sentence(rest)};
+		DnFoundClause found = {.words = prose.sentence, .prose = TRUE};
+		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, prose.sentence.length + 1)));
+		if (prose.sentence.length <= LONGEST &&
+		    (read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) || read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
+		     read_passive(&found.clause, &prose)))
+			g_array_append_val(out, found);
+	}
+	if (out->len > first + 1)
+		g_array_set_size(out, first);
+}
