@@ -47,6 +47,13 @@ typedef struct {
 	guint line;    /* as in a draft */
 } DnBodyHeading;
 
+/* The last table with a header that was read. */
+typedef struct {
+	guint header;       /* the paragraph of its first row */
+	guint n_rows;       /* of the header; 0 for no such table */
+	guint64 last_number; /* of its tasks; 0 for none */
+} DnTableAbove;
+
 /* A doubt about the text, at a place. */
 typedef struct {
 	const char *code;
@@ -72,6 +79,7 @@ typedef struct {
 	gunichar lead_mark;    /* the rule is that those lead beside whom it stands; 0 for none */
 	DnSlice announcement;  /* the last short paragraph without a number, or one that ends with a colon; it may announce a list */
 	guint announced_under; /* serial of the level under which it stands */
+	DnTableAbove table;    /* which one without a header may go on */
 	guint n_lines;         /* that begin with a body */
 	DnBodyHeading heading, heading_before; /* the last one, and the one before it that has items */
 	gboolean all_lead;     /* the rule is that all who are responsible lead, where nobody is named as lead */

@@ -13,6 +13,18 @@ DnSlice dn_table_cell_at(const DnLine *row, guint index)
 	return index < row->n_cells ? dn_slice_trim(dn_slice_of(row->cells[index].text)) : dn_slice("", 0);
 }
 
+DnSlice dn_table_cells_only_words(const DnLine *row)
+{
+	DnSlice only = {"", 0};
+	for (guint i = 0; i < row->n_cells; i++) {
+		DnSlice cell = dn_slice_trim(dn_slice_of(row->cells[i].text));
+		if (cell.length > 0 && only.length > 0 && !dn_slice_is(cell, only))
+			return (DnSlice){"", 0};
+		only = cell.length > 0 ? cell : only;
+	}
+	return only;
+}
+
 /* OMB* and OMB[^15]: the mark of a footnote, taken off the end. */
 static DnSlice cut_footnote(DnSlice *cell)
 {

@@ -17,6 +17,9 @@ typedef struct {
 /* The words of a cell; empty where the row has none there, as for DN_NO_COLUMN. */
 DnSlice dn_table_cell_at(const DnLine *row, guint index);
 
+/* The only words of a row, also where a program repeats them in every cell of what was merged; empty where there are others. */
+DnSlice dn_table_cells_only_words(const DnLine *row);
+
 /* Adds the bodies of a cell that is not empty to an initialised clause. */
 void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell);
 

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * which `n` rows stand. */
 void dn_table_doubt_columns(DnDrafts *drafts, const DnColumns *columns, guint header, guint n);
 
+/* Tells of `n` rows without a header, from paragraph `first` on, that name bodies. */
+void dn_table_doubt_bare(DnDrafts *drafts, guint first, guint n);
+
 /* Whether a row ends before the columns of those who are responsible, and its last cell names bodies: 甲 | 教育部 below 任务 | 目标 | 责任单位. */
 gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row);
 

@@ -87,3 +87,14 @@ guint dn_table_heads_read(DnColumns *out, const DnLexicon *lexicon, const DnLine
 	*out = two ? both : upper;
 	return two ? 2 : 1;
 }
+
+gboolean dn_table_heads_stand_again(const DnLine *row)
+{
+	guint filled = 0, known = 0;
+	for (guint i = 0; i < row->n_cells; i++) {
+		DnSlice cell = dn_table_cell_at(row, i);
+		filled += cell.length > 0;
+		known += cell.length > 0 && dn_column_kind(cell) != DN_COLUMN_OTHER;
+	}
+	return known >= 2 && known * 2 >= filled;
+}

@@ -18,7 +18,8 @@ typedef struct {
 	DnDrafts *drafts;
 	DnOutline *outline;
 	DnColumns columns;
-	guint first, n, header; /* the last row of the header */
+	guint first, n;
+	const DnLine *header; /* its last row */
 	const char *section, *task; /* of the row above */
 	const char *outer[DN_MOST_OUTER]; /* the cells that title the task, of the row above where they are empty */
 	DnOutline parts;            /* rows that title those below them */
@@ -46,7 +47,7 @@ static DnSlice cell_of(const Table *table, const DnLine *row, DnColumn column)
 /* Whether the title of a column says that bodies stand below it, also where it is not read. */
 static gboolean is_titled_as_bodies(const Table *table, guint index)
 {
-	DnColumn kind = dn_column_kind(trimmed_cell(row_at(table, table->header), (int)index));
+	DnColumn kind = dn_column_kind(trimmed_cell(table->header, (int)index));
 	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
 }
 
@@ -114,7 +115,7 @@ static void read_cell(Table *table, DnDraft *draft, const DnLine *row, int colum
 		return;
 	cell = said_above(table, cell, column);
 	dn_table_cell_note(words, cell);
-	const DnTableCell read = {.title = trimmed_cell(row_at(table, table->header), column), .words = cell,
+	const DnTableCell read = {.title = trimmed_cell(table->header, column), .words = cell,
 	                          .duty = duties[kind_by_role(table, row, kind)], .end = table->first + table->n, .row = row};
 	dn_table_cell_read(&draft->clause, table->drafts, &read);
 }
@@ -269,19 +270,6 @@ static void read_row(Table *table, const DnLine *row)
 	g_array_append_val(table->drafts->tasks, draft);
 }
 
-/* The only words of a row, also where a program repeats them in every cell of what was merged; an empty slice where there are others. */
-static DnSlice only_words(const DnLine *row)
-{
-	DnSlice only = {"", 0};
-	for (guint i = 0; i < row->n_cells; i++) {
-		DnSlice cell = dn_slice_trim(dn_slice_of(row->cells[i].text));
-		if (cell.length > 0 && only.length > 0 && !dn_slice_is(cell, only))
-			return (DnSlice){"", 0};
-		only = cell.length > 0 ? cell : only;
-	}
-	return only;
-}
-
 static gboolean is_title_marker(const DnMarker *marker)
 {
 	return marker->kind != DN_MARKER_ARTICLE && marker->kind <= DN_MARKER_HAN_BRACKETED;
@@ -292,7 +280,7 @@ static gboolean is_title_marker(const DnMarker *marker)
 static gboolean is_part(DnMarker *marker, const Table *table, const DnLine *row)
 {
 	enum { LONGEST = 120 };
-	DnSlice words = only_words(row), task = cell_of(table, row, DN_COLUMN_TASK);
+	DnSlice words = dn_table_cells_only_words(row), task = cell_of(table, row, DN_COLUMN_TASK);
 	*marker = (DnMarker){0};
 	if (words.length == 0 || (names_body(table, row) && task.length == 0))
 		return FALSE;
@@ -317,7 +305,7 @@ static gboolean is_numbered_title(const Table *table, const DnLine *row)
 
 static void enter_part(Table *table, const DnMarker *marker, const DnLine *row)
 {
-	DnSlice heading = dn_slice_of(dn_drafts_keep(table->drafts, dn_slice_beginning(only_words(row), LONGEST_TITLE)));
+	DnSlice heading = dn_slice_of(dn_drafts_keep(table->drafts, dn_slice_beginning(dn_table_cells_only_words(row), LONGEST_TITLE)));
 	if (marker->kind == DN_MARKER_NONE)
 		dn_outline_enter_heading(&table->parts, 1, heading);
 	else
@@ -351,13 +339,13 @@ static gboolean note_rule(const Table *table, const DnLine *row, DnSlice words)
 /* A row that says nothing but the plan's rule. In a row of data, words of two cells may look like one. */
 static gboolean is_note(const Table *table, const DnLine *row)
 {
-	return note_rule(table, row, only_words(row));
+	return note_rule(table, row, dn_table_cells_only_words(row));
 }
 
 /* 责任单位（第一位为牵头单位）: a title may say who leads of those below it. */
 static void note_rule_of_header(const Table *table)
 {
-	const DnLine *row = row_at(table, table->header);
+	const DnLine *row = table->header;
 	for (guint i = 0; i < row->n_cells; i++)
 		if (note_rule(table, row, trimmed_cell(row, (int)i)))
 			return;
@@ -369,6 +357,13 @@ static gboolean is_count(DnSlice cell)
 		if (!g_ascii_isdigit(cell.at[i]))
 			return FALSE;
 	return cell.length > 0;
+}
+
+/* The Arabic number in the row's own column; 0 for none. */
+static guint64 number_of(const Table *table, const DnLine *row)
+{
+	DnSlice cell = cell_of(table, row, DN_COLUMN_NUMBER);
+	return is_count(cell) ? g_ascii_strtoull(cell.at, NULL, 10) : 0;
 }
 
 /* Takes the column from those that title the tasks, where it is the outermost of them. */
@@ -383,12 +378,12 @@ static gboolean leave_outermost(DnColumns *columns, int index)
 
 /* A first column without a title of its own (項目 before 措施) that counts is that of the numbers; where there is none, the tasks may
  * carry theirs. */
-static void find_numbers(Table *table, guint header)
+static void find_numbers(Table *table, guint first_row)
 {
 	guint tasks = 0, marked = 0, counted = 0, filled = 0;
 	if (table->columns.of[DN_COLUMN_NUMBER] >= 0)
 		return;
-	for (guint i = header + 1; i < table->n; i++) {
+	for (guint i = first_row; i < table->n; i++) {
 		DnMarker marker;
 		DnSlice task = task_of(table, row_at(table, i)), first = trimmed_cell(row_at(table, i), 0);
 		tasks += task.length > 0;
@@ -396,7 +391,7 @@ static void find_numbers(Table *table, guint header)
 		filled += first.length > 0;
 		counted += is_count(first) ? 1 : 0;
 	}
-	gboolean untitled = trimmed_cell(row_at(table, header), 0).length == 0;
+	gboolean untitled = trimmed_cell(table->header, 0).length == 0;
 	if (counted > 0 && counted == filled && (untitled || leave_outermost(&table->columns, 0)))
 		table->columns.of[DN_COLUMN_NUMBER] = 0;
 	else
@@ -410,10 +405,31 @@ static guint read_headers(Table *table, guint index)
 	guint rows = dn_table_heads_read(&table->columns, &table->drafts->lexicon, row_at(table, index), next);
 	if (rows == 0)
 		return 0;
-	table->header = index + rows - 1;
-	find_numbers(table, table->header);
+	table->header = row_at(table, index + rows - 1);
+	table->drafts->table = (DnTableAbove){.header = table->first + index, .n_rows = rows};
+	find_numbers(table, index + rows);
 	note_rule_of_header(table);
 	return rows;
+}
+
+static const DnLine *row_above(const Table *table, guint index)
+{
+	return dn_text_paragraph(table->drafts->text, table->drafts->table.header + index)->row;
+}
+
+/* Whether the table has no header as it goes on with the last one, on the next page: it has as many columns, and the number of its first row
+ * is the next. Takes that one's columns then. */
+static gboolean goes_on_above(Table *table)
+{
+	const DnTableAbove above = table->drafts->table;
+	if (above.n_rows == 0 || above.last_number == 0 || row_above(table, above.n_rows - 1)->n_cells != row_at(table, 0)->n_cells)
+		return FALSE;
+	const DnLine *next = above.n_rows > 1 ? row_above(table, 1) : NULL;
+	if (dn_table_heads_read(&table->columns, &table->drafts->lexicon, row_above(table, 0), next) != above.n_rows)
+		return FALSE;
+	table->header = row_above(table, above.n_rows - 1);
+	find_numbers(table, 0);
+	return number_of(table, row_at(table, 0)) == above.last_number + 1;
 }
 
 static void read_line(Table *table, const DnLine *row)
@@ -434,30 +450,34 @@ static void read_line(Table *table, const DnLine *row)
 	read_row(table, row);
 }
 
-/* Among data a header shows by most of its cells: one cell may well say Agencies. */
-static gboolean is_another_header(const DnLine *row)
-{
-	guint filled = 0, known = 0;
-	for (guint i = 0; i < row->n_cells; i++) {
-		DnSlice cell = trimmed_cell(row, (int)i);
-		filled += cell.length > 0;
-		known += cell.length > 0 && dn_column_kind(cell) != DN_COLUMN_OTHER;
-	}
-	return known >= 2 && known * 2 >= filled;
-}
-
 /* 一、经济发展 above the header titles what is below it. */
 static void enter_parts_above(Table *table, guint header)
 {
 	for (guint i = 0; i < header; i++) {
 		const DnLine *row = row_at(table, i);
 		DnMarker marker;
-		if (dn_marker_read(&marker, only_words(row)) && is_title_marker(&marker))
+		if (dn_marker_read(&marker, dn_table_cells_only_words(row)) && is_title_marker(&marker))
 			enter_part(table, &marker, row);
 	}
 }
 
-/* A header that stands again, as on every page, may be another one. */
+/* The rows from `index` on. A header that stands again, as on every page, may be another one. */
+static void read_lines(Table *table, guint index)
+{
+	guint64 number;
+	for (guint i = index; i < table->n && !table->counts; i++)
+		table->counts = is_count(cell_of(table, row_at(table, i), DN_COLUMN_NUMBER));
+	for (guint i = index; i < table->n; i++) {
+		guint again = dn_table_heads_stand_again(row_at(table, i)) ? read_headers(table, i) : 0;
+		if (again == 0)
+			read_line(table, row_at(table, i));
+		else
+			i += again - 1;
+		number = again == 0 ? number_of(table, row_at(table, i)) : 0;
+		table->drafts->table.last_number = number > 0 ? number : table->drafts->table.last_number;
+	}
+}
+
 void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint n)
 {
 	Table table = {.drafts = drafts, .outline = outline, .first = first, .n = n};
@@ -470,14 +490,11 @@ void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint
 		dn_table_doubt_columns(drafts, &table.columns, first + header + taken - 1, n - header - taken);
 	dn_outline_init(&table.parts);
 	enter_parts_above(&table, taken > 0 ? header : 0);
-	for (guint i = header + taken; taken > 0 && i < n && !table.counts; i++)
-		table.counts = is_count(cell_of(&table, row_at(&table, i), DN_COLUMN_NUMBER));
-	for (guint i = header + taken; taken > 0 && i < n; i++) {
-		guint again = is_another_header(row_at(&table, i)) ? read_headers(&table, i) : 0;
-		if (again == 0)
-			read_line(&table, row_at(&table, i));
-		else
-			i += again - 1;
-	}
+	if (taken > 0)
+		read_lines(&table, header + taken);
+	else if (goes_on_above(&table))
+		read_lines(&table, 0);
+	else if (drafts->table.n_rows > 0)
+		dn_table_doubt_bare(drafts, first, n);
 	dn_outline_clear(&table.parts);
 }
