@@ -1,6 +1,6 @@
 /* Documents: bytes of a file turned into lines of text with their positions.
  *
- * A reader (text, Markdown, PDF, DOCX, HTML, OFD, CSV, XLSX) turns bytes into a DnDocument: an ordered list of lines, each
+ * A reader (text, Markdown, PDF, HTML, DOCX, XLSX, OFD, CSV, JSON) turns bytes into a DnDocument: an ordered list of lines, each
  * knowing the page and line where it stands and its byte offset in the document's text. Nothing here knows what a task is.
  *
  * Ownership: a document is immutable and reference counted by nobody; free it with dn_document_free(). Everything that an

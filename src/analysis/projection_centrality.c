@@ -1,5 +1,5 @@
 /* Measures of each department's place in the projection. Those that are iterated with its matrix are in spectral.c, the search for
- * shortest paths in projection_paths.c; the others are igraph's: a table of columns, each with what fills it. */
+ * shortest paths in batched_search.c; the others are igraph's: a table of columns, each with what fills it. */
 #include "analysis/analysis.h"
 
 #include <dutynet/network_igraph.h>

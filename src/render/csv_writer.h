@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Appends a cell, quoted where it must be; NULL is an empty cell. Text that a spreadsheet would run as a formula (it begins with
- * = + - @ or a tab, perhaps after apostrophes) gets an apostrophe before it, which reading a table takes off again. */
+ * = + - @, a tab or a carriage return, perhaps after apostrophes) gets an apostrophe before it, which reading a table takes off again. */
 void dn_csv_append_text(GString *out, const char *text);
 
 /* The same without the apostrophe, for programs that read cells as they are and would take it for a part of the name. */

@@ -44,7 +44,7 @@ const char *dn_diagram_name(const DnDiagram *diagram, guint department);
 /* "国家知识产权局：60 项任务，牵头 29 项". The caller frees. */
 char *dn_diagram_describe_department(const DnDiagram *diagram, guint department);
 
-/* Adds a note to the footer, and tells options->warn. */
+/* Adds a note to the footer. */
 void dn_diagram_note(DnDiagram *diagram, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 /* A number with the fewest digits, at most two behind the point. The caller frees. */
