@@ -15,9 +15,3 @@ DnSearchGraph dn_projection_search_graph(const DnProjection *projection)
 	}
 	return graph;
 }
-
-DnPathSums *dn_projection_paths_new(const DnProjection *projection, const guint32 *sources, guint n_sources, DnPathsPause pause, void *data)
-{
-	g_auto(DnSearchGraph) graph = dn_projection_search_graph(projection);
-	return dn_batched_search(&graph, sources, n_sources, TRUE, pause, data);
-}

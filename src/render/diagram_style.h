@@ -11,13 +11,11 @@ G_BEGIN_DECLS
 #define DN_STYLE_SOFT "#5f6368"   /* secondary text */
 #define DN_STYLE_RULE "#c8ccd0"   /* rules and grids */
 #define DN_STYLE_FAINT "#eef0f2"  /* bands */
-#define DN_STYLE_TIE "#4a5560"    /* ties */
 #define DN_STYLE_ALARM "#b3261e"  /* what needs attention */
 
-/* The strong, the pale and the faintest colour of a cluster, from 1; 0 is for none. Past the palette's end they repeat. */
+/* The strong and the pale colour of a cluster, from 1; 0 is for none. Past the palette's end they repeat. */
 const char *dn_style_strong(guint cluster);
 const char *dn_style_pale(guint cluster);
-const char *dn_style_wash(guint cluster);
 /* White or ink, whichever is read better on the strong colour. */
 const char *dn_style_on_strong(guint cluster);
 

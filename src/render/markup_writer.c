@@ -234,19 +234,6 @@ void dn_markup_text(DnMarkup *markup, const char *text)
 	append_escaped(markup->out, text, FALSE);
 }
 
-void dn_markup_integer(DnMarkup *markup, gint64 value)
-{
-	close_start_tag(markup);
-	g_string_append_printf(markup->out, "%" G_GINT64_FORMAT, value);
-}
-
-void dn_markup_real(DnMarkup *markup, double value)
-{
-	char digits[G_ASCII_DTOSTR_BUF_SIZE];
-	close_start_tag(markup);
-	g_string_append(markup->out, g_ascii_formatd(digits, sizeof digits, "%.12g", value));
-}
-
 void dn_markup_break(DnMarkup *markup)
 {
 	close_start_tag(markup);

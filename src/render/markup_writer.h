@@ -33,9 +33,6 @@ void dn_markup_flag(DnMarkup *markup, const char *name);
 /* NULL is no text. */
 void dn_markup_text(DnMarkup *markup, const char *text);
 void dn_markup_text_length(DnMarkup *markup, const char *text, gsize length);
-void dn_markup_integer(DnMarkup *markup, gint64 value);
-/* Twelve significant digits, locale-free. */
-void dn_markup_real(DnMarkup *markup, double value);
 /* A line end, for people who read the source. */
 void dn_markup_break(DnMarkup *markup);
 /* Appends a text to markup that is being put together elsewhere, as dn_markup_text() writes it. */

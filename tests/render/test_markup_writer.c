@@ -76,10 +76,10 @@ static void writes_numbers_without_locale_and_no_undefined_ones(void **state)
 	dn_markup_attribute_real(markup, "x", 0.25);
 	dn_markup_attribute_real(markup, "y", (double)NAN);
 	dn_markup_attribute(markup, "z", NULL);
-	dn_markup_integer(markup, -3);
+	dn_markup_attribute_integer(markup, "n", -3);
 	dn_markup_end(markup);
 	g_autofree char *text = text_of(markup);
-	assert_string_equal(text, XML "<a x=\"0.25\">-3</a>\n");
+	assert_string_equal(text, XML "<a x=\"0.25\" n=\"-3\"/>\n");
 }
 
 int main(void)
