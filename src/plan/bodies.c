@@ -438,7 +438,7 @@ static gboolean complete_plain(DnClause *clause, guint first, const DnLexicon *l
 static void share_lead(DnClause *clause, guint first, guint index, const DnLexicon *lexicon)
 {
 	const DnBody *last = dn_clause_body(clause, index);
-	if (last->duty != DN_DUTY_LEADS || !dn_profile_is_spaced(lexicon->profile) || !dn_slice_ends_with(last->verb, dn_slice_of("leads")))
+	if (last->duty != DN_DUTY_LEADS || dn_profile_suffix(lexicon->profile, DN_WORDS_LEAD_PLURALS, last->verb) == 0)
 		return;
 	for (guint i = first; i < index; i++) {
 		DnBody *body = dn_clause_body(clause, i);

@@ -101,7 +101,7 @@ static DnSlice skip_article(const DnLexicon *lexicon, DnSlice words)
  * behind it, as Department of Food and the Environment does. */
 static gboolean has_article(const DnLexicon *lexicon, DnSlice conjunction, DnSlice left, DnSlice right)
 {
-	return dn_slice_ends_with(conjunction, dn_slice_of("the ")) && g_ascii_isupper(*left.at) && dn_name_can_end(lexicon, right) &&
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, conjunction) > 0 && g_ascii_isupper(*left.at) && dn_name_can_end(lexicon, right) &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
 }
 

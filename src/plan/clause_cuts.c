@@ -374,7 +374,8 @@ gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, con
 	DnSlice last = comma != NULL ? dn_slice_skip(item, (gsize)(comma - item.at)) : item;
 	if (dn_name_is_complete(lexicon, first) || dn_label_read(&label, lexicon->profile, item))
 		return FALSE;
-	return dn_slice_find(last, dn_slice_of(" and ")) != NULL && dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, item) > 0;
+	return dn_profile_find(lexicon->profile, DN_WORDS_KIND_JOINTS, last).length > 0 &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, item) > 0;
 }
 
 /* 责任单位, and 主担当 where a label needs no noun and no colon. */

@@ -111,7 +111,8 @@ static gboolean ends_title(const DnClauseSearch *search, const char *p, const Dn
 		return FALSE;
 	while (start > left.at && g_ascii_isalpha(start[-1]))
 		start--;
-	return start < dn_slice_end(left) && g_ascii_isupper(*start) && dn_slice_ends_with(label->words, dn_slice_of("ies"));
+	return start < dn_slice_end(left) && g_ascii_isupper(*start) &&
+	       dn_profile_suffix(search->lexicon->profile, DN_WORDS_LABEL_PLURALS, label->words) > 0;
 }
 
 /* Strengthen support: more nurses: a word in small letters behind another one is part of the sentence. */

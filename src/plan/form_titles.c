@@ -29,10 +29,8 @@ gboolean dn_form_title_is_one(DnSlice words)
 /* Takes the next kind of actors off the words; FALSE where none stands there. */
 static gboolean take_kind(DnSlice *words, const DnProfile *profile)
 {
-	static const char *const joints[] = {"and ", "or ", "the "};
-	gsize length = dn_profile_prefix(profile, DN_WORDS_ACTOR_KINDS, *words);
-	for (guint i = 0; i < G_N_ELEMENTS(joints); i++)
-		length = length == 0 && dn_slice_starts_with(*words, dn_slice_of(joints[i])) ? strlen(joints[i]) : length;
+	gsize kind = dn_profile_prefix(profile, DN_WORDS_ACTOR_KINDS, *words);
+	gsize length = kind > 0 ? kind : dn_profile_prefix(profile, DN_WORDS_ACTOR_JOINTS, *words);
 	if (!is_whole_word(*words, length))
 		return FALSE;
 	*words = dn_slice_skip(*words, length);

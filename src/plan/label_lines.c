@@ -139,7 +139,7 @@ static guint count_going_on(const Lines *lines, guint index)
 /* Whether the list of names is not over at the end of the line. */
 static gboolean ends_open(const DnProfile *profile, DnSlice words)
 {
-	return dn_profile_is_spaced(profile) && (dn_is_mark(dn_slice_last(words), ",&/") || dn_slice_ends_with(words, dn_slice_of(" and")));
+	return dn_profile_is_spaced(profile) && (dn_is_mark(dn_slice_last(words), ",&/") || dn_profile_suffix(profile, DN_WORDS_LIST_GOES_ON, words) > 0);
 }
 
 /* The same where a comma ends the line of the label: those below are names by their capitals, or told. */

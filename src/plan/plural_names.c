@@ -7,18 +7,12 @@
 /* Ministry of behind Ministries of, with which `words` begin; an empty slice where they do not. */
 static DnSlice find_singular(DnSlice *plural, const DnLexicon *lexicon, DnSlice words)
 {
-	static const char *const links[] = {" of ", " for "};
-	for (guint i = 0; i < G_N_ELEMENTS(links); i++) {
-		const char *at = dn_slice_find(words, dn_slice_of(links[i]));
-		if (at == NULL)
-			continue;
-		*plural = dn_slice(words.at, (gsize)(at - words.at) + strlen(links[i]));
-		g_autofree char *entry = g_strdup_printf("%.*s=", (int)plural->length, plural->at);
-		DnSlice singular = dn_profile_behind(lexicon->profile, DN_WORDS_PLURALS, dn_slice_of(entry));
-		if (singular.length > 0)
-			return singular;
-	}
-	return dn_slice(words.at, 0);
+	DnSlice link = dn_profile_find(lexicon->profile, DN_WORDS_NAME_LINKS, words);
+	if (link.length == 0)
+		return dn_slice(words.at, 0);
+	*plural = dn_slice(words.at, (gsize)(dn_slice_end(link) - words.at));
+	g_autofree char *entry = g_strdup_printf("%.*s=", (int)plural->length, plural->at);
+	return dn_profile_behind(lexicon->profile, DN_WORDS_PLURALS, dn_slice_of(entry));
 }
 
 /* of Health and of for Health: the preposition again. */
@@ -53,13 +47,12 @@ static DnSlice find_last(const DnLexicon *lexicon, DnSlice words, DnSlice singul
 /* Parts the body at `index` at its conjunction; FALSE where it has none that separates. */
 static gboolean part_at_conjunction(DnClause *clause, guint index, const DnLexicon *lexicon, DnArena *arena, DnSlice singular, DnSlice of)
 {
-	static const char article[] = "the "; /* of Ministry of the Interior */
 	DnSlice found = find_last(lexicon, of, singular);
 	if (found.length == 0)
 		return FALSE;
 	DnBody *body = dn_clause_body(clause, index), last = *body;
 	DnSlice left = dn_slice_trim(dn_slice(of.at, (gsize)(found.at - of.at)));
-	const char *behind = dn_slice_end(found) - (dn_slice_ends_with(found, dn_slice_of(article)) ? strlen(article) : 0);
+	const char *behind = dn_slice_end(found) - dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, found); /* Ministry of the Interior */
 	last.words = dn_slice_trim(dn_slice(behind, (gsize)(dn_slice_end(of) - behind)));
 	last.name = spell(arena, singular, last.words);
 	body->words = dn_slice(body->words.at, (gsize)(dn_slice_end(left) - body->words.at));

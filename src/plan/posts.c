@@ -18,13 +18,11 @@ static gboolean ends_as_post(const DnLexicon *lexicon, DnSlice words)
 }
 
 /* Chief Information Officer, Head of IT: words for somebody, of whom a body alone can stand behind the comma. */
-static gboolean is_person(DnSlice words)
+static gboolean is_person(const DnLexicon *lexicon, DnSlice words)
 {
-	static const char *const posts[] = {" Officer", " Manager", " Director"};
-	gboolean ends = dn_slice_starts_with(words, dn_slice_of("Head of "));
-	for (guint i = 0; i < G_N_ELEMENTS(posts); i++)
-		ends = ends || dn_slice_ends_with(words, dn_slice_of(posts[i]));
-	return ends && memchr(words.at, ',', words.length) == NULL;
+	gboolean is_post = dn_profile_prefix(lexicon->profile, DN_WORDS_POST_STARTS, words) > 0 ||
+	                   dn_profile_suffix(lexicon->profile, DN_WORDS_POST_ENDS, words) > 0;
+	return is_post && memchr(words.at, ',', words.length) == NULL;
 }
 
 /* Ministry of Health, Treasury: no word for what a post is for begins or stands so. */
@@ -36,7 +34,7 @@ static gboolean is_sure_body(const DnLexicon *lexicon, DnSlice words)
 gboolean dn_post_is_before(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	if (!dn_profile_is(lexicon->profile, DN_WORDS_POSTS, left))
-		return is_person(left) && is_sure_body(lexicon, right);
+		return is_person(lexicon, left) && is_sure_body(lexicon, right);
 	return g_unichar_isupper(dn_slice_first(right)) && !dn_post_begins(lexicon, right) && !ends_as_post(lexicon, right);
 }
 
@@ -56,5 +54,5 @@ DnSlice dn_post_skip(const DnLexicon *lexicon, DnSlice words)
 	gboolean listed = dn_profile_is(lexicon->profile, DN_WORDS_POSTS, post);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(words, (gsize)(comma - words.at) + 1));
 	rest = dn_slice_skip(rest, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, rest));
-	return (listed && is_body(lexicon, rest)) || (is_person(post) && is_sure_body(lexicon, rest)) ? rest : words;
+	return (listed && is_body(lexicon, rest)) || (is_person(lexicon, post) && is_sure_body(lexicon, rest)) ? rest : words;
 }

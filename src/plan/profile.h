@@ -30,6 +30,7 @@ typedef enum {
 	DN_WORDS_MANNER,            /* 分别, 具体, 共同: say how, not who */
 	DN_WORDS_ACTIONS,           /* what may follow a verb: 制定, 推进, 实施 … */
 	DN_WORDS_LABEL_LEAD,        /* 牵头, 主责 … of a label such as 牵头单位： */
+	DN_WORDS_LEAD_PLURALS,      /* how words for several who lead end, which speak of the bodies before them too: joint leads */
 	DN_WORDS_LABEL_DUTY,        /* 责任 … */
 	DN_WORDS_LABEL_JOIN,        /* 配合, 协办 … */
 	DN_WORDS_LABEL_OFFICIAL,    /* those by which a form says whose the matter is: 主管 */
@@ -37,6 +38,7 @@ typedef enum {
 	DN_WORDS_LABEL_PAIRED,      /* those that name two roles, the second in brackets: 主（協）辦 */
 	DN_WORDS_LABELS_TASK,       /* of lines that belong to what is to be done: 整改措施 */
 	DN_WORDS_LABEL_NOUNS,       /* 单位, 部门 … */
+	DN_WORDS_LABEL_PLURALS,     /* how a label for several ends, which as the last word of a title is none: Responsibilities */
 	DN_WORDS_LABEL_LEVELS,      /* 级, 直 of 省级牵头单位 */
 	DN_WORDS_LABEL_JOINTS,      /* 、 of 牵头、配合单位 */
 	DN_WORDS_LABEL_COPULAS,     /* what may stand behind one instead of a colon: 为, —— */
@@ -46,6 +48,7 @@ typedef enum {
 	DN_WORDS_LABELS_OTHER,      /* labels of something else: 完成时限, 责任人 */
 	DN_WORDS_NOT_NAMES,         /* words that a broken list leaves where a name would stand: and */
 	DN_WORDS_CONJUNCTIONS,      /* 和, 及, 以及 */
+	DN_WORDS_LIST_GOES_ON,      /* with which a line of names ends whose list goes on in the next: and */
 	DN_WORDS_OPEN,              /* 等 */
 	DN_WORDS_OPEN_NOUNS,        /* what may follow it and names nobody: 部门, 有关单位 */
 	DN_WORDS_NOT_BY,            /* words that hold it by chance: 自由 */
@@ -81,6 +84,7 @@ typedef enum {
 	DN_WORDS_COLLECTIVE,        /* words that make a name collective wherever they stand: 有关, 相关 */
 	DN_WORDS_COLLECTIVE_STARTS, /* 地方, 市县 */
 	DN_WORDS_COLLECTIVE_ENDS,   /* 主管部门 */
+	DN_WORDS_KIND_JOINTS,       /* before the last of the kinds of a group: and of state, regional and local authorities */
 	DN_WORDS_COLLECTIVE_NOUNS,  /* how a name with such a beginning ends */
 	DN_WORDS_SHARED_ENDINGS,    /* endings of bodies that share the beginning of the one before: 厅, 局 */
 	DN_WORDS_SHARED_NOUNS,      /* that the last body of a list shares with those before: 部门 of 教育、财政部门 */
@@ -191,12 +195,15 @@ typedef enum {
 	DN_WORDS_LED_BY,            /* how a sentence begins that says no more than who leads: Led by */
 	DN_WORDS_COMMA_NAMES,       /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */
 	DN_WORDS_POSTS,             /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */
+	DN_WORDS_POST_STARTS,       /* how they begin: Head of Head of Planning */
+	DN_WORDS_POST_ENDS,         /* how words for a post end that stand in no list: Officer of Chief Information Officer */
 	DN_WORDS_SAID_ROLES,        /* how words behind a name end that say what it does: to lead */
 	DN_WORDS_COUNTRY_ENDS,      /* countries with which names of bodies end: Canada of Health Canada */
 	DN_WORDS_COUNTRY_STARTS,    /* countries with which names of bodies begin: Scottish of Scottish Water */
 	DN_WORDS_COMPANY_ENDS,      /* how names of companies end, also behind a comma or with a full stop: Ltd. of Acme Co., Ltd. */
 	DN_WORDS_GROUP_NAMES,       /* groups by themselves, though parts of names as well: Media, Local Government */
 	DN_WORDS_ACTOR_KINDS,       /* kinds of those who may take part, in small letters: civil society, public institutions */
+	DN_WORDS_ACTOR_JOINTS,      /* what stands between such kinds, in small letters: and */
 	DN_WORDS_PHONES,            /* before the number of a telephone: TEL, 電話 */
 	DN_WORDS_TITLE_STARTS,      /* in a line of a title that goes on in the next: 关于 */
 	DN_WORDS_KINDS
