@@ -173,7 +173,7 @@ void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon)
 	gboolean joins = FALSE;
 	if (clause->labelled)
 		let_concerned_join(clause, lexicon);
-	clause->of_raci = dn_profile_is_spaced(lexicon->profile) && dn_raci_settle_labels(clause);
+	clause->of_raci = dn_profile_is_spaced(lexicon->profile) && dn_raci_settle_labels(clause, lexicon->profile);
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		clause->states_lead |= body->duty == DN_DUTY_LEADS;

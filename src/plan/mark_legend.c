@@ -68,15 +68,12 @@ gboolean dn_mark_is_one(DnSlice cell)
 /* ” is: what stands between a mark and what it means. */
 static DnSlice skip_copula(DnSlice text)
 {
-	static const char *const copulas[] = {"表示", "代表", "为", "為", "是", "は", "指", "denotes", "indicates", "means", "the", "is"};
-	for (gboolean more = TRUE; more;) {
-		more = dn_is_mark(dn_slice_first(text), " 　”\"」』’）)：:=＝-–—");
-		gsize length = more ? (gsize)(dn_character_end(text.at) - text.at) : 0;
-		for (guint i = 0; i < G_N_ELEMENTS(copulas) && !more; i++) {
-			more = dn_slice_starts_with(text, dn_slice_of(copulas[i]));
-			length = more ? strlen(copulas[i]) : 0;
-		}
-		text = dn_slice_skip(text, length);
+	const DnProfile *const *profiles = dn_profiles();
+	for (gsize length = 1; length > 0; text = dn_slice_skip(text, length)) {
+		gboolean mark = dn_is_mark(dn_slice_first(text), " 　”\"」』’）)：:=＝-–—");
+		length = mark ? (gsize)(dn_character_end(text.at) - text.at) : 0;
+		for (guint i = 0; length == 0 && profiles[i] != NULL; i++)
+			length = dn_profile_prefix(profiles[i], DN_WORDS_MARK_COPULAS, text);
 	}
 	return text;
 }

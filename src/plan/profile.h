@@ -42,6 +42,7 @@ typedef enum {
 	DN_WORDS_LABEL_LEVELS,      /* 级, 直 of 省级牵头单位 */
 	DN_WORDS_LABEL_JOINTS,      /* 、 of 牵头、配合单位 */
 	DN_WORDS_LABEL_COPULAS,     /* what may stand behind one instead of a colon: 为, —— */
+	DN_WORDS_MARK_COPULAS,      /* what stands between a mark of a table and what it means: 表示 of ●表示牵头 */
 	DN_WORDS_COPULAS,           /* what joins a body to the words of a label: 任 of 甲局任牵头单位 */
 	DN_WORDS_LABELS_ALONE,      /* words that are a label without a noun: 牵头 */
 	DN_WORDS_LABELS_ABOVE,      /* those of them that are one in a line of their own above the names: Responsibility */
@@ -110,6 +111,11 @@ typedef enum {
 	DN_WORDS_COLUMN_BESIDE_LEAD, /* titles of leading bodies that, beside another such column, have those who take part */
 	DN_WORDS_COLUMN_DOERS,      /* titles of those who carry out what others are responsible for: 実施主体 beside 所管 */
 	DN_WORDS_COLUMN_CO_LEAD,    /* how titles of those begin who lead together with the ones below another title: co lead */
+	DN_WORDS_RACI_RESPONSIBLE,  /* words of the RACI form, in small letters, as they begin: who does it */
+	DN_WORDS_RACI_ACCOUNTABLE,  /* for whoever answers for it */
+	DN_WORDS_RACI_CONSULTED,    /* for those who are asked */
+	DN_WORDS_RACI_SUPPORTING,   /* for those who support it */
+	DN_WORDS_RACI_INFORMED,     /* for those who are told */
 	DN_WORDS_COLUMN_UNCLEAR,    /* titles that may name those who act or those to whom it is done: 督查单位 */
 	DN_WORDS_COLUMN_GROUPS,     /* whose lead a column names: 督查组 of 督查组牵头单位 */
 	DN_WORDS_COLUMN_QUALIFIERS, /* what may stand before the title of those who take part: 主要 of 主要协办单位 */

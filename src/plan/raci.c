@@ -6,18 +6,26 @@
 
 typedef enum { RESPONSIBLE, ACCOUNTABLE, CONSULTED, SUPPORTS, INFORMED, ROLES } Role;
 
-static const char *const words[ROLES] = {"responsible", "accountable", "consult", "support", "inform"}; /* as they begin */
+static const struct {
+	char letter;
+	DnWords words;
+} names[ROLES] = {[RESPONSIBLE] = {'r', DN_WORDS_RACI_RESPONSIBLE},
+                  [ACCOUNTABLE] = {'a', DN_WORDS_RACI_ACCOUNTABLE},
+                  [CONSULTED] = {'c', DN_WORDS_RACI_CONSULTED},
+                  [SUPPORTS] = {'s', DN_WORDS_RACI_SUPPORTING},
+                  [INFORMED] = {'i', DN_WORDS_RACI_INFORMED}};
 
 /* The letter, the word, or the word with its letter in brackets. */
 static gboolean is_of_role(const char *header, Role role)
 {
+	const DnProfile *const *profiles = dn_profiles();
 	g_autofree char *plain = g_strstrip(g_ascii_strdown(header, -1));
-	gboolean letter = g_ascii_tolower(plain[0]) == words[role][0] && plain[1] == '\0';
-	if (letter || !g_str_has_prefix(plain, words[role]))
-		return letter;
-	const char *end = plain + strlen(words[role]);
-	end += g_str_has_prefix(end, "ing") ? strlen("ing") : g_str_has_prefix(end, "ed") ? strlen("ed") : 0;
-	return *end == '\0' || strchr(end, '(') != NULL;
+	gsize length = 0;
+	if (plain[0] == names[role].letter && plain[1] == '\0')
+		return TRUE;
+	for (guint i = 0; length == 0 && profiles[i] != NULL; i++)
+		length = dn_profile_prefix(profiles[i], names[role].words, dn_slice_of(plain));
+	return length > 0 && (plain[length] == '\0' || strchr(plain + length, '(') != NULL);
 }
 
 static int find_column(const char *const *headers, guint n, Role role)
@@ -36,29 +44,31 @@ static void add_column(DnColumns *columns, int index)
 	columns->kind_of_more[columns->n_more++] = DN_COLUMN_PARTICIPANT;
 }
 
-static gboolean is_labelled(const DnBody *body, Role role)
+static gboolean is_labelled(const DnBody *body, const DnProfile *profile, Role role)
 {
-	DnSlice word = dn_slice_of(words[role]);
-	return body->verb.length >= word.length && g_ascii_strncasecmp(body->verb.at, word.at, word.length) == 0;
+	if (body->verb.length == 0)
+		return FALSE;
+	g_autofree char *small = g_ascii_strdown(body->verb.at, (gssize)body->verb.length);
+	return dn_profile_prefix(profile, names[role].words, dn_slice_of(small)) > 0;
 }
 
-static gboolean has_labelled(const DnClause *clause, Role role)
+static gboolean has_labelled(const DnClause *clause, const DnProfile *profile, Role role)
 {
 	for (guint i = 0; i < clause->bodies->len; i++)
-		if (is_labelled(dn_clause_body(clause, i), role))
+		if (is_labelled(dn_clause_body(clause, i), profile, role))
 			return TRUE;
 	return FALSE;
 }
 
-gboolean dn_raci_settle_labels(DnClause *clause)
+gboolean dn_raci_settle_labels(DnClause *clause, const DnProfile *profile)
 {
-	if (!has_labelled(clause, RESPONSIBLE) || !has_labelled(clause, ACCOUNTABLE) || !has_labelled(clause, CONSULTED))
+	if (!has_labelled(clause, profile, RESPONSIBLE) || !has_labelled(clause, profile, ACCOUNTABLE) || !has_labelled(clause, profile, CONSULTED))
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		DnBody *body = dn_clause_body(clause, i);
-		if (is_labelled(body, ACCOUNTABLE))
+		if (is_labelled(body, profile, ACCOUNTABLE))
 			body->duty = DN_DUTY_LEADS;
-		else if (is_labelled(body, RESPONSIBLE))
+		else if (is_labelled(body, profile, RESPONSIBLE))
 			body->duty = DN_DUTY_JOINS;
 	}
 	return TRUE;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Where the headers are of that form: the one who is accountable leads, those who are responsible and who are consulted take part. */
 void dn_raci_settle_columns(DnColumns *columns, const char *const *headers, guint n);
 /* The same where each stands behind its word as a label; FALSE where the words are not of that form. */
-gboolean dn_raci_settle_labels(DnClause *clause);
+gboolean dn_raci_settle_labels(DnClause *clause, const DnProfile *profile);
 /* The same for marks R, A, C, I, which need no explanation where they stand together. Sets `informed` of the legend. */
 void dn_raci_settle_marks(DnMarkLegend *legend);
 /* Tells that a table, or labels, at that place were read so. */
