@@ -31,25 +31,12 @@ static DnSlice skip_bracketed_end(const DnLexicon *lexicon, DnSlice tail)
 	return split && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, inner) ? outer : tail;
 }
 
-/* Bytes of a count of places: 13个 of 13个街道; 0 for none. */
-static gsize length_of_count(DnSlice name)
-{
-	static const char *const units[] = {"个", "個"};
-	gsize digits = 0;
-	while (digits < name.length && g_ascii_isdigit(name.at[digits]))
-		digits++;
-	for (guint i = 0; digits > 0 && i < G_N_ELEMENTS(units); i++)
-		if (dn_slice_starts_with(dn_slice_skip(name, digits), dn_slice_of(units[i])))
-			return digits + strlen(units[i]);
-	return 0;
-}
-
 /* Bytes up to the places in the name of a group: 各 of 各省, 相关 of 相关市, 全省各 of 全省各市; 0 for none. */
 static gsize length_of_every(const DnLexicon *lexicon, DnSlice name)
 {
 	DnSlice every = dn_profile_is_spaced(lexicon->profile) ? dn_slice(name.at, 0)
 	                                                       : dn_profile_find(lexicon->profile, DN_WORDS_EVERY, name);
-	gsize count = length_of_count(name);
+	gsize count = dn_name_count_of_places(lexicon, name);
 	if (count > 0)
 		return count;
 	gsize length = every.length > 0 ? (gsize)(dn_slice_end(every) - name.at) : 0;
@@ -59,10 +46,10 @@ static gsize length_of_every(const DnLexicon *lexicon, DnSlice name)
 /* 各乡镇、市直有关部门: the departments of a higher level are a group of their own, where the places before are lower ones, or such of all levels. */
 static gboolean is_of_higher_level(const DnLexicon *lexicon, DnSlice places, DnSlice name, DnSlice tail)
 {
-	static const char of_level[] = "直";
 	const DnProfile *profile = lexicon->profile;
 	gsize any = dn_profile_prefix(profile, DN_WORDS_LEVELS, name), level = dn_profile_prefix(profile, DN_WORDS_UPPER_LEVELS, name);
-	if (any > 0 && dn_slice_starts_with(dn_slice_skip(name, any), dn_slice_of(of_level)) && dn_profile_suffix(profile, DN_WORDS_OPEN_NOUNS, tail) > 0)
+	if (any > 0 && dn_profile_prefix(profile, DN_WORDS_LEVEL_LINKS, dn_slice_skip(name, any)) > 0 &&
+	    dn_profile_suffix(profile, DN_WORDS_OPEN_NOUNS, tail) > 0)
 		return TRUE; /* 县直有关部门 */
 	if (level == 0 || dn_profile_suffix(profile, DN_WORDS_GOVERNMENTS, tail) > 0)
 		return FALSE;
@@ -74,10 +61,7 @@ static gboolean is_of_higher_level(const DnLexicon *lexicon, DnSlice places, DnS
 /* 教育部门, 两级教育: what departments of the places before are for. */
 static gboolean is_department(const DnLexicon *lexicon, DnSlice tail, gboolean *ended)
 {
-	static const char *const both[] = {"两级", "三级", "级"};
-	for (guint i = 0; i < G_N_ELEMENTS(both); i++)
-		if (dn_slice_starts_with(tail, dn_slice_of(both[i])))
-			tail = dn_slice_skip(tail, strlen(both[i]));
+	tail = dn_slice_skip(tail, dn_profile_prefix(lexicon->profile, DN_WORDS_SEVERAL_LEVELS, tail));
 	gsize noun = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_NOUNS, tail);
 	*ended = noun > 0;
 	return dn_profile_is(lexicon->profile, DN_WORDS_FIELDS, dn_slice_cut(tail, noun));
@@ -128,13 +112,9 @@ static guint count_group(const DnClause *clause, guint first, const DnLexicon *l
 }
 
 /* 各园区党工委、管委会: what a committee of the Party and an office share. */
-static gboolean is_party_committee(DnSlice words)
+static gboolean is_party_committee(const DnLexicon *lexicon, DnSlice words)
 {
-	static const char *const committees[] = {"工委", "党委"};
-	for (guint i = 0; i < G_N_ELEMENTS(committees); i++)
-		if (dn_slice_ends_with(words, dn_slice_of(committees[i])))
-			return TRUE;
-	return FALSE;
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_PARTY_COMMITTEES, words) > 0;
 }
 
 /* 各有关部门、单位; 各县党委、政府: a noun without a name of its own, nor a place's, goes on with the group before it. */
@@ -145,7 +125,7 @@ static gboolean goes_on(const DnClause *clause, guint index, const DnLexicon *le
 	if (government > 0 && government < words.length && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, words))
 		return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index)); /* 各级党委、政府及其有关部门 */
 	return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index)) && !dn_name_is_collective(lexicon, words) &&
-	       (dn_name_behind_places(lexicon, words).length == words.length || is_party_committee(dn_clause_body(clause, index - 1)->words)) &&
+	       (dn_name_behind_places(lexicon, words).length == words.length || is_party_committee(lexicon, dn_clause_body(clause, index - 1)->words)) &&
 	       (dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, words) || dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, words));
 }
 

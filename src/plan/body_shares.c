@@ -17,11 +17,10 @@ static DnSlice before_ending(const DnBody *body, DnSlice shared)
 }
 
 /* 杭州, 定州: a city without the word for its kind, though it ends as prefectures do. */
-static gboolean is_bare_city(DnSlice words)
+static gboolean is_bare_city(const DnLexicon *lexicon, DnSlice words)
 {
 	enum { CHARACTERS = 2 };
-	static const char prefecture[] = "州";
-	return dn_slice_characters(words) == CHARACTERS && dn_slice_ends_with(words, dn_slice_of(prefecture));
+	return dn_slice_characters(words) == CHARACTERS && dn_profile_suffix(lexicon->profile, DN_WORDS_BARE_CITIES, words) > 0;
 }
 
 /* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. A city shares the word for its kind too: 杭州、宁波市政府. */
@@ -33,7 +32,7 @@ static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, 
 		if (i + 1 < clause->bodies->len && !dn_bodies_are_adjacent(body, body + 1))
 			shared.length = 0;
 		gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, body->words);
-		gboolean city = is_bare_city(body->words);
+		gboolean city = is_bare_city(lexicon, body->words);
 		gboolean place = city || dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, body->words) > 0;
 		if (government > 0 && government < body->words.length)
 			shared = dn_slice_skip(body->words, body->words.length - government);
@@ -100,9 +99,9 @@ static void share_nouns(DnClause *clause, guint first, const DnLexicon *lexicon,
 /* 分局 of a higher body, 徐管委 of a place that has no other body: names that belong to no list. 城管委 is one for a field. */
 static gboolean is_of_itself(const DnLexicon *lexicon, DnSlice name)
 {
-	static const char branch[] = "分局", administration[] = "管委", committee[] = "委";
-	return dn_slice_ends_with(name, dn_slice_of(branch)) ||
-	       (dn_slice_ends_with(name, dn_slice_of(administration)) && !dn_bodies_is_field(lexicon, dn_slice_cut(name, strlen(committee))));
+	gsize committee = dn_profile_suffix(lexicon->profile, DN_WORDS_COMMITTEES, name);
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_OWN_ENDINGS, name) > 0 ||
+	       (dn_profile_suffix(lexicon->profile, DN_WORDS_OWN_COMMITTEES, name) > 0 && !dn_bodies_is_field(lexicon, dn_slice_cut(name, committee)));
 }
 
 static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
@@ -122,12 +121,13 @@ static gboolean takes_level(const DnLexicon *lexicon, DnSlice name)
 /* 某某区委、区政府: the place whose committee stands before its government. */
 static void share_places(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
-	static const char committee[] = "委";
 	for (guint i = first + 1; i < clause->bodies->len; i++) {
 		DnBody *body = dn_clause_body(clause, i);
-		DnSlice before = dn_clause_body(clause, i - 1)->words, place = dn_slice_cut(before, MIN(strlen(committee), before.length));
+		DnSlice before = dn_clause_body(clause, i - 1)->words;
+		gsize committee = dn_profile_suffix(lexicon->profile, DN_WORDS_COMMITTEES, before);
+		DnSlice place = dn_slice_cut(before, committee);
 		gsize level = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, body->words);
-		if (level == 0 || place.length <= level || !dn_slice_ends_with(before, dn_slice_of(committee)) || !dn_bodies_are_adjacent(body - 1, body) ||
+		if (level == 0 || place.length <= level || committee == 0 || !dn_bodies_are_adjacent(body - 1, body) ||
 		    !dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, dn_slice_skip(body->words, level)) ||
 		    !dn_slice_ends_with(place, dn_slice(body->words.at, level)) || dn_name_is_collective(lexicon, before))
 			continue;
@@ -143,20 +143,17 @@ typedef struct {
 /* 县 of 团县: the level of 团县委 is the county. */
 static DnSlice skip_league(const DnLexicon *lexicon, DnSlice level)
 {
-	static const char league[] = "团";
-	gboolean of_league = dn_slice_starts_with(level, dn_slice_of(league)) &&
-	                     dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, dn_slice_skip(level, strlen(league)));
-	return of_league ? dn_slice_skip(level, strlen(league)) : level;
+	DnSlice behind = dn_slice_skip(level, dn_profile_prefix(lexicon->profile, DN_WORDS_LEAGUES, level));
+	return dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, behind) ? behind : level;
 }
 
 static void note_shared(Shared *shared, const DnLexicon *lexicon, DnSlice name, gsize level)
 {
-	static const char committee[] = "委";
 	DnSlice behind = dn_slice_skip(name, level);
-	gboolean of_party = dn_slice_starts_with(behind, dn_slice_of(committee)) &&
-	                    dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, dn_slice_skip(behind, strlen(committee))) > 0;
+	gsize committee = dn_profile_prefix(lexicon->profile, DN_WORDS_COMMITTEES, behind);
+	gboolean of_party = committee > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, dn_slice_skip(behind, committee)) > 0;
 	shared->level = skip_league(lexicon, dn_slice(name.at, level));
-	shared->committee = dn_slice(name.at, of_party ? level + strlen(committee) : 0);
+	shared->committee = dn_slice(name.at, of_party ? level + committee : 0);
 }
 
 static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)

@@ -121,14 +121,19 @@ static gboolean holds_mark(DnSlice name)
 	return depth != 0; /* a bracket that is not closed is cut in the middle */
 }
 
-/* 11个设区市人民政府: a count of bodies. */
-static gboolean is_counted(DnSlice name)
+gsize dn_name_count_of_places(const DnLexicon *lexicon, DnSlice words)
 {
 	gsize digits = 0;
-	while (digits < name.length && g_ascii_isdigit(name.at[digits]))
+	while (digits < words.length && g_ascii_isdigit(words.at[digits]))
 		digits++;
-	return digits > 0 && (dn_slice_starts_with(dn_slice_skip(name, digits), dn_slice_of("个")) ||
-	                      dn_slice_starts_with(dn_slice_skip(name, digits), dn_slice_of("個")));
+	gsize counts = digits > 0 ? dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_COUNTS, dn_slice_skip(words, digits)) : 0;
+	return counts > 0 ? digits + counts : 0;
+}
+
+/* 11个设区市人民政府: a count of bodies. */
+static gboolean is_counted(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_name_count_of_places(lexicon, name) > 0;
 }
 
 /* 内・警・総: bodies by one character each, which only a table of abbreviations tells apart. */
@@ -238,7 +243,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
 		return DN_SHAPE_KNOWN;
-	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(name)))
+	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(lexicon, name)))
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
 	    dn_name_is_person(lexicon, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
@@ -299,7 +304,7 @@ static PlacePart place_part(gsize *length, const DnLexicon *lexicon, DnSlice nam
 	*length = MAX(place, generic);
 	if (*length > 0)
 		return place >= generic ? PART_PLACE : PART_GENERIC;
-	if (name.length == 0 || !dn_is_one_of(dn_slice_first(name), "（）()〔〕［］[]<>＜＞〈〉、 直辖自治级"))
+	if (name.length == 0 || (!dn_is_mark(dn_slice_first(name), "（）()〔〕［］[]<>＜＞〈〉、 ") && !starts(lexicon, DN_WORDS_PLACE_SYLLABLES, name)))
 		return PART_NONE;
 	*length = (gsize)(g_utf8_next_char(name.at) - name.at);
 	return PART_MARK;
@@ -341,7 +346,7 @@ static gboolean is_known_group(const DnLexicon *lexicon, DnSlice name)
 		return entry->kind == DN_KIND_COLLECTIVE;
 	if (ends(lexicon, DN_WORDS_MEMBERS, name) && !holds(lexicon, DN_WORDS_COLLECTIVE, name))
 		return is_unnamed_members(lexicon, name);
-	if (starts(lexicon, DN_WORDS_EVERY, name) || (is_counted(name) && ends_as_body(lexicon, name)) || holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
+	if (starts(lexicon, DN_WORDS_EVERY, name) || (is_counted(lexicon, name) && ends_as_body(lexicon, name)) || holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
 	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || are_kinds_of_places(lexicon, name) || are_unnamed_firms(lexicon, name) ||
 	    ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name))
 		return TRUE;
@@ -398,12 +403,13 @@ gboolean dn_name_is_listable(const DnLexicon *lexicon, DnSlice name, DnShape sha
 
 gboolean dn_name_is_local_office(const DnLexicon *lexicon, DnSlice name)
 {
-	static const char office[] = "局";
-	char state[64];
-	gsize length = name.length - MIN(name.length, strlen(office));
-	if (!dn_slice_ends_with(name, dn_slice_of(office)) || length == 0)
+	char state[64], office[8];
+	gsize length = name.length > 0 ? (gsize)(dn_character_before(dn_slice_end(name)) - name.at) : 0;
+	g_snprintf(office, sizeof office, "%.*s=", (int)(name.length - length), name.at + length);
+	DnSlice ministry = dn_profile_behind(lexicon->profile, DN_WORDS_LOCAL_OFFICES, dn_slice_of(office));
+	if (ministry.length == 0 || length == 0)
 		return FALSE;
-	gint written = g_snprintf(state, sizeof state, "%.*s部", (int)length, name.at);
+	gint written = g_snprintf(state, sizeof state, "%.*s%.*s", (int)length, name.at, (int)ministry.length, ministry.at);
 	return written < (gint)sizeof state && dn_registry_find(lexicon->registry, state) != NULL;
 }
 

@@ -59,6 +59,8 @@ static inline gboolean dn_name_is_spaced(DnSlice name)
 {
 	return g_ascii_isalpha(dn_slice_first(name) < 0x80 ? (gchar)dn_slice_first(name) : '\0');
 }
+/* Bytes of a count of places with which the words begin: 13个 of 13个街道; 0 for none. */
+gsize dn_name_count_of_places(const DnLexicon *lexicon, DnSlice words);
 /* 财政局: where the State has a ministry of that name, 财政部, the office is a place's. */
 gboolean dn_name_is_local_office(const DnLexicon *lexicon, DnSlice name);
 /* Whether a name says by itself that the body is a central one. */

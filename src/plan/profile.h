@@ -40,6 +40,7 @@ typedef enum {
 	DN_WORDS_LABEL_NOUNS,       /* 单位, 部门 … */
 	DN_WORDS_LABEL_PLURALS,     /* how a label for several ends, which as the last word of a title is none: Responsibilities */
 	DN_WORDS_LABEL_LEVELS,      /* 级, 直 of 省级牵头单位 */
+	DN_WORDS_LEVEL_LINKS,       /* what joins a level to its departments: 直 of 县直有关部门 */
 	DN_WORDS_LABEL_JOINTS,      /* 、 of 牵头、配合单位 */
 	DN_WORDS_LABEL_COPULAS,     /* what may stand behind one instead of a colon: 为, —— */
 	DN_WORDS_MARK_COPULAS,      /* what stands between a mark of a table and what it means: 表示 of ●表示牵头 */
@@ -70,16 +71,23 @@ typedef enum {
 	DN_WORDS_PLURALS,           /* one word for several bodies and that for each: Ministries of =Ministry of  */
 	DN_WORDS_FALSE_ENDINGS,     /* words that end so and are none: 社会, 全部 */
 	DN_WORDS_GENERIC_PLACES,    /* places without a name of their own: 街道, 园区 */
+	DN_WORDS_PLACE_COUNTS,      /* what counts places: 个 of 13个街道 */
 	DN_WORDS_PLACES,            /* how names of places end that stand for their government: 区, 县 */
+	DN_WORDS_BARE_CITIES,       /* how cities end that stand without the word for their kind: 州 of 杭州 */
+	DN_WORDS_PLACE_SYLLABLES,   /* what stands between kinds of places in a list of them: 辖 of 省辖市 */
 	DN_WORDS_GOVERNMENTS,       /* endings that a list of places shares: 人民政府, 管委会 */
 	DN_WORDS_GROUP_ENDS,        /* how a group of kinds of places ends: 人民政府, 有关部门 */
 	DN_WORDS_LEVELS,            /* beginnings that a list of bodies shares: 省, 市, 自治区 */
+	DN_WORDS_LEAGUES,           /* what stands before a level that is that of the whole name: 团 of 团县委 */
 	DN_WORDS_UPPER_LEVELS,      /* levels that stand above others: 市 */
+	DN_WORDS_SEVERAL_LEVELS,    /* what stands before the field of departments of several levels: 两级 of 两级教育部门 */
 	DN_WORDS_LOWER_PLACES,      /* places that stand below them: 区, 乡 */
 	DN_WORDS_CENTRAL,           /* beginnings that mark a central body: 国家, 中央 */
 	DN_WORDS_OWN_PLACES,        /* words in a title that say that a place's government issued it: 县人民政府 */
 	DN_WORDS_NOT_PLACES,        /* words that end as names of places do and are none: 城市 */
 	DN_WORDS_CENTRAL_ENDINGS,   /* endings that do: 总局, 总署, 部 */
+	DN_WORDS_LOCAL_ENDINGS,     /* endings of bodies that only places have: 厅 */
+	DN_WORDS_LOCAL_OFFICES,     /* how an office of a place ends, and the ministry whose field it has: 局=部 */
 	DN_WORDS_EVERY,             /* 各 */
 	DN_WORDS_SORTS,             /* 各类: of whom a text speaks, rather than who is responsible */
 	DN_WORDS_COLLECTIVE,        /* words that make a name collective wherever they stand: 有关, 相关 */
@@ -93,7 +101,11 @@ typedef enum {
 	DN_WORDS_FALSE_LEVELS,      /* beginnings that only look like a level: 市场 */
 	DN_WORDS_WHOLE_NAMES,       /* endings that are also names by themselves: 检察院, 团市委 */
 	DN_WORDS_PARTY_ORGANS,      /* bodies of a Party committee, which share its name: 宣传部 of 省委组织部、宣传部 */
+	DN_WORDS_COMMITTEES,        /* how the name of a committee ends behind its place or level: 委 of 区委、区政府, 省委组织部 */
+	DN_WORDS_PARTY_COMMITTEES,  /* how names of committees of the Party end: 工委 */
 	DN_WORDS_NO_LEVEL,          /* beginnings of names that share no level: 人民银行, 驻 */
+	DN_WORDS_OWN_ENDINGS,       /* endings of names that share no level either: 分局 */
+	DN_WORDS_OWN_COMMITTEES,    /* the same, unless such a committee is one for a field, as 城管委 is: 管委 of 徐管委 */
 	DN_WORDS_GENERIC_ENDINGS,   /* endings that prove no public body: 单位, 公司 */
 	DN_WORDS_MEMBERS,           /* 成员单位: collective behind a group without a name of its own */
 	DN_WORDS_GROUPS,            /* such groups: 联席会议, 领导小组 */
@@ -111,7 +123,7 @@ typedef enum {
 	DN_WORDS_COLUMN_BESIDE_LEAD, /* titles of leading bodies that, beside another such column, have those who take part */
 	DN_WORDS_COLUMN_DOERS,      /* titles of those who carry out what others are responsible for: 実施主体 beside 所管 */
 	DN_WORDS_COLUMN_CO_LEAD,    /* how titles of those begin who lead together with the ones below another title: co lead */
-	DN_WORDS_RACI_RESPONSIBLE,  /* words of the RACI form, in small letters, as they begin: who does it */
+	DN_WORDS_RACI_RESPONSIBLE,  /* words of the RACI form, in small letters: for those who do it */
 	DN_WORDS_RACI_ACCOUNTABLE,  /* for whoever answers for it */
 	DN_WORDS_RACI_CONSULTED,    /* for those who are asked */
 	DN_WORDS_RACI_SUPPORTING,   /* for those who support it */
@@ -201,8 +213,8 @@ typedef enum {
 	DN_WORDS_LED_BY,            /* how a sentence begins that says no more than who leads: Led by */
 	DN_WORDS_COMMA_NAMES,       /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */
 	DN_WORDS_POSTS,             /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */
-	DN_WORDS_POST_STARTS,       /* how they begin: Head of Head of Planning */
-	DN_WORDS_POST_ENDS,         /* how words for a post end that stand in no list: Officer of Chief Information Officer */
+	DN_WORDS_POST_STARTS,       /* how words for a post begin that stand in no such list: Head of */
+	DN_WORDS_POST_ENDS,         /* how they end: Officer of Chief Information Officer */
 	DN_WORDS_SAID_ROLES,        /* how words behind a name end that say what it does: to lead */
 	DN_WORDS_COUNTRY_ENDS,      /* countries with which names of bodies end: Canada of Health Canada */
 	DN_WORDS_COUNTRY_STARTS,    /* countries with which names of bodies begin: Scottish of Scottish Water */

@@ -61,9 +61,9 @@ static Belonging tell_belonging(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
 		return dn_name_is_central(lexicon, name) ? OF_CENTRE : OF_NEITHER;
-	return dn_name_level(lexicon, name) > 0 || dn_slice_ends_with(name, dn_slice_of("厅")) || dn_name_is_local_office(lexicon, name)
-	               ? OF_PLACE
-	               : OF_NEITHER;
+	gboolean local = dn_name_level(lexicon, name) > 0 || dn_profile_suffix(lexicon->profile, DN_WORDS_LOCAL_ENDINGS, name) > 0 ||
+	                 dn_name_is_local_office(lexicon, name);
+	return local ? OF_PLACE : OF_NEITHER;
 }
 
 /* 某县 of 某县2024年工作要点: whether the words begin with the name of a place. */
