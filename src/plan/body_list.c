@@ -67,9 +67,7 @@ static gunichar cut_note_mark(DnSlice *words)
 /* 市教育局要会同: a word that says that a body must act is no part of its name. */
 static DnSlice cut_modal(const DnLexicon *lexicon, DnSlice words)
 {
-	DnSlice name = words;
-	if (dn_is_one_of(dn_slice_last(words), "要应须需将"))
-		name = dn_slice(words.at, (gsize)(dn_character_before(dn_slice_end(words)) - words.at));
+	DnSlice name = dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_MODALS, words));
 	return name.length < words.length && dn_name_can_end(lexicon, name) ? name : words;
 }
 
@@ -204,16 +202,6 @@ static gboolean stands_before_places(const DnLexicon *lexicon, DnSlice left, DnS
 	       (kinds || (some > 0 && dn_name_ends_as_group(lexicon, right)) || dn_name_is_place(lexicon, right));
 }
 
-/* 市公安局和平分局: places whose names begin as the conjunction does. */
-static gboolean begins_place(DnSlice conjunction)
-{
-	static const char *const places[] = {"和平区", "和平县", "和平分局", "和平街道", "和田", "和林格尔", "和静县", "和顺县", "和政县", "和硕县"};
-	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
-		if (dn_slice_starts_with(conjunction, dn_slice_of(places[i])))
-			return TRUE;
-	return FALSE;
-}
-
 /* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */
 static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
 {
@@ -248,8 +236,8 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
-		if (begins_place(from(words, found.at)))
-			continue;
+		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, from(words, found.at)) > 0)
+			continue; /* 市公安局和平分局 */
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) || stands_before_group(lexicon, left, right) ||
@@ -285,10 +273,14 @@ static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
 /* 等10个部门: a count and a noun. */
 static DnSlice skip_count(const DnLexicon *lexicon, DnSlice words)
 {
-	static const char counts[] = "0123456789一二三四五六七八九十个家余多個餘";
+	static const char numerals[] = "0123456789一二三四五六七八九十";
 	DnSlice rest = words;
-	while (rest.length > 0 && dn_is_one_of(dn_slice_first(rest), counts))
-		rest = dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));
+	for (gsize length = 1; length > 0; rest = dn_slice_skip(rest, length)) {
+		gboolean is_numeral = rest.length > 0 && dn_is_one_of(dn_slice_first(rest), numerals);
+		length = is_numeral ? (gsize)(dn_character_end(rest.at) - rest.at)
+		                    : MAX(dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_COUNTS, rest),
+		                          dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_ABOUTS, rest));
+	}
 	return dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_NOUNS, rest) > 0 ? rest : words;
 }
 
@@ -314,11 +306,10 @@ static gboolean read_open_tail(DnSlice *names, const DnLexicon *lexicon, DnSlice
 }
 
 /* 高等学校, 同等单位: the character before makes it a word of its own. */
-static gboolean is_within_word(DnSlice words, DnSlice open)
+static gboolean is_within_word(const DnLexicon *lexicon, DnSlice words, DnSlice open)
 {
-	static const char before_open[] = "高中初同平对特优";
-	gunichar last = dn_slice_last(dn_slice(words.at, (gsize)(open.at - words.at)));
-	return dn_slice_end(open) < dn_slice_end(words) && last != 0 && dn_is_one_of(last, before_open);
+	DnSlice left = dn_slice(words.at, (gsize)(dn_slice_end(open) - words.at));
+	return left.length < words.length && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_OPEN, left) > 0;
 }
 
 /* Where 等 leaves the list open; an empty slice for nowhere. */
@@ -327,7 +318,7 @@ static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words
 	DnSlice rest = words;
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, rest)).length > 0;
 	     rest = from(words, dn_slice_end(found)))
-		if (!is_within_word(words, found) && read_open_tail(names, lexicon, from(words, dn_slice_end(found))))
+		if (!is_within_word(lexicon, words, found) && read_open_tail(names, lexicon, from(words, dn_slice_end(found))))
 			return found;
 	return dn_slice(dn_slice_end(words), 0);
 }
@@ -335,21 +326,23 @@ static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words
 /* 教育、财政等部门、单位: the last of the fields is one of departments. */
 static void note_ending(DnClause *clause, const DnLexicon *lexicon, DnSlice noun)
 {
-	static const char department[] = "部门";
 	DnBody *last = clause->bodies->len > 0 ? dn_clause_body(clause, clause->bodies->len - 1) : NULL;
-	const char *at = dn_slice_find(noun, dn_slice_of(department));
-	if (last != NULL && at != NULL && dn_bodies_is_field(lexicon, last->words))
-		last->ending = dn_slice(at, strlen(department));
+	DnSlice department = dn_profile_find(lexicon->profile, DN_WORDS_FIELD_NOUNS, noun);
+	if (last != NULL && department.length > 0 && dn_bodies_is_field(lexicon, last->words))
+		last->ending = department;
 }
 
 /* 甲局、乙局、丙局三部门: how many they are, and what, behind the last name. */
 static DnSlice cut_count(const DnLexicon *lexicon, DnSlice words)
 {
-	static const char counts[] = "二三四五六七八九十两个家2345678";
+	static const char numerals[] = "二三四五六七八九十两2345678";
 	gsize noun = dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN_NOUNS, words);
 	DnSlice names = dn_slice_cut(words, noun);
-	while (noun > 0 && names.length > 0 && dn_is_one_of(dn_slice_last(names), counts))
-		names = dn_slice(names.at, (gsize)(dn_character_before(dn_slice_end(names)) - names.at));
+	for (gsize length = noun; length > 0 && names.length > 0; names = dn_slice_cut(names, length)) {
+		gboolean is_numeral = dn_is_one_of(dn_slice_last(names), numerals);
+		length = is_numeral ? (gsize)(dn_slice_end(names) - dn_character_before(dn_slice_end(names)))
+		                    : dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN_COUNTS, names);
+	}
 	gboolean counted = names.length > 0 && names.length < words.length - noun;
 	return counted && dn_name_can_end(lexicon, names) && dn_name_shape(lexicon, names) >= DN_SHAPE_STRONG ? names : words;
 }

@@ -141,19 +141,18 @@ static gboolean read_assisting(DnClauseReader *reader, DnSlice words)
 }
 
 /* 皖发〔2022〕9号: the number of the document that a task comes from. */
-static gboolean is_document_number(DnSlice words)
+static gboolean is_document_number(const DnProfile *profile, DnSlice words)
 {
-	static const char end[] = "号";
 	static const char *const years[] = {"〔", "[", "［", "【"};
-	for (guint i = 0; dn_slice_ends_with(words, dn_slice_of(end)) && i < G_N_ELEMENTS(years); i++)
-		if (dn_slice_find(words, dn_slice_of(years[i])) != NULL)
-			return TRUE;
-	return FALSE;
+	gboolean is = FALSE;
+	for (guint i = 0; !is && dn_profile_suffix(profile, DN_WORDS_DOCUMENT_NUMBERS, words) > 0 && i < G_N_ELEMENTS(years); i++)
+		is = dn_slice_find(words, dn_slice_of(years[i])) != NULL;
+	return is;
 }
 
 static gboolean names_nobody(const DnProfile *profile, DnSlice words)
 {
-	return words.length == 0 || is_document_number(words) || dn_profile_is(profile, DN_WORDS_NOT_NAMES, words) ||
+	return words.length == 0 || is_document_number(profile, words) || dn_profile_is(profile, DN_WORDS_NOT_NAMES, words) ||
 	       dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
 }
 
@@ -348,11 +347,10 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 }
 
 /* 以市教育局为主: the word before a name that goes with the verb behind it. */
-static void skip_with(DnTail *tail)
+static void skip_with(DnTail *tail, const DnProfile *profile)
 {
-	static const char with[] = "以", as[] = "为";
-	if (tail->n_verbs > 0 && dn_slice_starts_with(tail->verb, dn_slice_of(as)) && dn_slice_starts_with(tail->names, dn_slice_of(with)))
-		tail->names = dn_slice_trim(dn_slice_skip(tail->names, strlen(with)));
+	if (tail->n_verbs > 0 && dn_profile_prefix(profile, DN_WORDS_WITH_VERBS, tail->verb) > 0)
+		tail->names = dn_slice_trim(dn_slice_skip(tail->names, dn_profile_prefix(profile, DN_WORDS_WITH, tail->names)));
 }
 
 gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words)
@@ -366,7 +364,7 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 	if (!skip_frequency(&words, reader->lexicon) || dn_is_time(reader->lexicon, words))
 		return FALSE;
 	dn_tail_read(tail, reader->lexicon->profile, words);
-	skip_with(tail);
+	skip_with(tail, reader->lexicon->profile);
 	if (dn_is_bare_time(reader->lexicon, tail->names))
 		return FALSE;
 	if (tail->n_verbs == 0 && !tail->own_duty)

@@ -160,14 +160,19 @@ static void read_before(DnTail *tail, const DnProfile *profile, DnSlice words, D
 	}
 }
 
+/* 市住建局监督管理的项目: a noun with what is said of it, and no sentence. */
+static gboolean describes(const DnLexicon *lexicon, DnSlice object)
+{
+	return dn_profile_find(lexicon->profile, DN_WORDS_ATTRIBUTES, object).length > 0;
+}
+
 /* Whether a verb with that object says something of the names before it. Those must be beyond doubt, unless the object is an action. */
 static gboolean has_object(const DnLexicon *lexicon, const DnTail *tail, DnSlice object)
 {
 	enum { LONGEST_OBJECT = 36 };
-	static const char attribute[] = "的"; /* 主管部门负责指导的内容 */
 	DnShape shape = tail->names.length > 0 ? dn_name_shape(lexicon, tail->names) : DN_SHAPE_NONE;
 	gboolean group = shape >= DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, tail->names) && dn_name_ends_as_group(lexicon, tail->names) &&
-	                 dn_slice_find(object, dn_slice_of(attribute)) == NULL;
+	                 !describes(lexicon, object); /* 主管部门负责指导的内容 */
 	gboolean person = dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, object) > 0 &&
 	                  dn_profile_prefix(lexicon->profile, DN_WORDS_NOT_PERSONS, object) == 0;
 	return (shape >= DN_SHAPE_STRONG || group || (shape >= DN_SHAPE_GENERIC && are_actions(lexicon->profile, object))) &&
@@ -181,13 +186,6 @@ static gboolean is_name(const DnLexicon *lexicon, DnSlice words, DnSlice object)
 	return dn_name_can_end(lexicon, words) && dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, object) == 0;
 }
 
-/* 市住建局监督管理的项目: a noun with what is said of it, and no sentence. */
-static gboolean describes(DnSlice object)
-{
-	static const char attribute[] = "的";
-	return dn_slice_find(object, dn_slice_of(attribute)) != NULL;
-}
-
 static gboolean find_inner(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
 {
 	enum { ONE_CHARACTER = 3 };
@@ -195,7 +193,8 @@ static gboolean find_inner(DnTail *out, const DnLexicon *lexicon, DnWords kind, 
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, object)).length > 0;) {
 		object = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
 		read_before(out, lexicon->profile, words, found);
-		gboolean proves_less = kind == DN_WORDS_INNER_OTHER && (object.length <= ONE_CHARACTER || is_name(lexicon, words, object) || describes(object));
+		gboolean proves_less = kind == DN_WORDS_INNER_OTHER &&
+		                       (object.length <= ONE_CHARACTER || is_name(lexicon, words, object) || describes(lexicon, object));
 		if (has_object(lexicon, out, object) && !proves_less)
 			return TRUE;
 	}

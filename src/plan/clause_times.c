@@ -29,12 +29,13 @@ static gboolean ends_as_time(const DnLexicon *lexicon, DnSlice words)
 }
 
 /* 2025年12月, 6月至9月: nothing but numbers and what they count. */
-static gboolean is_date(DnSlice words)
+static gboolean is_date(const DnProfile *profile, DnSlice words)
 {
-	static const char parts[] = "年月日号旬上中下初底末前至到起-—～~－–. ";
-	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p))
-		if (!g_ascii_isdigit(*p) && !dn_is_one_of(dn_character(p), parts))
+	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p)) {
+		DnSlice rest = dn_slice(p, (gsize)(dn_slice_end(words) - p));
+		if (!g_ascii_isdigit(*p) && !dn_is_mark(dn_character(p), "-—～~－–. ") && dn_profile_prefix(profile, DN_WORDS_TIME_PARTS, rest) == 0)
 			return FALSE;
+	}
 	return has_digit(words) && words.length > 3;
 }
 
@@ -48,7 +49,8 @@ static gboolean says_when_only(const DnProfile *profile, DnSlice words)
 
 gboolean dn_is_bare_time(const DnLexicon *lexicon, DnSlice words)
 {
-	return says_when_only(lexicon->profile, words) || dn_profile_is(lexicon->profile, DN_WORDS_TIME, words) || is_date(words) || ends_as_time(lexicon, words);
+	const DnProfile *profile = lexicon->profile;
+	return says_when_only(profile, words) || dn_profile_is(profile, DN_WORDS_TIME, words) || is_date(profile, words) || ends_as_time(lexicon, words);
 }
 
 gboolean dn_is_time(const DnLexicon *lexicon, DnSlice words)
@@ -56,6 +58,12 @@ gboolean dn_is_time(const DnLexicon *lexicon, DnSlice words)
 	return dn_is_bare_time(lexicon, words) || is_number(lexicon, words) ||
 	       (has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
 	        dn_name_shape(lexicon, words) < DN_SHAPE_STRONG);
+}
+
+gboolean dn_ends_with_day(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_suffix(profile, DN_WORDS_DAYS, words) > 0 && dn_profile_find(profile, DN_WORDS_MONTHS, words).length > 0 &&
+	       dn_profile_find(profile, DN_WORDS_YEARS, words).length > 0;
 }
 
 /* Whether the words name a body beyond doubt, or a group: 市教育局, 各市政府. */

@@ -5,6 +5,7 @@
 
 #include "plan/bodies.h"
 #include "plan/clause_parts.h"
+#include "plan/clause_times.h"
 
 enum { MOST_LINES = 39 };
 
@@ -93,12 +94,10 @@ static gboolean are_names(const Lines *lines, DnSlice words, Proof proof)
 static gboolean is_signature(const Lines *lines, guint index)
 {
 	enum { LONGEST = 45 /* bytes */ };
-	static const char day[] = "日", month[] = "月", year[] = "年";
 	if (index + 1 >= lines->text->paragraphs->len)
 		return FALSE;
 	DnSlice below = words_at(lines, index + 1);
-	return below.length <= LONGEST && dn_slice_ends_with(below, dn_slice_of(day)) && dn_slice_find(below, dn_slice_of(month)) != NULL &&
-	       dn_slice_find(below, dn_slice_of(year)) != NULL;
+	return below.length <= LONGEST && dn_ends_with_day(lines->lexicon->profile, below);
 }
 
 /* 责任单位：市教育局 with 市财政局 on the next line: whether the names behind a label may go on below. A full stop ends them. */

@@ -16,6 +16,7 @@ typedef enum {
 	DN_WORDS_INNER_LEAD,        /* verbs that may have their object behind them: 牵头 */
 	DN_WORDS_INNER_DUTY,        /* 负责 */
 	DN_WORDS_INNER_OTHER,       /* 做好, 配合: those that may be parts of names, or need an object */
+	DN_WORDS_ATTRIBUTES,        /* what joins words to a noun that they describe: 的 */
 	DN_WORDS_HELPING,           /* verbs of those who join, whatever they help to do: 配合 of 配合落实 */
 	DN_WORDS_PROSE_VERBS,       /* one of these stands in every clause of running text */
 	DN_WORDS_SCOPES,            /* what may stand before 由 in a clause: 省级层面 */
@@ -50,14 +51,27 @@ typedef enum {
 	DN_WORDS_LABELS_OTHER,      /* labels of something else: 完成时限, 责任人 */
 	DN_WORDS_NOT_NAMES,         /* words that a broken list leaves where a name would stand: and */
 	DN_WORDS_CONJUNCTIONS,      /* 和, 及, 以及 */
+	DN_WORDS_CONJUNCTION_PLACES, /* places whose names begin as a conjunction does: 和平区 */
 	DN_WORDS_LIST_GOES_ON,      /* with which a line of names ends whose list goes on in the next: and */
 	DN_WORDS_OPEN,              /* 等 */
+	DN_WORDS_NOT_OPEN,          /* words that hold it by chance: 高等 */
 	DN_WORDS_OPEN_NOUNS,        /* what may follow it and names nobody: 部门, 有关单位 */
+	DN_WORDS_FIELD_NOUNS,       /* those of which there is one for each field: 部门 of 教育、财政等部门 */
+	DN_WORDS_OPEN_COUNTS,       /* what counts those: 个 of 等10个部门 */
+	DN_WORDS_OPEN_ABOUTS,       /* what makes such a number less sure: 余 of 等10余个部门 */
 	DN_WORDS_NOT_BY,            /* words that hold it by chance: 自由 */
+	DN_WORDS_MODALS,            /* what stands behind a name and says that it must act: 应 of 甲局应会同乙局 */
 	DN_WORDS_BY,                /* 由 */
+	DN_WORDS_WITH,              /* before a name, beside a verb behind it: 以 of 以甲局为主 */
+	DN_WORDS_WITH_VERBS,        /* how that verb begins: 为 */
 	DN_WORDS_REQUESTS,          /* those of them with which only somebody who tells others what to do speaks: 請 */
 	DN_WORDS_TIME,              /* marks of a time: 年底, 月, 前完成 */
 	DN_WORDS_TIME_ENDS,         /* how a time without a number ends: 汛前, 任期内 */
+	DN_WORDS_TIME_PARTS,        /* what a time of numbers may hold besides them: 上 of 5月上旬 */
+	DN_WORDS_YEARS,             /* behind the number of a year: 年 */
+	DN_WORDS_MONTHS,            /* of a month: 月 */
+	DN_WORDS_DAYS,              /* of a day: 日 */
+	DN_WORDS_DOCUMENT_NUMBERS,  /* how the number of a document ends: 号 of 发〔2022〕9号 */
 	DN_WORDS_TIME_STARTS,       /* what stands before one: 于 */
 	DN_WORDS_DONE,              /* what is said to be done by a time: 完成, 见效 */
 	DN_WORDS_REMARKS,           /* what a bracket behind a clause may say that names nobody: 再掲 */
@@ -159,6 +173,7 @@ typedef enum {
 	DN_WORDS_AMONG,             /* 其中, before one of those who were named */
 	DN_WORDS_TITLES,            /* how titles of plans end: 计划, 方案 */
 	DN_WORDS_CIRCULARS,         /* how titles of what sends a plan end: 通知 */
+	DN_WORDS_ISSUING,           /* before the title of what they send, which may begin with a place: 印发 */
 	DN_WORDS_NOT_TITLES,        /* how lines of a file's card begin: 索引号 */
 	DN_WORDS_PLAN_TITLES,       /* words in titles of plans: 方案, 任务分工 */
 	DN_WORDS_STANDING_TITLES,   /* in titles of what sets standing duties: 预案, 条例 */

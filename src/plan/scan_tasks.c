@@ -6,6 +6,7 @@
 #include "plan/bodies.h"
 #include "plan/body_lists.h"
 #include "plan/brackets.h"
+#include "plan/clause_times.h"
 #include "plan/lead_rule.h"
 
 enum { MOST_MERGED = 8 };
@@ -76,13 +77,12 @@ static void compose(GString *out, const DnScan *scan, gsize from, gsize to)
 }
 
 /* 某市人民政府2018年12月11日（此件公开发布）: who issued the document, and when. */
-static gboolean is_signature(DnSlice words)
+static gboolean is_signature(const DnProfile *profile, DnSlice words)
 {
 	DnSlice outer, inner;
 	if (dn_bodies_split_brackets(&outer, &inner, words))
 		words = outer;
-	return dn_slice_ends_with(words, dn_slice_of("日")) && dn_slice_find(words, dn_slice_of("年")) != NULL &&
-	       dn_slice_find(words, dn_slice_of("月")) != NULL && dn_slice_find(words, dn_slice_of("，")) == NULL;
+	return dn_ends_with_day(profile, words) && dn_slice_find(words, dn_slice_of("，")) == NULL;
 }
 
 void dn_scan_append_rest(DnScan *scan, DnSlice rest)
@@ -92,7 +92,7 @@ void dn_scan_append_rest(DnScan *scan, DnSlice rest)
 	rest = dn_slice_trim(rest);
 	gunichar last = dn_slice_last(rest);
 	DnSlice words = skip_marks(rest);
-	if (rest.length == 0 || draft == NULL || is_signature(rest) || last == ':' || last == 0xFF1A ||
+	if (rest.length == 0 || draft == NULL || is_signature(scan->drafts->lexicon.profile, rest) || last == ':' || last == 0xFF1A ||
 	    dn_label_read(&label, scan->drafts->lexicon.profile, words) ||
 	    (words.length == 0 && (g_str_has_suffix(draft->text, "。") || draft->text[0] == '\0' || last != 0x3002)))
 		return;

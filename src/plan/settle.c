@@ -76,19 +76,15 @@ static gboolean begins_with_place(const DnLexicon *lexicon, DnSlice words)
 /* 某县人民政府关于印发…的通知, 关于印发《某县…方案》的通知: whether the title says that the plan is a place's. */
 static gboolean is_title_of_place(const DnLexicon *lexicon, const char *title)
 {
-	static const char *const before[] = {"印发", "《"};
 	DnSlice words = dn_slice_of(title);
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, words) > 0)
 		return FALSE;
 	if (begins_with_place(lexicon, words) || dn_profile_find(lexicon->profile, DN_WORDS_OWN_PLACES, words).length > 0)
 		return TRUE;
-	for (guint i = 0; i < G_N_ELEMENTS(before); i++) {
-		const char *at = dn_slice_find(words, dn_slice_of(before[i]));
-		gsize from = at != NULL ? (gsize)(at - words.at) + strlen(before[i]) : 0;
-		if (at != NULL && begins_with_place(lexicon, dn_slice_skip(words, from)))
-			return TRUE;
-	}
-	return FALSE;
+	const char *quoted = strstr(title, "《");
+	DnSlice issuing = dn_profile_find(lexicon->profile, DN_WORDS_ISSUING, words);
+	return (issuing.length > 0 && begins_with_place(lexicon, dn_slice_of(dn_slice_end(issuing)))) ||
+	       (quoted != NULL && begins_with_place(lexicon, dn_slice_of(quoted + strlen("《"))));
 }
 
 /* A plan is local where most of its bodies are; where they do not tell, by its title. */
