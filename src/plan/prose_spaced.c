@@ -1,4 +1,4 @@
-/* Two forms are read: bodies before a verb with which the sentence begins, and bodies behind a verb up to its end. Who takes part stands behind a
+/* Two forms of sentences are read: bodies before a verb with which they begin, and bodies behind a verb up to their end. Who takes part stands behind a
  * word such as supported by. All bodies must be beyond doubt, since running text speaks of bodies for many reasons. */
 #include "plan/prose_spaced.h"
 
@@ -101,6 +101,42 @@ static gboolean read_passive(DnClause *clause, const Prose *prose)
 	return TRUE;
 }
 
+/* (CSV, XML): abbreviations alone may be those of anything. */
+static gboolean are_abbreviations(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!dn_clause_body(clause, i)->collective && !dn_name_is_acronym(dn_clause_body(clause, i)->words))
+			return FALSE;
+	return TRUE;
+}
+
+/* (Department of Health, 2019): where something was published. */
+static gboolean holds_digit(DnSlice words)
+{
+	for (gsize i = 0; i < words.length; i++)
+		if (g_ascii_isdigit(words.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* Reform the service (Ministry of Health, Treasury): bodies in the brackets with which the item ends. */
+static void find_list(GArray *out, const Prose *prose, DnSlice text)
+{
+	DnSlice words = dn_slice_trim(dn_slice_last(text) == '.' ? dn_slice_cut(text, 1) : text);
+	const char *open = dn_slice_last(words) == ')' ? g_strrstr_len(words.at, (gssize)words.length, "(") : NULL;
+	if (open == NULL)
+		return;
+	DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(open - words.at)));
+	DnFoundClause found = {.words = dn_slice_skip(words, (gsize)(open - words.at)), .prose = TRUE};
+	DnSlice inside = dn_slice_trim(dn_slice(open + 1, found.words.length - strlen("()")));
+	if (before.length == 0 || holds_digit(inside) || !read(&found.clause, prose, inside))
+		return;
+	if (found.clause.n_verbs == 0 && !are_abbreviations(&found.clause))
+		g_array_append_val(out, found);
+	else
+		dn_clause_clear(&found.clause);
+}
+
 void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	guint first = out->len;
@@ -115,4 +151,6 @@ void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena,
 	}
 	if (out->len > first + 1)
 		g_array_set_size(out, first);
+	else if (out->len == first)
+		find_list(out, &(Prose){.lexicon = lexicon, .arena = arena}, dn_slice_trim(text));
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Appends the clause of the only sentence of one item's text that says so, with bodies beyond doubt; nothing where there are several. `out` is
- * made by dn_clauses_new(). */
+/* Appends the clause of the only sentence of one item's text that says so, with bodies beyond doubt, or that of the brackets with which the text
+ * ends; nothing where there are several sentences. `out` is made by dn_clauses_new(). */
 void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
 
 G_END_DECLS

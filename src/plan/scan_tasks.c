@@ -204,7 +204,9 @@ void dn_scan_add_prose(DnScan *scan, DnFoundClause *found, gsize start, gsize en
 		compose(rest, scan, clause_end, end);
 		while (text->len > 0 && is_mark(dn_slice_last(dn_slice(text->str, text->len))))
 			g_string_truncate(text, (gsize)(g_utf8_prev_char(text->str + text->len) - text->str));
-		g_string_append(text, text->len == 0 ? "" : rest->len == 0 ? "。" : "，");
+		const char *stop = !scan->text->spaced ? "。" : memchr(scan->text->bytes->str + clause_end, '.', end - clause_end) != NULL ? "." : "";
+		const char *comma = scan->text->spaced ? ", " : "，";
+		g_string_append(text, text->len == 0 ? "" : rest->len == 0 ? stop : comma);
 		g_string_append(text, rest->str);
 	}
 	if (text->len > 0)
