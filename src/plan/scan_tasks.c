@@ -37,11 +37,20 @@ static gboolean is_dash(DnSlice line)
 	return line.length == 1 && strchr("-*+", *line.at) != NULL;
 }
 
+/* 责任领导 王五: in a short line without a sentence a blank does for the colon. */
+static gboolean is_labelled_by_blank(const DnProfile *profile, DnSlice line)
+{
+	enum { LONGEST = 90 /* bytes */ };
+	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line);
+	return label > 0 && line.length > label && line.length <= LONGEST && line.at[label] == ' ' && !dn_profile_is_spaced(profile) &&
+	       dn_slice_find(line, dn_slice_of("，")) == NULL && dn_slice_find(line, dn_slice_of("。")) == NULL;
+}
+
 gboolean dn_scan_is_labelled(const DnProfile *profile, DnSlice line)
 {
 	DnLabel label;
 	gboolean begins = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line) > 0 || dn_is_mark(dn_slice_first(line), "【〖");
-	return begins && dn_label_read(&label, profile, line) && label.other;
+	return begins && ((dn_label_read(&label, profile, line) && label.other) || is_labelled_by_blank(profile, line));
 }
 
 gboolean dn_scan_says_what(const DnProfile *profile, DnSlice line)
