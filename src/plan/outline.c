@@ -66,6 +66,11 @@ void dn_outline_enter_heading(DnOutline *outline, guint level, DnSlice heading)
 	push(outline, &(DnLevel){.rank = MAX(level, 1), .heading = heading, .is_heading = TRUE});
 }
 
+void dn_outline_leave_within(DnOutline *outline, guint index)
+{
+	g_array_set_size(outline->levels, MIN(outline->levels->len, index + 1));
+}
+
 void dn_outline_set_heading(DnLevel *level, gboolean is_heading)
 {
 	level->is_heading = is_heading;

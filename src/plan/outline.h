@@ -32,6 +32,8 @@ void dn_outline_restart(DnOutline *outline);
 DnOrder dn_outline_enter(DnOutline *outline, const DnMarker *marker, DnSlice heading, gboolean is_heading);
 /* Enters a heading without a number, of a level from 1. */
 void dn_outline_enter_heading(DnOutline *outline, guint level, DnSlice heading);
+/* Leaves all levels within the one at `index`. */
+void dn_outline_leave_within(DnOutline *outline, guint index);
 /* Whether the number is the one that may come next. */
 gboolean dn_outline_expects(const DnOutline *outline, const DnMarker *marker);
 /* Makes a level a heading, or an item with text of its own. */

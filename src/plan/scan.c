@@ -10,6 +10,7 @@
 #include "plan/inner_lists.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
+#include "plan/scan_fields.h"
 #include "plan/scan_tasks.h"
 #include "plan/table_rows.h"
 
@@ -165,8 +166,14 @@ static void scan_segment(DnScan *scan, DnSlice words, const DnMarker *marker, GA
 		open_item(scan, words, marker, n == 0 && is_heading(words, marker));
 	else if (n == 0 || !says_only_who(words, &g_array_index(clauses, DnFoundClause, first)))
 		open_paragraph(scan, words);
-	if (marker == NULL && n == 0)
+	if (marker == NULL && n == 0) {
 		dn_body_lists_note_line(scan->drafts, &scan->outline, words);
+		dn_scan_note_field(scan, words);
+	}
+	if (marker == NULL && n > 0 && dn_scan_ends_fields(scan, &g_array_index(clauses, DnFoundClause, first))) {
+		close_item(scan, dn_text_at(scan->text, words));
+		dn_scan_leave_fields(scan, dn_text_at(scan->text, words));
+	}
 	for (guint i = 0; i < n; i++)
 		dn_scan_take_clause(scan, &g_array_index(clauses, DnFoundClause, first + i));
 	if (n == 0)

@@ -232,12 +232,11 @@ static void note_rule(DnScan *scan, const DnFoundClause *found)
 	                   scan->drafts->tasks->len);
 }
 
-/* Whether nothing but marks stands there, or the number of a label. */
+/* Whether nothing but marks and remarks stands there, or the number of a label. */
 static gboolean only_marks(const DnScan *scan, gsize from, gsize to)
 {
-	DnMarker marker;
-	DnSlice words = skip_marks(dn_text_slice(scan->text, from, to - from));
-	return words.length == 0 || (dn_marker_read(&marker, words) && marker.length == words.length);
+	compose(scan->composed, scan, from, to);
+	return scan->composed->len == 0;
 }
 
 void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)

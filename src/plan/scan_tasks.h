@@ -20,6 +20,8 @@ typedef struct {
 	guint n_found;      /* tasks, other than those of lines that begin with their body, which may be dropped again */
 	guint n_merged;     /* clauses that the last task was put together from */
 	guint skipped_page; /* the page with a table that could not be read; 0 for none */
+	guint fields_of;    /* serial of the item that has fields with items below them; 0 for none */
+	guint field_serial; /* the last serial before the items of the field */
 	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
 } DnScan;
 
