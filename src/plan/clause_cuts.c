@@ -382,7 +382,7 @@ gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, con
 static gboolean is_label(const DnProfile *profile, DnSlice words)
 {
 	return dn_label_is_words(profile, words) ||
-	       (dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words) && dn_profile_is(profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary")));
+	       (dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words) && dn_profile_lists_bare(profile));
 }
 
 /* A half-width full stop behind the last Chinese or Japanese word, or before a label. */

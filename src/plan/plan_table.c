@@ -62,13 +62,14 @@ static gboolean fail_cell(const Table *table, const DnLine *row, DnField field, 
 	return FALSE;
 }
 
-static gboolean says_yes(const char *text)
+static gboolean says_yes(const Table *table, const DnLine *row, DnField field)
 {
-	static const char *const words[] = {"yes", "true", "1", "是", NULL};
+	static const char *const words[] = {"yes", "true", "1", NULL};
+	const char *text = cell(table, row, field);
 	for (gsize i = 0; *text != '\0' && words[i] != NULL; i++)
 		if (g_ascii_strcasecmp(text, words[i]) == 0)
 			return TRUE;
-	return FALSE;
+	return dn_profile_is(table->lexicon.profile, DN_WORDS_YES, dn_slice_of(text));
 }
 
 static gboolean read_number(gsize *number, const Table *table, const DnLine *row, DnField field, gsize missing, gsize largest,
@@ -310,8 +311,8 @@ static gboolean begin_task(guint *task, Table *table, const DnLine *row, guint d
 	                .path = (const char *const *)path,
 	                .text = table->header.columns[DN_FIELD_TEXT] >= 0 ? cell(table, row, DN_FIELD_TEXT) : name,
 	                .clause = optional_cell(table, row, DN_FIELD_CLAUSE),
-	                .open_ended = says_yes(cell(table, row, DN_FIELD_OPEN_ENDED)),
-	                .own_duty = says_yes(cell(table, row, DN_FIELD_OWN_DUTY))};
+	                .open_ended = says_yes(table, row, DN_FIELD_OPEN_ENDED),
+	                .own_duty = says_yes(table, row, DN_FIELD_OWN_DUTY)};
 	if (!read_source(&known.source, table, row, error))
 		return FALSE;
 	*task = dn_task_rows_begin(table->tasks, name, &known);

@@ -23,7 +23,7 @@ typedef struct {
 struct DnProfile {
 	const char *name;
 	char *language; /* the name without the script */
-	gboolean spaced;
+	gboolean spaced, lists_bare;
 	WordList lists[DN_WORDS_KINDS];
 };
 
@@ -32,7 +32,6 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_DUTY_VERBS] = "duty_verbs",
 	[DN_WORDS_JOIN_VERBS] = "join_verbs",
 	[DN_WORDS_SIGNALS] = "signals",
-	[DN_WORDS_BARE_LISTS] = "bare_lists",
 	[DN_WORDS_INNER_LEAD] = "inner_lead",
 	[DN_WORDS_INNER_DUTY] = "inner_duty",
 	[DN_WORDS_INNER_OTHER] = "inner_other",
@@ -239,11 +238,13 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_TITLE_SOME] = "title_some",
 	[DN_WORDS_CELL_DITTO] = "cell_ditto",
 	[DN_WORDS_CELL_NONE] = "cell_none",
+	[DN_WORDS_YES] = "yes",
 	[DN_WORDS_FORM_TITLES] = "form_titles",
 	[DN_WORDS_LABELS_BRACKETED] = "labels_bracketed",
 	[DN_WORDS_PROSE_LEADS] = "prose_leads",
 	[DN_WORDS_PROSE_RESPONSIBLE] = "prose_responsible",
 	[DN_WORDS_PROSE_LED_BY] = "prose_led_by",
+	[DN_WORDS_PROSE_NOT_OBJECTS] = "prose_not_objects",
 	[DN_WORDS_LED_BY] = "led_by",
 	[DN_WORDS_COMMA_NAMES] = "comma_names",
 	[DN_WORDS_POSTS] = "posts",
@@ -355,6 +356,7 @@ static DnProfile *load_profile(const char *name)
 	profile->name = name;
 	profile->language = g_strndup(name, strcspn(name, "-"));
 	profile->spaced = json_is_true(json_object_get(root, "spaced"));
+	profile->lists_bare = json_is_true(json_object_get(root, "lists_bare"));
 	for (guint kind = 0; kind < DN_WORDS_KINDS; kind++) {
 		WordList *list = &profile->lists[kind];
 		list->words = g_array_new(FALSE, FALSE, sizeof(Word));
@@ -409,7 +411,7 @@ gboolean dn_profile_is_spaced(const DnProfile *profile)
 
 gboolean dn_profile_lists_bare(const DnProfile *profile)
 {
-	return dn_profile_is(profile, DN_WORDS_BARE_LISTS, dn_slice_of("customary"));
+	return profile->lists_bare;
 }
 
 /* ---- Matching --------------------------------------------------------------------------------------------------------- */

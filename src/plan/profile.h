@@ -12,7 +12,6 @@ typedef enum {
 	DN_WORDS_DUTY_VERBS,        /* 负责, 落实 … */
 	DN_WORDS_JOIN_VERBS,        /* 配合, 参与, 指导 … */
 	DN_WORDS_SIGNALS,           /* one of these stands in every clause */
-	DN_WORDS_BARE_LISTS,        /* "customary" where a bare list of bodies in brackets is a clause */
 	DN_WORDS_INNER_LEAD,        /* verbs that may have their object behind them: 牵头 */
 	DN_WORDS_INNER_DUTY,        /* 负责 */
 	DN_WORDS_INNER_OTHER,       /* 做好, 配合: those that may be parts of names, or need an object */
@@ -219,12 +218,14 @@ typedef enum {
 	DN_WORDS_TITLE_SOME,        /* which bodies: concerned */
 	DN_WORDS_CELL_DITTO,        /* a cell that says what the one above it says: 同上 */
 	DN_WORDS_CELL_NONE,         /* a cell that names nobody */
+	DN_WORDS_YES,               /* a cell that says that something holds: 是 */
 	DN_WORDS_RULE_ANY,          /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */
 	DN_WORDS_FORM_TITLES,       /* how titles begin that stand beside other words of a form, in small letters: description, start date */
 	DN_WORDS_LABELS_BRACKETED,  /* words that are a label before bodies in brackets only: Action */
 	DN_WORDS_PROSE_LEADS,       /* verbs behind those who lead, with blanks around them: will lead */
 	DN_WORDS_PROSE_RESPONSIBLE, /* the same behind those who are responsible: is responsible for */
 	DN_WORDS_PROSE_LED_BY,      /* the same before those who lead: will be led by */
+	DN_WORDS_PROSE_NOT_OBJECTS, /* behind such a verb, where it has no object: to of will lead to savings */
 	DN_WORDS_LED_BY,            /* how a sentence begins that says no more than who leads: Led by */
 	DN_WORDS_COMMA_NAMES,       /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */
 	DN_WORDS_POSTS,             /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */

@@ -79,13 +79,10 @@ static gboolean read_with_partners(DnClause *clause, const Prose *prose, DnSlice
 /* The Home Office will lead a review. A verb whose object is missing, as in will lead to savings, is another one. */
 static gboolean read_active(DnClause *clause, const Prose *prose, DnWords verbs)
 {
-	static const char *const others[] = {"to ", "by "};
 	DnSlice verb = dn_profile_find(prose->lexicon->profile, verbs, prose->sentence), rest = behind(prose->sentence, verb);
 	DnSlice names = dn_slice_trim(dn_slice(prose->sentence.at, (gsize)(verb.at - prose->sentence.at)));
-	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
-		if (dn_slice_starts_with(rest, dn_slice_of(others[i])))
-			return FALSE;
-	if (verb.length == 0 || names.length == 0 || !read_with_partners(clause, prose, names, rest))
+	if (verb.length == 0 || names.length == 0 || dn_profile_prefix(prose->lexicon->profile, DN_WORDS_PROSE_NOT_OBJECTS, rest) > 0 ||
+	    !read_with_partners(clause, prose, names, rest))
 		return FALSE;
 	settle(clause, verb, verbs == DN_WORDS_PROSE_LEADS);
 	return TRUE;

@@ -48,8 +48,7 @@ DnSlice dn_run_on_first(const DnLexicon *lexicon, DnSlice words)
 
 gboolean dn_run_on_is_likely(const DnLexicon *lexicon, DnSlice name)
 {
-	static const char branch[] = "分局";
-	if (name.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_slice_ends_with(name, dn_slice_of(branch)))
+	if (name.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_profile_suffix(lexicon->profile, DN_WORDS_OWN_ENDINGS, name) > 0)
 		return FALSE;
 	for (const char *at = find_level(lexicon, name, dn_character_end(name.at)); at != NULL; at = find_level(lexicon, name, dn_character_end(at))) {
 		DnSlice left = dn_slice(name.at, (gsize)(at - name.at)), right = dn_slice_skip(name, left.length);
