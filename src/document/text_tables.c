@@ -139,6 +139,38 @@ static gboolean is_row(const Table *table, const DnLine *line, guint columns)
 	return cells->len == columns;
 }
 
+/* — 13 — or 第3页: the number of a page, or a blank line, which a printer put between two rows. */
+static gboolean is_of_page(const DnLine *line)
+{
+	static const char *const marks[] = {"—", "–", "－", "第", "页", "·"};
+	enum { MOST_DIGITS = 4 };
+	gsize digits = 0;
+	for (const char *p = line->text; *p != '\0';) {
+		gsize length = *p == ' ' || *p == '\t' || *p == '-' || *p == '\f' ? 1 : 0;
+		for (gsize i = 0; length == 0 && i < G_N_ELEMENTS(marks); i++)
+			length = g_str_has_prefix(p, marks[i]) ? strlen(marks[i]) : 0;
+		if (length == 0 && (!g_ascii_isdigit(*p) || ++digits > MOST_DIGITS))
+			return FALSE;
+		p += MAX(length, 1);
+	}
+	return digits > 0 || line->text[strspn(line->text, " \t\f-")] == '\0';
+}
+
+/* How many lines from `at` on the number of a page takes, with blank ones around it, where a row with a number of its own goes on below;
+ * else 0. */
+static guint count_of_page(const Table *table, guint at, guint columns)
+{
+	enum { MOST = 8 };
+	gboolean numbered = FALSE;
+	guint n = 0;
+	for (; n < MOST && at + n < table->n && is_of_page(&table->lines[at + n]); n++)
+		numbered |= strpbrk(table->lines[at + n].text, "0123456789") != NULL;
+	if (!numbered || at + n >= table->n || !is_row(table, &table->lines[at + n], columns))
+		return 0;
+	g_autoptr(GArray) cells = split(table, &table->lines[at + n]);
+	return is_numbered(cell_at(cells, 0)->text->str) ? n : 0;
+}
+
 /* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
 
 /* A cell that a printer filled up with spaces ended there; a full one may go on in the middle of a word. */
@@ -173,11 +205,11 @@ static void add_row(const Table *table, guint first, guint n)
 	dn_document_add_row(table->document, kept, cells->len, &position);
 }
 
-/* How many lines without a border stand from `first` on. */
+/* How many lines of rows stand from `first` on. */
 static guint count_lines(const Table *table, guint first, guint end)
 {
 	guint n = 0;
-	while (first + n < end && !is_border(&table->lines[first + n]))
+	while (first + n < end && !is_border(&table->lines[first + n]) && !is_of_page(&table->lines[first + n]))
 		n++;
 	return n;
 }
@@ -232,10 +264,11 @@ guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guin
 	guint columns = count_header_cells(&table, &lines[header]), end = header, rows = 0;
 	while (columns > 0 && end < n) {
 		gboolean border = table.has_bars && is_border(&lines[end]);
-		if (!border && !is_row(&table, &lines[end], columns))
+		guint passed = border || is_row(&table, &lines[end], columns) ? 0 : count_of_page(&table, end, columns);
+		if (!border && passed == 0 && !is_row(&table, &lines[end], columns))
 			break;
-		rows += !border;
-		end++;
+		rows += !border && passed == 0;
+		end += MAX(passed, 1);
 	}
 	if (rows < FEWEST_ROWS)
 		return 0;

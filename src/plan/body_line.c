@@ -199,3 +199,23 @@ gboolean dn_body_line_read(DnBodyLine *out, const DnLexicon *lexicon, DnArena *a
 	return piece.length > 0 && (read_with_colon(out, lexicon, arena, text, piece) || read_for_tasks(out, lexicon, arena, text) ||
 	                            read_with_verb(out, lexicon, arena, text, piece));
 }
+
+/* 0571-12345, 张三, and 见附件 say nothing of a duty. */
+static gboolean may_be_duty(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { SHORTEST = 12 /* bytes */ };
+	for (gsize i = 0; i < words.length; i++)
+		if (g_ascii_isdigit(words.at[i]))
+			return FALSE;
+	return words.length >= SHORTEST && dn_profile_prefix(lexicon->profile, DN_WORDS_NOT_DUTIES, words) == 0 && !dn_name_is_person(lexicon, words);
+}
+
+gboolean dn_body_line_may_be_one(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	*out = (DnBodyLine){0};
+	DnSlice names = beginning(text), rest = dn_slice_skip(text, names.length);
+	if (!dn_is_mark(dn_slice_first(rest), "：:"))
+		return FALSE;
+	out->duty = dn_slice_trim(skip_character(rest));
+	return may_be_duty(lexicon, out->duty) && read_names(out, lexicon, arena, names, FALSE);
+}

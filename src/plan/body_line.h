@@ -15,6 +15,8 @@ typedef struct {
 /* Reads the text of an item or paragraph, without its number. out->clause is then initialised; it is left cleared where the text is no such
  * line. */
 gboolean dn_body_line_read(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
+/* Whether it names bodies before a colon, and behind it stands what may be a duty, though no verb says so: 市卫健局：控烟、病媒生物防制. */
+gboolean dn_body_line_may_be_one(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
 
 G_END_DECLS
 

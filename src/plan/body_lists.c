@@ -21,6 +21,12 @@ static guint64 parent_of(const DnOutline *outline, guint index)
 	return index > 0 ? level_at(outline, index - 1)->serial : 0;
 }
 
+/* The list to which the item at `index` belongs. */
+static guint64 list_at(const DnOutline *outline, guint index)
+{
+	return parent_of(outline, index) << 8 | (guint64)level_at(outline, index)->marker.kind;
+}
+
 static gboolean ends_with_colon(DnSlice words)
 {
 	return dn_is_mark(dn_slice_last(words), "：:");
@@ -40,6 +46,7 @@ typedef struct {
 	DnSlice names, duty;
 	guint64 list;
 	guint line;
+	gboolean unsure;
 } Noted;
 
 static DnSource source_of(const DnDrafts *drafts, DnSlice words)
@@ -55,7 +62,8 @@ static DnSource source_of(const DnDrafts *drafts, DnSlice words)
 
 static void add_draft(DnDrafts *drafts, DnOutline *outline, const Noted *noted, DnClause *clause, DnSlice whole)
 {
-	DnDraft draft = {.clause = *clause, .list = noted->list, .line = noted->line, .announced = find_announcement(drafts, outline)};
+	DnDraft draft = {.clause = *clause, .list = noted->list, .line = noted->line, .unsure = noted->unsure};
+	draft.announced = find_announcement(drafts, outline);
 	draft.place = dn_text_place(drafts->text, dn_text_at(drafts->text, noted->names));
 	draft.text = dn_drafts_keep(drafts, noted->duty);
 	draft.clause_text = dn_drafts_keep(drafts, noted->names);
@@ -87,7 +95,7 @@ static gboolean note_under_heading(DnDrafts *drafts, DnOutline *outline, DnSlice
 		return FALSE;
 	guint above = outline->levels->len - 2;
 	const DnLevel *level = level_at(outline, above);
-	Noted noted = {heading.words, words, parent_of(outline, above) << 8 | OF_HEADINGS | (guint64)level->marker.kind, level->serial};
+	const Noted noted = {.names = heading.words, .duty = words, .list = list_at(outline, above) | OF_HEADINGS, .line = level->serial};
 	add_draft(drafts, outline, &noted, &heading.clause, words);
 	return TRUE;
 }
@@ -138,7 +146,7 @@ static gboolean note_under_line(DnDrafts *drafts, DnOutline *outline, DnSlice wo
 	}
 	if (words.length == 0 || !stands_below(heading, outline) || !dn_body_line_read(&line, &drafts->lexicon, drafts->arena, heading->words))
 		return FALSE;
-	Noted noted = {line.words, words, (guint64)heading->under << 8 | OF_HEADINGS | OF_LINES, heading->line};
+	const Noted noted = {.names = line.words, .duty = words, .list = (guint64)heading->under << 8 | OF_HEADINGS | OF_LINES, .line = heading->line};
 	add_draft(drafts, outline, &noted, &line.clause, words);
 	return TRUE;
 }
@@ -155,7 +163,7 @@ void dn_body_lists_note_item(DnDrafts *drafts, DnOutline *outline, gsize start, 
 		return;
 	dn_outline_set_heading(level, FALSE);
 	if (dn_body_line_read(&line, &drafts->lexicon, drafts->arena, words) && line.duty.length > 0) {
-		Noted noted = {line.words, line.duty, parent_of(outline, n - 1) << 8 | (guint64)level->marker.kind, level->serial};
+		const Noted noted = {.names = line.words, .duty = line.duty, .list = list_at(outline, n - 1), .line = level->serial};
 		add_draft(drafts, outline, &noted, &line.clause, whole);
 		return;
 	}
@@ -191,13 +199,18 @@ void dn_body_lists_note_line(DnDrafts *drafts, DnOutline *outline, DnSlice words
 	if (dn_profile_is_spaced(drafts->lexicon.profile))
 		return;
 	if (dn_body_line_read(&line, &drafts->lexicon, drafts->arena, words) && line.duty.length > 0) {
-		Noted noted = {line.words, line.duty, (guint64)serial << 8 | OF_LINES, ++drafts->n_lines};
+		const Noted noted = {.names = line.words, .duty = line.duty, .list = (guint64)serial << 8 | OF_LINES, .line = ++drafts->n_lines};
 		add_draft(drafts, outline, &noted, &line.clause, words);
 		return;
 	}
 	if (line.clause.bodies != NULL) {
 		note_heading(drafts, outline, words);
 		dn_clause_clear(&line.clause);
+		return;
+	}
+	if (dn_body_line_may_be_one(&line, &drafts->lexicon, drafts->arena, words)) {
+		const Noted noted = {.names = line.words, .duty = line.duty, .list = (guint64)serial << 8 | OF_LINES, .line = drafts->n_lines, .unsure = TRUE};
+		add_draft(drafts, outline, &noted, &line.clause, words);
 		return;
 	}
 	if (may_announce(words) && drafts->heading.words.length > 0 && (!ends_with_colon(words) || first_behind(outline, drafts->heading.words) != NULL))
@@ -320,8 +333,18 @@ static gboolean are_of_plan(const Settling *settling, const DnDraft *draft)
 	return saying == SAYS_PLAN;
 }
 
+static void tell_unsure(const Settling *settling, const DnDraft *draft)
+{
+	dn_drafts_doubt(settling->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
+	                "this line of a list begins with a body, but nothing says that it has a duty; it is left out: %s", draft->clause_text);
+}
+
 static void keep(const Settling *settling, DnDraft *draft)
 {
+	if (draft->unsure) {
+		tell_unsure(settling, draft);
+		return;
+	}
 	draft->list = 0;
 	if (draft->item == 0)
 		return;
@@ -349,9 +372,11 @@ static guint end_of_list(const DnDrafts *drafts, guint first, guint *n_lines)
 			continue;
 		if (draft->list != list)
 			break;
+		end = i + 1;
+		if (draft->unsure)
+			continue;
 		*n_lines += draft->line != line;
 		line = draft->line;
-		end = i + 1;
 	}
 	return end;
 }

@@ -141,9 +141,10 @@ void dn_duties_settle_rest(DnClauseReader *reader)
 		dn_duties_settle(reader, reader->clause->states_lead ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
 }
 
-/* 指导, and 指导单位 of a label. */
+/* 指导, 负责督导, and 指导单位 of a label. */
 static gboolean guides(const DnProfile *profile, DnSlice verb)
 {
+	verb = dn_slice_skip(verb, dn_profile_prefix(profile, DN_WORDS_INNER_DUTY, verb));
 	gsize length = dn_profile_prefix(profile, DN_WORDS_GUIDES, verb);
 	return length > 0 && (length == verb.length || dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, dn_slice_skip(verb, length)));
 }

@@ -166,16 +166,23 @@ static gboolean describes(const DnLexicon *lexicon, DnSlice object)
 	return dn_profile_find(lexicon->profile, DN_WORDS_ATTRIBUTES, object).length > 0;
 }
 
+/* 各乡镇政府, 各乡镇（街道）: a group of which the name is over there. */
+static gboolean is_whole_group(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice places = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, name));
+	return dn_name_is_collective(lexicon, name) &&
+	       (dn_name_ends_as_group(lexicon, name) || (places.length < name.length && dn_name_behind_places(lexicon, places).length == 0));
+}
+
 /* Whether a verb with that object says something of the names before it. Those must be beyond doubt, unless the object is an action. */
 static gboolean has_object(const DnLexicon *lexicon, const DnTail *tail, DnSlice object)
 {
 	enum { LONGEST_OBJECT = 36 };
 	DnShape shape = tail->names.length > 0 ? dn_name_shape(lexicon, tail->names) : DN_SHAPE_NONE;
-	gboolean group = shape >= DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, tail->names) && dn_name_ends_as_group(lexicon, tail->names) &&
-	                 !describes(lexicon, object); /* 主管部门负责指导的内容 */
+	gboolean group = shape >= DN_SHAPE_GENERIC && is_whole_group(lexicon, tail->names) && !describes(lexicon, object); /* 主管部门负责指导的内容 */
 	gboolean person = dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, object) > 0 &&
 	                  dn_profile_prefix(lexicon->profile, DN_WORDS_NOT_PERSONS, object) == 0;
-	return (shape >= DN_SHAPE_STRONG || group || (shape >= DN_SHAPE_GENERIC && are_actions(lexicon->profile, object))) &&
+	return (dn_name_is_listable(lexicon, tail->names, shape) || group || (shape >= DN_SHAPE_GENERIC && are_actions(lexicon->profile, object))) &&
 	       object.length <= LONGEST_OBJECT && !person &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_TOGETHER, object) == 0;
 }

@@ -26,6 +26,7 @@ typedef struct {
 	gboolean prose;        /* read from running text; it may be dropped again */
 	gboolean of_document;  /* a labelled line in the document's head; it may be dropped again */
 	guint64 list;          /* of a line that begins with its body: tells its list from others; 0 for none. It may be dropped again */
+	gboolean unsure;       /* the same where nothing says that it has a duty: it is told of with its list, and dropped */
 	guint line;            /* which of the list's lines or headings names the body */
 	const char *announced; /* by what the list is announced; NULL for nothing */
 } DnDraft;

@@ -46,6 +46,16 @@ static void ends_where_a_line_has_another_number_of_cells(void **state)
 	assert_lines("|任务|单位|\n甲|乙\n", "l |任务|单位|\nl 甲|乙\n");
 }
 
+static void goes_on_behind_the_number_of_a_page(void **state)
+{
+	(void)state;
+	assert_lines("号\t任务\t单位\n1\t甲\t乙\n\n— 3 —\n\n2\t丙\t丁\n", "r|号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\n");
+	assert_lines("|任务|单位|\n|1.甲|乙|\n第3页\n|2.丙|丁|\n|3.戊|己|\n",
+	             "r|任务|单位\nr|1.甲|乙\nr|2.丙|丁\nr|3.戊|己\n");
+	assert_lines("|任务|单位|\n|1.甲|乙|\n第3页\n|丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl 第3页\nl |丙|丁|\n");
+	assert_lines("|任务|单位|\n|1.甲|乙|\n\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl |2.丙|丁|\n");
+}
+
 static void joins_broken_cells_between_borders_as_they_were_broken(void **state)
 {
 	(void)state;
@@ -70,6 +80,7 @@ int main(void)
 		cmocka_unit_test(takes_every_rule_for_a_border),
 		cmocka_unit_test(makes_no_header_of_words_that_are_none),
 		cmocka_unit_test(ends_where_a_line_has_another_number_of_cells),
+		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
 		cmocka_unit_test(joins_broken_cells_between_borders_as_they_were_broken),
 		cmocka_unit_test(a_border_alone_is_no_table),
 	};
