@@ -239,7 +239,11 @@ static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 	gboolean labelled = dn_label_read(&whole, lexicon->profile, all);
 	if (labelled && whole.length > left.length)
 		return FALSE;
-	return dn_name_is_complete(lexicon, labelled ? dn_slice_trim(dn_slice_skip(left, whole.length)) : left);
+	DnSlice name = labelled ? dn_slice_trim(dn_slice_skip(left, whole.length)) : left;
+	/* Lead: Farwell Water Partners: Treasury: behind a label words with capitals are a name */
+	gboolean words_only = memchr(right.at, '-', label.length) == NULL;
+	return dn_name_is_complete(lexicon, name) ||
+	       (labelled && words_only && dn_name_is_capitalised(name) && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK);
 }
 
 gsize dn_clause_item_number(guint *number, DnSlice words)

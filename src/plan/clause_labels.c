@@ -116,10 +116,10 @@ static gboolean ends_title(const DnClauseSearch *search, const char *p, const Dn
 }
 
 /* Strengthen support: more nurses: a word in small letters behind another one is part of the sentence. */
-static gboolean is_in_sentence(const DnClauseSearch *search, const char *p, const DnLabel *label)
+static gboolean is_in_sentence(const DnClauseSearch *search, const char *p)
 {
 	gboolean behind_word = p > search->paragraph.at + 1 && p[-1] == ' ' && g_ascii_isalnum(p[-2]);
-	return label->bare && behind_word && g_ascii_islower(*p) && dn_profile_is_spaced(search->lexicon->profile);
+	return behind_word && g_ascii_islower(*p) && dn_profile_is_spaced(search->lexicon->profile);
 }
 
 /* The label that ends with the colon at `colon` and begins where a sentence may begin, or with its own bracket. */
@@ -137,7 +137,7 @@ static const char *label_start(const DnClauseSearch *search, const char *from, c
 			continue;
 		if (dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))) &&
 		    (begins || is_behind_comma(search, p, &label)))
-			return label.other || ends_title(search, p, &label) || is_in_sentence(search, p, &label) ? NULL : p;
+			return label.other || ends_title(search, p, &label) || is_in_sentence(search, p) ? NULL : p;
 	}
 	return NULL;
 }

@@ -36,10 +36,13 @@ static DnSlice last_word(DnSlice words)
 	return dn_slice(start, (gsize)(dn_slice_end(words) - start));
 }
 
-/* Whether words beside a name that stands alone elsewhere are a name too: whole by themselves, or named as the other is. Health Canada
- * and Environment Canada. */
+/* Whether words beside a name that stands alone elsewhere are a name too: whole by themselves, an abbreviation, or named as the other is. Health
+ * Canada and Environment Canada. */
 static gboolean is_named_like(const DnLexicon *lexicon, DnSlice words, DnSlice other)
 {
+	enum { LEAST = 3 };
+	if (words.length >= LEAST && dn_name_is_acronym(words))
+		return TRUE;
 	DnSlice word = last_word(words), same = last_word(other);
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || word.length == words.length || !g_ascii_isupper(*words.at))
 		return FALSE;

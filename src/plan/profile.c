@@ -218,6 +218,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_COLUMN_SECTION] = "column_section",
 	[DN_WORDS_COLUMN_DOCUMENT] = "column_document",
 	[DN_WORDS_HEADS_OF_BODIES] = "heads_of_bodies",
+	[DN_WORDS_COLUMN_CONTACTS] = "column_contacts",
 	[DN_WORDS_COLUMN_PERSONS] = "column_persons",
 	[DN_WORDS_COLUMN_MINISTERS] = "column_ministers",
 	[DN_WORDS_TITLE_LEAD] = "title_lead",

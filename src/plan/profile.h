@@ -198,6 +198,7 @@ typedef enum {
 	DN_WORDS_COLUMN_SECTION,
 	DN_WORDS_COLUMN_DOCUMENT,
 	DN_WORDS_HEADS_OF_BODIES,   /* those who stand for a body behind its name: 主要负责同志 */
+	DN_WORDS_COLUMN_CONTACTS,   /* titles of columns beside those of bodies in lists of addresses: phone */
 	DN_WORDS_COLUMN_PERSONS,    /* how a title ends below which persons stand beside bodies: 及责任人 */
 	DN_WORDS_COLUMN_MINISTERS,  /* titles of columns of ministers, in small letters, where nothing else names bodies: responsible ministers */
 	DN_WORDS_TITLE_LEAD,        /* words of a column's title, in small letters, that say that those below lead: leading */

@@ -126,13 +126,22 @@ static DnSlice with_title(DnDrafts *drafts, DnSlice title, DnSlice words)
 	return dn_slice_of(dn_arena_string(drafts->arena, whole));
 }
 
-/* 市教育局 张三 below 牵头单位及责任人: whatever is no body is a person. */
-static void drop_persons(DnClause *clause)
+static void tell_of_person(DnDrafts *drafts, const DnLine *row, DnSlice words)
+{
+	const DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
+	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, place, "%.*s was taken for a person beside a body and is left out", (int)words.length, words.at);
+}
+
+/* 市教育局 张三 below 牵头单位及责任人: whatever is no body is a person. Where spaces separate words, that is less sure, and told. */
+static void drop_persons(DnClause *clause, DnDrafts *drafts, const DnLine *row)
 {
 	for (guint i = clause->bodies->len; i-- > 0;) {
 		const DnBody *body = dn_clause_body(clause, i);
-		if (!body->collective && body->shape < DN_SHAPE_GENERIC)
-			dn_clause_remove_bodies(clause, i, 1);
+		if (body->collective || body->shape >= DN_SHAPE_GENERIC)
+			continue;
+		if (dn_profile_is_spaced(drafts->lexicon.profile))
+			tell_of_person(drafts, row, body->words);
+		dn_clause_remove_bodies(clause, i, 1);
 	}
 }
 
@@ -152,7 +161,6 @@ static gboolean has_sure_body(const DnClause *clause)
 /* 市教育局、张三, 市教育局李小明: who of a body answers for the task is no body, where one stands beside beyond doubt. */
 static void drop_named_persons(DnClause *clause, DnDrafts *drafts, const DnLine *row)
 {
-	const DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
 	const DnLexicon *lexicon = &drafts->lexicon;
 	gboolean sure = has_sure_body(clause);
 	for (guint i = clause->bodies->len; i-- > 0;) {
@@ -162,8 +170,7 @@ static void drop_named_persons(DnClause *clause, DnDrafts *drafts, const DnLine 
 		DnSlice whole = dn_name_whole_beginning(lexicon, body->words);
 		if (!dn_name_is_personal(lexicon, dn_slice_trim(dn_slice_skip(body->words, whole.length))) || (whole.length == 0 && !sure))
 			continue;
-		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, place, "%.*s was taken for a person beside a body and is left out",
-		                (int)(body->words.length - whole.length), body->words.at + whole.length);
+		tell_of_person(drafts, row, dn_slice_skip(body->words, whole.length));
 		if (whole.length > 0) {
 			body->words = whole;
 			body->name = dn_drafts_keep(drafts, whole);
@@ -197,7 +204,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	words = dn_cell_drop_kinds(&drafts->lexicon, drafts->arena, words);
 	dn_clause_read(&read, &drafts->lexicon, drafts->arena, with_title(drafts, cell->title, words));
 	if (dn_column_has_persons(cell->title))
-		drop_persons(&read);
+		drop_persons(&read, drafts, cell->row);
 	else
 		drop_named_persons(&read, drafts, cell->row);
 	if (cell->duty == DN_DUTY_JOINS)

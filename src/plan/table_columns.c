@@ -169,6 +169,17 @@ static DnColumn column_of_qualified(DnSlice plain)
 	return DN_COLUMN_OTHER;
 }
 
+/* Persons / agencies responsible: several words are those of a column of bodies. One would say no more of them than of the persons. */
+static DnColumn column_behind_persons(const DnProfile *profile, DnSlice plain)
+{
+	gsize length = dn_profile_is_spaced(profile) ? dn_profile_prefix(profile, DN_WORDS_COLUMN_PERSONS, plain) : 0;
+	DnSlice rest = dn_slice_trim(dn_slice_skip(plain, length));
+	if (length == 0 || memchr(rest.at, ' ', rest.length) == NULL)
+		return DN_COLUMN_OTHER;
+	DnColumn kind = column_of_plain(rest);
+	return kind != DN_COLUMN_OTHER ? kind : column_of_label(rest);
+}
+
 /* 牵头单位及责任人: a column of bodies, beside whom persons stand. */
 static DnColumn column_with_persons(DnSlice plain)
 {
@@ -178,6 +189,7 @@ static DnColumn column_with_persons(DnSlice plain)
 		DnSlice rest = dn_slice_cut(plain, length);
 		DnColumn kind = length > 0 && rest.length > 0 ? column_of_plain(rest) : DN_COLUMN_OTHER;
 		kind = length > 0 && rest.length > 0 && kind == DN_COLUMN_OTHER ? column_of_label(rest) : kind;
+		kind = kind == DN_COLUMN_OTHER ? column_behind_persons(profiles[i], plain) : kind;
 		if (kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT)
 			return kind;
 	}
@@ -451,9 +463,17 @@ static void settle_for_ministers(DnColumns *columns, const char *const *headers,
 	}
 }
 
+static gboolean has_contacts(const char *const *headers, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		if (is_one_of(headers[i], DN_WORDS_COLUMN_CONTACTS))
+			return TRUE;
+	return FALSE;
+}
+
 /* 单位 beside 电话 or 姓名: a word for bodies alone, where no column holds tasks, heads a list of bodies of any kind. Where spaces separate words,
- * such titles (Agency) are those of plans. */
-static void leave_lists(DnColumns *columns, const char *const *headers)
+ * such titles (Agency) are those of plans, unless an address stands beside them. */
+static void leave_lists(DnColumns *columns, const char *const *headers, guint n)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	int *responsible = &columns->of[DN_COLUMN_DEPARTMENT];
@@ -463,6 +483,7 @@ static void leave_lists(DnColumns *columns, const char *const *headers)
 	gboolean bare = FALSE;
 	for (guint i = 0; profiles[i] != NULL; i++)
 		bare |= !dn_profile_is_spaced(profiles[i]) && dn_profile_is(profiles[i], DN_WORDS_LABEL_NOUNS, dn_slice_of(plain));
+	bare = bare || has_contacts(headers, n);
 	if (bare && !says_what_they_do(headers[*responsible]))
 		*responsible = DN_NO_COLUMN;
 }
@@ -482,6 +503,6 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	settle_for_ministers(out, headers, n);
 	note_aside(out, headers, n);
 	dn_raci_settle_columns(out, headers, n);
-	leave_lists(out, headers);
+	leave_lists(out, headers, n);
 	return names_bodies(out);
 }

@@ -44,6 +44,15 @@ static DnSlice cell_of(const Table *table, const DnLine *row, DnColumn column)
 	return trimmed_cell(row, table->columns.of[column]);
 }
 
+/* 12.5 says how much, not what is to be done. */
+static gboolean has_letter(DnSlice cell)
+{
+	for (const char *p = cell.at; p < dn_slice_end(cell); p = dn_character_end(p))
+		if (g_unichar_isalpha(dn_character(p)))
+			return TRUE;
+	return FALSE;
+}
+
 /* Whether the title of a column says that bodies stand below it, also where it is not read. */
 static gboolean is_titled_as_bodies(const Table *table, guint index)
 {
@@ -64,7 +73,7 @@ static DnSlice longest_other(const Table *table, const DnLine *row)
 		for (guint k = 0; k < table->columns.n_aside; k++)
 			other |= table->columns.aside[k] == (int)i;
 		DnSlice cell = trimmed_cell(row, (int)i);
-		if (!other && cell.length > longest.length)
+		if (!other && cell.length > longest.length && has_letter(cell))
 			longest = cell;
 	}
 	return longest;
