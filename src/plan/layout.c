@@ -112,6 +112,8 @@ static gboolean is_labelled(DnSlice text)
 static gboolean ends_with_labelled(DnSlice text)
 {
 	static const char stop[] = "。";
+	if (memchr(text.at, ':', text.length) == NULL && dn_slice_find(text, dn_slice_of("：")) == NULL)
+		return FALSE; /* most lines, sooner than they are searched from behind */
 	const char *at = g_strrstr_len(text.at, (gssize)text.length, stop);
 	return at != NULL && is_labelled(dn_slice_skip(text, (gsize)(at - text.at) + strlen(stop)));
 }
