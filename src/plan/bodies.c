@@ -232,6 +232,13 @@ static gboolean is_person(const DnLexicon *lexicon, DnSlice inner)
 	       dn_name_behind_places(lexicon, inner).length > 0;
 }
 
+/* 责任人：李强: a label of something else than a body. */
+static gboolean names_other(const DnLexicon *lexicon, DnSlice inner)
+{
+	DnLabel label;
+	return dn_label_read(&label, lexicon->profile, inner) && label.other;
+}
+
 /* （按职责分工负责） behind a name: what a body does, and how, and nothing else. */
 static gboolean says_duty(DnTail *out, const DnLexicon *lexicon, DnSlice inner)
 {
@@ -343,7 +350,8 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	} else if (dn_profile_is_spaced(lexicon->profile) && are_initials(outer, inner)) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
-	} else if ((is_person(lexicon, inner) || dn_post_begins(lexicon, inner)) && dn_name_shape(lexicon, outer) >= DN_SHAPE_STRONG) {
+	} else if ((is_person(lexicon, inner) || dn_post_begins(lexicon, inner) || names_other(lexicon, inner)) &&
+	           dn_name_is_listable(lexicon, outer, dn_name_shape(lexicon, outer))) {
 		body->words = outer;
 	} else if (dn_post_begins(lexicon, outer) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, inner) > 0) {
 		body->words = inner; /* Director of Policy (Ministry of Health) */

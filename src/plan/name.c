@@ -329,6 +329,28 @@ static gboolean are_kinds_of_places(const DnLexicon *lexicon, DnSlice name)
 	return several && (name.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, name) || is(lexicon, DN_WORDS_GOVERNMENTS, name));
 }
 
+/* 八县（市）人民政府, 三区两县: a number of kinds of places. */
+static gboolean are_counted_places(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize number = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_NUMBERS, name);
+	if (number == 0)
+		return FALSE;
+	do {
+		DnSlice places = dn_slice_skip(name, number);
+		name = dn_name_behind_places(lexicon, places);
+		if (name.length == places.length)
+			return FALSE;
+	} while ((number = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_NUMBERS, name)) > 0);
+	return name.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, name) || is(lexicon, DN_WORDS_GOVERNMENTS, name);
+}
+
+/* 市市场监管部门: the department of a level for a field is one, though 监管部门 are many. */
+static gboolean is_department_of_field(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize level = dn_name_level(lexicon, name), noun = dn_profile_suffix(lexicon->profile, DN_WORDS_FIELD_NOUNS, name);
+	return level > 0 && noun > 0 && level + noun < name.length && is(lexicon, DN_WORDS_FIELDS, dn_slice_cut(dn_slice_skip(name, level), noun));
+}
+
 /* academics, employers and NGOs: some of a kind, in a language whose names have capitals. */
 static gboolean are_many(const DnLexicon *lexicon, DnSlice name)
 {
@@ -347,8 +369,8 @@ static gboolean is_known_group(const DnLexicon *lexicon, DnSlice name)
 	if (ends(lexicon, DN_WORDS_MEMBERS, name) && !holds(lexicon, DN_WORDS_COLLECTIVE, name))
 		return is_unnamed_members(lexicon, name);
 	if (starts(lexicon, DN_WORDS_EVERY, name) || (is_counted(lexicon, name) && ends_as_body(lexicon, name)) || holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
-	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || are_kinds_of_places(lexicon, name) || are_unnamed_firms(lexicon, name) ||
-	    ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name))
+	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || are_kinds_of_places(lexicon, name) || are_counted_places(lexicon, name) || are_unnamed_firms(lexicon, name) ||
+	    (ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name) && !is_department_of_field(lexicon, name)))
 		return TRUE;
 	return starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);
 }

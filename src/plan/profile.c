@@ -54,6 +54,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_LABEL_DUTY] = "label_duty",
 	[DN_WORDS_LABEL_JOIN] = "label_join",
 	[DN_WORDS_LABEL_OFFICIAL] = "label_official",
+	[DN_WORDS_PLACE_NUMBERS] = "place_numbers",
 	[DN_WORDS_DUTY_NOTES] = "duty_notes",
 	[DN_WORDS_LABEL_PAIRED] = "label_paired",
 	[DN_WORDS_LABELS_TASK] = "labels_task",

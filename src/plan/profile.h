@@ -34,6 +34,7 @@ typedef enum {
 	DN_WORDS_LABEL_DUTY,        /* 责任 … */
 	DN_WORDS_LABEL_JOIN,        /* 配合, 协办 … */
 	DN_WORDS_LABEL_OFFICIAL,    /* those by which a form says whose the matter is: 主管 */
+	DN_WORDS_PLACE_NUMBERS,     /* how many places of a kind there are: 八 of 八县（市） */
 	DN_WORDS_DUTY_NOTES,        /* with which a note behind a name ends that says what the body does: 运输保障 */
 	DN_WORDS_LABEL_PAIRED,      /* those that name two roles, the second in brackets: 主（協）辦 */
 	DN_WORDS_LABELS_TASK,       /* of lines that belong to what is to be done: 整改措施 */
