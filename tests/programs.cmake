@@ -12,6 +12,7 @@ include(${CMAKE_CURRENT_SOURCE_DIR}/faults/memory.cmake)
 
 add_test(NAME layout.layers COMMAND ${CMAKE_COMMAND} -D ROOT=${PROJECT_SOURCE_DIR} -P ${CMAKE_CURRENT_LIST_DIR}/layout/layers.cmake)
 add_test(NAME layout.maps COMMAND ${CMAKE_COMMAND} -D ROOT=${PROJECT_SOURCE_DIR} -P ${CMAKE_CURRENT_LIST_DIR}/layout/maps.cmake)
+add_test(NAME layout.words COMMAND ${CMAKE_COMMAND} -D ROOT=${PROJECT_SOURCE_DIR} -P ${CMAKE_CURRENT_LIST_DIR}/layout/words.cmake)
 
 if(BUILD_SHARED_LIBS)
 	add_test(NAME install.symbols COMMAND ${CMAKE_COMMAND} -D LIBRARY=$<TARGET_FILE:dutynet> -D NM=${CMAKE_NM}

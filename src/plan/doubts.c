@@ -252,9 +252,10 @@ static char *local_key(const DnRegistry *registry, const char *name)
 	enum { LONGEST_PLACE = 6, LONGEST_LOCAL = 64 };
 	if ((guchar)*name < 0x80 || strlen(name) > LONGEST_LOCAL)
 		return NULL;
+	DnSlice national = dn_profile_behind(dn_profile_of_any(), DN_WORDS_NATIONAL, dn_slice("", 0));
 	const char *rest = g_utf8_next_char(name);
 	for (guint i = 0; i < LONGEST_PLACE && *rest != '\0'; i++, rest = g_utf8_next_char(rest)) {
-		g_autofree char *central = g_strconcat("国家", rest, NULL);
+		g_autofree char *central = g_strdup_printf("%.*s%s", (int)national.length, national.at, rest);
 		const DnRegistryEntry *entry = dn_registry_find(registry, central);
 		if (entry != NULL)
 			return g_strdup_printf("%.*s %s", (int)(rest - name), name, entry->name);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "plan/profile.h"
+
 enum {
 	LONG_LINE = 40, /* columns from which a line's end says something */
 	SLACK = 12,     /* columns by which a full line may fall short: indents, hanging punctuation, unbroken words */
@@ -251,11 +253,8 @@ static gboolean is_in_list(const DnPrinted *line)
 /* A line that ends in the middle of a name, before a word in small letters: the Committee of Industry and / trade of Ruritania. */
 static gboolean is_within_words(const DnPrinted *line, const DnPrinted *next)
 {
-	static const char *const ends[] = {" and", " of", " for", " the", ","};
-	for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
-		if (dn_slice_ends_with(line->text, dn_slice_of(ends[i])))
-			return next->text.length > 0 && g_ascii_islower(*next->text.at);
-	return FALSE;
+	return next->text.length > 0 && g_ascii_islower(*next->text.at) &&
+	       (dn_slice_last(line->text) == ',' || dn_profile_suffix(dn_profile_of_any(), DN_WORDS_LINE_GOES_ON, line->text) > 0);
 }
 
 /* Whether the number of `next` goes on with that of the paragraph, or is one below its heading: no printer broke the line there. */

@@ -1,6 +1,8 @@
 /* Reads markers with one small scanner a family. Nothing here knows whether a number fits its neighbours. */
 #include "plan/numbering.h"
 
+#include "plan/profile.h"
+
 enum { MAX_NUMBER = 9999, RANKS_A_KIND = 10 };
 
 /* A cursor over the text; each take_ function moves it on success only. */
@@ -92,6 +94,17 @@ static gboolean take_number(Cursor *cursor, guint *value, gboolean *han)
 	return *han || take_arabic(cursor, value);
 }
 
+static DnSlice rest_of(const Cursor *cursor)
+{
+	return dn_slice(cursor->at, (gsize)(cursor->end - cursor->at));
+}
+
+/* Bytes of a word of that kind with which the rest begins; 0 for none. */
+static gsize length_of_word(const Cursor *cursor, DnWords words)
+{
+	return dn_profile_prefix(dn_profile_of_any(), words, rest_of(cursor));
+}
+
 static DnSlice since(const char *start, const Cursor *cursor)
 {
 	return dn_slice(start, (gsize)(cursor->at - start));
@@ -101,11 +114,12 @@ static DnSlice since(const char *start, const Cursor *cursor)
 static gboolean read_ordinal(DnMarker *out, Cursor *cursor)
 {
 	static const struct {
-		const char *noun;
+		DnWords words;
 		DnMarkerKind kind;
-	} nouns[] = {{"部分", DN_MARKER_PART}, {"编", DN_MARKER_PART}, {"篇", DN_MARKER_PART}, {"章", DN_MARKER_CHAPTER},
-	             {"节", DN_MARKER_SECTION}, {"条", DN_MARKER_ARTICLE}, {"編", DN_MARKER_PART},
-	             {"節", DN_MARKER_SECTION}, {"條", DN_MARKER_ARTICLE}};
+	} nouns[] = {{DN_WORDS_NUMBERED_PARTS, DN_MARKER_PART},
+	             {DN_WORDS_NUMBERED_CHAPTERS, DN_MARKER_CHAPTER},
+	             {DN_WORDS_NUMBERED_SECTIONS, DN_MARKER_SECTION},
+	             {DN_WORDS_NUMBERED_ARTICLES, DN_MARKER_ARTICLE}};
 	const char *start = cursor->at;
 	gboolean han;
 	if (!take(cursor, "第"))
@@ -115,10 +129,10 @@ static gboolean read_ordinal(DnMarker *out, Cursor *cursor)
 		return FALSE;
 	skip_spaces(cursor);
 	for (guint i = 0; i < G_N_ELEMENTS(nouns); i++) {
-		DnSlice noun = dn_slice_of(nouns[i].noun);
-		if (!dn_slice_starts_with(dn_slice(cursor->at, (gsize)(cursor->end - cursor->at)), noun))
+		gsize length = length_of_word(cursor, nouns[i].words);
+		if (length == 0)
 			continue;
-		cursor->at += noun.length;
+		cursor->at += length;
 		out->kind = nouns[i].kind;
 		out->label = since(start, cursor);
 		take(cursor, "、．.：:");
@@ -148,11 +162,11 @@ static gboolean begins_sentence(DnSlice label, const Cursor *cursor)
 /* The number of Initiative Number: 1.1, which stands on a line of its own. */
 static gboolean read_number_of(DnMarker *out, Cursor *cursor)
 {
-	static const char word[] = "Number";
 	Cursor ahead = *cursor;
-	if (!dn_slice_starts_with(dn_slice(cursor->at, (gsize)(cursor->end - cursor->at)), dn_slice_of(word)))
+	gsize word = length_of_word(cursor, DN_WORDS_NAMED_NUMBERS);
+	if (word == 0)
 		return FALSE;
-	ahead.at += strlen(word);
+	ahead.at += word;
 	take(&ahead, ":：");
 	skip_spaces(&ahead);
 	if (!take_decimal(out, &ahead) || peek(&ahead) != 0)
@@ -161,22 +175,32 @@ static gboolean read_number_of(DnMarker *out, Cursor *cursor)
 	return TRUE;
 }
 
+/* Bytes of such a word, whatever its letters, with which the rest begins and goes on; 0 for none. */
+static gsize length_of_name(const Cursor *cursor, DnWords words)
+{
+	enum { LONGEST = 24 };
+	char small[LONGEST];
+	DnSlice beginning = dn_slice_beginning(rest_of(cursor), LONGEST);
+	for (gsize i = 0; i < beginning.length; i++)
+		small[i] = g_ascii_tolower(beginning.at[i]);
+	gsize length = dn_profile_prefix(dn_profile_of_any(), words, dn_slice(small, beginning.length));
+	return length < rest_of(cursor).length ? length : 0;
+}
+
 /* Action 4: · Milestone 2.1 — : a word, a number, and a mark behind it. */
 static gboolean read_named(DnMarker *out, Cursor *cursor)
 {
 	static const struct {
-		const char *noun;
+		DnWords words;
 		DnMarkerKind kind;
-	} nouns[] = {{"Pillar ", DN_MARKER_CHAPTER}, {"Theme ", DN_MARKER_CHAPTER}, {"Goal ", DN_MARKER_SECTION},
-	             {"Objective ", DN_MARKER_ARTICLE}, {"Action ", DN_MARKER_HAN_BRACKETED},
-	             {"Recommendation ", DN_MARKER_HAN_BRACKETED}, {"Initiative ", DN_MARKER_HAN_BRACKETED},
-	             {"Commitment ", DN_MARKER_HAN_BRACKETED}, {"Measure ", DN_MARKER_HAN_BRACKETED},
-	             {"Milestone ", DN_MARKER_ARABIC}, {"Deliverable ", DN_MARKER_ARABIC}, {"Task ", DN_MARKER_ARABIC}};
-	if (peek(cursor) >= 0x80)
-		return FALSE;
+	} nouns[] = {{DN_WORDS_NAMED_CHAPTERS, DN_MARKER_CHAPTER},
+	             {DN_WORDS_NAMED_SECTIONS, DN_MARKER_SECTION},
+	             {DN_WORDS_NAMED_ARTICLES, DN_MARKER_ARTICLE},
+	             {DN_WORDS_NAMED_ACTIONS, DN_MARKER_HAN_BRACKETED},
+	             {DN_WORDS_NAMED_STEPS, DN_MARKER_ARABIC}};
 	for (guint i = 0; i < G_N_ELEMENTS(nouns); i++) {
-		gsize length = strlen(nouns[i].noun);
-		if ((gsize)(cursor->end - cursor->at) <= length || g_ascii_strncasecmp(cursor->at, nouns[i].noun, length) != 0)
+		gsize length = length_of_name(cursor, nouns[i].words);
+		if (length == 0)
 			continue;
 		cursor->at += length;
 		out->kind = nouns[i].kind;
@@ -248,7 +272,7 @@ static gboolean at_any(const Cursor *cursor, const char *any_of)
 static gboolean is_text(guint number, const Cursor *behind)
 {
 	enum { MOST_ITEMS = 199 };
-	return number > MOST_ITEMS || at_any(behind, "年月日个项家条個項條");
+	return number > MOST_ITEMS || length_of_word(behind, DN_WORDS_NUMBER_COUNTS) > 0;
 }
 
 /* １　就業: where numbers are as wide as characters, a space behind them is enough. Years and amounts are no numbers of items. */
@@ -289,8 +313,6 @@ static gboolean read_wide(DnMarker *out, const char *start, Cursor *cursor)
 static gboolean read_dashed(DnMarker *out, const char *start, Cursor *cursor)
 {
 	enum { CHINESE_FIRST = 0x4E00, CHINESE_LAST = 0x9FFF };
-	static const char counted[] = "年月日号號个個项項天次周週级級条條名人家期万萬亿分小时時岁歲元米度倍层層楼室栋棟至到季公平百千种種类類款辆輛台套座处處批"
-	                              "门門所场場片株头頭亩畝吨噸课課位本份届屆步轮輪成或多";
 	DnMarker dashed = *out;
 	Cursor ahead = *cursor;
 	take_dashed(&dashed, &ahead);
@@ -300,7 +322,7 @@ static gboolean read_dashed(DnMarker *out, const char *start, Cursor *cursor)
 	skip_spaces(&ahead);
 	take(&ahead, "、.．");
 	skip_spaces(&ahead);
-	if (peek(&ahead) < CHINESE_FIRST || peek(&ahead) > CHINESE_LAST || at_any(&ahead, counted))
+	if (peek(&ahead) < CHINESE_FIRST || peek(&ahead) > CHINESE_LAST || length_of_word(&ahead, DN_WORDS_SPAN_COUNTS) > 0)
 		return FALSE;
 	*cursor = ahead;
 	*out = dashed;
@@ -340,7 +362,7 @@ static gboolean read_arabic(DnMarker *out, Cursor *cursor)
 	}
 	out->kind = DN_MARKER_DECIMAL;
 	take(cursor, "、");
-	return out->depth > 1 && peek(cursor) != 0 && !at_any(cursor, "亿万元％%倍米吨");
+	return out->depth > 1 && peek(cursor) != 0 && !at_any(cursor, "％%") && length_of_word(cursor, DN_WORDS_AMOUNTS) == 0;
 }
 
 /* 一、 一. 一） */

@@ -261,6 +261,21 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_ACTOR_JOINTS] = "actor_joints",
 	[DN_WORDS_PHONES] = "phones",
 	[DN_WORDS_TITLE_STARTS] = "title_starts",
+	[DN_WORDS_NUMBERED_PARTS] = "numbered_parts",
+	[DN_WORDS_NUMBERED_CHAPTERS] = "numbered_chapters",
+	[DN_WORDS_NUMBERED_SECTIONS] = "numbered_sections",
+	[DN_WORDS_NUMBERED_ARTICLES] = "numbered_articles",
+	[DN_WORDS_NAMED_CHAPTERS] = "named_chapters",
+	[DN_WORDS_NAMED_SECTIONS] = "named_sections",
+	[DN_WORDS_NAMED_ARTICLES] = "named_articles",
+	[DN_WORDS_NAMED_ACTIONS] = "named_actions",
+	[DN_WORDS_NAMED_STEPS] = "named_steps",
+	[DN_WORDS_NAMED_NUMBERS] = "named_numbers",
+	[DN_WORDS_NUMBER_COUNTS] = "number_counts",
+	[DN_WORDS_SPAN_COUNTS] = "span_counts",
+	[DN_WORDS_AMOUNTS] = "amounts",
+	[DN_WORDS_LINE_GOES_ON] = "line_goes_on",
+	[DN_WORDS_NATIONAL] = "national",
 };
 
 static const char *const languages[] = {"zh", "zh-hant", "en", "ja"};
@@ -399,6 +414,14 @@ const DnProfile *dn_profile_for(const char *language)
 	while (i < G_N_ELEMENTS(languages) && g_strcmp0(languages[i], language) != 0)
 		i++;
 	return profile_at(i < G_N_ELEMENTS(languages) ? i : 0);
+}
+
+const DnProfile *dn_profile_of_any(void)
+{
+	static gsize any;
+	if (g_once_init_enter(&any))
+		g_once_init_leave(&any, GPOINTER_TO_SIZE(load_profile("any")));
+	return GSIZE_TO_POINTER(any);
 }
 
 const char *dn_profile_language(const DnProfile *profile)

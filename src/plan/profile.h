@@ -242,6 +242,21 @@ typedef enum {
 	DN_WORDS_ACTOR_JOINTS,      /* what stands between such kinds, in small letters: and */
 	DN_WORDS_PHONES,            /* before the number of a telephone: TEL, 電話 */
 	DN_WORDS_TITLE_STARTS,      /* in a line of a title that goes on in the next: 关于 */
+	DN_WORDS_NUMBERED_PARTS,    /* words of every language that are read before that of a text is known, in data/grammar/any.json; behind a number, 第二部分 */
+	DN_WORDS_NUMBERED_CHAPTERS, /* 第三章 */
+	DN_WORDS_NUMBERED_SECTIONS, /* 第一节 */
+	DN_WORDS_NUMBERED_ARTICLES, /* 第五条 */
+	DN_WORDS_NAMED_CHAPTERS,    /* before a number, in small letters: pillar of Pillar 1 */
+	DN_WORDS_NAMED_SECTIONS,    /* goal */
+	DN_WORDS_NAMED_ARTICLES,    /* objective */
+	DN_WORDS_NAMED_ACTIONS,     /* action */
+	DN_WORDS_NAMED_STEPS,       /* milestone */
+	DN_WORDS_NAMED_NUMBERS,     /* what may stand between them and the number: Number of Initiative Number: 1.1 */
+	DN_WORDS_NUMBER_COUNTS,     /* what a number counts that begins the text of an item, and is none of an item: 年 of 3．2020年底前 */
+	DN_WORDS_SPAN_COUNTS,       /* the same behind two numbers and a dash: 天 of 3-5天 */
+	DN_WORDS_AMOUNTS,           /* what stands behind the decimals of an amount: 亿 of 3.5亿 */
+	DN_WORDS_LINE_GOES_ON,      /* with which a line ends within a name that goes on in the next: of */
+	DN_WORDS_NATIONAL,          /* what the name of a central body has where that of a local one has the place, one word: 国家 of 国家卫健委 */
 	DN_WORDS_KINDS
 } DnWords;
 
@@ -255,7 +270,9 @@ const char *dn_profile_language(const DnProfile *profile);
 gboolean dn_profile_is_spaced(const DnProfile *profile);
 /* Whether a list of bodies in brackets needs no verb: (教育部、財政部). */
 gboolean dn_profile_lists_bare(const DnProfile *profile);
-/* Every profile, NULL-terminated. */
+/* The words that are read before the language of a text is known: a profile of no language. */
+const DnProfile *dn_profile_of_any(void);
+/* Every language's profile, NULL-terminated. */
 const DnProfile *const *dn_profiles(void);
 
 /* Bytes of the longest word of that kind with which `text` begins or ends; 0 for none. */
