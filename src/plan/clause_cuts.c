@@ -332,7 +332,9 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return DN_CUT_NONE;
 	if (cut == DN_CUT_COMMA && (closes_quotation(rest) || is_in_numbered(lexicon, part, right)))
 		return DN_CUT_NONE;
-	DnSlice whole = dn_slice_trim(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)));
+	DnSlice name = behind_label(lexicon, part);
+	name = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, name));
+	DnSlice whole = dn_slice(name.at, (gsize)(dn_slice_end(rest) - name.at));
 	if (cut == DN_CUT_COMMA && dn_profile_prefix(lexicon->profile, DN_WORDS_COMMA_NAMES, whole) > (gsize)(dn_slice_end(part) - whole.at))
 		return DN_CUT_NONE;
 	part = behind_label(lexicon, part);

@@ -184,6 +184,12 @@ static gboolean next_begins_anew(const DnPrinted *printed, const DnLine *lines, 
 	return TRUE;
 }
 
+/* Whether nothing stands in the next line: a label above it has said all that it says. */
+static gboolean is_before_gap(const DnPrinted *printed, gsize n, gsize i)
+{
+	return i + 1 >= n || printed[i + 1].text.length == 0;
+}
+
 void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *lines, gsize n)
 {
 	g_autoptr(GArray) broken = g_array_new(FALSE, FALSE, sizeof(guint));
@@ -203,7 +209,8 @@ void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *li
 		n_long += line->width >= LONG_LINE;
 		after_broken = line->width >= LONG_LINE && line->breaks_off;
 		labelled = line->labelled || (labelled && !begins_anew(line));
-		if (after_broken && !(labelled && next_begins_anew(printed, lines, n, i)) && !ends_with_labelled(line->text))
+		gboolean is_over = labelled && (next_begins_anew(printed, lines, n, i) || (line->labelled && is_before_gap(printed, n, i)));
+		if (after_broken && !is_over && !ends_with_labelled(line->text))
 			g_array_append_val(broken, line->width);
 	}
 	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3;
