@@ -56,13 +56,13 @@ static gboolean names_role(const DnProfile *profile, const DnClause *clause)
 	return FALSE;
 }
 
-/* （市甲局、某某直属库。排第一的为牵头单位，下同）: a rule about who leads proves what stands before it to be those who do, where most are bodies. */
+/* （市甲局、某某直属库。排第一的为牵头单位，下同）: a rule about who leads proves what stands before it to be those who do, where half are bodies. */
 static gboolean states_rule(const DnClause *clause)
 {
 	guint sure = 0;
 	for (guint i = 0; i < clause->bodies->len; i++)
 		sure += dn_clause_body(clause, i)->collective || dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG;
-	return clause->rule.length > 0 && sure * 2 > clause->bodies->len && dn_clause_names_single(clause);
+	return clause->rule.length > 0 && sure * 2 >= clause->bodies->len && dn_clause_names_single(clause);
 }
 
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */

@@ -192,6 +192,34 @@ static DnSlice last_brackets(DnSlice text)
 	return dn_slice(text.at, 0);
 }
 
+/* 保护处, of which nothing but its end speaks, and neither 十五处 nor 市人民医院. */
+static gboolean is_office(const DnLexicon *lexicon, const DnBody *body)
+{
+	enum { FEWEST = 3 /* characters */ };
+	DnSlice name = dn_slice_of(body->name);
+	return body->shape == DN_SHAPE_GENERIC && dn_profile_suffix(lexicon->profile, DN_WORDS_OFFICES, name) > 0 &&
+	       dn_name_level(lexicon, name) == 0 && dn_slice_characters(name) >= FEWEST && !dn_is_mark(dn_slice_first(name), "0123456789一二三四五六七八九十百两几");
+}
+
+/* 县招商中心, and not 省级示范中心. */
+static gboolean is_local(const DnLexicon *lexicon, const DnBody *body)
+{
+	DnSlice name = dn_slice_of(body->name), behind_level = dn_slice_skip(name, dn_name_level(lexicon, name));
+	return body->shape >= DN_SHAPE_GENERIC && behind_level.length < name.length &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEVELS, behind_level) == 0;
+}
+
+/* 推进改革。（保护处、省知识产权中心）: names that are no proof by themselves; other clauses of the document may be. */
+static gboolean may_be_bodies(const DnLexicon *lexicon, const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = dn_clause_body(clause, i);
+		if (!body->collective && body->shape < DN_SHAPE_STRONG && !is_office(lexicon, body) && !is_local(lexicon, body))
+			return FALSE;
+	}
+	return dn_clause_names_single(clause) && dn_clause_n_unread(clause) == 0 && !clause->labelled && clause->rule.length == 0;
+}
+
 /* 推进改革（市教育局、市财政局）: a bare list in brackets at the end of the item. */
 static void find_list(GArray *out, const Prose *prose, DnSlice text)
 {
@@ -202,7 +230,9 @@ static void find_list(GArray *out, const Prose *prose, DnSlice text)
 	DnFoundClause found = {.words = words, .prose = TRUE};
 	dn_clause_init(&found.clause);
 	dn_clause_read(&found.clause, prose->lexicon, prose->arena, dn_brackets_inside(words));
-	if (found.clause.bodies->len > 0 && are_bodies(prose->lexicon, &found.clause) && found.clause.n_verbs == 0)
+	gboolean behind_stop = words.at > text.at && ends_sentence(dn_character(dn_character_before(words.at)));
+	if (found.clause.bodies->len > 0 && found.clause.n_verbs == 0 &&
+	    (are_bodies(prose->lexicon, &found.clause) || (behind_stop && may_be_bodies(prose->lexicon, &found.clause))))
 		g_array_append_val(out, found);
 	else
 		dn_clause_clear(&found.clause);
@@ -281,17 +311,63 @@ static GHashTable *collect_names(const DnDrafts *drafts)
 	return names;
 }
 
+/* Whether clauses in brackets or behind labels name offices: 政策法规处牵头. */
+static gboolean are_offices_named(const DnDrafts *drafts)
+{
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		const DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
+		for (guint k = 0; !draft->prose && k < draft->clause.bodies->len; k++)
+			if (is_office(&drafts->lexicon, dn_clause_body(&draft->clause, k)))
+				return TRUE;
+	}
+	return FALSE;
+}
+
+/* What other clauses of the document prove. */
+typedef struct {
+	GHashTable *names; /* that they give */
+	gboolean offices;  /* they name some */
+} Proof;
+
+static gboolean is_sure(const DnLexicon *lexicon, const DnBody *body, const Proof *proof)
+{
+	return !body->collective && (body->shape >= DN_SHAPE_STRONG || (proof->offices && is_office(lexicon, body)));
+}
+
+static gboolean has_sure_name(const DnLexicon *lexicon, const DnClause *clause, const Proof *proof)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (is_sure(lexicon, dn_clause_body(clause, i), proof))
+			return TRUE;
+	return FALSE;
+}
+
+/* Whether a single name of a draft is enough: it is sure by itself, or known from other clauses, or it has a level or a place; without a sure
+ * one beside it, 市人民医院 may be where something is done. */
+static gboolean is_proved(const DnDrafts *drafts, const DnDraft *draft, const DnBody *body, const Proof *proof, DnShape enough)
+{
+	const DnLexicon *lexicon = &drafts->lexicon;
+	gboolean is_list = draft->clause.n_verbs == 0;
+	if (body->shape >= enough || g_hash_table_contains(proof->names, body->name) ||
+	    (is_list && body->shape < DN_SHAPE_STRONG && is_sure(lexicon, body, proof)))
+		return TRUE;
+	if (is_list && !has_sure_name(lexicon, &draft->clause, proof))
+		return FALSE;
+	return dn_name_level(lexicon, dn_slice_of(body->name)) > 0 || dn_name_is_place(lexicon, body->words);
+}
+
 /* A body that the registry knows, alone in brackets, may be where the text comes from: （新华社）. Behind one beyond doubt a list of names and
  * nothing else may hold any: （市教育局、无锡海关）. */
-static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, GHashTable *names)
+static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, const Proof *proof)
 {
 	gboolean is_list = draft->clause.n_verbs == 0;
 	gboolean is_request = dn_profile_prefix(drafts->lexicon.profile, DN_WORDS_REQUESTS, dn_slice_of(draft->clause_text)) > 0;
-	DnShape enough = is_request || dn_profile_is_spaced(drafts->lexicon.profile) ? DN_SHAPE_STRONG : !is_list || draft->clause.bodies->len > 1 ? DN_SHAPE_KNOWN : DN_SHAPE_KNOWN + 1;
+	DnShape enough = is_request || dn_profile_is_spaced(drafts->lexicon.profile) ? DN_SHAPE_STRONG
+	                 : !is_list || draft->clause.bodies->len > 1                 ? DN_SHAPE_KNOWN
+	                                                                             : DN_SHAPE_KNOWN + 1;
 	for (guint i = 0; i < draft->clause.bodies->len; i++) {
-		const DnBody *body = &g_array_index(draft->clause.bodies, DnBody, i);
-		if (!body->collective && body->shape < enough && !g_hash_table_contains(names, body->name) &&
-		    dn_name_level(&drafts->lexicon, dn_slice_of(body->name)) == 0 && !dn_name_is_place(&drafts->lexicon, body->words))
+		const DnBody *body = dn_clause_body(&draft->clause, i);
+		if (!body->collective && !is_proved(drafts, draft, body, proof, enough))
 			return FALSE;
 		if (is_list && !body->collective)
 			enough = DN_SHAPE_STRONG;
@@ -320,13 +396,14 @@ void dn_prose_settle(DnDrafts *drafts)
 		return;
 	gboolean speech = is_speech(drafts);
 	g_autoptr(GHashTable) counts = count_lists(drafts), names = collect_names(drafts);
+	const Proof proof = {names, are_offices_named(drafts)};
 	for (guint i = drafts->tasks->len; i-- > 0;) {
 		DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
 		if (!draft->prose)
 			continue;
 		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
 		const ListCount *count = count_of(counts, item);
-		if (!speech && (count->ordinary > 0 || count->prose >= count->silent) && names_bodies(drafts, draft, names)) {
+		if (!speech && (count->ordinary > 0 || count->prose >= count->silent) && names_bodies(drafts, draft, &proof)) {
 			item->n_clauses++;
 			continue;
 		}
