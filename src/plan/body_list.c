@@ -2,6 +2,8 @@
  * stays whole. */
 #include "plan/body_list.h"
 
+#include <string.h>
+
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
 #include "plan/lead_rule.h"
@@ -249,10 +251,42 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 	return dn_slice(dn_slice_end(words), 0);
 }
 
+/* The next of the words that dashes between blanks part, taken off `rest`. */
+static DnSlice take_dashed(DnSlice *rest)
+{
+	static const char *const dashes[] = {" - ", " – ", " — "};
+	const char *at = dn_slice_end(*rest), *behind = at;
+	for (guint i = 0; i < G_N_ELEMENTS(dashes); i++) {
+		const char *found = dn_slice_find(*rest, dn_slice_of(dashes[i]));
+		behind = found != NULL && found < at ? found + strlen(dashes[i]) : behind;
+		at = found != NULL && found < at ? found : at;
+	}
+	DnSlice word = before(*rest, at);
+	*rest = from(*rest, behind);
+	return word;
+}
+
+/* HMT - DIT - BEIS: three abbreviations or more between dashes. Of two, the second one may be a part of the first: MoH - HPD. */
+static gboolean add_dashed(const DnClauseReader *reader, DnSlice words)
+{
+	enum { FEWEST = 3 };
+	guint n = 0;
+	if (!dn_profile_is_spaced(reader->lexicon->profile))
+		return FALSE;
+	for (DnSlice rest = words; rest.length > 0; n++)
+		if (!dn_name_is_acronym(take_dashed(&rest)))
+			return FALSE;
+	for (DnSlice rest = words; n >= FEWEST && rest.length > 0;)
+		add_body(reader, take_dashed(&rest));
+	return n >= FEWEST;
+}
+
 static void add_names(const DnClauseReader *reader, DnSlice words)
 {
 	const DnLexicon *lexicon = reader->lexicon;
 	words = skip_article(lexicon, words);
+	if (add_dashed(reader, words))
+		return;
 	while (words.length > 0) {
 		gboolean known = dn_name_entry(lexicon, words) != NULL || dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, words);
 		DnSlice conjunction = known ? dn_slice(words.at, 0) : find_conjunction(reader, words);

@@ -12,6 +12,7 @@
 #include "plan/reading.h"
 #include "plan/scan_fields.h"
 #include "plan/scan_tasks.h"
+#include "plan/table_cells.h"
 #include "plan/table_rows.h"
 
 enum { LONGEST_HEADING = 240 /* bytes */ };
@@ -206,6 +207,24 @@ static void tell_of_list(DnScan *scan, const DnReading *reading)
 		                dn_drafts_keep(scan->drafts, list));
 }
 
+/* Lead: whoever is asked: a line that begins as a label of bodies does, and of which nothing was read, in a language whose names have capitals. */
+static void tell_of_label(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 160 /* bytes */ };
+	DnLabel label;
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice words = dn_slice_trim(reading->words);
+	if (!dn_profile_is_spaced(profile) || words.length > LONGEST || reading->marker.kind != DN_MARKER_NONE ||
+	    (reading->clauses != NULL && reading->clauses->len > 0) || !dn_label_read(&label, profile, words) || label.other)
+		return;
+	DnSlice named = dn_slice_trim(dn_slice_skip(words, label.length));
+	if (named.length == 0 || words.at[label.length - 1] != ':' || dn_slice_last(named) == '.' || dn_table_cell_is_none(named))
+		return;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
+	                "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
+	                dn_drafts_keep(scan->drafts, named));
+}
+
 static void scan_text(DnScan *scan, const DnReading *reading)
 {
 	DnSlice words = reading->words;
@@ -213,6 +232,7 @@ static void scan_text(DnScan *scan, const DnReading *reading)
 	g_array_set_size(scan->items, 0);
 	g_array_append_val(scan->items, begin);
 	tell_of_list(scan, reading);
+	tell_of_label(scan, reading);
 	if (reading->candidates != NULL)
 		dn_inline_items_find(scan->items, &scan->outline, reading->candidates, &reading->marker);
 	for (guint i = 0, first = 0; i < scan->items->len; i++) {
