@@ -1,5 +1,6 @@
 /* Grammar profiles: the words of one language by which a plan says who does what, read from data/grammar/<language>.json. A new
- * word is data; a new kind of word is an entry in the list below and a line of code where it matters. */
+ * word is data; a new kind of word is an entry in the list below and a line of code where it matters. data/README.md says how such
+ * a file is made. */
 #ifndef DUTYNET_PLAN_PROFILE_H
 #define DUTYNET_PLAN_PROFILE_H
 
@@ -242,7 +243,7 @@ typedef enum {
 	DN_WORDS_ACTOR_JOINTS,      /* what stands between such kinds, in small letters: and */
 	DN_WORDS_PHONES,            /* before the number of a telephone: TEL, 電話 */
 	DN_WORDS_TITLE_STARTS,      /* in a line of a title that goes on in the next: 关于 */
-	DN_WORDS_NUMBERED_PARTS,    /* words of every language that are read before that of a text is known, in data/grammar/any.json; behind a number, 第二部分 */
+	DN_WORDS_NUMBERED_PARTS,    /* words of data/grammar/any.json, of every language; behind a number, 第二部分 */
 	DN_WORDS_NUMBERED_CHAPTERS, /* 第三章 */
 	DN_WORDS_NUMBERED_SECTIONS, /* 第一节 */
 	DN_WORDS_NUMBERED_ARTICLES, /* 第五条 */
