@@ -110,7 +110,7 @@ static gboolean is_labelled(DnSlice text)
 	return FALSE;
 }
 
-/* 完善制度。责任单位：教育部、财政部 — the last sentence of a line is one, and it ends as such lines do: whoever wrote it broke it. */
+/* 完善制度。责任单位：教育部、财政部 — the last sentence of a line is one. */
 static gboolean ends_with_labelled(DnSlice text)
 {
 	static const char stop[] = "。";
@@ -118,6 +118,14 @@ static gboolean ends_with_labelled(DnSlice text)
 		return FALSE; /* most lines, sooner than they are searched from behind */
 	const char *at = g_strrstr_len(text.at, (gssize)text.length, stop);
 	return at != NULL && is_labelled(dn_slice_skip(text, (gsize)(at - text.at) + strlen(stop)));
+}
+
+static guint find_widest(const DnPrinted *printed, gsize n)
+{
+	guint widest = 0;
+	for (gsize i = 0; i < n; i++)
+		widest = MAX(widest, printed[i].width);
+	return widest;
 }
 
 static void tell(DnPrinted *printed)
@@ -190,10 +198,18 @@ static gboolean is_before_gap(const DnPrinted *printed, gsize n, gsize i)
 	return i + 1 >= n || printed[i + 1].text.length == 0;
 }
 
+/* Whether such a line was broken by whoever wrote it: it is not as wide as others are, or the next one is another of the kind. */
+static gboolean is_record(const DnPrinted *printed, gsize n, gsize i, guint widest)
+{
+	gboolean full = printed[i].width + SLACK / 2 >= widest;
+	return ends_with_labelled(printed[i].text) && (!full || i + 1 == n || ends_with_labelled(printed[i + 1].text));
+}
+
 void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *lines, gsize n)
 {
 	g_autoptr(GArray) broken = g_array_new(FALSE, FALSE, sizeof(guint));
 	guint n_long = 0, n_printed = 0, n_indented = 0, gaps = 0; /* lines */
+	guint widest = find_widest(printed, n);
 	gboolean after_broken = FALSE, labelled = FALSE;
 	for (gsize i = 0; i < n; i++) {
 		const DnPrinted *line = &printed[i];
@@ -210,7 +226,7 @@ void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *li
 		after_broken = line->width >= LONG_LINE && line->breaks_off;
 		labelled = line->labelled || (labelled && !begins_anew(line));
 		gboolean is_over = labelled && (next_begins_anew(printed, lines, n, i) || (line->labelled && is_before_gap(printed, n, i)));
-		if (after_broken && !is_over && !ends_with_labelled(line->text))
+		if (after_broken && !is_over && !is_record(printed, n, i, widest))
 			g_array_append_val(broken, line->width);
 	}
 	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3;
