@@ -358,7 +358,8 @@ static gboolean are_many(const DnLexicon *lexicon, DnSlice name)
 	guint words = 0;
 	for (DnSlice rest = name; rest.length > 0; words++)
 		take_word(&rest);
-	return words <= MOST_WORDS && dn_name_entry(lexicon, name) == NULL && begins_in_lower_case(lexicon, name) && dn_slice_ends_with(name, dn_slice_of("s"));
+	return words <= MOST_WORDS && dn_name_entry(lexicon, name) == NULL && begins_in_lower_case(lexicon, name) &&
+	       ends(lexicon, DN_WORDS_PLURAL_ENDS, name);
 }
 
 static gboolean is_known_group(const DnLexicon *lexicon, DnSlice name)

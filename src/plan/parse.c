@@ -73,7 +73,7 @@ static gsize count_japanese(const char *text, gsize length)
 {
 	gsize n = 0;
 	for (const char *p = text; p < text + length; p = dn_character_end(p))
-		n += dn_is_mark(dn_character(p), "関県労実総応図庁済検対経") ? 1 : 0;
+		n += dn_is_one_of(dn_character(p), "関県労実総応図庁済検対経") ? 1 : 0;
 	return n;
 }
 

@@ -102,6 +102,7 @@ static const char *const kind_names[DN_WORDS_KINDS] = {
 	[DN_WORDS_ARTICLES] = "articles",
 	[DN_WORDS_NAME_LINKS] = "name_links",
 	[DN_WORDS_PLURALS] = "plurals",
+	[DN_WORDS_PLURAL_ENDS] = "plural_ends",
 	[DN_WORDS_FALSE_ENDINGS] = "false_endings",
 	[DN_WORDS_GENERIC_PLACES] = "generic_places",
 	[DN_WORDS_PLACE_COUNTS] = "place_counts",

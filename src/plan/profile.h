@@ -84,6 +84,7 @@ typedef enum {
 	DN_WORDS_ARTICLES,          /* the */
 	DN_WORDS_NAME_LINKS,        /* what stands in names behind a word for a body: for of Center for Water */
 	DN_WORDS_PLURALS,           /* one word for several bodies and that for each: Ministries of =Ministry of  */
+	DN_WORDS_PLURAL_ENDS,       /* how words for several end: s of academics */
 	DN_WORDS_FALSE_ENDINGS,     /* words that end so and are none: 社会, 全部 */
 	DN_WORDS_GENERIC_PLACES,    /* places without a name of their own: 街道, 园区 */
 	DN_WORDS_PLACE_COUNTS,      /* what counts places: 个 of 13个街道 */

@@ -198,7 +198,7 @@ static gboolean is_office(const DnLexicon *lexicon, const DnBody *body)
 	enum { FEWEST = 3 /* characters */ };
 	DnSlice name = dn_slice_of(body->name);
 	return body->shape == DN_SHAPE_GENERIC && dn_profile_suffix(lexicon->profile, DN_WORDS_OFFICES, name) > 0 &&
-	       dn_name_level(lexicon, name) == 0 && dn_slice_characters(name) >= FEWEST && !dn_is_mark(dn_slice_first(name), "0123456789一二三四五六七八九十百两几");
+	       dn_name_level(lexicon, name) == 0 && dn_slice_characters(name) >= FEWEST && !dn_is_one_of(dn_slice_first(name), "0123456789一二三四五六七八九十百两几");
 }
 
 /* 县招商中心, and not 省级示范中心. */

@@ -211,6 +211,15 @@ static gboolean is_unclear(DnSlice plain)
 	return FALSE;
 }
 
+static gboolean is_of_several(DnSlice plain)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_suffix(profiles[i], DN_WORDS_PLURAL_ENDS, plain) > 0)
+			return TRUE;
+	return FALSE;
+}
+
 static DnColumn column_of_title(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
@@ -262,7 +271,7 @@ static DnColumn column_of_note(DnSlice header)
 	g_autofree char *note = plain_header(dn_slice(open + 1, (gsize)(dn_slice_end(header) - open) - 2));
 	DnColumn kind = column_of_words(outer), said = column_of_plain(dn_slice_of(note));
 	gboolean of_bodies = kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
-	gboolean one_role = g_ascii_isalpha(*note) && (said == DN_COLUMN_LEAD || (said == DN_COLUMN_PARTICIPANT && !g_str_has_suffix(note, "s")));
+	gboolean one_role = g_ascii_isalpha(*note) && (said == DN_COLUMN_LEAD || (said == DN_COLUMN_PARTICIPANT && !is_of_several(dn_slice_of(note))));
 	return of_bodies && one_role ? said : DN_COLUMN_OTHER;
 }
 
