@@ -65,6 +65,32 @@ static gboolean states_rule(const DnClause *clause)
 	return clause->rule.length > 0 && sure * 2 >= clause->bodies->len && dn_clause_names_single(clause);
 }
 
+/* The sentence that ends at `at` begins there: behind the last mark that ends another one. */
+static DnSlice sentence_before(DnSlice paragraph, gsize at)
+{
+	const char *start = paragraph.at + at;
+	while (start > paragraph.at && !dn_is_mark(dn_character(dn_character_before(start)), "。；;：:"))
+		start = dn_character_before(start);
+	return dn_slice_trim(dn_slice(start, (gsize)(paragraph.at + at - start)));
+}
+
+/* 1.建地图（市商务局、各区）。2.办活动（市商务局牵头）。 — the brackets end one of several items within a paragraph that says elsewhere who leads or
+ * is responsible. */
+static gboolean ends_inline_item(const DnClauseSearch *search, gsize start, gsize end)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	DnMarker own, next = {.kind = DN_MARKER_NONE};
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	if (dn_profile_is_spaced(profile) || !dn_is_mark(dn_slice_first(behind), "。；;") ||
+	    !dn_marker_read(&own, sentence_before(search->paragraph, start)) || own.kind != DN_MARKER_ARABIC)
+		return FALSE;
+	behind = dn_slice_trim(dn_slice_skip(behind, (gsize)(dn_character_end(behind.at) - behind.at)));
+	gboolean follows = dn_marker_read(&next, behind) && next.kind == own.kind && next.value == own.value + 1;
+	return (follows || (behind.length == 0 && own.value > 1)) &&
+	       (dn_profile_find(profile, DN_WORDS_INNER_LEAD, search->paragraph).length > 0 ||
+	        dn_profile_find(profile, DN_WORDS_INNER_DUTY, search->paragraph).length > 0);
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -72,7 +98,8 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	gboolean customary = dn_profile_lists_bare(search->lexicon->profile);
 	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
 	       ((customary && (dn_clause_weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !dn_clause_names_single(clause)))) ||
-	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause)))) &&
+	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause))) ||
+	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end))) &&
 	       ends_item(search, end) && !names_role(search->lexicon->profile, clause);
 }
 
