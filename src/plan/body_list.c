@@ -148,6 +148,13 @@ static gboolean is_another(const DnLexicon *lexicon, DnSlice left, DnSlice right
 	       (is_long_acronym(right) || (g_ascii_islower(*right.at) && dn_name_is_complete(lexicon, right) && dn_name_is_collective(lexicon, right)));
 }
 
+/* NACCHO and state affiliates: behind an abbreviation, some in small letters are others. */
+static gboolean are_many_others(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && is_long_acronym(left) && g_ascii_islower(*right.at) && dn_slice_ends_with(right, dn_slice_of("s")) &&
+	       dn_name_is_collective(lexicon, right);
+}
+
 /* NHS Ruritania and NHS Farwell: both are parts of one body. */
 static gboolean are_of_same(DnSlice left, DnSlice right)
 {
@@ -244,7 +251,8 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) || stands_before_group(lexicon, left, right) ||
 		    (left.length > 0 && right.length > 0 &&
-		     (is_another(lexicon, left, right) || are_of_same(left, right) || are_of_countries(lexicon, left, right) || ends_list(reader, left, right))) ||
+		     (is_another(lexicon, left, right) || are_many_others(lexicon, left, right) || are_of_same(left, right) ||
+		      are_of_countries(lexicon, left, right) || ends_list(reader, left, right))) ||
 		    (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
 			return found;
 	}

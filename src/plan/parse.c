@@ -71,7 +71,7 @@ static ScriptCount count_scripts(const char *text, gsize length)
 /* Characters that only Japanese writes so; a page of titles and offices may hold few kana. */
 static gsize count_japanese(const char *text, gsize length)
 {
-	static const char japanese[] = "関県労実総応図庁済検対経";
+	static const char japanese[] = "関県労実総応図庁済検対経産発変観拡権験価伝転従単団専戦続択証歴齢覧処児帰気営両毎様録";
 	enum { PLACES = 512 };
 	gunichar of_place[PLACES] = {0}; /* by the end of the code point, which no two have in common */
 	gsize n = 0;

@@ -259,6 +259,24 @@ static DnColumn column_of_words(DnSlice header)
 	return kind;
 }
 
+/* 担当府省庁（主）, 責任單位（協辦）: the word for a role alone, where spaces separate none. */
+static DnColumn column_of_role(DnSlice header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	DnSlice outer, inner;
+	if (!dn_bodies_split_brackets(&outer, &inner, header) || column_of_words(outer) != DN_COLUMN_DEPARTMENT)
+		return DN_COLUMN_OTHER;
+	for (guint i = 0; profiles[i] != NULL; i++) {
+		if (dn_profile_is_spaced(profiles[i]))
+			continue;
+		if (dn_profile_is(profiles[i], DN_WORDS_LABEL_LEAD, inner))
+			return DN_COLUMN_LEAD;
+		if (dn_profile_is(profiles[i], DN_WORDS_LABEL_JOIN, inner))
+			return DN_COLUMN_PARTICIPANT;
+	}
+	return DN_COLUMN_OTHER;
+}
+
 /* Delivery Organisation (Lead), Delivery Organisation(s) (Support): a word in brackets behind the title of a column of bodies says which of
  * them. Agency (partners) holds both. */
 static DnColumn column_of_note(DnSlice header)
@@ -266,7 +284,7 @@ static DnColumn column_of_note(DnSlice header)
 	header = dn_slice_trim(header);
 	const char *open = g_strrstr_len(header.at, (gssize)header.length, "(");
 	if (dn_slice_last(header) != ')' || open == NULL)
-		return DN_COLUMN_OTHER;
+		return column_of_role(header);
 	DnSlice outer = dn_slice_trim(dn_slice(header.at, (gsize)(open - header.at)));
 	g_autofree char *note = plain_header(dn_slice(open + 1, (gsize)(dn_slice_end(header) - open) - 2));
 	DnColumn kind = column_of_words(outer), said = column_of_plain(dn_slice_of(note));

@@ -10,6 +10,7 @@
 #include "plan/table_doubts.h"
 #include "plan/table_heads.h"
 #include "plan/table_matrix.h"
+#include "plan/table_task.h"
 
 /* Bytes of what every task below it repeats; see heading_of() in draft.c. */
 enum { LONGEST_TITLE = 600, MOST_ABOVE = 32 /* columns */ };
@@ -44,50 +45,15 @@ static DnSlice cell_of(const Table *table, const DnLine *row, DnColumn column)
 	return trimmed_cell(row, table->columns.of[column]);
 }
 
-/* 12.5 says how much, not what is to be done. */
-static gboolean has_letter(DnSlice cell)
-{
-	for (const char *p = cell.at; p < dn_slice_end(cell); p = dn_character_end(p))
-		if (g_unichar_isalpha(dn_character(p)))
-			return TRUE;
-	return FALSE;
-}
-
-/* Whether the title of a column says that bodies stand below it, also where it is not read. */
-static gboolean is_titled_as_bodies(const Table *table, guint index)
-{
-	DnColumn kind = dn_column_kind(trimmed_cell(table->header, (int)index));
-	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
-}
-
-/* Where a table has no column for the task, the longest cell that is no other column's. */
-static DnSlice longest_other(const Table *table, const DnLine *row)
-{
-	DnSlice longest = {"", 0};
-	for (guint i = 0; i < row->n_cells; i++) {
-		gboolean other = is_titled_as_bodies(table, i);
-		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
-			other |= table->columns.of[kind] == (int)i;
-		for (guint more = 0; more < table->columns.n_more; more++)
-			other |= table->columns.more[more] == (int)i;
-		for (guint k = 0; k < table->columns.n_aside; k++)
-			other |= table->columns.aside[k] == (int)i;
-		DnSlice cell = trimmed_cell(row, (int)i);
-		if (!other && cell.length > longest.length && has_letter(cell))
-			longest = cell;
-	}
-	return longest;
-}
-
 /* The innermost of the task's cells that is filled. */
 static DnSlice task_of(const Table *table, const DnLine *row)
 {
 	if (table->columns.of[DN_COLUMN_TASK] < 0)
-		return longest_other(table, row);
+		return dn_table_task_guess(&table->columns, table->header, row);
 	DnMarker marker;
 	DnSlice task = cell_of(table, row, DN_COLUMN_TASK);
 	if (dn_marker_read(&marker, task) && marker.length >= task.length)
-		return longest_other(table, row); /* 对应任务 | （一）: the number of a task elsewhere */
+		return dn_table_task_guess(&table->columns, table->header, row); /* 对应任务 | （一）: the number of a task elsewhere */
 	for (guint i = table->columns.n_outer; task.length == 0 && i-- > 0;)
 		task = trimmed_cell(row, table->columns.outer[i]);
 	return task;
