@@ -327,8 +327,8 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	                                           dn_profile_suffix(lexicon->profile, DN_WORDS_ACTIONS, names) == 0)))
 		return tail->names;
 	DnSlice whole = dn_name_whole_beginning(lexicon, names), rest = dn_slice_trim(dn_slice_skip(names, whole.length));
-	if (whole.length == 0 || !may_be_said(lexicon->profile, rest))
-		return names;
+	if (whole.length == 0 || !may_be_said(lexicon->profile, rest) || dn_name_whole_beginning(lexicon, rest).length > 0)
+		return names; /* 某市税务局（某分局） of 国家税务总局某市税务局（某分局） */
 	gboolean time = dn_is_time(lexicon, rest);
 	if (!said && dn_profile_is(lexicon->profile, DN_WORDS_ACTIONS, rest)) { /* 市财政局汇总 */
 		*tail = (DnTail){.names = whole, .verb = rest, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};
