@@ -308,6 +308,12 @@ static gboolean notes_role(const DnLexicon *lexicon, DnSlice inner, DnColumn kin
 	return dn_column_title_read(lexicon->profile, inner) == kind;
 }
 
+/* 農林水産省（林野庁、水産庁）: in Japanese several names in brackets are parts of the body, none of which is another name of it. */
+static gboolean names_parts(const DnLexicon *lexicon, DnSlice inner)
+{
+	return dn_profile_lists_bare(lexicon->profile) && dn_slice_find(inner, dn_slice_of("、")) != NULL;
+}
+
 /* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
 static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 {
@@ -346,7 +352,7 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);
-		body->second = keep(arena, inner);
+		body->second = names_parts(lexicon, inner) ? NULL : keep(arena, inner);
 	} else if (dn_profile_is_spaced(lexicon->profile) && are_initials(outer, inner)) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
