@@ -369,8 +369,9 @@ static gboolean is_known_group(const DnLexicon *lexicon, DnSlice name)
 		return entry->kind == DN_KIND_COLLECTIVE;
 	if (ends(lexicon, DN_WORDS_MEMBERS, name) && !holds(lexicon, DN_WORDS_COLLECTIVE, name))
 		return is_unnamed_members(lexicon, name);
-	if (starts(lexicon, DN_WORDS_EVERY, name) || (is_counted(lexicon, name) && ends_as_body(lexicon, name)) || holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) ||
-	    is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) || are_kinds_of_places(lexicon, name) || are_counted_places(lexicon, name) || are_unnamed_firms(lexicon, name) ||
+	if (starts(lexicon, DN_WORDS_EVERY, name) || (is_counted(lexicon, name) && ends_as_body(lexicon, name)) ||
+	    holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) || is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) ||
+	    are_kinds_of_places(lexicon, name) || are_counted_places(lexicon, name) || are_unnamed_firms(lexicon, name) ||
 	    (ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name) && !is_department_of_field(lexicon, name)))
 		return TRUE;
 	return starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);

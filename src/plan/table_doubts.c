@@ -135,12 +135,13 @@ void dn_table_doubt_columns(DnDrafts *drafts, const DnColumns *columns, guint he
 void dn_table_doubt_bare(DnDrafts *drafts, guint first, guint n)
 {
 	const DnLine *row = dn_text_paragraph(drafts->text, first)->row;
+	DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
 	gboolean named = FALSE;
 	for (guint column = 0; column < row->n_cells && !named; column++)
 		for (guint i = 0; i < MIN(n, LOOKED_AT) && !named; i++)
 			named = cell_at(drafts, first + i, column).length <= LONGEST && names_bodies(drafts, cell_at(drafts, first + i, column));
 	if (named)
-		dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING, (DnPlace){.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text},
+		dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING, place,
 		                "this table names bodies, but it has no header and does not go on with the table above; it is left out");
 }
 
