@@ -6,7 +6,7 @@
 
 #include "plan/clause_proof.h"
 
-enum { LONGEST = 600 /* bytes of a sentence */, MOST_LINKS = 6 };
+enum { LONGEST = 600 /* bytes of a sentence, or of what brackets hold */, MOST_LINKS = 6 };
 
 typedef struct {
 	const DnLexicon *lexicon;
@@ -126,7 +126,7 @@ static void find_list(GArray *out, const Prose *prose, DnSlice text)
 	DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(open - words.at)));
 	DnFoundClause found = {.words = dn_slice_skip(words, (gsize)(open - words.at)), .prose = TRUE};
 	DnSlice inside = dn_slice_trim(dn_slice(open + 1, found.words.length - strlen("()")));
-	if (before.length == 0 || holds_digit(inside) || !read(&found.clause, prose, inside))
+	if (before.length == 0 || inside.length > LONGEST || holds_digit(inside) || !read(&found.clause, prose, inside))
 		return;
 	if (found.clause.n_verbs == 0 && !are_abbreviations(&found.clause))
 		g_array_append_val(out, found);
