@@ -2,8 +2,7 @@
 #ifndef DUTYNET_PLAN_COLUMN_TITLE_H
 #define DUTYNET_PLAN_COLUMN_TITLE_H
 
-#include "plan/profile.h"
-#include "plan/table_columns.h"
+#include "plan/column_kind.h"
 
 G_BEGIN_DECLS
 

@@ -1,306 +1,10 @@
-/* Matches header cells with the profiles' words, of every language, since tables mix them. */
+/* Reads a row of headers: what each says, and what several of them mean beside each other. */
 #include "plan/table_columns.h"
 
-#include <string.h>
-
 #include "plan/bodies.h"
-#include "plan/clause.h"
 #include "plan/column_title.h"
 #include "plan/profile.h"
 #include "plan/raci.h"
-
-static const DnWords words_of[DN_COLUMNS] = {
-	[DN_COLUMN_TASK] = DN_WORDS_COLUMN_TASK,
-	[DN_COLUMN_TEXT] = DN_WORDS_COLUMN_TEXT,
-	[DN_COLUMN_DEPARTMENT] = DN_WORDS_COLUMN_DEPARTMENT,
-	[DN_COLUMN_LEAD] = DN_WORDS_COLUMN_LEAD,
-	[DN_COLUMN_PARTICIPANT] = DN_WORDS_COLUMN_PARTICIPANT,
-	[DN_COLUMN_ROLE] = DN_WORDS_COLUMN_ROLE,
-	[DN_COLUMN_NUMBER] = DN_WORDS_COLUMN_NUMBER,
-	[DN_COLUMN_SECTION] = DN_WORDS_COLUMN_SECTION,
-	[DN_COLUMN_DOCUMENT] = DN_WORDS_COLUMN_DOCUMENT,
-};
-
-static gboolean is_opening(gunichar c)
-{
-	return c == '(' || c == 0xFF08;
-}
-
-/* The header in lower case, without marks, without spaces beside Chinese characters, without notes in brackets. */
-static char *plain_header(DnSlice header)
-{
-	g_autoptr(GString) plain = g_string_new(NULL);
-	for (const char *p = header.at; p < dn_slice_end(header); p = g_utf8_next_char(p)) {
-		gunichar c = dn_character(p);
-		if (is_opening(c) && plain->len > 0)
-			break;
-		if (g_unichar_isspace(c) || c == '_' || c == '-')
-			g_string_append_c(plain, ' ');
-		else if (g_unichar_isalnum(c))
-			g_string_append_unichar(plain, g_unichar_tolower(c));
-	}
-	g_autoptr(GString) out = g_string_new(NULL);
-	for (const char *p = plain->str; *p != '\0'; p++) {
-		gboolean between = p > plain->str && (guchar)p[-1] < 0x80 && (guchar)p[1] < 0x80 && p[-1] != ' ';
-		if (*p != ' ' || between)
-			g_string_append_c(out, *p);
-	}
-	g_strchomp(out->str);
-	return g_strdup(out->str);
-}
-
-/* A header that is broken into lines as one line: of Chinese words without a space. */
-static char *join_lines(DnSlice header)
-{
-	GString *line = g_string_new(NULL);
-	for (const char *p = header.at; p < dn_slice_end(header); p++) {
-		gboolean latin = *p == '\n' && line->len > 0 && (guchar)line->str[line->len - 1] < 0x80;
-		if (*p != '\n' || latin)
-			g_string_append_c(line, latin ? ' ' : *p);
-	}
-	return g_string_free(line, FALSE);
-}
-
-/* 责任单位 of 县（市、区）责任单位: kinds of places with a bracket within. */
-static DnSlice skip_places(DnSlice header)
-{
-	static const char *const brackets[][2] = {{"（", "）"}, {"(", ")"}};
-	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
-		const char *open = dn_slice_find(header, dn_slice_of(brackets[i][0])), *close = dn_slice_find(header, dn_slice_of(brackets[i][1]));
-		if (open == NULL || close == NULL || close < open)
-			continue;
-		DnSlice before = dn_slice(header.at, (gsize)(open - header.at));
-		DnSlice behind = dn_slice_skip(header, (gsize)(close - header.at) + strlen(brackets[i][1]));
-		for (guint k = 0; behind.length > 0 && profiles[k] != NULL; k++)
-			if (dn_profile_is(profiles[k], DN_WORDS_PLACES, before) || dn_profile_is(profiles[k], DN_WORDS_LEVELS, before))
-				return behind;
-	}
-	return header;
-}
-
-/* A header that reads as a label does, 牵头县直单位 or Contributing Entities, says what the bodies below it do. */
-static DnColumn column_of_label(DnSlice header)
-{
-	static const DnColumn of_duty[] = {[DN_DUTY_LEADS] = DN_COLUMN_LEAD,
-	                                   [DN_DUTY_RESPONSIBLE] = DN_COLUMN_DEPARTMENT,
-	                                   [DN_DUTY_JOINS] = DN_COLUMN_PARTICIPANT};
-	const DnProfile *const *profiles = dn_profiles();
-	header = skip_places(dn_slice_trim(header));
-	g_autofree char *line = join_lines(header), *label = g_strconcat(line, ":", NULL);
-	for (guint i = 0; profiles[i] != NULL; i++) {
-		DnLabel read;
-		if (dn_label_read(&read, profiles[i], dn_slice_of(label)) && !read.other && !read.bare &&
-		    read.length == strlen(label))
-			return of_duty[read.duty];
-	}
-	for (guint i = 0; profiles[i] != NULL; i++) {
-		DnDuty duty;
-		if (dn_label_begins(&duty, profiles[i], dn_slice_of(line)))
-			return of_duty[duty];
-	}
-	return DN_COLUMN_OTHER;
-}
-
-static DnColumn column_of_plain(DnSlice plain)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; profiles[i] != NULL; i++)
-		for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
-			if (dn_profile_is(profiles[i], words_of[kind], plain))
-				return (DnColumn)kind;
-	return DN_COLUMN_OTHER;
-}
-
-/* Whether the words only add to what those before them say: agency of lead_ministry_or_agency. */
-static gboolean adds_nothing(const DnProfile *profile, DnSlice words, DnColumn kind)
-{
-	g_autofree char *noun = g_strdup_printf(" %.*s", (int)words.length, words.at);
-	return column_of_plain(words) == kind || dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, dn_slice_of(noun));
-}
-
-/* Department alone heads many a table of something else; two words say what it does. */
-static gboolean says_duty(DnSlice plain, DnColumn kind)
-{
-	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_PARTICIPANT ||
-	       (kind == DN_COLUMN_DEPARTMENT && memchr(plain.at, ' ', plain.length) != NULL);
-}
-
-static DnSlice up_to_joint(DnSlice *rest, const DnProfile *profile)
-{
-	DnSlice joint = dn_profile_find(profile, DN_WORDS_COLUMN_JOINTS, *rest);
-	DnSlice words = joint.length > 0 ? dn_slice(rest->at, (gsize)(joint.at - rest->at)) : *rest;
-	*rest = dn_slice_skip(*rest, words.length + joint.length);
-	return words;
-}
-
-/* Lead ministry or agency: the first of the words that are joined says what the column is, and the others say no more. */
-static DnColumn column_of_joined(DnSlice plain)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; profiles[i] != NULL; i++) {
-		DnSlice rest = plain, first = up_to_joint(&rest, profiles[i]);
-		DnColumn kind = rest.length > 0 ? column_of_plain(first) : DN_COLUMN_OTHER;
-		gboolean agrees = says_duty(first, kind);
-		while (agrees && rest.length > 0)
-			agrees = adds_nothing(profiles[i], up_to_joint(&rest, profiles[i]), kind);
-		if (agrees)
-			return kind;
-	}
-	return DN_COLUMN_OTHER;
-}
-
-/* What stands before a title and says nothing of what they do: which of those who join, 主要協力, key supporting agencies; of what others
- * are the lead, 督查组牵头单位. */
-static const struct {
-	DnWords before;
-	DnColumn kind;
-} qualified[] = {{DN_WORDS_COLUMN_QUALIFIERS, DN_COLUMN_PARTICIPANT}, {DN_WORDS_COLUMN_GROUPS, DN_COLUMN_LEAD}};
-
-static DnColumn column_of_qualified(DnSlice plain)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; profiles[i] != NULL; i++)
-		for (guint k = 0; k < G_N_ELEMENTS(qualified); k++) {
-			gsize length = dn_profile_prefix(profiles[i], qualified[k].before, plain);
-			if (length > 0 && column_of_plain(dn_slice_skip(plain, length)) == qualified[k].kind)
-				return qualified[k].kind;
-		}
-	return DN_COLUMN_OTHER;
-}
-
-/* Persons / agencies responsible: several words are those of a column of bodies. One would say no more of them than of the persons. */
-static DnColumn column_behind_persons(const DnProfile *profile, DnSlice plain)
-{
-	gsize length = dn_profile_is_spaced(profile) ? dn_profile_prefix(profile, DN_WORDS_COLUMN_PERSONS, plain) : 0;
-	DnSlice rest = dn_slice_trim(dn_slice_skip(plain, length));
-	if (length == 0 || memchr(rest.at, ' ', rest.length) == NULL)
-		return DN_COLUMN_OTHER;
-	DnColumn kind = column_of_plain(rest);
-	return kind != DN_COLUMN_OTHER ? kind : column_of_label(rest);
-}
-
-/* 牵头单位及责任人: a column of bodies, beside whom persons stand. */
-static DnColumn column_with_persons(DnSlice plain)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; profiles[i] != NULL; i++) {
-		gsize length = dn_profile_suffix(profiles[i], DN_WORDS_COLUMN_PERSONS, plain);
-		DnSlice rest = dn_slice_cut(plain, length);
-		DnColumn kind = length > 0 && rest.length > 0 ? column_of_plain(rest) : DN_COLUMN_OTHER;
-		kind = length > 0 && rest.length > 0 && kind == DN_COLUMN_OTHER ? column_of_label(rest) : kind;
-		kind = kind == DN_COLUMN_OTHER ? column_behind_persons(profiles[i], plain) : kind;
-		if (kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT)
-			return kind;
-	}
-	return DN_COLUMN_OTHER;
-}
-
-gboolean dn_column_has_persons(DnSlice header)
-{
-	g_autofree char *plain = plain_header(header);
-	return column_with_persons(dn_slice_of(plain)) != DN_COLUMN_OTHER;
-}
-
-static gboolean is_unclear(DnSlice plain)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; profiles[i] != NULL; i++)
-		if (dn_profile_is(profiles[i], DN_WORDS_COLUMN_UNCLEAR, plain))
-			return TRUE;
-	return FALSE;
-}
-
-static gboolean is_of_several(DnSlice plain)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; profiles[i] != NULL; i++)
-		if (dn_profile_suffix(profiles[i], DN_WORDS_PLURAL_ENDS, plain) > 0)
-			return TRUE;
-	return FALSE;
-}
-
-static DnColumn column_of_title(DnSlice header)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	DnColumn kind = DN_COLUMN_OTHER;
-	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)
-		kind = dn_column_title_read(profiles[i], header);
-	return kind;
-}
-
-/* Lead & partners: the mark between the words is not one of those that do not matter. */
-static gboolean is_of_both(DnSlice header)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	gboolean both = FALSE;
-	for (guint i = 0; memchr(header.at, '&', header.length) != NULL && !both && profiles[i] != NULL; i++)
-		both = dn_column_title_is_of_both(profiles[i], header);
-	return both;
-}
-
-static DnColumn column_of_words(DnSlice header)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	g_autofree char *plain = plain_header(header);
-	if (is_of_both(header))
-		return DN_COLUMN_DEPARTMENT;
-	if (is_unclear(dn_slice_of(plain)))
-		return DN_COLUMN_OTHER;
-	DnColumn kind = column_of_plain(dn_slice_of(plain));
-	kind = kind != DN_COLUMN_OTHER ? kind : column_of_qualified(dn_slice_of(plain));
-	kind = kind != DN_COLUMN_OTHER ? kind : column_with_persons(dn_slice_of(plain));
-	kind = kind != DN_COLUMN_OTHER ? kind : column_of_title(header);
-	kind = kind != DN_COLUMN_OTHER ? kind : column_of_label(header);
-	kind = kind != DN_COLUMN_OTHER ? kind : column_of_joined(dn_slice_of(plain));
-	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)
-		if (dn_profile_suffix(profiles[i], DN_WORDS_COLUMN_TASK_ENDS, dn_slice_of(plain)) > 0)
-			kind = DN_COLUMN_TASK;
-	return kind;
-}
-
-/* 担当府省庁（主）, 責任單位（協辦）: the word for a role alone, where spaces separate none. */
-static DnColumn column_of_role(DnSlice header)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	DnSlice outer, inner;
-	if (!dn_bodies_split_brackets(&outer, &inner, header) || column_of_words(outer) != DN_COLUMN_DEPARTMENT)
-		return DN_COLUMN_OTHER;
-	for (guint i = 0; profiles[i] != NULL; i++) {
-		if (dn_profile_is_spaced(profiles[i]))
-			continue;
-		if (dn_profile_is(profiles[i], DN_WORDS_LABEL_LEAD, inner))
-			return DN_COLUMN_LEAD;
-		if (dn_profile_is(profiles[i], DN_WORDS_LABEL_JOIN, inner))
-			return DN_COLUMN_PARTICIPANT;
-	}
-	return DN_COLUMN_OTHER;
-}
-
-/* Delivery Organisation (Lead), Delivery Organisation(s) (Support): a word in brackets behind the title of a column of bodies says which of
- * them. Agency (partners) holds both. */
-static DnColumn column_of_note(DnSlice header)
-{
-	header = dn_slice_trim(header);
-	const char *open = g_strrstr_len(header.at, (gssize)header.length, "(");
-	if (dn_slice_last(header) != ')' || open == NULL)
-		return column_of_role(header);
-	DnSlice outer = dn_slice_trim(dn_slice(header.at, (gsize)(open - header.at)));
-	g_autofree char *note = plain_header(dn_slice(open + 1, (gsize)(dn_slice_end(header) - open) - 2));
-	DnColumn kind = column_of_words(outer), said = column_of_plain(dn_slice_of(note));
-	gboolean of_bodies = kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
-	gboolean one_role = g_ascii_isalpha(*note) && (said == DN_COLUMN_LEAD || (said == DN_COLUMN_PARTICIPANT && !is_of_several(dn_slice_of(note))));
-	return of_bodies && one_role ? said : DN_COLUMN_OTHER;
-}
-
-/* Responsible Party/ies, Owner/Lead: what stands before the stroke tells, where the whole is not known. */
-DnColumn dn_column_kind(DnSlice header)
-{
-	DnColumn kind = column_of_note(header);
-	kind = kind != DN_COLUMN_OTHER ? kind : column_of_words(header);
-	const char *stroke = kind == DN_COLUMN_OTHER ? dn_slice_find(header, dn_slice_of("/")) : NULL;
-	return stroke != NULL ? column_of_words(dn_slice(header.at, (gsize)(stroke - header.at))) : kind;
-}
 
 static gboolean names_bodies(const DnColumns *columns)
 {
@@ -348,26 +52,15 @@ static void leave_both(DnColumns *columns, const char *const *headers)
 			*responsible = DN_NO_COLUMN;
 }
 
-/* Whether a header is one of those words of any language. */
-static gboolean is_one_of(const char *header, DnWords words)
-{
-	const DnProfile *const *profiles = dn_profiles();
-	g_autofree char *plain = plain_header(dn_slice_of(header));
-	for (guint i = 0; profiles[i] != NULL; i++)
-		if (dn_profile_is(profiles[i], words, dn_slice_of(plain)))
-			return TRUE;
-	return FALSE;
-}
-
 /* 主要责任单位 beside 第一责任单位: of two columns for those who lead, one may be that of the others. */
 static void settle_leads(DnColumns *columns, const char *const *headers, guint n)
 {
 	int *lead = &columns->of[DN_COLUMN_LEAD], *others = &columns->of[DN_COLUMN_PARTICIPANT];
 	if (*lead < 0 || *others >= 0)
 		return;
-	gboolean first_is = is_one_of(headers[*lead], DN_WORDS_COLUMN_BESIDE_LEAD);
+	gboolean first_is = dn_column_is_one_of(headers[*lead], DN_WORDS_COLUMN_BESIDE_LEAD);
 	for (guint i = (guint)*lead + 1; i < n && *others < 0; i++) {
-		if (dn_column_kind(dn_slice_of(headers[i])) != DN_COLUMN_LEAD || is_one_of(headers[i], DN_WORDS_COLUMN_BESIDE_LEAD) == first_is)
+		if (dn_column_kind(dn_slice_of(headers[i])) != DN_COLUMN_LEAD || dn_column_is_one_of(headers[i], DN_WORDS_COLUMN_BESIDE_LEAD) == first_is)
 			continue;
 		*others = first_is ? *lead : (int)i;
 		*lead = first_is ? (int)i : *lead;
@@ -387,7 +80,7 @@ static void note_column(DnColumns *columns, DnColumn kind, int index)
 /* Whether the title says by itself what bodies below it do, as a label does: 单位 and Agency may stand above anything. */
 static gboolean says_what_they_do(const char *header)
 {
-	return column_of_label(dn_slice_of(header)) != DN_COLUMN_OTHER;
+	return dn_column_of_label(dn_slice_of(header)) != DN_COLUMN_OTHER;
 }
 
 static gboolean is_read(const DnColumns *columns, int index)
@@ -430,14 +123,14 @@ static gboolean is_of_same(const DnColumns *columns, const char *const *headers,
 static gboolean is_beside_doers(const DnColumns *columns, const char *const *headers, guint index, DnColumn kind)
 {
 	return kind == DN_COLUMN_DEPARTMENT && columns->of[kind] >= 0 &&
-	       is_one_of(headers[index], DN_WORDS_COLUMN_DOERS) != is_one_of(headers[columns->of[kind]], DN_WORDS_COLUMN_DOERS);
+	       dn_column_is_one_of(headers[index], DN_WORDS_COLUMN_DOERS) != dn_column_is_one_of(headers[columns->of[kind]], DN_WORDS_COLUMN_DOERS);
 }
 
 /* Co-lead beside Lead agency: both lead. */
 static gboolean is_co_lead(const DnColumns *columns, const char *header, DnColumn kind)
 {
 	const DnProfile *const *profiles = dn_profiles();
-	g_autofree char *plain = plain_header(dn_slice_of(header));
+	g_autofree char *plain = dn_column_plain(dn_slice_of(header));
 	gboolean is = FALSE;
 	for (guint i = 0; kind == DN_COLUMN_LEAD && columns->of[kind] >= 0 && profiles[i] != NULL; i++)
 		is = is || dn_profile_prefix(profiles[i], DN_WORDS_COLUMN_CO_LEAD, dn_slice_of(plain)) > 0;
@@ -469,7 +162,7 @@ static void note_aside(DnColumns *columns, const char *const *headers, guint n)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	for (guint i = 0; i < n && columns->n_aside < DN_MOST_ASIDE; i++) {
-		g_autofree char *plain = plain_header(dn_slice_of(headers[i]));
+		g_autofree char *plain = dn_column_plain(dn_slice_of(headers[i]));
 		gboolean other = FALSE;
 		for (guint k = 0; profiles[k] != NULL; k++)
 			other = other || dn_profile_is(profiles[k], DN_WORDS_LABELS_OTHER, dn_slice_of(plain));
@@ -483,7 +176,7 @@ static void settle_for_ministers(DnColumns *columns, const char *const *headers,
 {
 	const DnProfile *const *profiles = dn_profiles();
 	for (guint i = 0; i < n && !names_bodies(columns); i++) {
-		g_autofree char *plain = plain_header(dn_slice_of(headers[i]));
+		g_autofree char *plain = dn_column_plain(dn_slice_of(headers[i]));
 		for (guint k = 0; profiles[k] != NULL; k++)
 			if (dn_profile_is(profiles[k], DN_WORDS_COLUMN_MINISTERS, dn_slice_of(plain)))
 				columns->of[DN_COLUMN_DEPARTMENT] = (int)i;
@@ -493,7 +186,7 @@ static void settle_for_ministers(DnColumns *columns, const char *const *headers,
 static gboolean has_contacts(const char *const *headers, guint n)
 {
 	for (guint i = 0; i < n; i++)
-		if (is_one_of(headers[i], DN_WORDS_COLUMN_CONTACTS))
+		if (dn_column_is_one_of(headers[i], DN_WORDS_COLUMN_CONTACTS))
 			return TRUE;
 	return FALSE;
 }
@@ -506,7 +199,7 @@ static void leave_lists(DnColumns *columns, const char *const *headers, guint n)
 	int *responsible = &columns->of[DN_COLUMN_DEPARTMENT];
 	if (*responsible < 0 || columns->of[DN_COLUMN_TASK] >= 0 || columns->of[DN_COLUMN_LEAD] >= 0 || columns->of[DN_COLUMN_PARTICIPANT] >= 0)
 		return;
-	g_autofree char *plain = plain_header(dn_slice_of(headers[*responsible]));
+	g_autofree char *plain = dn_column_plain(dn_slice_of(headers[*responsible]));
 	gboolean bare = FALSE;
 	for (guint i = 0; profiles[i] != NULL; i++)
 		bare |= !dn_profile_is_spaced(profiles[i]) && dn_profile_is(profiles[i], DN_WORDS_LABEL_NOUNS, dn_slice_of(plain));

@@ -3,23 +3,9 @@
 #ifndef DUTYNET_PLAN_TABLE_COLUMNS_H
 #define DUTYNET_PLAN_TABLE_COLUMNS_H
 
-#include "plan/slice.h"
+#include "plan/column_kind.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-	DN_COLUMN_OTHER,
-	DN_COLUMN_TASK,
-	DN_COLUMN_TEXT,
-	DN_COLUMN_DEPARTMENT,  /* responsible bodies, whoever leads */
-	DN_COLUMN_LEAD,
-	DN_COLUMN_PARTICIPANT,
-	DN_COLUMN_ROLE,
-	DN_COLUMN_NUMBER,
-	DN_COLUMN_SECTION,
-	DN_COLUMN_DOCUMENT,
-	DN_COLUMNS
-} DnColumn;
 
 /* Titles and notes may stand above the header: it is looked for in that many rows. */
 enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10, DN_MOST_OUTER = 4, DN_MOST_MORE = 4, DN_MOST_ASIDE = 8 };
@@ -38,12 +24,6 @@ typedef struct {
 	int aside[DN_MOST_ASIDE]; /* of what is no task and no body: 完成时限 */
 	gboolean of_raci;         /* Responsible, Accountable, Consulted, Informed */
 } DnColumns;
-
-/* What a header cell says its column is. Spaces and notes in brackets do not matter, nor does the case of letters. */
-DnColumn dn_column_kind(DnSlice header);
-
-/* 牵头单位及责任人: whether persons stand beside the bodies below it. */
-gboolean dn_column_has_persons(DnSlice header);
 
 /* Reads a header row. FALSE where no column says who is responsible. */
 gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n);
