@@ -49,7 +49,7 @@ static inline gboolean dn_slice_ends_with(DnSlice slice, DnSlice suffix)
 
 static inline DnSlice dn_slice_skip(DnSlice slice, gsize bytes)
 {
-	return (DnSlice){slice.at + bytes, slice.length - bytes};
+	return (DnSlice){bytes > 0 ? slice.at + bytes : slice.at, slice.length - bytes}; /* as in dn_slice_end() */
 }
 
 static inline DnSlice dn_slice_cut(DnSlice slice, gsize bytes)
