@@ -1,4 +1,4 @@
-# Fuzz targets: each fuzz_<reader>.c is replayed over corpus/<reader>/ as a test. With clang and -DDUTYNET_FUZZ=ON each also becomes
+# Fuzz targets: each fuzz_<reader>.c is replayed over corpus/<reader>/ and corpus/<reader>.tar.gz as a test. With clang and -DDUTYNET_FUZZ=ON each also becomes
 # a libFuzzer program, fuzz_<reader>.
 option(DUTYNET_FUZZ "Build the fuzz targets for libFuzzer (clang)" OFF)
 
@@ -8,8 +8,9 @@ foreach(source IN LISTS fuzz_sources)
 	get_filename_component(target ${source} NAME_WE)
 	string(REGEX REPLACE "^fuzz_" "" name ${target})
 	add_executable(replay_${name} ${source} ${CMAKE_CURRENT_LIST_DIR}/fuzz_reader.c ${CMAKE_CURRENT_LIST_DIR}/replay.c)
-	target_link_libraries(replay_${name} PRIVATE dutynet_archive dutynet_flags)
-	add_test(NAME fuzz.${name} COMMAND replay_${name} ${CMAKE_CURRENT_LIST_DIR}/corpus/${name})
+	target_link_libraries(replay_${name} PRIVATE dutynet_archive dutynet_flags PkgConfig::READERS)
+	file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/corpus/${name}.tar.gz)
+	add_test(NAME fuzz.${name} COMMAND replay_${name} ${CMAKE_CURRENT_LIST_DIR}/corpus/${name} ${found})
 	set_tests_properties(fuzz.${name} PROPERTIES TIMEOUT 300)
 	if(DUTYNET_FUZZ)
 		add_executable(${target} ${source} ${CMAKE_CURRENT_LIST_DIR}/fuzz_reader.c)
