@@ -296,9 +296,9 @@ static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 	Part part;
 	words = skip_number(reader->lexicon, skip_dot(dn_slice_trim(words)));
 	gboolean plain = find_part(&part, reader, words);
-	words = skip_number(reader->lexicon, skip_dot(take_label(reader, words, before, !plain)));
+	words = take_label(reader, words, before, !plain);
 	if (!plain)
-		read_unknown_part(reader, words);
+		read_unknown_part(reader, skip_number(reader->lexicon, skip_dot(words)));
 	else if (!is_in_other(reader))
 		add_part(reader, &part, words);
 }
