@@ -18,9 +18,9 @@ scratch.mkdir(parents=True, exist_ok=True)
 
 
 def long_plan():
-    """A table that takes many seconds: what is interrupted here must not be done before the signal comes."""
+    """A table that takes half a minute: what is interrupted here must not be done before the signal comes, however fast the machine."""
     rows, draw = ["task,department,role"], random.Random(1)
-    for task in range(5000):
+    for task in range(20000):
         members = draw.sample(range(3000), 12)
         rows += [f"t{task},d{m},{'participant' if i else 'lead'}" for i, m in enumerate(members)]
     path = scratch / "long.csv"
@@ -41,6 +41,16 @@ def interrupt(arguments, number):
     print(f"{arguments[0]} stopped {time.monotonic() - began:.2f} s after signal {number}")
 
 
+def read_piece(terminal):
+    """What has been written to the other side within a tenth of a second; None when nobody holds that side any more."""
+    if not select.select([terminal], [], [], 0.1)[0]:
+        return b""
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        return None
+
+
 def read_terminal(arguments, seconds):
     """Standard error of a run on a terminal, which is interrupted when it shows progress, or after so long."""
     ours, theirs = pty.openpty()
@@ -48,15 +58,12 @@ def read_terminal(arguments, seconds):
     os.close(theirs)
     text, end = b"", time.monotonic() + seconds
     while time.monotonic() < end and b"%" not in text:
-        if select.select([ours], [], [], 0.1)[0]:
-            text += os.read(ours, 4096)
+        piece = read_piece(ours)
+        assert piece is not None, f"done before it was interrupted: {text!r}"
+        text += piece
     run.send_signal(signal.SIGINT)
     run.wait(timeout=60)
-    while select.select([ours], [], [], 0.1)[0]:
-        try:
-            piece = os.read(ours, 4096)
-        except OSError:
-            break
+    while piece := read_piece(ours):
         text += piece
     os.close(ours)
     return text.decode()
