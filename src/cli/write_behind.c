@@ -1,7 +1,7 @@
 /* Two buffers: one is filled while the other is written. */
 #include "cli/write_behind.h"
 
-enum { LARGE = 1024 * 1024, ROOM = 1024 * 1024 };
+enum { LARGE = 1024 * 1024, ROOM = 512 * 1024 };
 
 struct WriteBehind {
 	DnWriteFunc write;
