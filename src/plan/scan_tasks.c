@@ -112,6 +112,12 @@ void dn_scan_append_rest(DnScan *scan, DnSlice rest)
 
 /* ---- Tasks ------------------------------------------------------------------------------------------------------------ */
 
+/* Bytes from one place through another; a format may bring text into another order, so that the last stands before the first. */
+static gsize length_through(gsize from, gsize last)
+{
+	return last + 1 - MIN(from, last);
+}
+
 static DnSource source_between(const DnScan *scan, gsize from, gsize to)
 {
 	DnPlace first = dn_text_place(scan->text, from), last = dn_text_place(scan->text, to - 1);
@@ -119,7 +125,7 @@ static DnSource source_between(const DnScan *scan, gsize from, gsize to)
 	                  .line = first.line,
 	                  .last_line = last.line,
 	                  .offset = first.offset,
-	                  .length = last.offset + 1 - MIN(first.offset, last.offset)};
+	                  .length = length_through(first.offset, last.offset)};
 }
 
 /* 牵头单位：A on one line and 配合单位：B on the next are one clause. */
@@ -130,8 +136,8 @@ static void merge_clause(DnScan *scan, DnFoundClause *found)
 	g_autofree char *both = g_strconcat(draft->clause_text, "\n", dn_drafts_keep(scan->drafts, found->words), NULL);
 	draft->clause_text = dn_arena_string(scan->drafts->arena, both);
 	DnPlace last = dn_text_place(scan->text, end - 1);
-	draft->source.last_line = last.line;
-	draft->source.length = last.offset + 1 - draft->source.offset;
+	draft->source.last_line = MAX(draft->source.last_line, last.line);
+	draft->source.length = length_through(draft->source.offset, last.offset);
 	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon, scan->drafts->arena);
 }
 
