@@ -55,12 +55,12 @@ static Kept *place_of(Kept *places, const char *name)
 	return &places[(at ^ at >> 10) % PLACES];
 }
 
-typedef enum { OF_NEITHER, OF_CENTRE, OF_PLACE, OF_KINDS } Belonging;
+typedef enum { OF_NEITHER, OF_EITHER /* 统计局 */, OF_CENTRE, OF_PLACE, OF_KINDS } Belonging;
 
 static Belonging tell_belonging(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
-		return dn_name_is_central(lexicon, name) ? OF_CENTRE : OF_NEITHER;
+		return dn_name_is_central(lexicon, name) ? OF_CENTRE : OF_EITHER;
 	gboolean local = dn_name_level(lexicon, name) > 0 || dn_profile_suffix(lexicon->profile, DN_WORDS_LOCAL_ENDINGS, name) > 0 ||
 	                 dn_name_is_local_office(lexicon, name);
 	return local ? OF_PLACE : OF_NEITHER;
@@ -77,8 +77,6 @@ static gboolean begins_with_place(const DnLexicon *lexicon, DnSlice words)
 static gboolean is_title_of_place(const DnLexicon *lexicon, const char *title)
 {
 	DnSlice words = dn_slice_of(title);
-	if (dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, words) > 0)
-		return FALSE;
 	if (begins_with_place(lexicon, words) || dn_profile_find(lexicon->profile, DN_WORDS_OWN_PLACES, words).length > 0)
 		return TRUE;
 	const char *quoted = strstr(title, "《");
@@ -87,7 +85,13 @@ static gboolean is_title_of_place(const DnLexicon *lexicon, const char *title)
 	       (quoted != NULL && begins_with_place(lexicon, dn_slice_of(quoted + strlen("《"))));
 }
 
-/* A plan is local where most of its bodies are; where they do not tell, by its title. */
+static gboolean is_title_of_centre(const DnLexicon *lexicon, const char *title)
+{
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, dn_slice_of(title)) > 0;
+}
+
+/* A plan is local where most of its bodies are; where they do not tell, by its title. Where nothing does, a name that the centre shares with
+ * every place, as 统计局, is nobody's: it stays as it is written. */
 static gboolean is_local(DnDrafts *drafts)
 {
 	g_autofree Kept *places = g_new0(Kept, PLACES);
@@ -107,7 +111,9 @@ static gboolean is_local(DnDrafts *drafts)
 	if (n[OF_PLACE] + n[OF_CENTRE] > 0)
 		return n[OF_PLACE] > n[OF_CENTRE];
 	const char *title = dn_title_find(drafts);
-	return title != NULL && is_title_of_place(&drafts->lexicon, title);
+	if (title != NULL && is_title_of_centre(&drafts->lexicon, title))
+		return FALSE;
+	return n[OF_EITHER] > 0 || (title != NULL && is_title_of_place(&drafts->lexicon, title));
 }
 
 static void add_alias(DnPlan *plan, guint department, const char *alias)
