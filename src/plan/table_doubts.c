@@ -26,19 +26,20 @@ static DnSlice cell_at(const DnDrafts *drafts, guint paragraph, guint index)
 	return dn_table_cell_at(dn_text_paragraph(drafts->text, paragraph)->row, index);
 }
 
-/* Whether a cell names bodies beyond doubt, and nothing else. */
-static gboolean names_bodies(const DnDrafts *drafts, DnSlice cell)
+/* Whether a cell names bodies beyond doubt, or one that is `known` beside others, and nothing else. */
+static gboolean names_bodies(const DnDrafts *drafts, DnSlice cell, GHashTable *known)
 {
 	DnClause clause;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, &drafts->lexicon, drafts->arena, cell);
-	gboolean all = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0;
-	for (guint i = 0; all && i < clause.bodies->len; i++) {
+	gboolean all = clause.bodies->len > 0, any = FALSE, read = dn_clause_n_unread(&clause) == 0;
+	for (guint i = 0; i < clause.bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
-		all = !body->collective && body->shape >= DN_SHAPE_STRONG;
+		all = all && !body->collective && body->shape >= DN_SHAPE_STRONG;
+		any = any || (known != NULL && g_hash_table_contains(known, body->name));
 	}
 	dn_clause_clear(&clause);
-	return all;
+	return read && (all || any);
 }
 
 /* CORE, HIGH, OMB: a word in capitals may be anything. */
@@ -51,7 +52,7 @@ static gboolean is_capitals(DnSlice cell)
 }
 
 /* Where nothing tells which column is that of the tasks, words in capitals prove nothing. */
-static gboolean is_of_bodies(const DnDrafts *drafts, const DnColumns *columns, guint header, guint n, guint index)
+static gboolean is_of_bodies(const DnDrafts *drafts, const DnColumns *columns, guint header, guint n, guint index, GHashTable *known)
 {
 	guint filled = 0, named = 0;
 	for (guint i = 1; i <= MIN(n, LOOKED_AT); i++) {
@@ -59,9 +60,22 @@ static gboolean is_of_bodies(const DnDrafts *drafts, const DnColumns *columns, g
 		filled += cell.length > 0;
 		if (cell.length > LONGEST || (columns->of[DN_COLUMN_TASK] < 0 && is_capitals(cell)))
 			continue;
-		named += cell.length > 0 && names_bodies(drafts, cell);
+		named += cell.length > 0 && names_bodies(drafts, cell, known);
 	}
 	return named >= 2 && named * 3 >= filled * 2;
+}
+
+/* The cells of the columns that were read, each a name: Research, which ends as no body does, is one where it leads. */
+static GHashTable *names_read(const DnDrafts *drafts, const DnColumns *columns, guint header, guint n)
+{
+	static const DnColumn kinds[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT};
+	GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint k = 0; k < G_N_ELEMENTS(kinds); k++)
+		for (guint i = 1; columns->of[kinds[k]] >= 0 && i <= MIN(n, LOOKED_AT); i++) {
+			DnSlice cell = cell_at(drafts, header + i, (guint)columns->of[kinds[k]]);
+			g_hash_table_add(names, g_strndup(cell.at, cell.length));
+		}
+	return names;
 }
 
 /* Whether its title says that it names bodies, though another such column was read: 牵头单位 beside 牵头部门. */
@@ -118,13 +132,14 @@ void dn_table_doubt_columns(DnDrafts *drafts, const DnColumns *columns, guint he
 	const DnLine *row = dn_text_paragraph(drafts->text, header)->row;
 	DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
 	guint task = longest_column(drafts, columns, header, n);
+	g_autoptr(GHashTable) known = names_read(drafts, columns, header, n);
 	for (guint i = 0; i < row->n_cells; i++) {
 		DnSlice title = cell_at(drafts, header, i);
 		if (is_known(columns, i) || i == task)
 			continue;
 		if (is_titled(title) && is_filled(drafts, header, n, i))
 			doubt_title(drafts, place, title, "clause-unread", "names bodies as another column does that was read; it is left out");
-		else if (is_of_bodies(drafts, columns, header, n, i))
+		else if (is_of_bodies(drafts, columns, header, n, i, known))
 			doubt_title(drafts, place, title, "clause-unread", "names bodies, but its title does not say what they do; it is left out");
 	}
 	doubt_leads(drafts, columns, header, n, place);
@@ -139,7 +154,7 @@ void dn_table_doubt_bare(DnDrafts *drafts, guint first, guint n)
 	gboolean named = FALSE;
 	for (guint column = 0; column < row->n_cells && !named; column++)
 		for (guint i = 0; i < MIN(n, LOOKED_AT) && !named; i++)
-			named = cell_at(drafts, first + i, column).length <= LONGEST && names_bodies(drafts, cell_at(drafts, first + i, column));
+			named = cell_at(drafts, first + i, column).length <= LONGEST && names_bodies(drafts, cell_at(drafts, first + i, column), NULL);
 	if (named)
 		dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING, place,
 		                "this table names bodies, but it has no header and does not go on with the table above; it is left out");
@@ -151,5 +166,5 @@ gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *colu
 	for (guint i = 0; i < G_N_ELEMENTS(of_bodies); i++)
 		if (columns->of[of_bodies[i]] >= 0 && (guint)columns->of[of_bodies[i]] < row->n_cells)
 			return FALSE;
-	return row->n_cells > 1 && names_bodies(drafts, dn_slice_trim(dn_slice_of(row->cells[row->n_cells - 1].text)));
+	return row->n_cells > 1 && names_bodies(drafts, dn_slice_trim(dn_slice_of(row->cells[row->n_cells - 1].text)), NULL);
 }

@@ -56,5 +56,9 @@ DnSlice dn_table_task_guess(const DnColumns *columns, const DnLine *header, cons
 {
 	enum { LEAST = 6 /* bytes */ };
 	DnSlice before = longest_before(columns, header, row, first_of_bodies(columns));
-	return before.length >= LEAST ? before : longest_before(columns, header, row, row->n_cells);
+	if (before.length >= LEAST)
+		return before;
+	int text = columns->of[DN_COLUMN_TEXT]; /* ID | Owner | Description | Status */
+	DnSlice described = text >= 0 ? dn_table_cell_at(row, (guint)text) : dn_slice("", 0);
+	return described.length > 0 ? described : longest_before(columns, header, row, row->n_cells);
 }
