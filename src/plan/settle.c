@@ -127,6 +127,12 @@ static gboolean lacks_place(const Settling *settling, const DnBody *body)
 	return settling->local && dn_name_lacks_place(&settling->drafts->lexicon, dn_slice_of(body->name), body->collective);
 }
 
+/* Trustees/Working Group, Research + Project Manager: what may stand between two names, or within one. */
+static gboolean has_mark_of_two(const char *name)
+{
+	return strchr(name, '/') != NULL || strstr(name, " + ") != NULL;
+}
+
 /* A body that is met for the first time in the document, and perhaps in the plan. */
 static void note_mention(const Settling *settling, guint department, const DnBody *body, const DnDraft *draft)
 {
@@ -146,6 +152,8 @@ static void note_mention(const Settling *settling, guint department, const DnBod
 	         dn_profile_suffix(settling->drafts->lexicon.profile, DN_WORDS_PLACES, dn_slice_of(body->name)) == 0)
 		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_INFO, place,
 		                "%s is in no registry and does not end as names of public bodies do; is it one?", body->name);
+	else if (body->shape != DN_SHAPE_KNOWN && has_mark_of_two(body->name))
+		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_WARNING, place, "%s may be two bodies; it was read as one", body->name);
 	else if (body->shape != DN_SHAPE_KNOWN && dn_run_on_is_likely(&settling->drafts->lexicon, dn_slice_of(body->name)))
 		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_WARNING, place,
 		                "%s may be two bodies without a mark between their names; it was read as one", body->name);
