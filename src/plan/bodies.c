@@ -51,7 +51,7 @@ static gboolean is_of_higher_level(const DnLexicon *lexicon, DnSlice places, DnS
 	if (any > 0 && dn_profile_prefix(profile, DN_WORDS_LEVEL_LINKS, dn_slice_skip(name, any)) > 0 &&
 	    dn_profile_suffix(profile, DN_WORDS_OPEN_NOUNS, tail) > 0)
 		return TRUE; /* 县直有关部门 */
-	if (level == 0 || dn_profile_suffix(profile, DN_WORDS_GOVERNMENTS, tail) > 0)
+	if (level == 0 || tail.length == 0 || dn_profile_suffix(profile, DN_WORDS_GOVERNMENTS, tail) > 0)
 		return FALSE;
 	return dn_profile_prefix(profile, DN_WORDS_LABEL_LEVELS, dn_slice_skip(name, level)) > 0 ||
 	       dn_profile_find(profile, DN_WORDS_LOWER_PLACES, places).length > 0 ||
