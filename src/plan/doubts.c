@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "plan/lead_rule.h"
 #include "plan/raci.h"
+#include "plan/unread_headers.h"
 
 static DnDraft *draft_at(const DnDrafts *drafts, guint index)
 {
@@ -149,6 +150,7 @@ void dn_doubts_find(DnDrafts *drafts)
 {
 	find_damage(drafts);
 	drop_order_elsewhere(drafts);
+	dn_unread_headers_find(drafts);
 	if (drafts->tasks->len == 0) {
 		DnPlace start = dn_text_place(drafts->text, 0);
 		dn_drafts_doubt(drafts, "no-tasks", DN_SEVERITY_WARNING, start,
