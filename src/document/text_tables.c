@@ -18,7 +18,8 @@ typedef struct {
 	guint n;
 	guint table;
 	gboolean has_bars;
-	gboolean is_open; /* bars stand between its cells only: 任务|牵头单位|配合单位 */
+	gboolean is_open; /* no bar stands before the first of its cells: 任务|牵头单位|配合单位 */
+	gboolean is_closed; /* one stands behind the last */
 } Table;
 
 static void clear_cell(void *cell)
@@ -57,6 +58,14 @@ static gboolean has_bars(const DnLine *line)
 	return is_bar(g_utf8_get_char(start)) && g_utf8_strlen(start, -1) > 2;
 }
 
+static gboolean ends_in_bar(const DnLine *line)
+{
+	const char *end = line->text + line->length;
+	while (end > line->text && (end[-1] == ' ' || end[-1] == '\t'))
+		end--;
+	return end > line->text && is_bar(g_utf8_get_char(g_utf8_find_prev_char(line->text, end)));
+}
+
 static gboolean has_inner_bars(const DnLine *line)
 {
 	static const char wide[] = "｜";
@@ -85,7 +94,7 @@ static GArray *split(const Table *table, const DnLine *line)
 		gboolean ends = *p == '\0' || (table->has_bars ? is_bar(g_utf8_get_char(p)) : *p == '\t');
 		if (!ends)
 			continue;
-		if (*p != '\0' || !table->has_bars || table->is_open || start[strspn(start, " \t")] != '\0')
+		if (*p != '\0' || !table->has_bars || !table->is_closed || start[strspn(start, " \t")] != '\0')
 			add_cell(cells, line, start, p);
 		if (*p == '\0')
 			return cells;
@@ -259,6 +268,7 @@ guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guin
 	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
 	table.is_open = n > 0 && header == 0 && !has_bars(&lines[0]) && has_inner_bars(&lines[0]);
 	table.has_bars = n > 0 && (table.is_open || has_bars(&lines[header]));
+	table.is_closed = !table.is_open || ends_in_bar(&lines[0]);
 	if (n == 0 || is_border(&lines[header]) || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))
 		return 0;
 	guint columns = count_header_cells(&table, &lines[header]), end = header, rows = 0;

@@ -2,6 +2,7 @@
  * there is not known. */
 #include "plan/table_doubts.h"
 
+#include "plan/person_name.h"
 #include "plan/raci.h"
 #include "plan/table_cells.h"
 
@@ -167,4 +168,23 @@ gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *colu
 		if (columns->of[of_bodies[i]] >= 0 && (guint)columns->of[of_bodies[i]] < row->n_cells)
 			return FALSE;
 	return row->n_cells > 1 && names_bodies(drafts, dn_slice_trim(dn_slice_of(row->cells[row->n_cells - 1].text)), NULL);
+}
+
+static gboolean names_others(const DnColumns *columns, int index)
+{
+	return index == columns->of[DN_COLUMN_LEAD] || index == columns->of[DN_COLUMN_DEPARTMENT] || index == columns->of[DN_COLUMN_PARTICIPANT];
+}
+
+gboolean dn_table_row_is_shifted(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row)
+{
+	static const DnColumn of_bodies[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT};
+	for (guint i = 0; i < G_N_ELEMENTS(of_bodies); i++) {
+		int column = columns->of[of_bodies[i]];
+		if (column <= 0 || (guint)column >= row->n_cells || names_others(columns, column - 1))
+			continue;
+		DnSlice cell = dn_table_cell_at(row, (guint)column), left = dn_table_cell_at(row, (guint)column - 1);
+		if (left.length <= LONGEST && dn_name_is_personal(&drafts->lexicon, cell) && names_bodies(drafts, left, NULL))
+			return TRUE;
+	}
+	return FALSE;
 }

@@ -21,6 +21,8 @@ static const struct {
 	{"clause-unread", "%s was taken for a person beside a body and is left out", "“%s”应为部门旁所列人员，没有计入"},
 	{"clause-unread", "this row has fewer cells than the header, and nobody was read from it: %s",
 	 "该行的单元格少于表头，未从中读出部门：%s"},
+	{"clause-unread", "the cells of this row stand to the left of their titles, and nobody was read from it: %s",
+	 "该行各单元格偏在表头所对栏目之左，未从中读出部门：%s"},
 	{"no-clause", "row %s names nobody who is responsible", "“%s”一行未写明责任部门"},
 	{"lead-rule-missing",
 	 "the column '%s' names bodies that take part, but no column of this table was read as that of those who lead",
