@@ -1,4 +1,5 @@
-/* The numbers of the first column, as far apart as the header has lines, prove a table. Blank lines between cells do not count. */
+/* The numbers of the first column, as far apart as the header has lines, prove a table. Blank lines between cells do not count. Some copies leave
+ * a bar behind each cell, also behind an empty one. */
 #include "document/text_stacks.h"
 
 #include <string.h>
@@ -8,7 +9,33 @@ enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_ROWS = 2, LONGEST_HEADER = 1
 typedef struct {
 	const DnLine *lines;
 	guint n;
+	guint first; /* the number of the first row */
 } Lines;
+
+static gboolean is_filler(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Bytes of a line without blanks at its end, and without a bar there. */
+static gsize length_without_bar(const DnLine *line)
+{
+	gsize length = line->length;
+	while (length > 0 && is_filler(line->text[length - 1]))
+		length--;
+	length -= length > 0 && line->text[length - 1] == '|';
+	while (length > 0 && is_filler(line->text[length - 1]))
+		length--;
+	return length;
+}
+
+static gboolean ends_in_bar(const DnLine *line)
+{
+	gsize length = line->length;
+	while (length > 0 && is_filler(line->text[length - 1]))
+		length--;
+	return length > 0 && line->text[length - 1] == '|';
+}
 
 static gboolean is_blank(const DnLine *line)
 {
@@ -23,14 +50,21 @@ static guint next_line(const Lines *lines, guint at)
 	return at;
 }
 
-static gboolean is_number(const Lines *lines, guint at, guint number)
+/* The number that is all of a line; 0 where it holds anything else. */
+static guint number_at(const Lines *lines, guint at)
 {
+	enum { MOST = 9999 };
 	if (at >= lines->n)
-		return FALSE;
+		return 0;
 	char *end;
 	const char *start = lines->lines[at].text + strspn(lines->lines[at].text, " \t");
 	guint64 value = g_ascii_isdigit(*start) ? g_ascii_strtoull(start, &end, 10) : 0;
-	return value == number && value > 0 && end[strspn(end, " \t.")] == '\0';
+	return value > 0 && value <= MOST && end[strspn(end, " \t.|")] == '\0' ? (guint)value : 0;
+}
+
+static gboolean is_number(const Lines *lines, guint at, guint number)
+{
+	return number_at(lines, at) == number;
 }
 
 static gboolean is_longer(const DnLine *line, guint characters)
@@ -47,7 +81,10 @@ static gboolean is_longer(const DnLine *line, guint characters)
 static gboolean can_be_header(const DnLine *line)
 {
 	static const char *const marks[] = {"。", "；", "，", "、", "：", "（", "；", ";", ":", ",", "."};
-	if (is_longer(line, LONGEST_HEADER) || g_ascii_isdigit(line->text[strspn(line->text, " \t")]))
+	const char *start = line->text + strspn(line->text, " \t");
+	gsize digits = strspn(start, "0123456789");
+	gboolean is_of_year = digits == strlen("2025") && g_str_has_prefix(start + digits, "年"); /* 2025年目标 */
+	if (is_longer(line, LONGEST_HEADER) || (digits > 0 && !is_of_year))
 		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
 		if (strstr(line->text, marks[i]) != NULL)
@@ -55,12 +92,23 @@ static gboolean can_be_header(const DnLine *line)
 	return TRUE;
 }
 
-/* How many lines of titles stand before the number 1; 0 where that is no header. A number is no title. */
-static guint count_columns(const Lines *lines)
+/* 序号, 编号, 项次, No., #: what stands above numbers. A header that begins elsewhere begins in the middle of one whose titles are broken over
+ * lines, and does not fit what stands below it. */
+static gboolean titles_numbers(const DnLine *line)
+{
+	static const char *const parts[] = {"号", "號", "序", "次", "番", "No", "NO", "#", "№", "ID"};
+	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+		if (strstr(line->text, parts[i]) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+/* How many lines of titles stand before the first number; 0 where that is no header. A number is no title. */
+static guint count_columns(Lines *lines)
 {
 	guint at = next_line(lines, 0);
 	for (guint columns = 0; at < lines->n && columns <= MOST_COLUMNS; columns++) {
-		if (columns >= FEWEST_COLUMNS && is_number(lines, at, 1))
+		if (columns >= FEWEST_COLUMNS && (lines->first = number_at(lines, at)) > 0)
 			return columns;
 		if (!can_be_header(&lines->lines[at]))
 			return 0;
@@ -104,14 +152,14 @@ static gboolean is_doubtful(const Lines *lines, guint at, guint end, guint next_
 /* The end of the last row, behind which the text ends or a line is blank; 0 where there are too few, or where rows and numbers fall apart. */
 static guint find_end(const Lines *lines, guint columns)
 {
-	guint end = end_of_row(lines, 0, columns), row = 1;
-	for (guint at; is_number(lines, at = next_line(lines, end), row); row++) {
+	guint end = end_of_row(lines, 0, columns), number = lines->first;
+	for (guint at; is_number(lines, at = next_line(lines, end), number); number++) {
 		end = end_of_row(lines, at, columns);
-		if (end == 0 || is_doubtful(lines, at, end, row + 1))
+		if (end == 0 || is_doubtful(lines, at, end, number + 1))
 			return 0;
 	}
-	gboolean closed = end == lines->n || is_blank(&lines->lines[end]);
-	return row > FEWEST_ROWS && closed && !stands_near(lines, next_line(lines, end), row, columns) ? end : 0;
+	gboolean closed = end == lines->n || is_blank(&lines->lines[end]) || (ends_in_bar(&lines->lines[end - 1]) && !ends_in_bar(&lines->lines[end]));
+	return number >= lines->first + FEWEST_ROWS && closed && !stands_near(lines, next_line(lines, end), number, columns) ? end : 0;
 }
 
 static guint add_row(DnDocument *document, const Lines *lines, guint at, guint columns, guint table)
@@ -122,7 +170,9 @@ static guint add_row(DnDocument *document, const Lines *lines, guint at, guint c
 	for (guint i = 0; i < columns; i++) {
 		at = next_line(lines, at);
 		const DnLine *line = &lines->lines[at++];
-		cells[i] = (DnCell){line->text + strspn(line->text, " \t"), line->offset};
+		gsize start = strspn(line->text, " \t"), length = length_without_bar(line);
+		const char *words = ends_in_bar(line) ? dn_document_keep(document, line->text + start, MAX(length, start) - start) : line->text + start;
+		cells[i] = (DnCell){words, line->offset};
 	}
 	position.table = table;
 	dn_document_add_row(document, cells, columns, &position);
@@ -130,20 +180,20 @@ static guint add_row(DnDocument *document, const Lines *lines, guint at, guint c
 }
 
 /* The columns of the header with which the lines begin; 0 where they begin with none. */
-static guint columns_of_header(const Lines *lines)
+static guint columns_of_header(Lines *lines)
 {
 	const DnLine *first = lines->lines;
-	return lines->n > 0 && !is_longer(first, LONGEST_HEADER) && !is_blank(first) ? count_columns(lines) : 0;
+	return lines->n > 0 && !is_longer(first, LONGEST_HEADER) && titles_numbers(first) ? count_columns(lines) : 0;
 }
 
 gboolean dn_text_stack_may_begin(const DnLine *lines, guint n)
 {
-	return columns_of_header(&(Lines){lines, n}) > 0;
+	return columns_of_header(&(Lines){.lines = lines, .n = n}) > 0;
 }
 
 guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table)
 {
-	const Lines all = {lines, n};
+	Lines all = {.lines = lines, .n = n};
 	guint columns = columns_of_header(&all);
 	guint end = columns > 0 ? find_end(&all, columns) : 0;
 	for (guint at = 0; at < end;)

@@ -19,6 +19,20 @@ static void takes_numbers_with_spaces_and_stops_around_them(void **state)
 	assert_lines("序号\n\n任务\n单位\n\n1\n甲\n\n乙\n2\n丙\n丁\n\n戊\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 戊\n");
 }
 
+static void takes_a_bar_behind_each_cell_and_any_first_number(void **state)
+{
+	(void)state;
+	assert_lines("序号 |\n任务 |\n单位 |\n80 |\n甲 |\n乙 丙 |\n81|\n|\n丁 | \n戊。\n", "r|序号|任务|单位\nr|80|甲|乙 丙\nr|81||丁\nl 戊。\n");
+	assert_lines("序号\n2025年目标\n单位\n1\n甲\n乙\n2\n丙\n丁\n", "r|序号|2025年目标|单位\nr|1|甲|乙\nr|2|丙|丁\n");
+	assert_lines(HEADER "108\n甲\n乙\n109\n丙\n丁\n", "r|序号|任务|单位\nr|108|甲|乙\nr|109|丙|丁\n");
+}
+
+static void makes_no_header_of_the_end_of_one(void **state)
+{
+	(void)state;
+	assert_lines("序号\n任务\n牵头\n单位\n1\n甲\n乙\n2\n丙\n丁\n", "l 序号\nl 任务\nl 牵头\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\n");
+}
+
 static void needs_two_rows_and_three_columns(void **state)
 {
 	(void)state;
@@ -52,6 +66,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(takes_numbers_with_spaces_and_stops_around_them),
+		cmocka_unit_test(takes_a_bar_behind_each_cell_and_any_first_number),
+		cmocka_unit_test(makes_no_header_of_the_end_of_one),
 		cmocka_unit_test(needs_two_rows_and_three_columns),
 		cmocka_unit_test(makes_no_rows_where_numbers_and_cells_fall_apart),
 		cmocka_unit_test(makes_no_header_of_sentences),
