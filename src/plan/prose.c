@@ -42,13 +42,26 @@ typedef struct {
 	DnArena *arena;
 } Prose;
 
-static gboolean are_bodies(const DnLexicon *lexicon, const DnClause *clause)
+static gboolean is_behind_by(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_prefix(profile, DN_WORDS_BY, words) > 0;
+}
+
+/* 由公安部门负责: behind 由, a department that is named by its field alone. */
+static gboolean is_of_field(const DnLexicon *lexicon, const DnBody *body)
+{
+	DnSlice name = dn_slice_of(body->name);
+	gsize noun = dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_NOUNS, name);
+	return noun > 0 && dn_profile_is(lexicon->profile, DN_WORDS_FIELDS, dn_slice_cut(name, noun));
+}
+
+static gboolean are_bodies(const DnLexicon *lexicon, const DnClause *clause, gboolean behind_by)
 {
 	gboolean single = FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		gboolean listable = single && (dn_name_is_place(lexicon, body->words) || dn_name_is_listable(lexicon, dn_slice_of(body->name), body->shape));
-		if (!body->collective && body->shape < DN_SHAPE_STRONG && !listable)
+		if (!body->collective && body->shape < DN_SHAPE_STRONG && !listable && !(behind_by && is_of_field(lexicon, body)))
 			return FALSE;
 		single |= !body->collective;
 	}
@@ -60,7 +73,7 @@ static gboolean read(DnClause *clause, const Prose *prose, DnSlice words)
 {
 	dn_clause_init(clause);
 	dn_clause_read(clause, prose->lexicon, prose->arena, words);
-	if (clause->n_verbs > 0 && are_bodies(prose->lexicon, clause))
+	if (clause->n_verbs > 0 && are_bodies(prose->lexicon, clause, is_behind_by(prose->lexicon->profile, words)))
 		return TRUE;
 	dn_clause_clear(clause);
 	return FALSE;
@@ -117,7 +130,7 @@ static const char *clause_start(const Prose *prose, DnSlice piece)
 static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice piece, const char *start)
 {
 	gboolean begins = start == piece.at || dn_is_mark(dn_character(dn_character_before(start)), "：:"); /* 加強宣導：請內政部研議 */
-	gboolean bare_by = begins && dn_profile_prefix(prose->lexicon->profile, DN_WORDS_BY, piece) > 0;
+	gboolean bare_by = begins && is_behind_by(prose->lexicon->profile, piece);
 	return clause->states_lead || clause->own_duty || (bare_by && !clause->has_object);
 }
 
@@ -232,7 +245,7 @@ static void find_list(GArray *out, const Prose *prose, DnSlice text)
 	dn_clause_read(&found.clause, prose->lexicon, prose->arena, dn_brackets_inside(words));
 	gboolean behind_stop = words.at > text.at && ends_sentence(dn_character(dn_character_before(words.at)));
 	if (found.clause.bodies->len > 0 && found.clause.n_verbs == 0 &&
-	    (are_bodies(prose->lexicon, &found.clause) || (behind_stop && may_be_bodies(prose->lexicon, &found.clause))))
+	    (are_bodies(prose->lexicon, &found.clause, FALSE) || (behind_stop && may_be_bodies(prose->lexicon, &found.clause))))
 		g_array_append_val(out, found);
 	else
 		dn_clause_clear(&found.clause);
@@ -353,6 +366,8 @@ static gboolean is_proved(const DnDrafts *drafts, const DnDraft *draft, const Dn
 		return TRUE;
 	if (is_list && !has_sure_name(lexicon, &draft->clause, proof))
 		return FALSE;
+	if (is_behind_by(lexicon->profile, dn_slice_of(draft->clause_text)) && is_of_field(lexicon, body))
+		return TRUE;
 	return dn_name_level(lexicon, dn_slice_of(body->name)) > 0 || dn_name_is_place(lexicon, body->words);
 }
 
