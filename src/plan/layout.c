@@ -23,7 +23,8 @@ static guint column_width(gunichar c)
 
 enum { KIND_BLANK = 1, KIND_BRACKET = 2 };
 
-/* Whether a character beyond ASCII may be a blank, or a bracket of a clause: they are looked for only in lines where there may be any. */
+/* Whether a character beyond ASCII may be a blank, or a bracket of a clause: they are looked for only in lines where there may be any. Of ASCII,
+ * round brackets may be. */
 static guint kind_of(gunichar c)
 {
 	enum { DASHES = 0x2010, LINE_SEPARATOR = 0x2028, NARROW_SPACE = 0x202F, MEDIUM_SPACE = 0x205F, WIDE_SPACE = 0x3000,
@@ -51,7 +52,7 @@ static void survey(DnPrinted *printed)
 			p += 3;
 		width += (guint)(p - run) / 3 * 2;
 		for (run = p; p < end && (guchar)*p < 0x80; p++)
-			kinds |= *p <= ' ' ? KIND_BLANK : 0;
+			kinds |= *p <= ' ' ? KIND_BLANK : *p == '(' || *p == ')' ? KIND_BRACKET : 0;
 		width += (guint)(p - run);
 		if (p == end || ((guchar)*p >= CHINESE_FIRST && (guchar)*p <= CHINESE_LAST))
 			continue;

@@ -131,9 +131,11 @@ static void append_joint(Part *part, DnSlice next)
 		append_char(part, ' ');
 }
 
-/* 1 for the three bytes of an opening bracket of a clause, （【〔［, -1 for those of a closing one. */
-static gint bracket_step(const char *p)
+/* 1 for an opening bracket of a clause, （【〔［, -1 for a closing one. Where no spaces separate words, ( is one as well. */
+static gint bracket_step(const char *p, gboolean spaced)
 {
+	if ((guchar)*p < 0x80)
+		return spaced ? 0 : *p == '(' ? 1 : *p == ')' ? -1 : 0;
 	gboolean wide = (guchar)p[0] == 0xEF && (guchar)p[1] == 0xBC, chinese = (guchar)p[0] == 0xE3 && (guchar)p[1] == 0x80;
 	gunichar c = wide || chinese ? dn_character(p) : 0;
 	if (c == 0xFF08 || c == 0x3010 || c == 0x3014 || c == 0xFF3B)
@@ -142,14 +144,14 @@ static gint bracket_step(const char *p)
 }
 
 /* How many brackets are open at the end of `line`, where `depth` were at its start; *closed tells whether they all were within it. */
-static gint depth_behind(gint depth, const DnPrinted *line, gboolean *closed)
+static gint depth_behind(gint depth, const DnPrinted *line, gboolean spaced, gboolean *closed)
 {
 	const char *start = line->text.at, *end = dn_slice_end(line->text);
-	*closed |= depth == 0 && line->text.length > 2 && bracket_step(start) <= 0;
+	*closed |= depth == 0 && line->text.length > 2 && bracket_step(start, spaced) <= 0;
 	if (!line->has_brackets)
 		return depth;
 	for (const char *p = start; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
-		gint step = bracket_step(p);
+		gint step = bracket_step(p, spaced);
 		depth = MAX(0, depth + step);
 		*closed |= step != 0 && depth == 0;
 	}
@@ -177,7 +179,7 @@ static gboolean closes_soon(const Part *part, gsize next)
 		gboolean closed = FALSE;
 		if (line->text.length == 0 || (i > next && line->marker != DN_MARKER_NONE))
 			return FALSE;
-		depth = depth_behind(depth, line, &closed);
+		depth = depth_behind(depth, line, part->source->spaced, &closed);
 		if (closed)
 			return TRUE;
 	}
@@ -198,7 +200,7 @@ static gboolean goes_on(const Part *part, gsize next)
 static void note_line(Part *part, const DnPrinted *printed, gboolean begins)
 {
 	gboolean closed = FALSE;
-	part->depth = depth_behind(begins ? 0 : part->depth, printed, &closed);
+	part->depth = depth_behind(begins ? 0 : part->depth, printed, part->source->spaced, &closed);
 	part->opened_before = begins || closed ? printed->text.length : part->opened_before + printed->text.length;
 	part->last = printed;
 	part->gap = part->numbered = FALSE;
