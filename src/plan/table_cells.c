@@ -211,7 +211,8 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 		let_join(&read);
 	for (guint i = 0; i < read.bodies->len; i++) {
 		DnBody *body = &g_array_index(read.bodies, DnBody, i);
-		if (body->duty == DN_DUTY_RESPONSIBLE && !read.labelled)
+		gboolean said = read.labelled && (cell->duty != DN_DUTY_LEADS || read.states_lead); /* Responsible: below Lead agency says no more */
+		if (body->duty == DN_DUTY_RESPONSIBLE && !said)
 			body->duty = cell->duty == DN_DUTY_LEADS && read.states_lead ? DN_DUTY_JOINS : cell->duty;
 		if (i + 1 == read.bodies->len && dn_lead_rule_is_mark(dn_slice_last(mark)))
 			body->mark = dn_slice_last(mark);
