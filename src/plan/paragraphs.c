@@ -73,8 +73,19 @@ static gboolean is_spread(const char *start, const char *end)
 	return pieces >= FEWEST && whole * OF <= pieces * MOST_WHOLE;
 }
 
+/* 担当省庁：: whether some wide characters with a colon stand at `p`, as a label does. */
+static gboolean begins_label(const char *p, const char *end)
+{
+	enum { MOST = 12 };
+	guint n = 0;
+	for (; n <= MOST && p < end && g_unichar_iswide(dn_character(p)) && !dn_is_mark(dn_character(p), "：:"); n++)
+		p = dn_character_end(p);
+	return n > 1 && n <= MOST && p < end && dn_is_mark(dn_character(p), "：:");
+}
+
 /* Appends a line without its outer spaces; of the inner ones it keeps a single one where both sides are of one kind of script:
- * between words, and between Chinese characters, where it may separate names; and that by which a dash is known to begin an item. */
+ * between words, and between Chinese characters, where it may separate names; that by which a dash is known to begin an item; and wide ones before a
+ * label, whatever stands before them: https://example.org  担当省庁：内閣府. */
 static void append_line(Part *part, const DnLine *line, const DnPrinted *printed)
 {
 	const char *start = printed->text.at, *end = dn_slice_end(printed->text);
@@ -96,7 +107,8 @@ static void append_line(Part *part, const DnLine *line, const DnPrinted *printed
 		gunichar after = next < end ? dn_character(next) : 0;
 		gboolean behind_dash = blank == start + 1 && printed->marker == DN_MARKER_BULLET;
 		gboolean within = spread && dn_character_end(blank) == next && g_unichar_iswide(after);
-		if (behind_dash || (!within && next > colon && dn_spaces_separate(before, part->source->spaced) == dn_spaces_separate(after, part->source->spaced)))
+		gboolean before_label = next > blank + 1 && begins_label(next, end);
+		if (behind_dash || before_label || (!within && next > colon && dn_spaces_separate(before, part->source->spaced) == dn_spaces_separate(after, part->source->spaced)))
 			append_char(part, ' ');
 		p = next;
 	}
