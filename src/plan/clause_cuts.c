@@ -54,6 +54,13 @@ static gboolean is_between_zone_and_body(const DnLexicon *lexicon, DnSlice left,
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, name) == 0 && dn_name_is_complete(lexicon, name);
 }
 
+/* 福祉局 保育課: a body and a part of it. */
+static gboolean is_before_section(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice name = up_to(right, " 、，,；;。\n");
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, name) > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, dn_slice_trim(left)) == 0;
+}
+
 /* Whether a space separates: behind a whole name or verb, or before a label. Others were put there by a printer. */
 static gboolean space_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right, gboolean in_other)
 {
@@ -63,7 +70,7 @@ static gboolean space_separates(const DnLexicon *lexicon, DnSlice left, DnSlice 
 		return FALSE;
 	if (dn_label_read(&label, lexicon->profile, right))
 		return TRUE;
-	if (in_other || (dn_profile_prefix(lexicon->profile, DN_WORDS_MEMBERS, right) > 0 && ends_as_group_of_bodies(lexicon, left)))
+	if (in_other || is_before_section(lexicon, left, right) || (dn_profile_prefix(lexicon->profile, DN_WORDS_MEMBERS, right) > 0 && ends_as_group_of_bodies(lexicon, left)))
 		return FALSE;
 	dn_tail_read(&tail, lexicon->profile, left);
 	return tail.n_verbs > 0 || dn_name_is_complete(lexicon, dn_slice_trim(left)) || is_between_zone_and_body(lexicon, left, right);
