@@ -181,6 +181,16 @@ static gboolean read_listing_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* Ministry of Health (Dr Jane Smith): who of a body answers for it is no part of its name. */
+static gboolean read_person_note(DnClauseReader *reader, DnSlice words)
+{
+	DnSlice name, note;
+	if (!dn_bodies_split_brackets(&name, &note, words) || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_PERSON_TITLES, note) == 0)
+		return FALSE;
+	dn_body_list_add(reader, name);
+	return TRUE;
+}
+
 /* 责任单位：市教育局主要负责同志: behind a label of bodies, who stands for one means it. */
 static DnSlice cut_head(const DnClauseReader *reader, DnSlice words)
 {
@@ -194,7 +204,7 @@ static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	words = cut_head(reader, cut_conjunction(reader->lexicon->profile, cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words))));
 	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words) &&
-	    !read_listing_note(reader, words))
+	    !read_listing_note(reader, words) && !read_person_note(reader, words))
 		dn_body_list_add(reader, words);
 }
 

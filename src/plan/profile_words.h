@@ -126,6 +126,7 @@
 	F(DN_WORDS_ACTORS, "actors")                         /* everybody of a kind, in catchwords: 政府, 社会 */ \
 	F(DN_WORDS_OFFICE_ENDS, "office_ends")               /* how offices end that prove no body by that: 股 */ \
 	F(DN_WORDS_PERSONS, "persons")                       /* how persons end: 负责人, 同志 */ \
+	F(DN_WORDS_PERSON_TITLES, "person_titles")           /* what stands before the name of a person: Dr */ \
 	F(DN_WORDS_NOT_PERSONS, "not_persons")               /* words that begin so and mean nobody: 人才 of 负责人才引进 */ \
 	F(DN_WORDS_SURNAMES, "surnames")                     /* how names of persons begin: 王 */ \
 	F(DN_WORDS_PERSON_ENDS, "person_ends")               /* what behind 负责 makes it a person: 人, 同志 */ \
