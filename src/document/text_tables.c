@@ -242,6 +242,13 @@ static void add_rows(const Table *table, guint end)
 	}
 }
 
+/* ├────┤ 财政局 │: a border of some columns only, beside which the cells of others go on. Which cell belongs to which is not told. */
+static gboolean goes_on_drawn(const DnLine *line)
+{
+	gunichar first = g_utf8_get_char(line->text + strspn(line->text, " \t"));
+	return first >= 0x2500 && first <= 0x257F;
+}
+
 /* ---- The whole -------------------------------------------------------------------------------------------------------------------- */
 
 /* Whether a line may be of bars or a border, by its first character: most lines begin with a letter, a digit or a Chinese character. */
@@ -280,7 +287,7 @@ guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guin
 		rows += !border && passed == 0;
 		end += MAX(passed, 1);
 	}
-	if (rows < FEWEST_ROWS)
+	if (rows < FEWEST_ROWS || (end < n && goes_on_drawn(&lines[end])))
 		return 0;
 	add_rows(&table, end);
 	return end;
