@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "document/front_matter.h"
+#include "document/text_aligned.h"
 #include "document/text_stacks.h"
 #include "document/text_tables.h"
 
@@ -137,7 +138,8 @@ void dn_text_split(DnDocument *document)
 static guint add_table(DnDocument *document, const DnLine *line, guint n, guint number)
 {
 	guint taken = dn_text_table_add(document, line, n, number);
-	return taken > 0 ? taken : dn_text_stack_add(document, line, n, number);
+	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number);
+	return taken > 0 ? taken : dn_text_aligned_add(document, line, n, number);
 }
 
 enum { LINES_A_PIECE = 8192 };
@@ -155,7 +157,7 @@ static void search_piece(guint piece, guint worker, void *data)
 	guint n = search->lines->len, first = piece * LINES_A_PIECE;
 	for (guint i = first; i < MIN(first + LINES_A_PIECE, n); i++) {
 		const DnLine *line = &g_array_index(search->lines, DnLine, i);
-		search->may_begin[i] = dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i);
+		search->may_begin[i] = dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
 	}
 }
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "document/text_titles.h"
+
 enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_ROWS = 2, LONGEST_HEADER = 16 };
 
 typedef struct {
@@ -53,13 +55,7 @@ static guint next_line(const Lines *lines, guint at)
 /* The number that is all of a line; 0 where it holds anything else. */
 static guint number_at(const Lines *lines, guint at)
 {
-	enum { MOST = 9999 };
-	if (at >= lines->n)
-		return 0;
-	char *end;
-	const char *start = lines->lines[at].text + strspn(lines->lines[at].text, " \t");
-	guint64 value = g_ascii_isdigit(*start) ? g_ascii_strtoull(start, &end, 10) : 0;
-	return value > 0 && value <= MOST && end[strspn(end, " \t.|")] == '\0' ? (guint)value : 0;
+	return at < lines->n ? dn_text_number(lines->lines[at].text) : 0;
 }
 
 static gboolean is_number(const Lines *lines, guint at, guint number)
@@ -90,17 +86,6 @@ static gboolean can_be_header(const DnLine *line)
 		if (strstr(line->text, marks[i]) != NULL)
 			return FALSE;
 	return TRUE;
-}
-
-/* 序号, 编号, 项次, No., #: what stands above numbers. A header that begins elsewhere begins in the middle of one whose titles are broken over
- * lines, and does not fit what stands below it. */
-static gboolean titles_numbers(const DnLine *line)
-{
-	static const char *const parts[] = {"号", "號", "序", "次", "番", "No", "NO", "#", "№", "ID"};
-	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
-		if (strstr(line->text, parts[i]) != NULL)
-			return TRUE;
-	return FALSE;
 }
 
 /* How many lines of titles stand before the first number; 0 where that is no header. A number is no title. */
@@ -183,7 +168,7 @@ static guint add_row(DnDocument *document, const Lines *lines, guint at, guint c
 static guint columns_of_header(Lines *lines)
 {
 	const DnLine *first = lines->lines;
-	return lines->n > 0 && !is_longer(first, LONGEST_HEADER) && titles_numbers(first) ? count_columns(lines) : 0;
+	return lines->n > 0 && !is_longer(first, LONGEST_HEADER) && dn_text_titles_numbers(first->text) ? count_columns(lines) : 0;
 }
 
 gboolean dn_text_stack_may_begin(const DnLine *lines, guint n)

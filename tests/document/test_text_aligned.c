@@ -1,0 +1,62 @@
+/* Tables whose cells nothing parts but wide blanks: read where each row has a cell below each title. */
+#include "cmocka_setup.h"
+#include "support/lines.h"
+
+#define HEADER "No.   Action            Responsibility   Timeline\n"
+
+static void assert_lines(const char *text, const char *expected)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	g_autofree char *found = lines_of_bytes(bytes, "text");
+	assert_string_equal(found, expected);
+}
+
+static void assert_no_rows(const char *text)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	g_autofree char *found = lines_of_bytes(bytes, "text");
+	assert_null(strstr(found, "r|"));
+}
+
+static void joins_what_stands_below_a_cell(void **state)
+{
+	(void)state;
+	assert_lines(HEADER "50    Strengthen the    DkIT: supported   •  Ongoing\n"
+	                    "      partnership       by LCC\n"
+	                    "\n"
+	                    "                                         •  Yearly\n"
+	                    "52    Support research  HSE            2026\n"
+	                    "\n"
+	                    "The end of the page\n",
+	             "r|No.|Action|Responsibility|Timeline\n"
+	             "r|50|Strengthen the partnership|DkIT: supported by LCC|•  Ongoing •  Yearly\n"
+	             "r|52|Support research|HSE|2026\n"
+	             "l The end of the page\n");
+	assert_lines("序号    任务        牵头单位\n1     修建学校        市教育局、市\n               财政局\n2　　建桥　　市水利局\n",
+	             "r|序号|任务|牵头单位\nr|1|修建学校|市教育局、市财政局\nr|2|建桥|市水利局\n");
+}
+
+static void takes_nothing_where_a_row_lacks_a_cell(void **state)
+{
+	(void)state;
+	assert_no_rows(HEADER "1     Build   HSE   2026\n2     Write   HSE\n");
+	assert_no_rows(HEADER "1     Build   HSE   2026\n1     Write   HSE   2026\n");
+	assert_no_rows(HEADER "1     Build   HSE   2026\n");
+}
+
+static void needs_the_title_of_numbers_and_no_sentence(void **state)
+{
+	(void)state;
+	assert_no_rows("Action  Lead  When\n1  HSE  2026\n2  LCC  2026\n");
+	assert_no_rows("No.  One, two  When\n1  HSE  2026\n2  LCC  2026\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(joins_what_stands_below_a_cell),
+		cmocka_unit_test(takes_nothing_where_a_row_lacks_a_cell),
+		cmocka_unit_test(needs_the_title_of_numbers_and_no_sentence),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
