@@ -55,12 +55,15 @@ static Kept *place_of(Kept *places, const char *name)
 	return &places[(at ^ at >> 10) % PLACES];
 }
 
-typedef enum { OF_NEITHER, OF_EITHER /* 统计局 */, OF_CENTRE, OF_PLACE, OF_KINDS } Belonging;
+typedef enum { OF_NEITHER, OF_EITHER /* 统计局, of which 国家统计局 is one */, OF_CENTRE, OF_PLACE, OF_KINDS } Belonging;
 
 static Belonging tell_belonging(const DnLexicon *lexicon, DnSlice name)
 {
-	if (dn_name_entry(lexicon, name) != NULL)
-		return dn_name_is_central(lexicon, name) ? OF_CENTRE : OF_EITHER;
+	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
+	if (entry != NULL && dn_name_is_central(lexicon, name))
+		return OF_CENTRE;
+	if (entry != NULL)
+		return dn_name_is_central(lexicon, dn_slice_of(entry->name)) ? OF_EITHER : OF_NEITHER;
 	gboolean local = dn_name_level(lexicon, name) > 0 || dn_profile_suffix(lexicon->profile, DN_WORDS_LOCAL_ENDINGS, name) > 0 ||
 	                 dn_name_is_local_office(lexicon, name);
 	return local ? OF_PLACE : OF_NEITHER;

@@ -1,26 +1,20 @@
 /* A title alone may be a label or a heading. Several close together, with nothing but short words between them, are what is left of a header:
- * all in one line, or one a line.
- * What else is said of a task, until when, tells as much as the title of tasks does. */
+ * all in one line, or one a line. What else is said of a task, until when, tells as much as the title of tasks does. */
 #include "plan/unread_headers.h"
 
 #include <string.h>
 
 #include "plan/column_kind.h"
 
-enum { LONGEST_LINE = 160 /* bytes */, LONGEST_TITLE = 48, MOST_BETWEEN = 8 /* titles */ };
+enum { LONGEST_LINE = 160 /* bytes */, LONGEST_TITLE = 48, MOST_BETWEEN = 8 /* titles */, MOST_LINES = 24 };
 
-/* What has been seen of a header: how many words ago. */
-typedef struct {
-	guint n, anchor, bodies; /* words so far; which of them were the last that titled numbers, tasks or their times, and bodies; 0 for none */
-	const DnLine *first;     /* where the first of these titles stands */
-	gboolean told;
-} Search;
+/* ---- Lines and their words -------------------------------------------------------------------------------------------- */
 
 /* What no header holds. */
 static gboolean is_sentence(const DnLine *line)
 {
 	static const char *const marks[] = {"。", "；", "，", "：", "、", ";", ":", ","};
-	if (line->length > LONGEST_LINE)
+	if (line->length > LONGEST_LINE || line->kind == DN_LINE_ROW)
 		return TRUE;
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
 		if (strstr(line->text, marks[i]) != NULL)
@@ -46,62 +40,108 @@ static const char *skip_between(const char *p)
 	return p;
 }
 
+/* The next title of a line from `*p` on; FALSE where there is none. */
+static gboolean take_title(DnSlice *out, const char **p, gboolean spaced)
+{
+	const char *start = skip_between(*p);
+	for (*p = start; **p != '\0' && !parts_titles(*p, spaced);)
+		*p = dn_character_end(*p);
+	*out = dn_slice(start, (gsize)(*p - start));
+	return out->length > 0;
+}
+
+/* ---- Titles ----------------------------------------------------------------------------------------------------------- */
+
 /* 完成时限, 责任人: what else is said of a task. */
-static gboolean says_of_task(DnSlice title, DnColumn kind)
+static gboolean says_of_task(DnSlice title)
 {
 	const DnProfile *const *profiles = dn_profiles();
-	gboolean says = FALSE;
-	for (guint i = 0; kind == DN_COLUMN_OTHER && title.length <= LONGEST_TITLE && !says && profiles[i] != NULL; i++)
-		says = dn_profile_is(profiles[i], DN_WORDS_LABELS_OTHER, title);
-	return says;
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_is(profiles[i], DN_WORDS_LABELS_OTHER, title))
+			return TRUE;
+	return FALSE;
 }
 
-static void note_title(Search *search, DnSlice title, const DnLine *line)
+static gboolean is_of_task(DnSlice title)
 {
 	DnColumn kind = title.length <= LONGEST_TITLE ? dn_column_kind(title) : DN_COLUMN_OTHER;
-	guint *seen = kind == DN_COLUMN_NUMBER || kind == DN_COLUMN_TASK || says_of_task(title, kind) ? &search->anchor
-	              : kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT ? &search->bodies : NULL;
-	search->n++;
-	if (seen == NULL)
-		return;
-	guint last = MAX(search->anchor, search->bodies);
-	if (last == 0 || search->n - last > MOST_BETWEEN)
-		search->first = line;
-	*seen = search->n;
+	return kind == DN_COLUMN_NUMBER || kind == DN_COLUMN_TASK || (kind == DN_COLUMN_OTHER && title.length <= LONGEST_TITLE && says_of_task(title));
 }
 
-static gboolean is_whole(const Search *search)
+/* Most short lines end otherwise than titles of bodies do. */
+static gboolean is_of_bodies(const DnProfile *profile, DnSlice title)
 {
-	guint between = search->anchor > search->bodies ? search->anchor - search->bodies : search->bodies - search->anchor;
-	return search->anchor > 0 && search->bodies > 0 && between <= MOST_BETWEEN;
+	if (title.length > LONGEST_TITLE || (!dn_profile_is_spaced(profile) && dn_profile_suffix(profile, DN_WORDS_LABEL_NOUNS, title) == 0))
+		return FALSE;
+	DnColumn kind = dn_column_kind(title);
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
 }
 
-static void read_line(Search *search, const DnLine *line, gboolean spaced)
+/* How many titles a line holds; *any tells whether one is of tasks. */
+static guint count_titles(gboolean *any, const DnLine *line, gboolean spaced)
 {
-	const char *p = line->text;
-	while (*(p = skip_between(p)) != '\0') {
-		const char *start = p;
-		while (*p != '\0' && !parts_titles(p, spaced))
-			p = dn_character_end(p);
-		note_title(search, dn_slice(start, (gsize)(p - start)), line);
+	DnSlice title;
+	guint n = 0;
+	for (const char *p = line->text; take_title(&title, &p, spaced); n++)
+		*any = *any || is_of_task(title);
+	return n;
+}
+
+static gboolean titles_bodies(const DnLine *line, const DnProfile *profile)
+{
+	gboolean spaced = dn_profile_is_spaced(profile), any = FALSE;
+	DnSlice title;
+	guint n = 0;
+	for (const char *p = line->text; take_title(&title, &p, spaced); n++)
+		any = any || ((n > 0 || !spaced) && is_of_bodies(profile, title));
+	return any;
+}
+
+/* ---- Headers ---------------------------------------------------------------------------------------------------------- */
+
+/* The first line of those near line `i`, itself among them, that titles tasks; n where none does. */
+static gsize find_near(const DnLine *lines, gsize n, gsize i, gboolean spaced)
+{
+	for (int step = -1; step <= 1; step += 2) {
+		guint between = 0;
+		gsize at = i, found = n;
+		for (guint passed = 0; passed < MOST_LINES && between <= MOST_BETWEEN && at < n && !is_sentence(&lines[at]); passed++, at += (gsize)step) {
+			gboolean any = FALSE;
+			between += count_titles(&any, &lines[at], spaced);
+			found = any && (step < 0 || found == n) ? at : found;
+		}
+		if (found < n)
+			return found;
 	}
+	return n;
+}
+
+static gboolean is_told(const DnDrafts *drafts, guint page)
+{
+	for (guint i = 0; page > 0 && i < drafts->doubts->len; i++) {
+		const DnDoubt *doubt = &g_array_index(drafts->doubts, DnDoubt, i);
+		if (doubt->place.page == page && g_str_equal(doubt->code, "table-unread"))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 void dn_unread_headers_find(DnDrafts *drafts)
 {
 	gsize n;
 	const DnLine *lines = dn_document_lines(drafts->text->document, &n);
-	Search search = {0};
+	const DnProfile *profile = drafts->lexicon.profile;
+	gboolean told = FALSE;
 	for (gsize i = 0; i < n; i++) {
-		if (lines[i].kind == DN_LINE_ROW || is_sentence(&lines[i])) {
-			search = (Search){0};
+		told = told && !is_sentence(&lines[i]);
+		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
+		if (!titled || is_sentence(&lines[i]) || is_told(drafts, lines[i].page))
 			continue;
-		}
-		read_line(&search, &lines[i], drafts->text->spaced);
-		if (search.told || !is_whole(&search))
+		gsize near = find_near(lines, n, i, dn_profile_is_spaced(profile));
+		if (near == n)
 			continue;
-		search.told = TRUE;
-		const DnLine *first = search.first;
+		told = TRUE;
+		const DnLine *first = &lines[MIN(near, i)];
 		dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING,
 		                (DnPlace){.offset = first->offset, .page = first->page, .line = first->line, .line_text = first->text},
 		                "here begins a table of those who are responsible that a copy took apart; it could not be read");
