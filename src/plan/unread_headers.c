@@ -116,14 +116,16 @@ static gsize find_near(const DnLine *lines, gsize n, gsize i, gboolean spaced)
 	return n;
 }
 
-static gboolean is_told(const DnDrafts *drafts, guint page)
+/* The pages with a table that is known to be unread. */
+static GHashTable *told_pages(const DnDrafts *drafts)
 {
-	for (guint i = 0; page > 0 && i < drafts->doubts->len; i++) {
+	GHashTable *pages = g_hash_table_new(NULL, NULL);
+	for (guint i = 0; i < drafts->doubts->len; i++) {
 		const DnDoubt *doubt = &g_array_index(drafts->doubts, DnDoubt, i);
-		if (doubt->place.page == page && g_str_equal(doubt->code, "table-unread"))
-			return TRUE;
+		if (doubt->place.page > 0 && g_str_equal(doubt->code, "table-unread"))
+			g_hash_table_add(pages, GUINT_TO_POINTER(doubt->place.page));
 	}
-	return FALSE;
+	return pages;
 }
 
 void dn_unread_headers_find(DnDrafts *drafts)
@@ -131,16 +133,19 @@ void dn_unread_headers_find(DnDrafts *drafts)
 	gsize n;
 	const DnLine *lines = dn_document_lines(drafts->text->document, &n);
 	const DnProfile *profile = drafts->lexicon.profile;
+	g_autoptr(GHashTable) pages = told_pages(drafts);
 	gboolean told = FALSE;
 	for (gsize i = 0; i < n; i++) {
 		told = told && !is_sentence(&lines[i]);
 		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
-		if (!titled || is_sentence(&lines[i]) || is_told(drafts, lines[i].page))
+		if (!titled || is_sentence(&lines[i]) || g_hash_table_contains(pages, GUINT_TO_POINTER(lines[i].page)))
 			continue;
 		gsize near = find_near(lines, n, i, dn_profile_is_spaced(profile));
 		if (near == n)
 			continue;
 		told = TRUE;
+		if (lines[i].page > 0)
+			g_hash_table_add(pages, GUINT_TO_POINTER(lines[i].page));
 		const DnLine *first = &lines[MIN(near, i)];
 		dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING,
 		                (DnPlace){.offset = first->offset, .page = first->page, .line = first->line, .line_text = first->text},

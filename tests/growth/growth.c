@@ -230,6 +230,46 @@ static void tables_of_one_row(GString *out, gsize size)
 	repeat(out, size, "甲\t乙\t丙\n文字\n");
 }
 
+static void aligned_headers(GString *out, gsize size)
+{
+	repeat(out, size, "序号  任务  责任单位\n1  推进工作  教育部\n\n");
+}
+
+static void aligned_rows(GString *out, gsize size)
+{
+	g_string_append(out, "序号  任务  责任单位\n");
+	count_on(out, size, "", "  推进工作  教育部\n                  财政部\n");
+}
+
+static void aligned_rows_out_of_order(GString *out, gsize size)
+{
+	g_string_append(out, "序号  任务  责任单位\n");
+	count_on(out, size / 2, "", "  推进工作  教育部\n");
+	repeat(out, size, "1  推进工作  教育部\n");
+}
+
+static void stacked_cells(GString *out, gsize size)
+{
+	g_string_append(out, "序号\n任务\n责任单位\n");
+	count_on(out, size, "", "\n推进工作\n教育部\n");
+}
+
+static void titles_of_columns(GString *out, gsize size)
+{
+	repeat(out, size, "主要任务\n责任单位\n");
+}
+
+static void titles_of_bodies(GString *out, gsize size)
+{
+	repeat(out, size, "责任单位\n。\n");
+}
+
+/* Every page has doubts of its own. */
+static void pages_of_titles(GString *out, gsize size)
+{
+	repeat(out, size, "1. 推进工作（某办、某办负责）。\n主要任务\n责任单位\n\f");
+}
+
 static void english(GString *out, gsize size)
 {
 	count_on(out, size, "Step ", ", in consultation with OMB (lead: GSA and CDO Council). ");
@@ -521,6 +561,8 @@ static const struct {
 	TEXT(long_heading), TEXT(long_item), TEXT(labels), TEXT(label_lines), TEXT(label_values), TEXT(lead_rules), TEXT(duty_words),
 	TEXT(duty_words_in_a_clause), TEXT(blank_lines), TEXT(form_feeds), TEXT(spaces), TEXT(single_characters), TEXT(inline_numbers),
 	TEXT(half_a_table), TEXT(tables_of_one_row), TEXT(english), TEXT(japanese),
+	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells), TEXT(titles_of_columns), TEXT(titles_of_bodies),
+	TEXT(pages_of_titles),
 	{"markdown_marks", "markdown", markdown_marks},
 	{"markdown_bars", "markdown", markdown_bars},
 	{"markdown_emphasis", "markdown", markdown_emphasis},
