@@ -86,7 +86,7 @@ static gboolean scan_entity(Scan *scan)
 	if (value == 0)
 		return FALSE;
 	char utf8[6];
-	emit(scan, utf8, (gsize)g_unichar_to_utf8(value, utf8));
+	emit(scan, utf8, (gsize)g_unichar_to_utf8(g_unichar_iscntrl(value) ? ' ' : value, utf8)); /* &#13; parts no lines */
 	advance(scan, length + 2);
 	return TRUE;
 }

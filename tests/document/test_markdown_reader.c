@@ -137,6 +137,7 @@ static void removes_inline_markup(void **state)
 		{"甲<!-- 注 -->乙", "甲乙"},
 		{"**甲*乙**", "甲*乙"},
 		{"a\\b\\", "a\\b\\"},
+		{"a&#13;b&#10;c&#x9f;d", "a b c d"},
 		{"&#X41;&#66;&#0;&#1114112;&;&amp", "AB&#0;&#1114112;&;&amp"},
 		{"&averylongname; & &a", "&averylongname; & &a"},
 		{"</s>甲<del>乙</del>丙</del><strike>丁</strike><span>戊</span>", "甲丙戊"},
