@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 #include "plan/lead_rule.h"
+#include "plan/prose.h"
 #include "plan/raci.h"
 #include "plan/unread_headers.h"
 
@@ -79,6 +80,15 @@ static void find_in_clause(DnDrafts *drafts, const DnDraft *draft)
 	if (draft->clause.open_ended)
 		dn_drafts_doubt(drafts, "open-list", DN_SEVERITY_INFO, draft->place,
 		                "the list of bodies is open; those that it does not name are missing from the network");
+}
+
+/* 由教育部牵头制定办法。（财政部、司法部负责）: whom the text names is none of those of the clause. */
+static void find_lead_in_text(DnDrafts *drafts, const DnDraft *draft)
+{
+	DnSlice lead = draft->prose ? dn_slice(draft->text, 0) : dn_prose_lead(&drafts->lexicon, drafts->arena, dn_slice_of(draft->text));
+	if (lead.length > 0)
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, draft->place,
+		                "the text of this task also says who leads, and only its clause was read: %.*s", (int)lead.length, lead.at);
 }
 
 static const DnBody *first_body(const DnClause *clause)
@@ -158,8 +168,10 @@ void dn_doubts_find(DnDrafts *drafts)
 		return;
 	}
 	find_items_without_clause(drafts);
-	for (guint i = 0; i < drafts->tasks->len; i++)
+	for (guint i = 0; i < drafts->tasks->len; i++) {
 		find_in_clause(drafts, draft_at(drafts, i));
+		find_lead_in_text(drafts, draft_at(drafts, i));
+	}
 	find_missing_rule(drafts);
 	find_raci(drafts);
 	find_contradictions(drafts);

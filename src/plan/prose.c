@@ -263,6 +263,21 @@ void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlic
 		find_list(out, &prose, text);
 }
 
+DnSlice dn_prose_lead(const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	DnSlice none = dn_slice(text.at, 0);
+	if (dn_profile_is_spaced(lexicon->profile))
+		return none;
+	g_autoptr(GArray) found = dn_clauses_new();
+	find_sentences(found, &(Prose){lexicon, arena}, text);
+	for (guint i = 0; i < found->len; i++) {
+		const DnFoundClause *clause = &g_array_index(found, DnFoundClause, i);
+		if (clause->clause.states_lead)
+			return clause->words;
+	}
+	return none;
+}
+
 /* ---- Settling --------------------------------------------------------------------------------------------------------- */
 
 typedef struct {

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * dn_clauses_new(). */
 void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
 
+/* The first words of a task's text that say who leads it, beside what its clause says; empty for none. */
+DnSlice dn_prose_lead(const DnLexicon *lexicon, DnArena *arena, DnSlice text);
+
 /* What stands behind the sentence with which the text begins. */
 DnSlice dn_prose_behind_sentence(DnSlice text);
 
