@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plan/bodies.h"
+#include "plan/clause_tail.h"
 #include "plan/conjunction.h"
 #include "plan/lead_rule.h"
 #include "plan/posts.h"
@@ -66,16 +67,9 @@ static gunichar cut_note_mark(DnSlice *words)
 	return mark;
 }
 
-/* 市教育局要会同: a word that says that a body must act is no part of its name. */
-static DnSlice cut_modal(const DnLexicon *lexicon, DnSlice words)
-{
-	DnSlice name = dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_MODALS, words));
-	return name.length < words.length && dn_name_can_end(lexicon, name) ? name : words;
-}
-
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
-	words = dn_post_skip(reader->lexicon, cut_modal(reader->lexicon, words));
+	words = dn_post_skip(reader->lexicon, dn_tail_cut_modal(reader->lexicon, words));
 	gboolean leads = take_lead_mark(&words);
 	gunichar mark = cut_note_mark(&words);
 	DnBody body = {.words = words, .mark = mark, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};

@@ -374,6 +374,8 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 	if (!skip_frequency(&words, reader->lexicon) || dn_is_time(reader->lexicon, words))
 		return FALSE;
 	dn_tail_read(tail, reader->lexicon->profile, words);
+	if (tail->n_verbs > 0)
+		tail->names = dn_tail_cut_modal(reader->lexicon, tail->names);
 	skip_with(tail, reader->lexicon->profile);
 	if (dn_is_bare_time(reader->lexicon, tail->names))
 		return FALSE;

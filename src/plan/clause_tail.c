@@ -175,16 +175,23 @@ static gboolean is_whole_group(const DnLexicon *lexicon, DnSlice name)
 }
 
 /* Whether a verb with that object says something of the names before it. Those must be beyond doubt, unless the object is an action. */
-static gboolean has_object(const DnLexicon *lexicon, const DnTail *tail, DnSlice object)
+static gboolean has_object(const DnLexicon *lexicon, const DnTail *tail, DnSlice object, DnWords kind)
 {
-	enum { LONGEST_OBJECT = 36 };
+	enum { LONGEST_OBJECT = 36, LONGEST_LED = 150 /* bytes */ };
 	DnShape shape = tail->names.length > 0 ? dn_name_shape(lexicon, tail->names) : DN_SHAPE_NONE;
+	gsize longest = kind == DN_WORDS_INNER_LEAD && shape >= DN_SHAPE_STRONG ? LONGEST_LED : LONGEST_OBJECT;
 	gboolean group = shape >= DN_SHAPE_GENERIC && is_whole_group(lexicon, tail->names) && !describes(lexicon, object); /* 主管部门负责指导的内容 */
 	gboolean person = dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_ENDS, object) > 0 &&
 	                  dn_profile_prefix(lexicon->profile, DN_WORDS_NOT_PERSONS, object) == 0;
 	return (dn_name_is_listable(lexicon, tail->names, shape) || group || (shape >= DN_SHAPE_GENERIC && are_actions(lexicon->profile, object))) &&
-	       object.length <= LONGEST_OBJECT && !person &&
+	       object.length <= longest && !person &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_TOGETHER, object) == 0;
+}
+
+DnSlice dn_tail_cut_modal(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice name = dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_MODALS, words));
+	return name.length < words.length && dn_name_can_end(lexicon, name) ? name : words;
 }
 
 /* Verbs that are parts of names as well, 市市场监督管理局, prove nothing where the piece ends as a name does. */
@@ -200,9 +207,10 @@ static gboolean find_inner(DnTail *out, const DnLexicon *lexicon, DnWords kind, 
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, object)).length > 0;) {
 		object = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
 		read_before(out, lexicon->profile, words, found);
+		out->names = dn_tail_cut_modal(lexicon, out->names);
 		gboolean proves_less = kind == DN_WORDS_INNER_OTHER &&
 		                       (object.length <= ONE_CHARACTER || is_name(lexicon, words, object) || describes(lexicon, object));
-		if (has_object(lexicon, out, object) && !proves_less)
+		if (has_object(lexicon, out, object, kind) && !proves_less)
 			return TRUE;
 	}
 	return FALSE;

@@ -20,6 +20,9 @@ void dn_tail_read(DnTail *tail, const DnProfile *profile, DnSlice words);
 /* A verb with what is done behind it: 财政部牵头制定, 商务部负责市场监测. The body before it must be beyond doubt. */
 gboolean dn_tail_read_inner_verb(DnTail *tail, const DnLexicon *lexicon, DnSlice words);
 
+/* 市教育局要会同: words without the one at their end that says that a body must act; all of them where no name ends before it. */
+DnSlice dn_tail_cut_modal(const DnLexicon *lexicon, DnSlice words);
+
 /* The words before 等, or all of them. */
 DnSlice dn_tail_cut_open(const DnLexicon *lexicon, DnSlice names);
 

@@ -71,8 +71,8 @@ static gboolean are_names(const DnLexicon *lexicon, DnSlice words)
 {
 	DnTail tail;
 	dn_tail_read(&tail, lexicon->profile, words);
-	DnSlice open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, tail.names);
-	DnSlice name = dn_slice(tail.names.at, (gsize)(open.at - tail.names.at));
+	DnSlice names = dn_tail_cut_modal(lexicon, tail.names), open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, names);
+	DnSlice name = dn_slice(names.at, (gsize)(open.at - names.at));
 	DnShape shape = name.length > 0 ? dn_name_shape(lexicon, name) : DN_SHAPE_NONE;
 	return shape >= DN_SHAPE_STRONG || (shape == DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, name) && dn_name_ends_as_group(lexicon, name));
 }
