@@ -4,6 +4,7 @@
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
+#include "plan/numbering.h"
 #include "plan/page_foot.h"
 
 /* Whether the words hold a label of something else, such as Timeline: */
@@ -62,6 +63,54 @@ static gboolean is_labelled(const DnClauseSearch *search, const DnClause *clause
 	gboolean weak = clause->labelled || are_capitalised(search, clause, start, end);
 	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !dn_is_foot_of_page(search->lexicon->profile, search->paragraph, start) &&
 	       !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
+}
+
+static gboolean is_separator(const char *p)
+{
+	return dn_is_mark(dn_character(p), "、，,；;：:。 ");
+}
+
+static DnSlice before_separator(DnSlice words)
+{
+	const char *p = words.at;
+	while (p < dn_slice_end(words) && !is_separator(p))
+		p = dn_character_end(p);
+	return dn_slice(words.at, (gsize)(p - words.at));
+}
+
+/* Whether a name ends with the words: 县财政局 of 县发改局、县财政局. */
+static gboolean end_as_name(const DnLexicon *lexicon, DnSlice words)
+{
+	const char *start = dn_slice_end(words);
+	while (start > words.at && !is_separator(dn_character_before(start)))
+		start = dn_character_before(start);
+	return dn_name_can_end(lexicon, dn_slice(start, (gsize)(dn_slice_end(words) - start)));
+}
+
+/* 责任单位：县财政局2.落实要求: whether the number of the next item stands at `p`, and not that of a body. */
+static gboolean begins_item(const DnLexicon *lexicon, DnSlice rest, const char *p)
+{
+	DnMarker marker;
+	DnSlice behind = dn_slice_skip(rest, (gsize)(p - rest.at));
+	if (!dn_marker_read(&marker, behind) || marker.kind > DN_MARKER_ARABIC || marker.length >= behind.length)
+		return FALSE;
+	behind = before_separator(dn_slice_skip(behind, marker.length));
+	if (dn_name_whole_beginning(lexicon, behind).length > 0 || dn_name_can_end(lexicon, behind))
+		return FALSE;
+	return p[-1] == ' ' || end_as_name(lexicon, dn_slice(rest.at, (gsize)(p - rest.at)));
+}
+
+/* The words before the next item, in text that a copy left in one line. */
+static DnSlice cut_next_item(const DnLexicon *lexicon, DnSlice rest)
+{
+	if (dn_profile_is_spaced(lexicon->profile))
+		return rest;
+	for (const char *p = rest.at; p < dn_slice_end(rest); p = dn_character_end(p)) {
+		gboolean may_begin = p > rest.at && (p[-1] == ' ' || (g_ascii_isdigit(*p) && !g_ascii_isalnum(p[-1])));
+		if (may_begin && begins_item(lexicon, rest, p))
+			return dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)));
+	}
+	return rest;
 }
 
 /* Where a labelled list ends: at a full stop behind which no other label begins. */
@@ -162,6 +211,7 @@ void dn_search_labels(const DnClauseSearch *search, guint first)
 			continue;
 		const char *bracketed = next < n_bracketed ? g_array_index(search->out, DnFoundClause, next).words.at : end;
 		DnSlice rest = dn_slice(start, MIN((gsize)(bracketed - start), DN_LONGEST_CLAUSE + 1));
+		rest = cut_next_item(search->lexicon, rest);
 		rest.length = labelled_length(search, rest);
 		if (rest.length <= DN_LONGEST_CLAUSE && dn_search_take(search, rest, rest, is_labelled))
 			from = dn_slice_end(rest);
