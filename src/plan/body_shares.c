@@ -16,10 +16,12 @@ static DnSlice before_ending(const DnBody *body, DnSlice shared)
 	return dn_slice(body->words.at, (gsize)(shared.at - body->words.at));
 }
 
-/* 杭州, 定州: a city without the word for its kind, though it ends as prefectures do. */
+/* 杭州, 定州: a city without the word for its kind, that is known or ends as prefectures do. */
 static gboolean is_bare_city(const DnLexicon *lexicon, DnSlice words)
 {
 	enum { CHARACTERS = 2 };
+	if (dn_profile_is(lexicon->profile, DN_WORDS_CITIES, words))
+		return TRUE;
 	return dn_slice_characters(words) == CHARACTERS && dn_profile_suffix(lexicon->profile, DN_WORDS_BARE_CITIES, words) > 0;
 }
 
@@ -42,6 +44,30 @@ static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, 
 			gsize kind = city ? dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, before_ending(body, shared)) : 0;
 			body->name = with_beginning(arena, body->words, dn_slice(shared.at - kind, shared.length + kind));
 		}
+	}
+}
+
+/* 海关 of 深圳海关: an office behind a known city, and not 市教育局. */
+static DnSlice office_of_city(const DnLexicon *lexicon, const DnBody *body)
+{
+	gsize city = body->collective ? 0 : dn_profile_prefix(lexicon->profile, DN_WORDS_CITIES, body->words);
+	DnSlice office = dn_slice_skip(body->words, city);
+	gboolean named = city > 0 && office.length > 0 && dn_name_can_end(lexicon, body->words) &&
+	                 dn_profile_prefix(lexicon->profile, DN_WORDS_PLACES, office) == 0;
+	return named ? office : dn_slice(office.at, 0);
+}
+
+/* The office that known cities before a body share with it: 广州、深圳海关. */
+static void share_offices(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnSlice shared = {NULL, 0};
+	for (guint i = clause->bodies->len; i-- > first;) {
+		DnBody *body = dn_clause_body(clause, i);
+		gboolean joined = i + 1 < clause->bodies->len && dn_bodies_are_adjacent(body, body + 1);
+		if (!joined || !dn_profile_is(lexicon->profile, DN_WORDS_CITIES, body->words) || body->name != NULL)
+			shared = office_of_city(lexicon, body);
+		else if (shared.length > 0)
+			body->name = with_beginning(arena, body->words, shared);
 	}
 }
 
@@ -180,6 +206,7 @@ static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon
 void dn_bodies_share(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	share_ends(clause, first, lexicon, arena);
+	share_offices(clause, first, lexicon, arena);
 	share_nouns(clause, first, lexicon, arena);
 	share_places(clause, first, lexicon, arena);
 	share_levels(clause, first, lexicon, arena);
