@@ -420,6 +420,12 @@ static gboolean is_speech(DnDrafts *drafts)
 	return title != NULL && dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_SPEECHES, dn_slice_of(title)) > 0;
 }
 
+static void tell_left_out(DnDrafts *drafts, const DnDraft *draft)
+{
+	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, draft->place,
+	                "running text says who leads here, but most of its list say it of nobody; it is left out: %s", draft->clause_text);
+}
+
 void dn_prose_settle(DnDrafts *drafts)
 {
 	if (!holds_prose(drafts))
@@ -437,6 +443,8 @@ void dn_prose_settle(DnDrafts *drafts)
 			item->n_clauses++;
 			continue;
 		}
+		if (!speech && draft->clause.states_lead && names_bodies(drafts, draft, &proof))
+			tell_left_out(drafts, draft);
 		g_array_remove_index(drafts->tasks, i);
 		drafts->rule_from -= drafts->rule_from > i ? 1 : 0;
 	}
