@@ -131,7 +131,8 @@ static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice 
 {
 	gboolean begins = start == piece.at || dn_is_mark(dn_character(dn_character_before(start)), "：:"); /* 加強宣導：請內政部研議 */
 	gboolean bare_by = begins && is_behind_by(prose->lexicon->profile, piece);
-	return clause->states_lead || clause->own_duty || (bare_by && !clause->has_object);
+	gboolean whole = !clause->has_object || dn_profile_suffix(prose->lexicon->profile, DN_WORDS_ACTIONS, piece) > 0; /* 由司法局负责起草 */
+	return clause->states_lead || clause->own_duty || (bare_by && whole);
 }
 
 /* Brackets are read elsewhere: words that stand in one, or that end in the middle of one, are no clause of the sentence. */
