@@ -179,41 +179,49 @@ static gboolean counts_on(const Part *part, gsize next)
 	       dn_marker_read(&other, part->source->printed[next].text) && own.kind == other.kind && other.value == own.value + 1;
 }
 
-/* Whether the brackets that are open are closed by one of the next few lines, none of which begins anything of its own. */
-static gboolean closes_soon(const Part *part, gsize next)
+/* Whether the brackets that are open are closed by one of the next few lines, none of which begins anything of its own. Between two pages some
+ * may be blank. */
+static gboolean closes_soon(const Part *part, gsize next, gsize n_lines)
 {
-	enum { LINES = 4, FAR = 900 };
+	enum { FAR = 900, BLANK = 4 };
 	gint depth = part->depth;
 	if (depth == 0 || part->opened_before > FAR || counts_on(part, next))
 		return FALSE;
-	for (gsize i = next; i < MIN(next + LINES, part->source->n) && part->source->lines[i].kind == DN_LINE_PHYSICAL; i++) {
+	gsize end = MIN(next + n_lines + BLANK, part->source->n);
+	for (gsize i = next; n_lines > 0 && i < end && part->source->lines[i].kind == DN_LINE_PHYSICAL; i++) {
 		const DnPrinted *line = &part->source->printed[i];
 		gboolean closed = FALSE;
-		if (line->text.length == 0 || (i > next && line->marker != DN_MARKER_NONE))
+		if (line->text.length == 0)
+			continue;
+		if (i > next && line->marker != DN_MARKER_NONE)
 			return FALSE;
 		depth = depth_behind(depth, line, part->source->spaced, &closed);
 		if (closed)
 			return TRUE;
+		n_lines--;
 	}
 	return FALSE;
 }
 
 static gboolean goes_on(const Part *part, gsize next)
 {
+	enum { FEW = 4 };
 	if (part->last == NULL)
 		return FALSE;
 	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
 	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);
 	if (dn_layout_goes_on(&part->source->layout, paragraph, part->last, &part->source->printed[next], part->gap))
 		return TRUE;
-	return (!part->gap || part->numbered || part->source->layout.wrapped) && closes_soon(part, next);
+	gboolean printed = !part->gap || part->numbered || part->source->layout.wrapped; /* a page may end there */
+	return closes_soon(part, next, printed ? FEW : 1);
 }
 
 static void note_line(Part *part, const DnPrinted *printed, gboolean begins)
 {
 	gboolean closed = FALSE;
-	part->depth = depth_behind(begins ? 0 : part->depth, printed, part->source->spaced, &closed);
-	part->opened_before = begins || closed ? printed->text.length : part->opened_before + printed->text.length;
+	gint before = begins ? 0 : part->depth;
+	part->depth = depth_behind(before, printed, part->source->spaced, &closed);
+	part->opened_before = before == 0 || closed ? printed->text.length : part->opened_before + printed->text.length;
 	part->last = printed;
 	part->gap = part->numbered = FALSE;
 }
