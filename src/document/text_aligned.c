@@ -160,6 +160,7 @@ static void append_piece(GString *cell, const Piece *piece)
 
 static void begin_row(Row *row, const Pieces *pieces, const DnLine *line)
 {
+	row->n_columns = pieces->n;
 	row->first = *pieces;
 	row->line = *line;
 	for (guint i = 0; i < pieces->n; i++) {
@@ -229,9 +230,9 @@ static guint go_through(DnDocument *document, const Pieces *header, const DnLine
 		guint number = part_line(&pieces, &lines[at]) ? number_of(&pieces) : 0;
 		if (number == 0)
 			break;
-		if (number <= last || pieces.n != header->n)
+		if (number <= last || pieces.n != header->n || pieces.n < FEWEST_COLUMNS)
 			return 0;
-		Row row = {.n_columns = header->n};
+		Row row = {0};
 		end = at + take_row(&row, &pieces, lines + at, n - at);
 		if (document != NULL)
 			add_row(document, &row, table);
@@ -249,7 +250,7 @@ guint dn_text_aligned_add(DnDocument *document, const DnLine *lines, guint n, gu
 	guint end = go_through(NULL, &header, lines, n, table);
 	if (end == 0)
 		return 0;
-	Row titles = {.n_columns = header.n};
+	Row titles = {0};
 	begin_row(&titles, &header, &lines[0]);
 	add_row(document, &titles, table);
 	clear_row(&titles);
