@@ -167,6 +167,13 @@ static gboolean is_aside(const DnClauseSearch *search, gsize start, gsize end)
 	       dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, behind) == 0;
 }
 
+/* 参事官(障害者施策担当): what a post is for, in a language in which words that are no names need no verb. */
+static gboolean belongs_to_post(const DnClauseSearch *search, gsize start)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	return dn_profile_lists_bare(profile) && dn_profile_suffix(profile, DN_WORDS_POST_ENDS, dn_slice(search->paragraph.at, start)) > 0;
+}
+
 static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
 	if (is_bare_list(search, clause, start, end))
@@ -175,7 +182,8 @@ static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, 
 		return FALSE;
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
-	if (tells_who_regulates(search, clause, start) || states_condition(search, clause) || are_catchwords(search, clause, start))
+	if (tells_who_regulates(search, clause, start) || states_condition(search, clause) || are_catchwords(search, clause, start) ||
+	    belongs_to_post(search, start))
 		return FALSE;
 	if (dn_begins_sentence(search->paragraph, start) || dn_ends_sentence(search->paragraph, end))
 		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (dn_clause_has_duty(clause) || leaves_persons_only(search, clause))) ||
