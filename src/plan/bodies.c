@@ -264,6 +264,19 @@ static gboolean are_initials(DnSlice outer, DnSlice inner)
 	return n > 1 && n == letters && dn_name_is_acronym(inner);
 }
 
+/* 農林水産省（林野庁、水産庁）: in Japanese several names in brackets are parts of the body, none of which is another name of it. */
+static gboolean names_parts(const DnLexicon *lexicon, DnSlice inner)
+{
+	return dn_profile_lists_bare(lexicon->profile) && dn_slice_find(inner, dn_slice_of("、")) != NULL;
+}
+
+/* Behind an abbreviation only what it abbreviates, or a name beyond doubt, is its other name: the country of FBI (United States) is none. */
+static gboolean is_other_name(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	gboolean abbreviated = dn_profile_is_spaced(lexicon->profile) && dn_name_is_acronym(outer) && !dn_name_is_acronym(inner);
+	return !names_parts(lexicon, inner) && (!abbreviated || dn_name_shape(lexicon, inner) >= DN_SHAPE_STRONG || are_initials(inner, outer));
+}
+
 /* UNICEF (technical support): with what a body takes part. */
 static gboolean notes_support(const DnProfile *profile, DnSlice inner)
 {
@@ -308,12 +321,6 @@ static gboolean notes_role(const DnLexicon *lexicon, DnSlice inner, DnColumn kin
 	return dn_column_title_read(lexicon->profile, inner) == kind;
 }
 
-/* 農林水産省（林野庁、水産庁）: in Japanese several names in brackets are parts of the body, none of which is another name of it. */
-static gboolean names_parts(const DnLexicon *lexicon, DnSlice inner)
-{
-	return dn_profile_lists_bare(lexicon->profile) && dn_slice_find(inner, dn_slice_of("、")) != NULL;
-}
-
 /* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
 static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 {
@@ -352,7 +359,7 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);
-		body->second = names_parts(lexicon, inner) ? NULL : keep(arena, inner);
+		body->second = is_other_name(lexicon, outer, inner) ? keep(arena, inner) : NULL;
 	} else if (dn_profile_is_spaced(lexicon->profile) && are_initials(outer, inner)) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
