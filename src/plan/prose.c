@@ -283,6 +283,9 @@ DnSlice dn_prose_lead(const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 
 typedef struct {
 	guint ordinary, prose, silent; /* items that hold no others: with a clause, with one in running text, without any */
+	guint offices, sources;        /* of those in running text: with one name alone in brackets that ends as offices do, or that does not */
+	const char *office;            /* the first of these names */
+	gboolean differ;               /* another one is not the same */
 } ListCount;
 
 static guint64 list_of(const DnItem *item)
@@ -306,6 +309,33 @@ static const DnItem *item_of(const DnDrafts *drafts, const DnDraft *draft)
 	return &g_array_index(drafts->items, DnItem, draft->item - 1);
 }
 
+/* （教育局）: one body alone, in brackets at the end of its item. */
+static gboolean is_alone(const DnDraft *draft)
+{
+	return draft->clause.n_verbs == 0 && draft->clause.bodies->len == 1 && !dn_clause_body(&draft->clause, 0)->collective;
+}
+
+/* 教育局 and 环境保护署, and neither 新华社 nor 广播电台, which may be where the text comes from. */
+static void count_alone(ListCount *count, const DnDrafts *drafts, const DnDraft *draft)
+{
+	if (!is_alone(draft))
+		return;
+	const DnBody *body = dn_clause_body(&draft->clause, 0);
+	gboolean office = body->shape >= DN_SHAPE_STRONG && dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_SHARED_ENDINGS, body->words) > 0;
+	count->offices += office ? 1 : 0;
+	count->sources += office ? 0 : 1;
+	count->office = count->office != NULL ? count->office : body->name;
+	count->differ |= !g_str_equal(count->office, body->name);
+}
+
+/* Whether the names that stand alone at the end of a list's items are those of offices, and so many that they are meant to say whose items
+ * those are. One and the same may be the source of all: （国家统计局）. */
+static gboolean lists_offices(const ListCount *count)
+{
+	enum { FEWEST = 3 };
+	return count->offices >= FEWEST && count->sources == 0 && count->differ && count->prose > count->silent;
+}
+
 static GHashTable *count_lists(const DnDrafts *drafts)
 {
 	GHashTable *counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
@@ -324,6 +354,7 @@ static GHashTable *count_lists(const DnDrafts *drafts)
 		counted = draft->item;
 		count_of(counts, item_of(drafts, draft))->prose++;
 		count_of(counts, item_of(drafts, draft))->silent--;
+		count_alone(count_of(counts, item_of(drafts, draft)), drafts, draft);
 	}
 	return counts;
 }
@@ -440,7 +471,8 @@ void dn_prose_settle(DnDrafts *drafts)
 			continue;
 		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
 		const ListCount *count = count_of(counts, item);
-		if (!speech && (count->ordinary > 0 || count->prose >= count->silent) && names_bodies(drafts, draft, &proof)) {
+		if (!speech && (count->ordinary > 0 || count->prose >= count->silent) &&
+		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && lists_offices(count)))) {
 			item->n_clauses++;
 			continue;
 		}
