@@ -1,9 +1,9 @@
-/* A remark is a word of a list, or a date: numbers, and the words that stand in dates. */
+/* A remark is a word of a list, or a date: numbers, and the words that stand in dates. In Japanese more may be said behind a date. */
 #include "plan/remark.h"
 
 #include "plan/brackets.h"
 
-enum { LONGEST = 90 /* bytes */ };
+enum { LONGEST = 300 /* bytes */ };
 
 /* Bytes of a digit, or of a mark between two dates; 0 for other characters. */
 static gsize date_mark_length(DnSlice words)
@@ -12,23 +12,38 @@ static gsize date_mark_length(DnSlice words)
 	return g_unichar_isdigit(c) || g_unichar_isspace(c) || dn_is_mark(c, "-–—－～~〜./・、,，") ? (gsize)(dn_character_end(words.at) - words.at) : 0;
 }
 
-static gboolean is_date(const DnProfile *profile, DnSlice words)
+/* What stands behind the date with which words begin, 2003年度末まで of 2003年度末までに約7000人に実施; the words themselves where they do not. */
+static DnSlice behind_date(const DnProfile *profile, DnSlice words)
 {
 	gboolean counts = FALSE, names = FALSE;
-	for (gsize length; words.length > 0; words = dn_slice_skip(words, length)) {
-		length = dn_profile_prefix(profile, DN_WORDS_DATES, words);
+	DnSlice rest = words;
+	for (gsize length; rest.length > 0; rest = dn_slice_skip(rest, length)) {
+		length = dn_profile_prefix(profile, DN_WORDS_DATES, rest);
 		names |= length > 0;
-		counts |= length == 0 && g_unichar_isdigit(dn_slice_first(words));
-		length = length > 0 ? length : date_mark_length(words);
+		counts |= length == 0 && g_unichar_isdigit(dn_slice_first(rest));
+		length = length > 0 ? length : date_mark_length(rest);
 		if (length == 0)
-			return FALSE;
+			break;
 	}
-	return counts && names;
+	return counts && names ? rest : words;
+}
+
+static gboolean is_date(const DnProfile *profile, DnSlice words)
+{
+	return words.length > 0 && behind_date(profile, words).length == 0;
+}
+
+/* 2003年度までに開発, 2003年6月11日「…法」成立: by when something is done, or was, and no word that may be of a body. */
+static gboolean begins_with_date(const DnProfile *profile, DnSlice words)
+{
+	DnSlice rest = behind_date(profile, words);
+	return dn_profile_lists_bare(profile) && rest.length < words.length && dn_profile_find(profile, DN_WORDS_YEARS, words).length > 0 &&
+	       dn_profile_find(profile, DN_WORDS_SIGNALS, rest).length == 0 && dn_profile_find(profile, DN_WORDS_ENDINGS, rest).length == 0;
 }
 
 static gboolean is_remark(const DnProfile *profile, DnSlice inside)
 {
-	return dn_profile_is(profile, DN_WORDS_REMARKS, inside) || is_date(profile, inside);
+	return dn_profile_is(profile, DN_WORDS_REMARKS, inside) || is_date(profile, inside) || begins_with_date(profile, inside);
 }
 
 /* Bytes of the bracket with which `words` begin, up to its end; 0 where it holds another one, or much. */
