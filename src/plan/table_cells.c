@@ -194,6 +194,23 @@ static void let_join(DnClause *clause)
 	}
 }
 
+static gboolean names_nobody_surely(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (dn_clause_body(clause, i)->collective || dn_clause_body(clause, i)->shape >= DN_SHAPE_GENERIC)
+			return FALSE;
+	return TRUE;
+}
+
+/* 今後とも制度を中心として、利用を促進する。 below 担当省庁: a sentence that a shifted row put there is no list of bodies. */
+static void leave_sentence(DnClause *clause, DnSlice words)
+{
+	if (dn_slice_last(words) != 0x3002 || clause->bodies->len == 0 || !names_nobody_surely(clause))
+		return;
+	dn_clause_remove_bodies(clause, 0, clause->bodies->len);
+	dn_clause_note_unread(clause, words);
+}
+
 void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell)
 {
 	DnClause read;
@@ -207,6 +224,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 		drop_persons(&read, drafts, cell->row);
 	else
 		drop_named_persons(&read, drafts, cell->row);
+	leave_sentence(&read, words);
 	if (cell->duty == DN_DUTY_JOINS)
 		let_join(&read);
 	for (guint i = 0; i < read.bodies->len; i++) {
@@ -218,7 +236,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 			body->mark = dn_slice_last(mark);
 	}
 	read.labelled = TRUE;
-	read.states_lead |= cell->duty == DN_DUTY_LEADS && read.bodies->len > 0;
+	read.states_lead = read.bodies->len > 0 && (read.states_lead || cell->duty == DN_DUTY_LEADS);
 	dn_clause_merge(clause, &read, &drafts->lexicon, drafts->arena);
 	dn_clause_clear(&read);
 	read_footnote(clause, drafts, find_footnote(drafts->text, cell->end, mark));
