@@ -79,11 +79,27 @@ static GHashTable *names_read(const DnDrafts *drafts, const DnColumns *columns, 
 	return names;
 }
 
+/* 市农业局内牵头科室: the end of a title says what those below it do, whatever stands before it. */
+static gboolean ends_as_titled(DnSlice title)
+{
+	enum { LONGEST_TITLE = 48, SHORTEST_END = 12 };
+	if (title.length > LONGEST_TITLE || !g_unichar_iswide(dn_slice_last(title)))
+		return FALSE;
+	for (DnSlice end = title; end.length > SHORTEST_END;) {
+		end = dn_slice_skip(end, (gsize)(g_utf8_next_char(end.at) - end.at));
+		DnColumn kind = dn_column_kind(end);
+		if (kind == DN_COLUMN_LEAD || kind == DN_COLUMN_PARTICIPANT)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Whether its title says that it names bodies, though another such column was read: 牵头单位 beside 牵头部门. */
 static gboolean is_titled(DnSlice title)
 {
 	DnColumn kind = title.length > 0 && title.length <= LONGEST ? dn_column_kind(title) : DN_COLUMN_OTHER;
-	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT ||
+	       (kind == DN_COLUMN_OTHER && title.length > 0 && ends_as_titled(title));
 }
 
 static gboolean is_filled(const DnDrafts *drafts, guint header, guint n, guint index)
