@@ -273,16 +273,27 @@ static gboolean first_leads(const Settling *settling, guint index, DnLeadPolicy 
 	       !begins_with_group(settling, &g_array_index(drafts->tasks, DnDraft, index));
 }
 
+static void let_lead(DnClause *clause)
+{
+	for (guint i = 0; !clause->states_lead && i < clause->bodies->len; i++)
+		if (body_at(clause, i)->duty == DN_DUTY_RESPONSIBLE && !body_at(clause, i)->collective)
+			body_at(clause, i)->duty = DN_DUTY_LEADS;
+	clause->states_lead |= first_responsible(clause) < 0;
+}
+
 /* Where the document says so, those who are responsible lead unless somebody else does. */
 static void let_all_lead(DnDrafts *drafts)
 {
-	for (guint i = 0; i < drafts->tasks->len; i++) {
-		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
-		for (guint k = 0; !clause->states_lead && k < clause->bodies->len; k++)
-			if (body_at(clause, k)->duty == DN_DUTY_RESPONSIBLE && !body_at(clause, k)->collective)
-				body_at(clause, k)->duty = DN_DUTY_LEADS;
-		clause->states_lead |= first_responsible(clause) < 0;
-	}
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		let_lead(&g_array_index(drafts->tasks, DnDraft, i).clause);
+}
+
+/* 市教育局、市公安局 | 无 below 责任单位 | 协同单位: they lead as in the rows where others take part, but for a rule that says who does. */
+static void let_lead_beside_joining(DnDrafts *drafts)
+{
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		if (g_array_index(drafts->tasks, DnDraft, i).beside_joining && first_responsible(&g_array_index(drafts->tasks, DnDraft, i).clause) >= 0)
+			let_lead(&g_array_index(drafts->tasks, DnDraft, i).clause);
 }
 
 /* Where the document says so, those lead beside whom a mark stands, and the others join; where it stands beside nobody, nobody leads. */
@@ -464,5 +475,7 @@ void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document,
 		let_all_lead(drafts);
 	if (drafts->lead_mark != 0 && settling.policy == DN_LEAD_AUTO)
 		let_marked_lead(drafts);
+	if (drafts->rule.length == 0 && settling.policy == DN_LEAD_AUTO)
+		let_lead_beside_joining(drafts);
 	add_tasks(&settling, id_prefix);
 }

@@ -25,6 +25,7 @@ typedef struct {
 	const char *outer[DN_MOST_OUTER]; /* the cells that title the task, of the row above where they are empty */
 	DnOutline parts;            /* rows that title those below them */
 	gboolean counts;            /* some rows have Arabic numbers */
+	gboolean joined;            /* the column of those who take part names some */
 	gboolean numbers_tasks;     /* the task's cell begins with its number */
 	DnSlice number;             /* of the task, as its cell gives it; empty for none */
 	DnSlice above[MOST_ABOVE];  /* what each column said last, for 同上 below it */
@@ -224,6 +225,26 @@ static gboolean joins_above(const Table *table, const DnDraft *draft)
 	return TRUE;
 }
 
+static gboolean names_joining(const Table *table, const DnLine *row)
+{
+	DnSlice cell = cell_of(table, row, DN_COLUMN_PARTICIPANT);
+	return cell.length > 0 && !dn_table_cell_is_none(cell);
+}
+
+/* Whether a header has one column for those who are responsible and one for those who take part, which names some in the rows from `index`
+ * on. Where spaces separate words, a cell of that column may say anything. */
+static gboolean is_joined(const Table *table, guint index)
+{
+	enum { LOOKED_AT = 200 /* rows */ };
+	const int *of = table->columns.of;
+	if (dn_profile_is_spaced(table->drafts->lexicon.profile) || of[DN_COLUMN_DEPARTMENT] < 0 || of[DN_COLUMN_LEAD] >= 0 || of[DN_COLUMN_ROLE] >= 0 || table->columns.n_more > 0)
+		return FALSE;
+	for (guint i = index; i < MIN(table->n, index + LOOKED_AT); i++)
+		if (names_joining(table, row_at(table, i)))
+			return TRUE;
+	return FALSE;
+}
+
 static void read_row(Table *table, const DnLine *row)
 {
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
@@ -242,6 +263,7 @@ static void read_row(Table *table, const DnLine *row)
 		return;
 	}
 	draft.text = table->task;
+	draft.beside_joining = table->joined && !names_joining(table, row);
 	if (joins_above(table, &draft)) {
 		dn_clause_clear(&draft.clause);
 		return;
@@ -389,6 +411,7 @@ static guint read_headers(Table *table, guint index)
 	table->drafts->table = (DnTableAbove){.header = table->first + index, .n_rows = rows};
 	find_numbers(table, index + rows);
 	note_rule_of_header(table);
+	table->joined = is_joined(table, index + rows);
 	return rows;
 }
 
