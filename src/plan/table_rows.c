@@ -237,7 +237,8 @@ static gboolean is_joined(const Table *table, guint index)
 {
 	enum { LOOKED_AT = 200 /* rows */ };
 	const int *of = table->columns.of;
-	if (dn_profile_is_spaced(table->drafts->lexicon.profile) || of[DN_COLUMN_DEPARTMENT] < 0 || of[DN_COLUMN_LEAD] >= 0 || of[DN_COLUMN_ROLE] >= 0 || table->columns.n_more > 0)
+	if (dn_profile_is_spaced(table->drafts->lexicon.profile) || of[DN_COLUMN_DEPARTMENT] < 0 || of[DN_COLUMN_LEAD] >= 0 ||
+	    of[DN_COLUMN_ROLE] >= 0 || table->columns.n_more > 0)
 		return FALSE;
 	for (guint i = index; i < MIN(table->n, index + LOOKED_AT); i++)
 		if (names_joining(table, row_at(table, i)))
