@@ -266,8 +266,12 @@ void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlic
 
 DnSlice dn_prose_lead(const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
+	static const DnWords saying_who[] = {DN_WORDS_INNER_LEAD, DN_WORDS_TOGETHER}; /* of most tasks the text holds none */
 	DnSlice none = dn_slice(text.at, 0);
-	if (dn_profile_is_spaced(lexicon->profile))
+	gboolean may_say = FALSE;
+	for (gsize i = 0; i < G_N_ELEMENTS(saying_who); i++)
+		may_say = may_say || dn_profile_find(lexicon->profile, saying_who[i], text).length > 0;
+	if (dn_profile_is_spaced(lexicon->profile) || !may_say)
 		return none;
 	g_autoptr(GArray) found = dn_clauses_new();
 	find_sentences(found, &(Prose){lexicon, arena}, text);

@@ -149,6 +149,6 @@ void dn_unread_headers_find(DnDrafts *drafts)
 		const DnLine *first = &lines[MIN(near, i)];
 		dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING,
 		                (DnPlace){.offset = first->offset, .page = first->page, .line = first->line, .line_text = first->text},
-		                "here begins a table of those who are responsible that a copy took apart; it could not be read");
+		                "here begins a table of those who are responsible whose cells could not be told apart; it was not read");
 	}
 }

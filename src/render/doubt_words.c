@@ -33,8 +33,8 @@ static const struct {
 	 "“%s”一栏列有参与部门，而该表没有读出牵头部门一栏"},
 	{"table-unread", "a table on page %s could not be read; its lines, and what follows on that page, are left out",
 	 "第%s页有一张表格未能读懂，表中各行及该页其后的内容没有计入"},
-	{"table-unread", "here begins a table of those who are responsible that a copy took apart; it could not be read",
-	 "此处起原是一张列有责任部门的表格，复制时已被拆散，未能读懂"},
+	{"table-unread", "here begins a table of those who are responsible whose cells could not be told apart; it was not read",
+	 "此处起是一张列有责任部门的表格，各单元格无法分清，没有读入"},
 	{"body-list-unread",
 	 "%s lines from here to line %s begin with bodies and say what each has to do, but nothing says that they are a plan's: "
 	 "neither the title nor a heading (任务分工); they are left out",
