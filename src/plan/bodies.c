@@ -270,9 +270,24 @@ static gboolean names_parts(const DnLexicon *lexicon, DnSlice inner)
 	return dn_profile_lists_bare(lexicon->profile) && dn_slice_find(inner, dn_slice_of("、")) != NULL;
 }
 
-/* Behind an abbreviation only what it abbreviates, or a name beyond doubt, is its other name: the country of FBI (United States) is none. */
+/* DfE of Department for Education: the letters of an abbreviation stand in its name, one behind the other, the first at the start of a word. */
+static gboolean may_abbreviate(DnSlice name, DnSlice letters)
+{
+	gsize k = 0;
+	for (gsize i = 0; i < name.length && k < letters.length; i++) {
+		gboolean starts = i == 0 || !g_ascii_isalpha(name.at[i - 1]);
+		if (g_ascii_toupper(name.at[i]) == g_ascii_toupper(letters.at[k]) && (k > 0 || starts))
+			k++;
+	}
+	return k == letters.length;
+}
+
+/* Behind an abbreviation only what it abbreviates, or a name beyond doubt, is its other name: the country of FBI (United States) is none. Nor is
+ * the abbreviation of something else behind a name: Department of Commerce (NIST). */
 static gboolean is_other_name(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
+	if (dn_profile_is_spaced(lexicon->profile) && dn_name_is_acronym(inner) && !dn_name_is_acronym(outer))
+		return may_abbreviate(outer, inner);
 	gboolean abbreviated = dn_profile_is_spaced(lexicon->profile) && dn_name_is_acronym(outer) && !dn_name_is_acronym(inner);
 	return !names_parts(lexicon, inner) && (!abbreviated || dn_name_shape(lexicon, inner) >= DN_SHAPE_STRONG || are_initials(inner, outer));
 }

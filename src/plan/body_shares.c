@@ -10,12 +10,6 @@ static const char *with_beginning(DnArena *arena, DnSlice beginning, DnSlice nam
 	return dn_arena_string(arena, whole);
 }
 
-/* The words from the start of a body up to an ending that stands behind it in the same text: 市 is the last of those before 政府. */
-static DnSlice before_ending(const DnBody *body, DnSlice shared)
-{
-	return dn_slice(body->words.at, (gsize)(shared.at - body->words.at));
-}
-
 /* 杭州, 定州: a city without the word for its kind, that is known or ends as prefectures do. */
 static gboolean is_bare_city(const DnLexicon *lexicon, DnSlice words)
 {
@@ -29,6 +23,7 @@ static gboolean is_bare_city(const DnLexicon *lexicon, DnSlice words)
 static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	DnSlice shared = {NULL, 0};
+	gsize kind = 0; /* bytes of 市 before what is shared */
 	for (guint i = clause->bodies->len; i-- > first;) {
 		DnBody *body = dn_clause_body(clause, i);
 		if (i + 1 < clause->bodies->len && !dn_bodies_are_adjacent(body, body + 1))
@@ -36,14 +31,14 @@ static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, 
 		gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, body->words);
 		gboolean city = is_bare_city(lexicon, body->words);
 		gboolean place = city || dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, body->words) > 0;
-		if (government > 0 && government < body->words.length)
+		if (government > 0 && government < body->words.length) {
 			shared = dn_slice_skip(body->words, body->words.length - government);
-		else if (!place || body->collective || dn_name_is_collective(lexicon, body->words))
+			kind = dn_profile_suffix(lexicon->profile, DN_WORDS_CITY_KINDS, dn_slice_cut(body->words, government));
+		} else if (!place || body->collective || dn_name_is_collective(lexicon, body->words))
 			shared.length = 0;
-		if (place && shared.length > 0 && government == 0) {
-			gsize kind = city ? dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, before_ending(body, shared)) : 0;
-			body->name = with_beginning(arena, body->words, dn_slice(shared.at - kind, shared.length + kind));
-		}
+		gsize own = city ? kind : 0;
+		if (place && shared.length > 0 && government == 0 && (!city || kind > 0))
+			body->name = with_beginning(arena, body->words, dn_slice(shared.at - own, shared.length + own));
 	}
 }
 
