@@ -19,26 +19,60 @@ static gboolean is_bare_city(const DnLexicon *lexicon, DnSlice words)
 	return dn_slice_characters(words) == CHARACTERS && dn_profile_suffix(lexicon->profile, DN_WORDS_BARE_CITIES, words) > 0;
 }
 
-/* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. A city shares the word for its kind too: 杭州、宁波市政府. */
+/* 侯马: two characters or three that are neither a field nor anything that ends as bodies do. Only beside a zone that has a name are they a
+ * place. */
+static gboolean may_be_place(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { FEWEST = 2, MOST = 3 };
+	gsize characters = (gsize)dn_slice_characters(words);
+	return characters >= FEWEST && characters <= MOST && !dn_name_can_end(lexicon, words) && !dn_bodies_is_field(lexicon, words) &&
+	       dn_name_entry(lexicon, words) == NULL;
+}
+
+/* What bare places share with the body behind them: its end, and the bytes before it that say of what kind its place is. */
+typedef struct {
+	DnSlice end; /* 管委会 of 洪洞经济开发区管委会 */
+	gsize city;  /* of 市 of 宁波市政府 */
+	gsize zone;  /* of 经济开发区; 0 where that is all of the place */
+} SharedEnd;
+
+static SharedEnd end_of_government(const DnLexicon *lexicon, DnSlice words, gsize government)
+{
+	DnSlice place = dn_slice_cut(words, government);
+	gsize zone = dn_profile_suffix(lexicon->profile, DN_WORDS_ZONES, place);
+	return (SharedEnd){.end = dn_slice_skip(words, place.length),
+	                   .city = dn_profile_suffix(lexicon->profile, DN_WORDS_CITY_KINDS, place),
+	                   .zone = zone < place.length ? zone : 0};
+}
+
+/* What the bare place takes of it; nothing where it is no place. A city takes the word for the kind too: 杭州、宁波市政府. */
+static DnSlice end_for(const DnLexicon *lexicon, const SharedEnd *shared, DnSlice words)
+{
+	gboolean city = is_bare_city(lexicon, words);
+	gsize kind = city ? MAX(shared->city, shared->zone) : may_be_place(lexicon, words) ? shared->zone : 0;
+	gboolean whole = !city && dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, words) > 0;
+	return dn_slice(shared->end.at - kind, kind > 0 || whole ? shared->end.length + kind : 0);
+}
+
+/* The ending that bare places before a body share with it: 政府 of 五华区、盘龙区政府. */
 static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
-	DnSlice shared = {NULL, 0};
-	gsize kind = 0; /* bytes of 市 before what is shared */
+	SharedEnd shared = {0};
 	for (guint i = clause->bodies->len; i-- > first;) {
 		DnBody *body = dn_clause_body(clause, i);
 		if (i + 1 < clause->bodies->len && !dn_bodies_are_adjacent(body, body + 1))
-			shared.length = 0;
+			shared.end.length = 0;
 		gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, body->words);
-		gboolean city = is_bare_city(lexicon, body->words);
-		gboolean place = city || dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, body->words) > 0;
 		if (government > 0 && government < body->words.length) {
-			shared = dn_slice_skip(body->words, body->words.length - government);
-			kind = dn_profile_suffix(lexicon->profile, DN_WORDS_CITY_KINDS, dn_slice_cut(body->words, government));
-		} else if (!place || body->collective || dn_name_is_collective(lexicon, body->words))
-			shared.length = 0;
-		gsize own = city ? kind : 0;
-		if (place && shared.length > 0 && government == 0 && (!city || kind > 0))
-			body->name = with_beginning(arena, body->words, dn_slice(shared.at - own, shared.length + own));
+			shared = end_of_government(lexicon, body->words, government);
+			continue;
+		}
+		gboolean group = body->collective || dn_name_is_collective(lexicon, body->words);
+		DnSlice end = shared.end.length > 0 && !group && government == 0 ? end_for(lexicon, &shared, body->words) : (DnSlice){0};
+		if (end.length > 0)
+			body->name = with_beginning(arena, body->words, end);
+		else
+			shared.end.length = 0;
 	}
 }
 

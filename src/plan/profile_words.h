@@ -88,6 +88,7 @@
 	F(DN_WORDS_BARE_CITIES, "bare_cities")               /* how cities end that stand without the word for their kind: 州 of 杭州 */ \
 	F(DN_WORDS_CITIES, "cities")                         /* provinces and the larger cities without the word for their kind: 广东, 深圳 */ \
 	F(DN_WORDS_CITY_KINDS, "city_kinds")                 /* the word for their kind that such cities may share: 市 of 杭州、宁波市政府 */ \
+	F(DN_WORDS_ZONES, "zones")                           /* what a zone is between its place and its committee: 经济开发区 of 侯马经济开发区管委会 */ \
 	F(DN_WORDS_PLACE_SYLLABLES, "place_syllables")       /* what stands between kinds of places in a list of them: 辖 of 省辖市 */ \
 	F(DN_WORDS_GOVERNMENTS, "governments")               /* endings that a list of places shares: 人民政府, 管委会 */ \
 	F(DN_WORDS_GROUP_ENDS, "group_ends")                 /* how a group of kinds of places ends: 人民政府, 有关部门 */ \
