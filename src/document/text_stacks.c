@@ -1,5 +1,6 @@
-/* The numbers of the first column, as far apart as the header has lines, prove a table. Blank lines between cells do not count. Some copies leave
- * a bar behind each cell, also behind an empty one. */
+/* The numbers of the first column, as far apart as the header has lines, prove a table. Blank lines between cells do not count, but where a row has
+ * too few lines and as many wider gaps: there a cell is empty. Some copies leave a bar behind each cell, also behind an empty one. Lines such as
+ * 一、发展目标 between rows are those that span all columns. */
 #include "document/text_stacks.h"
 
 #include <string.h>
@@ -11,8 +12,17 @@ enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_ROWS = 2, LONGEST_HEADER = 1
 typedef struct {
 	const DnLine *lines;
 	guint n;
-	guint first; /* the number of the first row */
+	guint gap; /* blank lines between the first titles */
 } Lines;
+
+/* The lines of one row's cells; a cell that is NO_LINE is empty. */
+typedef struct {
+	guint cells[MOST_COLUMNS], n;
+	guint end; /* right behind its last line */
+} Row;
+
+#define NO_LINE G_MAXUINT
+#define NO_NUMBER G_MAXUINT
 
 static gboolean is_filler(char c)
 {
@@ -88,12 +98,33 @@ static gboolean can_be_header(const DnLine *line)
 	return TRUE;
 }
 
+/* 一、 or （一） before the title of a section. */
+static gboolean is_section(const DnLine *line)
+{
+	const char *start = line->text + strspn(line->text, " \t"), *numeral = start;
+	numeral += g_str_has_prefix(start, "（") ? strlen("（") : g_str_has_prefix(start, "(") ? strlen("(") : 0;
+	const char *end = numeral;
+	while (*end != '\0' && g_utf8_strchr("一二三四五六七八九十", -1, g_utf8_get_char(end)) != NULL)
+		end = g_utf8_next_char(end);
+	gboolean closed = numeral == start ? g_str_has_prefix(end, "、") : g_str_has_prefix(end, "）") || g_str_has_prefix(end, ")");
+	return end > numeral && closed;
+}
+
+/* The next line that is neither blank nor the title of a section, from `at` on; n where there is none. */
+static guint skip_sections(const Lines *lines, guint at)
+{
+	at = next_line(lines, at);
+	while (at < lines->n && is_section(&lines->lines[at]))
+		at = next_line(lines, at + 1);
+	return at;
+}
+
 /* How many lines of titles stand before the first number; 0 where that is no header. A number is no title. */
-static guint count_columns(Lines *lines)
+static guint count_columns(const Lines *lines)
 {
 	guint at = next_line(lines, 0);
 	for (guint columns = 0; at < lines->n && columns <= MOST_COLUMNS; columns++) {
-		if (columns >= FEWEST_COLUMNS && (lines->first = number_at(lines, at)) > 0)
+		if (columns >= FEWEST_COLUMNS && number_at(lines, skip_sections(lines, at)) > 0)
 			return columns;
 		if (!can_be_header(&lines->lines[at]))
 			return 0;
@@ -102,16 +133,43 @@ static guint count_columns(Lines *lines)
 	return 0;
 }
 
-/* Right behind the last of the `columns` cells from `at` on; 0 where there are fewer. */
-static guint end_of_row(const Lines *lines, guint at, guint columns)
+/* The row of as many lines as there are columns; FALSE where there are fewer, or where one of them is the next row's number. */
+static gboolean read_full_row(Row *row, const Lines *lines, guint at, guint columns, guint next_number)
 {
+	*row = (Row){.n = columns};
 	for (guint i = 0; i < columns; i++) {
 		at = next_line(lines, at);
-		if (at == lines->n)
-			return 0;
-		at++;
+		if (at == lines->n || (i > 0 && is_number(lines, at, next_number)))
+			return FALSE;
+		row->cells[i] = at++;
 	}
-	return at;
+	row->end = at;
+	return TRUE;
+}
+
+/* The row of fewer lines than there are columns, where the next row's number stands behind them and each cell that is missing left a wider gap. */
+static gboolean read_short_row(Row *row, const Lines *lines, guint at, guint columns, guint next_number)
+{
+	*row = (Row){.n = 0};
+	for (guint from = at; row->n < columns; from = at) {
+		at = next_line(lines, from);
+		gboolean wider = at - from > lines->gap && row->n > 0;
+		if (wider)
+			row->cells[row->n++] = NO_LINE;
+		if (at == lines->n || is_number(lines, at, next_number))
+			return row->n == columns && at < lines->n;
+		if (row->n < columns)
+			row->cells[row->n++] = at++;
+		row->end = at;
+	}
+	at = next_line(lines, row->end);
+	return is_number(lines, at, next_number) && at - row->end == lines->gap;
+}
+
+static gboolean read_row(Row *row, const Lines *lines, guint at, guint columns)
+{
+	guint next_number = number_at(lines, at) + 1;
+	return read_full_row(row, lines, at, columns, next_number) || read_short_row(row, lines, at, columns, next_number);
 }
 
 /* Whether the row's number stands further down: then a cell above it was broken or empty. */
@@ -125,42 +183,49 @@ static gboolean stands_near(const Lines *lines, guint at, guint number, guint co
 	return FALSE;
 }
 
-/* A cell that is the next row's number, or what else would make two readings possible. */
-static gboolean is_doubtful(const Lines *lines, guint at, guint end, guint next_number)
+/* The line of the number behind a row, which counts on, or begins anew behind the title of a section; n where there is none. */
+static guint find_number(const Lines *lines, guint end, guint number)
 {
-	for (at = next_line(lines, at + 1); at < end; at = next_line(lines, at + 1))
-		if (is_number(lines, at, next_number))
-			return TRUE;
-	return FALSE;
+	guint next = next_line(lines, end), at = skip_sections(lines, next);
+	return at > next || is_number(lines, at, number) ? (number_at(lines, at) > 0 ? at : lines->n) : lines->n;
 }
 
 /* The end of the last row, behind which the text ends or a line is blank; 0 where there are too few, or where rows and numbers fall apart. */
-static guint find_end(const Lines *lines, guint columns)
+static guint find_end(const Lines *lines, guint at, guint columns)
 {
-	guint end = end_of_row(lines, 0, columns), number = lines->first;
-	for (guint at; is_number(lines, at = next_line(lines, end), number); number++) {
-		end = end_of_row(lines, at, columns);
-		if (end == 0 || is_doubtful(lines, at, end, number + 1))
+	guint end = 0, rows = 0, number = 0;
+	for (Row row; at < lines->n; at = find_number(lines, end, number), rows++) {
+		if (!read_row(&row, lines, at, columns))
 			return 0;
+		number = number_at(lines, at) + 1;
+		end = row.end;
 	}
 	gboolean closed = end == lines->n || is_blank(&lines->lines[end]) || (ends_in_bar(&lines->lines[end - 1]) && !ends_in_bar(&lines->lines[end]));
-	return number >= lines->first + FEWEST_ROWS && closed && !stands_near(lines, next_line(lines, end), number, columns) ? end : 0;
+	return rows >= FEWEST_ROWS && closed && !stands_near(lines, next_line(lines, end), number, columns) ? end : 0;
 }
 
-static guint add_row(DnDocument *document, const Lines *lines, guint at, guint columns, guint table)
+static DnCell cell_of(DnDocument *document, const DnLine *line)
+{
+	gsize start = strspn(line->text, " \t"), length = length_without_bar(line);
+	const char *words = ends_in_bar(line) ? dn_document_keep(document, line->text + start, MAX(length, start) - start) : line->text + start;
+	return (DnCell){words, line->offset};
+}
+
+static void add_row(DnDocument *document, const Lines *lines, const Row *row, guint table)
 {
 	DnCell cells[MOST_COLUMNS];
-	at = next_line(lines, at);
-	DnLine position = lines->lines[at];
-	for (guint i = 0; i < columns; i++) {
-		at = next_line(lines, at);
-		const DnLine *line = &lines->lines[at++];
-		gsize start = strspn(line->text, " \t"), length = length_without_bar(line);
-		const char *words = ends_in_bar(line) ? dn_document_keep(document, line->text + start, MAX(length, start) - start) : line->text + start;
-		cells[i] = (DnCell){words, line->offset};
-	}
+	DnLine position = lines->lines[row->cells[0]];
+	for (guint i = 0; i < row->n; i++)
+		cells[i] = row->cells[i] == NO_LINE ? (DnCell){"", position.offset} : cell_of(document, &lines->lines[row->cells[i]]);
 	position.table = table;
-	dn_document_add_row(document, cells, columns, &position);
+	dn_document_add_row(document, cells, row->n, &position);
+}
+
+/* Adds the sections' titles from `at` on, each as a row of one cell; returns the line behind them. */
+static guint add_sections(DnDocument *document, const Lines *lines, guint at, guint table)
+{
+	for (at = next_line(lines, at); at < lines->n && is_section(&lines->lines[at]); at = next_line(lines, at + 1))
+		add_row(document, lines, &(Row){.cells = {at}, .n = 1}, table);
 	return at;
 }
 
@@ -168,7 +233,10 @@ static guint add_row(DnDocument *document, const Lines *lines, guint at, guint c
 static guint columns_of_header(Lines *lines)
 {
 	const DnLine *first = lines->lines;
-	return lines->n > 0 && !is_longer(first, LONGEST_HEADER) && dn_text_titles_numbers(first->text) ? count_columns(lines) : 0;
+	if (lines->n == 0 || is_longer(first, LONGEST_HEADER) || !dn_text_titles_numbers(first->text))
+		return 0;
+	lines->gap = next_line(lines, 1) - 1;
+	return count_columns(lines);
 }
 
 gboolean dn_text_stack_may_begin(const DnLine *lines, guint n)
@@ -179,9 +247,17 @@ gboolean dn_text_stack_may_begin(const DnLine *lines, guint n)
 guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table)
 {
 	Lines all = {.lines = lines, .n = n};
+	Row row;
 	guint columns = columns_of_header(&all);
-	guint end = columns > 0 ? find_end(&all, columns) : 0;
-	for (guint at = 0; at < end;)
-		at = add_row(document, &all, at, columns, table);
+	if (columns == 0)
+		return 0;
+	read_full_row(&row, &all, 0, columns, NO_NUMBER);
+	guint end = find_end(&all, skip_sections(&all, row.end), columns);
+	for (guint at = row.end; end > 0; at = row.end) {
+		add_row(document, &all, &row, table);
+		if (row.end == end)
+			break;
+		read_row(&row, &all, add_sections(document, &all, at, table), columns);
+	}
 	return end;
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* Whether one may begin with the first of the `n` lines. */
 gboolean dn_text_stack_may_begin(const DnLine *lines, guint n);
 /* Adds the table whose header begins with the first of the `n` lines, if one does, as table number `table`; returns how many lines it takes,
- * 0 for none. Its first column must count, from whatever number, and each row have as many lines as the header: where a cell is empty or broken over
- * lines nobody can tell which is which, and nothing is taken. */
+ * 0 for none. Its first column must count, from whatever number and anew behind the title of a section, and each row have as many lines as the
+ * header, or show by wider gaps which of its cells are empty: else nobody can tell which is which, and nothing is taken. */
 guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table);
 
 G_END_DECLS

@@ -229,10 +229,10 @@ static gboolean stands_before_group(const DnLexicon *lexicon, DnSlice left, DnSl
 }
 
 /* The 单位 of 相关部门和单位及各地区: a noun without a name, up to the next conjunction, belongs to the group before it. */
-static gboolean goes_on_with_noun(const DnLexicon *lexicon, DnSlice right)
+static gboolean goes_on_with_noun(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	DnSlice next = dn_conjunction_find(lexicon->profile, right);
-	return next.length > 0 && dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, before(right, next.at));
+	return next.length > 0 && dn_name_is_collective(lexicon, left) && dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, before(right, next.at));
 }
 
 /* The first conjunction that separates two names; an empty slice for none. */
@@ -246,7 +246,7 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
-		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, from(words, found.at)) > 0 || goes_on_with_noun(lexicon, right))
+		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, from(words, found.at)) > 0 || goes_on_with_noun(lexicon, left, right))
 			continue; /* 市公安局和平分局 */
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||

@@ -27,6 +27,21 @@ static void takes_a_bar_behind_each_cell_and_any_first_number(void **state)
 	assert_lines(HEADER "108\n甲\n乙\n109\n丙\n丁\n", "r|序号|任务|单位\nr|108|甲|乙\nr|109|丙|丁\n");
 }
 
+static void takes_the_titles_of_sections_for_rows_of_one_cell_behind_which_numbers_begin_anew(void **state)
+{
+	(void)state;
+	assert_lines(HEADER "一、某\n3\n甲\n乙\n二、某\n（一）某\n1\n丙\n丁\n2\n戊\n己\n", "r|序号|任务|单位\nr|一、某\nr|3|甲|乙\nr|二、某\nr|（一）某\nr|1|丙|丁\nr|2|戊|己\n");
+	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n二、某\n戊。\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 二、某\nl 戊。\n");
+}
+
+static void takes_a_wider_gap_for_an_empty_cell_where_a_row_has_too_few_lines(void **state)
+{
+	(void)state;
+	assert_lines("序号\n\n任务\n\n单位\n\n配合\n\n1\n\n甲\n\n乙\n\n\n2\n\n丙\n\n\n丁\n\n3\n\n戊\n\n己\n\n庚\n",
+	             "r|序号|任务|单位|配合\nr|1|甲|乙|\nr|2|丙||丁\nr|3|戊|己|庚\n");
+	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n2\n\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 2\nl 丙\nl 丁\n");
+}
+
 static void makes_no_header_of_the_end_of_one(void **state)
 {
 	(void)state;
@@ -67,6 +82,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(takes_numbers_with_spaces_and_stops_around_them),
 		cmocka_unit_test(takes_a_bar_behind_each_cell_and_any_first_number),
+		cmocka_unit_test(takes_the_titles_of_sections_for_rows_of_one_cell_behind_which_numbers_begin_anew),
+		cmocka_unit_test(takes_a_wider_gap_for_an_empty_cell_where_a_row_has_too_few_lines),
 		cmocka_unit_test(makes_no_header_of_the_end_of_one),
 		cmocka_unit_test(needs_two_rows_and_three_columns),
 		cmocka_unit_test(makes_no_rows_where_numbers_and_cells_fall_apart),
