@@ -19,38 +19,63 @@ static gboolean is_bare_city(const DnLexicon *lexicon, DnSlice words)
 	return dn_slice_characters(words) == CHARACTERS && dn_profile_suffix(lexicon->profile, DN_WORDS_BARE_CITIES, words) > 0;
 }
 
-/* 侯马: two characters or three that are neither a field nor anything that ends as bodies do. Only beside a zone that has a name are they a
- * place. */
+enum { FEWEST_OF_PLACE = 2, MOST_OF_PLACE = 3 /* characters of most places without the word for their kind */ };
+
+static gboolean is_short(DnSlice words)
+{
+	glong characters = dn_slice_characters(words);
+	return characters >= FEWEST_OF_PLACE && characters <= MOST_OF_PLACE;
+}
+
+/* 侯马: short, and neither a field nor anything that ends as bodies do. It is a place only beside one that is named as shortly. */
 static gboolean may_be_place(const DnLexicon *lexicon, DnSlice words)
 {
-	enum { FEWEST = 2, MOST = 3 };
-	gsize characters = (gsize)dn_slice_characters(words);
-	return characters >= FEWEST && characters <= MOST && !dn_name_can_end(lexicon, words) && !dn_bodies_is_field(lexicon, words) &&
-	       dn_name_entry(lexicon, words) == NULL;
+	return is_short(words) && !dn_name_can_end(lexicon, words) && !dn_bodies_is_field(lexicon, words) && dn_name_entry(lexicon, words) == NULL &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, words) == 0;
+}
+
+/* 五华 of 五华、盘龙区政府, but not 城投 of 市国资委、城投、五华区政府: words that may be a place are one where nothing but such words stands before
+ * them, up to the start of the clause or another mark than 、. */
+static gboolean begins_places(const DnClause *clause, guint first, guint index, const DnLexicon *lexicon)
+{
+	enum { MOST = 32 };
+	for (guint n = 0; index > first; index--, n++) {
+		const DnBody *before = dn_clause_body(clause, index - 1);
+		gunichar mark = dn_slice_last(dn_slice_trim(dn_slice(before->words.at, (gsize)(dn_clause_body(clause, index)->words.at - before->words.at))));
+		if (!dn_is_mark(mark, "、"))
+			return TRUE;
+		if (n == MOST || (!is_bare_city(lexicon, before->words) && !may_be_place(lexicon, before->words)))
+			return FALSE;
+	}
+	return TRUE;
 }
 
 /* What bare places share with the body behind them: its end, and the bytes before it that say of what kind its place is. */
 typedef struct {
 	DnSlice end; /* 管委会 of 洪洞经济开发区管委会 */
 	gsize city;  /* of 市 of 宁波市政府 */
-	gsize zone;  /* of 经济开发区; 0 where that is all of the place */
+	gsize zone;  /* of 经济开发区 */
+	gsize place; /* of 县 of 容城县政府, where what stands before it is short */
 } SharedEnd;
 
 static SharedEnd end_of_government(const DnLexicon *lexicon, DnSlice words, gsize government)
 {
 	DnSlice place = dn_slice_cut(words, government);
-	gsize zone = dn_profile_suffix(lexicon->profile, DN_WORDS_ZONES, place);
+	gsize zone = dn_profile_suffix(lexicon->profile, DN_WORDS_ZONES, place), city = dn_profile_suffix(lexicon->profile, DN_WORDS_CITY_KINDS, place),
+	      kind = dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, place);
 	return (SharedEnd){.end = dn_slice_skip(words, place.length),
-	                   .city = dn_profile_suffix(lexicon->profile, DN_WORDS_CITY_KINDS, place),
-	                   .zone = zone < place.length ? zone : 0};
+	                   .city = city < place.length ? city : 0,
+	                   .zone = zone < place.length ? zone : 0,
+	                   .place = is_short(dn_slice_cut(place, kind)) && !dn_name_is_collective(lexicon, words) ? kind : 0};
 }
 
-/* What the bare place takes of it; nothing where it is no place. A city takes the word for the kind too: 杭州、宁波市政府. */
-static DnSlice end_for(const DnLexicon *lexicon, const SharedEnd *shared, DnSlice words)
+/* What the bare place takes of it; nothing where it is no place. A city takes the word for a city too: 杭州、宁波市政府. */
+static DnSlice end_for(const DnLexicon *lexicon, const SharedEnd *shared, const DnClause *clause, guint first, guint index)
 {
-	gboolean city = is_bare_city(lexicon, words);
-	gsize kind = city ? MAX(shared->city, shared->zone) : may_be_place(lexicon, words) ? shared->zone : 0;
-	gboolean whole = !city && dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, words) > 0;
+	DnSlice words = dn_clause_body(clause, index)->words;
+	gboolean city = is_bare_city(lexicon, words), whole = !city && dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, words) > 0;
+	gsize kind = MAX(shared->zone, city ? shared->city : shared->place);
+	kind = city || (kind > 0 && !whole && may_be_place(lexicon, words) && begins_places(clause, first, index, lexicon)) ? kind : 0;
 	return dn_slice(shared->end.at - kind, kind > 0 || whole ? shared->end.length + kind : 0);
 }
 
@@ -68,7 +93,7 @@ static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, 
 			continue;
 		}
 		gboolean group = body->collective || dn_name_is_collective(lexicon, body->words);
-		DnSlice end = shared.end.length > 0 && !group && government == 0 ? end_for(lexicon, &shared, body->words) : (DnSlice){0};
+		DnSlice end = shared.end.length > 0 && !group && government == 0 ? end_for(lexicon, &shared, clause, first, i) : (DnSlice){0};
 		if (end.length > 0)
 			body->name = with_beginning(arena, body->words, end);
 		else
