@@ -61,6 +61,8 @@ static gboolean are_bodies(const DnLexicon *lexicon, const DnClause *clause, gbo
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		gboolean listable = single && (dn_name_is_place(lexicon, body->words) || dn_name_is_listable(lexicon, dn_slice_of(body->name), body->shape));
+		if (body->collective && !dn_profile_is_spaced(lexicon->profile) && !dn_name_ends_as_group(lexicon, body->words))
+			return FALSE; /* 有关部门开展 */
 		if (!body->collective && body->shape < DN_SHAPE_STRONG && !listable && !(behind_by && is_of_field(lexicon, body)))
 			return FALSE;
 		single |= !body->collective;
