@@ -1,7 +1,6 @@
 /* What a table that goes on is told by: its columns, the gap between its lines, and the words of its header. */
 #include "document/page_carry.h"
 
-#include <math.h>
 #include <string.h>
 
 enum { EDGE_BANDS = 3, MOST_HEADER_ROWS = 3 };
@@ -122,15 +121,6 @@ static guint count_same_rows(const DnPageGrid *one, const DnPageGrid *other)
 	return n;
 }
 
-static gboolean have_same_columns(const DnPageGrid *one, const DnPageGrid *other)
-{
-	static const double same_edge = 4; /* points */
-	gboolean same = TRUE;
-	for (guint i = 0; same && i < one->lefts->len; i++)
-		same = fabs(g_array_index(one->lefts, double, i) - g_array_index(other->lefts, double, i)) < same_edge;
-	return same;
-}
-
 /* One of the two parts of a row that is cut has its number. */
 static gboolean is_cut(const DnPageGrid *above, const DnPageGrid *below, guint first)
 {
@@ -168,13 +158,19 @@ static gboolean is_rest(const DnPageGrid *above, const DnPageGrid *below, guint 
 	return lacks && goes_on;
 }
 
+const GArray *dn_page_carry_columns(const DnPageTables *tables)
+{
+	return tables->ruled.rows != NULL && tables->ruled_ends_page ? tables->ruled.lefts : NULL;
+}
+
 DnPageCarriedGrid dn_page_carry_find_grid(const DnPageTables *tables, const DnPageGrid *grid, gboolean begins_page)
 {
 	DnPageCarriedGrid carried = {0};
-	if (tables->ruled.rows == NULL || !begins_page || !tables->ruled_ends_page || tables->ruled.lefts->len != grid->lefts->len)
+	const GArray *above = dn_page_carry_columns(tables);
+	if (above == NULL || !begins_page || above->len != grid->lefts->len)
 		return carried;
 	guint same = count_same_rows(&tables->ruled, grid);
-	carried.goes_on = (same > 0 && same < grid->rows->len) || have_same_columns(&tables->ruled, grid);
+	carried.goes_on = (same > 0 && same < grid->rows->len) || dn_page_grids_same_columns(above, grid->lefts);
 	carried.first = carried.goes_on ? same : 0;
 	carried.joins_row = carried.goes_on && (is_cut(&tables->ruled, grid, carried.first) || is_rest(&tables->ruled, grid, carried.first));
 	return carried;

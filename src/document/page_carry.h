@@ -29,6 +29,8 @@ typedef struct {
 	gboolean joins_row; /* its first row is the rest of the last one there */
 } DnPageCarriedGrid;
 
+/* The `lefts` of the grid with which the page before ends; NULL for none. */
+const GArray *dn_page_carry_columns(const DnPageTables *tables);
 DnPageCarriedGrid dn_page_carry_find_grid(const DnPageTables *tables, const DnPageGrid *grid, gboolean begins_page);
 /* Notes the last grid of a page, NULL for none. */
 void dn_page_carry_grid(DnPageTables *tables, const DnPageGrid *last, gboolean ends_page);

@@ -1,6 +1,7 @@
 /* Frames that touch are one grid. Its columns begin where frames do; a frame that reaches over the beginning of others is a merged cell. */
 #include "document/page_grids.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "document/grid.h"
@@ -8,7 +9,7 @@
 #include "document/page_order.h"
 #include "document/page_rows.h"
 
-enum { FEWEST_COLUMNS = 2, FEWEST_ROWS = 2, FEWEST_BANDS = 2, MOST_ROWS = 1024 };
+enum { FEWEST_COLUMNS = 2, FEWEST_ROWS = 2, MOST_ROWS = 1024 };
 
 /* In points: how far apart frames are that share a line, and edges that are the same. */
 static const double touching = 5, same_edge = 3;
@@ -45,17 +46,26 @@ static void clear_grid(void *data)
 	g_ptr_array_unref(grid->rows);
 }
 
-gboolean dn_page_grids_may_be(const GArray *pieces)
+gboolean dn_page_grids_may_be(const GArray *pieces, guint rows)
 {
 	g_autoptr(GArray) borrowed = g_array_copy((GArray *)pieces);
 	g_array_set_clear_func(borrowed, NULL);
 	g_autoptr(GArray) segments = dn_page_segments_new(borrowed);
 	guint bands = 0;
-	for (guint first = 0, end; first < segments->len && bands < FEWEST_BANDS; first = end) {
+	for (guint first = 0, end; first < segments->len && bands < rows; first = end) {
 		end = dn_page_band_end(segments, first);
 		bands += end - first > 1;
 	}
-	return bands >= FEWEST_BANDS;
+	return bands >= rows;
+}
+
+gboolean dn_page_grids_same_columns(const GArray *one, const GArray *other)
+{
+	static const double most_apart = 4; /* points */
+	gboolean same = one->len == other->len;
+	for (guint i = 0; same && i < one->len; i++)
+		same = fabs(g_array_index(one, double, i) - g_array_index(other, double, i)) < most_apart;
+	return same;
 }
 
 /* ---- Frames into grids ------------------------------------------------------------------------------------------------------- */
@@ -300,8 +310,8 @@ static GPtrArray *frames_of(const GArray *frames, guint grid)
 	return own;
 }
 
-/* Gives the frames of a grid their columns and rows. FALSE where they are no table. */
-static gboolean measure_grid(GArray *lefts, guint *n_rows, const GPtrArray *frames)
+/* Gives the frames of a grid their columns and rows. */
+static void measure_grid(GArray *lefts, guint *n_rows, const GPtrArray *frames)
 {
 	g_autoptr(GArray) tops = g_array_new(FALSE, FALSE, sizeof(double));
 	double right = 0;
@@ -315,10 +325,8 @@ static gboolean measure_grid(GArray *lefts, guint *n_rows, const GPtrArray *fram
 	merge_edges(tops);
 	for (guint i = 0; i < frames->len; i++)
 		place_frame(g_ptr_array_index(frames, i), lefts, tops);
-	gboolean is_table = lefts->len >= FEWEST_COLUMNS && lefts->len <= DN_PAGE_MOST_COLUMNS && tops->len >= FEWEST_ROWS && tops->len <= MOST_ROWS;
 	g_array_append_val(lefts, right);
 	*n_rows = tops->len;
-	return is_table;
 }
 
 static guint first_line(const GPtrArray *frames)
@@ -363,15 +371,18 @@ static GArray *copy_frames(const GArray *places)
 	return frames;
 }
 
-static gboolean is_table(const GArray *frames, guint first)
+/* The rest of a row that the page before cuts is all that may be left of its table: one row, with its columns. */
+static gboolean is_table(const GArray *frames, guint first, const GArray *above)
 {
 	g_autoptr(GPtrArray) own = frames_of(frames, first);
 	g_autoptr(GArray) lefts = g_array_new(FALSE, FALSE, sizeof(double));
 	guint n_rows;
-	return measure_grid(lefts, &n_rows, own);
+	measure_grid(lefts, &n_rows, own);
+	guint columns = lefts->len - 1, fewest = first == 0 && above != NULL && dn_page_grids_same_columns(lefts, above) ? 1 : FEWEST_ROWS;
+	return columns >= FEWEST_COLUMNS && columns <= DN_PAGE_MOST_COLUMNS && n_rows >= fewest && n_rows <= MOST_ROWS;
 }
 
-GArray *dn_page_grids_take(GPtrArray *lines, GArray *pieces, const GArray *places)
+GArray *dn_page_grids_take(GPtrArray *lines, GArray *pieces, const GArray *places, const GArray *above)
 {
 	GArray *grids = g_array_new(FALSE, FALSE, sizeof(DnPageGrid));
 	g_array_set_clear_func(grids, clear_grid);
@@ -379,7 +390,7 @@ GArray *dn_page_grids_take(GPtrArray *lines, GArray *pieces, const GArray *place
 	g_autofree gboolean *is_grid = g_new0(gboolean, frames->len + 1);
 	gboolean any = FALSE;
 	for (guint i = 0; i < frames->len; i++)
-		any |= is_grid[i] = frame_at(frames, i)->grid == i && is_table(frames, i);
+		any |= is_grid[i] = frame_at(frames, i)->grid == i && is_table(frames, i, above);
 	if (!any)
 		return grids;
 	guint n_left = take_pieces(frames, is_grid, lines, pieces);

@@ -13,12 +13,16 @@ typedef struct {
 	gboolean counts;   /* its first column is one of numbers, none of them merged */
 } DnPageGrid;
 
-/* Whether the page has text side by side, as tables do. O(n log n). */
-gboolean dn_page_grids_may_be(const GArray *pieces);
+/* Whether the page has as many lines of text side by side as a table of `rows` has at least. O(n log n). */
+gboolean dn_page_grids_may_be(const GArray *pieces, guint rows);
+
+/* Whether two grids have the same columns, by `lefts` of each. */
+gboolean dn_page_grids_same_columns(const GArray *one, const GArray *other);
 
 /* An array of DnPageGrid, made of `frames`, which stand in the order of dn_page_frames_find(), NULL for none. Takes the text that stands in them out of
- * `lines` and `pieces`; emptied lines keep their index. Frames of which less than two columns and two rows can be made are none. */
-GArray *dn_page_grids_take(GPtrArray *lines, GArray *pieces, const GArray *frames);
+ * `lines` and `pieces`; emptied lines keep their index. Frames of which less than two columns and two rows can be made are none; one row is enough for the first of them where it has the columns of `above`, the `lefts` of the
+ * grid with which the page before ends, or NULL. */
+GArray *dn_page_grids_take(GPtrArray *lines, GArray *pieces, const GArray *frames, const GArray *above);
 
 G_END_DECLS
 

@@ -143,9 +143,14 @@ static void add_grids_at(DnPageLines *out, DnPageTables *tables, const GArray *g
 
 /* ---- Pages ---------------------------------------------------------------------------------------------------------------------- */
 
+gboolean dn_page_tables_may_be_ruled(const DnPageTables *tables, const GArray *pieces)
+{
+	return dn_page_grids_may_be(pieces, dn_page_carry_columns(tables) != NULL ? 1 : 2);
+}
+
 void dn_page_tables_add(DnPageLines *out, DnPageTables *tables, GArray *pieces, GPtrArray *lines, const GArray *frames)
 {
-	g_autoptr(GArray) grids = dn_page_grids_take(lines, pieces, frames);
+	g_autoptr(GArray) grids = dn_page_grids_take(lines, pieces, frames, dn_page_carry_columns(tables));
 	g_autoptr(GArray) segments = dn_page_segments_new(pieces);
 	g_autofree guint *region_of_line = g_new0(guint, lines->len + 1);
 	g_autoptr(GArray) regions = find_tables(region_of_line, segments, tables);

@@ -22,6 +22,9 @@ DnPageTables *dn_page_tables_new(void);
 void dn_page_tables_free(DnPageTables *tables);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnPageTables, dn_page_tables_free)
 
+/* Whether the next page may hold a ruled table, or the rest of one, so that its frames are worth looking for. O(n log n). */
+gboolean dn_page_tables_may_be_ruled(const DnPageTables *tables, const GArray *pieces);
+
 /* Adds the lines of a page, of which `lines` are the texts in reading order, with each table that `pieces` show as rows in place of its
  * lines. Doubtful tables stay lines: a table has three columns or more and two rows or more (of four columns, one) below its header,
  * which fills all columns, and it is clear where its rows begin. A table goes on on the next page where its columns do, with or without

@@ -8,7 +8,6 @@
 
 #include "base/late_library.h"
 #include "document/page_frames.h"
-#include "document/page_grids.h"
 #include "document/page_order.h"
 
 enum { HEADER_WITHIN = 1024, PIXELS = 2 /* of a page's picture, a point */ };
@@ -158,17 +157,6 @@ static guchar *draw_page(DnPagePicture *picture, const Poppler *poppler, Poppler
 	return light;
 }
 
-/* The cells that ruled lines show on a page that may hold a table; NULL on others. */
-static GArray *find_frames(const Poppler *poppler, PopplerPage *page, const GArray *pieces)
-{
-	DnPagePicture picture;
-	g_autofree guchar *light = dn_page_grids_may_be(pieces) ? draw_page(&picture, poppler, page) : NULL;
-	if (light == NULL)
-		return NULL;
-	picture.light = light;
-	return dn_page_frames_find(&picture);
-}
-
 /* A document that is being read. */
 typedef struct {
 	const Poppler *poppler;
@@ -176,6 +164,17 @@ typedef struct {
 	DnPageLines *lines;
 	DnPageTables *tables;
 } Reading;
+
+/* The cells that ruled lines show on a page that may hold a table; NULL on others. */
+static GArray *find_frames(const Reading *reading, PopplerPage *page, const GArray *pieces)
+{
+	DnPagePicture picture;
+	g_autofree guchar *light = dn_page_tables_may_be_ruled(reading->tables, pieces) ? draw_page(&picture, reading->poppler, page) : NULL;
+	if (light == NULL)
+		return NULL;
+	picture.light = light;
+	return dn_page_frames_find(&picture);
+}
 
 /* The text of a page and the places of its glyphs; NULL where it has none to read. A page of blanks has text without places. */
 static char *get_text(PopplerRectangle **places, guint *n_places, const Reading *reading, PopplerPage *page)
@@ -205,7 +204,7 @@ static gboolean add_page(const Reading *reading, PopplerPage *page)
 	g_autofree char *valid = is_valid ? g_steal_pointer(&text) : g_utf8_make_valid(text, -1);
 	read_text(lines, pieces, valid, places, is_valid ? n_places : 0);
 	dn_page_order_mend(lines, pieces);
-	g_autoptr(GArray) frames = find_frames(reading->poppler, page, pieces);
+	g_autoptr(GArray) frames = find_frames(reading, page, pieces);
 	dn_page_tables_add(reading->lines, reading->tables, pieces, lines, frames);
 	return TRUE;
 }

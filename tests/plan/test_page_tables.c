@@ -379,6 +379,30 @@ static void joins_ruled_row_that_lacks_what_every_row_has(void **state)
 	assert_non_null(strstr(found, " 完善制度 省司法厅:lead\n"));
 }
 
+/* All that is left of the table on its last page is the rest of one row, in a single line. */
+static void draw_cut_last_row(cairo_t *cairo)
+{
+	static const RuledCell before[][4] = {{{"1", 1, 1}, {"数据", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}},
+	                                      {{"2", 1, 1}, {"执法", 1, 1}, {"开展专项检查，公开结", 1, 1}, {"省卫生健康", 1, 1}}};
+	static const RuledCell after[][4] = {{{"", 1, 1}, {"", 1, 1}, {"果", 1, 1}, {"委、省公安厅", 1, 1}}};
+	draw_ruled(cairo, 600, 34, ruled_header, 1);
+	draw_ruled(cairo, 634, 34, before, G_N_ELEMENTS(before));
+	draw_pdf(cairo, 280, 800, "— 1 —");
+	cairo_show_page(cairo);
+	draw_ruled(cairo, 60, 34, after, G_N_ELEMENTS(after));
+	draw_pdf(cairo, 60, 140, "以上任务年底前完成，省审计厅不参与。");
+	draw_pdf(cairo, 280, 800, "— 2 —");
+}
+
+static void joins_the_rest_of_the_last_ruled_row(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_cut_last_row);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 发布年度报告 省科技厅:lead\n"
+	                           "2 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n");
+}
+
 /* Two tables without lines at their sides, as wide as each other, with text between them. */
 static void draw_open_table(cairo_t *cairo, double top, const char *const (*cells)[3], guint n)
 {
@@ -561,6 +585,7 @@ int main(void)
 		cmocka_unit_test(reads_ruled_table_with_merged_cells),
 		cmocka_unit_test(joins_ruled_row_that_the_page_cuts),
 		cmocka_unit_test(joins_ruled_row_that_lacks_what_every_row_has),
+		cmocka_unit_test(joins_the_rest_of_the_last_ruled_row),
 		cmocka_unit_test(reads_ruled_tables_with_open_sides),
 		cmocka_unit_test(reads_ruled_table_of_two_columns),
 		cmocka_unit_test(reads_table_of_ofd_as_that_of_csv_and_html),
