@@ -13,6 +13,7 @@
 #include "plan/label_lines.h"
 #include "plan/lead_rule.h"
 #include "plan/page_foot.h"
+#include "plan/unread_headers.h"
 
 enum { BLOCK = 64 /* paragraphs */, AHEAD = 64 /* blocks */, MOST_WORKERS = 64 };
 
@@ -55,8 +56,9 @@ static DnSlice words_of(const DnText *text, const DnParagraph *paragraph)
 
 static gboolean heads_table(const DnParagraph *paragraph, DnSlice words, const DnProfile *profile)
 {
-	return paragraph->kind == DN_LINE_PARAGRAPH && paragraph->line->page > 0 && words.length > 0 && words.length <= DN_LONGEST_LABEL &&
-	       dn_label_is_words(profile, words);
+	if (paragraph->kind != DN_LINE_PARAGRAPH || paragraph->line->page == 0 || words.length == 0)
+		return FALSE;
+	return (words.length <= DN_LONGEST_LABEL && dn_label_is_words(profile, words)) || dn_unread_headers_is_line(paragraph->line, profile);
 }
 
 /* The paragraph at `index`, and those behind it that hold what the first announces. */

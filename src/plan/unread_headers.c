@@ -116,6 +116,12 @@ static gsize find_near(const DnLine *lines, gsize n, gsize i, gboolean spaced)
 	return n;
 }
 
+gboolean dn_unread_headers_is_line(const DnLine *line, const DnProfile *profile)
+{
+	gboolean any = FALSE;
+	return !is_sentence(line) && titles_bodies(line, profile) && count_titles(&any, line, dn_profile_is_spaced(profile)) > 1 && any;
+}
+
 /* The pages with a table that is known to be unread. */
 static GHashTable *told_pages(const DnDrafts *drafts)
 {

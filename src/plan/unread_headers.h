@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * below them was a table, of which no row was read. */
 void dn_unread_headers_find(DnDrafts *drafts);
 
+/* Whether one line holds such titles. */
+gboolean dn_unread_headers_is_line(const DnLine *line, const DnProfile *profile);
+
 G_END_DECLS
 
 #endif
