@@ -206,6 +206,16 @@ static gboolean is_record(const DnPrinted *printed, gsize n, gsize i, guint wide
 	return ends_with_labelled(printed[i].text) && (!full || i + 1 == n || ends_with_labelled(printed[i + 1].text));
 }
 
+/* Whether many of the lines are much wider than the width at which a printer would have broken them. */
+static gboolean has_wide_lines(const DnPrinted *printed, const DnLine *lines, gsize n, guint width, guint n_long)
+{
+	enum { OF = 4 };
+	guint n_wide = 0;
+	for (gsize i = 0; i < n; i++)
+		n_wide += lines[i].kind == DN_LINE_PHYSICAL && printed[i].width > width + width / 2 + SLACK;
+	return n_wide * OF > n_long;
+}
+
 void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *lines, gsize n)
 {
 	g_autoptr(GArray) broken = g_array_new(FALSE, FALSE, sizeof(guint));
@@ -230,8 +240,8 @@ void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *li
 		if (after_broken && !is_over && !is_record(printed, n, i, widest))
 			g_array_append_val(broken, line->width);
 	}
-	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3;
 	out->width = full_width(broken);
+	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3 && !has_wide_lines(printed, lines, n, out->width, n_long);
 	out->indented = n_indented * 25 >= n_printed && n_indented * 10 <= n_printed * 7;
 	out->gaps_end = gaps * 2 <= broken->len;
 }
