@@ -22,6 +22,7 @@ typedef struct {
 	guint main_depth;   /* depth of the element that holds the main text; 0 outside */
 	enum { APART, BEHIND_TERM, BEHIND_DEFINITION } terms; /* what the last of a list of terms ended with */
 	guint heading;      /* level of the heading that is open; 0 for none */
+	guint raised;       /* depth of the <sup> that is open; 0 for none */
 	gboolean in_title, too_deep;
 	GString *title;
 	char *article_title;
@@ -173,6 +174,8 @@ static void begin_element(Walk *walk, const char *name, const xmlChar **attribut
 		read_meta(walk, attributes);
 	else if (strcmp(name, "title") == 0)
 		walk->in_title = TRUE;
+	else if (strcmp(name, "sup") == 0 && walk->raised == 0)
+		walk->raised = walk->depth;
 	else if (!is_inline(name) && !begin_definition(walk, name)) {
 		end_block(walk);
 		walk->heading = heading_level(name) > 0 ? heading_level(name) : walk->heading;
@@ -212,6 +215,8 @@ static void end_element(Walk *walk, const char *name)
 		end_block(walk);
 		walk->main_depth = 0;
 	}
+	if (walk->raised == walk->depth)
+		walk->raised = 0;
 }
 
 static void on_end(void *data, const xmlChar *name)
@@ -225,11 +230,27 @@ static void on_end(void *data, const xmlChar *name)
 		walk->depth--;
 }
 
+/* The 2 of Treasury<sup>2</sup> or <sup>[2]</sup> is the number of a note, that of m<sup>2</sup> is a power: as characters of their own they are neither part
+ * of a name nor digits. */
+static void add_raised(Walk *walk, const char *text, gsize length)
+{
+	static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+	g_autoptr(GString) out = g_string_sized_new(length);
+	for (gsize i = 0; i < length; i++)
+		if (g_ascii_isdigit(text[i]))
+			g_string_append(out, raised[text[i] - '0']);
+		else if (text[i] != '[' && text[i] != ']')
+			g_string_append_c(out, text[i]);
+	dn_html_blocks_add_text(walk->blocks, out->str, out->len);
+}
+
 static void on_text(void *data, const xmlChar *text, int length)
 {
 	Walk *walk = data;
 	if (walk->in_title)
 		g_string_append_len(walk->title, (const char *)text, length);
+	else if (walk->skipping == 0 && walk->raised > 0)
+		add_raised(walk, (const char *)text, (gsize)length);
 	else if (walk->skipping == 0)
 		dn_html_blocks_add_text(walk->blocks, (const char *)text, (gsize)length);
 }

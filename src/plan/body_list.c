@@ -52,10 +52,26 @@ static gboolean is_raised_number(gunichar c)
 	return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
 }
 
+/* Bytes of the number of a footnote in square brackets at the end of the words, as copies of pages, Word and Markdown have it: [1], [^1]. */
+static gsize length_of_bracketed_number(DnSlice words)
+{
+	enum { MOST_DIGITS = 3 };
+	gsize digits = 0;
+	if (words.length < 3 || dn_slice_end(words)[-1] != ']')
+		return 0;
+	while (digits < words.length - 2 && g_ascii_isdigit(dn_slice_end(words)[-2 - (gssize)digits]))
+		digits++;
+	const char *before = dn_slice_end(words) - 2 - digits;
+	before -= *before == '^' && before > words.at ? 1 : 0;
+	return digits > 0 && digits <= MOST_DIGITS && *before == '[' ? (gsize)(dn_slice_end(words) - before) : 0;
+}
+
 /* 市教育局* or *市教育局: the mark of a note is no part of the name. */
 static gunichar cut_note_mark(DnSlice *words)
 {
 	gunichar mark = 0;
+	for (gsize length; (length = length_of_bracketed_number(*words)) > 0 && length < words->length;)
+		words->length -= length;
 	while (words->length > 1 && is_raised_number(dn_slice_last(*words)))
 		words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at);
 	for (; words->length > 1 && dn_lead_rule_is_mark(dn_slice_last(*words));

@@ -20,6 +20,12 @@ static void makes_blocks_as_a_browser_does(void **state)
 	assert_lines("<ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>", "p 3. 甲\np 4. 乙\np 丙\n");
 }
 
+static void raises_the_numbers_of_notes_and_powers(void **state)
+{
+	(void)state;
+	assert_lines("<p>甲<sup>[<a>1</a>]</sup>、乙<sup>20</sup>，3 km<sup>2</sup>，10<sup>th</sup>。<p>丙2", "p 甲¹、乙²⁰，3 km²，10th。\np 丙2\n");
+}
+
 static void numbers_items_as_their_list_says(void **state)
 {
 	(void)state;
@@ -190,6 +196,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(makes_blocks_as_a_browser_does),
+		cmocka_unit_test(raises_the_numbers_of_notes_and_powers),
 		cmocka_unit_test(numbers_items_as_their_list_says),
 		cmocka_unit_test(joins_lines_of_the_source_as_a_browser_does),
 		cmocka_unit_test(looks_through_rows_and_cells_outside_tables),
