@@ -127,6 +127,14 @@ static const char *clause_start(const Prose *prose, DnSlice piece)
 	return by.length > 0 && !chance ? by.at : piece.at;
 }
 
+/* 具体办法由环保总局会同有关部门制定: who makes a rule, as laws say of many, does no task by that, unless somebody leads. */
+static gboolean makes_rule(const Prose *prose, DnSlice piece, const char *start)
+{
+	const DnProfile *profile = prose->lexicon->profile;
+	return dn_profile_suffix(profile, DN_WORDS_RULES_TO_MAKE, dn_slice(piece.at, (gsize)(start - piece.at))) > 0 &&
+	       dn_profile_find(profile, DN_WORDS_INNER_LEAD, piece).length == 0;
+}
+
 /* Behind 由 any duty will do. Words before it, or no 由 at all, are believed only where somebody leads or each has duties of its own:
  * 经费由财政部负责 says who pays. */
 static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice piece, const char *start)
@@ -134,7 +142,7 @@ static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice 
 	gboolean begins = start == piece.at || dn_is_mark(dn_character(dn_character_before(start)), "：:"); /* 加強宣導：請內政部研議 */
 	gboolean bare_by = begins && is_behind_by(prose->lexicon->profile, piece);
 	gboolean whole = !clause->has_object || dn_profile_suffix(prose->lexicon->profile, DN_WORDS_ACTIONS, piece) > 0; /* 由司法局负责起草 */
-	return clause->states_lead || clause->own_duty || (bare_by && whole);
+	return (clause->states_lead && !makes_rule(prose, piece, start)) || clause->own_duty || (bare_by && whole);
 }
 
 /* Brackets are read elsewhere: words that stand in one, or that end in the middle of one, are no clause of the sentence. */
