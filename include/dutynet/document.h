@@ -40,6 +40,7 @@ typedef struct {
 	guint table;         /* 1-based number of the table, for DN_LINE_ROW; else 0 */
 	guint n_cells;       /* for DN_LINE_ROW */
 	const DnCell *cells; /* n_cells of them */
+	gboolean listed;     /* an item of a list that the format marks itself, so that the text lacks its dot */
 } DnLine;
 
 /* Bounds against hostile input; 0 means the default given here. Exceeding one is DN_ERROR_LIMIT. */

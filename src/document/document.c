@@ -178,6 +178,12 @@ static gboolean reserve(DnDocument *document, guint64 bytes)
 	return !document->overflowed;
 }
 
+void dn_document_note_item(DnDocument *document)
+{
+	if (document->lines->len > 0)
+		g_array_index(document->lines, DnLine, document->lines->len - 1).listed = TRUE;
+}
+
 void dn_document_append(DnDocument *document, DnLineKind kind, const char *text, guint level, guint page)
 {
 	gsize length = strlen(text);

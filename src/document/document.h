@@ -45,6 +45,8 @@ void dn_document_add_line(DnDocument *document, const DnLine *line);
 /* ---- Formats without a text of their own: each block is appended to the text and numbered ----------------------------- */
 
 /* A line of `kind` with `text`. The next block number becomes its line number. */
+/* The last line is an item of a list. */
+void dn_document_note_item(DnDocument *document);
 void dn_document_append(DnDocument *document, DnLineKind kind, const char *text, guint level, guint page);
 /* A table row of `n` cells; `position` gives its table and page, and its line where the format numbers its rows (0 takes the next
  * block number). */

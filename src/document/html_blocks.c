@@ -12,7 +12,7 @@ typedef struct {
 	char *text;       /* with '\n' at breaks; NULL for a table */
 	GPtrArray *rows;  /* Row, of a table */
 	guint level;
-	gboolean in_main;
+	gboolean in_main, listed;
 } Block;
 
 typedef struct {
@@ -35,6 +35,7 @@ struct DnHtmlBlocks {
 	GPtrArray *current; /* the root's, or those of the innermost cell */
 	GArray *tables;     /* Table, innermost last */
 	GString *text;      /* of the block that is being read */
+	gboolean listed;    /* the block is an item of a list without numbers */
 	gboolean space, line_end; /* white space seen since the last character; it was a line end of the source */
 };
 
@@ -166,6 +167,11 @@ static char *strip(const char *text)
 	return g_strndup(start, (gsize)(end - start));
 }
 
+void dn_html_blocks_begin_item(DnHtmlBlocks *blocks)
+{
+	blocks->listed = TRUE;
+}
+
 void dn_html_blocks_end_block(DnHtmlBlocks *blocks, guint level, gboolean in_main)
 {
 	g_autofree char *text = strip(blocks->text->str);
@@ -174,7 +180,8 @@ void dn_html_blocks_end_block(DnHtmlBlocks *blocks, guint level, gboolean in_mai
 	if (*text == '\0')
 		return;
 	Block *block = g_new0(Block, 1);
-	*block = (Block){.text = g_steal_pointer(&text), .level = level, .in_main = in_main};
+	*block = (Block){.text = g_steal_pointer(&text), .level = level, .in_main = in_main, .listed = blocks->listed};
+	blocks->listed = FALSE;
 	g_ptr_array_add(blocks->current, block);
 }
 
@@ -335,6 +342,8 @@ static void append_text(DnDocument *document, const Block *block)
 {
 	if (strchr(block->text, '\n') == NULL) {
 		dn_document_append(document, block->level > 0 ? DN_LINE_HEADING : DN_LINE_PARAGRAPH, block->text, block->level, 0);
+		if (block->listed)
+			dn_document_note_item(document);
 		return;
 	}
 	g_auto(GStrv) lines = g_strsplit(block->text, "\n", -1);

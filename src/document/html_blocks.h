@@ -21,6 +21,8 @@ void dn_html_blocks_break_line(DnHtmlBlocks *blocks);
  * block. FALSE, and nothing done, where the block is empty, or too long for a term. */
 gboolean dn_html_blocks_end_term(DnHtmlBlocks *blocks);
 gboolean dn_html_blocks_end_definition(DnHtmlBlocks *blocks);
+/* The block that begins is an item of a list without numbers. */
+void dn_html_blocks_begin_item(DnHtmlBlocks *blocks);
 /* Ends the current block: a heading for level 1 to 6, else a paragraph. `in_main` says that it belongs to the page's main text. */
 void dn_html_blocks_end_block(DnHtmlBlocks *blocks, guint level, gboolean in_main);
 

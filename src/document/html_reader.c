@@ -127,8 +127,10 @@ static gboolean end_definition(Walk *walk, const char *name)
 static void begin_item(Walk *walk)
 {
 	guint *next = walk->lists->len > 0 ? &g_array_index(walk->lists, guint, walk->lists->len - 1) : NULL;
-	if (next == NULL || *next == 0)
+	if (next == NULL || *next == 0) {
+		dn_html_blocks_begin_item(walk->blocks);
 		return;
+	}
 	g_autofree char *number = g_strdup_printf("%u. ", (*next)++);
 	dn_html_blocks_add_text(walk->blocks, number, strlen(number));
 }

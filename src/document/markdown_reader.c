@@ -98,6 +98,15 @@ static gboolean is_fence(const Source *line)
 
 /* ---- Lines of text ------------------------------------------------------------------------------------------------------ */
 
+static gsize marker_length(const Source *line);
+
+/* Whether the line begins with the dot of a list. */
+static gboolean has_dot(const Source *line)
+{
+	gsize length = marker_length(line);
+	return length > 1 && strchr("*+-", line->start[length - 2]) != NULL;
+}
+
 static void add_piece(Blocks *blocks, const Source *line, const char *text, gsize length, DnLineKind kind, guint level)
 {
 	dn_document_add_line(blocks->document, &(DnLine){.text = dn_document_keep(blocks->document, text, length),
@@ -105,7 +114,8 @@ static void add_piece(Blocks *blocks, const Source *line, const char *text, gsiz
 	                                                 .offset = (gsize)(line->start - blocks->text),
 	                                                 .line = line->number,
 	                                                 .kind = kind,
-	                                                 .level = level});
+	                                                 .level = level,
+	                                                 .listed = has_dot(line)});
 }
 
 /* A heading is one line; of others <br> makes several, as printed. */

@@ -246,6 +246,19 @@ static gboolean says_duty(DnTail *out, const DnLexicon *lexicon, DnSlice inner)
 	return out->names.length == 0 && (out->n_verbs > 0 || out->own_duty) && !dn_profile_is_spaced(lexicon->profile);
 }
 
+/* J-CAT, EC3: capitals, digits behind them, and hyphens are an abbreviation where brackets behind a name hold them. */
+static gboolean is_abbreviation(DnSlice words)
+{
+	enum { LONGEST = 12 };
+	gsize capitals = 0, marks = 0;
+	for (gsize i = 0; i < words.length; i++) {
+		capitals += g_ascii_isupper(words.at[i]) ? 1 : 0;
+		marks += g_ascii_isdigit(words.at[i]) || words.at[i] == '-' ? 1 : 0;
+	}
+	gboolean is = capitals > 1 && capitals > marks && capitals + marks == words.length && words.length <= LONGEST;
+	return (is && g_ascii_isupper(*words.at)) || dn_name_is_acronym(words);
+}
+
 /* CFAs of Community Forest Associations: the capitals with which the words of a name begin. */
 static gboolean are_initials(DnSlice outer, DnSlice inner)
 {
@@ -261,7 +274,7 @@ static gboolean are_initials(DnSlice outer, DnSlice inner)
 			return FALSE;
 		n++;
 	}
-	return n > 1 && n == letters && dn_name_is_acronym(inner);
+	return n > 1 && n == letters && is_abbreviation(inner);
 }
 
 /* 農林水産省（林野庁、水産庁）: in Japanese several names in brackets are parts of the body, none of which is another name of it. */
@@ -276,17 +289,27 @@ static gboolean may_abbreviate(DnSlice name, DnSlice letters)
 	gsize k = 0;
 	for (gsize i = 0; i < name.length && k < letters.length; i++) {
 		gboolean starts = i == 0 || !g_ascii_isalpha(name.at[i - 1]);
-		if (g_ascii_toupper(name.at[i]) == g_ascii_toupper(letters.at[k]) && (k > 0 || starts))
+		while (k > 0 && k < letters.length && !g_ascii_isalpha(letters.at[k]) && letters.at[k] != '&')
+			k++; /* EC3, J-CAT */
+		if (k < letters.length && g_ascii_toupper(name.at[i]) == g_ascii_toupper(letters.at[k]) && (k > 0 || starts))
 			k++;
 	}
+	while (k > 0 && k < letters.length && g_ascii_isdigit(letters.at[k]))
+		k++;
 	return k == letters.length;
+}
+
+/* HC3 of Harbour Crime Centre. */
+static gboolean is_numbered_short_name(DnSlice name, DnSlice letters)
+{
+	return g_ascii_isdigit(dn_slice_last(letters) < 0x80 ? (char)dn_slice_last(letters) : 'a') && is_abbreviation(letters) && may_abbreviate(name, letters);
 }
 
 /* Behind an abbreviation only what it abbreviates, or a name beyond doubt, is its other name: the country of FBI (United States) is none. Nor is
  * the abbreviation of something else behind a name: Department of Commerce (NIST). */
 static gboolean is_other_name(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
-	if (dn_profile_is_spaced(lexicon->profile) && dn_name_is_acronym(inner) && !dn_name_is_acronym(outer))
+	if (dn_profile_is_spaced(lexicon->profile) && is_abbreviation(inner) && !dn_name_is_acronym(outer))
 		return may_abbreviate(outer, inner);
 	gboolean abbreviated = dn_profile_is_spaced(lexicon->profile) && dn_name_is_acronym(outer) && !dn_name_is_acronym(inner);
 	return !names_parts(lexicon, inner) && (!abbreviated || dn_name_shape(lexicon, inner) >= DN_SHAPE_STRONG || are_initials(inner, outer));
@@ -375,7 +398,7 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);
 		body->second = is_other_name(lexicon, outer, inner) ? keep(arena, inner) : NULL;
-	} else if (dn_profile_is_spaced(lexicon->profile) && are_initials(outer, inner)) {
+	} else if (dn_profile_is_spaced(lexicon->profile) && (are_initials(outer, inner) || is_numbered_short_name(outer, inner))) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
 	} else if ((is_person(lexicon, inner) || dn_post_begins(lexicon, inner) || names_other(lexicon, inner)) &&

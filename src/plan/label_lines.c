@@ -58,6 +58,20 @@ static gboolean are_capitals(DnSlice words, gboolean or_one_word)
 	       (or_one_word || memchr(words.at, ' ', words.length) != NULL || (words.length > 1 && g_ascii_isupper(words.at[1])));
 }
 
+/* Harbour Crime Centre (HC3): in a list the same of a name, whatever it is for short. */
+static gboolean are_listed_capitals(DnSlice words)
+{
+	DnSlice outer, inner;
+	return are_capitals(words, TRUE) ||
+	       (dn_bodies_split_brackets(&outer, &inner, words) && dn_name_is_capitalised(outer) && g_unichar_isupper(dn_slice_first(inner)));
+}
+
+/* Whether a body that is none beyond doubt looks like one by its capitals. */
+static gboolean looks_like_body(const DnBody *body, gboolean in_list, gboolean or_one_word)
+{
+	return in_list ? are_listed_capitals(body->words) : body->shape == DN_SHAPE_WEAK && are_capitals(body->words, or_one_word);
+}
+
 /* Ministry of Water (lead): how many bodies have a note of what they do. */
 static guint count_noted(const DnClause *clause)
 {
@@ -67,14 +81,25 @@ static guint count_noted(const DnClause *clause)
 	return n;
 }
 
-/* Whether the words are names of bodies and nothing else. A dot may stand before them. */
-static gboolean are_names(const Lines *lines, DnSlice words, Proof proof)
+/* Whether a dot stands before the line, or did so in a format that marks lists itself. */
+static gboolean is_in_list(const Lines *lines, guint index)
+{
+	DnMarker marker;
+	if (index >= lines->text->paragraphs->len || dn_text_paragraph(lines->text, index)->kind != DN_LINE_PARAGRAPH)
+		return FALSE;
+	gboolean marked = dn_marker_read(&marker, words_at(lines, index));
+	return marked ? marker.kind == DN_MARKER_BULLET : dn_text_paragraph(lines->text, index)->line->listed;
+}
+
+/* Whether the line at `index` holds names of bodies and nothing else. A dot may stand before them. */
+static gboolean are_names(const Lines *lines, guint index, Proof proof)
 {
 	enum { LONGEST = 300 /* bytes */ };
 	DnMarker marker;
 	DnClause clause;
-	gboolean in_list = dn_marker_read(&marker, words), or_one_word = in_list || proof == CAPITAL;
-	if (words.length > LONGEST || (in_list && marker.kind != DN_MARKER_BULLET))
+	DnSlice words = words_at(lines, index);
+	gboolean marked = dn_marker_read(&marker, words), in_list = marked || is_in_list(lines, index), or_one_word = in_list || proof == CAPITAL;
+	if (words.length > LONGEST || (marked && marker.kind != DN_MARKER_BULLET))
 		return FALSE;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, lines->lexicon, lines->arena, words);
@@ -84,7 +109,7 @@ static gboolean are_names(const Lines *lines, DnSlice words, Proof proof)
 		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
 		gboolean is_sure = body->collective || body->shape >= DN_SHAPE_STRONG;
 		n_sure += is_sure ? 1 : 0;
-		are = are && (is_sure || (proof != ALL_SURE && body->shape == DN_SHAPE_WEAK && are_capitals(body->words, or_one_word)));
+		are = are && (is_sure || (proof != ALL_SURE && looks_like_body(body, in_list, or_one_word)));
 	}
 	dn_clause_clear(&clause);
 	return are && (n_sure > 0 || proof >= CAPITALS);
@@ -129,7 +154,7 @@ static guint count_going_on(const Lines *lines, guint index)
 	guint n = 1;
 	for (; n < MOST && index + n < lines->text->paragraphs->len; n++) {
 		const DnParagraph *next = dn_text_paragraph(lines->text, index + n);
-		if (next->kind != DN_LINE_PARAGRAPH || is_signature(lines, index + n) || !are_names(lines, words_at(lines, index + n), ALL_SURE))
+		if (next->kind != DN_LINE_PARAGRAPH || is_signature(lines, index + n) || !are_names(lines, index + n, ALL_SURE))
 			break;
 	}
 	return n > 1 && is_end_of_item(lines, index + n) ? n : 1;
@@ -148,7 +173,7 @@ static void read_open_line(DnReading *label, const Lines *lines, guint index)
 	for (; n < MOST_LINES && ends_open(lines->lexicon->profile, words_at(lines, index + n - 1)); n++) {
 		if (is_end_of_item(lines, index + n) || dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH)
 			break;
-		if (!are_names(lines, words_at(lines, index + n), CAPITAL)) {
+		if (!are_names(lines, index + n, CAPITAL)) {
 			label->unread = words_at(lines, index + n);
 			break;
 		}
@@ -174,7 +199,7 @@ static gboolean are_below_leads(const Lines *lines, guint index)
 		}
 		if (dn_label_read(&label, profile, words))
 			return !label.other && label.duty != DN_DUTY_JOINS;
-		if (!are_names(lines, words, CAPITAL))
+		if (!are_names(lines, i - 1, CAPITAL))
 			return FALSE;
 	}
 	return FALSE;
@@ -189,20 +214,13 @@ static gboolean may_head_lines(const DnReading *reading, const Lines *lines, gui
 	       (duty != DN_DUTY_JOINS || are_below_leads(lines, index));
 }
 
-static gboolean is_in_list(const Lines *lines, guint index)
-{
-	DnMarker marker;
-	return index < lines->text->paragraphs->len && dn_text_paragraph(lines->text, index)->kind == DN_LINE_PARAGRAPH &&
-	       dn_marker_read(&marker, words_at(lines, index)) && marker.kind == DN_MARKER_BULLET;
-}
-
 /* How many items of a list from `index` on are names by their capitals. One of them must be beyond doubt where the label does not say so:
  * Support may stand above what is given. */
 static guint count_listed(const Lines *lines, guint index, gboolean is_sure)
 {
 	guint n = 0;
-	for (; n < MOST_LINES && is_in_list(lines, index + n) && are_names(lines, words_at(lines, index + n), CAPITALS); n++)
-		is_sure = is_sure || are_names(lines, words_at(lines, index + n), ONE_SURE);
+	for (; n < MOST_LINES && is_in_list(lines, index + n) && are_names(lines, index + n, CAPITALS); n++)
+		is_sure = is_sure || are_names(lines, index + n, ONE_SURE);
 	return is_sure ? n : 0;
 }
 
@@ -222,7 +240,7 @@ static guint count_below(const Lines *lines, guint index, const Below *below)
 		gboolean told = n == 0 && below->told && !dn_marker_read(&marker, words);
 		if (dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH ||
 		    dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) ||
-		    (!told && (is_signature(lines, index + n) || !are_names(lines, words, n == 0 ? below->first : below->further))))
+		    (!told && (is_signature(lines, index + n) || !are_names(lines, index + n, n == 0 ? below->first : below->further))))
 			break;
 	}
 	return n;

@@ -279,7 +279,7 @@ static void note_rule_outside(DnScan *scan, const DnReading *reading)
 
 /* Tells of a line that was not read though a label announces bodies. Whether it is passed over with the label; an item of a list says
  * something by itself. Behind a clause both are no text of the next task. */
-static gboolean leaves_out(DnScan *scan, DnSlice line)
+static gboolean leaves_out(DnScan *scan, DnSlice line, guint index)
 {
 	DnMarker marker;
 	if (line.length == 0)
@@ -287,7 +287,7 @@ static gboolean leaves_out(DnScan *scan, DnSlice line)
 	gsize start = dn_text_at(scan->text, line);
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, start),
 	                "a label above this line announces bodies, but it was not read as the name of one: %s", dn_drafts_keep(scan->drafts, line));
-	if (dn_marker_read(&marker, line))
+	if (dn_marker_read(&marker, line) || dn_text_paragraph(scan->text, index)->line->listed)
 		return FALSE;
 	if (scan->continues)
 		scan->text_start = start + line.length;
@@ -353,7 +353,7 @@ void dn_scan(DnDrafts *drafts)
 		if (skips_page(&scan, paragraph, reading))
 			continue;
 		i += reading->n_paragraphs - 1;
-		if (leaves_out(&scan, reading->unread)) {
+		if (leaves_out(&scan, reading->unread, i + 1)) {
 			i++;
 			continue;
 		}

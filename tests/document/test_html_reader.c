@@ -33,6 +33,20 @@ static void numbers_items_as_their_list_says(void **state)
 	assert_lines("<h7>甲</h7><h1x>乙</h1x><x:y>丙</x:y>丁</br></title>戊", "p 甲\np 乙\np 丙丁戊\n");
 }
 
+static void remembers_which_blocks_are_items(void **state)
+{
+	(void)state;
+	static const char page[] = "<!DOCTYPE html><p>A<ul><li><p>B</p><li>C</ul><ol><li>D</ol><p>E";
+	static const gboolean listed[] = {FALSE, TRUE, TRUE, FALSE, FALSE};
+	g_autoptr(GBytes) bytes = g_bytes_new_static(page, sizeof page - 1);
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "page.html", NULL, NULL);
+	gsize n;
+	const DnLine *lines = dn_document_lines(document, &n);
+	assert_int_equal(n, G_N_ELEMENTS(listed));
+	for (gsize i = 0; i < n; i++)
+		assert_int_equal(lines[i].listed, listed[i]);
+}
+
 static void joins_lines_of_the_source_as_a_browser_does(void **state)
 {
 	(void)state;
@@ -198,6 +212,7 @@ int main(void)
 		cmocka_unit_test(makes_blocks_as_a_browser_does),
 		cmocka_unit_test(raises_the_numbers_of_notes_and_powers),
 		cmocka_unit_test(numbers_items_as_their_list_says),
+		cmocka_unit_test(remembers_which_blocks_are_items),
 		cmocka_unit_test(joins_lines_of_the_source_as_a_browser_does),
 		cmocka_unit_test(looks_through_rows_and_cells_outside_tables),
 		cmocka_unit_test(shows_what_is_styled_to_be_shown),

@@ -60,6 +60,17 @@ static void keeps_numbers_and_drops_bullets(void **state)
 	assert_lines(">> 甲\n\n>乙\n\n>\n\n-\n\n+ 丙\n\n-丁\n\n3) 戊\n\n2024\n\n> - 己\n", "1p 甲\n3p 乙\n7p -\n9p 丙\n11p -丁\n13p 3) 戊\n15p 2024\n17p 己\n");
 }
 
+static void remembers_which_lines_had_bullets(void **state)
+{
+	(void)state;
+	g_autoptr(DnDocument) document = read_markdown("- A\n2. B\n> C\n\n* D\nE");
+	gsize n;
+	const DnLine *lines = dn_document_lines(document, &n);
+	assert_int_equal(n, 6);
+	assert_true(lines[0].listed && lines[4].listed);
+	assert_false(lines[1].listed || lines[2].listed || lines[3].listed || lines[5].listed);
+}
+
 static void reads_pipe_tables(void **state)
 {
 	(void)state;
@@ -213,6 +224,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tells_headings_paragraphs_and_lines_apart),
 		cmocka_unit_test(keeps_numbers_and_drops_bullets),
+		cmocka_unit_test(remembers_which_lines_had_bullets),
 		cmocka_unit_test(reads_pipe_tables),
 		cmocka_unit_test(reads_html_tables_among_markdown),
 		cmocka_unit_test(bounds_html_tables_among_markdown),
