@@ -1,6 +1,8 @@
 /* Completes the names of bodies by what neighbours in a list share. */
 #include "plan/bodies.h"
 
+#include <string.h>
+
 #include "plan/body_shares.h"
 #include "plan/clause_times.h"
 #include "plan/clause_tail.h"
@@ -219,6 +221,29 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 	return g_ascii_islower(dn_slice_first(inner) < 0x80 ? *inner.at : 'A') && words >= WORDS;
 }
 
+/* guidance of BODs + guidance: a word in small letters that is none of those which stand within names. */
+static gboolean holds_small_word(DnSlice words)
+{
+	enum { LEAST = 4 };
+	gsize small = 0;
+	for (gsize i = 0; i < words.length; i++) {
+		gboolean within = small > 0 || i == 0 || strchr(" /,+&", words.at[i - 1]) != NULL;
+		small = within && g_ascii_islower(words.at[i]) ? small + 1 : 0;
+		gboolean ends = i + 1 == words.length || strchr(" /,+&", words.at[i + 1]) != NULL;
+		if (ends && small >= LEAST)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* CISA (BODs + guidance), City Clerk (residency): what a body does of the task, behind a name that is over before the brackets. */
+static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	gboolean several = memchr(outer.at, ' ', outer.length) != NULL && dn_name_is_capitalised(outer);
+	return dn_profile_is_spaced(lexicon->profile) && holds_small_word(inner) && !dn_name_can_end(lexicon, inner) &&
+	       (dn_name_can_end(lexicon, outer) || dn_name_is_collective(lexicon, outer) || (several && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK));
+}
+
 /* 市教育局（张三）: a person, who is no other name of the body. */
 static gboolean is_person(const DnLexicon *lexicon, DnSlice inner)
 {
@@ -392,7 +417,7 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 		body->words = outer;
 		body->verb = body->verb.length > 0 ? body->verb : inner;
 		body->duty = tail.duty != DN_DUTY_RESPONSIBLE ? tail.duty : body->duty;
-	} else if (is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) {
+	} else if ((is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) || says_part(lexicon, outer, inner)) {
 		body->name = keep(arena, outer);
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
