@@ -362,6 +362,12 @@ static gboolean are_many(const DnLexicon *lexicon, DnSlice name)
 	       ends(lexicon, DN_WORDS_PLURAL_ENDS, name);
 }
 
+/* Engineering Consultants, Training Providers: a kind in the plural. Association of Training Providers is one body. */
+static gboolean are_of_kind(const DnLexicon *lexicon, DnSlice name)
+{
+	return ends(lexicon, DN_WORDS_COLLECTIVE_PLURALS, name) && !holds(lexicon, DN_WORDS_NAME_LINKS, name);
+}
+
 static gboolean is_known_group(const DnLexicon *lexicon, DnSlice name)
 {
 	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
@@ -371,7 +377,7 @@ static gboolean is_known_group(const DnLexicon *lexicon, DnSlice name)
 		return is_unnamed_members(lexicon, name);
 	if (starts(lexicon, DN_WORDS_EVERY, name) || (is_counted(lexicon, name) && ends_as_body(lexicon, name)) ||
 	    holds_every(lexicon, name) || holds(lexicon, DN_WORDS_COLLECTIVE, name) || is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) ||
-	    are_kinds_of_places(lexicon, name) || are_counted_places(lexicon, name) || are_unnamed_firms(lexicon, name) ||
+	    are_kinds_of_places(lexicon, name) || are_counted_places(lexicon, name) || are_unnamed_firms(lexicon, name) || are_of_kind(lexicon, name) ||
 	    (ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name) && !is_department_of_field(lexicon, name)))
 		return TRUE;
 	return starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);

@@ -108,6 +108,7 @@
 	F(DN_WORDS_SORTS, "sorts")                           /* 各类: of whom a text speaks, rather than who is responsible */ \
 	F(DN_WORDS_COLLECTIVE, "collective")                 /* words that make a name collective wherever they stand: 有关, 相关 */ \
 	F(DN_WORDS_COLLECTIVE_STARTS, "collective_starts")   /* 地方, 市县 */ \
+	F(DN_WORDS_COLLECTIVE_PLURALS, "collective_plurals") /*  Consultants of Engineering Consultants */ \
 	F(DN_WORDS_COLLECTIVE_ENDS, "collective_ends")       /* 主管部门 */ \
 	F(DN_WORDS_KIND_JOINTS, "kind_joints")               /* before the last of the kinds of a group: and of state, regional and local authorities */ \
 	F(DN_WORDS_COLLECTIVE_NOUNS, "collective_nouns")     /* how a name with such a beginning ends */ \
