@@ -333,7 +333,7 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return DN_CUT_NONE;
 	if (c == '/' && is_within_label(lexicon, part, rest))
 		return DN_CUT_NONE;
-	if (c == '/' && !slash_separates(lexicon, part, rest))
+	if (c == '/' && !slash_separates(lexicon, behind_label(lexicon, part), rest))
 		return DN_CUT_NONE;
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN, dn_slice_skip(dn_slice(part.at, (gsize)(dn_slice_end(rest) - part.at)), part.length)) > 0)
 		return DN_CUT_NONE;

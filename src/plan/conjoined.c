@@ -1,18 +1,53 @@
 /* Forest Agency and River Trust is two where Forest Agency and River Trust stand alone elsewhere, or one of them does and the other is
- * a whole name; Food and Drug Administration is not. */
+ * a whole name; Food and Drug Administration is not. Of Chair/Secretary and of Research + Backend one must stand alone. */
 #include "plan/conjoined.h"
 
 #include "plan/conjunction.h"
 
+#include <string.h>
+
 enum { MOST_CONJUNCTIONS = 4 };
 
-static GHashTable *collect_names(const DnDrafts *drafts)
+/* The words on both sides of the only slash or plus in a name: Chair/Secretary, Research + Backend. Both begin with a capital. */
+static gboolean split_at_mark(DnSlice *left, DnSlice *right, DnSlice name)
 {
+	const char *at = memchr(name.at, '/', name.length);
+	at = at != NULL ? at : memchr(name.at, '+', name.length);
+	if (at == NULL || memchr(at + 1, *at, (gsize)(dn_slice_end(name) - at) - 1) != NULL || memchr(name.at, '(', name.length) != NULL)
+		return FALSE;
+	*left = dn_slice_trim(dn_slice(name.at, (gsize)(at - name.at)));
+	*right = dn_slice_trim(dn_slice(at + 1, (gsize)(dn_slice_end(name) - at) - 1));
+	return left->length > 1 && right->length > 1 && g_ascii_isupper(*left->at) && g_ascii_isupper(*right->at);
+}
+
+/* Trustee stands beside Volunteer here and beside Working Group there, so that it is a name of its own. */
+static void note_side(GHashTable *names, GHashTable *sides, const char *side, const char *other)
+{
+	const char *met = g_hash_table_lookup(sides, side);
+	if (met != NULL && strcmp(met, other) != 0)
+		g_hash_table_add(names, (gpointer)side);
+	g_hash_table_insert(sides, (gpointer)side, (gpointer)other);
+}
+
+static void collect_name(DnDrafts *drafts, GHashTable *names, GHashTable *sides, const char *name)
+{
+	DnSlice left, right;
+	g_hash_table_add(names, (gpointer)name);
+	if (!split_at_mark(&left, &right, dn_slice_of(name)))
+		return;
+	const char *first = dn_drafts_keep(drafts, left), *second = dn_drafts_keep(drafts, right);
+	note_side(names, sides, first, second);
+	note_side(names, sides, second, first);
+}
+
+static GHashTable *collect_names(DnDrafts *drafts)
+{
+	g_autoptr(GHashTable) sides = g_hash_table_new(g_str_hash, g_str_equal);
 	GHashTable *names = g_hash_table_new(g_str_hash, g_str_equal);
 	for (guint i = 0; i < drafts->tasks->len; i++) {
 		const DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
 		for (guint k = 0; k < clause->bodies->len; k++)
-			g_hash_table_add(names, (gpointer)dn_clause_body(clause, k)->name);
+			collect_name(drafts, names, sides, dn_clause_body(clause, k)->name);
 	}
 	return names;
 }
@@ -63,6 +98,26 @@ static gboolean find_names(const char **first, const char **second, DnDrafts *dr
 	return *first != NULL && *second != NULL;
 }
 
+static void put_two(DnDrafts *drafts, DnClause *clause, guint index, DnSlice left, const char *first, DnSlice right, const char *second)
+{
+	DnBody *body = dn_clause_body(clause, index), other = *body;
+	body->words = left;
+	body->name = first;
+	other.words = right;
+	other.name = second;
+	dn_clause_insert_body(clause, drafts->arena, index + 1, &other);
+}
+
+/* Chair/Secretary: two where one of them is a name by itself elsewhere. */
+static gboolean split_marked(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
+{
+	DnSlice left, right, words = dn_clause_body(clause, index)->words;
+	if (!split_at_mark(&left, &right, words) || (find_name(drafts, names, left) == NULL && find_name(drafts, names, right) == NULL))
+		return FALSE;
+	put_two(drafts, clause, index, left, dn_drafts_keep(drafts, left), right, dn_drafts_keep(drafts, right));
+	return TRUE;
+}
+
 /* Splits the body at `index`; FALSE where its name is that of one. */
 static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
 {
@@ -77,12 +132,7 @@ static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause
 		const char *first, *second;
 		if (!find_names(&first, &second, drafts, names, left, right))
 			continue;
-		DnBody other = *body;
-		body->words = left;
-		body->name = first;
-		other.words = right;
-		other.name = second;
-		dn_clause_insert_body(clause, drafts->arena, index + 1, &other);
+		put_two(drafts, clause, index, left, first, right, second);
 		return TRUE;
 	}
 	return FALSE;
@@ -96,7 +146,7 @@ void dn_conjoined_split(DnDrafts *drafts)
 	for (guint i = 0; i < drafts->tasks->len; i++) {
 		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
 		for (guint k = 0; k < clause->bodies->len; k++)
-			if (!dn_clause_body(clause, k)->collective && split_body(drafts, names, clause, k))
+			if (!dn_clause_body(clause, k)->collective && (split_body(drafts, names, clause, k) || split_marked(drafts, names, clause, k)))
 				k++;
 	}
 }
