@@ -5,15 +5,11 @@
 #include <string.h>
 
 #include "document/front_matter.h"
+#include "document/markdown_grid.h"
 #include "document/markdown_html.h"
 #include "document/markdown_inline.h"
 
-/* A line of the source. */
-typedef struct {
-	const char *start;
-	gsize length; /* without the line end */
-	guint number;
-} Source;
+typedef DnSourceLine Source;
 
 typedef struct {
 	DnDocument *document;
@@ -21,6 +17,7 @@ typedef struct {
 	GArray *lines;     /* Source */
 	guint next;        /* line to read */
 	guint table;       /* tables so far */
+	gboolean no_grid;  /* a grid table that began above is none */
 	guint block_lines; /* lines of text since the last blank line or other block */
 	GString *plain;    /* scratch */
 	const DnInput *input;
@@ -226,6 +223,22 @@ static void add_table(Blocks *blocks, const Source *header)
 		add_row(blocks, line);
 }
 
+/* +---+---+ above cells of several lines. What is no such table is looked at once, and not again at each of its borders. */
+static gboolean add_grid(Blocks *blocks, const Source *first)
+{
+	blocks->no_grid = blocks->no_grid && first->length > 0 && strchr("+|", *first->start) != NULL;
+	if (blocks->no_grid || first->length == 0 || *first->start != '+')
+		return FALSE;
+	guint taken = dn_markdown_grid_add(blocks->document, blocks->text, first, blocks->lines->len - (blocks->next - 1), blocks->table + 1);
+	blocks->no_grid = taken == 0;
+	if (taken == 0)
+		return FALSE;
+	blocks->table++;
+	blocks->block_lines = 0;
+	blocks->next += taken - 1;
+	return TRUE;
+}
+
 static const char *end_of(const Source *line)
 {
 	return line->start + line->length;
@@ -297,6 +310,8 @@ static void add_block(Blocks *blocks)
 		add_table(blocks, line);
 	else if (is_fence(line))
 		add_fenced(blocks);
+	else if (add_grid(blocks, line))
+		return;
 	else if (is_rule_of(line, "*_-", 3) || skip_comment(blocks, line) || add_html_table(blocks, line))
 		blocks->block_lines = 0;
 	else if (is_blank(line))

@@ -79,6 +79,15 @@ static void reads_pipe_tables(void **state)
 	assert_lines("甲 | 乙\n丙 | 丁", "1l 甲 | 乙\n2l 丙 | 丁\n");
 }
 
+static void reads_grid_tables(void **state)
+{
+	(void)state;
+	assert_lines("+------+-------+\n| No   | **Ac- |\n|      | tion  |\n|      | due** |\n+======+=======+\n| A section    |\n+------+-------+\n"
+	             "| 1    | Trans |\n|      | form  |\n|      | a     |\n|      | Cybér |\n|      | s     |\n+------+-------+\nB",
+	             "2r|No|Ac-tion due|\n6r|A section|\n8r|1|Transform a Cybérs|\n14p B\n");
+	assert_lines("+---+---+\n| A | B |\n|   +---+\n|   | C |\n+---+---+", "1l +---+---+\n2l | A | B |\n3l |   +---+\n4l |   | C |\n5l +---+---+\n");
+}
+
 static void reads_html_tables_among_markdown(void **state)
 {
 	(void)state;
@@ -226,6 +235,7 @@ int main(void)
 		cmocka_unit_test(keeps_numbers_and_drops_bullets),
 		cmocka_unit_test(remembers_which_lines_had_bullets),
 		cmocka_unit_test(reads_pipe_tables),
+		cmocka_unit_test(reads_grid_tables),
 		cmocka_unit_test(reads_html_tables_among_markdown),
 		cmocka_unit_test(bounds_html_tables_among_markdown),
 		cmocka_unit_test(knows_where_a_cell_stands),
