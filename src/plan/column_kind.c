@@ -293,9 +293,16 @@ static DnColumn column_of_note(DnSlice header)
 }
 
 /* Responsible Party/ies, Owner/Lead: what stands before the stroke tells, where the whole is not known. */
+/* A mark alone above numbers: # and №. */
+static gboolean is_number_sign(DnSlice header)
+{
+	DnSlice sign = dn_slice_trim(header);
+	return dn_slice_is(sign, dn_slice_of("#")) || dn_slice_is(sign, dn_slice_of("№"));
+}
+
 DnColumn dn_column_kind(DnSlice header)
 {
-	DnColumn kind = column_of_note(header);
+	DnColumn kind = is_number_sign(header) ? DN_COLUMN_NUMBER : column_of_note(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_words(header);
 	const char *stroke = kind == DN_COLUMN_OTHER ? dn_slice_find(header, dn_slice_of("/")) : NULL;
 	return stroke != NULL ? column_of_words(dn_slice(header.at, (gsize)(stroke - header.at))) : kind;

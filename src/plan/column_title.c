@@ -57,7 +57,7 @@ static guint sort_of(const DnProfile *profile, DnSlice word)
  * are left to be a word that is not known: Section 12. Responsible authority. */
 static const char *skip_marks(const char *p, const char *end)
 {
-	while (p < end && (strchr(" \t-_'?:,()*", *p) != NULL || (*p == '.' && p + 1 == end))) {
+	while (p < end && (strchr(" \t-_'?:,()*", *p) != NULL || (*p == '.' && (p + 1 == end || p[1] == '(' || p[1] == '/')))) {
 		const char *close = *p == '(' ? memchr(p, ')', (gsize)(end - p)) : NULL;
 		p = close != NULL ? close + 1 : p + 1;
 	}

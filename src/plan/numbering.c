@@ -207,7 +207,7 @@ static gboolean read_named(DnMarker *out, Cursor *cursor)
 		out->named = TRUE;
 		if (read_number_of(out, cursor))
 			return TRUE;
-		return take_decimal(out, cursor) && (take(cursor, ":：.–—-") || begins_sentence(out->label, cursor));
+		return take_decimal(out, cursor) && (take(cursor, ":：.–—-") || begins_sentence(out->label, cursor) || peek(cursor) == 0);
 	}
 	return FALSE;
 }

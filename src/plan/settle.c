@@ -130,10 +130,12 @@ static gboolean lacks_place(const Settling *settling, const DnBody *body)
 	return settling->local && dn_name_lacks_place(&settling->drafts->lexicon, dn_slice_of(body->name), body->collective);
 }
 
-/* Trustees/Working Group, Research + Project Manager: what may stand between two names, or within one. */
+/* Trustees/Working Group, Research + Project Manager: what may stand between two names, or within one. M/o Finance is short for Ministry of. */
 static gboolean has_mark_of_two(const char *name)
 {
-	return strchr(name, '/') != NULL || strstr(name, " + ") != NULL;
+	const char *slash = strchr(name, '/');
+	gboolean short_form = slash != NULL && slash == name + 1 && strchr(slash + 1, '/') == NULL;
+	return (slash != NULL && !short_form) || strstr(name, " + ") != NULL;
 }
 
 /* A body that is met for the first time in the document, and perhaps in the plan. */

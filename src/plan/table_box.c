@@ -44,11 +44,23 @@ static DnSlice cut_colon(DnSlice title)
 	return title;
 }
 
-/* Other actors involved – state actors: what stands before the dash, where it says what bodies do. */
-static DnColumn kind_before(DnSlice title)
+/* Other actors involved – state actors, Other actors involved: civil society: what stands before the mark, where it says what bodies do. Behind
+ * marks that may stand in any cell there must be kinds of bodies. */
+static DnColumn kind_before_mark(DnSlice title)
 {
-	DnColumn kind = dn_column_kind(title);
-	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT ? kind : DN_COLUMN_OTHER;
+	static const struct {
+		const char *mark;
+		gboolean any;
+	} marks[] = {{" – ", TRUE}, {" — ", FALSE}, {" - ", FALSE}, {": ", FALSE}};
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+		const char *at = dn_slice_find(title, dn_slice_of(marks[i].mark));
+		if (at == NULL)
+			continue;
+		DnSlice before = dn_slice(title.at, (gsize)(at - title.at)), behind = dn_slice_skip(title, before.length + strlen(marks[i].mark));
+		DnColumn kind = marks[i].any || dn_form_title_is_of_actors(behind) ? dn_column_kind(before) : DN_COLUMN_OTHER;
+		return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT ? kind : DN_COLUMN_OTHER;
+	}
+	return DN_COLUMN_OTHER;
 }
 
 static DnColumn kind_of(DnSlice cell)
@@ -57,9 +69,9 @@ static DnColumn kind_of(DnSlice cell)
 		return DN_COLUMN_OTHER;
 	DnSlice title = cut_colon(cell), counted = cut_count(title);
 	DnColumn kind = dn_column_kind(title);
-	const char *dash = kind == DN_COLUMN_OTHER ? dn_slice_find(title, dn_slice_of(" – ")) : NULL;
-	if (dash != NULL)
-		return kind_before(dn_slice(title.at, (gsize)(dash - title.at)));
+	DnColumn marked = kind == DN_COLUMN_OTHER ? kind_before_mark(title) : DN_COLUMN_OTHER;
+	if (marked != DN_COLUMN_OTHER)
+		return marked;
 	gboolean numbered = kind == DN_COLUMN_OTHER && counted.length > 0 && counted.length < title.length;
 	return numbered && dn_column_kind(counted) == DN_COLUMN_TASK ? DN_COLUMN_TASK : kind;
 }
