@@ -7,7 +7,9 @@
 #include "plan/clause_connector.h"
 #include "plan/clause_parts.h"
 #include "plan/clause_times.h"
+#include "plan/column_kind.h"
 #include "plan/conjunction.h"
+#include "plan/posts.h"
 
 /* 此项工作, 以上5项重点任务: words for the item that the clause stands in, or for it and those before. */
 static gboolean is_item(const DnProfile *profile, DnSlice words)
@@ -200,11 +202,22 @@ static DnSlice cut_head(const DnClauseReader *reader, DnSlice words)
 	return labelled && name.length < words.length && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG ? name : words;
 }
 
+/* Lead Officer: Jane Smith: behind a label of officials what is neither a post nor a body is a person. */
+static gboolean read_official(DnClauseReader *reader, DnSlice words)
+{
+	const DnLexicon *lexicon = reader->lexicon;
+	if (reader->label.length == 0 || !dn_column_is_of_officials(lexicon->profile, reader->label.words) || dn_post_is_one(lexicon, words) ||
+	    dn_name_shape(lexicon, words) >= DN_SHAPE_GENERIC)
+		return FALSE;
+	dn_clause_note_unread(reader->clause, words);
+	return TRUE;
+}
+
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	words = cut_head(reader, cut_conjunction(reader->lexicon->profile, cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words))));
 	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words) &&
-	    !read_listing_note(reader, words) && !read_person_note(reader, words))
+	    !read_listing_note(reader, words) && !read_person_note(reader, words) && !read_official(reader, words))
 		dn_body_list_add(reader, words);
 }
 

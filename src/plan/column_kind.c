@@ -195,6 +195,12 @@ static DnColumn column_with_persons(DnSlice plain)
 	return DN_COLUMN_OTHER;
 }
 
+/* Lead officer, Responsible Official: the posts below it are responsible as bodies are, and persons may stand there. */
+gboolean dn_column_is_of_officials(const DnProfile *profile, DnSlice title)
+{
+	return dn_profile_is_spaced(profile) && dn_profile_find(profile, DN_WORDS_OFFICIALS, title).length > 0;
+}
+
 gboolean dn_column_has_persons(DnSlice header)
 {
 	g_autofree char *plain = dn_column_plain(header);

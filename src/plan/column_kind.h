@@ -25,6 +25,8 @@ DnColumn dn_column_kind(DnSlice header);
 
 /* 牵头单位及责任人: whether persons stand beside the bodies below it. */
 gboolean dn_column_has_persons(DnSlice header);
+/* Whether it, or a label, speaks of officials: posts count as bodies then, and other words that are none are persons. */
+gboolean dn_column_is_of_officials(const DnProfile *profile, DnSlice title);
 
 /* The header in lower case, without marks, without spaces beside Chinese characters, without notes in brackets; to be freed by the caller. */
 char *dn_column_plain(DnSlice header);

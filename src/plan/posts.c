@@ -38,6 +38,12 @@ gboolean dn_post_is_before(const DnLexicon *lexicon, DnSlice left, DnSlice right
 	return g_unichar_isupper(dn_slice_first(right)) && !dn_post_begins(lexicon, right) && !ends_as_post(lexicon, right);
 }
 
+gboolean dn_post_is_one(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_post_begins(lexicon, words) || dn_profile_prefix(lexicon->profile, DN_WORDS_POST_STARTS, words) > 0 ||
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_POST_ENDS, words) > 0;
+}
+
 /* HR may be what a post is for. */
 static gboolean is_body(const DnLexicon *lexicon, DnSlice words)
 {

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 gboolean dn_post_is_before(const DnLexicon *lexicon, DnSlice left, DnSlice right);
 /* The body without the post of one who works there: Ministry of Health of Director, Ministry of Health. Other words stay as they are. */
 DnSlice dn_post_skip(const DnLexicon *lexicon, DnSlice words);
+/* Whether the words are those for a post: Head of Housing, City Engineer. */
+gboolean dn_post_is_one(const DnLexicon *lexicon, DnSlice words);
 /* Whether the words begin with a post: Head of Planning. */
 gboolean dn_post_begins(const DnLexicon *lexicon, DnSlice words);
 

@@ -5,6 +5,7 @@
 #include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
 #include "plan/person_name.h"
+#include "plan/posts.h"
 #include "plan/short_names.h"
 #include "plan/table_columns.h"
 
@@ -132,12 +133,12 @@ static void tell_of_person(DnDrafts *drafts, const DnLine *row, DnSlice words)
 	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, place, "%.*s was taken for a person beside a body and is left out", (int)words.length, words.at);
 }
 
-/* 市教育局 张三 below 牵头单位及责任人: whatever is no body is a person. Where spaces separate words, that is less sure, and told. */
+/* 市教育局 张三 below 牵头单位及责任人: whatever is no body, nor a post, is a person. Where spaces separate words, that is less sure, and told. */
 static void drop_persons(DnClause *clause, DnDrafts *drafts, const DnLine *row)
 {
 	for (guint i = clause->bodies->len; i-- > 0;) {
 		const DnBody *body = dn_clause_body(clause, i);
-		if (body->collective || body->shape >= DN_SHAPE_GENERIC)
+		if (body->collective || body->shape >= DN_SHAPE_GENERIC || dn_post_is_one(&drafts->lexicon, body->words))
 			continue;
 		if (dn_profile_is_spaced(drafts->lexicon.profile))
 			tell_of_person(drafts, row, body->words);
@@ -220,7 +221,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_drop_kinds(&drafts->lexicon, drafts->arena, words);
 	dn_clause_read(&read, &drafts->lexicon, drafts->arena, with_title(drafts, cell->title, words));
-	if (dn_column_has_persons(cell->title))
+	if (dn_column_has_persons(cell->title) || dn_column_is_of_officials(drafts->lexicon.profile, cell->title))
 		drop_persons(&read, drafts, cell->row);
 	else
 		drop_named_persons(&read, drafts, cell->row);
