@@ -98,6 +98,26 @@ static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* Cross-government (led by Cabinet Office): those in the brackets lead, and whoever stands before them takes part. */
+static gboolean read_leading_note(DnClauseReader *reader, DnSlice words)
+{
+	DnSlice name, note;
+	gsize led = 0;
+	if (dn_bodies_split_brackets(&name, &note, words))
+		led = dn_profile_prefix(reader->lexicon->profile, DN_WORDS_LED_BY, note);
+	if (led == 0 || led == note.length)
+		return FALSE;
+	guint first = reader->clause->bodies->len;
+	dn_body_list_add(reader, dn_slice_trim(dn_slice_skip(note, led)));
+	for (guint i = first; i < reader->clause->bodies->len; i++) {
+		dn_clause_body(reader->clause, i)->duty = DN_DUTY_LEADS;
+		dn_clause_body(reader->clause, i)->verb = dn_slice_trim(dn_slice(note.at, led));
+	}
+	reader->together = TRUE;
+	dn_body_list_add(reader, name);
+	return TRUE;
+}
+
 /* Whether brackets behind a name say something of it: MoH of Ministry of Health, or what it does. Of two the last ones count. */
 static gboolean is_said_of_name(const DnProfile *profile, DnSlice *name, DnSlice *inner)
 {
@@ -216,7 +236,7 @@ static gboolean read_official(DnClauseReader *reader, DnSlice words)
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	words = cut_head(reader, cut_conjunction(reader->lexicon->profile, cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words))));
-	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_joining_note(reader, words) &&
+	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_leading_note(reader, words) && !read_joining_note(reader, words) &&
 	    !read_listing_note(reader, words) && !read_person_note(reader, words) && !read_official(reader, words))
 		dn_body_list_add(reader, words);
 }

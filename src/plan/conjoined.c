@@ -78,6 +78,8 @@ static gboolean is_named_like(const DnLexicon *lexicon, DnSlice words, DnSlice o
 	enum { LEAST = 3 };
 	if (words.length >= LEAST && dn_name_is_acronym(words))
 		return TRUE;
+	if (other.length >= LEAST && dn_name_is_acronym(other) && dn_name_is_capitalised(words) && dn_name_shape(lexicon, words) >= DN_SHAPE_WEAK)
+		return TRUE; /* DfT and National Highways, where DfT stands alone elsewhere */
 	DnSlice word = last_word(words), same = last_word(other);
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || word.length == words.length || !g_ascii_isupper(*words.at))
 		return FALSE;

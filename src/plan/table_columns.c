@@ -137,10 +137,15 @@ static gboolean is_co_lead(const DnColumns *columns, const char *header, DnColum
 	return is;
 }
 
-/* Implementing partners beside Contributing agencies: whatever the words, those below both take part. */
+static gboolean says_who_joins(const char *header)
+{
+	return says_what_they_do(header) || dn_column_is_one_of(header, DN_WORDS_COLUMN_PARTICIPANT);
+}
+
+/* Implementing partners beside Contributing agencies, Partners beside Supporting agencies: whatever the words, those below both take part. */
 static gboolean both_join(const DnColumns *columns, const char *const *headers, guint index, DnColumn kind)
 {
-	return kind == DN_COLUMN_PARTICIPANT && columns->of[kind] >= 0 && says_what_they_do(headers[index]) && says_what_they_do(headers[columns->of[kind]]);
+	return kind == DN_COLUMN_PARTICIPANT && columns->of[kind] >= 0 && says_who_joins(headers[index]) && says_who_joins(headers[columns->of[kind]]);
 }
 
 static void add_more(DnColumns *columns, const char *const *headers, guint n)
