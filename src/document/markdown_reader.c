@@ -101,7 +101,7 @@ static gsize marker_length(const Source *line);
 static gboolean has_dot(const Source *line)
 {
 	gsize length = marker_length(line);
-	return length > 1 && strchr("*+-", line->start[length - 2]) != NULL;
+	return length > 1 && strchr("*+-]", line->start[length - 2]) != NULL;
 }
 
 static void add_piece(Blocks *blocks, const Source *line, const char *text, gsize length, DnLineKind kind, guint level)
@@ -129,15 +129,19 @@ static void add_text(Blocks *blocks, const Source *line, gsize skip, DnLineKind 
 	add_piece(blocks, line, text, strlen(text), several ? DN_LINE_PHYSICAL : kind, level);
 }
 
-/* The length of a quote's or bullet's marker; a number is part of the text. */
+/* The length of a quote's or bullet's marker, with the box of what is to be ticked off, - [ ]; a number is part of the text. */
 static gsize marker_length(const Source *line)
 {
+	enum { BOX = 4 };
 	gsize at = indent_of(line);
 	while (at < line->length && line->start[at] == '>')
 		at += at + 1 < line->length && line->start[at + 1] == ' ' ? 2 : 1;
-	if (at + 1 < line->length && strchr("*+-", line->start[at]) != NULL && g_ascii_isspace(line->start[at + 1]))
-		at += 2;
-	return at;
+	if (at + 1 >= line->length || strchr("*+-", line->start[at]) == NULL || !g_ascii_isspace(line->start[at + 1]))
+		return at;
+	at += 2;
+	const char *box = line->start + at;
+	gboolean boxed = at + BOX < line->length && box[0] == '[' && strchr(" xX", box[1]) != NULL && box[2] == ']' && box[3] == ' ';
+	return at + (boxed ? BOX : 0);
 }
 
 static gboolean begins_item(const Source *line)

@@ -83,9 +83,27 @@ static gunichar cut_note_mark(DnSlice *words)
 	return mark;
 }
 
+/* River Trust if needed: when somebody does it is no part of the name. */
+static DnSlice cut_condition(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice found = dn_profile_find(lexicon->profile, DN_WORDS_CONDITIONS, words);
+	DnSlice name = found.length > 0 ? before(words, found.at) : words;
+	return name.length > 0 && g_ascii_isupper(*name.at) ? name : words;
+}
+
+/* Water Office under the direction of the Director: the head of that office, and no body that takes part. */
+static gboolean is_own_head(const DnClauseReader *reader, DnSlice words)
+{
+	return reader->together && dn_profile_is(reader->lexicon->profile, DN_WORDS_POSTS, words);
+}
+
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
-	words = dn_post_skip(reader->lexicon, dn_tail_cut_modal(reader->lexicon, words));
+	words = cut_condition(reader->lexicon, dn_post_skip(reader->lexicon, dn_tail_cut_modal(reader->lexicon, words)));
+	if (is_own_head(reader, words)) {
+		dn_clause_note_unread(reader->clause, words);
+		return;
+	}
 	gboolean leads = take_lead_mark(&words);
 	gunichar mark = cut_note_mark(&words);
 	DnBody body = {.words = words, .mark = mark, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};

@@ -222,6 +222,18 @@ static DnSlice cut_head(const DnClauseReader *reader, DnSlice words)
 	return labelled && name.length < words.length && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG ? name : words;
 }
 
+/* [UNICEF, WHO]: brackets around all the names. */
+static gboolean read_enclosed(DnClauseReader *reader, DnSlice words)
+{
+	if (!dn_profile_is_spaced(reader->lexicon->profile) || words.length < 3 || strchr("([", *words.at) == NULL || !dn_is_mark(dn_slice_last(words), ")]"))
+		return FALSE;
+	DnSlice inside = dn_slice_trim(dn_slice(words.at + 1, words.length - 2));
+	if (memchr(inside.at, '(', inside.length) != NULL || memchr(inside.at, '[', inside.length) != NULL || !g_unichar_isupper(dn_slice_first(inside)))
+		return FALSE;
+	dn_parts_read(reader, inside, DN_CUT_LIST);
+	return TRUE;
+}
+
 /* Lead Officer: Jane Smith: behind a label of officials what is neither a post nor a body is a person. */
 static gboolean read_official(DnClauseReader *reader, DnSlice words)
 {
@@ -236,8 +248,12 @@ static gboolean read_official(DnClauseReader *reader, DnSlice words)
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	words = cut_head(reader, cut_conjunction(reader->lexicon->profile, cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words))));
-	if (!names_nobody(reader->lexicon->profile, words) && !read_assisting(reader, words) && !read_leading_note(reader, words) && !read_joining_note(reader, words) &&
-	    !read_listing_note(reader, words) && !read_person_note(reader, words) && !read_official(reader, words))
+	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,    read_leading_note, read_joining_note,
+	                                                        read_listing_note, read_person_note, read_official};
+	gboolean done = names_nobody(reader->lexicon->profile, words);
+	for (guint i = 0; !done && i < G_N_ELEMENTS(notes); i++)
+		done = notes[i](reader, words);
+	if (!done)
 		dn_body_list_add(reader, words);
 }
 

@@ -56,6 +56,7 @@ static void keeps_numbers_and_drops_bullets(void **state)
 {
 	(void)state;
 	assert_lines("1. 甲\n2.\t乙\n* 丙\n- 丁\n> 戊\n", "1p 1. 甲\n2p 2.\t乙\n3p 丙\n4p 丁\n5p 戊\n");
+	assert_lines("- [ ] A\n- [x] B\n- [y] C\n", "1p A\n2p B\n3p [y] C\n");
 	assert_lines("1. 甲\n   乙\n2. 丙", "1l 1. 甲\n2l 乙\n3p 2. 丙\n");
 	assert_lines(">> 甲\n\n>乙\n\n>\n\n-\n\n+ 丙\n\n-丁\n\n3) 戊\n\n2024\n\n> - 己\n", "1p 甲\n3p 乙\n7p -\n9p 丙\n11p -丁\n13p 3) 戊\n15p 2024\n17p 己\n");
 }
