@@ -191,13 +191,21 @@ static const char *label_start(const DnClauseSearch *search, const char *from, c
 	return NULL;
 }
 
-/* Lead – Ministry of Justice; Support – Ministry of Health: a line with dashes for colons. */
+/* Lead – Ministry of Justice; Support – Ministry of Health: a line with dashes for colons, or the last sentences of one: Map peat. Lead – Treasury. */
 void dn_search_dashes(const DnClauseSearch *search)
 {
 	DnLabel label;
-	if (search->paragraph.length <= DN_LONGEST_LINE && dn_profile_is_spaced(search->lexicon->profile) &&
-	    dn_label_read(&label, search->lexicon->profile, search->paragraph) && !label.other)
-		dn_search_take(search, search->paragraph, search->paragraph, is_labelled);
+	if (search->paragraph.length > DN_LONGEST_LINE || !dn_profile_is_spaced(search->lexicon->profile))
+		return;
+	for (gsize at = 0; at < search->paragraph.length; at++) {
+		DnSlice rest = dn_slice_skip(search->paragraph, at);
+		gboolean begins = at == 0 || (search->paragraph.at[at - 1] == ' ' && dn_begins_sentence(search->paragraph, at));
+		if (!begins || !dn_label_read(&label, search->lexicon->profile, rest))
+			continue;
+		if (!label.other)
+			dn_search_take(search, rest, rest, is_labelled);
+		return;
+	}
 }
 
 void dn_search_labels(const DnClauseSearch *search, guint first)

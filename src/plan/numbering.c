@@ -153,10 +153,10 @@ static gboolean take_decimal(DnMarker *out, Cursor *cursor)
 	return out->label.length > 0;
 }
 
-/* Action 1.1 Develop a standard: behind a number of two parts a capital is mark enough. */
-static gboolean begins_sentence(DnSlice label, const Cursor *cursor)
+/* Action 1.1 Develop a standard: behind the number a capital is mark enough. */
+static gboolean begins_sentence(const Cursor *cursor)
 {
-	return memchr(label.at, '.', label.length) != NULL && g_ascii_isupper(peek(cursor) < 0x80 ? (gchar)peek(cursor) : 0);
+	return g_ascii_isupper(peek(cursor) < 0x80 ? (gchar)peek(cursor) : 0);
 }
 
 /* The number of Initiative Number: 1.1, which stands on a line of its own. */
@@ -207,7 +207,7 @@ static gboolean read_named(DnMarker *out, Cursor *cursor)
 		out->named = TRUE;
 		if (read_number_of(out, cursor))
 			return TRUE;
-		return take_decimal(out, cursor) && (take(cursor, ":：.–—-") || begins_sentence(out->label, cursor) || peek(cursor) == 0);
+		return take_decimal(out, cursor) && (take(cursor, ":：.–—-") || begins_sentence(cursor) || peek(cursor) == 0);
 	}
 	return FALSE;
 }
