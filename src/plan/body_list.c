@@ -269,6 +269,19 @@ static gboolean goes_on_with_noun(const DnLexicon *lexicon, DnSlice left, DnSlic
 	return next.length > 0 && dn_name_is_collective(lexicon, left) && dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, before(right, next.at));
 }
 
+/* Department of Health and Social Care and the Home Office: what stands up to the next conjunction, behind which a name begins, is no name, so that
+ * it belongs to the one before. */
+static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice next = dn_conjunction_find(lexicon->profile, right);
+	if (!dn_profile_is_spaced(lexicon->profile) || next.length == 0 || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, left)) == 0)
+		return FALSE;
+	DnSlice middle = before(right, next.at), last = from(right, dn_slice_end(next));
+	gboolean named = dn_name_is_complete(lexicon, middle) || dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, middle) > 0;
+	gboolean begins = dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, next) > 0 || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, last) > 0;
+	return middle.length > 0 && !named && memchr(middle.at, ',', middle.length) == NULL && begins && dn_name_is_complete(lexicon, last);
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 {
@@ -280,7 +293,8 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
-		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, from(words, found.at)) > 0 || goes_on_with_noun(lexicon, left, right))
+		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, from(words, found.at)) > 0 || goes_on_with_noun(lexicon, left, right) ||
+		    goes_on_to_next(lexicon, left, right))
 			continue; /* 市公安局和平分局 */
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||

@@ -134,6 +134,21 @@ static DnSlice next_item(gsize *article, const DnLexicon *lexicon, DnSlice rest)
 	return dn_slice_trim(dn_slice_skip(item, *article));
 }
 
+/* Media and Sport of Media and Sport and the Home Office: what stands before the last conjunction behind which a name begins, where another
+ * conjunction stands before that. */
+static DnSlice before_next_name(const DnLexicon *lexicon, DnSlice item)
+{
+	DnSlice rest = item, cut = item;
+	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0;) {
+		DnSlice left = dn_slice_trim(dn_slice(item.at, (gsize)(found.at - item.at)));
+		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(item) - dn_slice_end(found))));
+		gboolean begins = dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, found) > 0 || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, rest) > 0;
+		if (begins && dn_name_is_complete(lexicon, rest) && dn_conjunction_find(lexicon->profile, left).length > 0)
+			cut = left;
+	}
+	return cut;
+}
+
 /* Innovation and Skills of Department for Business, Innovation and Skills: words behind the comma that are no name of their own, up to some
  * that a conjunction joins. */
 static gboolean goes_on(const DnLexicon *lexicon, DnSlice right)
@@ -142,7 +157,7 @@ static gboolean goes_on(const DnLexicon *lexicon, DnSlice right)
 	for (guint i = 0; i < MOST_ITEMS && right.length > 0; i++) {
 		gsize article;
 		DnSlice item = next_item(&article, lexicon, right);
-		if (dn_name_is_complete(lexicon, first_name(lexicon, item)) ||
+		if (dn_name_is_complete(lexicon, first_name(lexicon, before_next_name(lexicon, item))) ||
 		    (article > 0 && dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, item).length > 0) ||
 		    dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item) > 0 ||
 		    dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, item).length > 0)
