@@ -330,6 +330,18 @@ static gboolean is_numbered_short_name(DnSlice name, DnSlice letters)
 	return g_ascii_isdigit(dn_slice_last(letters) < 0x80 ? (char)dn_slice_last(letters) : 'a') && is_abbreviation(letters) && may_abbreviate(name, letters);
 }
 
+/* Defra of Department for Environment, Food and Rural Affairs: one word of its letters, with one capital. */
+static gboolean is_spoken_short_name(const DnLexicon *lexicon, DnSlice name, DnSlice word)
+{
+	enum { FEWEST = 4, MOST = 10 };
+	if (word.length < FEWEST || word.length > MOST || !g_ascii_isupper(*word.at) || !dn_name_can_end(lexicon, name))
+		return FALSE;
+	for (gsize i = 1; i < word.length; i++)
+		if (!g_ascii_islower(word.at[i]))
+			return FALSE;
+	return may_abbreviate(name, word);
+}
+
 /* Behind an abbreviation only what it abbreviates, or a name beyond doubt, is its other name: the country of FBI (United States) is none. Nor is
  * the abbreviation of something else behind a name: Department of Commerce (NIST). */
 static gboolean is_other_name(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
@@ -423,7 +435,8 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = keep(arena, outer);
 		body->second = is_other_name(lexicon, outer, inner) ? keep(arena, inner) : NULL;
-	} else if (dn_profile_is_spaced(lexicon->profile) && (are_initials(outer, inner) || is_numbered_short_name(outer, inner))) {
+	} else if (dn_profile_is_spaced(lexicon->profile) && (are_initials(outer, inner) || is_numbered_short_name(outer, inner) ||
+	                                                             is_spoken_short_name(lexicon, outer, inner))) {
 		body->name = keep(arena, outer);
 		body->second = keep(arena, inner);
 	} else if ((is_person(lexicon, inner) || dn_post_begins(lexicon, inner) || names_other(lexicon, inner)) &&

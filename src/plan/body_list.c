@@ -225,6 +225,9 @@ static gboolean ends_list(const DnClauseReader *reader, DnSlice left, DnSlice ri
 {
 	const DnLexicon *lexicon = reader->lexicon;
 	gboolean listed = reader->clause->bodies->len > reader->first;
+	gsize country = dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, left);
+	if (listed && country > 0 && country < left.length && dn_name_is_capitalised(left) && dn_name_is_capitalised(right))
+		return TRUE; /* Waterways Ireland, Fáilte Ireland & Coillte */
 	return listed && dn_profile_is_spaced(lexicon->profile) && (is_long_acronym(left) || is_long_acronym(right)) &&
 	       g_ascii_isupper(*left.at) && g_ascii_isupper(*right.at) && dn_name_shape(lexicon, left) >= DN_SHAPE_WEAK &&
 	       dn_name_shape(lexicon, right) >= DN_SHAPE_WEAK && dn_conjunction_find(lexicon->profile, right).length == 0;
@@ -253,6 +256,24 @@ static gboolean ends_with_role(const DnLexicon *lexicon, DnSlice left, DnSlice r
 	return dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, left) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK &&
 	       (dn_profile_is(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner)) &&
 	       dn_name_shape(lexicon, without_brackets(lexicon, right)) >= DN_SHAPE_WEAK;
+}
+
+/* Social Care Partnerships and NHS Boards: two groups of several words. */
+static gboolean are_groups(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && memchr(left.at, ' ', left.length) != NULL && g_ascii_isupper(*left.at) &&
+	       dn_name_is_collective(lexicon, left) && dn_name_is_collective(lexicon, right);
+}
+
+/* Department of Home Matters's Roads of Department of Home Matters's Roads and Water Agency: what belongs to a body is no name yet. */
+static gboolean ends_within_possession(const DnLexicon *lexicon, DnSlice left)
+{
+	const char *at = g_strrstr_len(left.at, (gssize)left.length, "s ");
+	if (!dn_profile_is_spaced(lexicon->profile) || at == NULL || at == left.at)
+		return FALSE;
+	DnSlice owner = dn_slice(left.at, (gsize)(at - left.at)), own = from(left, at + 2);
+	gboolean owned = dn_slice_ends_with(owner, dn_slice_of("'")) || dn_slice_ends_with(owner, dn_slice_of("’"));
+	return owned && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, own) == 0 && !dn_name_is_acronym(own);
 }
 
 /* Commission and Member States: a word for a body that is a name by itself, before a word for a group. */
@@ -294,11 +315,12 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
 		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, from(words, found.at)) > 0 || goes_on_with_noun(lexicon, left, right) ||
-		    goes_on_to_next(lexicon, left, right))
+		    goes_on_to_next(lexicon, left, right) || ends_within_possession(lexicon, left))
 			continue; /* 市公安局和平分局 */
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) || stands_before_group(lexicon, left, right) ||
+		    (left.length > 0 && right.length > 0 && are_groups(lexicon, left, right)) ||
 		    (left.length > 0 && right.length > 0 &&
 		     (is_another(lexicon, left, right) || are_many_others(lexicon, left, right) || are_of_same(left, right) ||
 		      are_of_countries(lexicon, left, right) || ends_list(reader, left, right))) ||

@@ -44,10 +44,11 @@ gboolean dn_post_is_one(const DnLexicon *lexicon, DnSlice words)
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_POST_ENDS, words) > 0;
 }
 
-/* HR may be what a post is for. */
+/* HR may be what a post is for; a longer abbreviation is a body's: Director, OSTP. */
 static gboolean is_body(const DnLexicon *lexicon, DnSlice words)
 {
-	return dn_name_entry(lexicon, words) != NULL || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 ||
+	enum { LONG = 4 };
+	return (words.length >= LONG && dn_name_is_acronym(words)) || dn_name_entry(lexicon, words) != NULL || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 ||
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, words) > 0;
 }
 
