@@ -288,8 +288,8 @@ static DnColumn column_of_note(DnSlice header)
 {
 	header = dn_slice_trim(header);
 	const char *open = g_strrstr_len(header.at, (gssize)header.length, "(");
-	if (dn_slice_last(header) != ')' || open == NULL)
-		return column_of_role(header);
+	if (dn_slice_last(header) != ')' || open == NULL || open[1] == '*')
+		return column_of_role(header); /* (* = lead) says what a mark means */
 	DnSlice outer = dn_slice_trim(dn_slice(header.at, (gsize)(open - header.at)));
 	g_autofree char *note = dn_column_plain(dn_slice(open + 1, (gsize)(dn_slice_end(header) - open) - 2));
 	DnColumn kind = column_of_words(outer), said = column_of_plain(dn_slice_of(note));
@@ -298,7 +298,6 @@ static DnColumn column_of_note(DnSlice header)
 	return of_bodies && one_role ? said : DN_COLUMN_OTHER;
 }
 
-/* Responsible Party/ies, Owner/Lead: what stands before the stroke tells, where the whole is not known. */
 /* A mark alone above numbers: # and №. */
 static gboolean is_number_sign(DnSlice header)
 {
@@ -306,6 +305,7 @@ static gboolean is_number_sign(DnSlice header)
 	return dn_slice_is(sign, dn_slice_of("#")) || dn_slice_is(sign, dn_slice_of("№"));
 }
 
+/* Responsible Party/ies, Owner/Lead: what stands before the stroke tells, where the whole is not known. */
 DnColumn dn_column_kind(DnSlice header)
 {
 	DnColumn kind = is_number_sign(header) ? DN_COLUMN_NUMBER : column_of_note(header);

@@ -97,7 +97,7 @@ static gboolean split_at_slash(DnSlice *left, DnSlice *right, DnSlice words)
 	return left->length > 0 && right->length > 0;
 }
 
-/* NHS Ruritania / Samaritans below Lead / Support: the same with brackets around the second role; empty where the cell has another form. */
+/* NHS Ruritania / Samaritans below Lead / Support: the same with labels before both; empty where the cell has another form. */
 static DnSlice with_slash(DnDrafts *drafts, DnSlice title, DnSlice words)
 {
 	const DnProfile *profile = drafts->lexicon.profile;
@@ -107,7 +107,8 @@ static DnSlice with_slash(DnDrafts *drafts, DnSlice title, DnSlice words)
 	if (!paired || dn_slice_find(words, dn_slice_of(" / ")) == NULL || !split_at_slash(&left, &right, words) || memchr(words.at, '(', words.length) != NULL ||
 	    dn_table_cell_is_none(left) || dn_table_cell_is_none(right))
 		return none;
-	g_autofree char *whole = g_strdup_printf("%.*s (%.*s)：%.*s (%.*s)", (int)lead.length, lead.at, (int)join.length, join.at, (int)left.length, left.at,
+	join.length = dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, join); /* Partner of Partner(s) */
+	g_autofree char *whole = g_strdup_printf("%.*s：%.*s; %.*s：%.*s", (int)lead.length, lead.at, (int)left.length, left.at, (int)join.length, join.at,
 	                                         (int)right.length, right.at);
 	return dn_slice_of(dn_arena_string(drafts->arena, whole));
 }
