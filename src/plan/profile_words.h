@@ -231,6 +231,9 @@
 	F(DN_WORDS_LABELS_BRACKETED, "labels_bracketed")     /* words that are a label before bodies in brackets only: Action */ \
 	F(DN_WORDS_PROSE_LEADS, "prose_leads")               /* verbs behind those who lead, with blanks around them: will lead */ \
 	F(DN_WORDS_PROSE_RESPONSIBLE, "prose_responsible")   /* the same behind those who are responsible: is responsible for */ \
+	F(DN_WORDS_PROSE_ACTS, "prose_acts")                 /* the same before what somebody must do: shall of shall issue guidance */ \
+	F(DN_WORDS_PROSE_NOT_ACTS, "prose_not_acts")         /* behind it, what nobody does: be of shall be composed of */ \
+	F(DN_WORDS_PROSE_TIMES, "prose_times")               /* with which a sentence says first by when: Within 90 days, the Treasury shall */ \
 	F(DN_WORDS_PROSE_LED_BY, "prose_led_by")             /* the same before those who lead: will be led by */ \
 	F(DN_WORDS_PROSE_NOT_OBJECTS, "prose_not_objects")   /* behind such a verb, where it has no object: to of will lead to savings */ \
 	F(DN_WORDS_LED_BY, "led_by")                         /* how a sentence begins that says no more than who leads: Led by */ \

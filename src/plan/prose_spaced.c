@@ -88,6 +88,29 @@ static gboolean read_active(DnClause *clause, const Prose *prose, DnWords verbs)
 	return TRUE;
 }
 
+/* The Treasury of Within 90 days of this order, the Treasury: what stands behind the time, and behind the article that begins the name. */
+static DnSlice skip_time(const DnProfile *profile, DnSlice names)
+{
+	if (dn_profile_prefix(profile, DN_WORDS_PROSE_TIMES, names) == 0)
+		return names;
+	const char *comma = dn_slice_find(names, dn_slice_of(", the "));
+	comma = comma != NULL ? comma : dn_slice_find(names, dn_slice_of(", "));
+	return comma != NULL ? dn_slice_trim(dn_slice_skip(names, (gsize)(comma - names.at) + 1)) : names;
+}
+
+/* Within 90 days, the Secretary of Trade, in consultation with the Treasury, shall issue guidance. */
+static gboolean read_act(DnClause *clause, const Prose *prose)
+{
+	const DnProfile *profile = prose->lexicon->profile;
+	DnSlice verb = dn_profile_find(profile, DN_WORDS_PROSE_ACTS, prose->sentence), rest = behind(prose->sentence, verb);
+	DnSlice names = skip_time(profile, dn_slice_trim(dn_slice(prose->sentence.at, (gsize)(verb.at - prose->sentence.at))));
+	names = dn_slice_last(names) == ',' ? dn_slice_cut(names, 1) : names;
+	if (verb.length == 0 || names.length == 0 || dn_profile_prefix(profile, DN_WORDS_PROSE_NOT_ACTS, rest) > 0 || !read(clause, prose, names))
+		return FALSE;
+	settle(clause, verb, FALSE);
+	return TRUE;
+}
+
 /* This will be led by the Home Office, supported by Border Force. */
 static gboolean read_passive(DnClause *clause, const Prose *prose)
 {
@@ -143,7 +166,7 @@ void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena,
 		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, prose.sentence.length + 1)));
 		if (prose.sentence.length <= LONGEST &&
 		    (read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) || read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
-		     read_passive(&found.clause, &prose)))
+		     read_passive(&found.clause, &prose) || read_act(&found.clause, &prose)))
 			g_array_append_val(out, found);
 	}
 	if (out->len > first + 1)
