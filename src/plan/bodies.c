@@ -327,7 +327,8 @@ static gboolean may_abbreviate(DnSlice name, DnSlice letters)
 /* HC3 of Harbour Crime Centre. */
 static gboolean is_numbered_short_name(DnSlice name, DnSlice letters)
 {
-	return g_ascii_isdigit(dn_slice_last(letters) < 0x80 ? (char)dn_slice_last(letters) : 'a') && is_abbreviation(letters) && may_abbreviate(name, letters);
+	gboolean numbered = letters.length > 0 && g_ascii_isdigit(letters.at[letters.length - 1]);
+	return numbered && is_abbreviation(letters) && may_abbreviate(name, letters);
 }
 
 /* Defra of Department for Environment, Food and Rural Affairs: one word of its letters, with one capital. */

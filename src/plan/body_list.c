@@ -294,12 +294,13 @@ static gboolean goes_on_with_noun(const DnLexicon *lexicon, DnSlice left, DnSlic
  * it belongs to the one before. */
 static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	DnSlice next = dn_conjunction_find(lexicon->profile, right);
-	if (!dn_profile_is_spaced(lexicon->profile) || next.length == 0 || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, left)) == 0)
+	const DnProfile *profile = lexicon->profile;
+	DnSlice next = dn_conjunction_find(profile, right);
+	if (!dn_profile_is_spaced(profile) || next.length == 0 || dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, left)) == 0)
 		return FALSE;
 	DnSlice middle = before(right, next.at), last = from(right, dn_slice_end(next));
-	gboolean named = dn_name_is_complete(lexicon, middle) || dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, middle) > 0;
-	gboolean begins = dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, next) > 0 || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, last) > 0;
+	gboolean named = dn_name_is_complete(lexicon, middle) || dn_profile_suffix(profile, DN_WORDS_COUNTRY_ENDS, middle) > 0;
+	gboolean begins = dn_profile_suffix(profile, DN_WORDS_ARTICLES, next) > 0 || dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, last) > 0;
 	return middle.length > 0 && !named && memchr(middle.at, ',', middle.length) == NULL && begins && dn_name_is_complete(lexicon, last);
 }
 

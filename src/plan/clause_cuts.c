@@ -142,7 +142,8 @@ static DnSlice before_next_name(const DnLexicon *lexicon, DnSlice item)
 	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0;) {
 		DnSlice left = dn_slice_trim(dn_slice(item.at, (gsize)(found.at - item.at)));
 		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(item) - dn_slice_end(found))));
-		gboolean begins = dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, found) > 0 || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, rest) > 0;
+		gboolean begins = dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, found) > 0 ||
+		                  dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, rest) > 0;
 		if (begins && dn_name_is_complete(lexicon, rest) && dn_conjunction_find(lexicon->profile, left).length > 0)
 			cut = left;
 	}

@@ -191,7 +191,8 @@ static const char *label_start(const DnClauseSearch *search, const char *from, c
 	return NULL;
 }
 
-/* Lead – Ministry of Justice; Support – Ministry of Health: a line with dashes for colons, or the last sentences of one: Map peat. Lead – Treasury. */
+/* Lead – Ministry of Justice; Support – Ministry of Health: a line with dashes for colons, or the last sentences of one: Map peat. Lead –
+ * Treasury. */
 void dn_search_dashes(const DnClauseSearch *search)
 {
 	DnLabel label;

@@ -145,7 +145,9 @@ static gboolean ends_as_title(const Title *title, guint all)
 	guint last = title->sorts[title->n - 1];
 	if ((last & (BODIES | HEADS | ENDS)) != 0 || (title->sorts[0] & ASKS) != 0)
 		return TRUE;
-	return (last & UNITS) != 0 ? (all & (LEAD | DUTY | JOIN | OTHERS)) != 0 : (last & FIELDS) != 0 && (has_sure(title, LEAD | DUTY) || (all & BODIES) != 0);
+	if ((last & UNITS) != 0)
+		return (all & (LEAD | DUTY | JOIN | OTHERS)) != 0;
+	return (last & FIELDS) != 0 && (has_sure(title, LEAD | DUTY) || (all & BODIES) != 0);
 }
 
 /* Responsible partners are responsible, though Implementing partners take part; Responsible bodies and partners is a column of both. */

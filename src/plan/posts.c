@@ -48,7 +48,8 @@ gboolean dn_post_is_one(const DnLexicon *lexicon, DnSlice words)
 static gboolean is_body(const DnLexicon *lexicon, DnSlice words)
 {
 	enum { LONG = 4 };
-	return (words.length >= LONG && dn_name_is_acronym(words)) || dn_name_entry(lexicon, words) != NULL || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 ||
+	return (words.length >= LONG && dn_name_is_acronym(words)) || dn_name_entry(lexicon, words) != NULL ||
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 ||
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, words) > 0;
 }
 

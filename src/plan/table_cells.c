@@ -134,7 +134,8 @@ static void tell_of_person(DnDrafts *drafts, const DnLine *row, DnSlice words)
 	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, place, "%.*s was taken for a person beside a body and is left out", (int)words.length, words.at);
 }
 
-/* 市教育局 张三 below 牵头单位及责任人: whatever is no body, nor a post, is a person. Where spaces separate words, that is less sure, and told. */
+/* 市教育局 张三 below 牵头单位及责任人: whatever is no body, nor a post, is a person. Where spaces separate words,
+ * that is less sure, and told. */
 static void drop_persons(DnClause *clause, DnDrafts *drafts, const DnLine *row)
 {
 	for (guint i = clause->bodies->len; i-- > 0;) {
