@@ -20,6 +20,12 @@ static guint64 list_key(const DnItem *item)
 	return (guint64)item->parent << 8 | (guint64)item->marker.kind;
 }
 
+/* An item that has a number and neither a clause nor items. */
+static gboolean is_silent(const DnItem *item)
+{
+	return item->n_clauses == 0 && !item->has_items && item->marker.kind != DN_MARKER_BULLET;
+}
+
 /* 一、总体要求: an item of which nobody expects that it names somebody. */
 static gboolean is_preamble(const DnDrafts *drafts, const DnItem *item)
 {
@@ -41,7 +47,7 @@ static void find_items_without_clause(DnDrafts *drafts)
 	for (guint i = 0; i < drafts->items->len; i++) {
 		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
 		guint64 key = list_key(item);
-		if (item->n_clauses == 0 && !item->has_items && !is_preamble(drafts, item) && g_hash_table_contains(with_clause, &key))
+		if (is_silent(item) && !is_preamble(drafts, item) && g_hash_table_contains(with_clause, &key))
 			dn_drafts_doubt(drafts, "no-clause", DN_SEVERITY_WARNING, item->place,
 			                "item %.*s names nobody who is responsible, though others of its list do",
 			                (int)item->marker.label.length, item->marker.label.at);

@@ -244,22 +244,21 @@ static gboolean may_be_bodies(const DnLexicon *lexicon, const DnClause *clause)
 	return dn_clause_names_single(clause) && dn_clause_n_unread(clause) == 0 && !clause->labelled && clause->rule.length == 0;
 }
 
-/* 推进改革（市教育局、市财政局）: a bare list in brackets at the end of the item. */
-static void find_list(GArray *out, const Prose *prose, DnSlice text)
+gboolean dn_prose_list_at_end(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	static const char stop[] = "。";
 	DnSlice words = last_brackets(dn_slice_ends_with(text, dn_slice_of(stop)) ? dn_slice_cut(text, strlen(stop)) : text);
 	if (words.length == 0)
-		return;
-	DnFoundClause found = {.words = words, .prose = TRUE};
-	dn_clause_init(&found.clause);
-	dn_clause_read(&found.clause, prose->lexicon, prose->arena, dn_brackets_inside(words));
+		return FALSE;
+	*out = (DnFoundClause){.words = words, .prose = TRUE};
+	dn_clause_init(&out->clause);
+	dn_clause_read(&out->clause, lexicon, arena, dn_brackets_inside(words));
 	gboolean behind_stop = words.at > text.at && ends_sentence(dn_character(dn_character_before(words.at)));
-	if (found.clause.bodies->len > 0 && found.clause.n_verbs == 0 &&
-	    (are_bodies(prose->lexicon, &found.clause, FALSE) || (behind_stop && may_be_bodies(prose->lexicon, &found.clause))))
-		g_array_append_val(out, found);
-	else
-		dn_clause_clear(&found.clause);
+	if (out->clause.bodies->len > 0 && out->clause.n_verbs == 0 &&
+	    (are_bodies(lexicon, &out->clause, FALSE) || (behind_stop && may_be_bodies(lexicon, &out->clause))))
+		return TRUE;
+	dn_clause_clear(&out->clause);
+	return FALSE;
 }
 
 void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
@@ -269,9 +268,10 @@ void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlic
 		dn_prose_spaced_find(out, lexicon, arena, text);
 		return;
 	}
+	DnFoundClause found;
 	find_sentences(out, &prose, text);
-	if (out->len == 0)
-		find_list(out, &prose, text);
+	if (out->len == 0 && dn_prose_list_at_end(&found, lexicon, arena, text))
+		g_array_append_val(out, found);
 }
 
 DnSlice dn_prose_lead(const DnLexicon *lexicon, DnArena *arena, DnSlice text)
@@ -363,12 +363,15 @@ static GHashTable *count_lists(const DnDrafts *drafts)
 	guint counted = 0; /* several lists of one item come behind one another */
 	for (guint i = 0; i < drafts->tasks->len; i++) {
 		const DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
-		if (!draft->prose || draft->item == counted)
+		if (!draft->prose)
+			continue;
+		const DnItem *item = item_of(drafts, draft);
+		count_alone(count_of(counts, item), drafts, draft);
+		if (draft->item == counted || item->n_clauses > 0 || item->has_items)
 			continue;
 		counted = draft->item;
-		count_of(counts, item_of(drafts, draft))->prose++;
-		count_of(counts, item_of(drafts, draft))->silent--;
-		count_alone(count_of(counts, item_of(drafts, draft)), drafts, draft);
+		count_of(counts, item)->prose++;
+		count_of(counts, item)->silent--;
 	}
 	return counts;
 }

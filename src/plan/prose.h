@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * dn_clauses_new(). */
 void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
 
+/* The bare list in brackets with which the text ends, if it does: 推进改革（市教育局、市财政局）. */
+gboolean dn_prose_list_at_end(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
+
 /* The first words of a task's text that say who leads it, beside what its clause says; empty for none. */
 DnSlice dn_prose_lead(const DnLexicon *lexicon, DnArena *arena, DnSlice text);
 

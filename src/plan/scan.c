@@ -10,6 +10,7 @@
 #include "plan/inner_lists.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
+#include "plan/scan_bullets.h"
 #include "plan/scan_fields.h"
 #include "plan/scan_tasks.h"
 #include "plan/table_cells.h"
@@ -98,7 +99,7 @@ static void close_item(DnScan *scan, gsize end)
 {
 	guint n = scan->outline.levels->len;
 	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
-	if (level == NULL || level->marker.kind == DN_MARKER_NONE || !scan->fresh)
+	if (dn_scan_end_bullets(scan, end) || level == NULL || level->marker.kind == DN_MARKER_NONE || !scan->fresh)
 		return;
 	const DnItem *item = &g_array_index(scan->drafts->items, DnItem, level->serial - 1);
 	gsize start = dn_text_at(scan->text, level->heading) + level->marker.length;
@@ -118,18 +119,28 @@ static void close_item(DnScan *scan, gsize end)
 	scan->fresh = TRUE;
 }
 
-/* Whether an item with that marker would stand within the one that is open. */
+/* Whether an item with that number would stand within the one that is open. */
 static gboolean goes_deeper(const DnScan *scan, const DnMarker *marker)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	return level != NULL && (marker->kind == DN_MARKER_BULLET || dn_marker_rank(marker) > level->rank);
+	return level != NULL && dn_marker_rank(marker) > level->rank;
+}
+
+/* Ends what the bullet or the number ends. */
+static void close_before(DnScan *scan, const DnMarker *marker, gsize start)
+{
+	if (marker->kind == DN_MARKER_BULLET)
+		dn_scan_open_bullet(scan, start, start + marker->length);
+	else if (goes_deeper(scan, marker))
+		dn_scan_end_bullets(scan, start);
+	else
+		close_item(scan, start);
 }
 
 static void open_item(DnScan *scan, DnSlice words, const DnMarker *marker, gboolean is_heading)
 {
-	if (!goes_deeper(scan, marker))
-		close_item(scan, dn_text_at(scan->text, words));
 	gsize start = dn_text_at(scan->text, words);
+	close_before(scan, marker, start);
 	guint last = marker->kind < DN_MARKER_BULLET ? scan->outline.last[marker->kind] : 0;
 	scan->item_start = start;
 	scan->text_start = start + (is_heading ? words.length : marker->length);
@@ -149,6 +160,8 @@ static void open_paragraph(DnScan *scan, DnSlice words)
 	gboolean goes_on = level != NULL && !level->is_heading && scan->fresh;
 	if (goes_on || scan->continues || dn_scan_is_labelled(profile, words) || dn_scan_says_what(profile, words))
 		return;
+	if (level == NULL || level->marker.kind == DN_MARKER_NONE)
+		dn_scan_end_bullets(scan, dn_text_at(scan->text, words));
 	scan->text_start = dn_text_at(scan->text, words);
 	if (!scan->fresh || level == NULL)
 		scan->item_start = scan->text_start;
@@ -297,6 +310,7 @@ static gboolean leaves_out(DnScan *scan, DnSlice line, guint index)
 static guint scan_table(DnScan *scan, guint first)
 {
 	guint n = 0, number = dn_text_paragraph(scan->text, first)->row->table;
+	dn_scan_end_bullets(scan, dn_text_paragraph(scan->text, first)->start);
 	while (first + n < scan->text->paragraphs->len && dn_text_paragraph(scan->text, first + n)->row != NULL &&
 	       dn_text_paragraph(scan->text, first + n)->row->table == number)
 		n++;

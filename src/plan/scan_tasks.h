@@ -8,6 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* The bullets of one list. */
+typedef struct {
+	guint n, n_tasks;
+	guint n_silent;   /* of those since the last one that became a task */
+	gsize start;      /* where the text of the open one begins; 0 for none */
+	gsize text_start; /* where that of the next task begins */
+} DnBullets;
+
 typedef struct {
 	DnDrafts *drafts;
 	const DnText *text;
@@ -22,6 +30,7 @@ typedef struct {
 	guint skipped_page; /* the page with a table that could not be read; 0 for none */
 	guint fields_of;    /* serial of the item that has fields with items below them; 0 for none */
 	guint field_serial; /* the last serial before the items of the field */
+	DnBullets bullets;
 	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
 } DnScan;
 

@@ -1,0 +1,77 @@
+/* Bullets below an item count as parts of it, and all others as items of one list: by itself （教育局） proves nothing. Several bullets may end
+ * with one list together. */
+#include "plan/scan_bullets.h"
+
+#include "plan/prose.h"
+
+static const DnLevel *item_above(const DnScan *scan)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	return level != NULL && level->marker.kind != DN_MARKER_NONE ? level : NULL;
+}
+
+/* The serial of one more item, which stands in no other. */
+static guint add_item(DnScan *scan)
+{
+	GArray *items = scan->drafts->items;
+	const DnItem item = {.marker = {.kind = DN_MARKER_BULLET}};
+	g_array_set_size(items, ++scan->outline.serial);
+	g_array_index(items, DnItem, items->len - 1) = item;
+	return items->len;
+}
+
+static gsize start_of_list(const DnScan *scan, gsize start)
+{
+	const DnLevel *item = item_above(scan);
+	return item != NULL && !item->is_heading ? dn_text_at(scan->text, item->heading) + item->marker.length : start;
+}
+
+void dn_scan_open_bullet(DnScan *scan, gsize at, gsize start)
+{
+	dn_scan_close_bullet(scan, at);
+	if (scan->bullets.n == 0)
+		scan->bullets.text_start = start_of_list(scan, start);
+	else if (scan->bullets.text_start == at)
+		scan->bullets.text_start = start;
+	scan->bullets.start = start;
+	scan->bullets.n++;
+}
+
+static void add_task(DnScan *scan, DnFoundClause *found, gsize end)
+{
+	guint n = scan->drafts->tasks->len;
+	scan->item_start = scan->bullets.text_start;
+	dn_scan_add_prose(scan, found, scan->bullets.text_start, end);
+	if (item_above(scan) == NULL && scan->drafts->tasks->len > n)
+		g_array_index(scan->drafts->tasks, DnDraft, n).item = add_item(scan);
+	scan->bullets.n_tasks++;
+	scan->bullets.n_silent = 0;
+	scan->bullets.text_start = scan->text_start = end;
+	scan->fresh = FALSE;
+}
+
+void dn_scan_close_bullet(DnScan *scan, gsize end)
+{
+	const DnLexicon *lexicon = &scan->drafts->lexicon;
+	gsize start = scan->bullets.start;
+	scan->bullets.start = 0;
+	if (start == 0 || end <= start || dn_profile_is_spaced(lexicon->profile) || dn_profile_lists_bare(lexicon->profile))
+		return;
+	DnFoundClause found = {0};
+	if (!scan->fresh)
+		scan->bullets.text_start = end;
+	else if (dn_prose_list_at_end(&found, lexicon, scan->drafts->arena, dn_slice_trim(dn_text_slice(scan->text, start, end - start))))
+		add_task(scan, &found, end);
+	else
+		scan->bullets.n_silent++;
+}
+
+gboolean dn_scan_end_bullets(DnScan *scan, gsize end)
+{
+	dn_scan_close_bullet(scan, end);
+	gboolean any = scan->bullets.n_tasks > 0;
+	for (guint i = 0; item_above(scan) == NULL && i < scan->bullets.n_silent; i++)
+		add_item(scan);
+	scan->bullets = (DnBullets){0};
+	return any;
+}
