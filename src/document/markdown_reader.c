@@ -8,6 +8,7 @@
 #include "document/markdown_grid.h"
 #include "document/markdown_html.h"
 #include "document/markdown_inline.h"
+#include "document/text_tables.h"
 
 typedef DnSourceLine Source;
 
@@ -20,6 +21,8 @@ typedef struct {
 	gboolean no_grid;  /* a grid table that began above is none */
 	guint block_lines; /* lines of text since the last blank line or other block */
 	GString *plain;    /* scratch */
+	GArray *barred;    /* DnLine: the lines as plain text, from `barred_from` on, of which the first has a bar and none is blank */
+	guint barred_from;
 	const DnInput *input;
 	guint64 unfolded;  /* bytes that HTML has become */
 	GError *failure;
@@ -227,6 +230,17 @@ static void add_table(Blocks *blocks, const Source *header)
 		add_row(blocks, line);
 }
 
+/* Whether a table of so many lines was added, of which one has been read. */
+static gboolean take_table(Blocks *blocks, guint taken)
+{
+	if (taken == 0)
+		return FALSE;
+	blocks->table++;
+	blocks->block_lines = 0;
+	blocks->next += taken - 1;
+	return TRUE;
+}
+
 /* +---+---+ above cells of several lines. What is no such table is looked at once, and not again at each of its borders. */
 static gboolean add_grid(Blocks *blocks, const Source *first)
 {
@@ -235,12 +249,42 @@ static gboolean add_grid(Blocks *blocks, const Source *first)
 		return FALSE;
 	guint taken = dn_markdown_grid_add(blocks->document, blocks->text, first, blocks->lines->len - (blocks->next - 1), blocks->table + 1);
 	blocks->no_grid = taken == 0;
-	if (taken == 0)
+	return take_table(blocks, taken);
+}
+
+/* A line as plain text has it. */
+static DnLine plain_line(Blocks *blocks, const Source *line)
+{
+	g_string_truncate(blocks->plain, 0);
+	dn_markdown_append_plain(blocks->plain, line->start, line->length);
+	return (DnLine){.text = dn_document_keep(blocks->document, blocks->plain->str, blocks->plain->len),
+	                .length = blocks->plain->len,
+	                .offset = (gsize)(line->start - blocks->text),
+	                .line = line->number};
+}
+
+/* Takes the lines from `first` up to a blank one, a heading or a fence, unless they have been taken with an earlier one. */
+static void take_barred(Blocks *blocks, guint first)
+{
+	if (first < blocks->barred_from + blocks->barred->len)
+		return;
+	g_array_set_size(blocks->barred, 0);
+	blocks->barred_from = first;
+	for (const Source *line; (line = line_at(blocks, first)) != NULL && !is_blank(line) && heading_level(line) == 0 && !is_fence(line); first++) {
+		DnLine plain = plain_line(blocks, line);
+		g_array_append_val(blocks->barred, plain);
+	}
+}
+
+/* 任务|单位|期限| above rows as long: a table as plain text has it, without the row of dashes that Markdown asks for. */
+static gboolean add_plain_table(Blocks *blocks, const Source *line)
+{
+	guint first = blocks->next - 1;
+	if (!has_bar(line))
 		return FALSE;
-	blocks->table++;
-	blocks->block_lines = 0;
-	blocks->next += taken - 1;
-	return TRUE;
+	take_barred(blocks, first);
+	guint at = first - blocks->barred_from;
+	return take_table(blocks, dn_text_table_add(blocks->document, &g_array_index(blocks->barred, DnLine, at), blocks->barred->len - at, blocks->table + 1));
 }
 
 static const char *end_of(const Source *line)
@@ -314,7 +358,7 @@ static void add_block(Blocks *blocks)
 		add_table(blocks, line);
 	else if (is_fence(line))
 		add_fenced(blocks);
-	else if (add_grid(blocks, line))
+	else if (add_grid(blocks, line) || add_plain_table(blocks, line))
 		return;
 	else if (is_rule_of(line, "*_-", 3) || skip_comment(blocks, line) || add_html_table(blocks, line))
 		blocks->block_lines = 0;
@@ -347,7 +391,8 @@ static gboolean read_markdown(DnDocument *document, DnInput *input, GError **err
 {
 	g_autoptr(GArray) lines = split_source(input->text);
 	g_autoptr(GString) plain = g_string_new(NULL);
-	Blocks blocks = {.document = document, .text = input->text, .lines = lines, .plain = plain, .input = input};
+	g_autoptr(GArray) barred = g_array_new(FALSE, FALSE, sizeof(DnLine));
+	Blocks blocks = {.barred = barred, .document = document, .text = input->text, .lines = lines, .plain = plain, .input = input};
 	g_autofree char *title = NULL;
 	if (lines->len > 0)
 		dn_front_matter_length(line_at(&blocks, 0)->start, &blocks.next, &title);

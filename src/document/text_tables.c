@@ -20,6 +20,7 @@ typedef struct {
 	gboolean has_bars;
 	gboolean is_open; /* no bar stands before the first of its cells: 任务|牵头单位|配合单位 */
 	gboolean is_closed; /* one stands behind the last */
+	guint columns;
 } Table;
 
 static void clear_cell(void *cell)
@@ -140,6 +141,48 @@ static guint count_header_cells(const Table *table, const DnLine *line)
 	return cells->len >= (table->has_bars && !table->is_open ? 2U : 3U) ? cells->len : 0;
 }
 
+static guint count_bars(const DnLine *line)
+{
+	guint n = 0;
+	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p))
+		n += is_bar(g_utf8_get_char(p)) ? 1 : 0;
+	return n;
+}
+
+/* 159 | and 3. |, but not 2年以内 |. */
+static gboolean begins_with_number(const DnLine *line)
+{
+	gsize digits = strspn(line->text, "0123456789");
+	return digits > 0 && strchr(" .|)", line->text[digits]) != NULL;
+}
+
+/* How many lines from `at` on are one row, whose last bar tells where it ends: a cell was printed on several, 丙|甲局⏎乙局|六月|, or the row broken
+ * behind a bar, where less of it stands below and does not begin as a row does. 0 for none. */
+static guint count_broken(const Table *table, guint at, guint columns)
+{
+	enum { MOST = 8 };
+	guint bars = 0, first = count_bars(&table->lines[at]);
+	if (!table->is_open || !table->is_closed || first == 0)
+		return 0;
+	for (guint n = 0; n < MOST && at + n < table->n && table->lines[at + n].length > 0; n++) {
+		const DnLine *line = &table->lines[at + n];
+		gboolean behind_bar = n > 0 && ends_in_bar(line - 1);
+		bars += count_bars(line);
+		if (bars > columns || (behind_bar && (begins_with_number(line) || count_bars(line) >= first)))
+			return 0;
+		if (bars == columns && ends_in_bar(line))
+			return n + 1;
+	}
+	return 0;
+}
+
+/* A row that lacks cells, which stand in a row above: the bar behind its last one tells that it is whole. */
+static gboolean lacks_cells(const Table *table, const DnLine *line)
+{
+	guint bars = count_bars(line);
+	return table->is_open && table->is_closed && ends_in_bar(line) && bars < table->columns && bars > table->columns / 2;
+}
+
 static gboolean is_row(const Table *table, const DnLine *line, guint columns)
 {
 	if (table->is_open ? !has_inner_bars(line) : table->has_bars ? !has_bars(line) : strchr(line->text, '\t') == NULL)
@@ -214,6 +257,21 @@ static void add_row(const Table *table, guint first, guint n)
 	dn_document_add_row(table->document, kept, cells->len, &position);
 }
 
+/* A broken row as the one line that it was. */
+static void add_broken(const Table *table, guint first, guint n)
+{
+	g_autoptr(GString) whole = g_string_new(table->lines[first].text);
+	for (guint i = 1; i < n; i++)
+		g_string_append_printf(whole, "\n%s", table->lines[first + i].text);
+	DnLine line = table->lines[first];
+	line.text = dn_document_keep(table->document, whole->str, whole->len);
+	line.length = whole->len;
+	Table one = *table;
+	one.lines = &line;
+	one.n = 1;
+	add_row(&one, 0, 1);
+}
+
 /* How many lines of rows stand from `first` on. */
 static guint count_lines(const Table *table, guint first, guint end)
 {
@@ -231,14 +289,26 @@ static guint count_groups(const Table *table, guint end)
 	return groups;
 }
 
+/* Adds the row that begins with line `first`, and returns how many lines it takes. */
+static guint add_unbordered(const Table *table, guint first)
+{
+	guint broken = is_row(table, &table->lines[first], table->columns) ? 0 : count_broken(table, first, table->columns);
+	if (broken > 0)
+		add_broken(table, first, broken);
+	else
+		add_row(table, first, 1);
+	return MAX(broken, 1);
+}
+
 static void add_rows(const Table *table, guint end)
 {
 	gboolean bordered = count_groups(table, end) > FEWEST_ROWS;
-	for (guint i = 0; i < end;) {
-		guint n = count_lines(table, i, end);
-		if (n > 0)
-			add_row(table, i, bordered ? n : 1);
-		i += n == 0 ? 1 : bordered ? n : 1;
+	for (guint i = 0, n; i < end; i += MAX(n, 1)) {
+		n = count_lines(table, i, end);
+		if (n > 0 && bordered)
+			add_row(table, i, n);
+		else if (n > 0)
+			n = add_unbordered(table, i);
 	}
 }
 
@@ -267,26 +337,35 @@ gboolean dn_text_table_may_begin(const DnLine *lines, guint n)
 	return n > 0 && (can_be_drawn(&lines[0]) || memchr(lines[0].text, '\t', lines[0].length) != NULL || has_inner_bars(&lines[0]));
 }
 
+/* Where the table whose header is line `end` ends; `*rows` counts them. */
+static guint find_end(guint *rows, const Table *table, guint end)
+{
+	for (*rows = 0; end < table->n;) {
+		gboolean border = table->has_bars && is_border(&table->lines[end]), row = !border && is_row(table, &table->lines[end], table->columns);
+		guint broken = border || row ? 0 : count_broken(table, end, table->columns);
+		gboolean lacks = !border && !row && broken == 0 && *rows >= FEWEST_ROWS && lacks_cells(table, &table->lines[end]);
+		guint passed = border || row || lacks || broken > 0 ? MAX(broken, 1) : count_of_page(table, end, table->columns);
+		if (passed == 0)
+			break;
+		*rows += row || broken > 0 ? 1 : 0;
+		end += passed;
+	}
+	return end;
+}
+
 guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number)
 {
 	Table table = {.document = document, .lines = lines, .n = n, .table = number};
 	if (!dn_text_table_may_begin(lines, n))
 		return 0;
-	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
+	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0, rows = 0;
 	table.is_open = n > 0 && header == 0 && !has_bars(&lines[0]) && has_inner_bars(&lines[0]);
 	table.has_bars = n > 0 && (table.is_open || has_bars(&lines[header]));
 	table.is_closed = !table.is_open || ends_in_bar(&lines[0]);
 	if (n == 0 || is_border(&lines[header]) || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))
 		return 0;
-	guint columns = count_header_cells(&table, &lines[header]), end = header, rows = 0;
-	while (columns > 0 && end < n) {
-		gboolean border = table.has_bars && is_border(&lines[end]);
-		guint passed = border || is_row(&table, &lines[end], columns) ? 0 : count_of_page(&table, end, columns);
-		if (!border && passed == 0 && !is_row(&table, &lines[end], columns))
-			break;
-		rows += !border && passed == 0;
-		end += MAX(passed, 1);
-	}
+	table.columns = count_header_cells(&table, &lines[header]);
+	guint end = table.columns > 0 ? find_end(&rows, &table, header) : header;
 	if (rows < FEWEST_ROWS || (end < n && goes_on_drawn(&lines[end])))
 		return 0;
 	add_rows(&table, end);

@@ -7,6 +7,12 @@ static gboolean is_separator(const char *p)
 	return dn_is_mark(dn_character(p), "・、");
 }
 
+/* 内・警・ 総: what a printer put where the cell goes on in another line. */
+static gboolean is_blank(const char *p)
+{
+	return dn_is_mark(dn_character(p), " \n　");
+}
+
 /* Adds the whole name of the one character at `p`; FALSE where it is none of those. */
 static gboolean add_name(GString *names, const DnProfile *profile, const char *p)
 {
@@ -26,8 +32,11 @@ DnSlice dn_short_names_spell(const DnProfile *profile, DnArena *arena, DnSlice t
 	guint n = 0;
 	if (dn_profile_suffix(profile, DN_WORDS_SHORT_HEADERS, title) == 0)
 		return cell;
-	for (const char *p = cell.at; p < dn_slice_end(cell); p = dn_character_end(p), n++)
-		if (n % 2 == 1 ? !is_separator(p) : !add_name(names, profile, p))
+	for (const char *p = cell.at; p < dn_slice_end(cell); p = dn_character_end(p)) {
+		if (is_blank(p))
+			continue;
+		if (n++ % 2 == 1 ? !is_separator(p) : !add_name(names, profile, p))
 			return cell;
+	}
 	return n >= 2 * FEWEST - 1 && n % 2 == 1 ? dn_slice_of(dn_arena_string(arena, names->str)) : cell;
 }

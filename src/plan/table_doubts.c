@@ -191,7 +191,7 @@ static gboolean names_others(const DnColumns *columns, int index)
 	return index == columns->of[DN_COLUMN_LEAD] || index == columns->of[DN_COLUMN_DEPARTMENT] || index == columns->of[DN_COLUMN_PARTICIPANT];
 }
 
-gboolean dn_table_row_is_shifted(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row)
+gboolean dn_table_row_is_shifted(const DnDrafts *drafts, const DnColumns *columns, const DnLine *header, const DnLine *row)
 {
 	static const DnColumn of_bodies[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT};
 	for (guint i = 0; i < G_N_ELEMENTS(of_bodies); i++) {
@@ -199,7 +199,8 @@ gboolean dn_table_row_is_shifted(const DnDrafts *drafts, const DnColumns *column
 		if (column <= 0 || (guint)column >= row->n_cells || names_others(columns, column - 1))
 			continue;
 		DnSlice cell = dn_table_cell_at(row, (guint)column), left = dn_table_cell_at(row, (guint)column - 1);
-		if (left.length <= LONGEST && dn_name_is_personal(&drafts->lexicon, cell) && names_bodies(drafts, left, NULL))
+		gboolean odd = row->n_cells < header->n_cells || dn_name_is_personal(&drafts->lexicon, cell);
+		if (left.length <= LONGEST && odd && names_bodies(drafts, left, NULL))
 			return TRUE;
 	}
 	return FALSE;

@@ -17,9 +17,9 @@ void dn_table_doubt_bare(DnDrafts *drafts, guint first, guint n);
 /* Whether a row ends before the columns of those who are responsible, and its last cell names bodies: 甲 | 教育部 below 任务 | 目标 | 责任单位. */
 gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row);
 
-/* Whether a cell of those who are responsible holds a person, and the one to its left, of no such column, names bodies: a cell is missing from the
- * row, which one above goes on with. */
-gboolean dn_table_row_is_shifted(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row);
+/* Whether a cell of those who are responsible holds a person, or the row has fewer cells than the header, and the cell to its left, of no such
+ * column, names bodies: a cell is missing from the row, which one above goes on with. */
+gboolean dn_table_row_is_shifted(const DnDrafts *drafts, const DnColumns *columns, const DnLine *header, const DnLine *row);
 
 G_END_DECLS
 

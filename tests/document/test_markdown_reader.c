@@ -52,6 +52,14 @@ static void tells_headings_paragraphs_and_lines_apart(void **state)
 	assert_lines("甲\n  \n#\n\n## 乙 ##  \n\n## ##", "1p 甲\n5h2 乙\n");
 }
 
+static void reads_tables_that_lack_the_row_of_dashes(void **state)
+{
+	(void)state;
+	assert_lines("题目\n任务 | **单位** | 期限 |\n甲 | 乙局 | 六月 |\n丙\n", "1l 题目\n2r|任务|单位|期限|\n3r|甲|乙局|六月|\n4p 丙\n");
+	assert_lines("首页 | 新闻 | 正文\n\n甲\n", "1p 首页 | 新闻 | 正文\n3p 甲\n");
+	assert_lines("甲 | 乙\n丙 | 丁\n", "1l 甲 | 乙\n2l 丙 | 丁\n");
+}
+
 static void keeps_numbers_and_drops_bullets(void **state)
 {
 	(void)state;
@@ -233,6 +241,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tells_headings_paragraphs_and_lines_apart),
+		cmocka_unit_test(reads_tables_that_lack_the_row_of_dashes),
 		cmocka_unit_test(keeps_numbers_and_drops_bullets),
 		cmocka_unit_test(remembers_which_lines_had_bullets),
 		cmocka_unit_test(reads_pipe_tables),

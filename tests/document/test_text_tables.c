@@ -56,6 +56,16 @@ static void goes_on_behind_the_number_of_a_page(void **state)
 	assert_lines("|任务|单位|\n|1.甲|乙|\n\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl |2.丙|丁|\n");
 }
 
+static void joins_rows_whose_cells_were_printed_on_several_lines(void **state)
+{
+	(void)state;
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局\n丙局 | 六月 |\n丁 | 戊局 |\n2年内 |\n3 | 己局 | 七月 |\n",
+	             "r|任务|单位|期限\nr|甲|乙局\n丙局|六月\nr|丁|戊局|2年内\nr|3|己局|七月\n");
+	assert_lines("任务 | 单位 | 期限\n甲 | 乙局\n丙局 | 六月\n", "l 任务 | 单位 | 期限\nl 甲 | 乙局\nl 丙局 | 六月\n");
+	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n甲二 | 丙局 | 七月 |\n2 | 乙 | 丁局 | 八月 |\n四 |\n",
+	             "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nr|甲二|丙局|七月\nr|2|乙|丁局|八月\nl 四 |\n");
+}
+
 static void joins_broken_cells_between_borders_as_they_were_broken(void **state)
 {
 	(void)state;
@@ -81,6 +91,7 @@ int main(void)
 		cmocka_unit_test(makes_no_header_of_words_that_are_none),
 		cmocka_unit_test(ends_where_a_line_has_another_number_of_cells),
 		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
+		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
 		cmocka_unit_test(joins_broken_cells_between_borders_as_they_were_broken),
 		cmocka_unit_test(a_border_alone_is_no_table),
 	};
