@@ -239,6 +239,14 @@ static gboolean is_of_places(const DnLexicon *lexicon, DnSlice name)
 	return rest.length < places.length && (rest.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, rest));
 }
 
+/* 文部科学省特別支援教育課長: whoever heads an office, in a language whose plans name posts where others name bodies. */
+static gboolean is_post_of_office(const DnLexicon *lexicon, DnSlice name)
+{
+	static const char head[] = "長";
+	return dn_profile_lists_bare(lexicon->profile) && ends(lexicon, DN_WORDS_POST_ENDS, name) && dn_slice_ends_with(name, dn_slice_of(head)) &&
+	       !is(lexicon, DN_WORDS_POST_ENDS, name) && ends_as_body(lexicon, dn_slice_cut(name, strlen(head)));
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -253,6 +261,8 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_GENERIC;
 	if (is(lexicon, DN_WORDS_WHOLE_NAMES, name))
 		return DN_SHAPE_STRONG;
+	if (is_post_of_office(lexicon, name))
+		return DN_SHAPE_GENERIC;
 	if (!ends_as_body(lexicon, name))
 		return may_be_name(lexicon, name) ? DN_SHAPE_WEAK : DN_SHAPE_NONE;
 	if (is(lexicon, DN_WORDS_ENDINGS, name))

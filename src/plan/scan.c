@@ -220,18 +220,26 @@ static void tell_of_list(DnScan *scan, const DnReading *reading)
 		                dn_drafts_keep(scan->drafts, list));
 }
 
-/* Lead: whoever is asked: a line that begins as a label of bodies does, and of which nothing was read, in a language whose names have capitals. */
+/* Whether all that stands behind a label is meant as names: in a language whose names have capitals, and everywhere behind one of those who lead. */
+static gboolean announces_names(const DnProfile *profile, const DnLabel *label, DnSlice named)
+{
+	gunichar last = dn_slice_last(named);
+	gboolean colon = dn_is_colon(dn_character_before(named.at)) || (named.at[-1] == ' ' && named.at[-2] == ':');
+	return !label->other && colon && last != '.' && last != 0x3002 && (dn_profile_is_spaced(profile) || label->duty == DN_DUTY_LEADS);
+}
+
+/* Lead: whoever is asked: a line that begins as a label of bodies does, and of which nothing was read. */
 static void tell_of_label(DnScan *scan, const DnReading *reading)
 {
 	enum { LONGEST = 160 /* bytes */ };
 	DnLabel label;
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	DnSlice words = dn_slice_trim(reading->words);
-	if (!dn_profile_is_spaced(profile) || words.length > LONGEST || reading->marker.kind != DN_MARKER_NONE ||
-	    (reading->clauses != NULL && reading->clauses->len > 0) || !dn_label_read(&label, profile, words) || label.other)
+	if (words.length > LONGEST || reading->marker.kind != DN_MARKER_NONE || (reading->clauses != NULL && reading->clauses->len > 0) ||
+	    !dn_label_read(&label, profile, words))
 		return;
 	DnSlice named = dn_slice_trim(dn_slice_skip(words, label.length));
-	if (named.length == 0 || words.at[label.length - 1] != ':' || dn_slice_last(named) == '.' || dn_table_cell_is_none(named))
+	if (named.length == 0 || !announces_names(profile, &label, named) || dn_table_cell_is_none(named))
 		return;
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
 	                "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
