@@ -65,7 +65,7 @@ static gboolean says_of_task(DnSlice title)
 static gboolean is_of_task(DnSlice title)
 {
 	DnColumn kind = title.length <= LONGEST_TITLE ? dn_column_kind(title) : DN_COLUMN_OTHER;
-	return kind == DN_COLUMN_NUMBER || kind == DN_COLUMN_TASK || (kind == DN_COLUMN_OTHER && title.length <= LONGEST_TITLE && says_of_task(title));
+	return kind == DN_COLUMN_NUMBER || kind == DN_COLUMN_TASK || kind == DN_COLUMN_SECTION || (kind == DN_COLUMN_OTHER && title.length <= LONGEST_TITLE && says_of_task(title));
 }
 
 /* Most short lines end otherwise than titles of bodies do. */
@@ -122,6 +122,56 @@ gboolean dn_unread_headers_is_line(const DnLine *line, const DnProfile *profile)
 	return !is_sentence(line) && titles_bodies(line, profile) && count_titles(&any, line, dn_profile_is_spaced(profile)) > 1 && any;
 }
 
+/* ---- Headers that a copy put into one line with all that stands below --------------------------------------------------- */
+
+static DnSlice up_to_mark(DnSlice words)
+{
+	enum { LONGEST_HEADER = 150 /* bytes */ };
+	words = dn_slice_beginning(words, LONGEST_HEADER);
+	const char *p = words.at;
+	while (p < dn_slice_end(words) && !dn_is_mark(dn_character(p), "。；，：、;:,（()）"))
+		p = dn_character_end(p);
+	return dn_slice(words.at, (gsize)(p - words.at));
+}
+
+static DnSlice behind(DnSlice words, DnSlice found)
+{
+	return dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
+}
+
+/* 牵头单位, and not the 单位 of any sentence. */
+static gboolean holds_bodies(const DnProfile *profile, DnSlice words)
+{
+	static const DnWords titles[] = {DN_WORDS_COLUMN_LEAD, DN_WORDS_COLUMN_DEPARTMENT, DN_WORDS_COLUMN_PARTICIPANT};
+	enum { SHORTEST = 12 /* bytes */ };
+	for (guint i = 0; i < G_N_ELEMENTS(titles); i++)
+		for (DnSlice rest = words, found; (found = dn_profile_find(profile, titles[i], rest)).length > 0; rest = behind(rest, found))
+			if (found.length >= SHORTEST)
+				return TRUE;
+	return FALSE;
+}
+
+/* 分解表序号项目名称牵头单位配合单位1建校舍教育局: the titles of the number, of tasks and of bodies, with no mark between them. */
+static gboolean holds_header(const DnProfile *profile, const DnLine *line)
+{
+	if (line->kind == DN_LINE_ROW || dn_profile_is_spaced(profile))
+		return FALSE;
+	for (DnSlice rest = dn_slice(line->text, line->length), found; (found = dn_profile_find(profile, DN_WORDS_COLUMN_NUMBER, rest)).length > 0;) {
+		rest = behind(rest, found);
+		DnSlice header = up_to_mark(rest), task = dn_profile_find(profile, DN_WORDS_COLUMN_TASK, header);
+		if (task.length > 0 && holds_bodies(profile, behind(header, task)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void tell(DnDrafts *drafts, const DnLine *first)
+{
+	dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING,
+	                (DnPlace){.offset = first->offset, .page = first->page, .line = first->line, .line_text = first->text},
+	                "here begins a table of those who are responsible whose cells could not be told apart; it was not read");
+}
+
 /* The pages with a table that is known to be unread. */
 static GHashTable *told_pages(const DnDrafts *drafts)
 {
@@ -140,9 +190,13 @@ void dn_unread_headers_find(DnDrafts *drafts)
 	const DnLine *lines = dn_document_lines(drafts->text->document, &n);
 	const DnProfile *profile = drafts->lexicon.profile;
 	g_autoptr(GHashTable) pages = told_pages(drafts);
-	gboolean told = FALSE;
+	gboolean told = FALSE, told_run_on = FALSE;
 	for (gsize i = 0; i < n; i++) {
 		told = told && !is_sentence(&lines[i]);
+		if (!told_run_on && is_sentence(&lines[i]) && holds_header(profile, &lines[i])) {
+			told_run_on = TRUE;
+			tell(drafts, &lines[i]);
+		}
 		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
 		if (!titled || is_sentence(&lines[i]) || g_hash_table_contains(pages, GUINT_TO_POINTER(lines[i].page)))
 			continue;
@@ -152,9 +206,6 @@ void dn_unread_headers_find(DnDrafts *drafts)
 		told = TRUE;
 		if (lines[i].page > 0)
 			g_hash_table_add(pages, GUINT_TO_POINTER(lines[i].page));
-		const DnLine *first = &lines[MIN(near, i)];
-		dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING,
-		                (DnPlace){.offset = first->offset, .page = first->page, .line = first->line, .line_text = first->text},
-		                "here begins a table of those who are responsible whose cells could not be told apart; it was not read");
+		tell(drafts, &lines[MIN(near, i)]);
 	}
 }
