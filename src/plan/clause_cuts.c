@@ -286,7 +286,7 @@ gsize dn_clause_item_number(guint *number, DnSlice words)
 	return at;
 }
 
-/* Lead Agency / Partners: the mark stands within a label. */
+/* Lead Agency / Partners, 主/協辦機關: the mark stands within a label. */
 static gboolean is_within_label(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
 {
 	DnLabel label;
@@ -444,6 +444,11 @@ static gboolean is_within(const DnProfile *profile, gunichar c, DnCut cut, DnSli
 	return cut == DN_CUT_LIST && is_within_open(profile, part, whole);
 }
 
+static gboolean is_stroke_in_label(const DnLexicon *lexicon, gunichar c, DnSlice part, DnSlice rest)
+{
+	return dn_is_mark(c, "/／") && is_within_label(lexicon, part, rest);
+}
+
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other)
 {
 	const char *next = g_utf8_next_char(p);
@@ -457,7 +462,7 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 	else if (ends_half_width(lexicon, c, part, rest))
 		return DN_CUT_STOP;
 	else if (is_within(lexicon->profile, c, cut, part, dn_slice(start, (gsize)(end - start))) ||
-	         (c == '\n' && dn_cell_line_ends_within_name(lexicon, part, rest)))
+	         (c == '\n' && dn_cell_line_ends_within_name(lexicon, part, rest)) || is_stroke_in_label(lexicon, c, part, rest))
 		return DN_CUT_NONE;
 	return cut == DN_CUT_SPACE && !space_separates(lexicon, part, rest, in_other) ? DN_CUT_NONE : cut;
 }

@@ -3,10 +3,11 @@
 #include "plan/bodies.h"
 #include "plan/clause_tail.h"
 
+/* 5 or the wide ５ of 令和５年度. */
 static gboolean has_digit(DnSlice words)
 {
-	for (gsize i = 0; i < words.length; i++)
-		if (g_ascii_isdigit(words.at[i]))
+	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p))
+		if (g_unichar_isdigit(dn_character(p)))
 			return TRUE;
 	return FALSE;
 }

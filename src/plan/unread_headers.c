@@ -65,7 +65,8 @@ static gboolean says_of_task(DnSlice title)
 static gboolean is_of_task(DnSlice title)
 {
 	DnColumn kind = title.length <= LONGEST_TITLE ? dn_column_kind(title) : DN_COLUMN_OTHER;
-	return kind == DN_COLUMN_NUMBER || kind == DN_COLUMN_TASK || kind == DN_COLUMN_SECTION || (kind == DN_COLUMN_OTHER && title.length <= LONGEST_TITLE && says_of_task(title));
+	return kind == DN_COLUMN_NUMBER || kind == DN_COLUMN_TASK || kind == DN_COLUMN_SECTION ||
+	       (kind == DN_COLUMN_OTHER && title.length <= LONGEST_TITLE && says_of_task(title));
 }
 
 /* Most short lines end otherwise than titles of bodies do. */
