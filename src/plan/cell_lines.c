@@ -105,3 +105,28 @@ DnSlice dn_cell_drop_kinds(const DnLexicon *lexicon, DnArena *arena, DnSlice cel
 	}
 	return dn_slice_of(dn_arena_string(arena, left->str));
 }
+
+/* Whether a small letter and a colon stand at `p`. */
+static gboolean is_lettered(const char *p, const char *end)
+{
+	gunichar c = dn_character(p);
+	const char *colon = dn_character_end(p);
+	gboolean letter = (c >= 'a' && c <= 'z') || (c >= 0xFF41 && c <= 0xFF5A);
+	return letter && colon < end && dn_is_mark(dn_character(colon), ":：");
+}
+
+DnSlice dn_cell_drop_letters(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	gboolean begins = TRUE;
+	if (!dn_profile_lists_bare(lexicon->profile) || !(memchr(words.at, ':', words.length) || dn_slice_find(words, dn_slice_of("：")) != NULL))
+		return words;
+	g_autoptr(GString) out = g_string_new(NULL);
+	for (const char *p = words.at, *end = dn_slice_end(words), *next; p < end; p = next) {
+		gboolean lettered = begins && is_lettered(p, end);
+		next = dn_character_end(lettered ? dn_character_end(p) : p);
+		begins = lettered || dn_is_mark(dn_character(p), " \n　、，,；;");
+		if (!lettered)
+			g_string_append_len(out, p, next - p);
+	}
+	return out->len < words.length ? dn_slice_trim(dn_slice_of(dn_arena_string(arena, out->str))) : words;
+}

@@ -17,6 +17,9 @@ DnSlice dn_cell_join_lines(const DnLexicon *lexicon, DnArena *arena, DnSlice cel
 /* The cell without words that only say of which kind those behind them are: CSOs: Involve, Open Society. Itself or a copy in the arena. */
 DnSlice dn_cell_drop_kinds(const DnLexicon *lexicon, DnArena *arena, DnSlice cell);
 
+/* The words without the letters of the parts of a measure, before whom each of them is for: a:国土交通省 b:警察庁. */
+DnSlice dn_cell_drop_letters(const DnLexicon *lexicon, DnArena *arena, DnSlice words);
+
 G_END_DECLS
 
 #endif

@@ -220,6 +220,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	DnSlice words = cell->words, mark = cut_footnote(&words);
 	dn_clause_init(&read);
 	words = dn_short_names_spell(drafts->lexicon.profile, drafts->arena, cell->title, words);
+	words = dn_cell_drop_letters(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_drop_kinds(&drafts->lexicon, drafts->arena, words);
 	dn_clause_read(&read, &drafts->lexicon, drafts->arena, with_title(drafts, cell->title, words));
