@@ -112,6 +112,7 @@
 	F(DN_WORDS_COLLECTIVE_ENDS, "collective_ends")       /* 主管部门 */ \
 	F(DN_WORDS_KIND_JOINTS, "kind_joints")               /* before the last of the kinds of a group: and of state, regional and local authorities */ \
 	F(DN_WORDS_COLLECTIVE_NOUNS, "collective_nouns")     /* how a name with such a beginning ends */ \
+	F(DN_WORDS_LONE_OFFICES, "lone_offices")             /* endings of bodies that may stand alone in brackets, beside shared ones: 交通部 */ \
 	F(DN_WORDS_SHARED_ENDINGS, "shared_endings")         /* endings of bodies that share the beginning of the one before: 厅, 局 */ \
 	F(DN_WORDS_SHARED_NOUNS, "shared_nouns")             /* that the last body of a list shares with those before: 部门 of 教育、财政部门 */ \
 	F(DN_WORDS_FIELDS, "fields")                         /* what departments are for: 教育, 财政 */ \

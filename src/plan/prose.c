@@ -335,7 +335,9 @@ static void count_alone(ListCount *count, const DnDrafts *drafts, const DnDraft 
 	if (!is_alone(draft))
 		return;
 	const DnBody *body = dn_clause_body(&draft->clause, 0);
-	gboolean office = body->shape >= DN_SHAPE_STRONG && dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_SHARED_ENDINGS, body->words) > 0;
+	const DnProfile *profile = drafts->lexicon.profile;
+	gsize ending = MAX(dn_profile_suffix(profile, DN_WORDS_SHARED_ENDINGS, body->words), dn_profile_suffix(profile, DN_WORDS_LONE_OFFICES, body->words));
+	gboolean office = body->shape >= DN_SHAPE_STRONG && ending > 0;
 	count->offices += office ? 1 : 0;
 	count->sources += office ? 0 : 1;
 	count->office = count->office != NULL ? count->office : body->name;
