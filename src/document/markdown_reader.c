@@ -280,7 +280,7 @@ static void take_barred(Blocks *blocks, guint first)
 static gboolean add_plain_table(Blocks *blocks, const Source *line)
 {
 	guint first = blocks->next - 1;
-	if (!has_bar(line))
+	if (!has_bar(line) || blocks->no_grid)
 		return FALSE;
 	take_barred(blocks, first);
 	guint at = first - blocks->barred_from;
