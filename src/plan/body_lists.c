@@ -32,10 +32,10 @@ static gboolean ends_with_colon(DnSlice words)
 	return dn_is_mark(dn_slice_last(words), "：:");
 }
 
-/* What announces the list: the words above it, where they stand under the same heading. */
-static const char *find_announcement(DnDrafts *drafts, const DnOutline *outline)
+/* What announces the list: the words above it, where they stand under the same heading. The last level of a list with numbers is its own. */
+static const char *find_announcement(DnDrafts *drafts, const DnOutline *outline, gboolean numbered)
 {
-	gboolean here = drafts->announced_under == 0 && outline->levels->len <= 1;
+	gboolean here = drafts->announced_under == 0 && outline->levels->len <= (numbered ? 1U : 0U);
 	for (guint i = 0; i < outline->levels->len; i++)
 		here |= level_at(outline, i)->serial == drafts->announced_under;
 	return here && drafts->announcement.length > 0 ? dn_drafts_keep(drafts, drafts->announcement) : NULL;
@@ -63,7 +63,7 @@ static DnSource source_of(const DnDrafts *drafts, DnSlice words)
 static void add_draft(DnDrafts *drafts, DnOutline *outline, const Noted *noted, DnClause *clause, DnSlice whole)
 {
 	DnDraft draft = {.clause = *clause, .list = noted->list, .line = noted->line, .unsure = noted->unsure};
-	draft.announced = find_announcement(drafts, outline);
+	draft.announced = find_announcement(drafts, outline, (noted->list & OF_LINES) == 0);
 	draft.place = dn_text_place(drafts->text, dn_text_at(drafts->text, noted->names));
 	draft.text = dn_drafts_keep(drafts, noted->duty);
 	draft.clause_text = dn_drafts_keep(drafts, noted->names);
