@@ -5,8 +5,9 @@
 #include <string.h>
 
 #include "plan/clause_proof.h"
+#include "plan/conjunction.h"
 
-enum { LONGEST = 600 /* bytes of a sentence, or of what brackets hold */, MOST_LINKS = 6 };
+enum { LONGEST = 600 /* bytes of a sentence, or of what brackets hold */, LONGEST_LINK = 32, MOST_LINKS = 6 };
 
 typedef struct {
 	const DnLexicon *lexicon;
@@ -98,16 +99,48 @@ static DnSlice skip_time(const DnProfile *profile, DnSlice names)
 	return comma != NULL ? dn_slice_trim(dn_slice_skip(names, (gsize)(comma - names.at) + 1)) : names;
 }
 
+/* Whether what stands behind a comma goes on with the list before it: the Treasury, and the heads of agencies. */
+static gboolean goes_on(const DnProfile *profile, DnSlice words)
+{
+	return !g_ascii_islower(dn_slice_first(words) < 0x80 ? *words.at : 'A') || dn_profile_prefix(profile, DN_WORDS_ARTICLES, words) > 0 ||
+	       dn_conjunction_find(profile, dn_slice_beginning(words, LONGEST_LINK)).at == words.at;
+}
+
+/* The same where those with whom it is done stand between commas behind the verb: the Secretary of Trade shall, in consultation with the Treasury,
+ * issue guidance. */
+static gboolean read_with_inserted(DnClause *clause, const Prose *prose, DnSlice names, DnSlice inserted)
+{
+	const char *comma = memchr(inserted.at, ',', inserted.length);
+	DnSlice more = inserted;
+	while (comma != NULL) {
+		more = dn_slice_trim(dn_slice(comma + 1, (gsize)(dn_slice_end(inserted) - comma) - 1));
+		if (more.length == 0 || !goes_on(prose->lexicon->profile, more))
+			break;
+		comma = memchr(more.at, ',', more.length);
+	}
+	if (comma == NULL || more.length == 0)
+		return FALSE;
+	g_autofree char *both = g_strdup_printf("%.*s, %.*s", (int)names.length, names.at, (int)(comma - inserted.at), inserted.at);
+	return read(clause, prose, dn_slice_of(dn_arena_string(prose->arena, both)));
+}
+
+static gboolean begins_with_link(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_find(profile, DN_WORDS_TOGETHER, dn_slice_beginning(words, LONGEST_LINK)).at == words.at;
+}
+
 /* Within 90 days, the Secretary of Trade, in consultation with the Treasury, shall issue guidance. */
 static gboolean read_act(DnClause *clause, const Prose *prose)
 {
 	const DnProfile *profile = prose->lexicon->profile;
-	DnSlice verb = dn_profile_find(profile, DN_WORDS_PROSE_ACTS, prose->sentence), rest = behind(prose->sentence, verb);
+	DnSlice verb = dn_profile_find(profile, DN_WORDS_PROSE_ACTS, prose->sentence), rest = dn_slice_trim(behind(prose->sentence, verb));
 	DnSlice names = skip_time(profile, dn_slice_trim(dn_slice(prose->sentence.at, (gsize)(verb.at - prose->sentence.at))));
 	names = dn_slice_last(names) == ',' ? dn_slice_cut(names, 1) : names;
-	if (verb.length == 0 || names.length == 0 || dn_profile_prefix(profile, DN_WORDS_PROSE_NOT_ACTS, rest) > 0 || !read(clause, prose, names))
+	gboolean inserts = dn_slice_last(verb) == ',', with = inserts && begins_with_link(profile, rest);
+	if (verb.length == 0 || names.length == 0 || dn_profile_prefix(profile, DN_WORDS_PROSE_NOT_ACTS, rest) > 0 ||
+	    !(with ? read_with_inserted(clause, prose, names, rest) : read(clause, prose, names)))
 		return FALSE;
-	settle(clause, verb, FALSE);
+	settle(clause, inserts ? dn_slice_cut(verb, 1) : verb, FALSE);
 	return TRUE;
 }
 
