@@ -184,7 +184,7 @@ static void find_list(GArray *out, const Prose *prose, DnSlice text)
 	DnSlice inside = dn_slice_trim(dn_slice(open + 1, found.words.length - strlen("()")));
 	if (before.length == 0 || inside.length > LONGEST || holds_digit(inside) || !read(&found.clause, prose, inside))
 		return;
-	if (found.clause.n_verbs == 0 && !are_abbreviations(&found.clause))
+	if (found.clause.n_verbs > 0 || !are_abbreviations(&found.clause))
 		g_array_append_val(out, found);
 	else
 		dn_clause_clear(&found.clause);
