@@ -300,12 +300,21 @@ static guint add_unbordered(const Table *table, guint first)
 	return MAX(broken, 1);
 }
 
+/* Whether all of the lines have the cells of a row: what stands in one column can be joined. */
+static gboolean have_all_cells(const Table *table, guint first, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		if (!is_row(table, &table->lines[first + i], table->columns))
+			return FALSE;
+	return TRUE;
+}
+
 static void add_rows(const Table *table, guint end)
 {
 	gboolean bordered = count_groups(table, end) > FEWEST_ROWS;
 	for (guint i = 0, n; i < end; i += MAX(n, 1)) {
 		n = count_lines(table, i, end);
-		if (n > 0 && bordered)
+		if (n > 0 && bordered && have_all_cells(table, i, n))
 			add_row(table, i, n);
 		else if (n > 0)
 			n = add_unbordered(table, i);

@@ -75,6 +75,13 @@ static void joins_broken_cells_between_borders_as_they_were_broken(void **state)
 	             "r|任务|单位\nr|甲\n丙|乙x\nr|丁|戊\nr|己|庚\n");
 }
 
+static void joins_no_cells_of_a_line_that_lacks_some(void **state)
+{
+	(void)state;
+	assert_lines("号|任务|单位|期限|\n==|==|==|==|\n1|甲|乙局|一月|\n==|==|==|==|\n2|丙|丁局|二月|\n==|==|==|==|\n3|戊|己局|三月|\n庚|辛局|四月|\n==|==|==|==|\n",
+	             "r|号|任务|单位|期限\nr|1|甲|乙局|一月\nr|2|丙|丁局|二月\nr|3|戊|己局|三月\nr|庚|辛局|四月\n");
+}
+
 static void a_border_alone_is_no_table(void **state)
 {
 	(void)state;
@@ -93,6 +100,7 @@ int main(void)
 		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
 		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
 		cmocka_unit_test(joins_broken_cells_between_borders_as_they_were_broken),
+		cmocka_unit_test(joins_no_cells_of_a_line_that_lacks_some),
 		cmocka_unit_test(a_border_alone_is_no_table),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
