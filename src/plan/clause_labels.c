@@ -144,11 +144,11 @@ static const char *next_colon(DnSlice text)
 	return NULL;
 }
 
-/* 推进改革，责任单位：: where the sentence goes on, a label must have its noun and its colon. */
-static gboolean is_behind_comma(const DnClauseSearch *search, const char *p, const DnLabel *label)
+/* 推进改革，责任单位： and 改革：责任单位：: where the sentence goes on, a label must have its noun and its colon. */
+static gboolean goes_on_with_label(const DnClauseSearch *search, const char *p, const DnLabel *label)
 {
 	DnSlice left = dn_slice(search->paragraph.at, (gsize)(p - search->paragraph.at));
-	return !label->bare && !label->other && dn_is_mark(dn_slice_last(left), "，,") && !dn_profile_is_spaced(search->lexicon->profile);
+	return !label->bare && !label->other && dn_is_mark(dn_slice_last(left), "，,：:") && !dn_profile_is_spaced(search->lexicon->profile);
 }
 
 /* Partner Action Responsibilities: District Council is the title of a page: the last of several words with capitals is no label. */
@@ -182,10 +182,10 @@ static const char *label_start(const DnClauseSearch *search, const char *from, c
 	for (const char *p = start; p < colon; p = g_utf8_next_char(p)) {
 		gsize at = (gsize)(p - search->paragraph.at), rest = search->paragraph.length - at;
 		gboolean begins = at == 0 || dn_begins_sentence(search->paragraph, at) || p[-1] == ' ' || dn_character(p) == OPEN_LABEL;
-		if (!begins && !dn_is_mark(dn_slice_last(dn_slice(search->paragraph.at, at)), "，,"))
+		if (!begins && !dn_is_mark(dn_slice_last(dn_slice(search->paragraph.at, at)), "，,：:"))
 			continue;
 		if (dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))) &&
-		    (begins || is_behind_comma(search, p, &label)))
+		    (begins || goes_on_with_label(search, p, &label)))
 			return label.other || ends_title(search, p, &label) || is_in_sentence(search, p) ? NULL : p;
 	}
 	return NULL;

@@ -56,9 +56,21 @@ static DnSlice behind_dash(DnSlice words)
 	return words;
 }
 
+/* 由市教育局牵头，市财政局配合 of 宣传：由市教育局牵头，市财政局配合: what stands behind the first colon and begins with 由, or all words. */
+static DnSlice behind_colon(const DnProfile *profile, DnSlice words)
+{
+	const char *p = words.at;
+	while (p < dn_slice_end(words) && !dn_is_mark(dn_character(p), "：:"))
+		p = dn_character_end(p);
+	if (p == dn_slice_end(words))
+		return words;
+	DnSlice behind = dn_slice_trim(dn_slice_skip(words, (gsize)(dn_character_end(p) - words.at)));
+	return dn_profile_prefix(profile, DN_WORDS_BY, behind) > 0 ? behind : words;
+}
+
 void dn_search_sentence(const DnClauseSearch *search, gboolean marked)
 {
-	DnSlice words = behind_dash(last_sentence(search->paragraph));
+	DnSlice words = behind_colon(search->lexicon->profile, behind_dash(last_sentence(search->paragraph)));
 	gboolean whole = words.length == dn_slice_trim(search->paragraph).length;
 	if (words.length <= DN_LONGEST_LINE && !(marked && whole) && dn_search_may_be_clause(search, words))
 		dn_search_take(search, words, without_stray_bracket(words), is_whole_line);
