@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "document/front_matter.h"
 #include "document/text_aligned.h"
+#include "document/text_bar_stacks.h"
 #include "document/text_stacks.h"
 #include "document/text_tables.h"
 
@@ -139,6 +140,7 @@ static guint add_table(DnDocument *document, const DnLine *line, guint n, guint 
 {
 	guint taken = dn_text_table_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number);
+	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	return taken > 0 ? taken : dn_text_aligned_add(document, line, n, number);
 }
 
@@ -157,7 +159,8 @@ static void search_piece(guint piece, guint worker, void *data)
 	guint n = search->lines->len, first = piece * LINES_A_PIECE;
 	for (guint i = first; i < MIN(first + LINES_A_PIECE, n); i++) {
 		const DnLine *line = &g_array_index(search->lines, DnLine, i);
-		search->may_begin[i] = dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
+		search->may_begin[i] = dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) ||
+		                       dn_text_bar_stack_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
 	}
 }
 

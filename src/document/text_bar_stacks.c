@@ -1,0 +1,118 @@
+/* 工作 | 時間 | 單位 | above 一、修路 | 1月 | 甲處 | and 2月 | 乙處 | | on a line each: the last is a row below the merged cell of 一、, which the copy
+ * left out and made good by an empty cell at the end. */
+#include "document/text_bar_stacks.h"
+
+#include <string.h>
+
+enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_SECTIONS = 2, LONGEST_TITLE = 48 /* bytes */ };
+
+static gboolean is_filler(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static gsize trimmed_length(const char *text, gsize length)
+{
+	while (length > 0 && is_filler(text[length - 1]))
+		length--;
+	return length;
+}
+
+/* Whether the line is one cell: the only bar stands at its end. */
+static gboolean is_cell(const DnLine *line)
+{
+	const char *bar = memchr(line->text, '|', line->length);
+	return bar != NULL && (gsize)(bar - line->text) + 1 == trimmed_length(line->text, line->length);
+}
+
+static gboolean is_empty(const DnLine *line)
+{
+	return line->text[strspn(line->text, " \t")] == '|';
+}
+
+/* 2 for 二、; 0 for other words. */
+static guint section_number(const DnLine *line)
+{
+	static const char *const numerals[] = {"一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"};
+	const char *start = line->text + strspn(line->text, " \t");
+	for (guint i = 0; i < G_N_ELEMENTS(numerals); i++)
+		if (g_str_has_prefix(start, numerals[i]))
+			return i + 1;
+	return 0;
+}
+
+/* A short title without a digit or a mark. */
+static gboolean can_be_title(const DnLine *line)
+{
+	static const char *const marks[] = {"。", "，", "；", "：", ":", "."};
+	if (!is_cell(line) || is_empty(line) || line->length > LONGEST_TITLE || strpbrk(line->text, "0123456789") != NULL)
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (strstr(line->text, marks[i]) != NULL)
+			return FALSE;
+	return TRUE;
+}
+
+/* How many titles stand before 一、; 0 where that is no header. */
+static guint count_columns(const DnLine *lines, guint n)
+{
+	for (guint i = 0; i < n && i <= MOST_COLUMNS; i++) {
+		if (i >= FEWEST_COLUMNS && is_cell(&lines[i]) && section_number(&lines[i]) == 1)
+			return i;
+		if (!can_be_title(&lines[i]))
+			return 0;
+	}
+	return 0;
+}
+
+/* Whether the row of one cell less than there are columns stands below a merged cell: an empty one, or the end of the text, makes it good. */
+static gboolean is_below_merged(const DnLine *lines, guint n, guint columns)
+{
+	return n + 1 == columns || (n >= columns && is_empty(&lines[columns - 1]));
+}
+
+/* Lines of the header and of all rows; 0 where one of them cannot be told. */
+static guint find_end(const DnLine *lines, guint n, guint columns)
+{
+	guint cells = columns, sections = 0;
+	while (cells < n && is_cell(&lines[cells]))
+		cells++;
+	for (guint at = columns; at < cells; at += columns) {
+		guint number = section_number(&lines[at]);
+		if (number > 0 ? number != ++sections || cells - at < columns : !is_below_merged(lines + at, cells - at, columns))
+			return 0;
+	}
+	return sections >= FEWEST_SECTIONS ? cells : 0;
+}
+
+static DnCell cell_of(DnDocument *document, const DnLine *line)
+{
+	gsize start = strspn(line->text, " \t"), end = trimmed_length(line->text, line->length) - 1;
+	gsize length = trimmed_length(line->text, MAX(start, end));
+	return (DnCell){dn_document_keep(document, line->text + start, MAX(length, start) - start), line->offset};
+}
+
+/* A row below a merged cell begins with an empty one. */
+static void add_row(DnDocument *document, const DnLine *lines, guint columns, gboolean below_merged, guint table)
+{
+	DnCell cells[MOST_COLUMNS] = {{"", lines->offset}};
+	DnLine position = *lines;
+	guint first = below_merged ? 1 : 0;
+	for (guint i = first; i < columns; i++)
+		cells[i] = cell_of(document, &lines[i - first]);
+	position.table = table;
+	dn_document_add_row(document, cells, columns, &position);
+}
+
+gboolean dn_text_bar_stack_may_begin(const DnLine *lines, guint n)
+{
+	return count_columns(lines, n) > 0;
+}
+
+guint dn_text_bar_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table)
+{
+	guint columns = count_columns(lines, n), end = columns > 0 ? find_end(lines, n, columns) : 0;
+	for (guint at = 0; at < end; at += columns)
+		add_row(document, lines + at, columns, at > 0 && section_number(&lines[at]) == 0, table);
+	return end;
+}
