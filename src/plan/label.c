@@ -189,7 +189,7 @@ gboolean dn_label_is_paired(const DnLabel *label, const DnProfile *profile)
 	DnSlice outer, note = label->note;
 	if (note.length == 0 && !dn_bodies_split_brackets(&outer, &note, label->words))
 		note = dn_slice(label->words.at, 0);
-	gboolean noted = label->duty == DN_DUTY_LEADS && dn_profile_is_spaced(profile) && dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, note) > 0;
+	gboolean noted = label->duty == DN_DUTY_LEADS && dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, note) > 0;
 	return !label->other && (noted || dn_profile_prefix(profile, DN_WORDS_LABEL_PAIRED, label->words) > 0);
 }
 

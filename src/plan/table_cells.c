@@ -69,11 +69,11 @@ static void read_footnote(DnClause *clause, DnDrafts *drafts, DnSlice footnote)
 	dn_clause_clear(&read);
 }
 
-/* Lead (Support). */
+/* Lead (Support), 牵头单位（配合单位）. */
 static gboolean has_joining_note(const DnProfile *profile, DnSlice title)
 {
 	DnSlice outer, inner;
-	return dn_profile_is_spaced(profile) && dn_bodies_split_brackets(&outer, &inner, title) &&
+	return dn_bodies_split_brackets(&outer, &inner, title) && dn_profile_prefix(profile, DN_WORDS_LABEL_PAIRED, title) == 0 &&
 	       dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, outer) > 0 && dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, inner) > 0;
 }
 
@@ -113,6 +113,20 @@ static DnSlice with_slash(DnDrafts *drafts, DnSlice title, DnSlice words)
 	return dn_slice_of(dn_arena_string(drafts->arena, whole));
 }
 
+/* 主辦（協辦）機關 for 主辦機關（協辦機關）, where such words are a label; else the title as it is. */
+static DnSlice with_note_within(DnDrafts *drafts, DnSlice title)
+{
+	DnSlice outer, inner;
+	const DnProfile *profile = drafts->lexicon.profile;
+	if (dn_profile_is_spaced(profile) || !dn_bodies_split_brackets(&outer, &inner, title))
+		return title;
+	gsize lead = dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, outer), join = dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, inner);
+	DnSlice noun = dn_slice_skip(outer, lead);
+	g_autofree char *words = g_strdup_printf("%.*s（%.*s）%.*s", (int)lead, outer.at, (int)join, inner.at, (int)noun.length, noun.at);
+	gboolean known = lead > 0 && join > 0 && dn_profile_prefix(profile, DN_WORDS_LABEL_PAIRED, dn_slice_of(words)) > 0;
+	return known ? dn_slice_of(dn_arena_string(drafts->arena, words)) : title;
+}
+
 /* 主（協）辦機關 above a cell that holds 甲部（乙部）: brackets say what they do only together with the title. */
 static DnSlice with_title(DnDrafts *drafts, DnSlice title, DnSlice words)
 {
@@ -124,8 +138,10 @@ static DnSlice with_title(DnDrafts *drafts, DnSlice title, DnSlice words)
 	gboolean paired = dn_profile_prefix(profile, DN_WORDS_LABEL_PAIRED, title) > 0 || (has_joining_note(profile, title) && !notes_lead(profile, words));
 	if (!paired || dn_label_read(&label, profile, words))
 		return words;
+	title = with_note_within(drafts, title);
 	g_autofree char *whole = g_strdup_printf("%.*s：%.*s", (int)title.length, title.at, (int)words.length, words.at);
-	return dn_slice_of(dn_arena_string(drafts->arena, whole));
+	gboolean is_label = dn_profile_is_spaced(profile) || (dn_label_read(&label, profile, dn_slice_of(whole)) && dn_label_is_paired(&label, profile));
+	return is_label ? dn_slice_of(dn_arena_string(drafts->arena, whole)) : words;
 }
 
 static void tell_of_person(DnDrafts *drafts, const DnLine *row, DnSlice words)
