@@ -97,8 +97,19 @@ static gboolean is_own_head(const DnClauseReader *reader, DnSlice words)
 	return reader->together && dn_profile_is(reader->lexicon->profile, DN_WORDS_POSTS, words);
 }
 
+/* 道路課 of 道路課（内線1234） and 道路課（新規）: the number of its telephone and a remark are no part of a name, where lists of bodies need no verb. */
+static DnSlice without_remark(const DnProfile *profile, DnSlice words)
+{
+	DnSlice name, note;
+	if (!dn_profile_lists_bare(profile) || !dn_bodies_split_brackets(&name, &note, words))
+		return words;
+	gboolean phone = dn_profile_prefix(profile, DN_WORDS_PHONES, note) > 0 && g_unichar_isdigit(dn_slice_last(note));
+	return phone || dn_profile_is(profile, DN_WORDS_REMARKS, note) ? name : words;
+}
+
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
+	words = without_remark(reader->lexicon->profile, words);
 	words = cut_condition(reader->lexicon, dn_post_skip(reader->lexicon, dn_tail_cut_modal(reader->lexicon, words)));
 	if (is_own_head(reader, words)) {
 		dn_clause_note_unread(reader->clause, words);
