@@ -251,6 +251,8 @@
 	F(DN_WORDS_GROUP_NAMES, "group_names")               /* groups by themselves, though parts of names as well: Media, Local Government */ \
 	F(DN_WORDS_ACTOR_KINDS, "actor_kinds")               /* kinds of those who may take part, in small letters: civil society, public institutions */ \
 	F(DN_WORDS_ACTOR_JOINTS, "actor_joints")             /* what stands between such kinds, in small letters: and */ \
+	F(DN_WORDS_SUBJECTS, "subjects")                     /* behind whoever does something: が of 甲省が乙省と連携して */ \
+	F(DN_WORDS_SUBJECT_PARTNERS, "subject_partners")     /* behind those with whom: と連携して */ \
 	F(DN_WORDS_PHONES, "phones")                         /* before the number of a telephone: TEL, 電話 */ \
 	F(DN_WORDS_TITLE_STARTS, "title_starts")             /* in a line of a title that goes on in the next: 关于 */ \
 	F(DN_WORDS_NUMBERED_PARTS, "numbered_parts")         /* words of data/grammar/any.json, of every language; behind a number, 第二部分 */ \
