@@ -97,8 +97,10 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 {
 	gboolean behind_stop = dn_begins_sentence(search->paragraph, start) && start > 0;
 	gboolean customary = dn_profile_lists_bare(search->lexicon->profile);
+	gboolean in_lens = dn_is_mark(dn_character(search->paragraph.at + start), "【［〔"); /* in which no place stands: 【給食センター】 */
+	DnShape least = in_lens && behind_stop ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG;
 	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
-	       ((customary && (dn_clause_weakest(clause) >= DN_SHAPE_STRONG || (behind_stop && !dn_clause_names_single(clause)))) ||
+	       ((customary && (dn_clause_weakest(clause) >= least || (behind_stop && !dn_clause_names_single(clause)))) ||
 	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause))) ||
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end))) &&
 	       ends_item(search, end) && !names_role(search->lexicon->profile, clause);

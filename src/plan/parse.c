@@ -113,7 +113,7 @@ static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_p
 {
 	out->text = dn_text_new(out->document);
 	const char *language = options->language != NULL ? options->language : tell_language(out->text);
-	gboolean knows_bodies = !g_str_equal(language, "zh-hant"); /* whose bodies may have the names of others in the registry */
+	gboolean knows_bodies = !g_str_equal(language, "zh-hant") && !g_str_equal(language, "ja"); /* whose bodies may have the names of others in the registry */
 	const DnRegistry *registry = options->registry == NULL && knows_bodies ? dn_registry_default() : options->registry;
 	DnLexicon lexicon = {.profile = dn_profile_for(language), .registry = registry};
 	out->arena = dn_arena_new();
