@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { FEWEST_ROWS = 2, FEWEST_FILLED = 3, LONGEST_HEADER = 16, WIDE_SPACE = 3 };
+enum { FEWEST_ROWS = 2, FEWEST_FILLED = 3, LONGEST_HEADER = 16, LONGEST_LATIN = 40, WIDE_SPACE = 3 };
 
 /* One of a line's cells, with the spaces that fill it up at its end. */
 typedef struct {
@@ -113,10 +113,17 @@ static gboolean is_numbered(const char *cell)
 	return digits > 0 && !(digits == strlen("2025") && g_str_has_prefix(cell + digits, year));
 }
 
-static gboolean can_be_header(const char *cell)
+static gboolean is_latin(const char *cell)
+{
+	return cell[strspn(cell, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ '-/&?()")] == '\0';
+}
+
+/* Letters take less room than Chinese characters: in a table whose bars enclose its cells, Who is responsible? may be one. */
+static gboolean can_be_header(const Table *table, const char *cell)
 {
 	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", "http"};
-	if (*cell == '\0' || is_numbered(cell) || *cell == '(' || g_utf8_strlen(cell, -1) > LONGEST_HEADER)
+	gboolean enclosed = table->has_bars && !table->is_open;
+	if (*cell == '\0' || is_numbered(cell) || *cell == '(' || g_utf8_strlen(cell, -1) > (enclosed && is_latin(cell) ? LONGEST_LATIN : LONGEST_HEADER))
 		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
 		if (strstr(cell, marks[i]) != NULL)
@@ -132,7 +139,7 @@ static guint count_header_cells(const Table *table, const DnLine *line)
 	guint n_empty = 0;
 	for (guint i = 0; i < cells->len; i++) {
 		gboolean empty = cell_at(cells, i)->text->len == 0 && table->has_bars && !table->is_open;
-		if (!empty && !can_be_header(cell_at(cells, i)->text->str))
+		if (!empty && !can_be_header(table, cell_at(cells, i)->text->str))
 			return 0;
 		n_empty += empty ? 1 : 0;
 	}

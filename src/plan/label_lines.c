@@ -48,14 +48,31 @@ static Kind kind_of_label(DnLabel *out, const DnReading *reading, const DnProfil
 	return dn_profile_is_spaced(profile) && dn_slice_last(words) == ':' ? OF_ROLE : NO_LABEL;
 }
 
-/* How sure names must be: all of them beyond doubt; one of them where capitals begin the others; none where they begin several words, or one. */
-typedef enum { ALL_SURE, ONE_SURE, CAPITALS, CAPITAL } Proof;
+/* How sure names must be: all of them beyond doubt; one of them where capitals begin the others; none where they begin several words, also
+ * those around of, or one. */
+typedef enum { ALL_SURE, ONE_SURE, CAPITALS, CAPITALS_LINKED, CAPITAL } Proof;
+
+/* DEFRA, WaterAid: more capitals than the first. */
+static gboolean has_further_capital(DnSlice word)
+{
+	for (gsize i = 1; i < word.length; i++)
+		if (g_ascii_isupper(word.at[i]))
+			return TRUE;
+	return FALSE;
+}
 
 /* Education Scotland, DEFRA: capitals that are not those of any one word that begins a line, as Milestones does. */
 static gboolean are_capitals(DnSlice words, gboolean or_one_word)
 {
-	return dn_name_is_capitalised(words) &&
-	       (or_one_word || memchr(words.at, ' ', words.length) != NULL || (words.length > 1 && g_ascii_isupper(words.at[1])));
+	return dn_name_is_capitalised(words) && (or_one_word || memchr(words.at, ' ', words.length) != NULL || has_further_capital(words));
+}
+
+/* Manager of Public Art: capitals on both sides of one link. */
+static gboolean are_linked_capitals(const DnProfile *profile, DnSlice words)
+{
+	DnSlice link = dn_profile_find(profile, DN_WORDS_NAME_LINKS, words);
+	DnSlice left = dn_slice(words.at, (gsize)(link.at - words.at));
+	return link.length > 0 && dn_name_is_capitalised(left) && dn_name_is_capitalised(dn_slice_skip(words, left.length + link.length));
 }
 
 /* Harbour Crime Centre (HC3): in a list the same of a name, whatever it is for short. */
@@ -67,9 +84,12 @@ static gboolean are_listed_capitals(DnSlice words)
 }
 
 /* Whether a body that is none beyond doubt looks like one by its capitals. */
-static gboolean looks_like_body(const DnBody *body, gboolean in_list, gboolean or_one_word)
+static gboolean looks_like_body(const DnProfile *profile, const DnBody *body, gboolean in_list, Proof proof)
 {
-	return in_list ? are_listed_capitals(body->words) : body->shape == DN_SHAPE_WEAK && are_capitals(body->words, or_one_word);
+	if (in_list)
+		return are_listed_capitals(body->words);
+	return body->shape == DN_SHAPE_WEAK &&
+	       (are_capitals(body->words, proof == CAPITAL) || (proof == CAPITALS_LINKED && are_linked_capitals(profile, body->words)));
 }
 
 /* Ministry of Water (lead): how many bodies have a note of what they do. */
@@ -98,7 +118,7 @@ static gboolean are_names(const Lines *lines, guint index, Proof proof)
 	DnMarker marker;
 	DnClause clause;
 	DnSlice words = words_at(lines, index);
-	gboolean marked = dn_marker_read(&marker, words), in_list = marked || is_in_list(lines, index), or_one_word = in_list || proof == CAPITAL;
+	gboolean marked = dn_marker_read(&marker, words), in_list = marked || is_in_list(lines, index);
 	if (words.length > LONGEST || (marked && marker.kind != DN_MARKER_BULLET))
 		return FALSE;
 	dn_clause_init(&clause);
@@ -109,7 +129,7 @@ static gboolean are_names(const Lines *lines, guint index, Proof proof)
 		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
 		gboolean is_sure = body->collective || body->shape >= DN_SHAPE_STRONG;
 		n_sure += is_sure ? 1 : 0;
-		are = are && (is_sure || (proof != ALL_SURE && looks_like_body(body, in_list, or_one_word)));
+		are = are && (is_sure || (proof != ALL_SURE && looks_like_body(lines->lexicon->profile, body, in_list, proof)));
 	}
 	dn_clause_clear(&clause);
 	return are && (n_sure > 0 || proof >= CAPITALS);
@@ -269,7 +289,7 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 {
 	gboolean is_spaced = dn_profile_is_spaced(lines->lexicon->profile), is_list = is_spaced && is_in_list(lines, index + 1);
 	gboolean is_heading = dn_text_paragraph(lines->text, index)->kind == DN_LINE_HEADING;
-	const Below spaced = {.first = kind == OF_BODIES ? CAPITALS : ONE_SURE, .further = CAPITALS};
+	const Below spaced = {.first = kind == OF_BODIES ? CAPITALS_LINKED : ONE_SURE, .further = CAPITALS};
 	const Below unspaced = {.told = !is_heading, .first = ALL_SURE, .further = ALL_SURE};
 	guint n = is_list ? count_listed(lines, index + 1, kind == OF_BODIES || duty == DN_DUTY_LEADS)
 	                  : count_below(lines, index + 1, is_spaced ? &spaced : &unspaced);

@@ -284,11 +284,23 @@ static gboolean is_in_list(const DnPrinted *line)
 	return line->last == LIST_MARK;
 }
 
-/* A line that ends in the middle of a name, before a word in small letters: the Committee of Industry and / trade of Ruritania. */
+/* Whether a line ends with a word that has a capital, of a name that the next may go on with. */
+static gboolean ends_with_capital(DnSlice text)
+{
+	const char *start = dn_slice_end(text);
+	while (start > text.at && g_ascii_isalpha(start[-1]))
+		start--;
+	return start < dn_slice_end(text) && g_ascii_isupper(*start);
+}
+
+/* A line that ends in the middle of a name, before a word in small letters: the Committee of Industry and / trade of Ruritania; Mayor's Office /
+ * of Resilience. */
 static gboolean is_within_words(const DnPrinted *line, const DnPrinted *next)
 {
-	return next->text.length > 0 && g_ascii_islower(*next->text.at) &&
-	       (dn_slice_last(line->text) == ',' || dn_profile_suffix(dn_profile_of_any(), DN_WORDS_LINE_GOES_ON, line->text) > 0);
+	if (next->text.length == 0 || !g_ascii_islower(*next->text.at))
+		return FALSE;
+	return dn_slice_last(line->text) == ',' || dn_profile_suffix(dn_profile_of_any(), DN_WORDS_LINE_GOES_ON, line->text) > 0 ||
+	       (dn_profile_prefix(dn_profile_of_any(), DN_WORDS_LINE_BEGINS_WITHIN, next->text) > 0 && ends_with_capital(line->text));
 }
 
 /* Whether the number of `next` goes on with that of the paragraph, or is one below its heading: no printer broke the line there. */

@@ -38,6 +38,14 @@ static void makes_no_header_of_words_that_are_none(void **state)
 	}
 }
 
+static void takes_longer_titles_of_letters_between_bars(void **state)
+{
+	(void)state;
+	assert_lines("|Action|Who is responsible for it?|\n|Build|HSE|\n|Plant|LCC|\n", "r|Action|Who is responsible for it?\nr|Build|HSE\nr|Plant|LCC\n");
+	assert_lines("|Action|Who is responsible for what stands beside it here?|\n|Build|HSE|\n",
+	             "l |Action|Who is responsible for what stands beside it here?|\nl |Build|HSE|\n");
+}
+
 static void ends_where_a_line_has_another_number_of_cells(void **state)
 {
 	(void)state;
@@ -96,6 +104,7 @@ int main(void)
 		cmocka_unit_test(takes_every_bar_for_one),
 		cmocka_unit_test(takes_every_rule_for_a_border),
 		cmocka_unit_test(makes_no_header_of_words_that_are_none),
+		cmocka_unit_test(takes_longer_titles_of_letters_between_bars),
 		cmocka_unit_test(ends_where_a_line_has_another_number_of_cells),
 		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
 		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
