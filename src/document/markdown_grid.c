@@ -87,19 +87,19 @@ static gboolean holds_border(const Grid *grid, const DnSourceLine *line)
 /* One line of a cell, behind those above. A fragment of a word stands alone: interventio, n. */
 static void continue_cell(Cell *cell, const char *start, const char *end)
 {
+	static const char line_break[] = "<br>";
 	const char *word = start, *last = end;
 	while (word < last && (*word == ' ' || *word == '>'))
 		word++;
 	while (last > word && last[-1] == ' ')
 		last--;
-	gboolean alone = last > word && memchr(word, ' ', (gsize)(last - word)) == NULL;
-	if (cell->markdown->len > 0 && last > word && !(cell->full && alone && g_ascii_islower(*word)))
-		g_string_append_c(cell->markdown, ' ');
-	if (last == word && cell->markdown->len > 0)
-		g_string_append(cell->markdown, "<br>");
-	gboolean broken = last > word && last[-1] == '\\';
+	gboolean empty = last == word, alone = !empty && memchr(word, ' ', (gsize)(last - word)) == NULL;
+	gboolean goes_on = (cell->full && alone && g_ascii_islower(*word)) || g_str_has_suffix(cell->markdown->str, line_break);
+	if (cell->markdown->len > 0 && !goes_on)
+		g_string_append(cell->markdown, empty ? line_break : " ");
+	gboolean broken = !empty && last[-1] == '\\';
 	g_string_append_len(cell->markdown, word, last - word - (broken ? 1 : 0));
-	cell->full = alone && last + 1 >= end;
+	cell->full = alone && !broken && last + 1 >= end;
 }
 
 /* The cells of the line are added to those of the row; FALSE where it has others. */

@@ -97,6 +97,34 @@ static void reads_grid_tables(void **state)
 	assert_lines("+---+---+\n| A | B |\n|   +---+\n|   | C |\n+---+---+", "1l +---+---+\n2l | A | B |\n3l |   +---+\n4l |   | C |\n5l +---+---+\n");
 }
 
+static void joins_what_a_grid_breaks_within_its_cells(void **state)
+{
+	(void)state;
+	assert_lines("+-----+-----+----+\n| A   | B|c | D  |\n+:===:+=====+====+\n+-----+-----+----+\n| > e | f   | g\\ |\n|     |     | h  |\n| i   |     | j  |\n+-----+-----+----+  \n"
+	             "| k         | l  |\n+-----+-----+----+\n| m              |\n+-----+-----+----+\n",
+	             "2r|A|B|c|D|\n5r|e\ni|f|g h j|\n9r|k|l|\n11r|m|\n");
+}
+
+static void leaves_what_is_no_grid_as_lines(void **state)
+{
+	(void)state;
+	g_autoptr(GString) wide = g_string_new("+");
+	for (guint i = 0; i < 80; i++)
+		g_string_append(wide, "-+");
+	g_string_append(wide, "\n|A|\n+-+\n|B|\n+-+\n");
+	const char *const texts[] = {
+		"++-+--+\n|A|B |\n+-+--+\n|C|D |\n+-+--+\n", "+-+\n|A|\n+-+\n|B|\n+-+\n", "+-+-+\n甲\n+-+-+\n|A|B|\n+-+-+\n", "+-+-+\n|A|B|\n+-+-+\n",
+		"+-+-+\n|A|B|\n+-+-+\n|C D|\n|E|F|\n+-+-+\n", "+-+-+\n|A|B|\n+-+-+\n|C|D|\n|E F|\n+-+-+\n", "+-+x+\n|A|B|\n+-+-+\n|C|D|\n+-+-+\n", "++\n+-\n+-+-\n| |\n||\n", wide->str,
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(DnDocument) document = read_markdown(texts[i]);
+		gsize n;
+		const DnLine *lines = dn_document_lines(document, &n);
+		assert_true(n > 0);
+		assert_int_not_equal(lines[0].kind, DN_LINE_ROW);
+	}
+}
+
 static void reads_html_tables_among_markdown(void **state)
 {
 	(void)state;
@@ -246,6 +274,8 @@ int main(void)
 		cmocka_unit_test(remembers_which_lines_had_bullets),
 		cmocka_unit_test(reads_pipe_tables),
 		cmocka_unit_test(reads_grid_tables),
+		cmocka_unit_test(joins_what_a_grid_breaks_within_its_cells),
+		cmocka_unit_test(leaves_what_is_no_grid_as_lines),
 		cmocka_unit_test(reads_html_tables_among_markdown),
 		cmocka_unit_test(bounds_html_tables_among_markdown),
 		cmocka_unit_test(knows_where_a_cell_stands),

@@ -34,12 +34,32 @@ static void takes_the_titles_of_sections_for_rows_of_one_cell_behind_which_numbe
 	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n二、某\n戊。\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 二、某\nl 戊。\n");
 }
 
+static void knows_the_titles_of_sections_by_their_numbers(void **state)
+{
+	(void)state;
+	assert_lines(HEADER "(一)某\n1\n甲\n乙\n十一、某\n2\n丙\n丁\n", "r|序号|任务|单位\nr|(一)某\nr|1|甲|乙\nr|十一、某\nr|2|丙|丁\n");
+	static const char *const others[] = {"（一某", "(一某", "一某", "一", "（）某", "、某"};
+	for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+		g_autofree char *text = g_strdup_printf(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n%s\n", others[i]);
+		g_autofree char *expected = g_strdup_printf("r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl %s\n", others[i]);
+		assert_lines(text, expected);
+	}
+}
+
+static void looks_past_blanks_around_bars(void **state)
+{
+	(void)state;
+	assert_lines("序号\t|\t\n任务 | \n单位|\n\t1\t|\n甲\t|\n乙 |\n2 |\n | \n\t|\t\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2||\n");
+}
+
 static void takes_a_wider_gap_for_an_empty_cell_where_a_row_has_too_few_lines(void **state)
 {
 	(void)state;
 	assert_lines("序号\n\n任务\n\n单位\n\n配合\n\n1\n\n甲\n\n乙\n\n\n2\n\n丙\n\n\n丁\n\n3\n\n戊\n\n己\n\n庚\n",
 	             "r|序号|任务|单位|配合\nr|1|甲|乙|\nr|2|丙||丁\nr|3|戊|己|庚\n");
 	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n2\n\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 2\nl 丙\nl 丁\n");
+	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙\n\n2\n\n丙\n\n\n3\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 3\n");
+	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n\n乙\n\n\n2\n\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 1\nl 乙\nl 2\nl 丙\nl 丁\n");
 }
 
 static void makes_no_header_of_the_end_of_one(void **state)
@@ -83,6 +103,8 @@ int main(void)
 		cmocka_unit_test(takes_numbers_with_spaces_and_stops_around_them),
 		cmocka_unit_test(takes_a_bar_behind_each_cell_and_any_first_number),
 		cmocka_unit_test(takes_the_titles_of_sections_for_rows_of_one_cell_behind_which_numbers_begin_anew),
+		cmocka_unit_test(knows_the_titles_of_sections_by_their_numbers),
+		cmocka_unit_test(looks_past_blanks_around_bars),
 		cmocka_unit_test(takes_a_wider_gap_for_an_empty_cell_where_a_row_has_too_few_lines),
 		cmocka_unit_test(makes_no_header_of_the_end_of_one),
 		cmocka_unit_test(needs_two_rows_and_three_columns),
