@@ -83,6 +83,20 @@ static void joins_broken_cells_between_borders_as_they_were_broken(void **state)
 	             "r|任务|单位\nr|甲\n丙|乙x\nr|丁|戊\nr|己|庚\n");
 }
 
+static void ends_a_table_where_a_broken_row_cannot_be_told(void **state)
+{
+	(void)state;
+	static const char *const rests[] = {"丁 | 戊局\n己 | 庚局 | 七月 | 八月 |", "丁\na\nb\nc\nd\ne\nf\ng\nh | 戊局 | 七月 |"};
+	for (gsize i = 0; i < G_N_ELEMENTS(rests); i++) {
+		g_autofree char *text = g_strdup_printf("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n%s\n", rests[i]);
+		g_auto(GStrv) lines = g_strsplit(rests[i], "\n", -1);
+		g_autofree char *left = g_strjoinv("\nl ", lines);
+		g_autofree char *expected = g_strdup_printf("r|任务|单位|期限\nr|甲|乙局|六月\nl %s\n", left);
+		assert_lines(text, expected);
+	}
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n3) 己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nr|3) 己局|七月\n");
+}
+
 static void joins_no_cells_of_a_line_that_lacks_some(void **state)
 {
 	(void)state;
@@ -109,6 +123,7 @@ int main(void)
 		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
 		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
 		cmocka_unit_test(joins_broken_cells_between_borders_as_they_were_broken),
+		cmocka_unit_test(ends_a_table_where_a_broken_row_cannot_be_told),
 		cmocka_unit_test(joins_no_cells_of_a_line_that_lacks_some),
 		cmocka_unit_test(a_border_alone_is_no_table),
 	};
