@@ -63,10 +63,11 @@ static gboolean names_sure_body(const DnClause *clause)
 	return FALSE;
 }
 
-/* 县林业局 周明: behind nothing but a blank. */
+/* 县林业局 周明: behind nothing but a blank, in the text of the body before. */
 static gboolean is_behind_blank(const DnClauseReader *reader, const DnBody *body)
 {
-	return body != dn_clause_body(reader->clause, 0) && body->words.at[-1] == ' ' && g_unichar_iswide(dn_character(dn_character_before(body->words.at - 1))) &&
+	return body != dn_clause_body(reader->clause, 0) && dn_bodies_are_adjacent(body - 1, body) && body->words.at[-1] == ' ' &&
+	       g_unichar_iswide(dn_character(dn_character_before(body->words.at - 1))) &&
 	       !dn_is_mark(dn_character(dn_character_before(body->words.at - 1)), "、，；。：（");
 }
 
