@@ -315,6 +315,13 @@ static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	return middle.length > 0 && !named && memchr(middle.at, ',', middle.length) == NULL && begins && dn_name_is_complete(lexicon, last);
 }
 
+/* Whether a conjunction stands within a name, whatever stands on its sides: 市公安局和平分局. */
+static gboolean is_within_name(const DnLexicon *lexicon, DnSlice conjunction_on, DnSlice left, DnSlice right)
+{
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, conjunction_on) > 0 || goes_on_with_noun(lexicon, left, right) ||
+	       goes_on_to_next(lexicon, left, right) || ends_within_possession(lexicon, left);
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 {
@@ -326,9 +333,8 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
-		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, from(words, found.at)) > 0 || goes_on_with_noun(lexicon, left, right) ||
-		    goes_on_to_next(lexicon, left, right) || ends_within_possession(lexicon, left))
-			continue; /* 市公安局和平分局 */
+		if (is_within_name(lexicon, from(words, found.at), left, right))
+			continue;
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) || stands_before_group(lexicon, left, right) ||

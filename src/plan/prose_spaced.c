@@ -106,8 +106,8 @@ static gboolean goes_on(const DnProfile *profile, DnSlice words)
 	       dn_conjunction_find(profile, dn_slice_beginning(words, LONGEST_LINK)).at == words.at;
 }
 
-/* The same where those with whom it is done stand between commas behind the verb: the Secretary of Trade shall, in consultation with the Treasury,
- * issue guidance. */
+/* Those with whom it is done may stand between commas behind the verb: the Secretary of Trade shall, in consultation with the Treasury, issue
+ * guidance. Where they cannot all be read, nobody is. */
 static gboolean read_with_inserted(DnClause *clause, const Prose *prose, DnSlice names, DnSlice inserted)
 {
 	const char *comma = memchr(inserted.at, ',', inserted.length);
