@@ -142,7 +142,7 @@ static void tell(DnPrinted *printed)
 void dn_layout_print(DnPrinted *printed, const DnLine *lines, gsize n)
 {
 	for (gsize i = 0; i < n; i++) {
-		printed[i] = (DnPrinted){0};
+		printed[i] = (DnPrinted){.is_line = lines[i].kind == DN_LINE_PHYSICAL ? 1 : 0};
 		printed[i].text = trim(dn_slice(lines[i].text, lines[i].length), &printed[i].indent);
 		if (printed[i].text.length > 0 && lines[i].kind != DN_LINE_ROW)
 			tell(&printed[i]);
@@ -185,11 +185,11 @@ static guint full_width(GArray *broken)
 	return g_array_index(wide, guint, wanted - 1);
 }
 
-static gboolean next_begins_anew(const DnPrinted *printed, const DnLine *lines, gsize n, gsize i)
+static gboolean next_begins_anew(const DnPrinted *printed, gsize n, gsize i)
 {
 	for (i++; i < n; i++)
 		if (printed[i].text.length > 0)
-			return lines[i].kind != DN_LINE_PHYSICAL || begins_anew(&printed[i]);
+			return !printed[i].is_line || begins_anew(&printed[i]);
 	return TRUE;
 }
 
@@ -207,16 +207,16 @@ static gboolean is_record(const DnPrinted *printed, gsize n, gsize i, guint wide
 }
 
 /* Whether many of the lines are much wider than the width at which a printer would have broken them. */
-static gboolean has_wide_lines(const DnPrinted *printed, const DnLine *lines, gsize n, guint width, guint n_long)
+static gboolean has_wide_lines(const DnPrinted *printed, gsize n, guint width, guint n_long)
 {
 	enum { OF = 4 };
 	guint n_wide = 0;
 	for (gsize i = 0; i < n; i++)
-		n_wide += lines[i].kind == DN_LINE_PHYSICAL && printed[i].width > width + width / 2 + SLACK;
+		n_wide += printed[i].is_line && printed[i].width > width + width / 2 + SLACK;
 	return n_wide * OF > n_long;
 }
 
-void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *lines, gsize n)
+static void measure(DnLayout *out, const DnPrinted *printed, gsize n)
 {
 	g_autoptr(GArray) broken = g_array_new(FALSE, FALSE, sizeof(guint));
 	guint n_long = 0, n_printed = 0, n_indented = 0, gaps = 0; /* lines */
@@ -224,7 +224,7 @@ void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *li
 	gboolean after_broken = FALSE, labelled = FALSE;
 	for (gsize i = 0; i < n; i++) {
 		const DnPrinted *line = &printed[i];
-		if (lines[i].kind != DN_LINE_PHYSICAL)
+		if (!line->is_line)
 			continue;
 		if (line->text.length == 0) {
 			gaps += after_broken ? 1 : 0;
@@ -236,14 +236,38 @@ void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *li
 		n_long += line->width >= LONG_LINE;
 		after_broken = line->width >= LONG_LINE && line->breaks_off;
 		labelled = line->labelled || (labelled && !begins_anew(line));
-		gboolean is_over = labelled && (next_begins_anew(printed, lines, n, i) || (line->labelled && is_before_gap(printed, n, i)));
+		gboolean is_over = labelled && (next_begins_anew(printed, n, i) || (line->labelled && is_before_gap(printed, n, i)));
 		if (after_broken && !is_over && !is_record(printed, n, i, widest))
 			g_array_append_val(broken, line->width);
 	}
 	out->width = full_width(broken);
-	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3 && !has_wide_lines(printed, lines, n, out->width, n_long);
+	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3 && !has_wide_lines(printed, n, out->width, n_long);
 	out->indented = n_indented * 25 >= n_printed && n_indented * 10 <= n_printed * 7;
 	out->gaps_end = gaps * 2 <= broken->len;
+}
+
+/* Whether no paragraph is wider than a printed line, and most of those that are long fill one and break off in the middle of a sentence. */
+static gboolean are_lines(const DnPrinted *printed, const DnLine *lines, gsize n)
+{
+	enum { FEWEST = 8 };
+	guint widest = 0, n_long = 0, n_broken = 0;
+	for (gsize i = 0; i < n; i++)
+		if (lines[i].kind == DN_LINE_PARAGRAPH)
+			widest = MAX(widest, printed[i].width);
+	for (gsize i = 0; i < n; i++) {
+		gboolean is_long = lines[i].kind == DN_LINE_PARAGRAPH && printed[i].width >= LONG_LINE;
+		n_long += is_long ? 1 : 0;
+		n_broken += is_long && printed[i].breaks_off && printed[i].width + SLACK >= widest ? 1 : 0;
+	}
+	return n_broken >= FEWEST && n_broken * 2 >= n_long;
+}
+
+void dn_layout_measure(DnLayout *out, DnPrinted *printed, const DnLine *lines, gsize n)
+{
+	if (are_lines(printed, lines, n))
+		for (gsize i = 0; i < n; i++)
+			printed[i].is_line = printed[i].is_line || lines[i].kind == DN_LINE_PARAGRAPH;
+	measure(out, printed, n);
 }
 
 /* The columns that the first word of a line takes: what did not fit into the line above. */

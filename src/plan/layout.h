@@ -22,6 +22,7 @@ typedef struct {
 	guint indent;        /* columns */
 	gunichar last;       /* character; 0 where it is empty */
 	DnMarkerKind marker; /* of the number with which it begins */
+	guint is_line : 1; /* a paragraph may go on from it, and in it */
 	guint labelled : 1;
 	guint breaks_off : 1;   /* it ends in the middle of a sentence */
 	guint has_blanks : 1;   /* it may hold spaces */
@@ -30,7 +31,8 @@ typedef struct {
 
 /* Fills in `printed`, which has room for `n`; rows of tables stay empty. */
 void dn_layout_print(DnPrinted *printed, const DnLine *lines, gsize n);
-void dn_layout_measure(DnLayout *out, const DnPrinted *printed, const DnLine *lines, gsize n);
+/* Paragraphs that are a printer's lines, as a conversion of a PDF leaves them, become lines in `printed`. */
+void dn_layout_measure(DnLayout *out, DnPrinted *printed, const DnLine *lines, gsize n);
 /* Whether `paragraph` goes on from its last line, `line`, to `next` below it, `gap` telling an empty line between. */
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap);
 /* Whether a printed line is only the number of a page. */

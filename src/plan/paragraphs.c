@@ -188,7 +188,7 @@ static gboolean closes_soon(const Part *part, gsize next, gsize n_lines)
 	if (depth == 0 || part->opened_before > FAR || counts_on(part, next))
 		return FALSE;
 	gsize end = MIN(next + n_lines + BLANK, part->source->n);
-	for (gsize i = next; n_lines > 0 && i < end && part->source->lines[i].kind == DN_LINE_PHYSICAL; i++) {
+	for (gsize i = next; n_lines > 0 && i < end && (i == next || part->source->printed[i].is_line); i++) {
 		const DnPrinted *line = &part->source->printed[i];
 		gboolean closed = FALSE;
 		if (line->text.length == 0)
@@ -203,10 +203,26 @@ static gboolean closes_soon(const Part *part, gsize next, gsize n_lines)
 	return FALSE;
 }
 
+static gboolean is_behind_paragraph(const Part *part)
+{
+	return part->last != NULL && !part->last->is_line &&
+	       g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).kind == DN_LINE_PARAGRAPH;
+}
+
+/* （司法部、教 / 育部负责）: whether a paragraph is the rest of the one before, which was broken within brackets. */
+static gboolean is_rest(const Part *part, gsize i)
+{
+	const DnPrinted *rest = &part->source->printed[i];
+	return is_behind_paragraph(part) && part->source->lines[i].kind == DN_LINE_PARAGRAPH && rest->marker == DN_MARKER_NONE && !rest->labelled &&
+	       closes_soon(part, i, 1);
+}
+
 static gboolean goes_on(const Part *part, gsize next)
 {
 	enum { FEW = 4 };
-	if (part->last == NULL)
+	if (!part->source->printed[next].is_line)
+		return is_rest(part, next);
+	if (part->last == NULL || !part->last->is_line)
 		return FALSE;
 	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
 	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);
@@ -239,10 +255,11 @@ static gboolean is_passed_over(Part *part, gsize i)
 	return TRUE;
 }
 
-static void add_printed(Part *part, gsize i)
+/* A line, a paragraph or a heading. */
+static void add_words(Part *part, gsize i)
 {
 	const DnPrinted *printed = &part->source->printed[i];
-	if (is_passed_over(part, i))
+	if (printed->is_line && is_passed_over(part, i))
 		return;
 	gboolean begins = !goes_on(part, i);
 	if (begins) {
@@ -255,26 +272,23 @@ static void add_printed(Part *part, gsize i)
 	note_line(part, printed, begins);
 }
 
-static void add_whole(Part *part, gsize i)
+static void add_row(Part *part, gsize i)
 {
 	const DnLine *line = &part->source->lines[i];
 	end_paragraph(part);
 	begin_paragraph(part, line);
 	part->last = NULL;
-	part->has_rows |= line->kind == DN_LINE_ROW;
-	if (line->kind != DN_LINE_ROW)
-		append_line(part, line, &part->source->printed[i]);
-	else
-		add_anchor(part, line, line->text);
+	part->has_rows = TRUE;
+	add_anchor(part, line, line->text);
 }
 
 static void add_lines(Part *part, gsize first, gsize end)
 {
 	for (gsize i = first; i < end; i++) {
-		if (part->source->lines[i].kind == DN_LINE_PHYSICAL)
-			add_printed(part, i);
+		if (part->source->lines[i].kind == DN_LINE_ROW)
+			add_row(part, i);
 		else
-			add_whole(part, i);
+			add_words(part, i);
 	}
 }
 
@@ -343,11 +357,11 @@ static void join_part(guint piece, guint worker, void *parts)
 static Part *connect(Part *before, Part *part)
 {
 	gsize i = part->first;
-	while (i < part->end && part->source->lines[i].kind == DN_LINE_PHYSICAL && is_passed_over(before, i))
+	while (i < part->end && part->source->printed[i].is_line && is_passed_over(before, i))
 		i++;
 	if (i == part->end)
 		return before;
-	if (part->source->lines[i].kind == DN_LINE_PHYSICAL && goes_on(before, i)) {
+	if (goes_on(before, i)) {
 		g_array_set_size(part->paragraphs, 0);
 		g_array_set_size(part->anchors, 0);
 		part->length = 0;
