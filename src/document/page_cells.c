@@ -9,8 +9,11 @@ static const double room = 1.5;
 /* Whether a line ends before the edge of its column though the next word would have had room: it was ended on purpose. */
 static gboolean was_ended(const DnPageColumn *column, const DnPageSegment *line, const DnPageSegment *next)
 {
+	static const char opening[] = "（(〔［【";
 	double left = column->right - column->left - (line->right - line->left);
 	gsize word = 0;
+	if (g_utf8_strchr(opening, -1, g_utf8_get_char(next->text->str)) != NULL)
+		return FALSE;
 	while (dn_page_is_latin(next->text->str[word]) && next->text->str[word] != ' ')
 		word++;
 	return left > (room + 0.5 * (double)word) * line->size;

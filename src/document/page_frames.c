@@ -1,5 +1,5 @@
 /* A ruled line is a long run of pixels that are darker than what lies a little to both sides of it: shades of whole cells are none, nor are
- * the strokes of characters long enough. What the lines part into areas that do not reach the edge of the page are frames. */
+ * the strokes of characters. What the lines part into areas that do not reach the edge of the page are frames. */
 #include "document/page_frames.h"
 
 #include <string.h>
@@ -7,7 +7,9 @@
 enum { CONTRAST = 48, DARKEST = 208, MOST_AREAS = 1 << 20, MOST_FRAMES = 2048, MOST_RULES = 2048 };
 
 /* In points: the thickness of a line, what may be missing of it, how long it is at least, and the smallest sides of a cell. */
-static const double thickness = 2.5, hole = 1.5, shortest_across = 20, shortest_down = 9, narrowest = 6;
+static const double thickness = 2.5, hole = 1.5, shortest_across = 12, shortest_down = 9, narrowest = 6;
+
+enum { LINE = 1, GLYPH = 2 }; /* what a pixel is marked as */
 
 /* A direction in which lines run: from pixel to pixel along it, and from line to line. */
 typedef struct {
@@ -38,7 +40,7 @@ static void mark(guchar *marks, const Direction *direction, guint index, guint f
 	from -= MIN(from, longer);
 	end = MIN(end + longer, direction->length);
 	for (guint i = from; i < end; i++)
-		marks[index * direction->pitch + i * direction->step] = 1;
+		marks[index * direction->pitch + i * direction->step] |= LINE;
 }
 
 /* A line across the page. */
@@ -51,10 +53,20 @@ typedef struct {
 	guint from, end, n_dark;
 } Stretch;
 
+/* Whether a run lies in characters, for three quarters of it at least: a long stroke of one, or strokes of several side by side. */
+static gboolean is_stroke(const guchar *marks, const Direction *direction, guint index, const Stretch *stretch)
+{
+	const guchar *line = marks + index * direction->pitch;
+	guint n = 0;
+	for (guint i = stretch->from; i < stretch->end; i++)
+		n += (line[i * direction->step] & GLYPH) != 0 ? 1 : 0;
+	return n * 4 >= (stretch->end - stretch->from) * 3;
+}
+
 static void end_stretch(guchar *marks, GArray *rules, const Direction *direction, guint index, const Stretch *stretch, guint longer)
 {
 	guint length = stretch->end - stretch->from;
-	if (length < direction->shortest || stretch->n_dark * 10 < length * 9)
+	if (length < direction->shortest || stretch->n_dark * 10 < length * 9 || is_stroke(marks, direction, index, stretch))
 		return;
 	Rule rule = {index, stretch->from, stretch->end};
 	g_array_append_val(rules, rule);
@@ -80,6 +92,26 @@ static void mark_lines(guchar *marks, GArray *rules, const DnPagePicture *pictur
 		}
 		end_stretch(marks, rules, direction, index, &stretch, most_missing);
 	}
+}
+
+static void mark_glyphs(guchar *marks, const DnPagePicture *picture, const GArray *glyphs)
+{
+	for (guint i = 0; i < glyphs->len; i++) {
+		const DnPageFrame *glyph = &g_array_index(glyphs, DnPageFrame, i);
+		guint left = (guint)CLAMP(glyph->left * picture->scale + 1, 0, picture->width);
+		guint right = (guint)CLAMP(glyph->right * picture->scale, 0, picture->width);
+		guint top = (guint)CLAMP(glyph->top * picture->scale + 1, 0, picture->height);
+		guint bottom = (guint)CLAMP(glyph->bottom * picture->scale, 0, picture->height);
+		for (guint y = top; y < bottom && left < right; y++)
+			memset(marks + (gsize)y * picture->width + left, GLYPH, right - left);
+	}
+}
+
+/* From here on only lines are marked. */
+static void forget_glyphs(guchar *marks, const DnPagePicture *picture)
+{
+	for (gsize i = 0; i < (gsize)picture->width * picture->height; i++)
+		marks[i] &= LINE;
 }
 
 /* ---- Open sides ------------------------------------------------------------------------------------------------------------- */
@@ -135,6 +167,41 @@ static void close_sides(guchar *marks, const GArray *rules, const DnPagePicture 
 			for (guint y = rule->y; y <= below->y; y++)
 				marks[(gsize)y * picture->width + x] = 1;
 		}
+}
+
+/* Where most lines that run down begin, or end: the highest place, or the lowest, that some of them share; 0 for none. */
+static guint shared_end(guint *left, guint *right, const GArray *sides, gboolean lowest, guint distance)
+{
+	enum { FEWEST = 3 };
+	guint at = lowest ? 0 : G_MAXUINT, n = 0;
+	for (guint i = 0; i < sides->len; i++) {
+		const Rule *side = &g_array_index(sides, Rule, i);
+		at = lowest ? MAX(at, side->end) : MIN(at, side->from);
+	}
+	*left = G_MAXUINT;
+	*right = 0;
+	for (guint i = 0; i < sides->len; i++) {
+		const Rule *side = &g_array_index(sides, Rule, i);
+		if (!is_near(lowest ? side->end : side->from, at, distance))
+			continue;
+		*left = MIN(*left, side->y);
+		*right = MAX(*right, side->y);
+		n++;
+	}
+	return n >= FEWEST ? at : 0;
+}
+
+/* A browser draws no line where the page cuts a row. Where the lines that run down begin and end together, one is drawn across. */
+static void close_ends(guchar *marks, const GArray *sides, const DnPagePicture *picture)
+{
+	guint distance = (guint)(thickness * picture->scale), left, right;
+	for (guint lowest = 0; lowest < 2; lowest++) {
+		guint y = shared_end(&left, &right, sides, lowest == 1, distance);
+		if (y == 0)
+			continue;
+		for (guint x = left; x <= right; x++)
+			marks[(gsize)(y - lowest) * picture->width + x] = 1;
+	}
 }
 
 /* ---- Areas ----------------------------------------------------------------------------------------------------------------- */
@@ -250,15 +317,18 @@ static GArray *frames_of(const GArray *areas, const DnPagePicture *picture)
 	return frames;
 }
 
-GArray *dn_page_frames_find(const DnPagePicture *picture)
+GArray *dn_page_frames_find(const DnPagePicture *picture, const GArray *glyphs)
 {
 	g_autofree guchar *marks = g_new0(guchar, (gsize)picture->width * picture->height + 1);
 	Direction across = {1, picture->width, picture->width, picture->height, (guint)(shortest_across * picture->scale)};
 	Direction down = {picture->width, 1, picture->height, picture->width, (guint)(shortest_down * picture->scale)};
 	g_autoptr(GArray) rules = g_array_new(FALSE, FALSE, sizeof(Rule)), sides = g_array_new(FALSE, FALSE, sizeof(Rule));
+	mark_glyphs(marks, picture, glyphs);
 	mark_lines(marks, rules, picture, &across);
 	mark_lines(marks, sides, picture, &down);
+	forget_glyphs(marks, picture);
 	close_sides(marks, rules, picture);
+	close_ends(marks, sides, picture);
 	g_autoptr(GArray) areas = find_areas(marks, picture->width, picture->height);
 	return frames_of(areas, picture);
 }

@@ -18,9 +18,11 @@ typedef struct {
 	double left, top, right, bottom;
 } DnPageFrame;
 
-/* An array of DnPageFrame, from the top: what ruled lines close on all four sides. None where the page has more of them than a table
+/* An array of DnPageFrame, from the top: what ruled lines close on all four sides, or on three where the top or the end of the page cuts a
+ * table. `glyphs` (DnPageFrame) are the places of characters with long
+ * strokes, which are no lines. None where the page has more of them than a table
  * that people read. O(pixels). */
-GArray *dn_page_frames_find(const DnPagePicture *picture);
+GArray *dn_page_frames_find(const DnPagePicture *picture, const GArray *glyphs);
 
 G_END_DECLS
 

@@ -89,7 +89,7 @@ static void clear_piece(void *piece)
 	g_free(((DnPagePiece *)piece)->text);
 }
 
-/* One glyph. Its bottom stands for its line, since glyphs of one line and font have it in common. */
+/* One glyph, in its box, which is as high as its font says. */
 static void add_glyph(GArray *pieces, const char *at, const PopplerRectangle *place, guint line)
 {
 	DnPagePiece piece = {.left = place->x1, .right = place->x2, .y = place->y2, .size = place->y2 - place->y1, .line = line};
@@ -100,21 +100,65 @@ static void add_glyph(GArray *pieces, const char *at, const PopplerRectangle *pl
 	g_array_append_val(pieces, piece);
 }
 
+static DnPagePiece *piece_at(const GArray *pieces, guint index)
+{
+	return &g_array_index(pieces, DnPagePiece, index);
+}
+
+static gboolean is_wide(const DnPagePiece *piece)
+{
+	return g_unichar_iswide(g_utf8_get_char(piece->text));
+}
+
+/* The width of a Chinese character, whose square it is, to the height of its box; marks may be drawn narrower. 0 where a line has none. */
+static double share_of_square(const GArray *pieces, guint first)
+{
+	double share = 0;
+	for (guint i = first; i < pieces->len; i++) {
+		const DnPagePiece *piece = piece_at(pieces, i);
+		if (is_wide(piece))
+			share = MAX(share, (piece->right - piece->left) / piece->size);
+	}
+	return MIN(share, 1);
+}
+
+/* How far characters reach below the base line, in sizes, and how much of what a box has too much stands below the square: as most fonts have it. */
+static const double square_below = 0.12, excess_below = 0.36, latin_below = 0.2;
+
+/* Moves the glyphs of a line, from number `first` on, from the bottom of their boxes to the base line that all fonts share. */
+static void set_on_base_line(GArray *pieces, guint first)
+{
+	double share = share_of_square(pieces, first);
+	for (guint i = first; i < pieces->len; i++) {
+		DnPagePiece *piece = piece_at(pieces, i);
+		double square = share * piece->size;
+		if (is_wide(piece)) {
+			piece->y -= excess_below * (piece->size - square) + square_below * square;
+			piece->size = square;
+		} else {
+			piece->y -= latin_below * piece->size;
+		}
+	}
+}
+
 /* Splits the text at its line ends, and gives every glyph its place. */
 static void read_text(GPtrArray *lines, GArray *pieces, const char *text, const PopplerRectangle *places, guint n_places)
 {
 	g_autoptr(GString) line = g_string_new(NULL);
-	guint index = 0;
+	guint index = 0, first = 0;
 	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p), index++) {
 		if (strchr("\n\r\f", *p) != NULL) {
 			g_ptr_array_add(lines, g_strdup(line->str));
 			g_string_truncate(line, 0);
+			set_on_base_line(pieces, first);
+			first = pieces->len;
 			continue;
 		}
 		g_string_append_len(line, p, g_utf8_next_char(p) - p);
 		if (index < n_places)
 			add_glyph(pieces, p, &places[index], lines->len);
 	}
+	set_on_base_line(pieces, first);
 	g_ptr_array_add(lines, g_strdup(line->str));
 }
 
@@ -165,6 +209,20 @@ typedef struct {
 	DnPageTables *tables;
 } Reading;
 
+/* The squares in which Chinese characters stand. */
+static GArray *squares_of(const GArray *pieces)
+{
+	GArray *squares = g_array_new(FALSE, FALSE, sizeof(DnPageFrame));
+	for (guint i = 0; i < pieces->len; i++) {
+		const DnPagePiece *piece = piece_at(pieces, i);
+		double bottom = piece->y + square_below * piece->size;
+		DnPageFrame square = {piece->left, bottom - piece->size, piece->right, bottom};
+		if (is_wide(piece))
+			g_array_append_val(squares, square);
+	}
+	return squares;
+}
+
 /* The cells that ruled lines show on a page that may hold a table; NULL on others. */
 static GArray *find_frames(const Reading *reading, PopplerPage *page, const GArray *pieces)
 {
@@ -173,7 +231,8 @@ static GArray *find_frames(const Reading *reading, PopplerPage *page, const GArr
 	if (light == NULL)
 		return NULL;
 	picture.light = light;
-	return dn_page_frames_find(&picture);
+	g_autoptr(GArray) glyphs = squares_of(pieces);
+	return dn_page_frames_find(&picture, glyphs);
 }
 
 /* The text of a page and the places of its glyphs; NULL where it has none to read. A page of blanks has text without places. */

@@ -403,6 +403,108 @@ static void joins_the_rest_of_the_last_ruled_row(void **state)
 	                           "2 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n");
 }
 
+static void draw_sides(cairo_t *cairo, double top, double bottom)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(edges); i++) {
+		cairo_move_to(cairo, edges[i], top);
+		cairo_line_to(cairo, edges[i], bottom);
+	}
+	cairo_stroke(cairo);
+}
+
+static void draw_words(cairo_t *cairo, double y, const char *const *cells)
+{
+	for (guint i = 0; i < 4; i++)
+		draw_pdf(cairo, edges[i] + 3, y, cells[i]);
+}
+
+/* As a browser prints a table: the page cuts a row, and no line is drawn there. */
+static void draw_cut_without_lines(cairo_t *cairo)
+{
+	static const RuledCell before[][4] = {{{"一", 1, 1}, {"数据", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}}};
+	static const RuledCell after[][4] = {{{"三", 1, 1}, {"数据", 1, 1}, {"公开目录", 1, 1}, {"省财政厅", 1, 1}},
+	                                     {{"四", 1, 1}, {"数据", 1, 1}, {"清理规则", 1, 1}, {"省司法厅", 1, 1}}};
+	draw_ruled(cairo, 700, 34, ruled_header, 1);
+	draw_ruled(cairo, 734, 34, before, G_N_ELEMENTS(before));
+	draw_sides(cairo, 768, 800);
+	draw_words(cairo, 785, (const char *const[]){"二", "执法", "开展专项检查，公开结", "省卫生健康"});
+	cairo_show_page(cairo);
+	draw_sides(cairo, 40, 70);
+	draw_words(cairo, 58, (const char *const[]){"", "", "果", "委、省公安厅"});
+	draw_ruled(cairo, 70, 34, after, G_N_ELEMENTS(after));
+}
+
+static void joins_ruled_row_that_is_cut_without_a_line(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_cut_without_lines);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "一 发布年度报告 省科技厅:lead\n"
+	                           "二 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n"
+	                           "三 公开目录 省财政厅:lead\n四 清理规则 省司法厅:lead\n");
+}
+
+/* A row of strokes that reaches from one side of its cell to the other. */
+static void draw_strokes(cairo_t *cairo)
+{
+	static const char *const cells[][2] = {{"重点任务", "牵头单位"}, {"统一标准", "省科技厅"}, {"完善制度", "省司法厅"}};
+	for (guint i = 0; i < G_N_ELEMENTS(cells); i++) {
+		double top = 90 + i * 44.0, bottom = top + 44;
+		draw_cell(cairo, 50, top, 98.5, bottom, "");
+		draw_cell(cairo, 98.5, top, 200, bottom, "");
+		draw_pdf(cairo, 50.25, top + 18, cells[i][0]);
+		draw_pdf(cairo, 120, top + 18, cells[i][1]);
+	}
+	draw_pdf(cairo, 50.25, 168, "一一一一");
+}
+
+static void takes_no_strokes_for_lines(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_strokes);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_non_null(strstr(found, " 统一标准一一一一 省科技厅:lead\n"));
+	assert_non_null(strstr(found, " 完善制度 省司法厅:lead\n"));
+}
+
+/* Boxes of glyphs reach below their line as far as their fonts say. */
+static void draw_sizes(cairo_t *cairo)
+{
+	static const char *const words[] = {"完成", "2025", "项检查"};
+	static const double sizes[] = {SIZE, 4, SIZE};
+	draw_ruled(cairo, 90, 34, ruled_header, 1);
+	draw_ruled(cairo, 124, 34, (const RuledCell[][4]){{{"1", 1, 1}, {"", 1, 1}, {"", 1, 1}, {"省科技厅", 1, 1}}}, 1);
+	cairo_move_to(cairo, edges[2] + 3, 145);
+	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+		cairo_set_font_size(cairo, sizes[i]);
+		cairo_show_text(cairo, words[i]);
+	}
+}
+
+static void keeps_the_order_of_a_line_in_several_sizes(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_sizes);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 完成2025项检查 省科技厅:lead\n");
+}
+
+/* A bracket stands with what it opens on the next line, though it had room. */
+static void draw_bracket_on_next_line(cairo_t *cairo)
+{
+	static const RuledCell cells[][4] = {{{"1", 1, 1}, {"数据", 1, 1}, {"建设平台", 1, 1}, {"大江\n（上海）投资公司", 1, 1}}};
+	draw_ruled(cairo, 90, 40, ruled_header, 1);
+	draw_ruled(cairo, 130, 40, cells, G_N_ELEMENTS(cells));
+}
+
+static void keeps_a_name_whole_that_breaks_before_a_bracket(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_bracket_on_next_line);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 建设平台 大江（上海）投资公司:lead\n");
+}
+
 /* Two tables without lines at their sides, as wide as each other, with text between them. */
 static void draw_open_table(cairo_t *cairo, double top, const char *const (*cells)[3], guint n)
 {
@@ -598,6 +700,10 @@ int main(void)
 		cmocka_unit_test(joins_ruled_row_that_the_page_cuts),
 		cmocka_unit_test(joins_ruled_row_that_lacks_what_every_row_has),
 		cmocka_unit_test(joins_the_rest_of_the_last_ruled_row),
+		cmocka_unit_test(joins_ruled_row_that_is_cut_without_a_line),
+		cmocka_unit_test(takes_no_strokes_for_lines),
+		cmocka_unit_test(keeps_the_order_of_a_line_in_several_sizes),
+		cmocka_unit_test(keeps_a_name_whole_that_breaks_before_a_bracket),
 		cmocka_unit_test(reads_ruled_tables_with_open_sides),
 		cmocka_unit_test(reads_ruled_table_of_two_columns),
 		cmocka_unit_test(reads_table_of_ofd_as_that_of_csv_and_html),
