@@ -87,17 +87,24 @@ static gboolean end_as_name(const DnLexicon *lexicon, DnSlice words)
 	return dn_name_can_end(lexicon, dn_slice(start, (gsize)(dn_slice_end(words) - start)));
 }
 
-/* 责任单位：县财政局2.落实要求: whether the number of the next item stands at `p`, and not that of a body. */
+/* Whether a date ends before `p`: 6月底, 9月30日. */
+static gboolean ends_date(DnSlice rest, const char *p)
+{
+	return p > rest.at && dn_is_one_of(dn_character(dn_character_before(p)), "日月年底");
+}
+
+/* 责任单位：县财政局2.落实要求, 完成时限：6月底（2）落实要求: whether the number of the next item stands at `p`, and not that of a body. */
 static gboolean begins_item(const DnLexicon *lexicon, DnSlice rest, const char *p)
 {
 	DnMarker marker;
 	DnSlice behind = dn_slice_skip(rest, (gsize)(p - rest.at));
-	if (!dn_marker_read(&marker, behind) || marker.kind > DN_MARKER_ARABIC || marker.length >= behind.length)
+	gboolean digit = g_ascii_isdigit(*p) != 0;
+	if (!dn_marker_read(&marker, behind) || (digit && marker.kind > DN_MARKER_ARABIC) || marker.length >= behind.length)
 		return FALSE;
 	behind = before_separator(dn_slice_skip(behind, marker.length));
 	if (dn_name_whole_beginning(lexicon, behind).length > 0 || dn_name_can_end(lexicon, behind))
 		return FALSE;
-	return p[-1] == ' ' || end_as_name(lexicon, dn_slice(rest.at, (gsize)(p - rest.at)));
+	return !digit || p[-1] == ' ' || ends_date(rest, p) || end_as_name(lexicon, dn_slice(rest.at, (gsize)(p - rest.at)));
 }
 
 /* The words before the next item, in text that a copy left in one line. */
@@ -106,7 +113,8 @@ static DnSlice cut_next_item(const DnLexicon *lexicon, DnSlice rest)
 	if (dn_profile_is_spaced(lexicon->profile))
 		return rest;
 	for (const char *p = rest.at; p < dn_slice_end(rest); p = dn_character_end(p)) {
-		gboolean may_begin = p > rest.at && (p[-1] == ' ' || (g_ascii_isdigit(*p) && !g_ascii_isalnum(p[-1])));
+		gboolean is_number = g_ascii_isdigit(*p) || dn_is_mark(dn_character(p), "（(");
+		gboolean may_begin = p > rest.at && (p[-1] == ' ' || (is_number && !g_ascii_isalnum(p[-1])) || ends_date(rest, p));
 		if (may_begin && begins_item(lexicon, rest, p))
 			return dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)));
 	}
