@@ -7,7 +7,7 @@
 
 #include "document/text_titles.h"
 
-enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_ROWS = 2, LONGEST_HEADER = 16 };
+enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_ROWS = 2, COLUMNS_FOR_ONE_ROW = 4, LONGEST_HEADER = 16 /* characters */ };
 
 typedef struct {
 	const DnLine *lines;
@@ -73,15 +73,16 @@ static gboolean is_number(const Lines *lines, guint at, guint number)
 	return number_at(lines, at) == number;
 }
 
+/* Blanks are none: titles may be spread out. */
 static gboolean is_longer(const DnLine *line, guint characters)
 {
-	enum { MOST_BYTES = 4 /* of one character */ };
 	const char *p = line->text;
-	if (line->length > (gsize)characters * MOST_BYTES)
-		return TRUE;
-	for (; *p != '\0' && characters > 0; characters--)
-		p = g_utf8_next_char(p);
-	return *p != '\0';
+	for (guint n = 0; *p != '\0'; p = g_utf8_next_char(p)) {
+		n += is_filler(*p) ? 0 : 1;
+		if (n > characters)
+			return TRUE;
+	}
+	return FALSE;
 }
 
 static gboolean can_be_header(const DnLine *line)
@@ -201,7 +202,8 @@ static guint find_end(const Lines *lines, guint at, guint columns)
 		end = row.end;
 	}
 	gboolean closed = end == lines->n || is_blank(&lines->lines[end]) || (ends_in_bar(&lines->lines[end - 1]) && !ends_in_bar(&lines->lines[end]));
-	return rows >= FEWEST_ROWS && closed && !stands_near(lines, next_line(lines, end), number, columns) ? end : 0;
+	gboolean is_only = rows == 1 && number == 2 && columns >= COLUMNS_FOR_ONE_ROW && next_line(lines, end) == lines->n;
+	return (rows >= FEWEST_ROWS || is_only) && closed && !stands_near(lines, next_line(lines, end), number, columns) ? end : 0;
 }
 
 static DnCell cell_of(DnDocument *document, const DnLine *line)

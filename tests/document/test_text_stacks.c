@@ -75,6 +75,20 @@ static void needs_two_rows_and_three_columns(void **state)
 	assert_lines("序号\n任务\n1\n甲\n2\n乙\n", "l 序号\nl 任务\nl 1\nl 甲\nl 2\nl 乙\n");
 }
 
+static void takes_one_row_of_four_cells_where_nothing_follows(void **state)
+{
+	(void)state;
+	assert_lines("序号\n任务\n单位\n时限\n1\n甲\n乙\n丙\n\n", "r|序号|任务|单位|时限\nr|1|甲|乙|丙\n");
+	assert_lines("序号\n任务\n单位\n时限\n1\n甲\n乙\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 时限\nl 1\nl 甲\nl 乙\nl 丙\nl 丁\n");
+	assert_lines("序号\n任务\n单位\n时限\n2\n甲\n乙\n丙\n", "l 序号\nl 任务\nl 单位\nl 时限\nl 2\nl 甲\nl 乙\nl 丙\n");
+}
+
+static void takes_titles_that_are_spread_out(void **state)
+{
+	(void)state;
+	assert_lines("序号\n目    标    与    任    务\n单位\n1\n甲\n乙\n2\n丙\n丁\n", "r|序号|目    标    与    任    务|单位\nr|1|甲|乙\nr|2|丙|丁\n");
+}
+
 static void makes_no_rows_where_numbers_and_cells_fall_apart(void **state)
 {
 	(void)state;
@@ -108,6 +122,8 @@ int main(void)
 		cmocka_unit_test(takes_a_wider_gap_for_an_empty_cell_where_a_row_has_too_few_lines),
 		cmocka_unit_test(makes_no_header_of_the_end_of_one),
 		cmocka_unit_test(needs_two_rows_and_three_columns),
+		cmocka_unit_test(takes_one_row_of_four_cells_where_nothing_follows),
+		cmocka_unit_test(takes_titles_that_are_spread_out),
 		cmocka_unit_test(makes_no_rows_where_numbers_and_cells_fall_apart),
 		cmocka_unit_test(makes_no_header_of_sentences),
 	};
