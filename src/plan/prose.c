@@ -145,6 +145,12 @@ static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice 
 	return (clause->states_lead && !makes_rule(prose, piece, start)) || clause->own_duty || (bare_by && whole);
 }
 
+/* 会同省应急厅牵头负责设施加固: of whoever does that, the words do not tell. */
+static gboolean lacks_subject(const Prose *prose, DnSlice words)
+{
+	return dn_profile_prefix(prose->lexicon->profile, DN_WORDS_TOGETHER, words) > 0;
+}
+
 /* Brackets are read elsewhere: words that stand in one, or that end in the middle of one, are no clause of the sentence. */
 static gboolean is_outside_brackets(DnSlice sentence, DnSlice words)
 {
@@ -173,7 +179,7 @@ static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice
 			words.length = (gsize)(dn_slice_end(next) - words.at);
 			more = behind(more, next);
 		}
-		if (!is_outside_brackets(sentence, words) || !read(&out->clause, prose, words))
+		if (lacks_subject(prose, words) || !is_outside_brackets(sentence, words) || !read(&out->clause, prose, words))
 			continue;
 		out->words = words;
 		out->prose = TRUE;
