@@ -3,6 +3,7 @@
 
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
+#include "plan/prose_spaced.h"
 
 /* Which items 以上2项工作 are is told of; the rest must be read. */
 static gboolean is_read_whole(const DnClauseSearch *search, const DnClause *clause)
@@ -102,6 +103,8 @@ void dn_search_spaced_sentence(const DnClauseSearch *search)
 	gsize led = dn_profile_prefix(profile, DN_WORDS_LED_BY, words);
 	if (words.length > DN_LONGEST_LINE || words.length == 0)
 		return;
+	if (led > 0 && dn_prose_spaced_names(profile, dn_slice_skip(words, led)).length > 0)
+		return; /* Led by the Treasury, launch a review */
 	if (led > 0)
 		dn_search_take(search, words, dn_slice_skip(words, led), dn_search_is_sure);
 	else if (words.length < dn_slice_trim(search->paragraph).length)

@@ -235,6 +235,8 @@
 	F(DN_WORDS_PROSE_ACTS, "prose_acts")                 /* the same before what somebody must do: shall of shall issue guidance */ \
 	F(DN_WORDS_PROSE_NOT_ACTS, "prose_not_acts")         /* behind it, what nobody does: be of shall be composed of */ \
 	F(DN_WORDS_PROSE_TIMES, "prose_times")               /* with which a sentence says first by when: Within 90 days, the Treasury shall */ \
+	F(DN_WORDS_PROSE_FIRST_LED_BY, "prose_first_led_by") /* the same with which a sentence begins: Led by the Treasury, launch a review */ \
+	F(DN_WORDS_PROSE_NAMES_END, "prose_names_end")       /* what ends the names behind them: through of by DOC through NIST */ \
 	F(DN_WORDS_PROSE_LED_BY, "prose_led_by")             /* the same before those who lead: will be led by */ \
 	F(DN_WORDS_PROSE_NOT_OBJECTS, "prose_not_objects")   /* behind such a verb, where it has no object: to of will lead to savings */ \
 	F(DN_WORDS_LED_BY, "led_by")                         /* how a sentence begins that says no more than who leads: Led by */ \

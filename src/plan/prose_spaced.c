@@ -1,4 +1,5 @@
-/* Two forms of sentences are read: bodies before a verb with which they begin, and bodies behind a verb up to their end. Who takes part stands behind a
+/* Three forms of sentences are read: bodies before a verb with which they begin, bodies behind a verb up to their end, and bodies behind Led by
+ * with which they begin. Who takes part stands behind a
  * word such as supported by. All bodies must be beyond doubt, since running text speaks of bodies for many reasons. */
 #include "plan/prose_spaced.h"
 
@@ -154,6 +155,37 @@ static gboolean read_passive(DnClause *clause, const Prose *prose)
 	return TRUE;
 }
 
+DnSlice dn_prose_spaced_names(const DnProfile *profile, DnSlice words)
+{
+	for (DnSlice rest = words;;) {
+		const char *comma = memchr(rest.at, ',', rest.length);
+		if (comma == NULL)
+			return dn_slice(words.at, 0);
+		rest = dn_slice_trim(dn_slice(comma + 1, (gsize)(dn_slice_end(words) - comma) - 1));
+		if (!goes_on(profile, rest) && !begins_with_link(profile, rest))
+			return dn_slice(words.at, (gsize)(comma - words.at));
+	}
+}
+
+/* Led by the Treasury and the Home Office, launch a review. */
+static gboolean read_opening(DnClause *clause, const Prose *prose)
+{
+	const DnProfile *profile = prose->lexicon->profile;
+	gsize verb = dn_profile_prefix(profile, DN_WORDS_PROSE_FIRST_LED_BY, prose->sentence);
+	DnSlice names = verb > 0 ? dn_prose_spaced_names(profile, dn_slice_skip(prose->sentence, verb)) : dn_slice(prose->sentence.at, 0);
+	DnSlice end = dn_profile_find(profile, DN_WORDS_PROSE_NAMES_END, names), means = dn_slice_skip(names, names.length);
+	if (end.length > 0) {
+		means = dn_slice(end.at, (gsize)(dn_slice_end(names) - end.at));
+		names.length = (gsize)(end.at - names.at);
+	}
+	if (names.length == 0 || !read(clause, prose, names))
+		return FALSE;
+	settle(clause, dn_slice_beginning(prose->sentence, verb), TRUE);
+	if (means.length > 0)
+		dn_clause_note_unread(clause, dn_slice_trim(means));
+	return TRUE;
+}
+
 /* (CSV, XML): abbreviations alone may be those of anything. */
 static gboolean are_abbreviations(const DnClause *clause)
 {
@@ -190,6 +222,13 @@ static void find_list(GArray *out, const Prose *prose, DnSlice text)
 		dn_clause_clear(&found.clause);
 }
 
+gboolean dn_prose_spaced_opening(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	const Prose prose = {.lexicon = lexicon, .arena = arena, .sentence = first_sentence(text)};
+	*out = (DnFoundClause){.words = prose.sentence, .prose = TRUE};
+	return prose.sentence.length <= LONGEST && read_opening(&out->clause, &prose);
+}
+
 void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	guint first = out->len;
@@ -199,7 +238,7 @@ void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena,
 		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, prose.sentence.length + 1)));
 		if (prose.sentence.length <= LONGEST &&
 		    (read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) || read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
-		     read_passive(&found.clause, &prose) || read_act(&found.clause, &prose)))
+		     read_passive(&found.clause, &prose) || read_opening(&found.clause, &prose) || read_act(&found.clause, &prose)))
 			g_array_append_val(out, found);
 	}
 	if (out->len > first + 1)

@@ -10,6 +10,12 @@ G_BEGIN_DECLS
  * ends; nothing where there are several sentences. `out` is made by dn_clauses_new(). */
 void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
 
+/* The clause of the sentence with which the text begins, where it says first who leads: Led by the Treasury, launch a review. FALSE for none. */
+gboolean dn_prose_spaced_opening(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
+
+/* Names at the start of the words, up to the comma behind which no more of them stands; empty where there is none such. */
+DnSlice dn_prose_spaced_names(const DnProfile *profile, DnSlice words);
+
 G_END_DECLS
 
 #endif

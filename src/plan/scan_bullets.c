@@ -1,8 +1,9 @@
-/* Bullets below an item count as parts of it, and all others as items of one list: by itself （教育局） proves nothing. Several bullets may end
+/* Bullets below an item count as parts of it, and all others as items of one list: by itself （教育局）, or Led by the Treasury, proves nothing. Several bullets may end
  * with one list together. */
 #include "plan/scan_bullets.h"
 
 #include "plan/prose.h"
+#include "plan/prose_spaced.h"
 
 static const DnLevel *item_above(const DnScan *scan)
 {
@@ -50,17 +51,25 @@ static void add_task(DnScan *scan, DnFoundClause *found, gsize end)
 	scan->fresh = FALSE;
 }
 
-void dn_scan_close_bullet(DnScan *scan, gsize end)
+/* What a bullet's text says of who is responsible, where no brackets or label do. */
+static gboolean find_in_text(DnFoundClause *out, const DnScan *scan, DnSlice text)
 {
 	const DnLexicon *lexicon = &scan->drafts->lexicon;
+	if (dn_profile_is_spaced(lexicon->profile))
+		return dn_prose_spaced_opening(out, lexicon, scan->drafts->arena, text);
+	return dn_prose_list_at_end(out, lexicon, scan->drafts->arena, text);
+}
+
+void dn_scan_close_bullet(DnScan *scan, gsize end)
+{
 	gsize start = scan->bullets.start;
 	scan->bullets.start = 0;
-	if (start == 0 || end <= start || dn_profile_is_spaced(lexicon->profile) || dn_profile_lists_bare(lexicon->profile))
+	if (start == 0 || end <= start || dn_profile_lists_bare(scan->drafts->lexicon.profile))
 		return;
 	DnFoundClause found = {0};
 	if (!scan->fresh)
 		scan->bullets.text_start = end;
-	else if (dn_prose_list_at_end(&found, lexicon, scan->drafts->arena, dn_slice_trim(dn_text_slice(scan->text, start, end - start))))
+	else if (find_in_text(&found, scan, dn_slice_trim(dn_text_slice(scan->text, start, end - start))))
 		add_task(scan, &found, end);
 	else
 		scan->bullets.n_silent++;
