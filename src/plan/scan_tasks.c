@@ -94,6 +94,14 @@ static gboolean is_signature(const DnProfile *profile, DnSlice words)
 	return dn_ends_with_day(profile, words) && dn_slice_find(words, dn_slice_of("，")) == NULL;
 }
 
+/* Whether nothing is said of the sentence before: neither a mark nor a bracket begins it, and it ends as sentences do. */
+static gboolean is_sentence(const DnScan *scan, DnSlice rest)
+{
+	enum { FEWEST = 8 /* characters */, STOP = 0x3002 };
+	return !scan->text->spaced && dn_slice_last(rest) == STOP && dn_slice_characters(rest) >= FEWEST &&
+	       !dn_is_mark(dn_slice_first(rest), "。；;，,、.（(【〔");
+}
+
 void dn_scan_append_rest(DnScan *scan, DnSlice rest)
 {
 	DnDraft *draft = last_draft(scan);
@@ -105,6 +113,10 @@ void dn_scan_append_rest(DnScan *scan, DnSlice rest)
 	    dn_label_read(&label, scan->drafts->lexicon.profile, words) ||
 	    (words.length == 0 && (g_str_has_suffix(draft->text, "。") || draft->text[0] == '\0' || last != 0x3002)))
 		return;
+	if (is_sentence(scan, rest)) {
+		scan->rest = rest;
+		scan->before_rest = draft->text;
+	}
 	g_autoptr(GString) whole = g_string_new(draft->text);
 	dn_text_append_typed(whole, words.length == 0 ? dn_slice_of("。") : rest, scan->text->spaced);
 	draft->text = dn_arena_string(scan->drafts->arena, whole->str);
@@ -245,6 +257,17 @@ static gboolean only_marks(const DnScan *scan, gsize from, gsize to)
 	return scan->composed->len == 0;
 }
 
+/* 推进改革（教育部负责）。加强宣传。 / （财政部负责）: whether the clause below is that of the rest, which is no part of the task before then. */
+static gboolean takes_rest(DnScan *scan, const DnFoundClause *found)
+{
+	DnSlice rest = scan->rest;
+	if (rest.length == 0 || !found->own_line || dn_clause_only_joins(&found->clause) || dn_clause_only_joins(&last_draft(scan)->clause))
+		return FALSE;
+	last_draft(scan)->text = scan->before_rest;
+	scan->text_start = dn_text_at(scan->text, rest);
+	return TRUE;
+}
+
 void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
 {
 	gsize start = dn_text_at(scan->text, found->words);
@@ -252,6 +275,7 @@ void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
 	add_staying(scan, &found->clause);
 	gboolean merges = scan->continues && !scan->fresh && scan->n_merged < MOST_MERGED &&
 	                  start >= scan->text_start && only_marks(scan, scan->text_start, start);
+	merges = merges && !takes_rest(scan, found);
 	if (!merges)
 		dn_body_lists_lend_lead(&found->clause, scan->drafts, &scan->outline);
 	if (merges)
@@ -262,4 +286,5 @@ void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
 	scan->text_start = start + found->words.length;
 	scan->fresh = FALSE;
 	scan->continues = last_draft(scan) != NULL;
+	scan->rest = dn_slice(NULL, 0);
 }

@@ -32,6 +32,8 @@ typedef struct {
 	guint field_serial; /* the last serial before the items of the field */
 	DnBullets bullets;
 	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
+	DnSlice rest;       /* of the paragraph behind its last clause, which ended a task; a clause below may be its own. Empty for none */
+	const char *before_rest; /* the text of that task without it */
 } DnScan;
 
 /* 完成时限：六月: a line that says something of the item in which it stands. */
