@@ -87,10 +87,10 @@ static gboolean end_as_name(const DnLexicon *lexicon, DnSlice words)
 	return dn_name_can_end(lexicon, dn_slice(start, (gsize)(dn_slice_end(words) - start)));
 }
 
-/* Whether a date ends before `p`: 6月底, 9月30日. */
-static gboolean ends_date(DnSlice rest, const char *p)
+/* Whether a date or a bracket ends before `p`: 6月底, 9月30日, （下同）. */
+static gboolean ends_remark(DnSlice rest, const char *p)
 {
-	return p > rest.at && dn_is_one_of(dn_character(dn_character_before(p)), "日月年底");
+	return p > rest.at && dn_is_one_of(dn_character(dn_character_before(p)), "日月年底）)");
 }
 
 /* 责任单位：县财政局2.落实要求, 完成时限：6月底（2）落实要求: whether the number of the next item stands at `p`, and not that of a body. */
@@ -98,13 +98,18 @@ static gboolean begins_item(const DnLexicon *lexicon, DnSlice rest, const char *
 {
 	DnMarker marker;
 	DnSlice behind = dn_slice_skip(rest, (gsize)(p - rest.at));
-	gboolean digit = g_ascii_isdigit(*p) != 0;
-	if (!dn_marker_read(&marker, behind) || (digit && marker.kind > DN_MARKER_ARABIC) || marker.length >= behind.length)
+	gboolean bracketed = dn_is_mark(dn_character(p), "（(");
+	if (!dn_marker_read(&marker, behind) || (!bracketed && marker.kind > DN_MARKER_ARABIC) || marker.length >= behind.length)
 		return FALSE;
 	behind = before_separator(dn_slice_skip(behind, marker.length));
 	if (dn_name_whole_beginning(lexicon, behind).length > 0 || dn_name_can_end(lexicon, behind))
 		return FALSE;
-	return !digit || p[-1] == ' ' || ends_date(rest, p) || end_as_name(lexicon, dn_slice(rest.at, (gsize)(p - rest.at)));
+	return bracketed || p[-1] == ' ' || ends_remark(rest, p) || end_as_name(lexicon, dn_slice(rest.at, (gsize)(p - rest.at)));
+}
+
+static gboolean is_number(gunichar c)
+{
+	return dn_is_one_of(c, "0123456789（(一二三四五六七八九十");
 }
 
 /* The words before the next item, in text that a copy left in one line. */
@@ -113,8 +118,7 @@ static DnSlice cut_next_item(const DnLexicon *lexicon, DnSlice rest)
 	if (dn_profile_is_spaced(lexicon->profile))
 		return rest;
 	for (const char *p = rest.at; p < dn_slice_end(rest); p = dn_character_end(p)) {
-		gboolean is_number = g_ascii_isdigit(*p) || dn_is_mark(dn_character(p), "（(");
-		gboolean may_begin = p > rest.at && (p[-1] == ' ' || (is_number && !g_ascii_isalnum(p[-1])) || ends_date(rest, p));
+		gboolean may_begin = p > rest.at && (p[-1] == ' ' || (is_number(dn_character(p)) && !g_ascii_isalnum(p[-1])));
 		if (may_begin && begins_item(lexicon, rest, p))
 			return dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)));
 	}
@@ -179,22 +183,33 @@ static gboolean is_in_sentence(const DnClauseSearch *search, const char *p)
 	return behind_word && g_ascii_islower(*p) && dn_profile_is_spaced(search->lexicon->profile);
 }
 
-/* The label that ends with the colon at `colon` and begins where a sentence may begin, or with its own bracket. */
-static const char *label_start(const DnClauseSearch *search, const char *from, const char *colon)
+/* 牵头领导：张三责任单位：教育局: whether a label may stand right behind what another one says of something else, as copies leave it. */
+static gboolean follows_other(const DnClauseSearch *search, const DnLabel *label, gboolean behind_other)
+{
+	return behind_other && !label->bare && !label->other && !dn_profile_is_spaced(search->lexicon->profile);
+}
+
+/* The label that ends with the colon at `colon` and begins where a sentence may begin, or with its own bracket. *behind_other tells whether the
+ * colon before it ends a label of something else, and then whether this one does. */
+static const char *label_start(gboolean *behind_other, const DnClauseSearch *search, const char *from, const char *colon)
 {
 	enum { LONGEST_LABEL = 90, LONGEST_NOTE = 300, OPEN_LABEL = 0x3010 /* 【 */ };
 	const char *start = colon - MIN(colon - from, LONGEST_LABEL);
+	gboolean follows = *behind_other;
 	DnLabel label;
+	*behind_other = FALSE;
 	while (start > from && ((guchar)*start & 0xC0) == 0x80)
 		start--;
 	for (const char *p = start; p < colon; p = g_utf8_next_char(p)) {
 		gsize at = (gsize)(p - search->paragraph.at), rest = search->paragraph.length - at;
 		gboolean begins = at == 0 || dn_begins_sentence(search->paragraph, at) || p[-1] == ' ' || dn_character(p) == OPEN_LABEL;
-		if (!begins && !dn_is_mark(dn_slice_last(dn_slice(search->paragraph.at, at)), "，,：:"))
+		if (!begins && !follows && !dn_is_mark(dn_slice_last(dn_slice(search->paragraph.at, at)), "，,：:"))
 			continue;
-		if (dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))) &&
-		    (begins || goes_on_with_label(search, p, &label)))
-			return label.other || ends_title(search, p, &label) || is_in_sentence(search, p) ? NULL : p;
+		if (!dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))) ||
+		    !(begins || goes_on_with_label(search, p, &label) || follows_other(search, &label, follows)))
+			continue;
+		*behind_other = label.other;
+		return label.other || ends_title(search, p, &label) || is_in_sentence(search, p) ? NULL : p;
 	}
 	return NULL;
 }
@@ -221,8 +236,9 @@ void dn_search_labels(const DnClauseSearch *search, guint first)
 {
 	const char *from = search->paragraph.at, *end = dn_slice_end(search->paragraph);
 	guint next = first, n_bracketed = search->out->len;
+	gboolean behind_other = FALSE;
 	for (const char *colon; (colon = next_colon(dn_slice(from, (gsize)(end - from)))) != NULL;) {
-		const char *start = is_taken(search, &next, n_bracketed, colon) ? NULL : label_start(search, from, colon);
+		const char *start = is_taken(search, &next, n_bracketed, colon) ? NULL : label_start(&behind_other, search, from, colon);
 		from = g_utf8_next_char(colon);
 		if (start == NULL)
 			continue;
