@@ -52,6 +52,13 @@ static gboolean has_control_bytes(const guint8 *bytes, gsize size)
 	return dn_parallel_any(bytes, size, holds_control_bytes);
 }
 
+/* RTF is all of plain letters, and none of its words are those of a plan. */
+static gboolean is_binary(const guint8 *bytes, gsize size)
+{
+	static const char rtf[] = "{\\rtf";
+	return has_control_bytes(bytes, size) || (size >= strlen(rtf) && memcmp(bytes, rtf, strlen(rtf)) == 0);
+}
+
 static gboolean is_utf16(const guint8 *bytes, gsize size)
 {
 	return size >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
@@ -204,14 +211,14 @@ static gboolean is_valid(const guint8 *bytes, gsize size, const guint8 **bad)
 gboolean dn_encoding_is_utf8(const guint8 *bytes, gsize size)
 {
 	const guint8 *bad;
-	return !is_utf16(bytes, size) && !has_control_bytes(bytes, size) && (is_ordinary(bytes, size) || is_valid(bytes, size, &bad));
+	return !is_utf16(bytes, size) && !is_binary(bytes, size) && (is_ordinary(bytes, size) || is_valid(bytes, size, &bad));
 }
 
 char *dn_encoding_to_utf8(gsize *length, const char *name, const guint8 *bytes, gsize size, GError **error)
 {
 	if (is_utf16(bytes, size))
 		return dn_encoding_convert(length, name, bytes + 2, size - 2, bytes[0] == 0xFF ? "UTF-16LE" : "UTF-16BE", error);
-	if (has_control_bytes(bytes, size)) {
+	if (is_binary(bytes, size)) {
 		g_set_error(error, DN_ERROR, DN_ERROR_UNSUPPORTED, "%s: is %s", name, name_binary(bytes, size));
 		return NULL;
 	}

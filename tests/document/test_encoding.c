@@ -72,6 +72,14 @@ static void refuses_what_is_in_no_known_encoding(void **state)
 	assert_refused("abc\xFF", 4, DN_ERROR_ENCODING, "byte 4");
 }
 
+static void names_what_is_no_text(void **state)
+{
+	(void)state;
+	static const char rtf[] = "{\\rtf1\\ansi\\'d6\\'d0}";
+	assert_refused(rtf, strlen(rtf), DN_ERROR_UNSUPPORTED, "is an RTF file; save it as .docx");
+	assert_refused("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, DN_ERROR_UNSUPPORTED, "is an old Office file");
+}
+
 static void refuses_utf16_with_a_lone_surrogate(void **state)
 {
 	(void)state;
@@ -100,6 +108,7 @@ int main(void)
 		cmocka_unit_test(reads_the_encodings_of_chinese_plans),
 		cmocka_unit_test(takes_as_utf8_what_glib_does),
 		cmocka_unit_test(refuses_what_is_in_no_known_encoding),
+		cmocka_unit_test(names_what_is_no_text),
 		cmocka_unit_test(refuses_utf16_with_a_lone_surrogate),
 		cmocka_unit_test(does_not_take_another_east_asian_encoding_for_gb18030),
 	};
