@@ -416,6 +416,19 @@ static gboolean read_letter(DnMarker *out, Cursor *cursor)
 	return take(cursor, ".") && at_space(cursor);
 }
 
+/* U+0094 of "\u0094Lead: Treasury": before a blank or a capital, as the letters that have such signs are not. */
+static gboolean take_stray_sign(Cursor *cursor)
+{
+	Cursor ahead = *cursor;
+	if (!dn_is_stray_sign(peek(cursor)))
+		return FALSE;
+	ahead.at = dn_character_end(ahead.at);
+	if (!at_space(&ahead) && !begins_sentence(&ahead))
+		return FALSE;
+	*cursor = ahead;
+	return TRUE;
+}
+
 static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 {
 	out->kind = DN_MARKER_BULLET;
@@ -424,7 +437,9 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 		cursor->at = dn_character_end(cursor->at);
 		return TRUE;
 	}
-	if (take(cursor, "•●○■□◆◇▪▲△※·・"))
+	if (take_stray_sign(cursor))
+		return TRUE;
+	if (take(cursor, "•●○■□◆◇▪▲△※·・‣◦⁃∙▸►➢➤❖"))
 		return TRUE;
 	if (take(cursor, "-*+"))
 		return at_space(cursor);

@@ -31,10 +31,11 @@ static DnSlice skip_marks(DnSlice words)
 	return words;
 }
 
-/* The dash before what stood on its own is all that is left of a line. */
+/* The dash before what stood on its own is all that is left of a line, or the sign for another bullet. */
 static gboolean is_dash(DnSlice line)
 {
-	return line.length == 1 && strchr("-*+", *line.at) != NULL;
+	gunichar first = dn_slice_first(line);
+	return (line.length == 1 && strchr("-*+", *line.at) != NULL) || (dn_is_stray_sign(first) && dn_slice_characters(line) == 1);
 }
 
 /* 责任领导 王五: in a short line without a sentence a blank does for the colon. */
@@ -109,7 +110,7 @@ void dn_scan_append_rest(DnScan *scan, DnSlice rest)
 	rest = dn_slice_trim(rest);
 	gunichar last = dn_slice_last(rest);
 	DnSlice words = skip_marks(rest);
-	if (rest.length == 0 || draft == NULL || is_signature(scan->drafts->lexicon.profile, rest) || last == ':' || last == 0xFF1A ||
+	if (rest.length == 0 || draft == NULL || dn_is_stray_sign(dn_slice_first(rest)) || is_signature(scan->drafts->lexicon.profile, rest) || last == ':' || last == 0xFF1A ||
 	    dn_label_read(&label, scan->drafts->lexicon.profile, words) ||
 	    (words.length == 0 && (g_str_has_suffix(draft->text, "。") || draft->text[0] == '\0' || last != 0x3002)))
 		return;

@@ -157,6 +157,14 @@ static inline gboolean dn_is_symbol(gunichar c)
 	return c >= 0xF020 && c <= 0xF0FF;
 }
 
+/* Whether `c` is a sign of no meaning that converters leave for the bullet of another font: U+0094, U+E00B. Of text in a code page of Windows that
+ * was taken for another one, quotation marks and letters have such signs too. */
+static inline gboolean dn_is_stray_sign(gunichar c)
+{
+	enum { NEXT_LINE = 0x85, OPEN_QUOTE = 0x91, LAST_QUOTE = 0x93 };
+	return (c > 0x80 && c < 0xA0 && c != NEXT_LINE && (c < OPEN_QUOTE || c > LAST_QUOTE)) || (c >= 0xE000 && c <= 0xF8FF);
+}
+
 /* Whether `c` is one of the punctuation marks in `marks`, none of which is a Chinese character: most text is, and passes at once. */
 static inline gboolean dn_is_mark(gunichar c, const char *marks)
 {
