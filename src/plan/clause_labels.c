@@ -125,24 +125,12 @@ static DnSlice cut_next_item(const DnLexicon *lexicon, DnSlice rest)
 	return rest;
 }
 
-/* Treasury \u0094Resource Gap: Staff: a bullet within the line ends what stands before it. */
-static DnSlice before_bullet(DnSlice rest)
-{
-	DnMarker marker;
-	for (const char *p = rest.at; (p = memchr(p, ' ', (gsize)(dn_slice_end(rest) - p))) != NULL && p + 1 < dn_slice_end(rest); p++) {
-		DnSlice behind = dn_slice_skip(rest, (gsize)(p + 1 - rest.at));
-		if (dn_is_stray_sign(dn_slice_first(behind)) && dn_marker_read(&marker, behind))
-			return dn_slice(rest.at, (gsize)(p - rest.at));
-	}
-	return rest;
-}
-
 /* Where a labelled list ends: at a full stop behind which no other label begins. */
 static gsize labelled_length(const DnClauseSearch *search, DnSlice rest)
 {
 	static const char stop[] = "。";
 	DnLabel label;
-	rest = before_bullet(rest);
+	rest = dn_marker_before_bullet(rest);
 	for (const char *p = rest.at; (p = dn_slice_find(dn_slice(p, (gsize)(dn_slice_end(rest) - p)), dn_slice_of(stop)));) {
 		p += strlen(stop);
 		DnSlice behind = dn_slice_trim(dn_slice(p, (gsize)(dn_slice_end(rest) - p)));

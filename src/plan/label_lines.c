@@ -117,7 +117,7 @@ static gboolean are_names(const Lines *lines, guint index, Proof proof)
 	enum { LONGEST = 300 /* bytes */ };
 	DnMarker marker;
 	DnClause clause;
-	DnSlice words = words_at(lines, index);
+	DnSlice words = dn_marker_before_bullet(words_at(lines, index));
 	gboolean marked = dn_marker_read(&marker, words), in_list = marked || is_in_list(lines, index);
 	if (words.length > LONGEST || (marked && marker.kind != DN_MARKER_BULLET))
 		return FALSE;
@@ -183,6 +183,7 @@ static guint count_going_on(const Lines *lines, guint index)
 /* Whether the list of names is not over at the end of the line. */
 static gboolean ends_open(const DnProfile *profile, DnSlice words)
 {
+	words = dn_marker_before_bullet(words);
 	return dn_profile_is_spaced(profile) && (dn_is_mark(dn_slice_last(words), ",&/") || dn_profile_suffix(profile, DN_WORDS_LIST_GOES_ON, words) > 0);
 }
 
@@ -299,6 +300,44 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	label->n_paragraphs = 1 + n;
 }
 
+/* Whether the paragraph at `index` stands right below the one before. */
+static gboolean is_right_below(const Lines *lines, guint index)
+{
+	return dn_text_paragraph(lines->text, index)->line->line == dn_text_paragraph(lines->text, index - 1)->line->line + 1;
+}
+
+/* Whether the last of the names behind the label is beyond doubt, so that its line does not end within it. */
+static gboolean ends_surely(const Lines *lines, DnSlice words)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, lines->lexicon, lines->arena, words);
+	const DnBody *last = clause.bodies->len > 0 ? dn_clause_body(&clause, clause.bodies->len - 1) : NULL;
+	gboolean sure = last != NULL && dn_clause_n_unread(&clause) == 0 && (last->collective || last->shape >= DN_SHAPE_STRONG);
+	dn_clause_clear(&clause);
+	return sure;
+}
+
+/* Public Works below • Partners: Office of Trade and above • Timing: 2031: words that belong to an item of a list, though nothing says that the
+ * last name goes on in them. */
+static void tell_of_rest(DnReading *label, const Lines *lines, guint index)
+{
+	enum { FEW = 3 };
+	guint next = index + label->n_paragraphs;
+	gunichar dot = dn_slice_first(label->paragraph);
+	if (label->marker.kind != DN_MARKER_BULLET || !dn_profile_is_spaced(lines->lexicon->profile) || !looks_like_name(lines, next))
+		return;
+	for (guint i = next; i <= next + FEW && i < lines->text->paragraphs->len && is_right_below(lines, i); i++) {
+		DnMarker marker;
+		if (i > next && dn_marker_read(&marker, words_at(lines, i)) && dn_slice_first(words_at(lines, i)) == dot) {
+			label->unread = words_at(lines, next);
+			label->stays = ends_surely(lines, dn_slice_skip(label->paragraph, label->marker.length));
+		}
+		if (i > next && is_end_of_item(lines, i))
+			return;
+	}
+}
+
 void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon *lexicon, DnArena *arena, guint index)
 {
 	const Lines lines = {text, lexicon, arena};
@@ -308,8 +347,12 @@ void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon
 		reading->n_paragraphs = 1 + count_titled(&lines, reading, index + 1, dn_text_paragraph(text, index)->kind == DN_LINE_HEADING);
 	else if (kind != NO_LABEL)
 		read_announced(reading, &lines, index, kind, label.duty);
-	else if (is_label_with_names(reading, lexicon->profile) && ends_open(lexicon->profile, reading->paragraph))
-		read_open_line(reading, &lines, index);
-	else
-		reading->n_paragraphs = is_label_with_names(reading, lexicon->profile) ? count_going_on(&lines, index) : 1;
+	else if (is_label_with_names(reading, lexicon->profile)) {
+		if (ends_open(lexicon->profile, reading->paragraph))
+			read_open_line(reading, &lines, index);
+		else
+			reading->n_paragraphs = count_going_on(&lines, index);
+		if (reading->unread.length == 0)
+			tell_of_rest(reading, &lines, index);
+	}
 }

@@ -216,10 +216,22 @@ static gboolean has_wide_lines(const DnPrinted *printed, gsize n, guint width, g
 	return n_wide * OF > n_long;
 }
 
+/* One blank at the end of the line. */
+static gboolean has_blank_behind(const DnPrinted *line)
+{
+	const char *end = dn_slice_end(line->text);
+	return line->text.length > 0 && end[0] == ' ' && end[1] == '\0';
+}
+
+gboolean dn_layout_ends_with_blank(const DnLayout *layout, const DnPrinted *line)
+{
+	return layout->blanks_tell && has_blank_behind(line);
+}
+
 static void measure(DnLayout *out, const DnPrinted *printed, gsize n)
 {
 	g_autoptr(GArray) broken = g_array_new(FALSE, FALSE, sizeof(guint));
-	guint n_long = 0, n_printed = 0, n_indented = 0, gaps = 0; /* lines */
+	guint n_long = 0, n_printed = 0, n_indented = 0, n_blank = 0, gaps = 0; /* lines */
 	guint widest = find_widest(printed, n);
 	gboolean after_broken = FALSE, labelled = FALSE;
 	for (gsize i = 0; i < n; i++) {
@@ -233,6 +245,7 @@ static void measure(DnLayout *out, const DnPrinted *printed, gsize n)
 		}
 		n_printed++;
 		n_indented += line->indent >= INDENT;
+		n_blank += has_blank_behind(line) ? 1 : 0;
 		n_long += line->width >= LONG_LINE;
 		after_broken = line->width >= LONG_LINE && line->breaks_off;
 		labelled = line->labelled || (labelled && !begins_anew(line));
@@ -244,6 +257,7 @@ static void measure(DnLayout *out, const DnPrinted *printed, gsize n)
 	out->wrapped = broken->len >= 3 && broken->len * 10 >= n_long * 3 && !has_wide_lines(printed, n, out->width, n_long);
 	out->indented = n_indented * 25 >= n_printed && n_indented * 10 <= n_printed * 7;
 	out->gaps_end = gaps * 2 <= broken->len;
+	out->blanks_tell = n_blank * 10 < n_printed * 9;
 }
 
 /* Whether no paragraph is wider than a printed line, and most of those that are long fill one and break off in the middle of a sentence. */
@@ -308,9 +322,10 @@ static gboolean is_in_list(const DnPrinted *line)
 	return line->last == LIST_MARK;
 }
 
-/* Whether a line ends with a word that has a capital, of a name that the next may go on with. */
+/* Whether a line ends with a word that has a capital, of a name that the next may go on with. A bracket may close behind it. */
 static gboolean ends_with_capital(DnSlice text)
 {
+	text = dn_slice_cut(text, dn_slice_last(text) == ')' ? 1 : 0);
 	const char *start = dn_slice_end(text);
 	while (start > text.at && g_ascii_isalpha(start[-1]))
 		start--;

@@ -13,6 +13,7 @@ typedef struct {
 	guint width;       /* of a full line, in columns (a Chinese character takes two) */
 	gboolean indented; /* a paragraph's first line is indented, no other is */
 	gboolean gaps_end; /* an empty line ends a paragraph */
+	gboolean blanks_tell; /* a blank at the end of a line was left where a printer broke it: some lines have none */
 } DnLayout;
 
 /* One printed line, without the spaces around it, and what can be said of it by itself. */
@@ -35,6 +36,8 @@ void dn_layout_print(DnPrinted *printed, const DnLine *lines, gsize n);
 void dn_layout_measure(DnLayout *out, DnPrinted *printed, const DnLine *lines, gsize n);
 /* Whether `paragraph` goes on from its last line, `line`, to `next` below it, `gap` telling an empty line between. */
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap);
+/* Whether a blank at its end says that the words of the line go on in the next. */
+gboolean dn_layout_ends_with_blank(const DnLayout *layout, const DnPrinted *line);
 /* Whether a printed line is only the number of a page. */
 gboolean dn_layout_is_page_number(DnSlice text);
 

@@ -1,6 +1,8 @@
 /* Reads markers with one small scanner a family. Nothing here knows whether a number fits its neighbours. */
 #include "plan/numbering.h"
 
+#include <string.h>
+
 #include "plan/profile.h"
 
 enum { MAX_NUMBER = 9999, RANKS_A_KIND = 10 };
@@ -503,6 +505,16 @@ gboolean dn_marker_read(DnMarker *out, DnSlice text)
 		return TRUE;
 	}
 	return FALSE;
+}
+
+DnSlice dn_marker_before_bullet(DnSlice line)
+{
+	DnMarker marker;
+	const char *end = dn_slice_end(line);
+	for (const char *p = line.at; (p = memchr(p, ' ', (gsize)(end - p))) != NULL && p + 1 < end; p++)
+		if (dn_is_stray_sign(dn_character(p + 1)) && dn_marker_read(&marker, dn_slice(p + 1, (gsize)(end - p) - 1)))
+			return dn_slice(line.at, (gsize)(p - line.at));
+	return line;
 }
 
 guint dn_marker_rank(const DnMarker *marker)

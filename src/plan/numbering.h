@@ -36,6 +36,8 @@ typedef struct {
 /* Reads the marker at the start of `text`. */
 gboolean dn_marker_read(DnMarker *out, DnSlice text);
 
+/* The words before a bullet within the line, which is a sign of no meaning: Treasury of Treasury \u0094Resource Gap: Staff. */
+DnSlice dn_marker_before_bullet(DnSlice line);
 /* How deep a marker nests: a smaller rank holds larger ones. */
 guint dn_marker_rank(const DnMarker *marker);
 

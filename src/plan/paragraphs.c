@@ -217,6 +217,30 @@ static gboolean is_rest(const Part *part, gsize i)
 	       closes_soon(part, i, 1);
 }
 
+/* Whether a line begins with the dot with which the paragraph does. */
+static gboolean has_dot_of(DnSlice paragraph, const DnPrinted *line)
+{
+	return line->marker == DN_MARKER_BULLET && dn_slice_first(line->text) == dn_slice_first(paragraph);
+}
+
+/* • Partners: Office of Trade and / Public Works / • Timeline: 2031: whether the line at `next` goes on with an item of a list, as the blank at the
+ * end of the line above it says, and the next item soon behind it. */
+static gboolean goes_on_to_next_dot(const Part *part, DnSlice paragraph, gsize next)
+{
+	enum { FEW = 4 };
+	DnMarker marker;
+	const DnPrinted *lines = part->source->printed;
+	if (!part->source->spaced || part->gap || !dn_layout_ends_with_blank(&part->source->layout, part->last) || !dn_marker_read(&marker, paragraph))
+		return FALSE;
+	for (gsize i = next; i < MIN(next + FEW, part->source->n) && lines[i].is_line; i++) {
+		if ((i > next && has_dot_of(paragraph, &lines[i])) || dn_marker_before_bullet(lines[i].text).length < lines[i].text.length)
+			return TRUE;
+		if (lines[i].text.length == 0 || lines[i].marker != DN_MARKER_NONE || lines[i].labelled)
+			return FALSE;
+	}
+	return FALSE;
+}
+
 static gboolean goes_on(const Part *part, gsize next)
 {
 	enum { FEW = 4 };
@@ -226,7 +250,8 @@ static gboolean goes_on(const Part *part, gsize next)
 		return FALSE;
 	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
 	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);
-	if (dn_layout_goes_on(&part->source->layout, paragraph, part->last, &part->source->printed[next], part->gap))
+	if (dn_layout_goes_on(&part->source->layout, paragraph, part->last, &part->source->printed[next], part->gap) ||
+	    goes_on_to_next_dot(part, paragraph, next))
 		return TRUE;
 	gboolean printed = !part->gap || part->numbered || part->source->layout.wrapped; /* a page may end there */
 	return closes_soon(part, next, printed ? FEW : 1);

@@ -375,7 +375,7 @@ void dn_scan(DnDrafts *drafts)
 		if (skips_page(&scan, paragraph, reading))
 			continue;
 		i += reading->n_paragraphs - 1;
-		if (leaves_out(&scan, reading->unread, i + 1)) {
+		if (leaves_out(&scan, reading->unread, i + 1) && !reading->stays) {
 			i++;
 			continue;
 		}
