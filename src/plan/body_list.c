@@ -173,6 +173,16 @@ static DnSlice first_word(DnSlice words)
 	return dn_slice_cut(words, space != NULL ? (gsize)(dn_slice_end(words) - space) : 0);
 }
 
+/* Finance and Management (Purchasing) and Sustainability: what stands in brackets between is said of the first name, which is over. What it is for
+ * short may stand within one. */
+static gboolean stands_behind_note(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice outer, inner;
+	return dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, left) && dn_name_is_capitalised(right) &&
+	       dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK && dn_name_shape(lexicon, right) >= DN_SHAPE_WEAK && !dn_name_is_acronym(inner) &&
+	       dn_name_is_capitalised(first_word(inner));
+}
+
 static gboolean is_long_acronym(DnSlice words)
 {
 	enum { LEAST = 3 };
@@ -311,7 +321,8 @@ static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice 
 		return FALSE;
 	DnSlice middle = before(right, next.at), last = from(right, dn_slice_end(next));
 	gboolean named = dn_name_is_complete(lexicon, middle) || dn_profile_suffix(profile, DN_WORDS_COUNTRY_ENDS, middle) > 0;
-	gboolean begins = dn_profile_suffix(profile, DN_WORDS_ARTICLES, next) > 0 || dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, last) > 0;
+	gboolean begins = dn_profile_suffix(profile, DN_WORDS_ARTICLES, next) > 0 || dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, last) > 0 ||
+	                  dn_profile_is(profile, DN_WORDS_WHOLE_NAMES, last) || is_long_acronym(last);
 	return middle.length > 0 && !named && memchr(middle.at, ',', middle.length) == NULL && begins && dn_name_is_complete(lexicon, last);
 }
 
@@ -342,7 +353,8 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		    (left.length > 0 && right.length > 0 &&
 		     (is_another(lexicon, left, right) || are_many_others(lexicon, left, right) || are_of_same(left, right) ||
 		      are_of_countries(lexicon, left, right) || ends_list(reader, left, right))) ||
-		    (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right))
+		    (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right) ||
+		    (right.length > 0 && stands_behind_note(lexicon, left, right)))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);

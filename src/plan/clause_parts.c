@@ -2,6 +2,8 @@
  * once for all the places where the same words stand. */
 #include "plan/clause_parts.h"
 
+#include <string.h>
+
 #include "plan/bodies.h"
 #include "plan/clause_connector.h"
 #include "plan/conjunction.h"
@@ -334,10 +336,45 @@ static const char *label_behind_name(const DnLexicon *lexicon, const char *start
 	return NULL;
 }
 
+/* Where a list ends that has a comma before its "and": the comma, for all from one place to the other. */
+typedef struct {
+	const char *from, *to, *comma; /* NULL for none */
+} Serial;
+
+/* The last comma of Treasury, Parks and Recreation, and Public Works, of the list in which `p` stands; NULL where it has none. */
+static const char *serial_comma(Serial *known, const DnProfile *profile, const char *p, const char *end)
+{
+	if (known->from != NULL && p >= known->from && p <= known->to)
+		return known->comma;
+	*known = (Serial){.from = p, .to = end};
+	for (const char *at = p; at < end && known->to == end; at++) {
+		DnSlice behind = *at == ',' ? dn_slice_trim(dn_slice(at + 1, (gsize)(end - at) - 1)) : dn_slice(at, 0);
+		if (dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, behind) > 0)
+			known->comma = at;
+		if (known->comma != NULL || strchr(";:", *at) != NULL || (*at == '\n' && at > p && at[-1] != ','))
+			known->to = at;
+	}
+	return known->comma;
+}
+
+/* Reads a part, and notes that an "and" within its names parts none where the last of the list has a comma before its own. */
+static void read_listed(DnClauseReader *reader, Serial *serial, DnSlice words, DnCut before, const char *end)
+{
+	const char *behind = dn_slice_end(words);
+	guint n = reader->clause->bodies->len;
+	gboolean spaced = dn_profile_is_spaced(reader->lexicon->profile) && behind < end && *behind == ',';
+	const char *comma = spaced ? serial_comma(serial, reader->lexicon->profile, behind, end) : NULL;
+	read_part(reader, words, before);
+	gboolean whole = comma != NULL && (comma > behind || before == DN_CUT_COMMA);
+	for (guint i = n; whole && i < reader->clause->bodies->len; i++)
+		dn_clause_body(reader->clause, i)->whole = TRUE;
+}
+
 void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	const char *start = words.at, *end = dn_slice_end(words);
 	int depth = 0;
+	Serial serial = {0};
 	for (const char *p = words.at; (p = dn_skip_chinese(p, end)) < end; p = dn_character_end(p)) {
 		if (!dn_clause_may_cut(dn_character(p)))
 			continue;
@@ -357,7 +394,7 @@ void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
 		DnCut cut = depth == 0 ? dn_clause_cut(reader->lexicon, start, p, end, in_other) : DN_CUT_NONE;
 		if (cut == DN_CUT_NONE || (cut == DN_CUT_COMMA && (reader->stopped || dn_clause_is_level(reader->lexicon, dn_slice(start, (gsize)(p - start)))) && dn_clause_is_one_group(reader->lexicon, start, p, end)))
 			continue;
-		read_part(reader, dn_slice(start, (gsize)(p - start)), before);
+		read_listed(reader, &serial, dn_slice(start, (gsize)(p - start)), before, end);
 		start = g_utf8_next_char(p);
 		before = cut;
 	}

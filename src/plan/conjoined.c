@@ -2,6 +2,7 @@
  * a whole name; Food and Drug Administration is not. Of Chair/Secretary and of Research + Backend one must stand alone. */
 #include "plan/conjoined.h"
 
+#include "plan/bodies.h"
 #include "plan/conjunction.h"
 
 #include <string.h>
@@ -33,6 +34,8 @@ static void collect_name(DnDrafts *drafts, GHashTable *names, GHashTable *sides,
 {
 	DnSlice left, right;
 	g_hash_table_add(names, (gpointer)name);
+	if (dn_bodies_split_brackets(&left, &right, dn_slice_of(name)))
+		g_hash_table_add(names, (gpointer)dn_drafts_keep(drafts, left)); /* Fleet of Fleet (Purchasing) */
 	if (!split_at_mark(&left, &right, dn_slice_of(name)))
 		return;
 	const char *first = dn_drafts_keep(drafts, left), *second = dn_drafts_keep(drafts, right);
@@ -86,16 +89,17 @@ static gboolean is_named_like(const DnLexicon *lexicon, DnSlice words, DnSlice o
 	return (g_ascii_isupper(*word.at) && dn_slice_is(word, same)) || dn_name_can_end(lexicon, words);
 }
 
-/* The names on both sides of a conjunction: one of them stands alone elsewhere, and the other does, or is one as well. */
-static gboolean find_names(const char **first, const char **second, DnDrafts *drafts, GHashTable *names, DnSlice left, DnSlice right)
+/* The names on both sides of a conjunction: one of them stands alone elsewhere, and the other does, or is one as well. Both must stand alone where
+ * a list shows that the name may be whole. */
+static gboolean find_names(const char **first, const char **second, DnDrafts *drafts, GHashTable *names, DnSlice left, DnSlice right, gboolean whole)
 {
 	if (left.length == 0 || right.length == 0)
 		return FALSE;
 	*first = find_name(drafts, names, left);
 	*second = find_name(drafts, names, right);
-	if (*first == NULL && *second != NULL && is_named_like(&drafts->lexicon, left, right))
+	if (!whole && *first == NULL && *second != NULL && is_named_like(&drafts->lexicon, left, right))
 		*first = dn_drafts_keep(drafts, left);
-	else if (*second == NULL && *first != NULL && is_named_like(&drafts->lexicon, right, left))
+	else if (!whole && *second == NULL && *first != NULL && is_named_like(&drafts->lexicon, right, left))
 		*second = dn_drafts_keep(drafts, right);
 	return *first != NULL && *second != NULL;
 }
@@ -120,6 +124,27 @@ static gboolean split_marked(DnDrafts *drafts, GHashTable *names, DnClause *clau
 	return TRUE;
 }
 
+/* Parks and Recreation and Fire: of two conjunctions one parts names. It is the one beside a name that stands alone elsewhere, where that is so
+ * of the first name or of the last, and not of both. */
+static gboolean split_at_end(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
+{
+	const DnProfile *profile = drafts->lexicon.profile;
+	DnSlice words = dn_clause_body(clause, index)->words, first = dn_conjunction_find(profile, words);
+	DnSlice rest = dn_slice_skip(words, (gsize)(dn_slice_end(first) - words.at)), second = dn_conjunction_find(profile, rest);
+	DnSlice behind = dn_slice_skip(rest, (gsize)(dn_slice_end(second) - rest.at));
+	if (first.length == 0 || second.length == 0 || dn_conjunction_find(profile, behind).length > 0 ||
+	    dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, words) > 0)
+		return FALSE;
+	DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(first.at - words.at))), right = dn_slice_trim(behind);
+	gboolean alone = find_name(drafts, names, left) != NULL;
+	if (alone == (find_name(drafts, names, right) != NULL))
+		return FALSE;
+	left = alone ? left : dn_slice_trim(dn_slice(words.at, (gsize)(second.at - words.at)));
+	right = alone ? dn_slice_trim(rest) : right;
+	put_two(drafts, clause, index, left, dn_drafts_keep(drafts, left), right, dn_drafts_keep(drafts, right));
+	return TRUE;
+}
+
 /* Splits the body at `index`; FALSE where its name is that of one. */
 static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
 {
@@ -132,7 +157,7 @@ static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause
 		rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(body->words) - dn_slice_end(found)));
 		DnSlice left = dn_slice_trim(dn_slice(body->words.at, (gsize)(found.at - body->words.at))), right = dn_slice_trim(rest);
 		const char *first, *second;
-		if (!find_names(&first, &second, drafts, names, left, right))
+		if (!find_names(&first, &second, drafts, names, left, right, body->whole))
 			continue;
 		put_two(drafts, clause, index, left, first, right, second);
 		return TRUE;
@@ -140,15 +165,56 @@ static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause
 	return FALSE;
 }
 
+static gboolean split_any(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
+{
+	const DnBody *body = dn_clause_body(clause, index);
+	return !body->collective && (split_body(drafts, names, clause, index) || (!body->whole && split_at_end(drafts, names, clause, index)) ||
+	                             split_marked(drafts, names, clause, index));
+}
+
+gboolean dn_conjoined_is_unsure(gboolean *likely, const DnLexicon *lexicon, const DnBody *body)
+{
+	enum { LEAST = 3 };
+	DnSlice name = dn_slice_of(body->name), outer, inner;
+	if (!dn_profile_is_spaced(lexicon->profile) || body->whole || body->collective || body->shape == DN_SHAPE_KNOWN)
+		return FALSE;
+	name = dn_bodies_split_brackets(&outer, &inner, name) ? outer : name;
+	DnSlice found = dn_conjunction_find(lexicon->profile, name);
+	DnSlice left = dn_slice_trim(dn_slice(name.at, (gsize)(found.at - name.at))), link = dn_profile_find(lexicon->profile, DN_WORDS_NAME_LINKS, left);
+	DnSlice right = dn_slice_trim(dn_slice_skip(name, (gsize)(dn_slice_end(found) - name.at)));
+	if (found.length == 0 || link.length > 0 || left.length == 0 || right.length == 0 ||
+	    dn_profile_prefix(lexicon->profile, DN_WORDS_COUNTRY_STARTS, name) > 0)
+		return FALSE;
+	*likely = (left.length >= LEAST && dn_name_is_acronym(left)) || (right.length >= LEAST && dn_name_is_acronym(right));
+	return g_unichar_isupper(dn_slice_first(left)) && g_unichar_isupper(dn_slice_first(right)) && (*likely || body->shape == DN_SHAPE_WEAK);
+}
+
+/* A name that one list shows to be whole is so wherever it stands. */
+static void note_whole(DnDrafts *drafts)
+{
+	g_autoptr(GHashTable) whole = g_hash_table_new(g_str_hash, g_str_equal);
+	for (guint pass = 0; pass < 2; pass++)
+		for (guint i = 0; i < drafts->tasks->len; i++) {
+			DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+			for (guint k = 0; k < clause->bodies->len; k++) {
+				DnBody *body = dn_clause_body(clause, k);
+				if (pass == 0 && body->whole)
+					g_hash_table_add(whole, (gpointer)body->name);
+				body->whole = body->whole || g_hash_table_contains(whole, body->name);
+			}
+		}
+}
+
 void dn_conjoined_split(DnDrafts *drafts)
 {
 	if (!dn_profile_is_spaced(drafts->lexicon.profile))
 		return;
+	note_whole(drafts);
 	g_autoptr(GHashTable) names = collect_names(drafts);
 	for (guint i = 0; i < drafts->tasks->len; i++) {
 		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
 		for (guint k = 0; k < clause->bodies->len; k++)
-			if (!dn_clause_body(clause, k)->collective && (split_body(drafts, names, clause, k) || split_marked(drafts, names, clause, k)))
+			if (split_any(drafts, names, clause, k))
 				k++;
 	}
 }

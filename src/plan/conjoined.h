@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * alone elsewhere in the document. O(length of all names). */
 void dn_conjoined_split(DnDrafts *drafts);
 
+/* Whether a name with "and" in it may be that of two bodies, which nothing in the document tells: DECC and Pobal. *likely says that an abbreviation
+ * stands on one side. */
+gboolean dn_conjoined_is_unsure(gboolean *likely, const DnLexicon *lexicon, const DnBody *body);
+
 G_END_DECLS
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/name_hash.h"
 #include "base/parallel.h"
+#include "plan/conjoined.h"
 #include "plan/doubts.h"
 #include "plan/ids.h"
 #include "plan/plan_build.h"
@@ -145,6 +146,7 @@ static void note_mention(const Settling *settling, guint department, const DnBod
 		g_array_index(settling->mentions, DnMention, department).last_document = settling->document;
 		return;
 	}
+	gboolean likely;
 	DnPlace place = dn_drafts_locate(settling->drafts, draft, body->words);
 	g_array_set_size(settling->mentions, department + 1);
 	g_array_index(settling->mentions, DnMention, department) =
@@ -159,6 +161,9 @@ static void note_mention(const Settling *settling, guint department, const DnBod
 		                "%s is in no registry and does not end as names of public bodies do; is it one?", body->name);
 	else if (body->shape != DN_SHAPE_KNOWN && has_mark_of_two(body->name))
 		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_WARNING, place, "%s may be two bodies; it was read as one", body->name);
+	else if (dn_conjoined_is_unsure(&likely, &settling->drafts->lexicon, body))
+		dn_drafts_doubt(settling->drafts, "unknown-body", likely ? DN_SEVERITY_WARNING : DN_SEVERITY_INFO, place,
+		                "%s may be two bodies; it was read as one", body->name);
 	else if (body->shape != DN_SHAPE_KNOWN && dn_run_on_is_likely(&settling->drafts->lexicon, dn_slice_of(body->name)))
 		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_WARNING, place,
 		                "%s may be two bodies without a mark between their names; it was read as one", body->name);
