@@ -345,7 +345,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return is_before_label(lexicon, part, right) ? DN_CUT_STOP : cut;
 	if (c == '+')
 		return plus_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
-	if (c == '\n' && dn_label_heads_lines(&duty, lexicon->profile, dn_slice_trim(part)))
+	gboolean below = cut == DN_CUT_LIST && dn_slice_last(part) == '\n'; /* a dot before the first name */
+	if ((c == '\n' || below) && dn_label_heads_lines(&duty, lexicon->profile, dn_slice_trim(part)))
 		return DN_CUT_NONE;
 	if (c == '/' && is_within_label(lexicon, part, rest))
 		return DN_CUT_NONE;

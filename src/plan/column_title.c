@@ -204,6 +204,12 @@ gboolean dn_column_title_names_bodies(const DnProfile *profile, DnSlice words)
 	return read_words(&title, profile, words) && (all_sorts(&title) & (BODIES | UNITS | FIELDS | HEADS)) != 0;
 }
 
+gboolean dn_column_title_is_of_bodies(const DnProfile *profile, DnSlice words)
+{
+	Title title = {0};
+	return dn_profile_is_spaced(profile) && read_words(&title, profile, words) && (all_sorts(&title) & BODIES) != 0;
+}
+
 /* Who is leading the change, Responsible agency; Who is responsible and Related agencies may stand above anything. */
 gboolean dn_column_title_heads_lines(const DnProfile *profile, DnSlice words)
 {

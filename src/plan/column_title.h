@@ -13,6 +13,8 @@ DnColumn dn_column_title_read(const DnProfile *profile, DnSlice title);
 gboolean dn_column_title_is_of_both(const DnProfile *profile, DnSlice title);
 /* Whether a word of the title is for bodies, as that of Lead agency is, or Who will lead?. */
 gboolean dn_column_title_names_bodies(const DnProfile *profile, DnSlice title);
+/* Whether it has a word for public bodies: Possible lead agency, but not Project leads nor Supporting teams. */
+gboolean dn_column_title_is_of_bodies(const DnProfile *profile, DnSlice title);
 /* Whether a title of those who lead or are responsible says so beyond doubt where it stands alone in a line. */
 gboolean dn_column_title_heads_lines(const DnProfile *profile, DnSlice title);
 

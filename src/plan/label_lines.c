@@ -6,6 +6,8 @@
 #include "plan/bodies.h"
 #include "plan/clause_parts.h"
 #include "plan/clause_times.h"
+#include "plan/column_title.h"
+#include "plan/form_titles.h"
 
 enum { MOST_LINES = 39 };
 
@@ -75,11 +77,26 @@ static gboolean are_linked_capitals(const DnProfile *profile, DnSlice words)
 	return link.length > 0 && dn_name_is_capitalised(left) && dn_name_is_capitalised(dn_slice_skip(words, left.length + link.length));
 }
 
+/* United Way of Big Bend, Council on Culture and Arts: all words have capitals but those that join others. */
+static gboolean are_joined_capitals(const DnProfile *profile, DnSlice words)
+{
+	while (words.length > 0 && g_unichar_isupper(dn_slice_first(words))) {
+		const char *blank = memchr(words.at, ' ', words.length);
+		if (blank == NULL)
+			return TRUE;
+		DnSlice rest = dn_slice(blank, (gsize)(dn_slice_end(words) - blank));
+		gsize joint = MAX(dn_profile_prefix(profile, DN_WORDS_NAME_LINKS, rest), dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, rest));
+		words = dn_slice_skip(rest, MAX(joint, 1));
+		words = dn_slice_skip(words, joint > 0 ? dn_profile_prefix(profile, DN_WORDS_ARTICLES, words) : 0);
+	}
+	return FALSE;
+}
+
 /* Harbour Crime Centre (HC3): in a list the same of a name, whatever it is for short. */
-static gboolean are_listed_capitals(DnSlice words)
+static gboolean are_listed_capitals(const DnProfile *profile, DnSlice words)
 {
 	DnSlice outer, inner;
-	return are_capitals(words, TRUE) ||
+	return are_capitals(words, TRUE) || (memchr(words.at, ':', words.length) == NULL && are_joined_capitals(profile, words)) ||
 	       (dn_bodies_split_brackets(&outer, &inner, words) && dn_name_is_capitalised(outer) && g_unichar_isupper(dn_slice_first(inner)));
 }
 
@@ -87,7 +104,7 @@ static gboolean are_listed_capitals(DnSlice words)
 static gboolean looks_like_body(const DnProfile *profile, const DnBody *body, gboolean in_list, Proof proof)
 {
 	if (in_list)
-		return are_listed_capitals(body->words);
+		return are_listed_capitals(profile, body->words);
 	return body->shape == DN_SHAPE_WEAK &&
 	       (are_capitals(body->words, proof == CAPITAL) || (proof == CAPITALS_LINKED && are_linked_capitals(profile, body->words)));
 }
@@ -202,8 +219,9 @@ static void read_open_line(DnReading *label, const Lines *lines, guint index)
 	label->n_paragraphs = n;
 }
 
-/* Whether lines of names above `index` are below a label of those who lead or are responsible, on a line of its own or before the first. */
-static gboolean are_below_leads(const Lines *lines, guint index)
+/* Whether lines of names above `index` are below a label of those who lead or are responsible, on a line of its own or before the first. *of_bodies
+ * says that it is one of bodies: Lead agency. */
+static gboolean are_below_leads(gboolean *of_bodies, const Lines *lines, guint index)
 {
 	enum { MOST = 40, LONGEST = 200 /* bytes */ };
 	const DnProfile *profile = lines->lexicon->profile;
@@ -214,6 +232,7 @@ static gboolean are_below_leads(const Lines *lines, guint index)
 		if (words.length > LONGEST)
 			return FALSE;
 		if (dn_label_heads_lines(&duty, profile, words)) {
+			*of_bodies = dn_column_title_is_of_bodies(profile, words);
 			if (duty != DN_DUTY_JOINS)
 				return TRUE;
 			continue;
@@ -226,13 +245,15 @@ static gboolean are_below_leads(const Lines *lines, guint index)
 	return FALSE;
 }
 
-/* Lead agency, Who is leading the change: a label without a colon above lines of names. */
-static gboolean may_head_lines(const DnReading *reading, const Lines *lines, guint index)
+/* Lead agency, Who is leading the change: a label without a colon above lines of names. Whether it, or the one above of those whom these join, is
+ * one of bodies. */
+static gboolean may_head_lines(gboolean *of_bodies, const DnReading *reading, const Lines *lines, guint index)
 {
-	DnDuty duty;
+	DnDuty duty = DN_DUTY_JOINS;
+	*of_bodies = dn_column_title_is_of_bodies(lines->lexicon->profile, reading->paragraph);
 	return reading->paragraph.length <= DN_LONGEST_LABEL && !reading->heads_table && !dn_is_mark(dn_slice_last(reading->paragraph), ":") &&
 	       dn_label_heads_lines(&duty, lines->lexicon->profile, reading->paragraph) &&
-	       (duty != DN_DUTY_JOINS || are_below_leads(lines, index));
+	       (duty != DN_DUTY_JOINS || are_below_leads(of_bodies, lines, index));
 }
 
 /* How many items of a list from `index` on are names by their capitals. One of them must be beyond doubt where the label does not say so:
@@ -267,9 +288,21 @@ static guint count_below(const Lines *lines, guint index, const Below *below)
 	return n;
 }
 
-/* Below the title of a column, which has no colon. */
-static guint count_titled(const Lines *lines, const DnReading *title, guint index, gboolean is_heading)
+/* Potential partners: the title of a list of names, whose first is not sure enough, or nothing above it says who leads. */
+static void tell_of_list(DnReading *title, const Lines *lines, guint index)
 {
+	DnDuty duty;
+	gboolean heads = title->paragraph.length <= DN_LONGEST_LABEL && memchr(title->paragraph.at, ' ', title->paragraph.length) != NULL &&
+	                 dn_label_heads_lines(&duty, lines->lexicon->profile, title->paragraph);
+	if (heads && is_in_list(lines, index) && are_names(lines, index, CAPITALS))
+		title->unread = words_at(lines, index);
+}
+
+/* Below the title of a column, which has no colon. */
+static guint count_titled(const Lines *lines, const DnReading *title, guint index, gboolean is_heading, gboolean of_bodies)
+{
+	if (is_in_list(lines, index))
+		return count_listed(lines, index, of_bodies);
 	gboolean is_word = dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ABOVE, title->paragraph);
 	return count_below(lines, index, &(Below){.first = ONE_SURE, .further = is_word ? ONE_SURE : is_heading ? CAPITAL : CAPITALS});
 }
@@ -285,6 +318,42 @@ static gboolean looks_like_name(const Lines *lines, guint index)
 	       !dn_is_mark(dn_slice_last(words), ".;") && !is_end_of_item(lines, index);
 }
 
+/* Whether the paragraph at `index` stands right below the one before. */
+static gboolean is_right_below(const Lines *lines, guint index)
+{
+	return dn_text_paragraph(lines->text, index)->line->line == dn_text_paragraph(lines->text, index - 1)->line->line + 1;
+}
+
+/* Whether the line at `index` may go on with the name above it, which is not beyond doubt: Water Office of Trade and / Public Works. */
+static gboolean may_go_on(const Lines *lines, guint index)
+{
+	return looks_like_name(lines, index) && is_right_below(lines, index) && !is_in_list(lines, index) && !are_names(lines, index - 1, ALL_SURE) &&
+	       !dn_form_title_is_one(words_at(lines, index)) && dn_column_kind(words_at(lines, index)) == DN_COLUMN_OTHER;
+}
+
+/* Tells of what may be the rest of the last name of a list that `label` announces. */
+static void tell_behind_list(DnReading *label, const Lines *lines, guint index)
+{
+	guint next = index + label->n_paragraphs;
+	if (label->unread.length > 0 || label->n_paragraphs < 2 || !dn_profile_is_spaced(lines->lexicon->profile) || !is_in_list(lines, next - 1) ||
+	    !may_go_on(lines, next))
+		return;
+	label->unread = words_at(lines, next);
+	label->stays = TRUE;
+}
+
+/* Lead agency: a title of bodies with a line below it that is not beyond doubt, and another title soon below. */
+static void tell_below_title(DnReading *title, const Lines *lines, guint index)
+{
+	enum { FEW = 3 };
+	DnDuty duty;
+	if (title->n_paragraphs > 1 || !looks_like_name(lines, index) || dn_form_title_is_one(words_at(lines, index)))
+		return;
+	for (guint i = index + 1; i <= index + FEW && i < lines->text->paragraphs->len && is_right_below(lines, i); i++)
+		if (words_at(lines, i).length <= DN_LONGEST_LABEL && dn_label_heads_lines(&duty, lines->lexicon->profile, words_at(lines, i)))
+			title->unread = words_at(lines, index);
+}
+
 /* Below a label with a colon. */
 static void read_announced(DnReading *label, const Lines *lines, guint index, Kind kind, DnDuty duty)
 {
@@ -298,12 +367,6 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	if (is_list ? is_in_list(lines, next) : n == 0 && is_spaced && looks_like_name(lines, next))
 		label->unread = words_at(lines, next);
 	label->n_paragraphs = 1 + n;
-}
-
-/* Whether the paragraph at `index` stands right below the one before. */
-static gboolean is_right_below(const Lines *lines, guint index)
-{
-	return dn_text_paragraph(lines->text, index)->line->line == dn_text_paragraph(lines->text, index - 1)->line->line + 1;
 }
 
 /* Whether the last of the names behind the label is beyond doubt, so that its line does not end within it. */
@@ -343,9 +406,12 @@ void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon
 	const Lines lines = {text, lexicon, arena};
 	DnLabel label = {0};
 	Kind kind = kind_of_label(&label, reading, lexicon->profile);
-	if (may_head_lines(reading, &lines, index))
-		reading->n_paragraphs = 1 + count_titled(&lines, reading, index + 1, dn_text_paragraph(text, index)->kind == DN_LINE_HEADING);
-	else if (kind != NO_LABEL)
+	gboolean of_bodies;
+	if (may_head_lines(&of_bodies, reading, &lines, index)) {
+		reading->n_paragraphs = 1 + count_titled(&lines, reading, index + 1, dn_text_paragraph(text, index)->kind == DN_LINE_HEADING, of_bodies);
+		if (of_bodies)
+			tell_below_title(reading, &lines, index + 1);
+	} else if (kind != NO_LABEL)
 		read_announced(reading, &lines, index, kind, label.duty);
 	else if (is_label_with_names(reading, lexicon->profile)) {
 		if (ends_open(lexicon->profile, reading->paragraph))
@@ -354,5 +420,8 @@ void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon
 			reading->n_paragraphs = count_going_on(&lines, index);
 		if (reading->unread.length == 0)
 			tell_of_rest(reading, &lines, index);
+	} else {
+		tell_of_list(reading, &lines, index + 1);
 	}
+	tell_behind_list(reading, &lines, index);
 }
