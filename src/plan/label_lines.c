@@ -100,9 +100,19 @@ static gboolean are_listed_capitals(const DnProfile *profile, DnSlice words)
 	       (dn_bodies_split_brackets(&outer, &inner, words) && dn_name_is_capitalised(outer) && g_unichar_isupper(dn_slice_first(inner)));
 }
 
+/* Key milestones, Potential Metrics: a title of something else, whatever word stands before it. */
+static gboolean is_other_title(DnSlice words)
+{
+	const char *blank = memchr(words.at, ' ', words.length);
+	DnSlice behind = blank != NULL ? dn_slice_skip(words, (gsize)(blank + 1 - words.at)) : words;
+	return dn_form_title_is_one(words) || dn_form_title_is_one(behind);
+}
+
 /* Whether a body that is none beyond doubt looks like one by its capitals. */
 static gboolean looks_like_body(const DnProfile *profile, const DnBody *body, gboolean in_list, Proof proof)
 {
+	if (dn_profile_is_spaced(profile) && is_other_title(body->words))
+		return FALSE;
 	if (in_list)
 		return are_listed_capitals(profile, body->words);
 	return body->shape == DN_SHAPE_WEAK &&
@@ -266,11 +276,27 @@ static guint count_listed(const Lines *lines, guint index, gboolean is_sure)
 	return is_sure ? n : 0;
 }
 
+/* Whether the paragraph at `index` stands right below the last line of the one before. */
+static gboolean is_right_below(const Lines *lines, guint index)
+{
+	const DnParagraph *above = dn_text_paragraph(lines->text, index - 1);
+	gsize end = above->start + MAX(above->length, 1) - 1;
+	return dn_text_paragraph(lines->text, index)->line->line <= dn_text_place(lines->text, end).line + 1;
+}
+
 /* What lines below a label must be like. */
 typedef struct {
 	gboolean told; /* the first is who was announced, whatever it is */
 	Proof first, further;
 } Below;
+
+/* Whether a blank line parts the line at `index` from the names above it, the first of which stands right below the label. What stands behind it must
+ * be beyond doubt. */
+static gboolean is_parted(const Lines *lines, guint first, guint index)
+{
+	return dn_profile_is_spaced(lines->lexicon->profile) && index > first && is_right_below(lines, first) && !is_right_below(lines, index) &&
+	       !are_names(lines, index, ALL_SURE);
+}
 
 /* How many lines from `index` on are so. */
 static guint count_below(const Lines *lines, guint index, const Below *below)
@@ -281,7 +307,7 @@ static guint count_below(const Lines *lines, guint index, const Below *below)
 		DnSlice words = words_at(lines, index + n);
 		gboolean told = n == 0 && below->told && !dn_marker_read(&marker, words);
 		if (dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH ||
-		    dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) ||
+		    dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) || is_parted(lines, index, index + n) ||
 		    (!told && (is_signature(lines, index + n) || !are_names(lines, index + n, n == 0 ? below->first : below->further))))
 			break;
 	}
@@ -318,17 +344,11 @@ static gboolean looks_like_name(const Lines *lines, guint index)
 	       !dn_is_mark(dn_slice_last(words), ".;") && !is_end_of_item(lines, index);
 }
 
-/* Whether the paragraph at `index` stands right below the one before. */
-static gboolean is_right_below(const Lines *lines, guint index)
-{
-	return dn_text_paragraph(lines->text, index)->line->line == dn_text_paragraph(lines->text, index - 1)->line->line + 1;
-}
-
 /* Whether the line at `index` may go on with the name above it, which is not beyond doubt: Water Office of Trade and / Public Works. */
 static gboolean may_go_on(const Lines *lines, guint index)
 {
 	return looks_like_name(lines, index) && is_right_below(lines, index) && !is_in_list(lines, index) && !are_names(lines, index - 1, ALL_SURE) &&
-	       !dn_form_title_is_one(words_at(lines, index)) && dn_column_kind(words_at(lines, index)) == DN_COLUMN_OTHER;
+	       !is_other_title(words_at(lines, index)) && dn_column_kind(words_at(lines, index)) == DN_COLUMN_OTHER;
 }
 
 /* Tells of what may be the rest of the last name of a list that `label` announces. */
@@ -347,11 +367,18 @@ static void tell_below_title(DnReading *title, const Lines *lines, guint index)
 {
 	enum { FEW = 3 };
 	DnDuty duty;
-	if (title->n_paragraphs > 1 || !looks_like_name(lines, index) || dn_form_title_is_one(words_at(lines, index)))
+	if (title->n_paragraphs > 1 || !looks_like_name(lines, index) || is_other_title(words_at(lines, index)))
 		return;
 	for (guint i = index + 1; i <= index + FEW && i < lines->text->paragraphs->len && is_right_below(lines, i); i++)
 		if (words_at(lines, i).length <= DN_LONGEST_LABEL && dn_label_heads_lines(&duty, lines->lexicon->profile, words_at(lines, i)))
 			title->unread = words_at(lines, index);
+}
+
+/* Whether a line begins as names do, and nothing begins anew in it: below Lead agencies: they are meant, whatever else it holds. */
+static gboolean is_text(const Lines *lines, guint index)
+{
+	return index < lines->text->paragraphs->len && dn_text_paragraph(lines->text, index)->kind == DN_LINE_PARAGRAPH &&
+	       g_unichar_isupper(dn_slice_first(words_at(lines, index))) && !is_end_of_item(lines, index);
 }
 
 /* Below a label with a colon. */
@@ -364,7 +391,8 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	guint n = is_list ? count_listed(lines, index + 1, kind == OF_BODIES || duty == DN_DUTY_LEADS)
 	                  : count_below(lines, index + 1, is_spaced ? &spaced : &unspaced);
 	guint next = index + 1 + n;
-	if (is_list ? is_in_list(lines, next) : n == 0 && is_spaced && looks_like_name(lines, next))
+	gboolean is_rest = n == 0 && is_spaced && (looks_like_name(lines, next) || (kind == OF_BODIES && duty == DN_DUTY_LEADS && is_text(lines, next)));
+	if (is_list ? is_in_list(lines, next) : is_rest)
 		label->unread = words_at(lines, next);
 	label->n_paragraphs = 1 + n;
 }
