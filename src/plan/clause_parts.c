@@ -7,6 +7,7 @@
 #include "plan/bodies.h"
 #include "plan/clause_connector.h"
 #include "plan/conjunction.h"
+#include "plan/form_titles.h"
 #include "plan/lead_rule.h"
 
 /* ---- Labels and rules ------------------------------------------------------------------------------------------------- */
@@ -293,12 +294,22 @@ static DnSlice skip_number(const DnLexicon *lexicon, DnSlice words)
 	return dn_profile_is_spaced(lexicon->profile) ? dn_slice_skip(words, dn_clause_item_number(&number, words)) : words;
 }
 
+/* Other actors involved / CSOs, private sector: River Watch: of which kinds those are who take part, at the beginning of a line below their label. */
+static DnSlice skip_kind(const DnClauseReader *reader, DnSlice words, DnCut before)
+{
+	gboolean below = before == DN_CUT_STOP && reader->label.length > 0 && !reader->label.other && reader->label.duty == DN_DUTY_JOINS;
+	return below && dn_profile_is_spaced(reader->lexicon->profile) ? dn_form_title_skip_actors(words) : words;
+}
+
 static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	Part part;
-	words = skip_number(reader->lexicon, skip_dot(dn_slice_trim(words)));
+	words = skip_kind(reader, skip_number(reader->lexicon, skip_dot(dn_slice_trim(words))), before);
 	gboolean plain = find_part(&part, reader, words);
+	gsize length = words.length;
 	words = take_label(reader, words, before, !plain);
+	if (words.length < length)
+		words = skip_kind(reader, skip_dot(words), DN_CUT_STOP);
 	if (!plain)
 		read_unknown_part(reader, skip_number(reader->lexicon, skip_dot(words)));
 	else if (!is_in_other(reader))
@@ -370,6 +381,17 @@ static void read_listed(DnClauseReader *reader, Serial *serial, DnSlice words, D
 		dn_clause_body(reader->clause, i)->whole = TRUE;
 }
 
+/* The same from the start of a part on, before it is cut at the commas between kinds. */
+static const char *behind_kind(const DnClauseReader *reader, const char *start, const char *end, DnCut before)
+{
+	enum { FAR = 240 /* bytes */ };
+	if (before != DN_CUT_STOP || !dn_profile_is_spaced(reader->lexicon->profile))
+		return start;
+	const char *stop = memchr(start, '\n', MIN((gsize)(end - start), (gsize)FAR));
+	DnSlice line = dn_slice(start, stop != NULL ? (gsize)(stop - start) : MIN((gsize)(end - start), (gsize)FAR));
+	return skip_kind(reader, dn_slice_trim(line), before).at;
+}
+
 void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	const char *start = words.at, *end = dn_slice_end(words);
@@ -394,9 +416,12 @@ void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
 		DnCut cut = depth == 0 ? dn_clause_cut(reader->lexicon, start, p, end, in_other) : DN_CUT_NONE;
 		if (cut == DN_CUT_NONE || (cut == DN_CUT_COMMA && (reader->stopped || dn_clause_is_level(reader->lexicon, dn_slice(start, (gsize)(p - start)))) && dn_clause_is_one_group(reader->lexicon, start, p, end)))
 			continue;
+		gboolean dot = cut == DN_CUT_LIST && before == DN_CUT_STOP && dn_slice_trim(dn_slice(start, (gsize)(p - start))).length == 0;
 		read_listed(reader, &serial, dn_slice(start, (gsize)(p - start)), before, end);
-		start = g_utf8_next_char(p);
-		before = cut;
+		before = dot ? before : cut;
+		const char *next = g_utf8_next_char(p);
+		start = behind_kind(reader, next, end, before);
+		p = start > next ? start - 1 : p;
 	}
 	read_part(reader, dn_slice(start, (gsize)(end - start)), before);
 }

@@ -54,3 +54,11 @@ gboolean dn_form_title_is_of_actors(DnSlice words)
 	}
 	return FALSE;
 }
+
+DnSlice dn_form_title_skip_actors(DnSlice words)
+{
+	const char *colon = memchr(words.at, ':', MIN(words.length, (gsize)LONGEST));
+	if (colon == NULL || !dn_form_title_is_of_actors(dn_slice_trim(dn_slice(words.at, (gsize)(colon - words.at)))))
+		return words;
+	return dn_slice_trim(dn_slice_skip(words, (gsize)(colon + 1 - words.at)));
+}

@@ -268,6 +268,8 @@ static DnColumn column_of_title(const DnProfile *profile, DnSlice words, gboolea
 		DnWords words;
 		DnColumn kind;
 	} kinds[] = {{DN_WORDS_LABEL_LEAD, DN_COLUMN_LEAD}, {DN_WORDS_LABEL_DUTY, DN_COLUMN_DEPARTMENT}, {DN_WORDS_LABEL_JOIN, DN_COLUMN_PARTICIPANT}};
+	if (memchr(words.at, ' ', words.length) != NULL && dn_profile_is(profile, DN_WORDS_LABEL_JOIN, words))
+		return DN_COLUMN_PARTICIPANT; /* State actors involved, though actors may be responsible */
 	DnColumn kind = dn_column_title_read(profile, words);
 	for (guint i = 0; alone && kind == DN_COLUMN_OTHER && i < G_N_ELEMENTS(kinds); i++)
 		if (dn_profile_is(profile, kinds[i].words, words) && dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words))

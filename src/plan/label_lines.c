@@ -138,13 +138,12 @@ static gboolean is_in_list(const Lines *lines, guint index)
 	return marked ? marker.kind == DN_MARKER_BULLET : dn_text_paragraph(lines->text, index)->line->listed;
 }
 
-/* Whether the line at `index` holds names of bodies and nothing else. A dot may stand before them. */
-static gboolean are_names(const Lines *lines, guint index, Proof proof)
+/* Whether words that begin the line at `index` hold names of bodies and nothing else. A dot may stand before them. */
+static gboolean hold_names(const Lines *lines, guint index, DnSlice words, Proof proof)
 {
 	enum { LONGEST = 300 /* bytes */ };
 	DnMarker marker;
 	DnClause clause;
-	DnSlice words = dn_marker_before_bullet(words_at(lines, index));
 	gboolean marked = dn_marker_read(&marker, words), in_list = marked || is_in_list(lines, index);
 	if (words.length > LONGEST || (marked && marker.kind != DN_MARKER_BULLET))
 		return FALSE;
@@ -160,6 +159,11 @@ static gboolean are_names(const Lines *lines, guint index, Proof proof)
 	}
 	dn_clause_clear(&clause);
 	return are && (n_sure > 0 || proof >= CAPITALS);
+}
+
+static gboolean are_names(const Lines *lines, guint index, Proof proof)
+{
+	return hold_names(lines, index, dn_marker_before_bullet(words_at(lines, index)), proof);
 }
 
 /* 2025年3月1日 below a name: who issued the document, and when. */
@@ -286,9 +290,19 @@ static gboolean is_right_below(const Lines *lines, guint index)
 
 /* What lines below a label must be like. */
 typedef struct {
-	gboolean told; /* the first is who was announced, whatever it is */
+	gboolean told;  /* the first is who was announced, whatever it is */
+	gboolean kinds; /* kinds of those who take part may stand before names: Civil society: River Watch */
 	Proof first, further;
 } Below;
+
+static gboolean are_names_of_kind(const Lines *lines, guint index)
+{
+	DnMarker marker;
+	DnSlice words = words_at(lines, index);
+	words = dn_slice_skip(words, dn_marker_read(&marker, words) && marker.kind == DN_MARKER_BULLET ? marker.length : 0);
+	DnSlice names = dn_form_title_skip_actors(words);
+	return names.length < words.length && hold_names(lines, index, names, CAPITAL);
+}
 
 /* Whether a blank line parts the line at `index` from the names above it, the first of which stands right below the label. What stands behind it must
  * be beyond doubt. */
@@ -308,7 +322,8 @@ static guint count_below(const Lines *lines, guint index, const Below *below)
 		gboolean told = n == 0 && below->told && !dn_marker_read(&marker, words);
 		if (dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH ||
 		    dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) || is_parted(lines, index, index + n) ||
-		    (!told && (is_signature(lines, index + n) || !are_names(lines, index + n, n == 0 ? below->first : below->further))))
+		    (!told && (is_signature(lines, index + n) || !are_names(lines, index + n, n == 0 ? below->first : below->further)) &&
+		     !(below->kinds && are_names_of_kind(lines, index + n))))
 			break;
 	}
 	return n;
@@ -327,10 +342,11 @@ static void tell_of_list(DnReading *title, const Lines *lines, guint index)
 /* Below the title of a column, which has no colon. */
 static guint count_titled(const Lines *lines, const DnReading *title, guint index, gboolean is_heading, gboolean of_bodies)
 {
-	if (is_in_list(lines, index))
+	if (is_in_list(lines, index) && !are_names_of_kind(lines, index))
 		return count_listed(lines, index, of_bodies);
 	gboolean is_word = dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ABOVE, title->paragraph);
-	return count_below(lines, index, &(Below){.first = ONE_SURE, .further = is_word ? ONE_SURE : is_heading ? CAPITAL : CAPITALS});
+	return count_below(lines, index,
+	                   &(Below){.kinds = TRUE, .first = ONE_SURE, .further = is_word ? ONE_SURE : is_heading ? CAPITAL : CAPITALS});
 }
 
 /* A line that may be a name: it is short, and neither a sentence nor something that begins anew. */
@@ -384,9 +400,10 @@ static gboolean is_text(const Lines *lines, guint index)
 /* Below a label with a colon. */
 static void read_announced(DnReading *label, const Lines *lines, guint index, Kind kind, DnDuty duty)
 {
-	gboolean is_spaced = dn_profile_is_spaced(lines->lexicon->profile), is_list = is_spaced && is_in_list(lines, index + 1);
+	gboolean is_spaced = dn_profile_is_spaced(lines->lexicon->profile), of_kinds = index + 1 < lines->text->paragraphs->len && duty == DN_DUTY_JOINS && are_names_of_kind(lines, index + 1);
+	gboolean is_list = is_spaced && is_in_list(lines, index + 1) && !of_kinds;
 	gboolean is_heading = dn_text_paragraph(lines->text, index)->kind == DN_LINE_HEADING;
-	const Below spaced = {.first = kind == OF_BODIES ? CAPITALS_LINKED : ONE_SURE, .further = CAPITALS};
+	const Below spaced = {.kinds = duty == DN_DUTY_JOINS, .first = kind == OF_BODIES ? CAPITALS_LINKED : ONE_SURE, .further = CAPITALS};
 	const Below unspaced = {.told = !is_heading, .first = ALL_SURE, .further = ALL_SURE};
 	guint n = is_list ? count_listed(lines, index + 1, kind == OF_BODIES || duty == DN_DUTY_LEADS)
 	                  : count_below(lines, index + 1, is_spaced ? &spaced : &unspaced);
@@ -395,6 +412,18 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	if (is_list ? is_in_list(lines, next) : is_rest)
 		label->unread = words_at(lines, next);
 	label->n_paragraphs = 1 + n;
+}
+
+/* State actors involved: Treasury with Civil society: River Watch on the next line: kinds go on with a label of those who take part. */
+static void read_kinds(DnReading *reading, const Lines *lines, guint index)
+{
+	DnLabel label;
+	if (!dn_profile_is_spaced(lines->lexicon->profile) || !dn_label_read(&label, lines->lexicon->profile, behind_number(reading)) ||
+	    label.duty != DN_DUTY_JOINS)
+		return;
+	for (guint next = index + reading->n_paragraphs; next < MIN(lines->text->paragraphs->len, index + MOST_LINES); next++, reading->n_paragraphs++)
+		if (dn_text_paragraph(lines->text, next)->kind != DN_LINE_PARAGRAPH || !are_names_of_kind(lines, next))
+			return;
 }
 
 /* Whether the last of the names behind the label is beyond doubt, so that its line does not end within it. */
@@ -446,6 +475,7 @@ void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon
 			read_open_line(reading, &lines, index);
 		else
 			reading->n_paragraphs = count_going_on(&lines, index);
+		read_kinds(reading, &lines, index);
 		if (reading->unread.length == 0)
 			tell_of_rest(reading, &lines, index);
 	} else {

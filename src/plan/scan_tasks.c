@@ -60,13 +60,22 @@ gboolean dn_scan_says_what(const DnProfile *profile, DnSlice line)
 	return label > 0 && dn_is_mark(dn_slice_first(dn_slice_skip(line, label)), "：:");
 }
 
+/* Other actors involved: above labels of its own such a title says nothing. */
+static gboolean is_title_of_bodies(const DnProfile *profile, DnSlice words)
+{
+	enum { LONGEST = 60 /* bytes */ };
+	DnDuty duty;
+	return words.length <= LONGEST && memchr(words.at, ' ', words.length) != NULL && dn_label_heads_lines(&duty, profile, words);
+}
+
 /* 牵头领导：张三 says who, not what; the number of a label says nothing. */
 static gboolean is_remark(const DnScan *scan, DnSlice line)
 {
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	DnMarker marker;
 	DnSlice words = dn_marker_read(&marker, line) ? dn_slice_trim(dn_slice_skip(line, marker.length)) : line;
-	return words.length == 0 || is_dash(line) || (dn_scan_is_labelled(profile, words) && !dn_scan_says_what(profile, words));
+	return words.length == 0 || is_dash(line) || (dn_scan_is_labelled(profile, words) && !dn_scan_says_what(profile, words)) ||
+	       is_title_of_bodies(profile, words);
 }
 
 /* Writes the text from `from` to `to`, its paragraphs on lines of their own. */
