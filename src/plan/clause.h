@@ -78,6 +78,7 @@ typedef struct {
 	DnDuty duty;
 	gboolean other; /* of something else than a body */
 	gboolean bare;  /* a verb alone, 牵头：, or no colon behind it, which proves less than 牵头单位： */
+	gboolean sure;  /* Agency: may be said of anything: names behind it must be beyond doubt, and it must stand in an item */
 	DnSlice words;  /* without the colon */
 	DnSlice note;   /* in brackets before the colon; empty for none */
 	gsize length;   /* bytes, with the colon */

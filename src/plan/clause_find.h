@@ -12,6 +12,7 @@ typedef struct {
 	gboolean unclosed;  /* its bracket is not closed */
 	gboolean own_line;  /* it takes the whole paragraph */
 	gboolean prose;     /* it stands in running text */
+	gboolean of_item;   /* it counts only in an item: its label may be said of anything */
 } DnFoundClause;
 
 /* A GArray of DnFoundClause in order of the text; free with g_array_unref(). */

@@ -58,8 +58,16 @@ static gboolean are_capitalised(const DnClauseSearch *search, const DnClause *cl
 	return !record || like_names || sure;
 }
 
+static gboolean is_sure_label(const DnClauseSearch *search, gsize start)
+{
+	DnLabel label;
+	return dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && label.sure;
+}
+
 static gboolean is_labelled(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
+	if (is_sure_label(search, start) && (!dn_clause_is_sure(clause) || (start > 0 && !is_record(search, clause, start, end))))
+		return FALSE;
 	gboolean weak = clause->labelled || are_capitalised(search, clause, start, end);
 	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !dn_is_foot_of_page(search->lexicon->profile, search->paragraph, start) &&
 	       !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));

@@ -53,6 +53,8 @@ gboolean dn_search_take(const DnClauseSearch *search, DnSlice words, DnSlice ins
 		dn_clause_clear(&found.clause);
 		return FALSE;
 	}
+	DnLabel label;
+	found.of_item = words.at == inside.at && dn_label_read(&label, search->lexicon->profile, inside) && label.sure;
 	found.own_line = dn_slice_trim(search->paragraph).length <= words.length + 3;
 	g_array_append_val(search->out, found);
 	return TRUE;

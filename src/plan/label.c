@@ -302,11 +302,24 @@ static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
 	return TRUE;
 }
 
+/* Agency: and Coordinator:, in a language whose names have capitals. */
+static gboolean read_sure(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	gsize leads = dn_profile_prefix(profile, DN_WORDS_LABELS_SURE_LEAD, text), length = MAX(leads, dn_profile_prefix(profile, DN_WORDS_LABELS_SURE, text));
+	DnSlice rest = dn_slice_skip(text, length);
+	if (length == 0 || !skip_colon(&rest))
+		return FALSE;
+	*out = (DnLabel){.duty = leads > 0 ? DN_DUTY_LEADS : DN_DUTY_RESPONSIBLE, .bare = TRUE, .sure = TRUE, .words = dn_slice(text.at, length),
+	                 .note = dn_slice(rest.at, 0), .length = (gsize)(rest.at - text.at)};
+	return TRUE;
+}
+
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
 	DnSlice rest = text;
 	LabelWords said = {0};
-	if (read_other(out, profile, text) || read_title(out, profile, text) || read_bracketed(out, profile, text) || read_others(out, profile, text))
+	out->sure = FALSE;
+	if (read_sure(out, profile, text) || read_other(out, profile, text) || read_title(out, profile, text) || read_bracketed(out, profile, text) || read_others(out, profile, text))
 		return TRUE;
 	skip_level(&rest, profile);
 	DnSlice words = rest;

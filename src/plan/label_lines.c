@@ -390,6 +390,16 @@ static void tell_below_title(DnReading *title, const Lines *lines, guint index)
 			title->unread = words_at(lines, index);
 }
 
+/* - Timeline: 2031: an item of a list that is said of something else. */
+static gboolean is_labelled_item(const Lines *lines, guint index)
+{
+	DnMarker marker;
+	DnLabel label;
+	DnSlice words = words_at(lines, index);
+	words = dn_slice_skip(words, dn_marker_read(&marker, words) ? marker.length : 0);
+	return dn_label_read(&label, lines->lexicon->profile, words);
+}
+
 /* Whether a line begins as names do, and nothing begins anew in it: below Lead agencies: they are meant, whatever else it holds. */
 static gboolean is_text(const Lines *lines, guint index)
 {
@@ -400,8 +410,8 @@ static gboolean is_text(const Lines *lines, guint index)
 /* Below a label with a colon. */
 static void read_announced(DnReading *label, const Lines *lines, guint index, Kind kind, DnDuty duty)
 {
-	gboolean is_spaced = dn_profile_is_spaced(lines->lexicon->profile), of_kinds = index + 1 < lines->text->paragraphs->len && duty == DN_DUTY_JOINS && are_names_of_kind(lines, index + 1);
-	gboolean is_list = is_spaced && is_in_list(lines, index + 1) && !of_kinds;
+	gboolean is_spaced = dn_profile_is_spaced(lines->lexicon->profile);
+	gboolean is_list = is_spaced && is_in_list(lines, index + 1) && !(duty == DN_DUTY_JOINS && are_names_of_kind(lines, index + 1));
 	gboolean is_heading = dn_text_paragraph(lines->text, index)->kind == DN_LINE_HEADING;
 	const Below spaced = {.kinds = duty == DN_DUTY_JOINS, .first = kind == OF_BODIES ? CAPITALS_LINKED : ONE_SURE, .further = CAPITALS};
 	const Below unspaced = {.told = !is_heading, .first = ALL_SURE, .further = ALL_SURE};
@@ -409,7 +419,7 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	                  : count_below(lines, index + 1, is_spaced ? &spaced : &unspaced);
 	guint next = index + 1 + n;
 	gboolean is_rest = n == 0 && is_spaced && (looks_like_name(lines, next) || (kind == OF_BODIES && duty == DN_DUTY_LEADS && is_text(lines, next)));
-	if (is_list ? is_in_list(lines, next) : is_rest)
+	if (is_list ? is_in_list(lines, next) && !is_labelled_item(lines, next) : is_rest)
 		label->unread = words_at(lines, next);
 	label->n_paragraphs = 1 + n;
 }

@@ -46,6 +46,8 @@
 	F(DN_WORDS_COPULAS, "copulas")                       /* what joins a body to the words of a label: 任 of 甲局任牵头单位 */ \
 	F(DN_WORDS_LABELS_ALONE, "labels_alone")             /* words that are a label without a noun: 牵头 */ \
 	F(DN_WORDS_LABELS_ABOVE, "labels_above")             /* those of them that are one in a line of their own above the names: Responsibility */ \
+	F(DN_WORDS_LABELS_SURE, "labels_sure")               /* those that may be said of anything: Agency. Names behind them must be beyond doubt */ \
+	F(DN_WORDS_LABELS_SURE_LEAD, "labels_sure_lead")     /* the same of those who lead: Coordinator */ \
 	F(DN_WORDS_LABELS_OTHER, "labels_other")             /* labels of something else: 完成时限, 责任人 */ \
 	F(DN_WORDS_NOT_NAMES, "not_names")                   /* words that a broken list leaves where a name would stand: and */ \
 	F(DN_WORDS_CONJUNCTIONS, "conjunctions")             /* 和, 及, 以及 */ \

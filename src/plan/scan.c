@@ -173,6 +173,20 @@ static gboolean says_only_who(DnSlice words, const DnFoundClause *first)
 	return first->own_line || dn_brackets_hold_all(dn_slice(words.at, (gsize)(first->words.at - words.at)));
 }
 
+/* Agency: Treasury says who acts where it is said of an item with a number, and else is told. */
+static void take_clause(DnScan *scan, DnFoundClause *found)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE && (scan->fresh || scan->continues);
+	if (in_item || !found->of_item) {
+		dn_scan_take_clause(scan, found);
+		return;
+	}
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, found->words)),
+	                "these words name bodies, but nothing says that they are responsible; they are left out: %s",
+	                dn_drafts_keep(scan->drafts, found->words));
+}
+
 /* One item, or an unnumbered paragraph, with its clauses. */
 static void scan_segment(DnScan *scan, DnSlice words, const DnMarker *marker, GArray *clauses, guint first, guint n)
 {
@@ -189,7 +203,7 @@ static void scan_segment(DnScan *scan, DnSlice words, const DnMarker *marker, GA
 		dn_scan_leave_fields(scan, dn_text_at(scan->text, words));
 	}
 	for (guint i = 0; i < n; i++)
-		dn_scan_take_clause(scan, &g_array_index(clauses, DnFoundClause, first + i));
+		take_clause(scan, &g_array_index(clauses, DnFoundClause, first + i));
 	if (n == 0)
 		return;
 	DnSlice last = g_array_index(clauses, DnFoundClause, first + n - 1).words;

@@ -160,7 +160,7 @@ static gboolean says_duty(const Pair *pair)
 	g_autofree char *label = g_strdup_printf("%.*s:", (int)title.length, title.at);
 	DnLabel read;
 	for (guint i = 0; pair->kind == DN_COLUMN_DEPARTMENT && profiles[i] != NULL; i++)
-		if (dn_label_read(&read, profiles[i], dn_slice_of(label)) && !read.other && read.length == strlen(label))
+		if (dn_label_read(&read, profiles[i], dn_slice_of(label)) && !read.other && !read.sure && read.length == strlen(label))
 			return TRUE;
 	return pair->kind == DN_COLUMN_LEAD || pair->kind == DN_COLUMN_PARTICIPANT;
 }
