@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/bold.h"
 #include "document/grid.h"
 
 enum { LAYOUT_BLOCKS = 40 };
@@ -174,6 +175,7 @@ void dn_html_blocks_begin_item(DnHtmlBlocks *blocks)
 
 void dn_html_blocks_end_block(DnHtmlBlocks *blocks, guint level, gboolean in_main)
 {
+	dn_bold_settle(blocks->text, 0);
 	g_autofree char *text = strip(blocks->text->str);
 	g_string_truncate(blocks->text, 0);
 	blocks->space = blocks->line_end = FALSE;

@@ -7,6 +7,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "document/bold.h"
 #include "document/crowded_tag.h"
 #include "document/encoding.h"
 #include "document/html_blocks.h"
@@ -24,6 +25,7 @@ typedef struct {
 	guint heading;      /* level of the heading that is open; 0 for none */
 	guint raised;       /* depth of the <sup> that is open; 0 for none */
 	gboolean in_title, too_deep;
+	gboolean bold_leads; /* bold words are those who lead */
 	GString *title;
 	char *article_title;
 	GArray *lists;      /* guint: the next number of each open <ol>, 0 for <ul> */
@@ -41,6 +43,11 @@ static gboolean is_skipped(const char *name)
 	static const char *const skipped[] = {"script", "style", "nav", "noscript", "template", "svg", "select", "button", "iframe",
 	                                      "footer", "aside", "s", "strike", "del", "rt", "textarea", "object", NULL};
 	return is_one_of(name, skipped);
+}
+
+static gboolean is_bold(const char *name)
+{
+	return strcmp(name, "b") == 0 || strcmp(name, "strong") == 0;
 }
 
 static gboolean is_inline(const char *name)
@@ -178,6 +185,8 @@ static void begin_element(Walk *walk, const char *name, const xmlChar **attribut
 		walk->in_title = TRUE;
 	else if (strcmp(name, "sup") == 0 && walk->raised == 0)
 		walk->raised = walk->depth;
+	else if (walk->bold_leads && is_bold(name))
+		dn_html_blocks_add_text(walk->blocks, DN_BOLD_START, strlen(DN_BOLD_START));
 	else if (!is_inline(name) && !begin_definition(walk, name)) {
 		end_block(walk);
 		walk->heading = heading_level(name) > 0 ? heading_level(name) : walk->heading;
@@ -206,6 +215,8 @@ static void finish_structure(Walk *walk, const char *name)
 
 static void end_element(Walk *walk, const char *name)
 {
+	if (walk->bold_leads && is_bold(name))
+		dn_html_blocks_add_text(walk->blocks, DN_BOLD_END, strlen(DN_BOLD_END));
 	if (strcmp(name, "title") == 0)
 		walk->in_title = FALSE;
 	else if (!is_inline(name) && strcmp(name, "br") != 0 && !end_definition(walk, name)) {
@@ -354,6 +365,7 @@ gboolean dn_html_read_text(DnDocument *document, const DnInput *input, const cha
 	g_autoptr(GString) title = g_string_new(NULL);
 	g_autoptr(GArray) lists = g_array_new(FALSE, FALSE, sizeof(guint));
 	Walk walk = {.blocks = blocks, .max_depth = input->limits.max_depth, .title = title, .lists = lists};
+	walk.bold_leads = dn_bold_leads(text, length);
 	if (length > 0) /* libxml2 makes no parser for nothing, which is what the first half of a character is */
 		run_parser(&walk, text, length);
 	if (!walk.too_deep)

@@ -7,6 +7,8 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "document/bold.h"
+
 /* A run of emphasis marks in the output of the first pass. */
 typedef struct {
 	gsize at;
@@ -295,8 +297,10 @@ static void pair_runs(GArray *runs)
 	}
 }
 
-static void append_without_paired(GString *out, const GString *text, const GArray *runs)
+static void append_without_paired(GString *out, const GString *text, const GArray *runs, gboolean marked)
 {
+	enum { BOLD = 2 };
+	gboolean open = FALSE;
 	gsize at = 0;
 	for (guint i = 0; i < runs->len; i++) {
 		const Run *run = &g_array_index(runs, Run, i);
@@ -304,6 +308,10 @@ static void append_without_paired(GString *out, const GString *text, const GArra
 			continue;
 		g_string_append_len(out, text->str + at, (gssize)(run->at - at));
 		at = run->at + run->length;
+		if (!marked || run->length != BOLD)
+			continue;
+		g_string_append(out, open ? DN_BOLD_END : DN_BOLD_START);
+		open = !open;
 	}
 	g_string_append_len(out, text->str + at, (gssize)(text->len - at));
 }
@@ -316,7 +324,7 @@ static void drop_space_around(GString *out, gsize start)
 	g_string_erase(out, (gssize)start, (gssize)leading);
 }
 
-void dn_markdown_append_plain(GString *out, const char *markdown, gsize length)
+static void append(GString *out, const char *markdown, gsize length, gboolean marked)
 {
 	g_autoptr(GString) text = g_string_sized_new(length);
 	g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(Run));
@@ -329,6 +337,18 @@ void dn_markdown_append_plain(GString *out, const char *markdown, gsize length)
 	}
 	pair_runs(runs);
 	gsize start = out->len;
-	append_without_paired(out, text, runs);
+	append_without_paired(out, text, runs, marked);
+	if (marked)
+		dn_bold_settle(out, start);
 	drop_space_around(out, start);
+}
+
+void dn_markdown_append_plain(GString *out, const char *markdown, gsize length)
+{
+	append(out, markdown, length, FALSE);
+}
+
+void dn_markdown_append_marked(GString *out, const char *markdown, gsize length)
+{
+	append(out, markdown, length, TRUE);
 }

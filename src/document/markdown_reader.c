@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/bold.h"
 #include "document/front_matter.h"
 #include "document/markdown_grid.h"
 #include "document/markdown_html.h"
@@ -20,6 +21,7 @@ typedef struct {
 	guint table;       /* tables so far */
 	gboolean no_grid;  /* a grid table that began above is none */
 	guint block_lines; /* lines of text since the last blank line or other block */
+	gboolean bold;     /* bold words are those who lead */
 	GString *plain;    /* scratch */
 	GArray *barred;    /* DnLine: the lines as plain text, from `barred_from` on, of which the first has a bar and none is blank */
 	guint barred_from;
@@ -118,11 +120,19 @@ static void add_piece(Blocks *blocks, const Source *line, const char *text, gsiz
 	                                                 .listed = has_dot(line)});
 }
 
+static void append_words(Blocks *blocks, const char *markdown, gsize length, gboolean marked)
+{
+	if (marked)
+		dn_markdown_append_marked(blocks->plain, markdown, length);
+	else
+		dn_markdown_append_plain(blocks->plain, markdown, length);
+}
+
 /* A heading is one line; of others <br> makes several, as printed. */
 static void add_text(Blocks *blocks, const Source *line, gsize skip, DnLineKind kind, guint level)
 {
 	g_string_truncate(blocks->plain, 0);
-	dn_markdown_append_plain(blocks->plain, line->start + skip, line->length - skip);
+	append_words(blocks, line->start + skip, line->length - skip, blocks->bold && kind != DN_LINE_HEADING);
 	const char *text = blocks->plain->str;
 	gboolean several = kind != DN_LINE_HEADING && strchr(text, '\n') != NULL;
 	for (const char *end; several && (end = strchr(text, '\n')) != NULL; text = end + 1)
@@ -197,7 +207,7 @@ static gsize cell_end(const Source *line, gsize at)
 static void add_cell(Blocks *blocks, GArray *cells, const Source *line, gsize from, gsize to)
 {
 	g_string_truncate(blocks->plain, 0);
-	dn_markdown_append_plain(blocks->plain, line->start + from, to - from);
+	append_words(blocks, line->start + from, to - from, blocks->bold);
 	DnCell cell = {dn_document_keep(blocks->document, blocks->plain->str, blocks->plain->len),
 	               (gsize)(line->start - blocks->text) + from};
 	g_array_append_val(cells, cell);
@@ -393,6 +403,7 @@ static gboolean read_markdown(DnDocument *document, DnInput *input, GError **err
 	g_autoptr(GString) plain = g_string_new(NULL);
 	g_autoptr(GArray) barred = g_array_new(FALSE, FALSE, sizeof(DnLine));
 	Blocks blocks = {.barred = barred, .document = document, .text = input->text, .lines = lines, .plain = plain, .input = input};
+	blocks.bold = dn_bold_leads(input->text, input->text_length);
 	g_autofree char *title = NULL;
 	if (lines->len > 0)
 		dn_front_matter_length(line_at(&blocks, 0)->start, &blocks.next, &title);

@@ -333,6 +333,12 @@ static gboolean is_within_name(const DnLexicon *lexicon, DnSlice conjunction_on,
 	       goes_on_to_next(lexicon, left, right) || ends_within_possession(lexicon, left);
 }
 
+/* Treasury and ★Home Office: a mark beside a name says that it begins there. */
+static gboolean stands_before_mark(DnSlice left, DnSlice right)
+{
+	return left.length > 0 && right.length > 0 && dn_is_mark(dn_slice_first(right), "◎★☆");
+}
+
 /* The first conjunction that separates two names; an empty slice for none. */
 static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 {
@@ -341,6 +347,8 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0;
 	     rest = from(words, dn_slice_end(found))) {
 		DnSlice left = before(words, found.at), right = from(words, dn_slice_end(found));
+		if (dn_profile_is_spaced(lexicon->profile) && stands_before_mark(left, right))
+			return found;
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, skip_article(lexicon, right)) > 0;
 		DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 		gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;

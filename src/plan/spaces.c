@@ -29,7 +29,7 @@ gboolean dn_spaces_separate(gunichar c, gboolean spaced)
 	enum { LAST_LATIN = 0x24F };
 	if (c < 0x80 || (c <= LAST_LATIN && g_unichar_isalpha(c)))
 		return c != 0;
-	if (c >= 0x2010 && c <= 0x2027)
-		return spaced;
+	if ((c >= 0x2010 && c <= 0x2027) || (spaced && c >= 0x25A0 && c <= 0x26FF))
+		return spaced; /* dashes, and signs beside names: Treasury and ★Home Office */
 	return !g_unichar_iswide(c) && !g_unichar_iswide_cjk(c);
 }
