@@ -154,17 +154,23 @@ static gboolean joins_only(const DnBody *body, const DnLexicon *lexicon)
 	return body->duty == DN_DUTY_JOINS && !guides(lexicon->profile, body->verb);
 }
 
+/* 関係 of 関係課, involved of Agencies involved. */
+static gboolean says_concerned(const DnProfile *profile, DnSlice verb)
+{
+	return dn_profile_prefix(profile, DN_WORDS_COLLECTIVE, verb) > 0 || dn_profile_suffix(profile, DN_WORDS_LABEL_CONCERNED, verb) > 0;
+}
+
 /* 関係課：福祉課 beside 担当課：道路課: those concerned join where another label names those who are responsible. */
 static void let_concerned_join(DnClause *clause, const DnLexicon *lexicon)
 {
 	guint n_others = 0;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = dn_clause_body(clause, i);
-		n_others += body->duty != DN_DUTY_JOINS && body->verb.length > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, body->verb) == 0;
+		n_others += body->duty != DN_DUTY_JOINS && body->verb.length > 0 && !says_concerned(lexicon->profile, body->verb);
 	}
 	for (guint i = 0; i < clause->bodies->len && n_others > 0; i++) {
 		DnBody *body = dn_clause_body(clause, i);
-		if (body->duty == DN_DUTY_RESPONSIBLE && dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, body->verb) > 0)
+		if (body->duty == DN_DUTY_RESPONSIBLE && says_concerned(lexicon->profile, body->verb))
 			body->duty = DN_DUTY_JOINS;
 	}
 }

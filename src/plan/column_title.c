@@ -98,7 +98,7 @@ static gboolean read_words(Title *out, const DnProfile *profile, DnSlice title)
 		if (!behind)
 			out->sorts[out->n++] = sort;
 	}
-	while (out->n > 0 && (out->sorts[out->n - 1] == TAILS || out->sorts[out->n - 1] == JOINTS))
+	while (out->n > 0 && ((out->sorts[out->n - 1] & ~(guint)SMALL) == TAILS || out->sorts[out->n - 1] == JOINTS))
 		out->n--;
 	return out->n > 0;
 }

@@ -433,6 +433,7 @@ static gboolean take_stray_sign(Cursor *cursor)
 
 static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 {
+	Cursor dash = *cursor;
 	out->kind = DN_MARKER_BULLET;
 	out->value = 0;
 	if (dn_is_symbol(peek(cursor))) {
@@ -445,6 +446,10 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 		return TRUE;
 	if (take(cursor, "-*+"))
 		return at_space(cursor);
+	if (take(&dash, "–—") && at_space(&dash)) {
+		*cursor = dash;
+		return TRUE;
+	}
 	return take(cursor, "—－") && take(cursor, "—－"); /* NOLINT(misc-redundant-expression): each takes one */
 }
 

@@ -36,6 +36,7 @@
 	F(DN_WORDS_DUTY_NOTES, "duty_notes")                 /* with which a note behind a name ends that says what the body does: 运输保障 */ \
 	F(DN_WORDS_LABEL_PAIRED, "label_paired")             /* those that name two roles, the second in brackets: 主（協）辦 */ \
 	F(DN_WORDS_LABELS_TASK, "labels_task")               /* of lines that belong to what is to be done: 整改措施 */ \
+	F(DN_WORDS_LABEL_CONCERNED, "label_concerned")       /* how labels end of those who join beside another label: involved of Agencies involved */ \
 	F(DN_WORDS_LABEL_NOUNS, "label_nouns")               /* 单位, 部门 … */ \
 	F(DN_WORDS_LABEL_PLURALS, "label_plurals")           /* how a label for several ends, which as the last word of a title is none: Responsibilities */ \
 	F(DN_WORDS_LABEL_LEVELS, "label_levels")             /* 级, 直 of 省级牵头单位 */ \

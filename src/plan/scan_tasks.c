@@ -35,7 +35,7 @@ static DnSlice skip_marks(DnSlice words)
 static gboolean is_dash(DnSlice line)
 {
 	gunichar first = dn_slice_first(line);
-	return (line.length == 1 && strchr("-*+", *line.at) != NULL) || (dn_is_stray_sign(first) && dn_slice_characters(line) == 1);
+	return dn_slice_characters(line) == 1 && (dn_is_mark(first, "-*+–—") || dn_is_stray_sign(first));
 }
 
 /* 责任领导 王五: in a short line without a sentence a blank does for the colon. */
