@@ -154,6 +154,18 @@ static void find_contradictions(DnDrafts *drafts)
 	}
 }
 
+/* Author: National Archive in a document that is no plan says nothing that anybody would miss. */
+static void drop_without_tasks(DnDrafts *drafts)
+{
+	guint kept = 0;
+	for (guint i = 0; i < drafts->doubts->len; i++) {
+		DnDoubt doubt = g_array_index(drafts->doubts, DnDoubt, i);
+		if (!doubt.beside)
+			g_array_index(drafts->doubts, DnDoubt, kept++) = doubt;
+	}
+	g_array_set_size(drafts->doubts, kept);
+}
+
 static void find_damage(DnDrafts *drafts)
 {
 	const char *reason = dn_document_damage(drafts->text->document);
@@ -168,6 +180,7 @@ void dn_doubts_find(DnDrafts *drafts)
 	drop_order_elsewhere(drafts);
 	dn_unread_headers_find(drafts);
 	if (drafts->tasks->len == 0) {
+		drop_without_tasks(drafts);
 		DnPlace start = dn_text_place(drafts->text, 0);
 		dn_drafts_doubt(drafts, "no-tasks", DN_SEVERITY_WARNING, start,
 		                "no clause that says who is responsible was found; the document yields no task");

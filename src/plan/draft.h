@@ -63,6 +63,7 @@ typedef struct {
 	DnPlace place;
 	const char *message;
 	gboolean of_plan;  /* it counts only where the plan's tasks are */
+	gboolean beside;   /* it counts only where the document has tasks */
 } DnDoubt;
 
 typedef struct {

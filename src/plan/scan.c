@@ -5,7 +5,9 @@
 
 #include "plan/body_lists.h"
 #include "plan/brackets.h"
+#include "plan/clause_proof.h"
 #include "plan/conjoined.h"
+#include "plan/form_titles.h"
 #include "plan/inline_items.h"
 #include "plan/inner_lists.h"
 #include "plan/prose.h"
@@ -260,6 +262,44 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	                dn_drafts_keep(scan->drafts, named));
 }
 
+/* Bytes of some words with a capital and a colon: Executive sponsor:. 0 for none, and for titles of something else. */
+static gsize length_of_unknown_label(const DnProfile *profile, DnSlice line)
+{
+	enum { LONGEST = 40 /* bytes */ };
+	DnLabel label;
+	gsize length = 0;
+	while (length < MIN(line.length, (gsize)LONGEST) && (g_ascii_isalpha(line.at[length]) || strchr(" -/()", line.at[length]) != NULL))
+		length++;
+	gboolean labelled = length > 2 && length + 1 < line.length && line.at[length] == ':' && line.at[length + 1] == ' ' && g_ascii_isupper(*line.at);
+	if (!labelled || dn_label_read(&label, profile, line) || dn_form_title_is_one(dn_slice(line.at, length)))
+		return 0;
+	return length + 1;
+}
+
+/* Executive sponsor: Treasury, in an item: bodies beyond doubt, of whom words that are no known label say something. */
+static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 160 /* bytes */ };
+	DnClause clause;
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	const DnLexicon *lexicon = &scan->drafts->lexicon;
+	DnSlice words = dn_slice_trim(dn_slice_skip(reading->words, reading->marker.kind == DN_MARKER_BULLET ? reading->marker.length : 0));
+	if (!dn_profile_is_spaced(lexicon->profile) || words.length > LONGEST || level == NULL || (reading->clauses != NULL && reading->clauses->len > 0) ||
+	    (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind != DN_MARKER_BULLET))
+		return;
+	gsize length = length_of_unknown_label(lexicon->profile, words);
+	if (length == 0)
+		return;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, lexicon, scan->drafts->arena, dn_slice_trim(dn_slice_skip(words, length)));
+	if (dn_clause_is_sure(&clause)) {
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
+		                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, words));
+		g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = TRUE;
+	}
+	dn_clause_clear(&clause);
+}
+
 static void scan_text(DnScan *scan, const DnReading *reading)
 {
 	DnSlice words = reading->words;
@@ -268,6 +308,7 @@ static void scan_text(DnScan *scan, const DnReading *reading)
 	g_array_append_val(scan->items, begin);
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
+	tell_of_unknown_label(scan, reading);
 	if (reading->candidates != NULL)
 		dn_inline_items_find(scan->items, &scan->outline, reading->candidates, &reading->marker);
 	for (guint i = 0, first = 0; i < scan->items->len; i++) {

@@ -251,6 +251,13 @@ static gboolean does_something(const Box *box, const Pair *pair)
 	return dn_profile_prefix(box->drafts->lexicon.profile, DN_WORDS_LABEL_OFFICIAL, pair->title) == 0;
 }
 
+/* The item whose heading stands above the table names somebody. */
+static void count_clause(DnDrafts *drafts, const DnDraft *draft)
+{
+	if (draft->item > 0 && draft->item <= drafts->items->len)
+		g_array_index(drafts->items, DnItem, draft->item - 1).n_clauses++;
+}
+
 static void end_task(Box *box)
 {
 	DnDraft *draft = &box->draft;
@@ -262,6 +269,7 @@ static void end_task(Box *box)
 			take_heading(box);
 	}
 	if (found && box->task.length > 0) {
+		count_clause(box->drafts, draft);
 		draft->text = dn_drafts_keep(box->drafts, box->task);
 		draft->clause_text = dn_arena_string(box->drafts->arena, box->words->str);
 		g_array_append_val(box->drafts->tasks, *draft);
