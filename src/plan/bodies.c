@@ -3,13 +3,9 @@
 
 #include <string.h>
 
+#include "plan/body_notes.h"
 #include "plan/body_shares.h"
-#include "plan/clause_times.h"
-#include "plan/clause_tail.h"
-#include "plan/column_title.h"
 #include "plan/plural_names.h"
-#include "plan/posts.h"
-#include "plan/text.h"
 
 gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words)
 {
@@ -182,272 +178,6 @@ gboolean dn_bodies_split_brackets(DnSlice *outer, DnSlice *inner, DnSlice name)
 	return FALSE;
 }
 
-/* "Keep Ruritania Tidy," without the comma, which is that of the list. */
-static const char *keep_quoted(DnArena *arena, DnSlice words)
-{
-	const char *comma = g_strrstr_len(words.at, (gssize)words.length, ",");
-	g_autofree char *name = g_strdup_printf("%.*s%.*s", (int)(comma - words.at), words.at, (int)(dn_slice_end(words) - comma) - 1, comma + 1);
-	return dn_text_keep_typed(arena, dn_slice_of(name), TRUE);
-}
-
-static const char *keep(DnArena *arena, DnSlice words)
-{
-	if (dn_slice_ends_with(words, dn_slice_of(",\"")) || dn_slice_ends_with(words, dn_slice_of(",”")))
-		return keep_quoted(arena, words);
-	return dn_text_keep_typed(arena, words, dn_name_is_spaced(words));
-}
-
-/* joint, TBC, until 2032: what may be said of any body. */
-static gboolean is_said(const DnLexicon *lexicon, DnSlice inner)
-{
-	return dn_profile_is(lexicon->profile, DN_WORDS_REMARKS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_CELL_NONE, inner) ||
-	       dn_is_time(lexicon, inner);
-}
-
-/* Timber Holding (subject to its own decision): a remark, which is no part of the name. Some words more than two or three are, and so are an
- * address and one letter, which stands for something that is explained elsewhere. */
-static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
-{
-	enum { WORDS = 4 };
-	guint words = 1;
-	gboolean letter = inner.length == 1 && g_ascii_isupper(*inner.at), address = memchr(inner.at, '@', inner.length) != NULL;
-	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）, 市交通局（运输保障）: what it does */
-		return (dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 ||
-		        dn_profile_suffix(lexicon->profile, DN_WORDS_DUTY_NOTES, inner) > 0) && !dn_name_can_end(lexicon, inner);
-	if (letter || address || is_said(lexicon, inner))
-		return TRUE;
-	for (gsize i = 0; i < inner.length; i++)
-		words += inner.at[i] == ' ';
-	return g_ascii_islower(dn_slice_first(inner) < 0x80 ? *inner.at : 'A') && words >= WORDS;
-}
-
-/* guidance of BODs + guidance: a word in small letters that is none of those which stand within names. */
-static gboolean holds_small_word(DnSlice words)
-{
-	enum { LEAST = 4 };
-	gsize small = 0;
-	for (gsize i = 0; i < words.length; i++) {
-		gboolean within = small > 0 || i == 0 || strchr(" /,+&", words.at[i - 1]) != NULL;
-		small = within && g_ascii_islower(words.at[i]) ? small + 1 : 0;
-		gboolean ends = i + 1 == words.length || strchr(" /,+&", words.at[i + 1]) != NULL;
-		if (ends && small >= LEAST)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* CISA (BODs + guidance), City Clerk (residency): what a body does of the task, behind a name that is over before the brackets. */
-static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
-{
-	gboolean several = memchr(outer.at, ' ', outer.length) != NULL && dn_name_is_capitalised(outer);
-	return dn_profile_is_spaced(lexicon->profile) && holds_small_word(inner) && !dn_name_can_end(lexicon, inner) &&
-	       (dn_name_can_end(lexicon, outer) || dn_name_is_collective(lexicon, outer) || (several && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK));
-}
-
-/* 市教育局（张三）: a person, who is no other name of the body. */
-static gboolean is_person(const DnLexicon *lexicon, DnSlice inner)
-{
-	enum { FEWEST = 2, MOST = 3 /* characters */ };
-	glong n = dn_slice_characters(inner);
-	if (dn_name_is_person(lexicon, inner) && !dn_profile_is_spaced(lexicon->profile)) /* 局长李强 */
-		return TRUE;
-	return n >= FEWEST && n <= MOST && dn_profile_prefix(lexicon->profile, DN_WORDS_SURNAMES, inner) > 0 &&
-	       dn_profile_prefix(lexicon->profile, DN_WORDS_FIELDS, inner) == 0 &&
-	       dn_name_shape(lexicon, inner) == DN_SHAPE_WEAK && !dn_name_is_place(lexicon, inner) &&
-	       dn_name_behind_places(lexicon, inner).length > 0;
-}
-
-/* 责任人：李强: a label of something else than a body. */
-static gboolean names_other(const DnLexicon *lexicon, DnSlice inner)
-{
-	DnLabel label;
-	return dn_label_read(&label, lexicon->profile, inner) && label.other;
-}
-
-/* （按职责分工负责） behind a name: what a body does, and how, and nothing else. */
-static gboolean says_duty(DnTail *out, const DnLexicon *lexicon, DnSlice inner)
-{
-	dn_tail_read(out, lexicon->profile, inner);
-	return out->names.length == 0 && (out->n_verbs > 0 || out->own_duty) && !dn_profile_is_spaced(lexicon->profile);
-}
-
-/* J-CAT, EC3: capitals, digits behind them, and hyphens are an abbreviation where brackets behind a name hold them. */
-static gboolean is_abbreviation(DnSlice words)
-{
-	enum { LONGEST = 12 };
-	gsize capitals = 0, marks = 0;
-	for (gsize i = 0; i < words.length; i++) {
-		capitals += g_ascii_isupper(words.at[i]) ? 1 : 0;
-		marks += g_ascii_isdigit(words.at[i]) || words.at[i] == '-' ? 1 : 0;
-	}
-	gboolean is = capitals > 1 && capitals > marks && capitals + marks == words.length && words.length <= LONGEST;
-	return (is && g_ascii_isupper(*words.at)) || dn_name_is_acronym(words);
-}
-
-/* CFAs of Community Forest Associations: the capitals with which the words of a name begin. */
-static gboolean are_initials(DnSlice outer, DnSlice inner)
-{
-	gsize n = 0, letters = 0;
-	for (gsize i = 0; i < inner.length; i++)
-		letters += g_ascii_isupper(inner.at[i]) ? 1 : 0;
-	for (gsize i = 0, k = 0; i < outer.length; i++) {
-		if ((i > 0 && outer.at[i - 1] != ' ' && outer.at[i - 1] != '-') || !g_ascii_isupper(outer.at[i]))
-			continue;
-		while (k < inner.length && !g_ascii_isupper(inner.at[k]))
-			k++;
-		if (k == inner.length || inner.at[k++] != outer.at[i])
-			return FALSE;
-		n++;
-	}
-	return n > 1 && n == letters && is_abbreviation(inner);
-}
-
-/* 農林水産省（林野庁、水産庁）: in Japanese several names in brackets are parts of the body, none of which is another name of it. */
-static gboolean names_parts(const DnLexicon *lexicon, DnSlice inner)
-{
-	return dn_profile_lists_bare(lexicon->profile) && dn_slice_find(inner, dn_slice_of("、")) != NULL;
-}
-
-/* DfE of Department for Education: the letters of an abbreviation stand in its name, one behind the other, the first at the start of a word. */
-static gboolean may_abbreviate(DnSlice name, DnSlice letters)
-{
-	gsize k = 0;
-	for (gsize i = 0; i < name.length && k < letters.length; i++) {
-		gboolean starts = i == 0 || !g_ascii_isalpha(name.at[i - 1]);
-		while (k > 0 && k < letters.length && !g_ascii_isalpha(letters.at[k]) && letters.at[k] != '&')
-			k++; /* EC3, J-CAT */
-		if (k < letters.length && g_ascii_toupper(name.at[i]) == g_ascii_toupper(letters.at[k]) && (k > 0 || starts))
-			k++;
-	}
-	while (k > 0 && k < letters.length && g_ascii_isdigit(letters.at[k]))
-		k++;
-	return k == letters.length;
-}
-
-/* HC3 of Harbour Crime Centre. */
-static gboolean is_numbered_short_name(DnSlice name, DnSlice letters)
-{
-	gboolean numbered = letters.length > 0 && g_ascii_isdigit(letters.at[letters.length - 1]);
-	return numbered && is_abbreviation(letters) && may_abbreviate(name, letters);
-}
-
-/* Defra of Department for Environment, Food and Rural Affairs: one word of its letters, with one capital. */
-static gboolean is_spoken_short_name(const DnLexicon *lexicon, DnSlice name, DnSlice word)
-{
-	enum { FEWEST = 4, MOST = 10 };
-	if (word.length < FEWEST || word.length > MOST || !g_ascii_isupper(*word.at) || !dn_name_can_end(lexicon, name))
-		return FALSE;
-	for (gsize i = 1; i < word.length; i++)
-		if (!g_ascii_islower(word.at[i]))
-			return FALSE;
-	return may_abbreviate(name, word);
-}
-
-/* Behind an abbreviation only what it abbreviates, or a name beyond doubt, is its other name: the country of FBI (United States) is none. Nor is
- * the abbreviation of something else behind a name: Department of Commerce (NIST). */
-static gboolean is_other_name(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
-{
-	if (dn_profile_is_spaced(lexicon->profile) && is_abbreviation(inner) && !dn_name_is_acronym(outer))
-		return may_abbreviate(outer, inner);
-	gboolean abbreviated = dn_profile_is_spaced(lexicon->profile) && dn_name_is_acronym(outer) && !dn_name_is_acronym(inner);
-	return !names_parts(lexicon, inner) && (!abbreviated || dn_name_shape(lexicon, inner) >= DN_SHAPE_STRONG || are_initials(inner, outer));
-}
-
-/* UNICEF (technical support): with what a body takes part. */
-static gboolean notes_support(const DnProfile *profile, DnSlice inner)
-{
-	gsize said = dn_profile_suffix(profile, DN_WORDS_SAID_ROLES, inner);
-	DnSlice role = said > 0 ? dn_slice_trim(dn_slice_skip(inner, inner.length - said)) : inner;
-	return said > 0 && said < inner.length && g_ascii_islower(*inner.at) && dn_profile_is(profile, DN_WORDS_LABEL_JOIN, role);
-}
-
-/* Forest Agency – lead: the word for a role behind a dash, where spaces separate words. */
-static gboolean split_dash(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
-{
-	static const char *const dashes[] = {" – ", " — ", " - "};
-	const DnProfile *profile = lexicon->profile;
-	for (guint i = 0; dn_profile_is_spaced(profile) && i < G_N_ELEMENTS(dashes); i++) {
-		const char *at = g_strrstr_len(words.at, (gssize)words.length, dashes[i]);
-		if (at == NULL)
-			continue;
-		*outer = dn_slice_trim(dn_slice(words.at, (gsize)(at - words.at)));
-		*inner = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + strlen(dashes[i])));
-		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner) ||
-		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner))
-			return outer->length > 0;
-	}
-	return FALSE;
-}
-
-/* HSE to lead, MoJ support: behind a name beyond doubt a word for what it does needs neither brackets nor a dash. */
-static gboolean split_said(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
-{
-	gsize said = dn_profile_suffix(lexicon->profile, DN_WORDS_SAID_ROLES, words);
-	*outer = dn_slice_cut(words, said);
-	const char *blank = said > 0 ? g_strrstr_len(words.at, (gssize)words.length, " ") : NULL;
-	if (blank == NULL || dn_name_shape(lexicon, *outer) < DN_SHAPE_STRONG)
-		return FALSE;
-	*inner = dn_slice_skip(words, (gsize)(blank + 1 - words.at));
-	return TRUE;
-}
-
-/* (joint leads), (delivery partner): what a note says that would be the title of a column. */
-static gboolean notes_role(const DnLexicon *lexicon, DnSlice inner, DnColumn kind)
-{
-	return dn_column_title_read(lexicon->profile, inner) == kind;
-}
-
-/* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
-static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
-{
-	gboolean role;
-	DnTail tail;
-	DnSlice outer, inner;
-	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
-	    (!dn_bodies_split_brackets(&outer, &inner, body->words) && !split_dash(&outer, &inner, lexicon, body->words) &&
-	     !split_said(&outer, &inner, lexicon, body->words)))
-		return;
-	gsize naming = dn_profile_prefix(lexicon->profile, DN_WORDS_NAMINGS, inner);
-	inner = dn_slice_skip(inner, naming);
-	if (naming > 0)
-		body->words = outer;
-	role = dn_label_is_words(lexicon->profile, inner);
-	if (dn_profile_is(lexicon->profile, DN_WORDS_LEAD_VERBS, inner) ||
-	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0 || notes_role(lexicon, inner, DN_COLUMN_LEAD)) {
-		body->words = outer;
-		body->duty = DN_DUTY_LEADS;
-		body->verb = inner;
-	} else if (dn_profile_is(lexicon->profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) ||
-	           (role && dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) > 0) || notes_role(lexicon, inner, DN_COLUMN_PARTICIPANT) ||
-	           notes_support(lexicon->profile, inner)) {
-		body->words = outer;
-		body->duty = DN_DUTY_JOINS;
-		body->verb = inner;
-	} else if (role) {
-		body->words = outer;
-		body->verb = inner;
-	} else if (says_duty(&tail, lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC) {
-		body->words = outer;
-		body->verb = body->verb.length > 0 ? body->verb : inner;
-		body->duty = tail.duty != DN_DUTY_RESPONSIBLE ? tail.duty : body->duty;
-	} else if ((is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) || says_part(lexicon, outer, inner)) {
-		body->name = keep(arena, outer);
-	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
-	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
-		body->name = keep(arena, outer);
-		body->second = is_other_name(lexicon, outer, inner) ? keep(arena, inner) : NULL;
-	} else if (dn_profile_is_spaced(lexicon->profile) && (are_initials(outer, inner) || is_numbered_short_name(outer, inner) ||
-	                                                             is_spoken_short_name(lexicon, outer, inner))) {
-		body->name = keep(arena, outer);
-		body->second = keep(arena, inner);
-	} else if ((is_person(lexicon, inner) || dn_post_begins(lexicon, inner) || names_other(lexicon, inner)) &&
-	           dn_name_is_listable(lexicon, outer, dn_name_shape(lexicon, outer))) {
-		body->words = outer;
-	} else if (dn_post_begins(lexicon, outer) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, inner) > 0) {
-		body->words = inner; /* Director of Policy (Ministry of Health) */
-	}
-}
-
 /* What is known of a name wherever it stands. */
 typedef struct {
 	const char *name; /* kept by the thread */
@@ -467,7 +197,7 @@ static gboolean stands_alone(const DnLexicon *lexicon, DnSlice words)
 	    dn_profile_prefix(profile, DN_WORDS_EVERY, words) > 0 || (government > 0 && government < words.length))
 		return FALSE;
 	return dn_name_entry(lexicon, words) != NULL ||
-	       (dn_name_level(lexicon, words) == 0 && !dn_bodies_split_brackets(&outer, &inner, words) && !split_dash(&outer, &inner, lexicon, words));
+	       (dn_name_level(lexicon, words) == 0 && !dn_bodies_split_brackets(&outer, &inner, words) && !dn_body_notes_split_dash(&outer, &inner, lexicon, words));
 }
 
 static Name judge_name(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
@@ -475,7 +205,7 @@ static Name judge_name(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 	Name name = {.plain = stands_alone(lexicon, words)};
 	if (!name.plain)
 		return name;
-	name.name = keep(arena, words);
+	name.name = dn_body_notes_keep(arena, words);
 	name.shape = dn_name_shape(lexicon, dn_slice_of(name.name));
 	name.plain = !dn_name_is_collective(lexicon, dn_slice_of(name.name));
 	return name;
@@ -535,12 +265,12 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 	for (guint i = first; i < clause->bodies->len; i++) {
 		DnBody *body = dn_clause_body(clause, i);
 		gsize verb = body->verb.length;
-		read_brackets(body, lexicon, arena);
+		dn_body_notes_read(body, lexicon, arena);
 		clause->n_verbs += verb == 0 && body->verb.length > 0 ? 1 : 0;
 		if (verb == 0)
 			share_lead(clause, first, i, lexicon);
 		if (body->name == NULL)
-			body->name = keep(arena, body->words);
+			body->name = dn_body_notes_keep(arena, body->words);
 		DnSlice name = dn_slice_of(body->name);
 		body->shape = body->collective ? DN_SHAPE_GENERIC : dn_name_shape(lexicon, name);
 		body->collective = body->collective || dn_name_is_collective(lexicon, name);
