@@ -131,7 +131,7 @@ static gboolean is_page_number(const char *text)
 	return digit && g_utf8_strlen(text, -1) <= 24;
 }
 
-/* file:///…, https://…: what a browser prints at the foot of a page. */
+/* file:///… and https://… 1/6: what a browser prints at the foot of a page. */
 static gboolean is_address(const char *text)
 {
 	static const char *const schemes[] = {"file://", "http://", "https://"};
@@ -139,7 +139,19 @@ static gboolean is_address(const char *text)
 	gboolean found = FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(schemes); i++)
 		found |= g_str_has_prefix(start, schemes[i]);
-	return found && strpbrk(start, " \t") == NULL;
+	const char *rest = start + strcspn(start, " \t");
+	return found && (*rest == '\0' || is_page_number(rest));
+}
+
+/* 2025/3/1 10:30 and 3/1/25, 10:30 AM, with or without a title behind: what it prints above. */
+static gboolean is_print_time(const char *text)
+{
+	static const char digits[] = "0123456789";
+	const char *date = text + strspn(text, " \t"), *blank = date + strspn(date, "0123456789/.-");
+	const char *hour = blank + strspn(blank, ", "), *colon = hour + strspn(hour, digits);
+	gsize year = strspn(date, digits);
+	return year > 0 && year <= strlen("2025") && strchr("/.-", date[year]) != NULL && hour > blank && colon > hour && *colon == ':' &&
+	       g_ascii_isdigit(colon[1]);
 }
 
 /* A line with its end of the page, digits and spaces left out: the key under which running lines are the same. */
@@ -192,7 +204,7 @@ static gboolean is_running(const DnPageLines *lines, GHashTable *counts, const P
 	const Line *line = line_of(lines, page, index);
 	if (line->text == NULL || !is_edge(&at_top, page, index))
 		return FALSE;
-	if (is_address(line->text) || (is_page_number(line->text) && (index == 0 || index + 1 == page->n)))
+	if (is_address(line->text) || (index == 0 && is_print_time(line->text)) || (is_page_number(line->text) && (index == 0 || index + 1 == page->n)))
 		return TRUE;
 	g_autofree char *key = running_key(line->text, at_top);
 	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key));

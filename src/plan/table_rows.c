@@ -422,18 +422,20 @@ static const DnLine *row_above(const Table *table, guint index)
 }
 
 /* Whether the table has no header as it goes on with the last one, on the next page: it has as many columns, and the number of its first row
- * is the next. Takes that one's columns then. */
+ * is the next, or the document says that both are one, between whose rows nothing but a page's header stands. Takes that one's columns then. */
 static gboolean goes_on_above(Table *table)
 {
 	const DnTableAbove above = table->drafts->table;
-	if (above.n_rows == 0 || above.last_number == 0 || row_above(table, above.n_rows - 1)->n_cells != row_at(table, 0)->n_cells)
+	gboolean is_same = above.n_rows > 0 && row_above(table, 0)->table == row_at(table, 0)->table;
+	if (above.n_rows == 0 || (above.last_number == 0 && !is_same) ||
+	    row_above(table, above.n_rows - 1)->n_cells != row_at(table, 0)->n_cells)
 		return FALSE;
 	const DnLine *next = above.n_rows > 1 ? row_above(table, 1) : NULL;
 	if (dn_table_heads_read(&table->columns, &table->drafts->lexicon, row_above(table, 0), next) != above.n_rows)
 		return FALSE;
 	table->header = row_above(table, above.n_rows - 1);
 	find_numbers(table, 0);
-	return number_of(table, row_at(table, 0)) == above.last_number + 1;
+	return is_same || number_of(table, row_at(table, 0)) == above.last_number + 1;
 }
 
 static void read_line(Table *table, const DnLine *row)

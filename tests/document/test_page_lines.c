@@ -60,6 +60,19 @@ static void leaves_out_lines_that_run_over_a_third_of_the_pages(void **state)
 	assert_shown(pages_of(three, 2), "l 计划 1\nl 甲\nl 乙\nl 丙\nl 丁\nl 计划 2\nl 戊\nl 己\nl 庚\nl 辛\n");
 }
 
+static void leaves_out_what_a_browser_prints_around_a_page(void **state)
+{
+	(void)state;
+	static const char *const page[] = {"2025/3/1 10:30 计划\n甲\n乙\n丙\nhttps://example.org/a 1/2"};
+	static const char *const other[] = {"3/1/25, 9:05 AM\n甲\n乙\n丙\nfile:///a.html"};
+	static const char *const none[] = {"2025/3/1 发布\n甲 10:30\n乙\n丙\nhttps://example.org/a 见附件"};
+	static const char *const clock[] = {"10:30 开会\n甲\n乙"};
+	assert_shown(pages_of(page, 1), "l 甲\nl 乙\nl 丙\n");
+	assert_shown(pages_of(other, 1), "l 甲\nl 乙\nl 丙\n");
+	assert_shown(pages_of(none, 1), "l 2025/3/1 发布\nl 甲 10:30\nl 乙\nl 丙\nl https://example.org/a 见附件\n");
+	assert_shown(pages_of(clock, 1), "l 10:30 开会\nl 甲\nl 乙\n");
+}
+
 static void keeps_digits_that_are_no_running_line(void **state)
 {
 	(void)state;
@@ -89,6 +102,7 @@ int main(void)
 		cmocka_unit_test(leaves_out_page_numbers_at_the_edges_only),
 		cmocka_unit_test(keeps_what_only_looks_like_a_page_number),
 		cmocka_unit_test(leaves_out_lines_that_run_over_a_third_of_the_pages),
+		cmocka_unit_test(leaves_out_what_a_browser_prints_around_a_page),
 		cmocka_unit_test(keeps_digits_that_are_no_running_line),
 		cmocka_unit_test(joins_a_row_with_what_goes_on_behind_the_page),
 	};

@@ -444,6 +444,28 @@ static void joins_ruled_row_that_is_cut_without_a_line(void **state)
 	                           "三 公开目录 省财政厅:lead\n四 清理规则 省司法厅:lead\n");
 }
 
+/* Lines at the edges of two pages, which do not stand on enough of them to be known for a page's own. */
+static void draw_lines_between(cairo_t *cairo)
+{
+	static const RuledCell before[][4] = {{{"一", 1, 1}, {"数据", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}}};
+	static const RuledCell after[][4] = {{{"二", 1, 1}, {"数据", 1, 1}, {"公开目录", 1, 1}, {"省财政厅", 1, 1}},
+	                                     {{"三", 1, 1}, {"数据", 1, 1}, {"清理规则", 1, 1}, {"省司法厅", 1, 1}}};
+	draw_ruled(cairo, 640, 34, ruled_header, 1);
+	draw_ruled(cairo, 674, 34, before, G_N_ELEMENTS(before));
+	draw_pdf(cairo, 50, 780, "某省办公厅印发");
+	cairo_show_page(cairo);
+	draw_pdf(cairo, 50, 40, "任务分解表（续）");
+	draw_ruled(cairo, 70, 34, after, G_N_ELEMENTS(after));
+}
+
+static void goes_on_behind_lines_at_the_edges_of_pages(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_lines_between);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "一 发布年度报告 省科技厅:lead\n二 公开目录 省财政厅:lead\n三 清理规则 省司法厅:lead\n");
+}
+
 /* A row of strokes that reaches from one side of its cell to the other. */
 static void draw_strokes(cairo_t *cairo)
 {
@@ -701,6 +723,7 @@ int main(void)
 		cmocka_unit_test(joins_ruled_row_that_lacks_what_every_row_has),
 		cmocka_unit_test(joins_the_rest_of_the_last_ruled_row),
 		cmocka_unit_test(joins_ruled_row_that_is_cut_without_a_line),
+		cmocka_unit_test(goes_on_behind_lines_at_the_edges_of_pages),
 		cmocka_unit_test(takes_no_strokes_for_lines),
 		cmocka_unit_test(keeps_the_order_of_a_line_in_several_sizes),
 		cmocka_unit_test(keeps_a_name_whole_that_breaks_before_a_bracket),
