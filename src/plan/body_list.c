@@ -107,6 +107,18 @@ static DnSlice without_remark(const DnProfile *profile, DnSlice words)
 	return phone || dn_profile_is(profile, DN_WORDS_REMARKS, note) ? name : words;
 }
 
+/* 社會局 of 主辦機關社會局: the words for a role, of those who lead, before a name beyond doubt. */
+static gboolean skip_leading_role(const DnLexicon *lexicon, DnSlice *words)
+{
+	DnLabel label;
+	gsize length = dn_label_words_length(&label, lexicon->profile, *words);
+	DnSlice name = dn_slice_skip(*words, length);
+	if (length == 0 || label.duty != DN_DUTY_LEADS || !dn_name_can_end(lexicon, name) || dn_name_shape(lexicon, name) < DN_SHAPE_STRONG)
+		return FALSE;
+	*words = name;
+	return TRUE;
+}
+
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
 	words = without_remark(reader->lexicon->profile, words);
@@ -115,7 +127,7 @@ static void add_body(const DnClauseReader *reader, DnSlice words)
 		dn_clause_note_unread(reader->clause, words);
 		return;
 	}
-	gboolean leads = take_lead_mark(&words);
+	gboolean leads = take_lead_mark(&words) || skip_leading_role(reader->lexicon, &words);
 	gunichar mark = cut_note_mark(&words);
 	DnBody body = {.words = words, .mark = mark, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
 	if (leads)
