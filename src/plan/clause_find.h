@@ -12,6 +12,7 @@ typedef struct {
 	gboolean unclosed;  /* its bracket is not closed */
 	gboolean own_line;  /* it takes the whole paragraph */
 	gboolean prose;     /* it stands in running text */
+	DnMarks marks;      /* before its bodies, where it has no brackets */
 } DnFoundClause;
 
 /* A GArray of DnFoundClause in order of the text; free with g_array_unref(). */

@@ -23,6 +23,7 @@ typedef struct {
 	DnSource source;
 	DnPlace place;         /* of the clause */
 	gboolean unclosed;
+	DnMarks marks;         /* before the bodies, where nothing else proves them; but for both it may be dropped again */
 	gboolean beside_joining; /* a row of a table whose column for those who take part names nobody here, but in other rows */
 	gboolean prose;        /* read from running text; it may be dropped again */
 	gboolean of_document;  /* a labelled line in the document's head; it may be dropped again */

@@ -12,6 +12,7 @@ typedef struct {
 	DnSlice paragraph;  /* all of it, with the next one where that one holds what it announces */
 	guint n_paragraphs;
 	DnSlice unread; /* the line behind them, where a label announces bodies and it was not read as one; empty for none */
+	DnMarks marks;      /* it is bodies and nothing else: ◎国土交通省、○警察庁 */
 	gboolean heads_table; /* it is the words of a label, or titles of columns, on a page (PDF, OFD): what is left of a table that could not be read */
 	DnSlice words;      /* without the number of a label, which counts what is said of an item */
 	DnMarker marker;    /* kind NONE where it begins with no number */

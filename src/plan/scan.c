@@ -8,6 +8,7 @@
 #include "plan/conjoined.h"
 #include "plan/inline_items.h"
 #include "plan/inner_lists.h"
+#include "plan/marked_bodies.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
 #include "plan/scan_bullets.h"
@@ -246,6 +247,36 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	                dn_drafts_keep(scan->drafts, named));
 }
 
+/* Whether a line of bodies stands behind an item or a sentence. */
+static gboolean stands_behind(const DnScan *scan, const DnReading *reading)
+{
+	gsize start = dn_text_at(scan->text, reading->words), from = MIN(scan->text_start, start);
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	DnSlice above = dn_slice_trim(dn_text_slice(scan->text, from, start - from));
+	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE;
+	if (above.length == 0)
+		return in_item && scan->fresh;
+	return in_item || (reading->marks != DN_MARKS_MISSING && (scan->bullets.n > 0 || dn_is_mark(dn_slice_last(above), "。")));
+}
+
+/* ◎国土交通省、○警察庁 below a title: it stands above its tasks, as all such lines of the document do then. */
+static gboolean heads_tasks(DnScan *scan, const DnReading *reading)
+{
+	if (reading->marks == DN_MARKS_NONE || reading->clauses == NULL || reading->clauses->len == 0)
+		return FALSE;
+	scan->heads_tasks |= !stands_behind(scan, reading);
+	return scan->heads_tasks;
+}
+
+static void tell_of_head(DnScan *scan, const DnReading *reading)
+{
+	if (reading->marks == DN_MARKS_MISSING)
+		scan_segment(scan, reading->words, NULL, NULL, 0, 0);
+	else
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, reading->words)),
+		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, reading->words));
+}
+
 static void scan_text(DnScan *scan, const DnReading *reading)
 {
 	DnSlice words = reading->words;
@@ -254,6 +285,10 @@ static void scan_text(DnScan *scan, const DnReading *reading)
 	g_array_append_val(scan->items, begin);
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
+	if (heads_tasks(scan, reading)) {
+		tell_of_head(scan, reading);
+		return;
+	}
 	if (reading->candidates != NULL)
 		dn_inline_items_find(scan->items, &scan->outline, reading->candidates, &reading->marker);
 	for (guint i = 0, first = 0; i < scan->items->len; i++) {
@@ -392,6 +427,7 @@ void dn_scan(DnDrafts *drafts)
 	}
 	close_item(&scan, scan.text->bytes->len);
 	drop_head(drafts);
+	dn_marked_bodies_settle(drafts);
 	dn_conjoined_split(drafts);
 	dn_outline_clear(&scan.outline);
 }
