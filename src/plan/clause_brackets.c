@@ -45,6 +45,13 @@ static gboolean ends_item(const DnClauseSearch *search, gsize at)
 	return behind.length == 0 || remarked || dn_is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
 }
 
+/* 甲を進める。（総務省）・乙を進める。: in Japanese a dot behind brackets that stand behind a sentence parts no names, and begins another item. */
+static gboolean ends_before_dot(const DnClauseSearch *search, gsize start, gsize end)
+{
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	return start > 0 && dn_begins_sentence(search->paragraph, start) && dn_is_mark(dn_slice_first(behind), "・○●◆■");
+}
+
 /* ≪主担当府省庁等≫ above a column: words for those who have a role are no bodies. */
 static gboolean names_role(const DnProfile *profile, const DnClause *clause)
 {
@@ -103,7 +110,7 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	       ((customary && (dn_clause_weakest(clause) >= least || (behind_stop && !dn_clause_names_single(clause)))) ||
 	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause))) ||
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end))) &&
-	       ends_item(search, end) && !names_role(search->lexicon->profile, clause);
+	       (ends_item(search, end) || (customary && ends_before_dot(search, start, end))) && !names_role(search->lexicon->profile, clause);
 }
 
 /* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */

@@ -87,17 +87,18 @@ static gboolean end_as_name(const DnLexicon *lexicon, DnSlice words)
 	return dn_name_can_end(lexicon, dn_slice(start, (gsize)(dn_slice_end(words) - start)));
 }
 
-/* 责任单位：县财政局2.落实要求: whether the number of the next item stands at `p`, and not that of a body. */
+/* 责任单位：县财政局2.落实要求, 担当：総務省 ②手引きを作る: whether the number of the next item stands at `p`, and not that of a body. */
 static gboolean begins_item(const DnLexicon *lexicon, DnSlice rest, const char *p)
 {
 	DnMarker marker;
 	DnSlice behind = dn_slice_skip(rest, (gsize)(p - rest.at));
-	if (!dn_marker_read(&marker, behind) || marker.kind > DN_MARKER_ARABIC || marker.length >= behind.length)
+	if (!dn_marker_read(&marker, behind) || marker.kind >= DN_MARKER_LETTER || marker.length >= behind.length)
 		return FALSE;
+	gboolean outer = marker.kind <= DN_MARKER_ARABIC && p[-1] == ' ';
 	behind = before_separator(dn_slice_skip(behind, marker.length));
 	if (dn_name_whole_beginning(lexicon, behind).length > 0 || dn_name_can_end(lexicon, behind))
 		return FALSE;
-	return p[-1] == ' ' || end_as_name(lexicon, dn_slice(rest.at, (gsize)(p - rest.at)));
+	return outer || ((marker.kind <= DN_MARKER_ARABIC || p[-1] == ' ') && end_as_name(lexicon, dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)))));
 }
 
 /* The words before the next item, in text that a copy left in one line. */
