@@ -403,7 +403,7 @@ static void read_brackets(DnBody *body, const DnLexicon *lexicon, DnArena *arena
 	gboolean role;
 	DnTail tail;
 	DnSlice outer, inner;
-	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
+	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL || dn_name_is_post(lexicon, body->words) ||
 	    (!dn_bodies_split_brackets(&outer, &inner, body->words) && !split_dash(&outer, &inner, lexicon, body->words) &&
 	     !split_said(&outer, &inner, lexicon, body->words)))
 		return;

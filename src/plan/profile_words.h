@@ -243,6 +243,7 @@
 	F(DN_WORDS_POST_STARTS, "post_starts")               /* how words for a post begin that stand in no such list: Head of */ \
 	F(DN_WORDS_CONDITIONS, "conditions")                 /* River Trust if needed: what begins a remark behind a name */ \
 	F(DN_WORDS_OFFICIALS, "officials")                   /* Responsible Official: posts and persons stand there */ \
+	F(DN_WORDS_POST_STAFFS, "post_staffs")               /* behind a post, those who work for it: 付 of 副長官補付 */ \
 	F(DN_WORDS_POST_ENDS, "post_ends")                   /* how they end: Officer of Chief Information Officer */ \
 	F(DN_WORDS_SAID_ROLES, "said_roles")                 /* how words behind a name end that say what it does: to lead */ \
 	F(DN_WORDS_COUNTRY_ENDS, "country_ends")             /* countries with which names of bodies end: Canada of Health Canada */ \
