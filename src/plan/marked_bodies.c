@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/clause_proof.h"
+#include "plan/clause_times.h"
 #include "plan/mark_legend.h"
 
 static const char leading[] = "◎★", other[] = "○〇◯●☆△";
@@ -180,6 +181,53 @@ void dn_marked_bodies_find(GArray *out, const DnLexicon *lexicon, DnArena *arena
 		dn_clause_clear(&found.clause);
 }
 
+/* Columns of the blanks before a place of its line as printed. */
+static guint blanks_before(const DnPlace *place)
+{
+	guint width = 0;
+	for (const char *p = place->line_text + place->in_line; p > place->line_text; width += dn_is_mark(dn_character(p), "　") ? 2 : 1) {
+		p = dn_character_before(p);
+		if (!dn_is_mark(dn_character(p), " \t　"))
+			break;
+	}
+	return width;
+}
+
+/* Whether the blank before `at`, which separates words of some length from what follows, is one that a reader sees as a gap. */
+static gboolean is_gap(const DnText *text, const DnLexicon *lexicon, DnSlice paragraph, const char *at)
+{
+	enum { SHORTEST = 18 /* bytes */, WIDE = 4 /* columns */ };
+	DnMarker marker;
+	DnSlice left = dn_slice_trim(dn_slice(paragraph.at, (gsize)(at - paragraph.at)));
+	left = dn_marker_read(&marker, left) ? dn_slice_skip(left, marker.length) : left;
+	if (left.length < SHORTEST || dn_ends_with_day(lexicon->profile, left))
+		return FALSE;
+	const DnPlace place = dn_text_place(text, (gsize)(at - text->bytes->str));
+	return dn_is_mark(dn_slice_last(left), "。") || (place.line_text != NULL && blanks_before(&place) >= WIDE);
+}
+
+void dn_spaced_bodies_find(GArray *out, const DnText *text, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph)
+{
+	enum { MOST_GAPS = 4, LONGEST = 200 /* bytes */ };
+	guint n_gaps = 0;
+	const char *end = dn_slice_end(paragraph);
+	if (!dn_profile_lists_bare(lexicon->profile))
+		return;
+	for (const char *p = paragraph.at; n_gaps < MOST_GAPS && (p = memchr(p, ' ', (gsize)(end - p))) != NULL;) {
+		p++;
+		DnFoundClause found = {.words = dn_slice(p, (gsize)(end - p)), .marks = DN_MARKS_MISSING};
+		if (found.words.length == 0 || found.words.length > LONGEST || !is_gap(text, lexicon, paragraph, p))
+			continue;
+		n_gaps++;
+		dn_clause_init(&found.clause);
+		if (read_bare(&found.clause, lexicon, arena, found.words)) {
+			g_array_append_val(out, found);
+			return;
+		}
+		dn_clause_clear(&found.clause);
+	}
+}
+
 /* The marked bodies with which the paragraph ends, behind a full stop or a blank; empty for none. */
 static DnSlice marked_end(DnSlice paragraph)
 {
@@ -313,22 +361,40 @@ static void count_lists(GHashTable *counts, const DnDrafts *drafts)
 			count_of(counts, item_of(drafts, draft_at(drafts, i)))->bare++;
 }
 
-static gboolean is_unproved(const DnDrafts *drafts, const DnDraft *draft, GHashTable *counts, gboolean marks_mean)
+/* 港を整備する: what is to be done, and no title, 港の整備 or 主催. */
+static gboolean says_what(const DnDrafts *drafts, const DnDraft *draft)
+{
+	return draft->item == 0 && dn_profile_find(drafts->lexicon.profile, DN_WORDS_OBJECT_MARKS, dn_slice_of(draft->text)).length > 0;
+}
+
+/* What proves lines of bodies. */
+typedef struct {
+	GHashTable *lists;
+	guint n_lines; /* without numbers that say what is to be done */
+	gboolean marks_mean;
+} Proof;
+
+static gboolean is_unproved(const DnDrafts *drafts, const DnDraft *draft, const Proof *proof)
 {
 	enum { FEWEST = 2 };
 	if (draft->marks != DN_MARKS_MISSING)
-		return draft->marks == DN_MARKS_ONE && !marks_mean;
-	const ListCount *count = draft->item > 0 ? count_of(counts, item_of(drafts, draft)) : NULL;
-	return count == NULL || count->bare < FEWEST || count->silent > 0;
+		return draft->marks == DN_MARKS_ONE && !proof->marks_mean;
+	if (draft->item == 0)
+		return proof->n_lines < FEWEST || !says_what(drafts, draft);
+	const ListCount *count = count_of(proof->lists, item_of(drafts, draft));
+	return count->bare < FEWEST || count->silent > 0;
 }
 
 static void drop_unproved(DnDrafts *drafts, gboolean marks_mean)
 {
 	guint kept = 0, rule_from = drafts->rule_from;
-	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
-	count_lists(counts, drafts);
+	g_autoptr(GHashTable) lists = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+	Proof proof = {.lists = lists, .marks_mean = marks_mean};
+	count_lists(lists, drafts);
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		proof.n_lines += draft_at(drafts, i)->marks == DN_MARKS_MISSING && says_what(drafts, draft_at(drafts, i)) ? 1 : 0;
 	for (guint i = 0; i < drafts->tasks->len; i++) {
-		if (is_unproved(drafts, draft_at(drafts, i), counts, marks_mean)) {
+		if (is_unproved(drafts, draft_at(drafts, i), &proof)) {
 			drafts->rule_from -= i < rule_from ? 1 : 0;
 			drop(drafts, draft_at(drafts, i));
 		} else {

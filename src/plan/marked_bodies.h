@@ -17,8 +17,13 @@ void dn_marked_bodies_find(GArray *out, const DnLexicon *lexicon, DnArena *arena
 /* Finds those with marks with which another paragraph ends. */
 void dn_search_marked(const DnClauseSearch *search);
 
-/* Decides on such lines when the whole document is known. With one mark they stay where a legend says what it means (◎は主担当府省庁、
- * ○は関係府省庁), or where others have both. Without marks they stay where each item of a list has one. Else they are told of. */
+/* Appends the DnFoundClause of bodies without marks with which a paragraph of the text ends, behind a full stop and a blank, or a wide blank:
+ * 港を整備する　　　国土交通省. */
+void dn_spaced_bodies_find(GArray *out, const DnText *text, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph);
+
+/* Decides on all of these when the whole document is known. With one mark they stay where a legend says what it means (◎は主担当府省庁、
+ * ○は関係府省庁), or where others have both. Without marks they stay where each item of a list has one, or where
+ * several lines without numbers say what is to be done. Else they are told of. */
 void dn_marked_bodies_settle(DnDrafts *drafts);
 
 G_END_DECLS

@@ -117,7 +117,7 @@ static gboolean is_in_foot(const DnReading *reading, const DnText *text, const D
 	       (next < text->paragraphs->len && dn_is_beside_address(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, next))));
 }
 
-static void find_clauses(DnReading *out, GArray **found, const Worker *worker)
+static void find_clauses(DnReading *out, GArray **found, const DnText *text, const Worker *worker)
 {
 	if (*found == NULL)
 		*found = dn_clauses_new();
@@ -125,6 +125,8 @@ static void find_clauses(DnReading *out, GArray **found, const Worker *worker)
 		dn_marked_bodies_find(*found, &worker->lexicon, worker->arena, out->words);
 	else
 		dn_clauses_find(*found, &worker->lexicon, worker->arena, out->words, out->marker.kind != DN_MARKER_NONE);
+	if ((*found)->len == 0)
+		dn_spaced_bodies_find(*found, text, &worker->lexicon, worker->arena, out->words);
 	if ((*found)->len == 0)
 		return;
 	out->clauses = *found;
@@ -142,7 +144,7 @@ static void read_paragraph(DnReading *out, GArray **found, const DnDrafts *draft
 	find_marker(out, profile, is_heading);
 	find_rule(out, profile);
 	if (!is_heading && !is_in_foot(out, drafts->text, profile, index))
-		find_clauses(out, found, worker);
+		find_clauses(out, found, drafts->text, worker);
 }
 
 static void clear_worker(Worker *worker)
