@@ -146,6 +146,7 @@ static void open_item(DnScan *scan, DnSlice words, const DnMarker *marker, gbool
 	scan->item_start = start;
 	scan->text_start = start + (is_heading ? words.length : marker->length);
 	scan->fresh = TRUE;
+	scan->n_passed = 0;
 	scan->continues = FALSE;
 	if (marker->kind == DN_MARKER_BULLET)
 		return;
@@ -164,6 +165,7 @@ static void open_paragraph(DnScan *scan, DnSlice words)
 	if (level == NULL || level->marker.kind == DN_MARKER_NONE)
 		dn_scan_end_bullets(scan, dn_text_at(scan->text, words));
 	scan->text_start = dn_text_at(scan->text, words);
+	scan->n_passed++;
 	if (!scan->fresh || level == NULL)
 		scan->item_start = scan->text_start;
 }

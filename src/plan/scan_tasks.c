@@ -141,15 +141,25 @@ static void merge_clause(DnScan *scan, DnFoundClause *found)
 	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon, scan->drafts->arena);
 }
 
+/* 取組状況 above 担当省庁, with other titles before it: the titles of a table in Japanese, of which a copy left a line each, are no task. */
+static gboolean ends_titles(const DnScan *scan, DnSlice text)
+{
+	enum { FEWEST = 3 };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	return dn_profile_lists_bare(profile) && scan->n_passed >= FEWEST && dn_slice_find(text, dn_slice_of("。")) == NULL &&
+	       dn_slice_find(text, dn_slice_of("\n")) == NULL && dn_profile_find(profile, DN_WORDS_OBJECT_MARKS, text).length == 0;
+}
+
 /* Where nothing but a remark in brackets stands between a numbered line and the clause below it, the line is the task, not its heading. */
 static void use_heading(DnScan *scan, GString *text)
 {
 	guint n = scan->outline.levels->len;
 	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
-	gboolean has_text = text->len > 0 && !dn_brackets_hold_all(dn_slice(text->str, text->len));
+	gboolean titles = text->len > 0 && ends_titles(scan, dn_slice(text->str, text->len));
+	gboolean has_text = text->len > 0 && !titles && !dn_brackets_hold_all(dn_slice(text->str, text->len));
 	if (has_text || level == NULL || !level->is_heading || !scan->fresh)
 		return;
-	g_autofree char *remark = g_strdup(text->str);
+	g_autofree char *remark = g_strdup(titles ? "" : text->str);
 	dn_outline_set_heading(level, level->marker.kind == DN_MARKER_NONE);
 	g_string_truncate(text, 0);
 	dn_text_append_typed(text, dn_slice_skip(level->heading, level->marker.length), scan->text->spaced);
@@ -261,5 +271,6 @@ void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
 	scan->n_merged = merges ? scan->n_merged + 1 : 1;
 	scan->text_start = start + found->words.length;
 	scan->fresh = FALSE;
+	scan->n_passed = 0;
 	scan->continues = last_draft(scan) != NULL;
 }

@@ -32,6 +32,7 @@ typedef struct {
 	guint field_serial; /* the last serial before the items of the field */
 	DnBullets bullets;
 	gboolean heads_tasks; /* lines of bodies and nothing else stand above their tasks */
+	guint n_passed;     /* paragraphs below the item, or behind its last clause, that might have begun a task */
 	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
 } DnScan;
 
