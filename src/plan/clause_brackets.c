@@ -99,6 +99,17 @@ static gboolean ends_inline_item(const DnClauseSearch *search, gsize start, gsiz
 	        dn_profile_find(profile, DN_WORDS_INNER_DUTY, search->paragraph).length > 0);
 }
 
+/* 出典情報 審議会（第12回）《総務省》: whose page or paper it is. */
+static gboolean names_source(const DnClauseSearch *search, gsize start)
+{
+	enum { FAR = 300 /* bytes */ };
+	const char *from = search->paragraph.at + start - MIN(start, (gsize)FAR);
+	while (((guchar)*from & 0xC0) == 0x80)
+		from++;
+	gsize length = (gsize)(search->paragraph.at + start - from);
+	return dn_profile_find(search->lexicon->profile, DN_WORDS_SOURCE_WORDS, sentence_before(dn_slice(from, length), length)).length > 0;
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -110,7 +121,8 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	       ((customary && (dn_clause_weakest(clause) >= least || (behind_stop && !dn_clause_names_single(clause)))) ||
 	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause))) ||
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end))) &&
-	       (ends_item(search, end) || (customary && ends_before_dot(search, start, end))) && !names_role(search->lexicon->profile, clause);
+	       (ends_item(search, end) || (customary && ends_before_dot(search, start, end))) && !names_source(search, start) &&
+	       !names_role(search->lexicon->profile, clause);
 }
 
 /* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */

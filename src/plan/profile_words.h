@@ -244,6 +244,7 @@
 	F(DN_WORDS_CONDITIONS, "conditions")                 /* River Trust if needed: what begins a remark behind a name */ \
 	F(DN_WORDS_OFFICIALS, "officials")                   /* Responsible Official: posts and persons stand there */ \
 	F(DN_WORDS_APART_ENDS, "apart_ends")                 /* how bodies end that stand at the end of a line behind a wide blank: 省, 課 */ \
+	F(DN_WORDS_SOURCE_WORDS, "source_words")             /* before whoever wrote something: 出典 */ \
 	F(DN_WORDS_OBJECT_MARKS, "object_marks")             /* what stands behind that to which something is done: を of 港を整備する */ \
 	F(DN_WORDS_POST_STAFFS, "post_staffs")               /* behind a post, those who work for it: 付 of 副長官補付 */ \
 	F(DN_WORDS_POST_ENDS, "post_ends")                   /* how they end: Officer of Chief Information Officer */ \

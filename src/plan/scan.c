@@ -13,6 +13,7 @@
 #include "plan/reading.h"
 #include "plan/scan_bullets.h"
 #include "plan/scan_fields.h"
+#include "plan/scan_heads.h"
 #include "plan/scan_tasks.h"
 #include "plan/table_cells.h"
 #include "plan/table_rows.h"
@@ -249,27 +250,6 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	                dn_drafts_keep(scan->drafts, named));
 }
 
-/* Whether a line of bodies stands behind an item or a sentence. */
-static gboolean stands_behind(const DnScan *scan, const DnReading *reading)
-{
-	gsize start = dn_text_at(scan->text, reading->words), from = MIN(scan->text_start, start);
-	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	DnSlice above = dn_slice_trim(dn_text_slice(scan->text, from, start - from));
-	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE;
-	if (above.length == 0)
-		return in_item && scan->fresh;
-	return in_item || (reading->marks != DN_MARKS_MISSING && (scan->bullets.n > 0 || dn_is_mark(dn_slice_last(above), "。")));
-}
-
-/* ◎国土交通省、○警察庁 below a title: it stands above its tasks, as all such lines of the document do then. */
-static gboolean heads_tasks(DnScan *scan, const DnReading *reading)
-{
-	if (reading->marks == DN_MARKS_NONE || reading->clauses == NULL || reading->clauses->len == 0)
-		return FALSE;
-	scan->heads_tasks |= !stands_behind(scan, reading);
-	return scan->heads_tasks;
-}
-
 static void tell_of_head(DnScan *scan, const DnReading *reading)
 {
 	if (reading->marks == DN_MARKS_MISSING)
@@ -287,7 +267,7 @@ static void scan_text(DnScan *scan, const DnReading *reading)
 	g_array_append_val(scan->items, begin);
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
-	if (heads_tasks(scan, reading)) {
+	if (dn_scan_heads_tasks(scan, reading)) {
 		tell_of_head(scan, reading);
 		return;
 	}
