@@ -5,6 +5,7 @@
 
 #include "plan/body_lists.h"
 #include "plan/brackets.h"
+#include "plan/clause_proof.h"
 #include "plan/conjoined.h"
 #include "plan/inline_items.h"
 #include "plan/inner_lists.h"
@@ -224,6 +225,37 @@ static void tell_of_list(DnScan *scan, const DnReading *reading)
 		                dn_drafts_keep(scan->drafts, list));
 }
 
+/* Whether the words are names, or groups, and nothing else. */
+static gboolean are_names(const DnScan *scan, DnSlice words)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, &scan->drafts->lexicon, scan->drafts->arena, words);
+	gboolean are = clause.bodies->len > 0 && clause.n_verbs == 0 && dn_clause_n_unread(&clause) == 0 &&
+	               (dn_clause_is_sure(&clause) || !dn_clause_names_single(&clause));
+	dn_clause_clear(&clause);
+	return are;
+}
+
+/* (総務省、特に必要があると認めるときは、実施する。関係省庁): brackets in Japanese whose lines a copy mixed with those of the text around them. */
+static void tell_of_torn_list(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 600 /* bytes */ };
+	DnSlice words = dn_slice_trim(reading->words);
+	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）") || (reading->clauses != NULL && reading->clauses->len > 0))
+		return;
+	const char *open = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
+	while (open > least && !dn_is_mark(dn_character(open), "(（"))
+		open = dn_character_before(open);
+	DnSlice list = dn_slice_skip(words, (gsize)(open - words.at)), inside = dn_brackets_inside(list);
+	const char *comma = dn_slice_find(inside, dn_slice_of("、")), *stop = g_strrstr_len(inside.at, (gssize)inside.length, "。");
+	if (comma == NULL || stop == NULL || comma > stop || !are_names(scan, dn_slice(inside.at, (gsize)(comma - inside.at))) ||
+	    !are_names(scan, dn_slice_skip(inside, (gsize)(stop - inside.at) + strlen("。"))))
+		return;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
+	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
+}
+
 /* Whether all that stands behind a label is meant as names: in a language whose names have capitals, and everywhere behind one of those who lead. */
 static gboolean announces_names(const DnProfile *profile, const DnLabel *label, DnSlice named)
 {
@@ -267,6 +299,7 @@ static void scan_text(DnScan *scan, const DnReading *reading)
 	g_array_append_val(scan->items, begin);
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
+	tell_of_torn_list(scan, reading);
 	if (dn_scan_heads_tasks(scan, reading)) {
 		tell_of_head(scan, reading);
 		return;
