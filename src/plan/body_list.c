@@ -66,6 +66,17 @@ static gsize length_of_bracketed_number(DnSlice words)
 	return digits > 0 && digits <= MOST_DIGITS && *before == '[' ? (gsize)(dn_slice_end(words) - before) : 0;
 }
 
+/* 総務省（○）: the mark of a note in brackets; 0 for none. */
+static gunichar cut_bracketed_mark(DnSlice *words)
+{
+	DnSlice name, inner;
+	if (!dn_bodies_split_brackets(&name, &inner, *words) || inner.length == 0 || !dn_lead_rule_is_mark(dn_slice_first(inner)) ||
+	    dn_character_end(inner.at) < dn_slice_end(inner))
+		return 0;
+	*words = name;
+	return dn_slice_first(inner);
+}
+
 /* 市教育局* or *市教育局: the mark of a note is no part of the name. */
 static gunichar cut_note_mark(DnSlice *words)
 {
@@ -74,6 +85,8 @@ static gunichar cut_note_mark(DnSlice *words)
 		words->length -= length;
 	while (words->length > 1 && is_raised_number(dn_slice_last(*words)))
 		words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at);
+	gunichar bracketed = cut_bracketed_mark(words);
+	mark = bracketed != 0 ? bracketed : mark;
 	for (; words->length > 1 && dn_lead_rule_is_mark(dn_slice_last(*words));
 	     words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at))
 		mark = dn_slice_last(*words);

@@ -171,7 +171,10 @@ static void use_heading(DnScan *scan, GString *text)
 static gboolean is_in_head(const DnScan *scan, const DnFoundClause *found)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	return found->own_line && found->clause.labelled && scan->n_found == 0 &&
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnLabel label;
+	gboolean labelled = found->clause.labelled || (dn_profile_lists_bare(profile) && dn_label_read(&label, profile, found->words) && !label.other);
+	return found->own_line && labelled && scan->n_found == 0 &&
 	       (level == NULL || (level->marker.kind == DN_MARKER_NONE && level->serial == 1));
 }
 
