@@ -189,11 +189,15 @@ static gboolean is_aside(const DnClauseSearch *search, gsize start, gsize end)
 	       dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, behind) == 0;
 }
 
-/* 参事官(障害者施策担当): what a post is for, in a language in which words that are no names need no verb. */
-static gboolean belongs_to_post(const DnClauseSearch *search, gsize start)
+/* 参事官(障害者施策担当), 市民課（窓口担当）: what a post or an office is for, in a language in which words that are no names need no verb. */
+static gboolean belongs_to_name(const DnClauseSearch *search, const DnClause *clause, gsize start)
 {
 	const DnProfile *profile = search->lexicon->profile;
-	return dn_profile_lists_bare(profile) && dn_profile_suffix(profile, DN_WORDS_POST_ENDS, dn_slice(search->paragraph.at, start)) > 0;
+	DnSlice left = dn_slice(search->paragraph.at, start);
+	if (!dn_profile_lists_bare(profile))
+		return FALSE;
+	return dn_profile_suffix(profile, DN_WORDS_POST_ENDS, left) > 0 ||
+	       (dn_clause_weakest(clause) == DN_SHAPE_WEAK && dn_profile_suffix(profile, DN_WORDS_ENDINGS, left) > 0);
 }
 
 static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
@@ -205,7 +209,7 @@ static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, 
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
 	if (tells_who_regulates(search, clause, start) || states_condition(search, clause) || are_catchwords(search, clause, start) ||
-	    belongs_to_post(search, start))
+	    belongs_to_name(search, clause, start))
 		return FALSE;
 	if (dn_begins_sentence(search->paragraph, start) || dn_ends_sentence(search->paragraph, end))
 		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (dn_clause_has_duty(clause) || leaves_persons_only(search, clause))) ||

@@ -282,6 +282,24 @@ static DnSlice outside_brackets(char *buffer, gsize size, DnSlice words)
 	return dn_slice(buffer, length);
 }
 
+/* 内閣府（防災担当）, 内閣府（防災）: a body with those of it who are in charge of something, where the brackets say so or the body is one of many tasks. */
+static gboolean is_in_charge(const DnLexicon *lexicon, DnSlice body, DnSlice brackets)
+{
+	enum { MOST = 20 /* characters */ };
+	gboolean opens = dn_is_mark(dn_slice_first(brackets), "（("), closes = dn_is_mark(dn_slice_last(brackets), "）)");
+	if (!opens || !closes || dn_slice_characters(brackets) > MOST + 2)
+		return FALSE;
+	DnSlice field = dn_slice_skip(brackets, (gsize)(dn_character_end(brackets.at) - brackets.at));
+	field = dn_slice_cut(field, (gsize)(dn_slice_end(field) - dn_character_before(dn_slice_end(field))));
+	for (const char *p = field.at; p < dn_slice_end(field); p = dn_character_end(p))
+		if (!g_unichar_isalpha(dn_character(p)) && !dn_is_mark(dn_character(p), "・、"))
+			return FALSE;
+	if (ends(lexicon, DN_WORDS_IN_CHARGE, field))
+		return !is(lexicon, DN_WORDS_IN_CHARGE, field) && !is(lexicon, DN_WORDS_LABELS_ALONE, field);
+	return is(lexicon, DN_WORDS_OF_MANY_TASKS, body) && dn_slice_characters(field) > 1 && !is(lexicon, DN_WORDS_REMARKS, field) &&
+	       !is(lexicon, DN_WORDS_LABELS_ALONE, field) && !ends_as_body(lexicon, field) && !is_known_group(lexicon, field);
+}
+
 gboolean dn_name_is_post(const DnLexicon *lexicon, DnSlice name)
 {
 	enum { LONGEST_POST = 96 /* bytes */ };
@@ -289,6 +307,8 @@ gboolean dn_name_is_post(const DnLexicon *lexicon, DnSlice name)
 	gsize body = dn_profile_lists_bare(lexicon->profile) && name.length <= LONGEST ? first_body_length(lexicon, name) : 0;
 	if (body == 0)
 		return FALSE;
+	if (is_in_charge(lexicon, dn_slice(name.at, body), dn_slice_skip(name, body)))
+		return TRUE;
 	DnSlice post = outside_brackets(buffer, sizeof buffer, dn_slice_skip(name, body));
 	post = dn_slice_cut(post, dn_profile_suffix(lexicon->profile, DN_WORDS_POST_STAFFS, post));
 	return ends(lexicon, DN_WORDS_POST_ENDS, post) && !ends(lexicon, DN_WORDS_PERSONS, post) && !dn_slice_ends_with(post, dn_slice_of("長"));

@@ -246,6 +246,8 @@
 	F(DN_WORDS_APART_ENDS, "apart_ends")                 /* how bodies end that stand at the end of a line behind a wide blank: 省, 課 */ \
 	F(DN_WORDS_SOURCE_WORDS, "source_words")             /* before whoever wrote something: 出典 */ \
 	F(DN_WORDS_OBJECT_MARKS, "object_marks")             /* what stands behind that to which something is done: を of 港を整備する */ \
+	F(DN_WORDS_IN_CHARGE, "in_charge")                   /* behind what those of a body do: 担当 of 内閣府（防災担当） */ \
+	F(DN_WORDS_OF_MANY_TASKS, "of_many_tasks")           /* bodies behind which brackets say which of their tasks is meant: 内閣府（防災） */ \
 	F(DN_WORDS_POST_STAFFS, "post_staffs")               /* behind a post, those who work for it: 付 of 副長官補付 */ \
 	F(DN_WORDS_POST_ENDS, "post_ends")                   /* how they end: Officer of Chief Information Officer */ \
 	F(DN_WORDS_SAID_ROLES, "said_roles")                 /* how words behind a name end that say what it does: to lead */ \
