@@ -216,7 +216,7 @@ void dn_spaced_bodies_find(GArray *out, const DnText *text, const DnLexicon *lex
 	for (const char *p = paragraph.at; n_gaps < MOST_GAPS && (p = memchr(p, ' ', (gsize)(end - p))) != NULL;) {
 		p++;
 		DnFoundClause found = {.words = dn_slice(p, (gsize)(end - p)), .marks = DN_MARKS_MISSING};
-		if (found.words.length == 0 || found.words.length > LONGEST || !is_gap(text, lexicon, paragraph, p))
+		if (found.words.length == 0 || found.words.length > LONGEST || dn_is_mark(dn_slice_last(found.words), "）)】］]") || !is_gap(text, lexicon, paragraph, p))
 			continue;
 		n_gaps++;
 		dn_clause_init(&found.clause);

@@ -237,20 +237,37 @@ static gboolean are_names(const DnScan *scan, DnSlice words)
 	return are;
 }
 
-/* (総務省、特に必要があると認めるときは、実施する。関係省庁): brackets in Japanese whose lines a copy mixed with those of the text around them. */
-static void tell_of_torn_list(DnScan *scan, const DnReading *reading)
+/* (総務省、特に必要があると認めるときは、実施する。関係省庁): brackets whose lines a copy mixed with those of the text around them. */
+static gboolean is_torn(const DnScan *scan, DnSlice inside)
+{
+	const char *comma = dn_slice_find(inside, dn_slice_of("、")), *stop = g_strrstr_len(inside.at, (gssize)inside.length, "。");
+	return comma != NULL && stop != NULL && comma < stop && are_names(scan, dn_slice(inside.at, (gsize)(comma - inside.at))) &&
+	       are_names(scan, dn_slice_skip(inside, (gsize)(stop - inside.at) + strlen("。")));
+}
+
+/* 表示を正す。 消費者庁（総務省）: names before the brackets, and others in them, of which nothing says what either do. */
+static gboolean is_pair(const DnScan *scan, DnSlice left, DnSlice inside)
+{
+	const char *from = dn_slice_end(left);
+	while (from > left.at && !dn_is_mark(dn_character(dn_character_before(from)), "。 　"))
+		from = dn_character_before(from);
+	return from > left.at && are_names(scan, dn_slice_skip(left, (gsize)(from - left.at))) && are_names(scan, inside);
+}
+
+/* Bodies in brackets with which a paragraph in Japanese ends, and which were not read. */
+static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 {
 	enum { LONGEST = 600 /* bytes */ };
 	DnSlice words = dn_slice_trim(reading->words);
-	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）") || (reading->clauses != NULL && reading->clauses->len > 0))
+	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）】］") ||
+	    (reading->clauses != NULL && reading->clauses->len > 0))
 		return;
 	const char *open = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
-	while (open > least && !dn_is_mark(dn_character(open), "(（"))
+	while (open > least && !dn_is_mark(dn_character(open), "(（【［"))
 		open = dn_character_before(open);
 	DnSlice list = dn_slice_skip(words, (gsize)(open - words.at)), inside = dn_brackets_inside(list);
-	const char *comma = dn_slice_find(inside, dn_slice_of("、")), *stop = g_strrstr_len(inside.at, (gssize)inside.length, "。");
-	if (comma == NULL || stop == NULL || comma > stop || !are_names(scan, dn_slice(inside.at, (gsize)(comma - inside.at))) ||
-	    !are_names(scan, dn_slice_skip(inside, (gsize)(stop - inside.at) + strlen("。"))))
+	DnSlice left = dn_slice_trim(dn_slice(least, open > least ? (gsize)(open - least) : 0));
+	if (!is_torn(scan, inside) && !is_pair(scan, left, inside))
 		return;
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
 	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
@@ -299,7 +316,7 @@ static void scan_text(DnScan *scan, const DnReading *reading)
 	g_array_append_val(scan->items, begin);
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
-	tell_of_torn_list(scan, reading);
+	tell_of_brackets(scan, reading);
 	if (dn_scan_heads_tasks(scan, reading)) {
 		tell_of_head(scan, reading);
 		return;
