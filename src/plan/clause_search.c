@@ -22,7 +22,7 @@ gboolean dn_begins_sentence(DnSlice paragraph, gsize at)
 	DnSlice left = dn_slice_trim(dn_slice(paragraph.at, at));
 	while (dn_slice_ends_with(left, dn_slice_of(quote)))
 		left = dn_slice_trim(dn_slice_cut(left, strlen(quote)));
-	return is_mark(dn_slice_last(left), "。；;！!？?.）)】〕★☆◆");
+	return is_mark(dn_slice_last(left), "。；;！!？?.）)】〕★☆◆⇒→➡");
 }
 
 gboolean dn_ends_sentence(DnSlice paragraph, gsize at)

@@ -98,6 +98,21 @@ static gboolean ends_item(const DnText *text, guint index)
 	return index >= text->paragraphs->len || (dn_marker_read(&marker, words_at(text, index)) && marker.kind < DN_MARKER_BULLET && marker.value != 1);
 }
 
+/* The dot with which a line begins; 0 for none. */
+static gunichar dot_at(const DnText *text, guint index)
+{
+	DnMarker marker;
+	gboolean is = index < text->paragraphs->len && dn_marker_read(&marker, words_at(text, index)) && marker.kind == DN_MARKER_BULLET;
+	return is ? dn_slice_first(words_at(text, index)) : 0;
+}
+
+/* Whether the line at `index` stands between two items with the same dot, or behind the last of them. */
+static gboolean is_between_dots(const DnText *text, guint index)
+{
+	gunichar dot = index > 0 ? dot_at(text, index - 1) : 0;
+	return dot != 0 && (index + 1 >= text->paragraphs->len || dot_at(text, index + 1) == dot);
+}
+
 static gboolean is_behind_sentence(const DnText *text, guint index)
 {
 	return index > 0 && dn_is_mark(dn_slice_last(words_at(text, index - 1)), "。");
@@ -131,15 +146,22 @@ static gboolean read_bare(DnClause *out, const DnLexicon *lexicon, DnArena *aren
 	return dn_clause_is_sure(out) && out->n_verbs == 0 && !out->labelled && out->rule.length == 0;
 }
 
-/* 国土交通省、警察庁 between the sentence of an item and the next item. */
+/* The names of a line, 国土交通省 of ⇒ 国土交通省, or of → 担当：国土交通省. */
+static DnSlice behind_arrow(DnSlice words)
+{
+	gboolean arrow = dn_is_mark(dn_slice_first(words), "⇒→➡▶►➔➤");
+	return arrow ? dn_slice_trim(dn_slice_skip(words, (gsize)(dn_character_end(words.at) - words.at))) : words;
+}
+
+/* 国土交通省、警察庁 between the sentence of an item and the next item, with an arrow before it or without. */
 static gboolean is_bare(const DnText *text, const DnLexicon *lexicon, DnArena *arena, guint index)
 {
 	enum { LONGEST = 300 /* bytes */ };
 	DnMarker marker;
 	DnClause clause;
-	DnSlice words = words_at(text, index);
-	if (words.length > LONGEST || dn_text_paragraph(text, index)->kind != DN_LINE_PARAGRAPH || dn_marker_read(&marker, words) ||
-	    !is_behind_sentence(text, index) || !ends_item(text, index + 1))
+	DnSlice line = words_at(text, index), words = behind_arrow(line);
+	if (line.length > LONGEST || dn_text_paragraph(text, index)->kind != DN_LINE_PARAGRAPH || (words.length == line.length && dn_marker_read(&marker, line)) ||
+	    !is_behind_sentence(text, index) || !(ends_item(text, index + 1) || is_between_dots(text, index)))
 		return FALSE;
 	dn_clause_init(&clause);
 	gboolean is = read_bare(&clause, lexicon, arena, words);
@@ -173,7 +195,7 @@ void dn_marked_bodies_find(GArray *out, const DnLexicon *lexicon, DnArena *arena
 	DnFoundClause found = {.words = lines, .own_line = TRUE};
 	gboolean marked = is_mark(dn_slice_first(lines));
 	dn_clause_init(&found.clause);
-	gboolean are = marked ? read_parts(&found.clause, lexicon, arena, lines) : read_bare(&found.clause, lexicon, arena, lines);
+	gboolean are = marked ? read_parts(&found.clause, lexicon, arena, lines) : read_bare(&found.clause, lexicon, arena, behind_arrow(lines));
 	found.marks = marked ? tell_marks(&found.clause) : DN_MARKS_MISSING;
 	if (are)
 		g_array_append_val(out, found);
@@ -329,9 +351,9 @@ static Marks survey(const DnDrafts *drafts)
 	return marks;
 }
 
-/* Items of one list: how many have a line of bodies without marks, and how many say nothing of bodies and hold no items. */
+/* Items of one list: how many name bodies, be it on a line of their own, and how many say nothing of bodies and hold no items. */
 typedef struct {
-	guint bare, silent;
+	guint named, silent;
 } ListCount;
 
 static ListCount *count_of(GHashTable *counts, const DnItem *item)
@@ -354,11 +376,9 @@ static void count_lists(GHashTable *counts, const DnDrafts *drafts)
 {
 	for (guint i = 0; i < drafts->items->len; i++) {
 		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
+		count_of(counts, item)->named += item->n_clauses > 0 ? 1 : 0;
 		count_of(counts, item)->silent += item->n_clauses == 0 && !item->has_items ? 1 : 0;
 	}
-	for (guint i = 0; i < drafts->tasks->len; i++)
-		if (draft_at(drafts, i)->marks == DN_MARKS_MISSING && draft_at(drafts, i)->item > 0)
-			count_of(counts, item_of(drafts, draft_at(drafts, i)))->bare++;
 }
 
 /* 港を整備する: what is to be done, and no title, 港の整備 or 主催. */
@@ -382,7 +402,7 @@ static gboolean is_unproved(const DnDrafts *drafts, const DnDraft *draft, const 
 	if (draft->item == 0)
 		return proof->n_lines < FEWEST || !says_what(drafts, draft);
 	const ListCount *count = count_of(proof->lists, item_of(drafts, draft));
-	return count->bare < FEWEST || count->silent > 0;
+	return count->named < FEWEST || count->silent > 0;
 }
 
 static void drop_unproved(DnDrafts *drafts, gboolean marks_mean)

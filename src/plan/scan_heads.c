@@ -28,8 +28,7 @@ static gboolean stands_behind(const DnScan *scan, const DnReading *reading)
 	DnSlice above = text_above(scan, reading);
 	if (above.length == 0)
 		return is_in_item(scan) && scan->fresh;
-	return is_in_item(scan) ||
-	       (reading->marks != DN_MARKS_MISSING && (scan->bullets.n > 0 || dn_is_mark(dn_slice_last(above), "。")));
+	return is_in_item(scan) || scan->bullets.n > 0 || (reading->marks != DN_MARKS_MISSING && dn_is_mark(dn_slice_last(above), "。"));
 }
 
 /* （国土交通省） in a line of its own. */
