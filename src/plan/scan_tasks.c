@@ -31,10 +31,10 @@ static DnSlice skip_marks(DnSlice words)
 	return words;
 }
 
-/* The dash before what stood on its own is all that is left of a line. */
+/* The dash or the arrow before what stood on its own is all that is left of a line. */
 static gboolean is_dash(DnSlice line)
 {
-	return line.length == 1 && strchr("-*+", *line.at) != NULL;
+	return line.length > 0 && dn_character_end(line.at) == dn_slice_end(line) && dn_is_mark(dn_character(line.at), "-*+⇒→➡");
 }
 
 /* 责任领导 王五: in a short line without a sentence a blank does for the colon. */
