@@ -218,14 +218,16 @@ static guint blanks_before(const DnPlace *place)
 /* Whether the blank before `at`, which separates words of some length from what follows, is one that a reader sees as a gap. */
 static gboolean is_gap(const DnText *text, const DnLexicon *lexicon, DnSlice paragraph, const char *at)
 {
-	enum { SHORTEST = 18 /* bytes */, WIDE = 4 /* columns */ };
+	enum { SHORTEST = 12 /* bytes */, WIDE = 4 /* columns */ };
 	DnMarker marker;
 	DnSlice left = dn_slice_trim(dn_slice(paragraph.at, (gsize)(at - paragraph.at)));
 	left = dn_marker_read(&marker, left) ? dn_slice_skip(left, marker.length) : left;
+	if (dn_profile_suffix(lexicon->profile, DN_WORDS_LABEL_NOUNS, left) > 0)
+		return FALSE; /* 主辦單位　　　　教育部 */
 	if (left.length < SHORTEST || dn_ends_with_day(lexicon->profile, left))
 		return FALSE;
 	const DnPlace place = dn_text_place(text, (gsize)(at - text->bytes->str));
-	return dn_is_mark(dn_slice_last(left), "。") || (place.line_text != NULL && blanks_before(&place) >= WIDE);
+	return (dn_profile_lists_bare(lexicon->profile) && dn_is_mark(dn_slice_last(left), "。")) || (place.line_text != NULL && blanks_before(&place) >= WIDE);
 }
 
 void dn_spaced_bodies_find(GArray *out, const DnText *text, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph)
@@ -233,7 +235,7 @@ void dn_spaced_bodies_find(GArray *out, const DnText *text, const DnLexicon *lex
 	enum { MOST_GAPS = 4, LONGEST = 200 /* bytes */ };
 	guint n_gaps = 0;
 	const char *end = dn_slice_end(paragraph);
-	if (!dn_profile_lists_bare(lexicon->profile))
+	if (dn_profile_is_spaced(lexicon->profile))
 		return;
 	for (const char *p = paragraph.at; n_gaps < MOST_GAPS && (p = memchr(p, ' ', (gsize)(end - p))) != NULL;) {
 		p++;
@@ -428,7 +430,7 @@ static void drop_unproved(DnDrafts *drafts, gboolean marks_mean)
 void dn_marked_bodies_settle(DnDrafts *drafts)
 {
 	const Marks marks = survey(drafts);
-	if (!dn_profile_lists_bare(drafts->lexicon.profile) || (!marks.unproved && !marks.other))
+	if (!marks.unproved && (!dn_profile_lists_bare(drafts->lexicon.profile) || !marks.other))
 		return;
 	gboolean marks_mean = drafts->lead_mark == 0 && (marks.both || find_legend(drafts));
 	for (guint i = 0; marks_mean && i < drafts->tasks->len; i++)
