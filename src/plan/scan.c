@@ -15,6 +15,7 @@
 #include "plan/scan_bullets.h"
 #include "plan/scan_fields.h"
 #include "plan/scan_heads.h"
+#include "plan/scan_records.h"
 #include "plan/scan_tasks.h"
 #include "plan/table_cells.h"
 #include "plan/table_rows.h"
@@ -183,7 +184,7 @@ static void scan_segment(DnScan *scan, DnSlice words, const DnMarker *marker, GA
 {
 	if (marker != NULL)
 		open_item(scan, words, marker, n == 0 && is_heading(words, marker));
-	else if (n == 0 || !says_only_who(words, &g_array_index(clauses, DnFoundClause, first)))
+	else if ((n == 0 || !says_only_who(words, &g_array_index(clauses, DnFoundClause, first))) && !(n == 0 && dn_scan_take_record_line(scan, words)))
 		open_paragraph(scan, words);
 	if (marker == NULL && n == 0) {
 		dn_body_lists_note_line(scan->drafts, &scan->outline, words);
