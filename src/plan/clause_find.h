@@ -11,6 +11,7 @@ typedef struct {
 	DnClause clause;
 	gboolean unclosed;  /* its bracket is not closed */
 	gboolean own_line;  /* it takes the whole paragraph */
+	gboolean begins_line; /* the paragraph begins with it */
 	gboolean prose;     /* it stands in running text */
 	DnMarks marks;      /* before its bodies, where it has no brackets */
 } DnFoundClause;

@@ -53,6 +53,7 @@ gboolean dn_search_take(const DnClauseSearch *search, DnSlice words, DnSlice ins
 		dn_clause_clear(&found.clause);
 		return FALSE;
 	}
+	found.begins_line = start == 0;
 	found.own_line = dn_slice_trim(search->paragraph).length <= words.length + 3;
 	g_array_append_val(search->out, found);
 	return TRUE;

@@ -459,6 +459,7 @@ void dn_scan(DnDrafts *drafts)
 		note_rule_outside(&scan, reading);
 	}
 	close_item(&scan, scan.text->bytes->len);
+	dn_scan_drop_heads(&scan);
 	drop_head(drafts);
 	dn_marked_bodies_settle(drafts);
 	dn_conjoined_split(drafts);

@@ -95,3 +95,50 @@ gboolean dn_scan_heads_tasks(DnScan *scan, const DnReading *reading)
 		return is_in_brackets(reading) && stands_above_dots(scan, reading);
 	return scan->heads_tasks;
 }
+
+/* ---- Lines with labels or brackets ---------------------------------------------------------------------------------------- */
+
+/* 港を直す。, and no title: 港の計画. */
+static gboolean says_what(const DnScan *scan, DnSlice text)
+{
+	return dn_slice_find(text, dn_slice_of("。")) != NULL || dn_profile_find(scan->drafts->lexicon.profile, DN_WORDS_OBJECT_MARKS, text).length > 0;
+}
+
+static gboolean are_below_title(const DnScan *scan)
+{
+	const GArray *tasks = scan->drafts->tasks;
+	for (guint i = 0; i < tasks->len; i++)
+		if (!g_array_index(tasks, DnDraft, i).own_line || g_array_index(tasks, DnDraft, i).prose || g_array_index(tasks, DnDraft, i).marks != DN_MARKS_NONE)
+			return FALSE;
+	const DnDraft *first = tasks->len > 1 ? &g_array_index(tasks, DnDraft, 0) : NULL;
+	return first != NULL && first->n_path == 0 && first->n_labels == 0 && !says_what(scan, dn_slice_of(first->text));
+}
+
+/* Whether something is to be done behind the last clause: in an item of its own, where there are items. */
+static gboolean has_text_below(const DnScan *scan)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	gsize end = scan->text->bytes->len, start = MIN(scan->text_start, end);
+	if (scan->drafts->items->len == 0)
+		return says_what(scan, dn_text_slice(scan->text, start, end - start));
+	if (!scan->fresh || !is_in_item(scan))
+		return FALSE;
+	start = MIN(start, dn_text_at(scan->text, level->heading));
+	return says_what(scan, dn_text_slice(scan->text, start, end - start));
+}
+
+void dn_scan_drop_heads(DnScan *scan)
+{
+	GArray *tasks = scan->drafts->tasks;
+	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !are_below_title(scan) || !has_text_below(scan))
+		return;
+	for (guint i = 0; i < tasks->len; i++) {
+		const DnDraft *draft = &g_array_index(tasks, DnDraft, i);
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
+		                "these words name bodies, but not for what; they are left out: %s", draft->clause_text);
+		if (draft->item > 0)
+			g_array_index(scan->drafts->items, DnItem, draft->item - 1).n_clauses--;
+	}
+	g_array_set_size(tasks, 0);
+	scan->drafts->rule_from = 0;
+}

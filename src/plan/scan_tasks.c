@@ -167,14 +167,19 @@ static void use_heading(DnScan *scan, GString *text)
 		g_string_append_printf(text, "\n%s", remark);
 }
 
+/* Whether the clause stands behind a label: 所管：総務省, where such words need no noun, as well. */
+static gboolean is_labelled(const DnScan *scan, const DnFoundClause *found)
+{
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnLabel label;
+	return found->clause.labelled || (dn_profile_lists_bare(profile) && dn_label_read(&label, profile, found->words) && !label.other);
+}
+
 /* Whether a labelled line stands in the document's head, under its title at most: it may speak of the whole plan. */
 static gboolean is_in_head(const DnScan *scan, const DnFoundClause *found)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	const DnProfile *profile = scan->drafts->lexicon.profile;
-	DnLabel label;
-	gboolean labelled = found->clause.labelled || (dn_profile_lists_bare(profile) && dn_label_read(&label, profile, found->words) && !label.other);
-	return found->own_line && labelled && scan->n_found == 0 &&
+	return found->own_line && is_labelled(scan, found) && scan->n_found == 0 &&
 	       (level == NULL || (level->marker.kind == DN_MARKER_NONE && level->serial == 1));
 }
 
@@ -196,7 +201,8 @@ static void add_task(DnScan *scan, DnFoundClause *found)
 		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, found->words));
 		return;
 	}
-	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .marks = found->marks, .prose = found->prose, .of_document = in_head,
+	DnDraft draft = {.clause = found->clause, 
+	                 .own_line = found->own_line || (found->begins_line && is_labelled(scan, found)), .unclosed = found->unclosed, .marks = found->marks, .prose = found->prose, .of_document = in_head,
 	                 .place = dn_text_place(scan->text, start)};
 	draft.text = dn_arena_text(scan->drafts->arena, scan->composed->str, scan->composed->len);
 	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
