@@ -98,7 +98,8 @@ static gboolean begins_item(const DnLexicon *lexicon, DnSlice rest, const char *
 	behind = before_separator(dn_slice_skip(behind, marker.length));
 	if (dn_name_whole_beginning(lexicon, behind).length > 0 || dn_name_can_end(lexicon, behind))
 		return FALSE;
-	return outer || ((marker.kind <= DN_MARKER_ARABIC || p[-1] == ' ') && end_as_name(lexicon, dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)))));
+	DnSlice left = dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)));
+	return outer || ((marker.kind <= DN_MARKER_ARABIC || p[-1] == ' ') && end_as_name(lexicon, left));
 }
 
 /* The words before the next item, in text that a copy left in one line. */

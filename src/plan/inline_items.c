@@ -54,7 +54,8 @@ static gboolean can_be_loose(Candidate *candidate, DnSlice paragraph, gboolean c
 	candidate->unproved = marker->kind > DN_MARKER_HAN_BRACKETED;
 	if (!candidate->unproved)
 		return collapsed;
-	return marker->kind != DN_MARKER_DECIMAL && marker->kind < DN_MARKER_LETTER && marker->value == 1 && paragraph.at[candidate->item.start - 1] == ' ';
+	return marker->kind != DN_MARKER_DECIMAL && marker->kind < DN_MARKER_LETTER && marker->value == 1 &&
+	       paragraph.at[candidate->item.start - 1] == ' ';
 }
 
 /* What was passed before a place in a paragraph, spaces aside. */

@@ -160,7 +160,8 @@ static gboolean is_bare(const DnText *text, const DnLexicon *lexicon, DnArena *a
 	DnMarker marker;
 	DnClause clause;
 	DnSlice line = words_at(text, index), words = behind_arrow(line);
-	if (line.length > LONGEST || dn_text_paragraph(text, index)->kind != DN_LINE_PARAGRAPH || (words.length == line.length && dn_marker_read(&marker, line)) ||
+	gboolean numbered = words.length == line.length && dn_marker_read(&marker, line);
+	if (numbered || line.length > LONGEST || dn_text_paragraph(text, index)->kind != DN_LINE_PARAGRAPH ||
 	    !is_behind_sentence(text, index) || !(ends_item(text, index + 1) || is_between_dots(text, index)))
 		return FALSE;
 	dn_clause_init(&clause);
@@ -226,8 +227,10 @@ static gboolean is_gap(const DnText *text, const DnLexicon *lexicon, DnSlice par
 		return FALSE; /* 主辦單位　　　　教育部 */
 	if (left.length < SHORTEST || dn_ends_with_day(lexicon->profile, left))
 		return FALSE;
+	if (dn_profile_lists_bare(lexicon->profile) && dn_is_mark(dn_slice_last(left), "。"))
+		return TRUE;
 	const DnPlace place = dn_text_place(text, (gsize)(at - text->bytes->str));
-	return (dn_profile_lists_bare(lexicon->profile) && dn_is_mark(dn_slice_last(left), "。")) || (place.line_text != NULL && blanks_before(&place) >= WIDE);
+	return place.line_text != NULL && blanks_before(&place) >= WIDE;
 }
 
 void dn_spaced_bodies_find(GArray *out, const DnText *text, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph)
@@ -240,7 +243,8 @@ void dn_spaced_bodies_find(GArray *out, const DnText *text, const DnLexicon *lex
 	for (const char *p = paragraph.at; n_gaps < MOST_GAPS && (p = memchr(p, ' ', (gsize)(end - p))) != NULL;) {
 		p++;
 		DnFoundClause found = {.words = dn_slice(p, (gsize)(end - p)), .marks = DN_MARKS_MISSING};
-		if (found.words.length == 0 || found.words.length > LONGEST || dn_is_mark(dn_slice_last(found.words), "）)】］]") || !is_gap(text, lexicon, paragraph, p))
+		if (found.words.length == 0 || found.words.length > LONGEST || dn_is_mark(dn_slice_last(found.words), "）)】］]") ||
+		    !is_gap(text, lexicon, paragraph, p))
 			continue;
 		n_gaps++;
 		dn_clause_init(&found.clause);

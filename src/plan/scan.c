@@ -426,6 +426,17 @@ static gboolean skips_page(DnScan *scan, const DnParagraph *paragraph, const DnR
 	return TRUE;
 }
 
+/* Decides on what only the whole document proves. */
+static void end_scan(DnScan *scan)
+{
+	close_item(scan, scan->text->bytes->len);
+	dn_scan_drop_heads(scan);
+	drop_head(scan->drafts);
+	dn_marked_bodies_settle(scan->drafts);
+	dn_conjoined_split(scan->drafts);
+	dn_outline_clear(&scan->outline);
+}
+
 void dn_scan(DnDrafts *drafts)
 {
 	g_autoptr(DnReadings) readings = dn_readings_new(drafts);
@@ -458,10 +469,5 @@ void dn_scan(DnDrafts *drafts)
 			scan_text(&scan, reading);
 		note_rule_outside(&scan, reading);
 	}
-	close_item(&scan, scan.text->bytes->len);
-	dn_scan_drop_heads(&scan);
-	drop_head(drafts);
-	dn_marked_bodies_settle(drafts);
-	dn_conjoined_split(drafts);
-	dn_outline_clear(&scan.outline);
+	end_scan(&scan);
 }

@@ -107,9 +107,11 @@ static gboolean says_what(const DnScan *scan, DnSlice text)
 static gboolean are_below_title(const DnScan *scan)
 {
 	const GArray *tasks = scan->drafts->tasks;
-	for (guint i = 0; i < tasks->len; i++)
-		if (!g_array_index(tasks, DnDraft, i).own_line || g_array_index(tasks, DnDraft, i).prose || g_array_index(tasks, DnDraft, i).marks != DN_MARKS_NONE)
+	for (guint i = 0; i < tasks->len; i++) {
+		const DnDraft *draft = &g_array_index(tasks, DnDraft, i);
+		if (!draft->own_line || draft->prose || draft->marks != DN_MARKS_NONE)
 			return FALSE;
+	}
 	const DnDraft *first = tasks->len > 1 ? &g_array_index(tasks, DnDraft, 0) : NULL;
 	return first != NULL && first->n_path == 0 && first->n_labels == 0 && !says_what(scan, dn_slice_of(first->text));
 }

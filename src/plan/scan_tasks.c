@@ -201,8 +201,12 @@ static void add_task(DnScan *scan, DnFoundClause *found)
 		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, found->words));
 		return;
 	}
-	DnDraft draft = {.clause = found->clause, 
-	                 .own_line = found->own_line || (found->begins_line && is_labelled(scan, found)), .unclosed = found->unclosed, .marks = found->marks, .prose = found->prose, .of_document = in_head,
+	DnDraft draft = {.clause = found->clause,
+	                 .own_line = found->own_line || (found->begins_line && is_labelled(scan, found)),
+	                 .unclosed = found->unclosed,
+	                 .marks = found->marks,
+	                 .prose = found->prose,
+	                 .of_document = in_head,
 	                 .place = dn_text_place(scan->text, start)};
 	draft.text = dn_arena_text(scan->drafts->arena, scan->composed->str, scan->composed->len);
 	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
