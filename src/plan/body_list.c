@@ -66,6 +66,17 @@ static gsize length_of_bracketed_number(DnSlice words)
 	return digits > 0 && digits <= MOST_DIGITS && *before == '[' ? (gsize)(dn_slice_end(words) - before) : 0;
 }
 
+/* 総務省（○）: the mark of a note in brackets; 0 for none. */
+static gunichar cut_bracketed_mark(DnSlice *words)
+{
+	DnSlice name, inner;
+	if (!dn_bodies_split_brackets(&name, &inner, *words) || inner.length == 0 || !dn_lead_rule_is_mark(dn_slice_first(inner)) ||
+	    dn_character_end(inner.at) < dn_slice_end(inner))
+		return 0;
+	*words = name;
+	return dn_slice_first(inner);
+}
+
 /* 市教育局* or *市教育局: the mark of a note is no part of the name. */
 static gunichar cut_note_mark(DnSlice *words)
 {
@@ -74,6 +85,8 @@ static gunichar cut_note_mark(DnSlice *words)
 		words->length -= length;
 	while (words->length > 1 && is_raised_number(dn_slice_last(*words)))
 		words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at);
+	gunichar bracketed = cut_bracketed_mark(words);
+	mark = bracketed != 0 ? bracketed : mark;
 	for (; words->length > 1 && dn_lead_rule_is_mark(dn_slice_last(*words));
 	     words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at))
 		mark = dn_slice_last(*words);
@@ -107,6 +120,18 @@ static DnSlice without_remark(const DnProfile *profile, DnSlice words)
 	return phone || dn_profile_is(profile, DN_WORDS_REMARKS, note) ? name : words;
 }
 
+/* 社會局 of 主辦機關社會局: the words for a role, of those who lead, before a name beyond doubt. */
+static gboolean skip_leading_role(const DnLexicon *lexicon, DnSlice *words)
+{
+	DnLabel label;
+	gsize length = dn_label_words_length(&label, lexicon->profile, *words);
+	DnSlice name = dn_slice_skip(*words, length);
+	if (length == 0 || label.duty != DN_DUTY_LEADS || !dn_name_can_end(lexicon, name) || dn_name_shape(lexicon, name) < DN_SHAPE_STRONG)
+		return FALSE;
+	*words = name;
+	return TRUE;
+}
+
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
 	words = without_remark(reader->lexicon->profile, words);
@@ -115,7 +140,7 @@ static void add_body(const DnClauseReader *reader, DnSlice words)
 		dn_clause_note_unread(reader->clause, words);
 		return;
 	}
-	gboolean leads = take_lead_mark(&words);
+	gboolean leads = take_lead_mark(&words) || skip_leading_role(reader->lexicon, &words);
 	gunichar mark = cut_note_mark(&words);
 	DnBody body = {.words = words, .mark = mark, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
 	if (leads)

@@ -64,9 +64,12 @@ static gboolean holds_small_word(DnSlice words)
 	return FALSE;
 }
 
-/* CISA (BODs + guidance), City Clerk (residency): what a body does of the task, behind a name that is over before the brackets. */
+/* CISA (BODs + guidance), City Clerk (residency): what a body does of the task, behind a name that is over before the brackets. 秘書課（広報係）: a
+ * part of it. */
 static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
+	if (dn_profile_lists_bare(lexicon->profile) && dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, inner) > 0)
+		return dn_name_can_end(lexicon, outer);
 	gboolean several = memchr(outer.at, ' ', outer.length) != NULL && dn_name_is_capitalised(outer);
 	return dn_profile_is_spaced(lexicon->profile) && holds_small_word(inner) && !dn_name_can_end(lexicon, inner) &&
 	       (dn_name_can_end(lexicon, outer) || dn_name_is_collective(lexicon, outer) || (several && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK));
@@ -231,7 +234,7 @@ void dn_body_notes_read(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 	gboolean role;
 	DnTail tail;
 	DnSlice outer, inner;
-	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL ||
+	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL || dn_name_is_post(lexicon, body->words) ||
 	    (!dn_bodies_split_brackets(&outer, &inner, body->words) && !dn_body_notes_split_dash(&outer, &inner, lexicon, body->words) &&
 	     !split_said(&outer, &inner, lexicon, body->words)))
 		return;

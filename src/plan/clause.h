@@ -73,6 +73,10 @@ void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *l
 /* Whether every body of the clause only joins others. */
 gboolean dn_clause_only_joins(const DnClause *clause);
 
+/* Marks before bodies without brackets, ◎国土交通省、○警察庁: both kinds tell by themselves who leads; one alone may be a dot before a line. Where
+ * they are missing, the bodies are all that stands in their line. */
+typedef enum { DN_MARKS_NONE, DN_MARKS_BOTH, DN_MARKS_ONE, DN_MARKS_MISSING } DnMarks;
+
 /* A label such as 牵头单位：. */
 typedef struct {
 	DnDuty duty;

@@ -45,6 +45,13 @@ static gboolean ends_item(const DnClauseSearch *search, gsize at)
 	return behind.length == 0 || remarked || dn_is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
 }
 
+/* 甲を進める。（総務省）・乙を進める。: in Japanese a dot behind brackets that stand behind a sentence parts no names, and begins another item. */
+static gboolean ends_before_dot(const DnClauseSearch *search, gsize start, gsize end)
+{
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	return start > 0 && dn_begins_sentence(search->paragraph, start) && dn_is_mark(dn_slice_first(behind), "・○●◆■");
+}
+
 /* ≪主担当府省庁等≫ above a column: words for those who have a role are no bodies. */
 static gboolean names_role(const DnProfile *profile, const DnClause *clause)
 {
@@ -92,6 +99,59 @@ static gboolean ends_inline_item(const DnClauseSearch *search, gsize start, gsiz
 	        dn_profile_find(profile, DN_WORDS_INNER_DUTY, search->paragraph).length > 0);
 }
 
+/* 出典情報 審議会（第12回）《総務省》: whose page or paper it is. */
+static gboolean names_source(const DnClauseSearch *search, gsize start)
+{
+	enum { FAR = 300 /* bytes */ };
+	const char *from = search->paragraph.at + start - MIN(start, (gsize)FAR);
+	while (((guchar)*from & 0xC0) == 0x80)
+		from++;
+	gsize length = (gsize)(search->paragraph.at + start - from);
+	return dn_profile_find(search->lexicon->profile, DN_WORDS_SOURCE_WORDS, sentence_before(dn_slice(from, length), length)).length > 0;
+}
+
+/* Whether the words are names beyond doubt, and nothing else. */
+static gboolean are_sure_names(const DnClauseSearch *search, DnSlice words)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, search->lexicon, search->arena, words);
+	gboolean are = clause.n_verbs == 0 && !clause.labelled && dn_clause_is_sure(&clause);
+	dn_clause_clear(&clause);
+	return are;
+}
+
+/* 表示を正す。 消費者庁（総務省）: a bracket behind a name says something of it, and not who does what stands before. */
+static gboolean belongs_to_names(const DnClauseSearch *search, gsize start)
+{
+	enum { LONGEST = 120 /* bytes */ };
+	DnSlice left = dn_slice_trim(dn_slice(search->paragraph.at, start));
+	if (dn_profile_suffix(search->lexicon->profile, DN_WORDS_ENDINGS, left) == 0)
+		return FALSE;
+	const char *from = dn_slice_end(left), *least = left.at + (left.length > LONGEST ? left.length - LONGEST : 0);
+	while (from > least && !dn_is_mark(dn_character(dn_character_before(from)), "。 　）)】］"))
+		from = dn_character_before(from);
+	return from > left.at && are_sure_names(search, dn_slice_skip(left, (gsize)(from - left.at)));
+}
+
+/* 調査を行う。【消費者庁】（総務省）: whether other names in brackets follow, with which the item ends. */
+static gboolean is_before_bracket(const DnClauseSearch *search, gsize end)
+{
+	enum { LONGEST = 300 /* bytes */ };
+	gboolean opens = FALSE, closes = TRUE;
+	DnSlice behind = dn_slice_beginning(dn_slice_trim(dn_slice_skip(search->paragraph, end)), LONGEST);
+	guint family = dn_bracket_family(&opens, dn_slice_first(behind));
+	if (family == 0 || !opens)
+		return FALSE;
+	const char *p = dn_character_end(behind.at);
+	while (p < dn_slice_end(behind) && dn_bracket_family(&closes, dn_character(p)) == 0)
+		p = dn_character_end(p);
+	if (p == dn_slice_end(behind) || closes)
+		return FALSE;
+	DnSlice list = dn_slice(behind.at, (gsize)(dn_character_end(p) - behind.at));
+	return ends_item(search, (gsize)(dn_slice_end(list) - search->paragraph.at)) && are_sure_names(search, dn_brackets_inside(list));
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -103,7 +163,8 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	       ((customary && (dn_clause_weakest(clause) >= least || (behind_stop && !dn_clause_names_single(clause)))) ||
 	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause))) ||
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end))) &&
-	       ends_item(search, end) && !names_role(search->lexicon->profile, clause);
+	       (ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end)))) &&
+	       !names_source(search, start) && !(customary && belongs_to_names(search, start)) && !names_role(search->lexicon->profile, clause);
 }
 
 /* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */
@@ -170,11 +231,15 @@ static gboolean is_aside(const DnClauseSearch *search, gsize start, gsize end)
 	       dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, behind) == 0;
 }
 
-/* 参事官(障害者施策担当): what a post is for, in a language in which words that are no names need no verb. */
-static gboolean belongs_to_post(const DnClauseSearch *search, gsize start)
+/* 参事官(障害者施策担当), 市民課（窓口担当）: what a post or an office is for, in a language in which words that are no names need no verb. */
+static gboolean belongs_to_name(const DnClauseSearch *search, const DnClause *clause, gsize start)
 {
 	const DnProfile *profile = search->lexicon->profile;
-	return dn_profile_lists_bare(profile) && dn_profile_suffix(profile, DN_WORDS_POST_ENDS, dn_slice(search->paragraph.at, start)) > 0;
+	DnSlice left = dn_slice(search->paragraph.at, start);
+	if (!dn_profile_lists_bare(profile))
+		return FALSE;
+	return dn_profile_suffix(profile, DN_WORDS_POST_ENDS, left) > 0 ||
+	       (dn_clause_weakest(clause) == DN_SHAPE_WEAK && dn_profile_suffix(profile, DN_WORDS_ENDINGS, left) > 0);
 }
 
 static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
@@ -186,7 +251,7 @@ static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, 
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
 	if (tells_who_regulates(search, clause, start) || states_condition(search, clause) || are_catchwords(search, clause, start) ||
-	    belongs_to_post(search, start))
+	    belongs_to_name(search, clause, start))
 		return FALSE;
 	if (dn_begins_sentence(search->paragraph, start) || dn_ends_sentence(search->paragraph, end))
 		return (dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (dn_clause_has_duty(clause) || leaves_persons_only(search, clause))) ||

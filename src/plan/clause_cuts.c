@@ -12,7 +12,7 @@ static DnCut cut_at(gunichar c)
 	static const struct {
 		DnCut cut;
 		const char *marks;
-	} cuts[] = {{DN_CUT_SPACE, " \t"}, {DN_CUT_LIST, "、/／｜|•▪◦‣"}, {DN_CUT_COMMA, "，,"}, {DN_CUT_STOP, "；;。\n"}};
+	} cuts[] = {{DN_CUT_SPACE, " \t　"}, {DN_CUT_LIST, "、/／｜|•▪◦‣"}, {DN_CUT_COMMA, "，,"}, {DN_CUT_STOP, "；;。\n"}};
 	for (guint i = 0; i < G_N_ELEMENTS(cuts); i++)
 		if (dn_is_mark(c, cuts[i].marks))
 			return cuts[i].cut;

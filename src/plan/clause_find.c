@@ -4,6 +4,7 @@
 #include "plan/brackets.h"
 #include "plan/clause_search.h"
 #include "plan/inner_lists.h"
+#include "plan/marked_bodies.h"
 
 static void clear_found(gpointer data)
 {
@@ -48,5 +49,7 @@ void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 		dn_search_sentence(&search, marked);
 	if (out->len == first)
 		dn_search_spaced_sentence(&search);
+	if (out->len == first)
+		dn_search_marked(&search);
 	sort_from(out, first);
 }

@@ -11,8 +11,10 @@ typedef struct {
 	DnClause clause;
 	gboolean unclosed;  /* its bracket is not closed */
 	gboolean own_line;  /* it takes the whole paragraph */
+	gboolean begins_line; /* the paragraph begins with it */
 	gboolean prose;     /* it stands in running text */
 	gboolean of_item;   /* it counts only in an item: its label may be said of anything */
+	DnMarks marks;      /* before its bodies, where it has no brackets */
 } DnFoundClause;
 
 /* A GArray of DnFoundClause in order of the text; free with g_array_unref(). */

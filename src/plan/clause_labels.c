@@ -101,18 +101,20 @@ static gboolean ends_remark(DnSlice rest, const char *p)
 	return p > rest.at && dn_is_one_of(dn_character(dn_character_before(p)), "日月年底）)");
 }
 
-/* 责任单位：县财政局2.落实要求, 完成时限：6月底（2）落实要求: whether the number of the next item stands at `p`, and not that of a body. */
+/* 责任单位：县财政局2.落实要求, 完成时限：6月底（2）落实要求, 担当：総務省 ②手引きを作る: whether the number of the next item stands at `p`, and not that of a body. */
 static gboolean begins_item(const DnLexicon *lexicon, DnSlice rest, const char *p)
 {
 	DnMarker marker;
 	DnSlice behind = dn_slice_skip(rest, (gsize)(p - rest.at));
 	gboolean bracketed = dn_is_mark(dn_character(p), "（(");
-	if (!dn_marker_read(&marker, behind) || (!bracketed && marker.kind > DN_MARKER_ARABIC) || marker.length >= behind.length)
+	if (!dn_marker_read(&marker, behind) || marker.kind >= DN_MARKER_LETTER || marker.length >= behind.length)
 		return FALSE;
+	gboolean outer = marker.kind <= DN_MARKER_ARABIC && p[-1] == ' ';
 	behind = before_separator(dn_slice_skip(behind, marker.length));
 	if (dn_name_whole_beginning(lexicon, behind).length > 0 || dn_name_can_end(lexicon, behind))
 		return FALSE;
-	return bracketed || p[-1] == ' ' || ends_remark(rest, p) || end_as_name(lexicon, dn_slice(rest.at, (gsize)(p - rest.at)));
+	DnSlice left = dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)));
+	return outer || bracketed || ends_remark(rest, p) || ((marker.kind <= DN_MARKER_ARABIC || p[-1] == ' ') && end_as_name(lexicon, left));
 }
 
 static gboolean is_number(gunichar c)

@@ -316,11 +316,26 @@ static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 		add_part(reader, &part, words);
 }
 
+/* （牵头）市教育局（配合）市财政局: the word for a role in brackets, where one stands before the name to its left too. */
+static gboolean begins_role(const DnLexicon *lexicon, DnSlice left, DnSlice rest)
+{
+	DnLabel label, own;
+	if (!dn_is_mark(dn_slice_first(rest), "（(") || !dn_label_read(&label, lexicon->profile, rest) || !label.bare || label.other)
+		return FALSE;
+	left = dn_slice_trim(left);
+	if (!dn_is_mark(dn_slice_first(left), "（(") && dn_label_read(&own, lexicon->profile, left))
+		left = dn_slice_trim(dn_slice_skip(left, own.length)); /* 担当：（主）総務省（副）財務省 */
+	return dn_is_mark(dn_slice_first(left), "（(") && dn_label_read(&own, lexicon->profile, left) &&
+	       dn_name_can_end(lexicon, dn_slice_trim(dn_slice_skip(left, own.length)));
+}
+
 /* 县民政局【配合单位】县残联: a label in brackets of its own begins a part without a mark before it. */
 static gboolean begins_label(const DnLexicon *lexicon, const char *start, const char *p, const char *end)
 {
 	DnLabel label;
 	DnSlice rest = dn_slice(p, (gsize)(end - p));
+	if (p > start && begins_role(lexicon, dn_slice(start, (gsize)(p - start)), rest))
+		return TRUE;
 	return p > start && dn_is_mark(dn_character(p), "【〖") && dn_label_read(&label, lexicon->profile, rest) && !label.bare &&
 	       g_unichar_isalpha(dn_slice_first(dn_slice_skip(rest, label.length)));
 }

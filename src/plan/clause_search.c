@@ -22,7 +22,7 @@ gboolean dn_begins_sentence(DnSlice paragraph, gsize at)
 	DnSlice left = dn_slice_trim(dn_slice(paragraph.at, at));
 	while (dn_slice_ends_with(left, dn_slice_of(quote)))
 		left = dn_slice_trim(dn_slice_cut(left, strlen(quote)));
-	return is_mark(dn_slice_last(left), "。；;！!？?.）)】〕★☆◆");
+	return is_mark(dn_slice_last(left), "。；;！!？?.）)】〕★☆◆⇒→➡");
 }
 
 gboolean dn_ends_sentence(DnSlice paragraph, gsize at)
@@ -55,6 +55,7 @@ gboolean dn_search_take(const DnClauseSearch *search, DnSlice words, DnSlice ins
 	}
 	DnLabel label;
 	found.of_item = words.at == inside.at && dn_label_read(&label, search->lexicon->profile, inside) && label.sure;
+	found.begins_line = start == 0;
 	found.own_line = dn_slice_trim(search->paragraph).length <= words.length + 3;
 	g_array_append_val(search->out, found);
 	return TRUE;

@@ -306,10 +306,22 @@ static gboolean is_number_sign(DnSlice header)
 }
 
 /* Responsible Party/ies, Owner/Lead: what stands before the stroke tells, where the whole is not known. */
+/* 權責機關 主辦: the title of several columns, and behind a blank that of one of them, which says more. */
+static DnColumn column_of_group(DnSlice header)
+{
+	const char *blank = memchr(header.at, ' ', header.length);
+	DnSlice group = dn_slice(header.at, blank != NULL ? (gsize)(blank - header.at) : 0);
+	if (group.length == 0 || !g_unichar_iswide(dn_slice_first(group)) || column_of_words(group) != DN_COLUMN_DEPARTMENT)
+		return DN_COLUMN_OTHER;
+	DnColumn kind = column_of_words(dn_slice_trim(dn_slice_skip(header, group.length)));
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_PARTICIPANT ? kind : DN_COLUMN_OTHER;
+}
+
 DnColumn dn_column_kind(DnSlice header)
 {
 	DnColumn kind = is_number_sign(header) ? DN_COLUMN_NUMBER : column_of_note(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_words(header);
+	kind = kind != DN_COLUMN_OTHER ? kind : column_of_group(header);
 	const char *stroke = kind == DN_COLUMN_OTHER ? dn_slice_find(header, dn_slice_of("/")) : NULL;
 	return stroke != NULL ? column_of_words(dn_slice(header.at, (gsize)(stroke - header.at))) : kind;
 }

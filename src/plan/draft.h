@@ -22,7 +22,9 @@ typedef struct {
 	DnClause clause;
 	DnSource source;
 	DnPlace place;         /* of the clause */
+	gboolean own_line;     /* the clause takes a whole paragraph, or stands behind a label with which one begins */
 	gboolean unclosed;
+	DnMarks marks;         /* before the bodies, where nothing else proves them; but for both it may be dropped again */
 	gboolean beside_joining; /* a row of a table whose column for those who take part names nobody here, but in other rows */
 	gboolean prose;        /* read from running text; it may be dropped again */
 	gboolean of_document;  /* a labelled line in the document's head; it may be dropped again */

@@ -121,6 +121,21 @@ static gboolean ends_with_labelled(DnSlice text)
 	return at != NULL && is_labelled(dn_slice_skip(text, (gsize)(at - text.at) + strlen(stop)));
 }
 
+/* 港を整備する　　　　国土交通省: whether a line ends with what may be a body behind a wide blank, as no printer broke it. */
+static gboolean ends_apart(DnSlice text)
+{
+	enum { LONGEST = 90 /* bytes */, WIDE = 4 /* columns */ };
+	guint blanks = 0;
+	const char *least = text.at + (text.length > LONGEST ? text.length - LONGEST : 0);
+	for (const char *p = dn_slice_end(text); p > least;) {
+		p = dn_character_before(p);
+		blanks = dn_space_length(p) > 0 ? blanks + column_width(dn_character(p)) : 0;
+		if (blanks >= WIDE)
+			return dn_profile_suffix(dn_profile_of_any(), DN_WORDS_APART_ENDS, text) > 0;
+	}
+	return FALSE;
+}
+
 static guint find_widest(const DnPrinted *printed, gsize n)
 {
 	guint widest = 0;
@@ -136,7 +151,7 @@ static void tell(DnPrinted *printed)
 	printed->last = dn_slice_last(printed->text);
 	printed->marker = dn_marker_read(&marker, printed->text) ? marker.kind : DN_MARKER_NONE;
 	printed->labelled = is_labelled(printed->text) ? 1 : 0;
-	printed->breaks_off = ends_sentence(printed->last) ? 0 : 1;
+	printed->breaks_off = ends_sentence(printed->last) || (printed->has_blanks && ends_apart(printed->text)) ? 0 : 1;
 }
 
 void dn_layout_print(DnPrinted *printed, const DnLine *lines, gsize n)

@@ -84,7 +84,7 @@ static gboolean is_within_word(DnSlice text, DnSlice found)
 	return before || (dn_slice_end(found) < dn_slice_end(text) && g_ascii_isalnum(*dn_slice_end(found)));
 }
 
-static void explain(DnMarkLegend *legend, DnSlice text)
+void dn_mark_legend_explain(DnMarkLegend *legend, DnSlice text)
 {
 	for (guint i = 0; i < legend->n; i++) {
 		DnSlice rest = text, mark = legend->marks[i];
@@ -125,7 +125,7 @@ static void explain_beside(DnMarkLegend *legend, const DnText *text, guint from,
 	for (guint i = from; i < MIN(to, text->paragraphs->len); i++) {
 		const DnParagraph *paragraph = dn_text_paragraph(text, i);
 		if (paragraph->row == NULL)
-			explain(legend, dn_text_slice(text, paragraph->start, paragraph->length));
+			dn_mark_legend_explain(legend, dn_text_slice(text, paragraph->start, paragraph->length));
 	}
 }
 
@@ -134,7 +134,7 @@ static void explain_within(DnMarkLegend *legend, const DnLine *row)
 	for (guint i = 0; i < row->n_cells; i++) {
 		DnSlice cell = dn_slice_trim(dn_slice_of(row->cells[i].text));
 		if (cell.length > 0 && !dn_mark_is_one(cell))
-			explain(legend, cell);
+			dn_mark_legend_explain(legend, cell);
 	}
 }
 

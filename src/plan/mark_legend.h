@@ -24,6 +24,9 @@ gboolean dn_mark_is_one(DnSlice cell);
  * anything is. */
 gboolean dn_mark_legend_find(DnMarkLegend *out, const DnDrafts *drafts, guint first, guint n, guint header);
 
+/* What the text says of those marks of the legend of which nothing is known yet: ●为牵头单位，○为配合单位. */
+void dn_mark_legend_explain(DnMarkLegend *legend, DnSlice text);
+
 /* What a mark says that a body does. FALSE where it says that it does nothing, or nothing that is known. */
 gboolean dn_mark_legend_duty(DnDuty *out, const DnMarkLegend *legend, DnSlice mark);
 

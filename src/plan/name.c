@@ -247,6 +247,73 @@ static gboolean is_post_of_office(const DnLexicon *lexicon, DnSlice name)
 	       !is(lexicon, DN_WORDS_POST_ENDS, name) && ends_as_body(lexicon, dn_slice_cut(name, strlen(head)));
 }
 
+/* Bytes of the first body with which a name begins and goes on: 内閣府 of 内閣府政策統括官; 0 for none. */
+static gsize first_body_length(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { MOST = 8 /* characters */ };
+	const char *p = name.at;
+	for (guint n = 1; n <= MOST && p < dn_slice_end(name); n++) {
+		p = dn_character_end(p);
+		DnSlice body = dn_slice(name.at, (gsize)(p - name.at));
+		if (n > 1 && ends_as_body(lexicon, body) && !is(lexicon, DN_WORDS_ENDINGS, body))
+			return body.length < name.length ? body.length : 0;
+	}
+	return 0;
+}
+
+/* The characters of words outside of brackets, 政策統括官付参事官 of 政策統括官（防災担当）付参事官; empty where one is not Chinese, or they are many. */
+static DnSlice outside_brackets(char *buffer, gsize size, DnSlice words)
+{
+	enum { FIRST = 0x4E00, LAST = 0x9FFF };
+	gsize length = 0;
+	int depth = 0;
+	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p)) {
+		gunichar c = dn_character(p);
+		gsize bytes = (gsize)(dn_character_end(p) - p);
+		gboolean opens = dn_is_mark(c, "（("), closes = dn_is_mark(c, "）)");
+		depth += opens ? 1 : closes ? -1 : 0;
+		if (opens || closes || depth > 0)
+			continue;
+		if (c < FIRST || c > LAST || length + bytes >= size)
+			return dn_slice(buffer, 0);
+		memcpy(buffer + length, p, bytes);
+		length += bytes;
+	}
+	return dn_slice(buffer, length);
+}
+
+/* 内閣府（防災担当）, 内閣府（防災）: a body with those of it who are in charge of something, where the brackets say so or the body is one of many tasks. */
+static gboolean is_in_charge(const DnLexicon *lexicon, DnSlice body, DnSlice brackets)
+{
+	enum { MOST = 20 /* characters */ };
+	gboolean opens = dn_is_mark(dn_slice_first(brackets), "（("), closes = dn_is_mark(dn_slice_last(brackets), "）)");
+	if (!opens || !closes || dn_slice_characters(brackets) > MOST + 2)
+		return FALSE;
+	DnSlice field = dn_slice_skip(brackets, (gsize)(dn_character_end(brackets.at) - brackets.at));
+	field = dn_slice_cut(field, (gsize)(dn_slice_end(field) - dn_character_before(dn_slice_end(field))));
+	for (const char *p = field.at; p < dn_slice_end(field); p = dn_character_end(p))
+		if (!g_unichar_isalpha(dn_character(p)) && !dn_is_mark(dn_character(p), "・、"))
+			return FALSE;
+	if (ends(lexicon, DN_WORDS_IN_CHARGE, field))
+		return !is(lexicon, DN_WORDS_IN_CHARGE, field) && !is(lexicon, DN_WORDS_LABELS_ALONE, field);
+	return is(lexicon, DN_WORDS_OF_MANY_TASKS, body) && dn_slice_characters(field) > 1 && !is(lexicon, DN_WORDS_REMARKS, field) &&
+	       !is(lexicon, DN_WORDS_LABELS_ALONE, field) && !ends_as_body(lexicon, field) && !is_known_group(lexicon, field);
+}
+
+gboolean dn_name_is_post(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { LONGEST_POST = 96 /* bytes */ };
+	char buffer[LONGEST_POST];
+	gsize body = dn_profile_lists_bare(lexicon->profile) && name.length <= LONGEST ? first_body_length(lexicon, name) : 0;
+	if (body == 0)
+		return FALSE;
+	if (is_in_charge(lexicon, dn_slice(name.at, body), dn_slice_skip(name, body)))
+		return TRUE;
+	DnSlice post = outside_brackets(buffer, sizeof buffer, dn_slice_skip(name, body));
+	post = dn_slice_cut(post, dn_profile_suffix(lexicon->profile, DN_WORDS_POST_STAFFS, post));
+	return ends(lexicon, DN_WORDS_POST_ENDS, post) && !ends(lexicon, DN_WORDS_PERSONS, post) && !dn_slice_ends_with(post, dn_slice_of("長"));
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -259,7 +326,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;
-	if (is(lexicon, DN_WORDS_WHOLE_NAMES, name))
+	if (is(lexicon, DN_WORDS_WHOLE_NAMES, name) || dn_name_is_post(lexicon, name))
 		return DN_SHAPE_STRONG;
 	if (is_post_of_office(lexicon, name))
 		return DN_SHAPE_GENERIC;

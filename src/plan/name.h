@@ -42,6 +42,10 @@ gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name);
 DnSlice dn_name_behind_places(const DnLexicon *lexicon, DnSlice name);
 /* Whether the words end as those for a person do: 局长, 副市长张三. */
 gboolean dn_name_is_person(const DnLexicon *lexicon, DnSlice words);
+/* Whether it is a post in Japanese that stands for its office, with what it is for, 内閣府政策統括官（防災担当）付参事官, or those of a body who are in
+ * charge of something, 内閣府（防災担当）. Who heads an office is a
+ * person, 道路局長. */
+gboolean dn_name_is_post(const DnLexicon *lexicon, DnSlice name);
 /* Whether it is the name of a place, which stands for its government: 岳麓区. */
 gboolean dn_name_is_place(const DnLexicon *lexicon, DnSlice name);
 /* Whether it is the members of a group, named or not: several bodies, though perhaps one name. */

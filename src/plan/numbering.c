@@ -226,7 +226,17 @@ static void take_dashed(DnMarker *out, Cursor *cursor)
 	}
 }
 
-/* （一） （1） （1-2） (a). */
+/* The place of a character in アイウ, by which Japanese plans count: 1 for the first; 0 where it is none of the first ten, beyond which few go. */
+static guint kana_value(gunichar c)
+{
+	static const gunichar order[] = U"アイウエオカキクケコ";
+	for (guint i = 0; order[i] != 0; i++)
+		if (order[i] == c)
+			return i + 1;
+	return 0;
+}
+
+/* （一） （1） （1-2） (a) （ア）. */
 static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
 {
 	const char *start = cursor->at;
@@ -242,6 +252,10 @@ static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
 	} else if (take(cursor, "abcdefghijklmnopqrstuvwxyz")) {
 		out->kind = DN_MARKER_LETTER;
 		out->value = (guint)(*letter - 'a' + 1);
+	} else if ((out->value = kana_value(peek(cursor))) > 0) {
+		cursor->at = dn_character_end(cursor->at);
+		out->kind = DN_MARKER_KANA;
+		out->depth = 2;
 	} else
 		return FALSE;
 	skip_spaces(cursor);
@@ -403,6 +417,23 @@ static gboolean read_enclosed(DnMarker *out, Cursor *cursor)
 	return FALSE;
 }
 
+/* ア） and ア before a blank. */
+static gboolean read_kana(DnMarker *out, Cursor *cursor)
+{
+	const char *start = cursor->at;
+	out->value = kana_value(peek(cursor));
+	if (out->value == 0)
+		return FALSE;
+	cursor->at = dn_character_end(cursor->at);
+	out->kind = DN_MARKER_KANA;
+	out->label = since(start, cursor);
+	if (take(cursor, "）)．."))
+		return TRUE;
+	const char *behind = cursor->at;
+	skip_spaces(cursor);
+	return cursor->at > behind && peek(cursor) != 0;
+}
+
 /* a. b) A. — a capital followed by a full stop and a space, so that initials and abbreviations do not count. */
 static gboolean read_letter(DnMarker *out, Cursor *cursor)
 {
@@ -461,7 +492,8 @@ enum {
 	ENCLOSED = 1 << 4,
 	NAMED = 1 << 5,
 	LETTER = 1 << 6,
-	BULLET = 1 << 7
+	BULLET = 1 << 7,
+	KANA = 1 << 8
 };
 
 /* The readers, most of which the first character rules out. */
@@ -469,7 +501,8 @@ static const struct {
 	gboolean (*read)(DnMarker *, Cursor *);
 	guint flag;
 } readers[] = {{read_arabic, ARABIC},     {read_bracketed, BRACKETED}, {read_han, HAN},       {read_ordinal, ORDINAL},
-               {read_enclosed, ENCLOSED}, {read_named, NAMED},         {read_letter, LETTER}, {read_bullet, BULLET}};
+               {read_enclosed, ENCLOSED}, {read_named, NAMED},         {read_letter, LETTER}, {read_bullet, BULLET},
+               {read_kana, KANA}};
 
 /* The flags of those that may read what begins with a character beyond ASCII that is no Chinese one. Most are marks that end or part
  * sentences, of which nothing begins. */
@@ -481,7 +514,7 @@ static guint readers_of_mark(gunichar c)
 	if (c == MIDDLE_DOT)
 		return BULLET;
 	if (c == ZERO || (c >= FIRST_MARK && c < FIRST_ENCLOSED))
-		return c == ZERO ? HAN : 0;
+		return c == ZERO ? HAN : kana_value(c) > 0 ? KANA : 0;
 	return digit_value(c) >= 0 ? ARABIC : c <= DASH ? ENCLOSED | BULLET : 0;
 }
 

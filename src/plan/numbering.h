@@ -1,4 +1,4 @@
-/* Markers of numbered items: 第一章 · 一、 · （一） · 1. · 1.2 · （1） · ① · 第一条 · Action 4: · a) · bullets. */
+/* Markers of numbered items: 第一章 · 一、 · （一） · 1. · 1.2 · （1） · ① · ア · 第一条 · Action 4: · a) · bullets. */
 #ifndef DUTYNET_PLAN_NUMBERING_H
 #define DUTYNET_PLAN_NUMBERING_H
 
@@ -20,6 +20,7 @@ typedef enum {
 	DN_MARKER_BRACKETED,     /* （1） ⑴ */
 	DN_MARKER_HALF_BRACKET,  /* 1) */
 	DN_MARKER_CIRCLED,       /* ① */
+	DN_MARKER_KANA,          /* ア （ア） */
 	DN_MARKER_LETTER,        /* a) (a) A. */
 	DN_MARKER_BULLET         /* • - —— */
 } DnMarkerKind;

@@ -248,6 +248,14 @@
 	F(DN_WORDS_POST_STARTS, "post_starts")               /* how words for a post begin that stand in no such list: Head of */ \
 	F(DN_WORDS_CONDITIONS, "conditions")                 /* River Trust if needed: what begins a remark behind a name */ \
 	F(DN_WORDS_OFFICIALS, "officials")                   /* Responsible Official: posts and persons stand there */ \
+	F(DN_WORDS_APART_ENDS, "apart_ends")                 /* how bodies end that stand at the end of a line behind a wide blank: 省, 課 */ \
+	F(DN_WORDS_RECORD_STARTS, "record_starts")           /* labels of lines that name what is to be done, with which a record begins: 取組項目 */ \
+	F(DN_WORDS_RECORD_TEXTS, "record_texts")             /* labels of those that say more of it: 取組内容 */ \
+	F(DN_WORDS_SOURCE_WORDS, "source_words")             /* before whoever wrote something: 出典 */ \
+	F(DN_WORDS_OBJECT_MARKS, "object_marks")             /* what stands behind that to which something is done: を of 港を整備する */ \
+	F(DN_WORDS_IN_CHARGE, "in_charge")                   /* behind what those of a body do: 担当 of 内閣府（防災担当） */ \
+	F(DN_WORDS_OF_MANY_TASKS, "of_many_tasks")           /* bodies behind which brackets say which of their tasks is meant: 内閣府（防災） */ \
+	F(DN_WORDS_POST_STAFFS, "post_staffs")               /* behind a post, those who work for it: 付 of 副長官補付 */ \
 	F(DN_WORDS_POST_ENDS, "post_ends")                   /* how they end: Officer of Chief Information Officer */ \
 	F(DN_WORDS_SAID_ROLES, "said_roles")                 /* how words behind a name end that say what it does: to lead */ \
 	F(DN_WORDS_COUNTRY_ENDS, "country_ends")             /* countries with which names of bodies end: Canada of Health Canada */ \

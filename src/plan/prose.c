@@ -250,11 +250,21 @@ static gboolean may_be_bodies(const DnLexicon *lexicon, const DnClause *clause)
 	return dn_clause_names_single(clause) && dn_clause_n_unread(clause) == 0 && !clause->labelled && clause->rule.length == 0;
 }
 
+/* 表示を正す。 消費者庁 before （総務省）, in a language in which lists need no verb: the name before the brackets may do what those in them do not. */
+static gboolean ends_with_name(const DnLexicon *lexicon, DnSlice text)
+{
+	text = dn_slice_trim(text);
+	const char *from = dn_slice_end(text);
+	while (from > text.at && !dn_is_mark(dn_character(dn_character_before(from)), "。、 　"))
+		from = dn_character_before(from);
+	return dn_profile_lists_bare(lexicon->profile) && from > text.at && dn_name_can_end(lexicon, dn_slice_skip(text, (gsize)(from - text.at)));
+}
+
 gboolean dn_prose_list_at_end(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	static const char stop[] = "。";
 	DnSlice words = last_brackets(dn_slice_ends_with(text, dn_slice_of(stop)) ? dn_slice_cut(text, strlen(stop)) : text);
-	if (words.length == 0)
+	if (words.length == 0 || ends_with_name(lexicon, dn_slice(text.at, (gsize)(words.at - text.at))))
 		return FALSE;
 	*out = (DnFoundClause){.words = words, .prose = TRUE};
 	dn_clause_init(&out->clause);

@@ -12,6 +12,7 @@
 #include "plan/inline_items.h"
 #include "plan/label_lines.h"
 #include "plan/lead_rule.h"
+#include "plan/marked_bodies.h"
 #include "plan/page_foot.h"
 #include "plan/unread_headers.h"
 
@@ -70,7 +71,11 @@ static void take_paragraph(DnReading *out, const DnText *text, const Worker *wor
 	dn_marker_read(&out->marker, out->paragraph);
 	if (paragraph->kind != DN_LINE_PARAGRAPH && paragraph->kind != DN_LINE_HEADING)
 		return;
-	dn_label_lines_read(out, text, &worker->lexicon, worker->arena, index);
+	guint n_lines = dn_marked_bodies_count(&out->marks, text, &worker->lexicon, worker->arena, index);
+	if (n_lines > 0)
+		out->n_paragraphs = n_lines;
+	else
+		dn_label_lines_read(out, text, &worker->lexicon, worker->arena, index);
 	const DnParagraph *last = dn_text_paragraph(text, index + out->n_paragraphs - 1);
 	out->paragraph.length = last->start + last->length - paragraph->start;
 }
@@ -87,8 +92,8 @@ static void find_marker(DnReading *out, const DnProfile *profile, gboolean is_he
 	out->words = out->paragraph;
 	if (out->marker.kind == DN_MARKER_NONE || is_heading)
 		return;
-	DnSlice behind = dn_slice_skip(out->words, out->marker.length);
-	if (out->n_paragraphs == 1 && !is_labelled(profile, behind, out->marker.kind))
+	DnSlice behind = out->marks != DN_MARKS_NONE ? out->words : dn_slice_skip(out->words, out->marker.length);
+	if (out->n_paragraphs == 1 && out->marks == DN_MARKS_NONE && !is_labelled(profile, behind, out->marker.kind))
 		return;
 	out->words = behind;
 	out->marker = (DnMarker){0};
@@ -112,11 +117,16 @@ static gboolean is_in_foot(const DnReading *reading, const DnText *text, const D
 	       (next < text->paragraphs->len && dn_is_beside_address(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, next))));
 }
 
-static void find_clauses(DnReading *out, GArray **found, const Worker *worker)
+static void find_clauses(DnReading *out, GArray **found, const DnText *text, const Worker *worker)
 {
 	if (*found == NULL)
 		*found = dn_clauses_new();
-	dn_clauses_find(*found, &worker->lexicon, worker->arena, out->words, out->marker.kind != DN_MARKER_NONE);
+	if (out->marks != DN_MARKS_NONE)
+		dn_marked_bodies_find(*found, &worker->lexicon, worker->arena, out->words);
+	else
+		dn_clauses_find(*found, &worker->lexicon, worker->arena, out->words, out->marker.kind != DN_MARKER_NONE);
+	if ((*found)->len == 0)
+		dn_spaced_bodies_find(*found, text, &worker->lexicon, worker->arena, out->words);
 	if ((*found)->len == 0)
 		return;
 	out->clauses = *found;
@@ -134,7 +144,7 @@ static void read_paragraph(DnReading *out, GArray **found, const DnDrafts *draft
 	find_marker(out, profile, is_heading);
 	find_rule(out, profile);
 	if (!is_heading && !is_in_foot(out, drafts->text, profile, index))
-		find_clauses(out, found, worker);
+		find_clauses(out, found, drafts->text, worker);
 }
 
 static void clear_worker(Worker *worker)

@@ -13,6 +13,7 @@ typedef struct {
 	guint n_paragraphs;
 	DnSlice unread; /* the line behind them, where a label announces bodies and it was not read as one; empty for none */
 	gboolean stays; /* the label is read all the same, since its own line names bodies that are over */
+	DnMarks marks;      /* it is bodies and nothing else: ◎国土交通省、○警察庁 */
 	gboolean heads_table; /* it is the words of a label, or titles of columns, on a page (PDF, OFD): what is left of a table that could not be read */
 	DnSlice words;      /* without the number of a label, which counts what is said of an item */
 	DnMarker marker;    /* kind NONE where it begins with no number */

@@ -28,7 +28,7 @@ static DnSlice behind_date(const DnProfile *profile, DnSlice words)
 	return counts && names ? rest : words;
 }
 
-static gboolean is_date(const DnProfile *profile, DnSlice words)
+gboolean dn_remark_is_date(const DnProfile *profile, DnSlice words)
 {
 	return words.length > 0 && behind_date(profile, words).length == 0;
 }
@@ -43,7 +43,7 @@ static gboolean begins_with_date(const DnProfile *profile, DnSlice words)
 
 static gboolean is_remark(const DnProfile *profile, DnSlice inside)
 {
-	return dn_profile_is(profile, DN_WORDS_REMARKS, inside) || is_date(profile, inside) || begins_with_date(profile, inside);
+	return dn_profile_is(profile, DN_WORDS_REMARKS, inside) || dn_remark_is_date(profile, inside) || begins_with_date(profile, inside);
 }
 
 /* Bytes of the bracket with which `words` begin, up to its end; 0 where it holds another one, or much. */

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* 2003年度末まで: whether the words are a day or a time and nothing else. */
+gboolean dn_remark_is_date(const DnProfile *profile, DnSlice words);
 /* What stands behind all the remarks in brackets with which `words` begins. */
 DnSlice dn_remarks_skip(const DnProfile *profile, DnSlice words);
 

@@ -10,10 +10,13 @@
 #include "plan/form_titles.h"
 #include "plan/inline_items.h"
 #include "plan/inner_lists.h"
+#include "plan/marked_bodies.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
 #include "plan/scan_bullets.h"
 #include "plan/scan_fields.h"
+#include "plan/scan_heads.h"
+#include "plan/scan_records.h"
 #include "plan/scan_tasks.h"
 #include "plan/table_cells.h"
 #include "plan/table_rows.h"
@@ -147,6 +150,7 @@ static void open_item(DnScan *scan, DnSlice words, const DnMarker *marker, gbool
 	scan->item_start = start;
 	scan->text_start = start + (is_heading ? words.length : marker->length);
 	scan->fresh = TRUE;
+	scan->n_passed = 0;
 	scan->continues = FALSE;
 	if (marker->kind == DN_MARKER_BULLET)
 		return;
@@ -165,6 +169,7 @@ static void open_paragraph(DnScan *scan, DnSlice words)
 	if (level == NULL || level->marker.kind == DN_MARKER_NONE)
 		dn_scan_end_bullets(scan, dn_text_at(scan->text, words));
 	scan->text_start = dn_text_at(scan->text, words);
+	scan->n_passed++;
 	if (!scan->fresh || level == NULL)
 		scan->item_start = scan->text_start;
 }
@@ -194,7 +199,7 @@ static void scan_segment(DnScan *scan, DnSlice words, const DnMarker *marker, GA
 {
 	if (marker != NULL)
 		open_item(scan, words, marker, n == 0 && is_heading(words, marker));
-	else if (n == 0 || !says_only_who(words, &g_array_index(clauses, DnFoundClause, first)))
+	else if ((n == 0 || !says_only_who(words, &g_array_index(clauses, DnFoundClause, first))) && !(n == 0 && dn_scan_take_record_line(scan, words)))
 		open_paragraph(scan, words);
 	if (marker == NULL && n == 0) {
 		dn_body_lists_note_line(scan->drafts, &scan->outline, words);
@@ -234,6 +239,54 @@ static void tell_of_list(DnScan *scan, const DnReading *reading)
 		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
 		                "these words name bodies, but nothing says that they are responsible; they are left out: %s",
 		                dn_drafts_keep(scan->drafts, list));
+}
+
+/* Whether the words are names, or groups, and nothing else. */
+static gboolean are_names(const DnScan *scan, DnSlice words)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, &scan->drafts->lexicon, scan->drafts->arena, words);
+	gboolean are = clause.bodies->len > 0 && clause.n_verbs == 0 && dn_clause_n_unread(&clause) == 0 &&
+	               (dn_clause_is_sure(&clause) || !dn_clause_names_single(&clause));
+	dn_clause_clear(&clause);
+	return are;
+}
+
+/* (総務省、特に必要があると認めるときは、実施する。関係省庁): brackets whose lines a copy mixed with those of the text around them. */
+static gboolean is_torn(const DnScan *scan, DnSlice inside)
+{
+	const char *comma = dn_slice_find(inside, dn_slice_of("、")), *stop = g_strrstr_len(inside.at, (gssize)inside.length, "。");
+	return comma != NULL && stop != NULL && comma < stop && are_names(scan, dn_slice(inside.at, (gsize)(comma - inside.at))) &&
+	       are_names(scan, dn_slice_skip(inside, (gsize)(stop - inside.at) + strlen("。")));
+}
+
+/* 表示を正す。 消費者庁（総務省）: names before the brackets, and others in them, of which nothing says what either do. */
+static gboolean is_pair(const DnScan *scan, DnSlice left, DnSlice inside)
+{
+	const char *from = dn_slice_end(left);
+	while (from > left.at && !dn_is_mark(dn_character(dn_character_before(from)), "。 　"))
+		from = dn_character_before(from);
+	return from > left.at && are_names(scan, dn_slice_skip(left, (gsize)(from - left.at))) && are_names(scan, inside);
+}
+
+/* Bodies in brackets with which a paragraph in Japanese ends, and which were not read. */
+static void tell_of_brackets(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 600 /* bytes */ };
+	DnSlice words = dn_slice_trim(reading->words);
+	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）】］") ||
+	    (reading->clauses != NULL && reading->clauses->len > 0))
+		return;
+	const char *open = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
+	while (open > least && !dn_is_mark(dn_character(open), "(（【［"))
+		open = dn_character_before(open);
+	DnSlice list = dn_slice_skip(words, (gsize)(open - words.at)), inside = dn_brackets_inside(list);
+	DnSlice left = dn_slice_trim(dn_slice(least, open > least ? (gsize)(open - least) : 0));
+	if (!is_torn(scan, inside) && !is_pair(scan, left, inside))
+		return;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
+	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
 }
 
 /* Whether all that stands behind a label is meant as names: in a language whose names have capitals, and everywhere behind one of those who lead. */
@@ -300,6 +353,15 @@ static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
 	dn_clause_clear(&clause);
 }
 
+static void tell_of_head(DnScan *scan, const DnReading *reading)
+{
+	if (reading->marks == DN_MARKS_MISSING)
+		scan_segment(scan, reading->words, NULL, NULL, 0, 0);
+	else
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, reading->words)),
+		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, reading->words));
+}
+
 static void scan_text(DnScan *scan, const DnReading *reading)
 {
 	DnSlice words = reading->words;
@@ -309,6 +371,11 @@ static void scan_text(DnScan *scan, const DnReading *reading)
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
 	tell_of_unknown_label(scan, reading);
+	tell_of_brackets(scan, reading);
+	if (dn_scan_heads_tasks(scan, reading)) {
+		tell_of_head(scan, reading);
+		return;
+	}
 	if (reading->candidates != NULL)
 		dn_inline_items_find(scan->items, &scan->outline, reading->candidates, &reading->marker);
 	for (guint i = 0, first = 0; i < scan->items->len; i++) {
@@ -413,6 +480,17 @@ static gboolean skips_page(DnScan *scan, const DnParagraph *paragraph, const DnR
 	return TRUE;
 }
 
+/* Decides on what only the whole document proves. */
+static void end_scan(DnScan *scan)
+{
+	close_item(scan, scan->text->bytes->len);
+	dn_scan_drop_heads(scan);
+	drop_head(scan->drafts);
+	dn_marked_bodies_settle(scan->drafts);
+	dn_conjoined_split(scan->drafts);
+	dn_outline_clear(&scan->outline);
+}
+
 void dn_scan(DnDrafts *drafts)
 {
 	g_autoptr(DnReadings) readings = dn_readings_new(drafts);
@@ -445,8 +523,5 @@ void dn_scan(DnDrafts *drafts)
 			scan_text(&scan, reading);
 		note_rule_outside(&scan, reading);
 	}
-	close_item(&scan, scan.text->bytes->len);
-	drop_head(drafts);
-	dn_conjoined_split(drafts);
-	dn_outline_clear(&scan.outline);
+	end_scan(&scan);
 }

@@ -31,11 +31,11 @@ static DnSlice skip_marks(DnSlice words)
 	return words;
 }
 
-/* The dash before what stood on its own is all that is left of a line, or the sign for another bullet. */
+/* The dash or the arrow before what stood on its own is all that is left of a line, or the sign for another bullet. */
 static gboolean is_dash(DnSlice line)
 {
 	gunichar first = dn_slice_first(line);
-	return dn_slice_characters(line) == 1 && (dn_is_mark(first, "-*+–—") || dn_is_stray_sign(first));
+	return dn_slice_characters(line) == 1 && (dn_is_mark(first, "-*+–—⇒→➡") || dn_is_stray_sign(first));
 }
 
 /* 责任领导 王五: in a short line without a sentence a blank does for the colon. */
@@ -163,15 +163,25 @@ static void merge_clause(DnScan *scan, DnFoundClause *found)
 	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon, scan->drafts->arena);
 }
 
+/* 取組状況 above 担当省庁, with other titles before it: the titles of a table in Japanese, of which a copy left a line each, are no task. */
+static gboolean ends_titles(const DnScan *scan, DnSlice text)
+{
+	enum { FEWEST = 3 };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	return dn_profile_lists_bare(profile) && scan->n_passed >= FEWEST && dn_slice_find(text, dn_slice_of("。")) == NULL &&
+	       dn_slice_find(text, dn_slice_of("\n")) == NULL && dn_profile_find(profile, DN_WORDS_OBJECT_MARKS, text).length == 0;
+}
+
 /* Where nothing but a remark in brackets stands between a numbered line and the clause below it, the line is the task, not its heading. */
 static void use_heading(DnScan *scan, GString *text)
 {
 	guint n = scan->outline.levels->len;
 	DnLevel *level = n > 0 ? &g_array_index(scan->outline.levels, DnLevel, n - 1) : NULL;
-	gboolean has_text = text->len > 0 && !dn_brackets_hold_all(dn_slice(text->str, text->len));
+	gboolean titles = text->len > 0 && ends_titles(scan, dn_slice(text->str, text->len));
+	gboolean has_text = text->len > 0 && !titles && !dn_brackets_hold_all(dn_slice(text->str, text->len));
 	if (has_text || level == NULL || !level->is_heading || !scan->fresh)
 		return;
-	g_autofree char *remark = g_strdup(text->str);
+	g_autofree char *remark = g_strdup(titles ? "" : text->str);
 	dn_outline_set_heading(level, level->marker.kind == DN_MARKER_NONE);
 	g_string_truncate(text, 0);
 	dn_text_append_typed(text, dn_slice_skip(level->heading, level->marker.length), scan->text->spaced);
@@ -179,11 +189,19 @@ static void use_heading(DnScan *scan, GString *text)
 		g_string_append_printf(text, "\n%s", remark);
 }
 
+/* Whether the clause stands behind a label: 所管：総務省, where such words need no noun, as well. */
+static gboolean is_labelled(const DnScan *scan, const DnFoundClause *found)
+{
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnLabel label;
+	return found->clause.labelled || (dn_profile_lists_bare(profile) && dn_label_read(&label, profile, found->words) && !label.other);
+}
+
 /* Whether a labelled line stands in the document's head, under its title at most: it may speak of the whole plan. */
 static gboolean is_in_head(const DnScan *scan, const DnFoundClause *found)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	return found->own_line && found->clause.labelled && scan->n_found == 0 &&
+	return found->own_line && is_labelled(scan, found) && scan->n_found == 0 &&
 	       (level == NULL || (level->marker.kind == DN_MARKER_NONE && level->serial == 1));
 }
 
@@ -205,7 +223,12 @@ static void add_task(DnScan *scan, DnFoundClause *found)
 		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, found->words));
 		return;
 	}
-	DnDraft draft = {.clause = found->clause, .unclosed = found->unclosed, .prose = found->prose, .of_document = in_head,
+	DnDraft draft = {.clause = found->clause,
+	                 .own_line = found->own_line || (found->begins_line && is_labelled(scan, found)),
+	                 .unclosed = found->unclosed,
+	                 .marks = found->marks,
+	                 .prose = found->prose,
+	                 .of_document = in_head,
 	                 .place = dn_text_place(scan->text, start)};
 	draft.text = dn_arena_text(scan->drafts->arena, scan->composed->str, scan->composed->len);
 	draft.clause_text = dn_drafts_keep(scan->drafts, found->words);
@@ -246,6 +269,8 @@ void dn_scan_add_prose(DnScan *scan, DnFoundClause *found, gsize start, gsize en
 		g_string_append(text, text->len == 0 ? "" : rest->len == 0 ? stop : comma);
 		g_string_append(text, rest->str);
 	}
+	if (text->len == 0 && rest->len == 0)
+		compose(text, scan, start, end); /* 請內政部主政，邀集環境部研商: there is no other text */
 	if (text->len > 0)
 		last_draft(scan)->text = dn_arena_string(scan->drafts->arena, text->str);
 }
@@ -295,6 +320,7 @@ void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
 	scan->n_merged = merges ? scan->n_merged + 1 : 1;
 	scan->text_start = start + found->words.length;
 	scan->fresh = FALSE;
+	scan->n_passed = 0;
 	scan->continues = last_draft(scan) != NULL;
 	scan->rest = dn_slice(NULL, 0);
 }

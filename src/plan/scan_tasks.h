@@ -31,6 +31,9 @@ typedef struct {
 	guint fields_of;    /* serial of the item that has fields with items below them; 0 for none */
 	guint field_serial; /* the last serial before the items of the field */
 	DnBullets bullets;
+	gboolean in_record; /* a line named what is to be done: 取組項目：窓口の改善 */
+	gboolean heads_tasks; /* lines of bodies and nothing else stand above their tasks */
+	guint n_passed;     /* paragraphs below the item, or behind its last clause, that might have begun a task */
 	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
 	DnSlice rest;       /* of the paragraph behind its last clause, which ended a task; a clause below may be its own. Empty for none */
 	const char *before_rest; /* the text of that task without it */

@@ -231,6 +231,8 @@ static gboolean may_name_others(const DnClause *clause, const DnLexicon *lexicon
 		DnSlice unread = g_array_index(clause->unread, DnSlice, i);
 		if (dn_profile_find(lexicon->profile, DN_WORDS_SHARED_ENDINGS, unread).length > 0 && !dn_profile_is(lexicon->profile, DN_WORDS_PERSONS, unread))
 			return TRUE;
+		if (dn_profile_lists_bare(lexicon->profile) && dn_name_can_end(lexicon, unread))
+			return TRUE; /* 幹事：総務省 */
 	}
 	return FALSE;
 }

@@ -77,12 +77,14 @@ static gboolean has_joining_note(const DnProfile *profile, DnSlice title)
 	       dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, outer) > 0 && dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, inner) > 0;
 }
 
-/* Ministry of Health (lead), Treasury: the cell says itself who leads. */
+/* Ministry of Health (lead), Treasury, 交通部（主辦）、內政部（協辦）: the cell says itself who leads. */
 static gboolean notes_lead(const DnProfile *profile, DnSlice words)
 {
-	for (gsize i = 0; i + 1 < words.length; i++)
-		if (words.at[i] == '(' && dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, dn_slice_skip(words, i + 1)) > 0)
+	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p)) {
+		gsize behind = (gsize)(dn_character_end(p) - words.at);
+		if (dn_is_mark(dn_character(p), "(（") && dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, dn_slice_skip(words, behind)) > 0)
 			return TRUE;
+	}
 	return FALSE;
 }
 
@@ -135,7 +137,7 @@ static DnSlice with_title(DnDrafts *drafts, DnSlice title, DnSlice words)
 	DnSlice slashed = with_slash(drafts, title, words);
 	if (slashed.length > 0)
 		return slashed;
-	gboolean paired = dn_profile_prefix(profile, DN_WORDS_LABEL_PAIRED, title) > 0 || (has_joining_note(profile, title) && !notes_lead(profile, words));
+	gboolean paired = (dn_profile_prefix(profile, DN_WORDS_LABEL_PAIRED, title) > 0 || has_joining_note(profile, title)) && !notes_lead(profile, words);
 	if (!paired || dn_label_read(&label, profile, words))
 		return words;
 	title = with_note_within(drafts, title);
