@@ -191,7 +191,8 @@ static gboolean stands_alone(const DnLexicon *lexicon, DnSlice words)
 	const DnProfile *profile = lexicon->profile;
 	DnSlice outer, inner, name = dn_slice_skip(words, length_of_every(lexicon, words));
 	gsize government = dn_profile_suffix(profile, DN_WORDS_GOVERNMENTS, words);
-	if (dn_bodies_is_field(lexicon, words) || dn_profile_suffix(profile, DN_WORDS_SHARED_NOUNS, words) > 0)
+	if (dn_bodies_is_field(lexicon, words) || dn_profile_suffix(profile, DN_WORDS_SHARED_NOUNS, words) > 0 ||
+	    dn_profile_suffix(profile, DN_WORDS_SAID_ROLES, words) > 0)
 		return FALSE;
 	if ((name.length > 0 && dn_name_behind_places(lexicon, name).length == 0) || dn_name_is_collective(lexicon, words) ||
 	    dn_profile_prefix(profile, DN_WORDS_EVERY, words) > 0 || (government > 0 && government < words.length))

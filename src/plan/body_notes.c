@@ -174,14 +174,15 @@ static gboolean is_spoken_short_name(const DnLexicon *lexicon, DnSlice name, DnS
 	return may_abbreviate(name, word);
 }
 
-/* Behind an abbreviation only what it abbreviates, or a name beyond doubt, is its other name: the country of FBI (United States) is none. Nor is
- * the abbreviation of something else behind a name: Department of Commerce (NIST). */
+/* Behind an abbreviation only what it abbreviates is its other name: the country of FBI (United States) is none, nor a division of MoT (Roads
+ * Division). Nor is the abbreviation of something else behind a name: Department of Commerce (NIST). */
 static gboolean is_other_name(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
 	if (dn_profile_is_spaced(lexicon->profile) && is_abbreviation(inner) && !dn_name_is_acronym(outer))
 		return may_abbreviate(outer, inner);
 	gboolean abbreviated = dn_profile_is_spaced(lexicon->profile) && dn_name_is_acronym(outer) && !dn_name_is_acronym(inner);
-	return !names_parts(lexicon, inner) && (!abbreviated || dn_name_shape(lexicon, inner) >= DN_SHAPE_STRONG || are_initials(inner, outer));
+	gboolean abbreviates = (dn_name_shape(lexicon, inner) >= DN_SHAPE_STRONG && may_abbreviate(inner, outer)) || are_initials(inner, outer);
+	return !names_parts(lexicon, inner) && (!abbreviated || abbreviates);
 }
 
 /* UNICEF (technical support): with what a body takes part. */

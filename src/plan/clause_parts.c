@@ -82,11 +82,37 @@ static gboolean read_clause_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* The words up to the first conjunction. */
+static DnSlice first_name(const DnProfile *profile, DnSlice words)
+{
+	DnSlice found = dn_conjunction_find(profile, words);
+	return found.length > 0 ? dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at))) : words;
+}
+
+/* Lead MoT, support Ministry of Health: a word for a role before an abbreviation or the beginning of a name. */
+static gboolean read_role(DnLabel *out, const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LEAST = 3 };
+	const DnProfile *profile = lexicon->profile;
+	gsize lead = dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, words), join = dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, words);
+	DnSlice role = dn_slice(words.at, MAX(lead, join)), name = dn_slice_skip(words, role.length);
+	gboolean apart = role.length > 0 && name.length > 1 && *name.at == ' ';
+	name = first_name(profile, dn_slice_trim(name));
+	gboolean small = apart && g_ascii_islower(*role.at) && dn_name_is_capitalised(name) && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK;
+	gboolean named = small || (name.length >= LEAST && dn_name_is_acronym(name)) || dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, name) > 0 ||
+	                 dn_profile_is(profile, DN_WORDS_WHOLE_NAMES, name);
+	if (!dn_profile_is_spaced(profile) || !apart || dn_name_is_collective(lexicon, name) || !dn_profile_is(profile, DN_WORDS_LABELS_ALONE, role) || !named)
+		return FALSE;
+	*out = (DnLabel){.duty = lead >= join ? DN_DUTY_LEADS : DN_DUTY_JOINS, .bare = TRUE, .words = role, .note = dn_slice(name.at, 0),
+	                 .length = (gsize)(name.at - words.at)};
+	return TRUE;
+}
+
 /* A label, or its words without a colon before a name beyond doubt: 牵头单位市教育局. */
 static gboolean read_label(DnLabel *out, const DnLexicon *lexicon, DnSlice words)
 {
 	DnTail tail;
-	if (dn_label_read(out, lexicon->profile, words))
+	if (dn_label_read(out, lexicon->profile, words) || read_role(out, lexicon, words))
 		return TRUE;
 	DnSlice rest = dn_slice_skip(words, dn_label_words_length(out, lexicon->profile, words));
 	if (rest.length == words.length || (dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, rest) == 0 && dn_name_entry(lexicon, rest) == NULL))

@@ -348,11 +348,13 @@ static gboolean ends_with_capital(DnSlice text)
 }
 
 /* A line that ends in the middle of a name, before a word in small letters: the Committee of Industry and / trade of Ruritania; Mayor's Office /
- * of Resilience. */
+ * of Resilience. That of a label does so before a capital too: Partners: Department of Health and / Social Care. */
 static gboolean is_within_words(const DnPrinted *line, const DnPrinted *next)
 {
-	if (next->text.length == 0 || !g_ascii_islower(*next->text.at))
-		return FALSE;
+	gboolean small = next->text.length > 0 && g_ascii_islower(*next->text.at);
+	if (!small)
+		return next->text.length > 0 && g_ascii_isupper(*next->text.at) && !next->labelled && line->labelled &&
+		       dn_profile_suffix(dn_profile_of_any(), DN_WORDS_LINE_GOES_ON, line->text) > 0;
 	return dn_slice_last(line->text) == ',' || dn_profile_suffix(dn_profile_of_any(), DN_WORDS_LINE_GOES_ON, line->text) > 0 ||
 	       (dn_profile_prefix(dn_profile_of_any(), DN_WORDS_LINE_BEGINS_WITHIN, next->text) > 0 && ends_with_capital(line->text));
 }

@@ -337,7 +337,7 @@ static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	const DnLexicon *lexicon = &scan->drafts->lexicon;
 	DnSlice words = dn_slice_trim(dn_slice_skip(reading->words, reading->marker.kind == DN_MARKER_BULLET ? reading->marker.length : 0));
-	if (!dn_profile_is_spaced(lexicon->profile) || words.length > LONGEST || level == NULL || (reading->clauses != NULL && reading->clauses->len > 0) ||
+	if (!dn_profile_is_spaced(lexicon->profile) || words.length > LONGEST || (level == NULL && scan->drafts->tasks->len == 0) || (reading->clauses != NULL && reading->clauses->len > 0) ||
 	    (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind != DN_MARKER_BULLET))
 		return;
 	gsize length = length_of_unknown_label(lexicon->profile, words);

@@ -131,12 +131,19 @@ static gboolean lacks_place(const Settling *settling, const DnBody *body)
 	return settling->local && dn_name_lacks_place(&settling->drafts->lexicon, dn_slice_of(body->name), body->collective);
 }
 
+/* MoT - HO: two abbreviations, of which the second may be a part of the first. */
+static gboolean are_dashed(const char *name)
+{
+	const char *dash = strstr(name, " - ");
+	return dash != NULL && dn_name_is_acronym(dn_slice(name, (gsize)(dash - name))) && dn_name_is_acronym(dn_slice_of(dash + 3));
+}
+
 /* Trustees/Working Group, Research + Project Manager: what may stand between two names, or within one. M/o Finance is short for Ministry of. */
 static gboolean has_mark_of_two(const char *name)
 {
 	const char *slash = strchr(name, '/');
 	gboolean short_form = slash != NULL && slash == name + 1 && strchr(slash + 1, '/') == NULL;
-	return (slash != NULL && !short_form) || strstr(name, " + ") != NULL;
+	return (slash != NULL && !short_form) || strstr(name, " + ") != NULL || are_dashed(name);
 }
 
 /* A body that is met for the first time in the document, and perhaps in the plan. */
