@@ -243,11 +243,21 @@ static gboolean complete_plain(DnClause *clause, guint first, const DnLexicon *l
 	return TRUE;
 }
 
-/* Forest Agency and River Council (joint leads): a word for several speaks of the bodies before it too. */
+static gboolean leads_any(const DnClause *clause, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		if (dn_clause_body(clause, i)->duty == DN_DUTY_LEADS)
+			return TRUE;
+	return FALSE;
+}
+
+/* Forest Agency and River Council (joint leads), or (joint lead) where no other of them leads: a word for several speaks of the bodies before it too. */
 static void share_lead(DnClause *clause, guint first, guint index, const DnLexicon *lexicon)
 {
 	const DnBody *last = dn_clause_body(clause, index);
-	if (last->duty != DN_DUTY_LEADS || dn_profile_suffix(lexicon->profile, DN_WORDS_LEAD_PLURALS, last->verb) == 0)
+	gboolean several = dn_profile_suffix(lexicon->profile, DN_WORDS_LEAD_PLURALS, last->verb) > 0 ||
+	                   (dn_profile_prefix(lexicon->profile, DN_WORDS_LEAD_TOGETHER, last->verb) > 0 && !leads_any(clause, first, index));
+	if (last->duty != DN_DUTY_LEADS || !several)
 		return;
 	for (guint i = first; i < index; i++) {
 		DnBody *body = dn_clause_body(clause, i);

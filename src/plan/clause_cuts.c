@@ -294,6 +294,14 @@ static gboolean is_within_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 	return dn_label_read(&label, lexicon->profile, all) && all.at + label.length > dn_slice_end(part) + 1;
 }
 
+/* Treasury (lead) Home Office: what a body does ends its name, whether or not a mark stands behind. */
+static gboolean ends_with_role(const DnProfile *profile, DnSlice part, DnSlice right)
+{
+	DnSlice outer, inner;
+	return dn_slice_last(part) == ')' && right.length > 0 && g_ascii_isupper(*right.at) && dn_bodies_split_brackets(&outer, &inner, part) &&
+	       (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, inner));
+}
+
 /* 1. Ministry of Health 2. Ministry of Education: the number behind the one that the part begins with. */
 static gboolean is_before_number(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 {
@@ -339,7 +347,7 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return stop_separates(lexicon, behind_label(lexicon, part), rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	if (cut == DN_CUT_SPACE && is_before_number(lexicon, part, right))
 		return DN_CUT_LIST;
-	if (cut == DN_CUT_SPACE && ends_with_quoted_comma(part))
+	if (cut == DN_CUT_SPACE && (ends_with_quoted_comma(part) || ends_with_role(lexicon->profile, part, right)))
 		return DN_CUT_LIST;
 	if (cut == DN_CUT_SPACE)
 		return is_before_label(lexicon, part, right) ? DN_CUT_STOP : cut;

@@ -29,6 +29,7 @@
 	F(DN_WORDS_ACTIONS, "actions")                       /* what may follow a verb: 制定, 推进, 实施 … */ \
 	F(DN_WORDS_LABEL_LEAD, "label_lead")                 /* 牵头, 主责 … of a label such as 牵头单位： */ \
 	F(DN_WORDS_LEAD_PLURALS, "lead_plurals")             /* how words for several who lead end, which speak of the bodies before them too: joint leads */ \
+	F(DN_WORDS_LEAD_TOGETHER, "lead_together")           /* how such words begin in the singular: joint lead */ \
 	F(DN_WORDS_LABEL_DUTY, "label_duty")                 /* 责任 … */ \
 	F(DN_WORDS_LABEL_JOIN, "label_join")                 /* 配合, 协办 … */ \
 	F(DN_WORDS_LABEL_OFFICIAL, "label_official")         /* those by which a form says whose the matter is: 主管 */ \
