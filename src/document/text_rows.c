@@ -145,10 +145,22 @@ static guint next_block(guint *end, const Lines *lines, guint at)
 	return at;
 }
 
+/* Whether numbers stand at the top of their rows: what is to be done begins beside them, and nothing stands above one behind a blank line. */
+static gboolean are_at_top(const Lines *lines, guint column)
+{
+	for (guint i = lines->first, begins = i; i < lines->end; i++) {
+		begins = lines->filled[i] == 0 ? i + 1 : begins;
+		gboolean above = begins < i && !is_filled(lines, begins, column);
+		if (is_filled(lines, i, column) && (above || !is_filled(lines, i, lines->text)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static gboolean part_by_numbers(GArray *rows, const Lines *lines, guint column)
 {
 	guint end, at = next_block(&end, lines, lines->first);
-	if (column == NO_COLUMN || at == lines->end || !is_filled(lines, at, column))
+	if (column == NO_COLUMN || at == lines->end || !is_filled(lines, at, column) || !are_at_top(lines, column))
 		return FALSE;
 	for (guint next; at < lines->end; at = next) {
 		next = at + 1;

@@ -39,6 +39,19 @@ static void begin_with_numbers(void **state)
 	            "2    Write    Office", "2-4 5-5 ");
 }
 
+/* Treasury belongs to the second row, whose number stands in its middle; so the rows are told otherwise or not at all. */
+static void do_not_begin_with_numbers_in_the_middle(void **state)
+{
+	(void)state;
+	assert_rows("No.  Action   Lead Agency\n"
+	            "1    Build    Works\n"
+	            "\n"
+	            "              Treasury,\n"
+	            "2    Write    Office\n"
+	            "\n"
+	            "3    Plan     Board", "2-2 4-5 7-7 ");
+}
+
 static void begin_behind_blank_lines(void **state)
 {
 	(void)state;
@@ -97,6 +110,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(begin_with_numbers),
+		cmocka_unit_test(do_not_begin_with_numbers_in_the_middle),
 		cmocka_unit_test(begin_behind_blank_lines),
 		cmocka_unit_test(stand_around_their_middles),
 		cmocka_unit_test(are_lines_where_each_is_whole),
