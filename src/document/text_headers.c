@@ -89,7 +89,7 @@ gboolean dn_text_header_can_have(const DnLine *lines, guint n)
 		DnTextPieces pieces;
 		if (!dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n == 0 || lines[i].page != lines[0].page || !are_titles(&pieces))
 			return FALSE;
-		rest = rest || any_piece(&pieces, dn_text_titles_rest);
+		rest = any_piece(&pieces, dn_text_titles_rest);
 	}
 	return rest;
 }

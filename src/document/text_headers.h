@@ -12,7 +12,7 @@ gboolean dn_text_header_is(const DnLine *line);
 gboolean dn_text_header_begins(const DnLine *lines, guint n);
 /* Whether the line goes on with the titles of the header above it: Agencies below Supporting. */
 gboolean dn_text_header_goes_on(const DnLine *line);
-/* Whether the first `n` lines may be a header: all are titles, and below the first one a title of bodies goes on. */
+/* Whether the first `n` lines may be a header: all are titles, and in the last one a title of bodies goes on. */
 gboolean dn_text_header_can_have(const DnLine *lines, guint n);
 /* The words of a header of `n` lines, whatever the blanks between them. */
 char *dn_text_header_key(const DnLine *lines, guint n);

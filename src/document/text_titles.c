@@ -121,7 +121,7 @@ gboolean dn_text_titles_are_two(const char *words)
 	guint titles = 0;
 	for (guint i = 0; parts[i] != NULL; i++) {
 		gboolean pair = parts[i + 1] != NULL && dn_text_titles_pair(parts[i], parts[i + 1]);
-		titles += pair || is_wide_title(parts[i]) ? 1 : 0;
+		titles += pair ? 1 : is_wide_title(parts[i]) && parts[1] != NULL ? 2 : 0;
 		i += pair ? 1 : 0;
 	}
 	return titles > 1;

@@ -24,7 +24,7 @@ gboolean dn_text_titles_bodies(const char *words);
 /* Whether the two words belong to one such title: Lead and Agency. */
 gboolean dn_text_titles_pair(const char *left, const char *right);
 
-/* Whether the words are two such titles, which nothing but a blank parts: Lead Agency Partner Agency, 牵头单位 配合单位. */
+/* Whether the words are two such titles, which nothing but a blank parts: Lead Agency Partner Agency, 牵头单位 完成时限. */
 gboolean dn_text_titles_are_two(const char *words);
 
 /* Whether the words are nothing but the rest of such a title: Agencies below Supporting. */

@@ -21,7 +21,8 @@ static void knows_what_belongs_together(void **state)
 	assert_true(dn_text_titles_pair("Agency", "Responsible"));
 	assert_false(dn_text_titles_pair("Benefits", "Lead"));
 	assert_true(dn_text_titles_are_two("Lead Agency Partner Agency"));
-	assert_true(dn_text_titles_are_two("牵头单位 配合单位"));
+	assert_true(dn_text_titles_are_two("牵头单位 完成时限"));
+	assert_false(dn_text_titles_are_two("牵头单位"));
 	assert_false(dn_text_titles_are_two("Lead and Supporting Agencies"));
 	assert_true(dn_text_titles_rest("Agencies"));
 	assert_false(dn_text_titles_rest("Cost"));
