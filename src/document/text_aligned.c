@@ -107,11 +107,12 @@ static gboolean goes_on(const Row *row, const DnTextPieces *pieces, gboolean gap
 	return number_of(pieces) == 0 && !is_header(pieces) && (!gap || stands_right(row, pieces));
 }
 
-static void append(Row *row, const DnTextPiece *piece)
+/* Behind a gap, words right above a number may be of the row that it numbers, where it stands in the middle. */
+static void append(Row *row, const DnTextPiece *piece, gboolean behind_gap)
 {
 	guint column = nearest(&row->first, piece);
 	gboolean latin = !g_unichar_iswide(g_utf8_get_char(piece->at));
-	row->unsure |= latin && !dn_text_goes_on(&row->last[column], piece) ? 1U << column : 0;
+	row->unsure |= (latin || behind_gap) && !dn_text_goes_on(&row->last[column], piece) ? 1U << column : 0;
 	row->last[column] = *piece;
 	dn_text_piece_append(row->cells[column], piece);
 }
@@ -141,7 +142,7 @@ static guint take_row(Row *row, const DnTextPieces *first, const DnLine *lines, 
 		gap = gap || pieces.n == 0;
 		row->is_unplaced |= !stand_alike(row, &pieces, &lines[i]);
 		for (guint k = 0; k < pieces.n; k++)
-			append(row, &pieces.pieces[k]);
+			append(row, &pieces.pieces[k], gap);
 		taken = pieces.n > 0 ? i + 1 : taken;
 	}
 	return taken;
