@@ -4,109 +4,27 @@
 
 #include <string.h>
 
+#include "document/text_rows.h"
 #include "document/text_titles.h"
 
-enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 12, FEWEST_ROWS = 2, LONGEST_TITLE = 72 /* bytes */ };
+enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = DN_TEXT_MOST_PIECES, FEWEST_ROWS = 2 };
 
-typedef struct {
-	const char *at;
-	gsize length;
-	guint column; /* of the screen, in which it begins */
-} Piece;
-
-typedef struct {
-	guint n;
-	Piece pieces[MOST_COLUMNS];
-} Pieces;
-
-/* ---- Lines -------------------------------------------------------------------------------------------------------------- */
-
-static guint width_of(gunichar c)
-{
-	enum { TAB = 8 };
-	return c == '\t' ? TAB : g_unichar_iswide(c) ? 2 : 1;
-}
-
-static gboolean is_blank(gunichar c)
-{
-	enum { WIDE_SPACE = 0x3000 };
-	return c == ' ' || c == '\t' || c == WIDE_SPACE;
-}
-
-/* Bytes of the blanks at `p`; *width gets their columns. */
-static gsize blanks_at(const char *p, guint *width)
-{
-	const char *start = p;
-	for (*width = 0; is_blank(g_utf8_get_char(p)); p = g_utf8_next_char(p))
-		*width += width_of(g_utf8_get_char(p));
-	return (gsize)(p - start);
-}
-
-static gboolean is_bullet(const Piece *piece)
-{
-	static const char *const bullets[] = {"•", "▪", "◦", "‣", "-", "–", "·", "●"};
-	for (gsize i = 0; i < G_N_ELEMENTS(bullets); i++)
-		if (piece->length == strlen(bullets[i]) && strncmp(piece->at, bullets[i], piece->length) == 0)
-			return TRUE;
-	return FALSE;
-}
-
-/* The piece at `p`, which ends before blanks of two columns or more, or with the line. Returns what stands behind it and its blanks. */
-static const char *take_piece(Piece *out, const char *p, guint *column)
-{
-	guint width = 0;
-	*out = (Piece){p, 0, *column};
-	while (*p != '\0') {
-		gsize blanks = blanks_at(p, &width);
-		gboolean ends = blanks > 0 && (width > 1 || p[blanks] == '\0') && !is_bullet(out);
-		*column += blanks > 0 ? width : width_of(g_utf8_get_char(p));
-		p += blanks;
-		if (ends)
-			break;
-		p = blanks > 0 ? p : g_utf8_next_char(p);
-		out->length = (gsize)(p - out->at);
-	}
-	return p;
-}
-
-/* FALSE where a line has more pieces than a table has columns. */
-static gboolean part_line(Pieces *out, const DnLine *line)
-{
-	guint column;
-	const char *p = line->text + blanks_at(line->text, &column);
-	for (out->n = 0; *p != '\0'; out->n++) {
-		if (out->n == MOST_COLUMNS)
-			return FALSE;
-		p = take_piece(&out->pieces[out->n], p, &column);
-	}
-	return TRUE;
-}
-
-static char *words_of(const Piece *piece)
+static char *words_of(const DnTextPiece *piece)
 {
 	return g_strndup(piece->at, piece->length);
 }
 
-static gboolean can_be_title(const char *words)
-{
-	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", ","};
-	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (strstr(words, marks[i]) != NULL)
-			return FALSE;
-	return strlen(words) <= LONGEST_TITLE && !g_ascii_isdigit(*words);
-}
-
-static gboolean is_header(const Pieces *pieces)
+static gboolean is_header(const DnTextPieces *pieces)
 {
 	for (guint i = 0; i < pieces->n; i++) {
 		g_autofree char *words = words_of(&pieces->pieces[i]);
-		if (!can_be_title(words) || (i == 0 && !dn_text_titles_numbers(words)))
+		if (!dn_text_titles_can_be(words) || (i == 0 && !dn_text_titles_numbers(words)))
 			return FALSE;
 	}
 	return pieces->n >= FEWEST_COLUMNS;
 }
 
-static guint number_of(const Pieces *pieces)
+static guint number_of(const DnTextPieces *pieces)
 {
 	g_autofree char *words = pieces->n > 0 ? words_of(&pieces->pieces[0]) : g_strdup("");
 	return dn_text_number(words);
@@ -114,19 +32,20 @@ static guint number_of(const Pieces *pieces)
 
 gboolean dn_text_aligned_may_begin(const DnLine *line)
 {
-	Pieces pieces;
-	guint width;
-	const char *start = line->text + blanks_at(line->text, &width);
-	gboolean wide = strstr(start, "  ") != NULL || strstr(start, "　") != NULL; /* most lines have none */
-	return wide && part_line(&pieces, line) && is_header(&pieces);
+	DnTextPieces pieces;
+	return dn_text_is_parted(line) && dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) && is_header(&pieces);
 }
 
 /* ---- Rows --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct {
 	guint n_columns;
-	Pieces first; /* its first line, which has a piece for each column */
+	DnTextPieces first; /* its first line, which has a piece for each column */
+	DnTextPieces first_by_characters;
 	GString *cells[MOST_COLUMNS];
+	DnTextPiece last[MOST_COLUMNS]; /* of each cell */
+	guint unsure; /* cells whose words go on in another line, though nothing tells that they do, a bit each */
+	gboolean is_unplaced; /* a piece stands nearest to another cell where Chinese characters are counted as one column */
 	DnLine line;
 } Row;
 
@@ -136,12 +55,12 @@ static void clear_row(Row *row)
 		g_string_free(row->cells[i], TRUE);
 }
 
-static guint nearest(const Row *row, const Piece *piece)
+static guint nearest(const DnTextPieces *first, const DnTextPiece *piece)
 {
 	guint best = 0, least = G_MAXUINT;
-	for (guint i = 0; i < row->n_columns; i++) {
-		guint column = row->first.pieces[i].column;
-		guint apart = MAX(column, piece->column) - MIN(column, piece->column);
+	for (guint i = 0; i < first->n; i++) {
+		guint column = first->pieces[i].left;
+		guint apart = MAX(column, piece->left) - MIN(column, piece->left);
 		if (apart < least) {
 			least = apart;
 			best = i;
@@ -150,29 +69,23 @@ static guint nearest(const Row *row, const Piece *piece)
 	return best;
 }
 
-static void append_piece(GString *cell, const Piece *piece)
-{
-	const char *last = cell->len > 0 ? g_utf8_prev_char(cell->str + cell->len) : NULL;
-	if (last != NULL && !g_unichar_iswide(g_utf8_get_char(last)) && !g_unichar_iswide(g_utf8_get_char(piece->at)))
-		g_string_append_c(cell, ' ');
-	g_string_append_len(cell, piece->at, (gssize)piece->length);
-}
-
-static void begin_row(Row *row, const Pieces *pieces, const DnLine *line)
+static void begin_row(Row *row, const DnTextPieces *pieces, const DnLine *line)
 {
 	row->n_columns = pieces->n;
 	row->first = *pieces;
+	dn_text_pieces_read(&row->first_by_characters, line, DN_TEXT_BY_CHARACTERS);
 	row->line = *line;
 	for (guint i = 0; i < pieces->n; i++) {
 		row->cells[i] = g_string_new(NULL);
-		append_piece(row->cells[i], &pieces->pieces[i]);
+		row->last[i] = pieces->pieces[i];
+		dn_text_piece_append(row->cells[i], &pieces->pieces[i]);
 	}
 }
 
 /* Whether all of a line stands to the right of the text that says what is to be done: behind a blank line, words below that begin something new. */
-static gboolean stands_right(const Row *row, const Pieces *pieces)
+static gboolean stands_right(const Row *row, const DnTextPieces *pieces)
 {
-	return nearest(row, &pieces->pieces[0]) >= 2;
+	return nearest(&row->first, &pieces->pieces[0]) >= 2;
 }
 
 static void add_row(DnDocument *document, const Row *row, guint table)
@@ -187,26 +100,49 @@ static void add_row(DnDocument *document, const Row *row, guint table)
 }
 
 /* Whether a line goes on with the row. A header begins another table, however often that is said. */
-static gboolean goes_on(const Row *row, const Pieces *pieces, gboolean gap)
+static gboolean goes_on(const Row *row, const DnTextPieces *pieces, gboolean gap)
 {
 	if (pieces->n == 0)
 		return TRUE;
 	return number_of(pieces) == 0 && !is_header(pieces) && (!gap || stands_right(row, pieces));
 }
 
+/* Behind a gap, words right above a number may be of the row that it numbers, where it stands in the middle. */
+static void append(Row *row, const DnTextPiece *piece, gboolean behind_gap)
+{
+	guint column = nearest(&row->first, piece);
+	gboolean latin = !g_unichar_iswide(g_utf8_get_char(piece->at));
+	row->unsure |= (latin || behind_gap) && !dn_text_goes_on(&row->last[column], piece) ? 1U << column : 0;
+	row->last[column] = *piece;
+	dn_text_piece_append(row->cells[column], piece);
+}
+
+/* Whether the pieces stand nearest to the same cells however wide Chinese characters are. */
+static gboolean stand_alike(const Row *row, const DnTextPieces *pieces, const DnLine *line)
+{
+	DnTextPieces other;
+	if (!dn_text_pieces_read(&other, line, DN_TEXT_BY_CHARACTERS) || other.n != pieces->n)
+		return FALSE;
+	for (guint i = 0; i < pieces->n; i++)
+		if (nearest(&row->first, &pieces->pieces[i]) != nearest(&row->first_by_characters, &other.pieces[i]))
+			return FALSE;
+	return TRUE;
+}
+
 /* Takes the row that begins with the first of the lines; returns how many it takes. */
-static guint take_row(Row *row, const Pieces *first, const DnLine *lines, guint n)
+static guint take_row(Row *row, const DnTextPieces *first, const DnLine *lines, guint n)
 {
 	guint taken = 1;
 	gboolean gap = FALSE;
 	begin_row(row, first, &lines[0]);
 	for (guint i = 1; i < n; i++) {
-		Pieces pieces;
-		if (!part_line(&pieces, &lines[i]) || !goes_on(row, &pieces, gap))
+		DnTextPieces pieces;
+		if (!dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || !goes_on(row, &pieces, gap))
 			break;
 		gap = gap || pieces.n == 0;
+		row->is_unplaced |= !stand_alike(row, &pieces, &lines[i]);
 		for (guint k = 0; k < pieces.n; k++)
-			append_piece(row->cells[nearest(row, &pieces.pieces[k])], &pieces.pieces[k]);
+			append(row, &pieces.pieces[k], gap);
 		taken = pieces.n > 0 ? i + 1 : taken;
 	}
 	return taken;
@@ -215,28 +151,56 @@ static guint take_row(Row *row, const Pieces *first, const DnLine *lines, guint 
 /* The next line that is not blank. */
 static guint next_line(const DnLine *lines, guint at, guint n)
 {
-	guint width;
-	while (at < n && lines[at].text[blanks_at(lines[at].text, &width)] == '\0')
+	while (at < n && dn_text_is_blank(&lines[at]))
 		at++;
 	return at;
 }
 
+/* Whether a cell of bodies is one that goes on, or one that holds two of them: Housing⏎Authority, Treasury⏎Housing Authority. */
+static gboolean is_unsure(const Row *row, const DnTextPieces *header)
+{
+	if (row->is_unplaced)
+		return TRUE;
+	for (guint i = 0; i < header->n; i++) {
+		g_autofree char *title = words_of(&header->pieces[i]);
+		if ((row->unsure >> i & 1) != 0 && dn_text_titles_bodies(title))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Whether a title stands above two cells of a row: it is two titles, parted by one blank, and the row lacks a cell elsewhere. */
+static gboolean covers_two(const DnTextPieces *header, const DnTextPieces *row)
+{
+	for (guint i = 0; i < header->n; i++) {
+		guint below = 0;
+		for (guint k = 0; k < row->n; k++)
+			below += row->pieces[k].left >= header->pieces[i].left && row->pieces[k].left < header->pieces[i].right ? 1 : 0;
+		if (below > 1)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Goes through the rows; where `document` is set, adds them. Returns how many lines they take, 0 where they are no table. */
-static guint go_through(DnDocument *document, const Pieces *header, const DnLine *lines, guint n, guint table)
+static guint go_through(DnDocument *document, const DnTextPieces *header, const DnLine *lines, guint n, guint table)
 {
 	guint end = 1, rows = 0, last = 0;
 	for (guint at; (at = next_line(lines, end, n)) < n; rows++) {
-		Pieces pieces;
-		guint number = part_line(&pieces, &lines[at]) ? number_of(&pieces) : 0;
+		DnTextPieces pieces;
+		guint number = dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) ? number_of(&pieces) : 0;
 		if (number == 0)
 			break;
-		if (number <= last || pieces.n != header->n || pieces.n < FEWEST_COLUMNS)
+		if (number <= last || pieces.n != header->n || pieces.n < FEWEST_COLUMNS || covers_two(header, &pieces))
 			return 0;
 		Row row = {0};
 		end = at + take_row(&row, &pieces, lines + at, n - at);
+		gboolean unsure = is_unsure(&row, header);
 		if (document != NULL)
 			add_row(document, &row, table);
 		clear_row(&row);
+		if (unsure)
+			return 0;
 		last = number;
 	}
 	return rows >= FEWEST_ROWS ? end : 0;
@@ -244,8 +208,8 @@ static guint go_through(DnDocument *document, const Pieces *header, const DnLine
 
 guint dn_text_aligned_add(DnDocument *document, const DnLine *lines, guint n, guint table)
 {
-	Pieces header;
-	if (n == 0 || !dn_text_aligned_may_begin(&lines[0]) || !part_line(&header, &lines[0]))
+	DnTextPieces header;
+	if (n == 0 || !dn_text_aligned_may_begin(&lines[0]) || !dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
 		return 0;
 	guint end = go_through(NULL, &header, lines, n, table);
 	if (end == 0)

@@ -9,6 +9,7 @@
 #include "document/text_bar_stacks.h"
 #include "document/text_stacks.h"
 #include "document/text_tables.h"
+#include "document/text_wrapped.h"
 
 static int bid_text(const DnInput *input)
 {
@@ -136,11 +137,20 @@ void dn_text_split(DnDocument *document)
 	dn_document_take_lines(document, split_lines(document));
 }
 
-static guint add_table(DnDocument *document, const DnLine *line, guint n, guint number)
+/* What kinds of tables may begin with a line. */
+typedef struct {
+	guint8 *any, *wrapped;
+	DnTextHabits *habits;
+} Beginnings;
+
+static guint add_table(DnDocument *document, const Beginnings *beginnings, guint i, const GArray *lines, guint number)
 {
+	const DnLine *line = &g_array_index(lines, DnLine, i);
+	guint n = lines->len - i;
 	guint taken = dn_text_table_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
+	taken = taken == 0 && beginnings->wrapped[i] ? dn_text_wrapped_add(document, beginnings->habits, line, n, number) : taken;
 	return taken > 0 ? taken : dn_text_aligned_add(document, line, n, number);
 }
 
@@ -149,7 +159,7 @@ enum { LINES_A_PIECE = 8192 };
 /* Lines, and for each whether a table may begin with it. */
 typedef struct {
 	const GArray *lines;
-	guint8 *may_begin;
+	Beginnings *found;
 } Search;
 
 static void search_piece(guint piece, guint worker, void *data)
@@ -159,32 +169,43 @@ static void search_piece(guint piece, guint worker, void *data)
 	guint n = search->lines->len, first = piece * LINES_A_PIECE;
 	for (guint i = first; i < MIN(first + LINES_A_PIECE, n); i++) {
 		const DnLine *line = &g_array_index(search->lines, DnLine, i);
-		search->may_begin[i] = dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) ||
+		search->found->wrapped[i] = dn_text_wrapped_may_begin(line, n - i) ? 1 : 0;
+		search->found->any[i] = search->found->wrapped[i] || dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) ||
 		                       dn_text_bar_stack_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
 	}
 }
 
-static guint8 *find_beginnings(const GArray *lines)
+static void find_beginnings(Beginnings *out, const GArray *lines)
 {
-	guint8 *may_begin = g_malloc(MAX(lines->len, 1));
-	dn_parallel_run((lines->len + LINES_A_PIECE - 1) / LINES_A_PIECE, search_piece, &(Search){lines, may_begin});
-	return may_begin;
+	out->any = g_malloc(MAX(lines->len, 1));
+	out->wrapped = g_malloc(MAX(lines->len, 1));
+	dn_parallel_run((lines->len + LINES_A_PIECE - 1) / LINES_A_PIECE, search_piece, &(Search){lines, out});
+	out->habits = dn_text_habits_new(lines, out->wrapped);
+}
+
+static void clear_beginnings(Beginnings *beginnings)
+{
+	g_free(beginnings->any);
+	g_free(beginnings->wrapped);
+	dn_text_habits_free(beginnings->habits);
 }
 
 /* The lines of a text without tables are taken over as they are. */
 static void add_lines_and_tables(DnDocument *document)
 {
 	GArray *lines = split_lines(document);
-	g_autofree guint8 *may_begin = find_beginnings(lines);
+	Beginnings beginnings;
+	find_beginnings(&beginnings, lines);
 	guint table = 0;
 	for (guint i = 0, taken; i < lines->len; i += MAX(taken, 1)) {
 		const DnLine *line = &g_array_index(lines, DnLine, i);
-		taken = may_begin[i] ? add_table(document, line, lines->len - i, table + 1) : 0;
+		taken = beginnings.any[i] ? add_table(document, &beginnings, i, lines, table + 1) : 0;
 		if (taken > 0 && table++ == 0)
 			dn_document_put_before(document, lines, i);
 		else if (taken == 0 && table > 0)
 			dn_document_add_line(document, line);
 	}
+	clear_beginnings(&beginnings);
 	if (table == 0)
 		dn_document_take_lines(document, g_steal_pointer(&lines));
 	else

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { LONGEST_TITLE = 72 /* bytes */ };
+
 gboolean dn_text_titles_numbers(const char *words)
 {
 	static const char *const parts[] = {"号", "號", "序", "次", "番", "No", "NO", "#", "№", "ID"};
@@ -18,4 +20,115 @@ guint dn_text_number(const char *words)
 	const char *start = words + strspn(words, " \t");
 	guint64 value = g_ascii_isdigit(*start) ? g_ascii_strtoull(start, &end, 10) : 0;
 	return value > 0 && value <= MOST && end[strspn(end, " \t.|")] == '\0' ? (guint)value : 0;
+}
+
+gboolean dn_text_titles_can_be(const char *words)
+{
+	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", ","};
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (strstr(words, marks[i]) != NULL)
+			return FALSE;
+	return strlen(words) <= LONGEST_TITLE && !g_ascii_isdigit(*words);
+}
+
+/* ---- Titles of bodies --------------------------------------------------------------------------------------------------------- */
+
+/* What a word of such a title says: what they do, who they are, both, or nothing. ALONE may be all of a title: Agency may be the end of a name. */
+enum { NONE = 0, ROLE = 1 << 0, BODIES = 1 << 1, SMALL = 1 << 2, ALONE = 1 << 3 };
+
+static const struct {
+	const char *word;
+	guint sort;
+} sorts[] = {
+	{"lead", ROLE | BODIES | ALONE}, {"leads", BODIES | ALONE}, {"leading", ROLE}, {"responsible", ROLE | BODIES | ALONE},
+	{"responsibility", BODIES | ALONE}, {"responsibilities", BODIES | ALONE}, {"accountable", ROLE | BODIES | ALONE}, {"primary", ROLE},
+	{"secondary", ROLE}, {"implementing", ROLE | ALONE}, {"executing", ROLE | ALONE}, {"coordinating", ROLE | ALONE},
+	{"supporting", ROLE | ALONE}, {"support", ROLE | BODIES}, {"participating", ROLE}, {"contributing", ROLE}, {"cooperating", ROLE},
+	{"collaborating", ROLE}, {"partner", ROLE | BODIES}, {"partners", BODIES | ALONE}, {"delivery", ROLE}, {"agency", BODIES},
+	{"agencies", BODIES}, {"party", BODIES}, {"parties", BODIES}, {"body", BODIES}, {"bodies", BODIES}, {"organization", BODIES},
+	{"organizations", BODIES}, {"organisation", BODIES}, {"organisations", BODIES}, {"entity", BODIES}, {"entities", BODIES},
+	{"department", BODIES}, {"departments", BODIES}, {"dept", BODIES}, {"office", BODIES}, {"offices", BODIES}, {"ministry", BODIES},
+	{"ministries", BODIES}, {"institution", BODIES}, {"institutions", BODIES}, {"authority", BODIES}, {"authorities", BODIES},
+	{"unit", BODIES}, {"units", BODIES}, {"owner", BODIES | ALONE}, {"owners", BODIES | ALONE}, {"actor", BODIES}, {"actors", BODIES},
+	{"and", SMALL}, {"or", SMALL}, {"other", SMALL}, {"key", SMALL}, {"main", SMALL}, {"potential", SMALL},
+};
+
+static guint sort_of(const char *word)
+{
+	g_autofree char *small = g_ascii_strdown(word, -1);
+	for (gsize i = 0; i < G_N_ELEMENTS(sorts); i++)
+		if (g_str_equal(sorts[i].word, small))
+			return sorts[i].sort;
+	return NONE;
+}
+
+/* 单位 alone, or 牵头 and what stands beside it; 各有关单位 stands in cells. */
+static gboolean is_wide_title(const char *words)
+{
+	static const char *const roles[] = {"牵头", "牽頭", "责任", "責任", "负责", "負責", "配合", "主办", "主辦", "协办", "協辦", "担当"};
+	static const char *const bodies[] = {"单位", "單位", "部门", "部門", "機関"};
+	for (gsize i = 0; i < G_N_ELEMENTS(roles); i++)
+		if (strstr(words, roles[i]) != NULL)
+			return TRUE;
+	for (gsize i = 0; i < G_N_ELEMENTS(bodies); i++)
+		if (g_str_equal(words, bodies[i]))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_pair(guint left, guint right)
+{
+	return ((left & ROLE) && (right & BODIES)) || ((left & BODIES) && (right & ROLE) && (right & BODIES));
+}
+
+gboolean dn_text_titles_pair(const char *left, const char *right)
+{
+	return is_pair(sort_of(left), sort_of(right));
+}
+
+static char **words_of(const char *title)
+{
+	return g_strsplit_set(title, " /&()-", -1);
+}
+
+/* Whether all words are of such titles, and one says who they are; also those of a part of one. */
+static gboolean are_of_bodies(char **words)
+{
+	gboolean who = FALSE;
+	for (guint i = 0; words[i] != NULL; i++) {
+		guint sort = sort_of(words[i]);
+		if (sort == NONE && *words[i] != '\0' && !g_str_equal(words[i], "s") && !g_str_equal(words[i], "ies"))
+			return FALSE;
+		who = who || (sort & BODIES);
+	}
+	return who;
+}
+
+gboolean dn_text_titles_bodies(const char *words)
+{
+	g_auto(GStrv) parts = words_of(words);
+	guint n = g_strv_length(parts);
+	if (n == 1 && !is_wide_title(words))
+		return (sort_of(words) & ALONE) != 0;
+	if (is_wide_title(words) || are_of_bodies(parts))
+		return TRUE;
+	return n > 2 && (dn_text_titles_pair(parts[0], parts[1]) || dn_text_titles_pair(parts[n - 2], parts[n - 1]));
+}
+
+gboolean dn_text_titles_are_two(const char *words)
+{
+	g_auto(GStrv) parts = g_strsplit(words, " ", -1);
+	guint titles = 0;
+	for (guint i = 0; parts[i] != NULL; i++) {
+		gboolean pair = parts[i + 1] != NULL && dn_text_titles_pair(parts[i], parts[i + 1]);
+		titles += pair ? 1 : is_wide_title(parts[i]) && parts[1] != NULL ? 2 : 0;
+		i += pair ? 1 : 0;
+	}
+	return titles > 1;
+}
+
+gboolean dn_text_titles_rest(const char *words)
+{
+	g_auto(GStrv) parts = words_of(words);
+	return are_of_bodies(parts) || is_wide_title(words);
 }

@@ -14,6 +14,22 @@ gboolean dn_text_titles_numbers(const char *words);
  * four digits. */
 guint dn_text_number(const char *words);
 
+/* Whether the words may be a title: short, and neither a sentence nor a number. */
+gboolean dn_text_titles_can_be(const char *words);
+
+/* Whether the words stand, by themselves or as a whole title beside another one that a single blank parts from it, above those who do something:
+ * Lead Agency, Secondary Benefits Lead Agency, 牵头单位. A word for bodies beside others, Department of Health, is none. */
+gboolean dn_text_titles_bodies(const char *words);
+
+/* Whether the two words belong to one such title: Lead and Agency. */
+gboolean dn_text_titles_pair(const char *left, const char *right);
+
+/* Whether the words are two such titles, which nothing but a blank parts: Lead Agency Partner Agency, 牵头单位 完成时限. */
+gboolean dn_text_titles_are_two(const char *words);
+
+/* Whether the words are nothing but the rest of such a title: Agencies below Supporting. */
+gboolean dn_text_titles_rest(const char *words);
+
 G_END_DECLS
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/text_wrapped.h"
 #include "plan/column_kind.h"
 
 enum { LONGEST_LINE = 160 /* bytes */, LONGEST_TITLE = 48, MOST_BETWEEN = 8 /* titles */, MOST_LINES = 24 };
@@ -166,6 +167,12 @@ static gboolean holds_header(const DnProfile *profile, const DnLine *line)
 	return FALSE;
 }
 
+/* Whether the header of a table that wide blanks part stands in the line, and no row: the document did not read it. */
+static gboolean is_parted_header(const DnLine *lines, gsize n, gsize i)
+{
+	return lines[i].kind == DN_LINE_PHYSICAL && dn_text_wrapped_may_begin(&lines[i], (guint)MIN(n - i, (gsize)G_MAXUINT));
+}
+
 static void tell(DnDrafts *drafts, const DnLine *first)
 {
 	dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING,
@@ -198,10 +205,11 @@ void dn_unread_headers_find(DnDrafts *drafts)
 			told_run_on = TRUE;
 			tell(drafts, &lines[i]);
 		}
+		gboolean parted = !told && is_parted_header(lines, n, i);
 		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
-		if (!titled || is_sentence(&lines[i]) || g_hash_table_contains(pages, GUINT_TO_POINTER(lines[i].page)))
+		if ((!parted && (!titled || is_sentence(&lines[i]))) || g_hash_table_contains(pages, GUINT_TO_POINTER(lines[i].page)))
 			continue;
-		gsize near = find_near(lines, n, i, dn_profile_is_spaced(profile));
+		gsize near = parted ? i : find_near(lines, n, i, dn_profile_is_spaced(profile));
 		if (near == n)
 			continue;
 		told = TRUE;

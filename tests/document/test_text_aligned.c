@@ -44,6 +44,41 @@ static void takes_nothing_where_a_row_lacks_a_cell(void **state)
 	assert_no_rows(HEADER "1     Build   HSE   2026\n");
 }
 
+/* Housing Authority, or two bodies? */
+static void takes_nothing_where_names_are_unsure(void **state)
+{
+	(void)state;
+	assert_no_rows(HEADER "1     Build             Housing          2026\n"
+	                      "                        Authority\n"
+	                      "2     Write             HSE              2026\n");
+}
+
+/* 财政局 may be of the second row, whose number stands in its middle. */
+static void joins_no_name_that_may_be_of_the_next_row(void **state)
+{
+	(void)state;
+	static const char text[] = "序号    任务        牵头单位\n"
+	                           "1     修建学校        教育局\n"
+	                           "\n"
+	                           "                财政局\n"
+	                           "2     建桥          水利局\n"
+	                           "\n"
+	                           "      写报告\n";
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	g_autofree char *found = lines_of_bytes(bytes, "text");
+	assert_null(strstr(found, "教育局财政局"));
+}
+
+/* The first title is two: Action stands above Build, and Write has no time. */
+static void takes_nothing_where_a_title_is_two(void **state)
+{
+	(void)state;
+	assert_no_rows("No. Action  Lead   Others  When\n"
+	               "1   Build   HSE    LCC     2026\n"
+	               "2   Write   HSE    Treasury, Housing 2026\n"
+	               "                   Office of it\n");
+}
+
 static void needs_the_title_of_numbers_and_no_sentence(void **state)
 {
 	(void)state;
@@ -56,6 +91,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(joins_what_stands_below_a_cell),
 		cmocka_unit_test(takes_nothing_where_a_row_lacks_a_cell),
+		cmocka_unit_test(takes_nothing_where_names_are_unsure),
+		cmocka_unit_test(joins_no_name_that_may_be_of_the_next_row),
+		cmocka_unit_test(takes_nothing_where_a_title_is_two),
 		cmocka_unit_test(needs_the_title_of_numbers_and_no_sentence),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,159 @@
+/* A header must title those who do something; other tables parted by blanks say nothing of duties, and stay lines. */
+#include "document/text_headers.h"
+
+#include <string.h>
+
+#include "document/text_titles.h"
+
+enum { FEWEST_COLUMNS = 3, LONGEST_FORM = 40 /* lines */ };
+
+static char *words_of(const DnTextPiece *piece)
+{
+	return g_strndup(piece->at, piece->length);
+}
+
+static gboolean are_titles(const DnTextPieces *pieces)
+{
+	for (guint i = 0; i < pieces->n; i++) {
+		g_autofree char *words = words_of(&pieces->pieces[i]);
+		if (!dn_text_titles_can_be(words) || g_unichar_islower(g_utf8_get_char(words)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean any_piece(const DnTextPieces *pieces, gboolean (*is)(const char *words))
+{
+	for (guint i = 0; i < pieces->n; i++) {
+		g_autofree char *words = words_of(&pieces->pieces[i]);
+		if (is(words))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean dn_text_header_is(const DnLine *line)
+{
+	DnTextPieces pieces;
+	return dn_text_is_parted(line) && dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) && pieces.n >= FEWEST_COLUMNS &&
+	       are_titles(&pieces) && any_piece(&pieces, dn_text_titles_bodies);
+}
+
+/* Whether a header begins with the lines whose titles take several of them: Lead, above No. and Action, above Agency. */
+static gboolean is_broken(const DnLine *lines, guint n)
+{
+	enum { FEWEST_TITLES = 4, MOST_BROKEN = 3 };
+	DnTextPieces pieces;
+	guint titles = 0;
+	gboolean rest = FALSE, parted = FALSE;
+	for (guint i = 0; i < MIN(n, (guint)MOST_BROKEN) && !parted; i++)
+		parted = dn_text_is_parted(&lines[i]);
+	for (guint i = 0; parted && i < MIN(n, (guint)MOST_BROKEN) && !rest; i++) {
+		if (!dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n == 0 || !are_titles(&pieces) || lines[i].page != lines[0].page ||
+		    (i == 0 && !any_piece(&pieces, dn_text_titles_bodies)))
+			return FALSE;
+		titles += pieces.n;
+		rest = i > 0 && any_piece(&pieces, dn_text_titles_rest);
+	}
+	return rest && titles >= FEWEST_TITLES;
+}
+
+gboolean dn_text_header_begins(const DnLine *lines, guint n)
+{
+	return dn_text_header_is(&lines[0]) || is_broken(lines, n);
+}
+
+/* Whether the line goes on with the titles of the header above it: Agencies below Supporting. */
+gboolean dn_text_header_goes_on(const DnLine *line)
+{
+	DnTextPieces pieces;
+	return dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) && pieces.n > 0 && are_titles(&pieces) && any_piece(&pieces, dn_text_titles_rest);
+}
+
+/* The words of a header of `n` lines, whatever the blanks between them. */
+char *dn_text_header_key(const DnLine *lines, guint n)
+{
+	GString *key = g_string_new(NULL);
+	for (guint i = 0; i < n; i++)
+		for (const char *p = lines[i].text; *p != '\0'; p++)
+			if (*p != ' ' || (key->len > 0 && key->str[key->len - 1] != ' '))
+				g_string_append_c(key, *p);
+	return g_string_free(key, FALSE);
+}
+
+/* Whether the header has `n` lines: those below the first are titles too, and one goes on with a title of bodies. */
+gboolean dn_text_header_can_have(const DnLine *lines, guint n)
+{
+	gboolean rest = n == 1;
+	for (guint i = 1; i < n; i++) {
+		DnTextPieces pieces;
+		if (!dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n == 0 || lines[i].page != lines[0].page || !are_titles(&pieces))
+			return FALSE;
+		rest = any_piece(&pieces, dn_text_titles_rest);
+	}
+	return rest;
+}
+
+/* ---- Forms ----------------------------------------------------------------------------------------------------------------------------- */
+
+void dn_text_form_clear(DnTextForm *form)
+{
+	for (guint i = 0; i < form->n; i++)
+		g_string_free(form->texts[i], TRUE);
+	*form = (DnTextForm){0};
+}
+/* A title of few words. */
+static gboolean is_field(const DnTextPiece *title)
+{
+	enum { LONGEST = 24, MOST_BLANKS = 2 };
+	g_autofree char *words = words_of(title);
+	guint blanks = 0;
+	for (const char *p = words; *p != '\0'; p++)
+		blanks += *p == ' ' ? 1 : 0;
+	return title->length <= LONGEST && blanks <= MOST_BLANKS && dn_text_titles_can_be(words) && g_unichar_isalpha(g_utf8_get_char(words));
+}
+
+static void append_text(DnTextForm *form, const DnTextPieces *pieces, guint from)
+{
+	for (guint i = from; i < pieces->n; i++)
+		dn_text_piece_append(form->texts[form->n - 1], &pieces->pieces[i]);
+}
+
+/* Takes a line of a form; FALSE where it is none. */
+static gboolean take_form_line(DnTextForm *form, const DnLine *line)
+{
+	DnTextPieces pieces;
+	if (!dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) || pieces.n == 0)
+		return FALSE;
+	const DnTextPiece *first = &pieces.pieces[0];
+	gboolean goes_on = form->n > 0 && first->left + 1 >= form->text_left;
+	if (!goes_on && (pieces.n < 2 || form->n == DN_TEXT_MOST_FIELDS || !is_field(first)))
+		return FALSE;
+	if (!goes_on && form->n > 0 && !(dn_text_stands_at(first->left, form->title_left) && dn_text_stands_at(pieces.pieces[1].left, form->text_left)))
+		return FALSE;
+	if (!goes_on) {
+		form->title_left = form->n > 0 ? form->title_left : first->left;
+		form->text_left = form->n > 0 ? form->text_left : pieces.pieces[1].left;
+		form->titles[form->n] = (DnCell){first->at, line->offset + (gsize)(first->at - line->text)};
+		form->title_lengths[form->n] = first->length;
+		form->texts[form->n++] = g_string_new(NULL);
+	}
+	append_text(form, &pieces, goes_on ? 0 : 1);
+	return TRUE;
+}
+
+/* Whether a form begins with the lines, and a header stands below it whose first title stands below those of the form. */
+gboolean dn_text_form_read(DnTextForm *form, const DnLine *lines, guint n)
+{
+	*form = (DnTextForm){0};
+	for (guint i = 0; i < MIN(n, (guint)LONGEST_FORM) && lines[i].page == lines[0].page; i++) {
+		DnTextPieces pieces;
+		if (i > 0 && dn_text_header_is(&lines[i]) && dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH)) {
+			form->n_lines = i;
+			return dn_text_stands_at(pieces.pieces[0].left, form->title_left);
+		}
+		if (!take_form_line(form, &lines[i]))
+			return FALSE;
+	}
+	return FALSE;
+}

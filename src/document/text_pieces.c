@@ -1,0 +1,101 @@
+/* A bullet belongs to the words behind it, however far off they stand. */
+#include "document/text_pieces.h"
+
+#include <string.h>
+
+static guint width_of(gunichar c, DnTextMeasure measure)
+{
+	enum { TAB = 8 };
+	return c == '\t' ? TAB : measure == DN_TEXT_BY_WIDTH && g_unichar_iswide(c) ? 2 : 1;
+}
+
+static gboolean is_blank(gunichar c)
+{
+	enum { WIDE_SPACE = 0x3000 };
+	return c == ' ' || c == '\t' || c == WIDE_SPACE;
+}
+
+/* Bytes of the blanks at `p`; *width gets their columns. */
+static gsize blanks_at(const char *p, const char *end, guint *width, DnTextMeasure measure)
+{
+	const char *start = p;
+	for (*width = 0; p < end && is_blank(g_utf8_get_char(p)); p = g_utf8_next_char(p))
+		*width += width_of(g_utf8_get_char(p), measure);
+	return (gsize)(p - start);
+}
+
+static gboolean is_bullet(const DnTextPiece *piece)
+{
+	static const char *const bullets[] = {"•", "▪", "◦", "‣", "-", "–", "·", "●"};
+	for (gsize i = 0; i < G_N_ELEMENTS(bullets); i++)
+		if (piece->length == strlen(bullets[i]) && strncmp(piece->at, bullets[i], piece->length) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* The piece at `p`, which ends before a wide blank, or with the line. Returns what stands behind it and its blanks. */
+static const char *take_piece(DnTextPiece *out, const char *p, const char *end, guint *column, DnTextMeasure measure)
+{
+	*out = (DnTextPiece){p, 0, *column, *column};
+	while (p < end) {
+		guint width = 0;
+		gsize blanks = blanks_at(p, end, &width, measure);
+		gboolean wide = width > 1 || g_str_has_prefix(p, "　");
+		gboolean ends = blanks > 0 && (wide || p + blanks == end) && !is_bullet(out);
+		*column += blanks > 0 ? width : width_of(g_utf8_get_char(p), measure);
+		p += blanks;
+		if (ends)
+			break;
+		p = blanks > 0 ? p : g_utf8_next_char(p);
+		out->length = (gsize)(p - out->at);
+		out->right = *column;
+	}
+	return p;
+}
+
+gboolean dn_text_pieces_read(DnTextPieces *out, const DnLine *line, DnTextMeasure measure)
+{
+	guint column;
+	const char *end = line->text + line->length, *p = line->text + blanks_at(line->text, end, &column, measure);
+	for (out->n = 0; p < end; out->n++) {
+		if (out->n == DN_TEXT_MOST_PIECES)
+			return FALSE;
+		p = take_piece(&out->pieces[out->n], p, end, &column, measure);
+	}
+	return TRUE;
+}
+
+gboolean dn_text_word_next(DnTextWord *word, const DnTextPiece *piece, DnTextMeasure measure)
+{
+	const char *end = piece->at + piece->length, *p = piece->at + word->at;
+	guint column = word->at > 0 ? word->left : piece->left, width = 0;
+	for (; p < end && !is_blank(g_utf8_get_char(p)); p = g_utf8_next_char(p))
+		column += width_of(g_utf8_get_char(p), measure);
+	word->before = (gsize)(p - piece->at);
+	word->right = column;
+	gsize blanks = blanks_at(p, end, &width, measure);
+	word->at = word->before + blanks;
+	word->left = column + width;
+	return p + blanks < end;
+}
+
+gboolean dn_text_is_blank(const DnLine *line)
+{
+	guint width;
+	return blanks_at(line->text, line->text + line->length, &width, DN_TEXT_BY_WIDTH) == line->length;
+}
+
+gboolean dn_text_is_parted(const DnLine *line)
+{
+	guint width;
+	const char *start = line->text + blanks_at(line->text, line->text + line->length, &width, DN_TEXT_BY_WIDTH);
+	return strstr(start, "  ") != NULL || strstr(start, "　") != NULL;
+}
+
+void dn_text_piece_append(GString *cell, const DnTextPiece *piece)
+{
+	const char *last = cell->len > 0 ? g_utf8_prev_char(cell->str + cell->len) : NULL;
+	if (last != NULL && !g_unichar_iswide(g_utf8_get_char(last)) && !g_unichar_iswide(g_utf8_get_char(piece->at)))
+		g_string_append_c(cell, ' ');
+	g_string_append_len(cell, piece->at, (gssize)piece->length);
+}

@@ -1,0 +1,54 @@
+/* Lines of plain text as pieces: what stands between two wide blanks, and in which columns of the screen. */
+#ifndef DUTYNET_DOCUMENT_TEXT_PIECES_H
+#define DUTYNET_DOCUMENT_TEXT_PIECES_H
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+enum { DN_TEXT_MOST_PIECES = 12 };
+
+/* How wide a Chinese character is: two columns where people typed the blanks, one in the text that pdftotext makes of a page. */
+typedef enum { DN_TEXT_BY_WIDTH, DN_TEXT_BY_CHARACTERS, DN_TEXT_MEASURES } DnTextMeasure;
+
+typedef struct {
+	const char *at;
+	gsize length;
+	guint left, right; /* columns of the screen: the first, and the one behind the last */
+} DnTextPiece;
+
+typedef struct {
+	guint n;
+	DnTextPiece pieces[DN_TEXT_MOST_PIECES];
+} DnTextPieces;
+
+/* Parts a line at blanks of two columns or more, but for those behind a bullet. FALSE where it has more pieces than a table has columns. */
+gboolean dn_text_pieces_read(DnTextPieces *out, const DnLine *line, DnTextMeasure measure);
+
+/* The part of a piece from its word at byte `at` on, which the blanks before `at` part from the rest. */
+typedef struct {
+	gsize at;          /* bytes */
+	guint left;        /* the column in which it begins */
+	gsize before;      /* bytes of the words before it */
+	guint right;       /* the column behind them */
+} DnTextWord;
+
+/* The next word behind `word`, which is {0} for the first of the piece; FALSE where there is none. */
+gboolean dn_text_word_next(DnTextWord *word, const DnTextPiece *piece, DnTextMeasure measure);
+
+/* Whether the line holds nothing but blanks, and whether it holds a wide one. */
+gboolean dn_text_is_blank(const DnLine *line);
+gboolean dn_text_is_parted(const DnLine *line);
+
+/* Whether two pieces begin in one column: a printer sets some of them a column aside. */
+static inline gboolean dn_text_stands_at(guint left, guint column)
+{
+	return left <= column + 1 && column <= left + 1;
+}
+
+/* Appends the words of a piece to those of the line above it: with a space between words that spaces part. */
+void dn_text_piece_append(GString *cell, const DnTextPiece *piece);
+
+G_END_DECLS
+
+#endif

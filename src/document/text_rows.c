@@ -1,0 +1,337 @@
+/* Most printers set a row's cells at its top, spreadsheets set them in its middle:
+ *
+ *   Build the        Works   2026          Build the
+ *   new schools                            new schools     Works   2026
+ *                                          of the town
+ */
+#include "document/text_rows.h"
+
+#include <string.h>
+
+#include "document/text_titles.h"
+
+/* A line is full, letters being of different widths, where the next word would have taken more than nine tenths of the column. */
+enum { NO_COLUMN = DN_TEXT_MOST_PIECES, FULL = 9, FULL_OF = 10 };
+
+typedef struct {
+	const DnTextColumns *columns;
+	guint first, end;  /* lines */
+	guint *filled;     /* columns that have text in a line, a bit each */
+	guint numbers, text; /* the column of numbers, or NO_COLUMN; that of what is to be done */
+	guint bodies;      /* columns of bodies, a bit each */
+} Lines;
+
+/* ---- Columns ------------------------------------------------------------------------------------------------------------------------ */
+
+static const DnTextCell *cell_at(const DnTextColumns *columns, guint index)
+{
+	return &g_array_index(columns->cells, DnTextCell, index);
+}
+
+/* 1, 1.2, A-3 or 4a), but no word. */
+static gboolean is_number(const DnTextPiece *piece)
+{
+	enum { LONGEST = 10, MOST_LETTERS = 3 };
+	gsize letters = 0, digits = 0;
+	for (gsize i = 0; i < piece->length; i++) {
+		char c = piece->at[i];
+		letters += g_ascii_isalpha(c) ? 1 : 0;
+		digits += g_ascii_isdigit(c) ? 1 : 0;
+		if (!g_ascii_isalnum(c) && strchr(".-()", c) == NULL)
+			return FALSE;
+	}
+	return digits > 0 && letters <= MOST_LETTERS && piece->length <= LONGEST;
+}
+
+static gboolean has_numbers(const DnTextColumns *columns)
+{
+	if (columns->n == 0 || !dn_text_titles_numbers(columns->columns[0].title->str))
+		return FALSE;
+	for (guint i = 0; i < columns->cells->len; i++)
+		if (cell_at(columns, i)->column == 0 && !is_number(&cell_at(columns, i)->piece))
+			return FALSE;
+	return TRUE;
+}
+
+/* What is to be done takes most words. */
+static guint longest_column(const Lines *lines)
+{
+	gsize most = 0, bytes[DN_TEXT_MOST_PIECES] = {0};
+	guint longest = NO_COLUMN;
+	for (guint i = 0; i < lines->columns->cells->len; i++)
+		bytes[cell_at(lines->columns, i)->column] += cell_at(lines->columns, i)->piece.length;
+	for (guint i = 0; i < lines->columns->n; i++)
+		if (i != lines->numbers && (lines->bodies >> i & 1) == 0 && bytes[i] > most) {
+			most = bytes[i];
+			longest = i;
+		}
+	return longest;
+}
+
+static void note_columns(Lines *lines)
+{
+	lines->numbers = has_numbers(lines->columns) ? 0 : NO_COLUMN;
+	for (guint i = 0; i < lines->columns->n; i++)
+		lines->bodies |= dn_text_titles_bodies(lines->columns->columns[i].title->str) ? 1U << i : 0;
+	for (guint i = 0; i < lines->columns->cells->len; i++)
+		lines->filled[cell_at(lines->columns, i)->line] |= 1U << cell_at(lines->columns, i)->column;
+	lines->text = longest_column(lines);
+}
+
+static gboolean is_filled(const Lines *lines, guint line, guint column)
+{
+	return (lines->filled[line] >> column & 1) != 0;
+}
+
+/* ---- Words ------------------------------------------------------------------------------------------------------------------------- */
+
+static gboolean ends_in_one_of(const DnTextPiece *piece, const char *const *ends)
+{
+	for (gsize i = 0; ends[i] != NULL; i++) {
+		const char *whole = ends[i] + (*ends[i] == ' ' && piece->length < strlen(ends[i]) ? 1 : 0);
+		gsize length = strlen(whole);
+		if (piece->length >= length && strncmp(piece->at + piece->length - length, whole, length) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean ends_sentence(const DnTextPiece *piece)
+{
+	static const char *const ends[] = {".", "。", NULL};
+	return ends_in_one_of(piece, ends);
+}
+
+static gboolean ends_open(const DnTextPiece *piece)
+{
+	static const char *const ends[] = {",", "-", "&", "/", "(", "、", "，", " and", " or", " of", " the", " for", " to", " in", " with", " by", " a",
+	                                   NULL};
+	return ends_in_one_of(piece, ends);
+}
+
+gboolean dn_text_goes_on(const DnTextPiece *above, const DnTextPiece *below)
+{
+	gunichar c = g_utf8_get_char(below->at);
+	return ends_open(above) || g_unichar_islower(c) || (c < 0x80 && c != 0 && strchr("&/),", (int)c) != NULL);
+}
+
+guint dn_text_width_with_next(const DnTextPiece *above, const DnTextPiece *below, DnTextMeasure measure)
+{
+	DnTextWord word = {0};
+	if (g_unichar_iswide(g_utf8_get_char(below->at)))
+		return above->right - above->left + (measure == DN_TEXT_BY_WIDTH ? 2 : 1);
+	dn_text_word_next(&word, below, measure);
+	return above->right - above->left + 1 + (word.right - below->left);
+}
+
+typedef gboolean (*Way)(GArray *rows, const Lines *lines, guint column);
+
+/* ---- Ways to part rows ---------------------------------------------------------------------------------------------------------------- */
+
+static void add_row(GArray *rows, guint first, guint end)
+{
+	DnTextRow row = {first, end};
+	g_array_append_val(rows, row);
+}
+
+/* The next line with text, and the end of those below it up to the next blank one. */
+static guint next_block(guint *end, const Lines *lines, guint at)
+{
+	while (at < lines->end && lines->filled[at] == 0)
+		at++;
+	*end = at;
+	while (*end < lines->end && lines->filled[*end] != 0)
+		(*end)++;
+	return at;
+}
+
+/* Whether numbers stand at the top of their rows: what is to be done begins beside them, and nothing stands above one behind a blank line. */
+static gboolean are_at_top(const Lines *lines, guint column)
+{
+	for (guint i = lines->first, begins = i; i < lines->end; i++) {
+		begins = lines->filled[i] == 0 ? i + 1 : begins;
+		gboolean above = begins < i && !is_filled(lines, begins, column);
+		if (is_filled(lines, i, column) && (above || !is_filled(lines, i, lines->text)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean part_by_numbers(GArray *rows, const Lines *lines, guint column)
+{
+	guint end, at = next_block(&end, lines, lines->first);
+	if (column == NO_COLUMN || at == lines->end || !is_filled(lines, at, column) || !are_at_top(lines, column))
+		return FALSE;
+	for (guint next; at < lines->end; at = next) {
+		next = at + 1;
+		while (next < lines->end && !is_filled(lines, next, column))
+			next++;
+		for (end = next; lines->filled[end - 1] == 0;)
+			end--;
+		add_row(rows, at, end);
+	}
+	return TRUE;
+}
+
+static gboolean part_by_blanks(GArray *rows, const Lines *lines, guint column)
+{
+	(void)column;
+	for (guint end, at = next_block(&end, lines, lines->first); at < lines->end; at = next_block(&end, lines, end))
+		add_row(rows, at, end);
+	return TRUE;
+}
+
+/* Rows of which the cell of a column is one line, with as many above it as below. */
+static gboolean part_by_middles(GArray *rows, const Lines *lines, guint column)
+{
+	for (guint end, at = next_block(&end, lines, lines->first); at < lines->end; at = next_block(&end, lines, at))
+		while (at < end) {
+			guint middle = at;
+			while (middle < end && !is_filled(lines, middle, column))
+				middle++;
+			guint behind = middle + (middle - at) + 1;
+			if (middle == end || behind > end)
+				return FALSE;
+			for (guint i = middle + 1; i < behind; i++)
+				if (is_filled(lines, i, column))
+					return FALSE;
+			add_row(rows, at, behind);
+			at = behind;
+		}
+	return TRUE;
+}
+
+/* ---- Whether rows are sound ------------------------------------------------------------------------------------------------------------ */
+
+/* The next cell of a column from `index` on that stands before line `end`; the number of cells where there is none. */
+static guint next_cell(const DnTextColumns *columns, guint index, guint column, guint end)
+{
+	while (index < columns->cells->len && cell_at(columns, index)->line < end && cell_at(columns, index)->column != column)
+		index++;
+	return index < columns->cells->len && cell_at(columns, index)->line < end ? index : columns->cells->len;
+}
+
+static gboolean is_full(const Lines *lines, const DnTextPiece *above, const DnTextPiece *below)
+{
+	const DnTextColumn *column = &lines->columns->columns[lines->text];
+	return dn_text_width_with_next(above, below, lines->columns->measure) * FULL_OF > (column->right - column->left) * FULL;
+}
+
+/* Whether the text of a row may go on in the next one: Chinese words do where the line is full, since no letter and no number shows
+ * where a sentence begins. */
+static gboolean may_go_on(const Lines *lines, const DnTextCell *above, const DnTextCell *below)
+{
+	gboolean wide = lines->numbers == NO_COLUMN && g_unichar_iswide(g_utf8_get_char(below->piece.at));
+	return ends_open(&above->piece) || (wide && !ends_sentence(&above->piece) && is_full(lines, &above->piece, &below->piece));
+}
+
+/* A line that fills all that the row's first one does may be a row of its own. */
+static gboolean fills_as_much(const Lines *lines, guint first, guint line)
+{
+	return (lines->filled[first] & ~lines->filled[line]) == 0;
+}
+
+static gboolean is_broken_line(const Lines *lines, Way way, const DnTextRow *row, const DnTextCell *above, const DnTextCell *below)
+{
+	if (dn_text_goes_on(&above->piece, &below->piece))
+		return TRUE;
+	if (ends_sentence(&above->piece) || (way == part_by_blanks && lines->numbers == NO_COLUMN && below->line > above->line + 1))
+		return FALSE;
+	return (way != part_by_blanks || !fills_as_much(lines, row->first, below->line)) && is_full(lines, &above->piece, &below->piece);
+}
+
+/* Whether the text of a row, which begins with the cell at `*at`, reads on from line to line; then `*at` is behind it. */
+static gboolean reads_on(const Lines *lines, Way way, const DnTextRow *row, guint *at)
+{
+	guint n = lines->columns->cells->len, index = next_cell(lines->columns, *at, lines->text, row->end);
+	if (index == n)
+		return FALSE;
+	if (g_unichar_islower(g_utf8_get_char(cell_at(lines->columns, index)->piece.at)))
+		return FALSE;
+	if (way != part_by_numbers && *at > 0 && may_go_on(lines, cell_at(lines->columns, *at - 1), cell_at(lines->columns, index)))
+		return FALSE;
+	for (guint next; (next = next_cell(lines->columns, index + 1, lines->text, row->end)) < n; index = next)
+		if (way != part_by_numbers && !is_broken_line(lines, way, row, cell_at(lines->columns, index), cell_at(lines->columns, next)))
+			return FALSE;
+	*at = index + 1;
+	return TRUE;
+}
+
+static guint count_filled(const Lines *lines, const DnTextRow *row, guint columns)
+{
+	guint n = 0;
+	for (guint i = row->first; i < row->end; i++)
+		n += (lines->filled[i] & columns) != 0 ? 1 : 0;
+	return n;
+}
+
+/* Whether a name in a column of bodies goes on from one row to the next: then these are no rows. */
+static gboolean cuts_names(const Lines *lines, const GArray *rows)
+{
+	const DnTextCell *above[DN_TEXT_MOST_PIECES] = {NULL};
+	guint row_of[DN_TEXT_MOST_PIECES] = {0}, row = 0;
+	for (guint i = 0; i < lines->columns->cells->len; i++) {
+		const DnTextCell *cell = cell_at(lines->columns, i);
+		while (row + 1 < rows->len && cell->line >= g_array_index(rows, DnTextRow, row).end)
+			row++;
+		const DnTextCell *last = above[cell->column];
+		gboolean of_bodies = (lines->bodies >> cell->column & 1) != 0;
+		if (of_bodies && last != NULL && row_of[cell->column] != row && dn_text_goes_on(&last->piece, &cell->piece))
+			return TRUE;
+		above[cell->column] = cell;
+		row_of[cell->column] = row;
+	}
+	return FALSE;
+}
+
+static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
+{
+	guint at = 0;
+	if (cuts_names(lines, rows))
+		return FALSE;
+	for (guint i = 0; i < rows->len; i++) {
+		const DnTextRow *row = &g_array_index(rows, DnTextRow, i);
+		if (way != part_by_numbers && count_filled(lines, row, lines->bodies) == 0)
+			return FALSE;
+		if (lines->numbers != NO_COLUMN && count_filled(lines, row, 1U << lines->numbers) != 1)
+			return FALSE;
+		if (!reads_on(lines, way, row, &at))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* ---- The whole -------------------------------------------------------------------------------------------------------------------------- */
+
+/* Takes the rows that a way makes, where they are sound; FALSE where those that another one made are different. */
+static gboolean try_way(GArray **best, const Lines *lines, Way way, guint column)
+{
+	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(DnTextRow));
+	if (!way(rows, lines, column) || !are_sound(lines, way, rows))
+		return TRUE;
+	if (*best != NULL)
+		return (*best)->len == rows->len && memcmp((*best)->data, rows->data, rows->len * sizeof(DnTextRow)) == 0;
+	*best = g_steal_pointer(&rows);
+	return TRUE;
+}
+
+static gboolean try_ways(GArray **best, const Lines *lines)
+{
+	if (!try_way(best, lines, part_by_numbers, lines->numbers) || !try_way(best, lines, part_by_blanks, NO_COLUMN))
+		return FALSE;
+	for (guint column = 0; column < lines->columns->n; column++)
+		if (!try_way(best, lines, part_by_middles, column))
+			return FALSE;
+	return TRUE;
+}
+
+GArray *dn_text_rows_find(const DnTextColumns *columns, guint first, guint end)
+{
+	g_autofree guint *filled = g_new0(guint, end + 1);
+	g_autoptr(GArray) best = NULL;
+	Lines lines = {.columns = columns, .first = first, .end = end, .filled = filled};
+	note_columns(&lines);
+	if (lines.text == NO_COLUMN || !try_ways(&best, &lines))
+		return NULL;
+	return g_steal_pointer(&best);
+}

@@ -1,0 +1,26 @@
+/* Where the rows of a table begin whose cells take several lines. */
+#ifndef DUTYNET_DOCUMENT_TEXT_ROWS_H
+#define DUTYNET_DOCUMENT_TEXT_ROWS_H
+
+#include "document/text_columns.h"
+
+G_BEGIN_DECLS
+
+/* Lines from `first` up to `end`. */
+typedef struct {
+	guint first, end;
+} DnTextRow;
+
+/* An array of DnTextRow of the lines from `first` up to `end`, or NULL. They begin with the numbers of a first column; or blank lines part them;
+ * or, where cells are centred, each has as many lines above one of its cells as below it. That must make all of the lines rows, and what is to
+ * be done must begin in each as a sentence does, and go on below as a broken line does. Nothing is sure where two ways make different rows. */
+GArray *dn_text_rows_find(const DnTextColumns *columns, guint first, guint end);
+
+/* Whether words go on in the next line of a cell: after a comma or a hyphen, behind "of", or before a small letter. */
+gboolean dn_text_goes_on(const DnTextPiece *above, const DnTextPiece *below);
+/* Columns of the screen that the words would take together with the first word of the next line. */
+guint dn_text_width_with_next(const DnTextPiece *above, const DnTextPiece *below, DnTextMeasure measure);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,267 @@
+/* A header may stand below a form of its own, of which its rows are a part:
+ *
+ *   Strategy   Build new schools in all
+ *              parts of the town
+ *   Timeline   Lead Agency   Partner Agency
+ *   2026       Works         Chamber of
+ *                            Commerce
+ */
+#include "document/text_wrapped.h"
+
+#include <string.h>
+
+#include "document/text_headers.h"
+#include "document/text_wrapped_read.h"
+
+enum { MOST_CELLS = DN_TEXT_MOST_PIECES + DN_TEXT_MOST_FIELDS };
+
+typedef enum { PARTED_BY_COMMAS = 1 << 0, PARTED_BY_LINES = 1 << 1 } Habit;
+
+struct DnTextHabits {
+	GHashTable *of; /* the words of a header → Habit */
+};
+
+static gboolean begins_form(const DnLine *lines, guint n)
+{
+	g_auto(DnTextForm) form = {0};
+	return dn_text_is_parted(&lines[0]) && dn_text_form_read(&form, lines, n);
+}
+
+gboolean dn_text_wrapped_may_begin(const DnLine *lines, guint n)
+{
+	return n > 0 && (dn_text_header_begins(lines, n) || begins_form(lines, n));
+}
+
+/* ---- Cells ------------------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+	GString *words;
+	const DnTextCell *last;
+	gsize at;
+	gboolean is_unsure;
+} Cell;
+
+static gboolean blank_between(const DnTextWrapped *table, guint above, guint below)
+{
+	for (guint i = above + 1; i < below; i++)
+		if (dn_text_is_blank(&table->lines[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* The next word would have had room by far, letters being of different widths: the line was ended on purpose. */
+static gboolean was_ended(const DnTextWrapped *table, const DnTextCell *above, const DnTextCell *below)
+{
+	enum { FULL = 8, FULL_OF = 10 };
+	const DnTextColumn *column = &table->columns.columns[above->column];
+	guint width = dn_text_width_with_next(&above->piece, &below->piece, table->columns.measure);
+	return blank_between(table, above->line, below->line) || width * FULL_OF <= (column->right - column->left) * FULL;
+}
+
+static gboolean ends_in_hyphen(const Cell *cell)
+{
+	return cell->words->len > 1 && cell->words->str[cell->words->len - 1] == '-' && g_ascii_isalnum(cell->words->str[cell->words->len - 2]);
+}
+
+/* Whether a body ends with a line of a cell. Where no mark tells, the other cells do: those whose bodies commas part have none that ends without one;
+ * and where nothing parts them but the ends of lines, a name goes on only where it must. */
+static gboolean ends_with_line(Cell *cell, const DnTextWrapped *table, const DnTextCell *below)
+{
+	if (dn_text_goes_on(&cell->last->piece, &below->piece))
+		return FALSE;
+	gboolean ended = was_ended(table, cell->last, below);
+	cell->is_unsure |= table->habits != (ended ? PARTED_BY_LINES : PARTED_BY_COMMAS);
+	return ended;
+}
+
+static void append(Cell *cell, const DnTextWrapped *table, const DnTextCell *below)
+{
+	if (cell->last != NULL && dn_text_wrapped_is_of_bodies(table, below->column) && ends_with_line(cell, table, below))
+		g_string_append_c(cell->words, '\n');
+	gboolean joins = cell->last != NULL && (ends_in_hyphen(cell) || g_str_has_suffix(cell->words->str, "\n"));
+	if (joins)
+		g_string_append_len(cell->words, below->piece.at, (gssize)below->piece.length);
+	else
+		dn_text_piece_append(cell->words, &below->piece);
+	if (cell->last == NULL)
+		cell->at = table->lines[below->line].offset + (gsize)(below->piece.at - table->lines[below->line].text);
+	cell->last = below;
+}
+
+/* The cells of a row, from the cell of a line at `*at` on, which gets behind them; FALSE where one is unsure. The caller frees the words of all. */
+static gboolean read_cells(Cell *cells, guint *at, const DnTextWrapped *table, const DnTextRow *row)
+{
+	gboolean sure = TRUE;
+	for (guint i = 0; i < table->columns.n; i++)
+		cells[i] = (Cell){.words = g_string_new(NULL), .at = table->lines[row->first].offset};
+	for (; *at < table->columns.cells->len; (*at)++) {
+		const DnTextCell *cell = &g_array_index(table->columns.cells, DnTextCell, *at);
+		if (cell->line >= row->end)
+			break;
+		append(&cells[cell->column], table, cell);
+		sure = sure && !cells[cell->column].is_unsure;
+	}
+	return sure;
+}
+
+static void clear_cells(Cell *cells, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		g_string_free(cells[i].words, TRUE);
+}
+
+static gboolean are_sure(const DnTextWrapped *table)
+{
+	gboolean sure = TRUE;
+	for (guint i = 0, at = 0; i < table->rows->len; i++) {
+		Cell cells[DN_TEXT_MOST_PIECES];
+		sure = read_cells(cells, &at, table, &g_array_index(table->rows, DnTextRow, i)) && sure;
+		clear_cells(cells, table->columns.n);
+	}
+	return sure;
+}
+
+/* ---- Habits ------------------------------------------------------------------------------------------------------------------------------- */
+
+static gboolean has_comma(const DnTextPiece *piece)
+{
+	static const char *const marks[] = {",", ";", "、", "，", "；"};
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (g_strstr_len(piece->at, (gssize)piece->length, marks[i]) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+static guint habits_of(const DnTextWrapped *table)
+{
+	const DnTextCell *above[DN_TEXT_MOST_PIECES] = {NULL};
+	guint habits = 0;
+	for (guint row = 0, i = 0; row < table->rows->len; row++, memset(above, 0, sizeof above))
+		for (; i < table->columns.cells->len; i++) {
+			const DnTextCell *cell = &g_array_index(table->columns.cells, DnTextCell, i), *last = above[cell->column];
+			if (cell->line >= g_array_index(table->rows, DnTextRow, row).end)
+				break;
+			if (!dn_text_wrapped_is_of_bodies(table, cell->column))
+				continue;
+			habits |= has_comma(&cell->piece) ? PARTED_BY_COMMAS : 0;
+			habits |= last != NULL && !dn_text_goes_on(&last->piece, &cell->piece) && was_ended(table, last, cell) ? PARTED_BY_LINES : 0;
+			above[cell->column] = cell;
+		}
+	return habits;
+}
+
+/* The form with which the lines begin, if any, and the table below it. */
+static gboolean read_whole(DnTextForm *form, DnTextWrapped *table, const DnLine *lines, guint n)
+{
+	gboolean in_form = !dn_text_header_begins(lines, n);
+	if (in_form && !dn_text_form_read(form, lines, n))
+		return FALSE;
+	return dn_text_wrapped_read(table, lines + form->n_lines, n - form->n_lines, in_form);
+}
+
+DnTextHabits *dn_text_habits_new(const GArray *lines, guint8 *may_begin)
+{
+	DnTextHabits *habits = g_new(DnTextHabits, 1);
+	habits->of = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint i = 0; i < lines->len; i++) {
+		g_auto(DnTextForm) form = {0};
+		g_auto(DnTextWrapped) table = {0};
+		const DnLine *line = &g_array_index(lines, DnLine, i);
+		if (!may_begin[i])
+			continue;
+		may_begin[i] = read_whole(&form, &table, line, lines->len - i) ? 1 : 0;
+		if (form.n_lines > 0)
+			may_begin[i + form.n_lines] = FALSE;
+		if (!may_begin[i])
+			continue;
+		char *key = dn_text_header_key(table.lines, table.n_header);
+		guint known = GPOINTER_TO_UINT(g_hash_table_lookup(habits->of, key));
+		g_hash_table_replace(habits->of, key, GUINT_TO_POINTER(known | habits_of(&table)));
+	}
+	return habits;
+}
+
+void dn_text_habits_free(DnTextHabits *habits)
+{
+	if (habits == NULL)
+		return;
+	g_hash_table_unref(habits->of);
+	g_free(habits);
+}
+
+/* ---- The whole ------------------------------------------------------------------------------------------------------------------------------ */
+
+static DnCell kept(DnDocument *document, const GString *words, gsize at)
+{
+	return (DnCell){dn_document_keep(document, words->str, words->len), at};
+}
+
+static void add_header(DnDocument *document, const DnTextForm *form, const DnTextWrapped *table, guint number)
+{
+	DnCell cells[MOST_CELLS];
+	for (guint i = 0; i < form->n; i++)
+		cells[i] = form->titles[i];
+	for (guint i = 0; i < table->columns.n; i++)
+		cells[form->n + i] = kept(document, table->columns.columns[i].title, table->columns.columns[i].title_at);
+	DnLine position = table->lines[0];
+	position.table = number;
+	dn_document_add_row(document, cells, form->n + table->columns.n, &position);
+}
+
+/* Adds the titles of sections from line `at` on up to `end`, each as a row of one cell. */
+static void add_sections(DnDocument *document, const DnTextWrapped *table, guint at, guint end, guint number)
+{
+	for (; at < end; at++) {
+		DnLine position = table->lines[at];
+		if (!table->skipped[at])
+			continue;
+		g_autofree char *words = g_strstrip(g_strdup(position.text));
+		DnCell cell = {dn_document_keep(document, words, strlen(words)), position.offset};
+		position.table = number;
+		dn_document_add_row(document, &cell, 1, &position);
+	}
+}
+
+/* Adds a row, whose cells begin with the cell of a line at `*at`, which gets behind them. */
+static void add_row(DnDocument *document, guint *at, const DnTextForm *form, const DnTextWrapped *table, const DnTextRow *row, guint number)
+{
+	DnCell cells[MOST_CELLS];
+	Cell words[DN_TEXT_MOST_PIECES];
+	read_cells(words, at, table, row);
+	for (guint i = 0; i < form->n; i++)
+		cells[i] = kept(document, form->texts[i], form->titles[i].offset);
+	for (guint i = 0; i < table->columns.n; i++)
+		cells[form->n + i] = kept(document, words[i].words, words[i].at);
+	clear_cells(words, table->columns.n);
+	DnLine position = table->lines[row->first];
+	position.table = number;
+	dn_document_add_row(document, cells, form->n + table->columns.n, &position);
+}
+
+static void add_rows(DnDocument *document, const DnTextForm *form, const DnTextWrapped *table, guint number)
+{
+	guint end = table->n_header;
+	for (guint i = 0, at = 0; i < table->rows->len; i++) {
+		const DnTextRow *row = &g_array_index(table->rows, DnTextRow, i);
+		add_sections(document, table, end, row->first, number);
+		add_row(document, &at, form, table, row, number);
+		end = row->end;
+	}
+}
+
+guint dn_text_wrapped_add(DnDocument *document, const DnTextHabits *habits, const DnLine *lines, guint n, guint number)
+{
+	g_auto(DnTextForm) form = {0};
+	g_auto(DnTextWrapped) table = {0};
+	if (n == 0 || !read_whole(&form, &table, lines, n))
+		return 0;
+	g_autofree char *key = dn_text_header_key(table.lines, table.n_header);
+	table.habits = GPOINTER_TO_UINT(g_hash_table_lookup(habits->of, key));
+	if (!are_sure(&table))
+		return 0;
+	for (guint i = 0; i < form.n; i++)
+		form.titles[i].text = dn_document_keep(document, form.titles[i].text, form.title_lengths[i]);
+	add_header(document, &form, &table, number);
+	add_rows(document, &form, &table, number);
+	return form.n_lines + table.end;
+}

@@ -1,0 +1,249 @@
+/* What ends a table may be a note, the foot of a page, or more of a cell: where that is not sure, nothing is read. */
+#include "document/text_wrapped_read.h"
+
+#include <string.h>
+
+#include "document/text_headers.h"
+#include "document/text_titles.h"
+
+enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2 /* where nothing numbers them */, MOST_HEADER = 4 /* lines */ };
+
+void dn_text_wrapped_clear(DnTextWrapped *table)
+{
+	dn_text_columns_clear(&table->columns);
+	g_clear_pointer(&table->rows, g_array_unref);
+}
+
+/* Whether a header begins another table: behind a blank line, or the same again. Other words in the middle of a row may look like one. */
+static gboolean begins_another(const DnLine *lines, guint at, guint n)
+{
+	if (!dn_text_header_begins(lines + at, n - at))
+		return FALSE;
+	g_autofree char *first = dn_text_header_key(&lines[0], 1), *words = dn_text_header_key(&lines[at], 1);
+	return dn_text_is_blank(&lines[at - 1]) || g_str_equal(first, words);
+}
+
+/* How many lines from the header on may be of its table: up to the end of the page, and the next header. */
+static guint count_lines(const DnLine *lines, guint n_header, guint n, gboolean in_form)
+{
+	guint end = n_header;
+	while (end < MIN(n, (guint)DN_TEXT_MOST_LINES) && lines[end].page == lines[0].page && !begins_another(lines, end, n) &&
+	       !(in_form && dn_text_is_blank(&lines[end])))
+		end++;
+	return end;
+}
+
+/* The row of a form: all that stands below its header, the first line being filled. */
+static GArray *row_of_form(const DnTextColumns *columns, guint first, guint end)
+{
+	GArray *rows = g_array_new(FALSE, FALSE, sizeof(DnTextRow));
+	DnTextRow row = {first, end};
+	g_array_append_val(rows, row);
+	for (guint i = 0; i < columns->n; i++)
+		if (i >= columns->cells->len || g_array_index(columns->cells, DnTextCell, i).line != first) {
+			g_array_unref(rows);
+			return NULL;
+		}
+	return rows;
+}
+
+gboolean dn_text_wrapped_is_of_bodies(const DnTextWrapped *table, guint column)
+{
+	return dn_text_titles_bodies(table->columns.columns[column].title->str);
+}
+
+/* Whether cells of two columns stand but one blank apart in all lines, below titles that do so too. */
+static gboolean joins_columns(const DnTextWrapped *table)
+{
+	for (guint i = 0; i < table->columns.n; i++)
+		if (dn_text_titles_are_two(table->columns.columns[i].title->str))
+			return TRUE;
+	return FALSE;
+}
+
+/* A word such as Agency right below a header is more of it. */
+static gboolean begins_with_title(const DnTextWrapped *table)
+{
+	guint first = table->columns.cells->len > 0 ? g_array_index(table->columns.cells, DnTextCell, 0).line : 0;
+	return first == table->n_header && dn_text_header_goes_on(&table->lines[first]);
+}
+
+/* Whether the title of a section stands within a row. */
+static gboolean cuts_rows(const DnTextWrapped *table)
+{
+	for (guint i = 0; i < table->rows->len; i++) {
+		const DnTextRow *row = &g_array_index(table->rows, DnTextRow, i);
+		if (memchr(table->skipped + row->first, 1, row->end - row->first) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean read_body(DnTextWrapped *table, guint end, gboolean in_form, DnTextMeasure measure)
+{
+	dn_text_columns_clear(&table->columns);
+	if (!dn_text_columns_find(&table->columns, table->lines, table->skipped, table->n_header, end, measure))
+		return FALSE;
+	if (table->columns.n < FEWEST_COLUMNS || begins_with_title(table) || joins_columns(table))
+		return FALSE;
+	table->rows = in_form ? row_of_form(&table->columns, table->n_header, end) : dn_text_rows_find(&table->columns, table->n_header, end);
+	table->end = end;
+	guint fewest = in_form || dn_text_titles_numbers(table->columns.columns[0].title->str) ? 1 : FEWEST_ROWS;
+	return table->rows != NULL && table->rows->len >= fewest && !cuts_rows(table);
+}
+
+/* Whether a line is all that stands behind a gap: the number of a page, a note. */
+static gboolean is_single(const DnLine *line)
+{
+	DnTextPieces pieces;
+	return dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) && pieces.n <= 1;
+}
+
+/* The end of the lines without what stands alone behind the last blank one: the foot of a page, a note, a title. */
+static guint cut_tail(const DnLine *lines, guint first, guint end)
+{
+	guint start = end;
+	do {
+		for (end = start; end > first && dn_text_is_blank(&lines[end - 1]);)
+			end--;
+		for (start = end; start > first && !dn_text_is_blank(&lines[start - 1]) && is_single(&lines[start - 1]);)
+			start--;
+	} while (start < end && start > first && dn_text_is_blank(&lines[start - 1]));
+	return end;
+}
+
+/* Whether the words stand in a column of bodies and in no other: then they may be more of a cell. */
+static gboolean may_be_bodies(const DnTextWrapped *table, const DnTextPiece *piece)
+{
+	gboolean in_bodies = FALSE;
+	for (guint i = 0; i < table->columns.n; i++) {
+		const DnTextColumn *column = &table->columns.columns[i];
+		gboolean touches = piece->left < column->right && column->left < piece->right;
+		if (touches && !dn_text_wrapped_is_of_bodies(table, i))
+			return FALSE;
+		in_bodies = in_bodies || touches;
+	}
+	return in_bodies;
+}
+
+static gboolean cuts_bodies(const DnTextWrapped *table, guint end)
+{
+	DnTextPieces pieces;
+	for (guint i = table->end; i < end; i++)
+		if (dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) && pieces.n == 1 && may_be_bodies(table, &pieces.pieces[0]))
+			return TRUE;
+	return FALSE;
+}
+
+/* Whether a line looks like one of a row, though its columns may be no longer the same: it has as many cells, and one begins where those of the
+ * table do. */
+static gboolean looks_like_row(const DnTextWrapped *table, const DnLine *line)
+{
+	DnTextPieces pieces;
+	guint same = 0;
+	if (!dn_text_pieces_read(&pieces, line, table->columns.measure) || pieces.n < FEWEST_COLUMNS)
+		return FALSE;
+	for (guint i = 0; i < pieces.n; i++)
+		for (guint k = 0; k < table->columns.n; k++)
+			same += dn_text_stands_at(pieces.pieces[i].left, table->columns.columns[k].left) ? 1 : 0;
+	return same > 0;
+}
+
+/* Whether rows go on behind the end of a table, below a title or on the next page. */
+static gboolean goes_on(const DnTextWrapped *table, guint n)
+{
+	enum { LOOKED_AT = 12 };
+	for (guint i = table->end, looked = 0; i < n && looked < LOOKED_AT && !dn_text_header_is(&table->lines[i]); i++) {
+		looked += dn_text_is_blank(&table->lines[i]) ? 0 : 1;
+		if (looks_like_row(table, &table->lines[i]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Whether the next page begins to the right of the first column: with the rest of a row that the end of the page cut. */
+static gboolean is_cut(const DnTextWrapped *table, guint n)
+{
+	DnTextPieces pieces;
+	guint next = table->end;
+	while (next < n && dn_text_is_blank(&table->lines[next]))
+		next++;
+	if (next == n || table->lines[next].page == table->lines[0].page)
+		return FALSE;
+	return dn_text_pieces_read(&pieces, &table->lines[next], table->columns.measure) && pieces.pieces[0].left > table->columns.columns[0].right;
+}
+
+/* Words right below the row of a form, with no blank line between them, are a note where they and all up to the next blank line begin no further right
+ * than the form, without a gap. Below other rows they may be more of a cell. */
+static gboolean ends_well(const DnLine *lines, guint end, guint n, gboolean in_form)
+{
+	DnTextPieces pieces, header;
+	if (!dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
+		return FALSE;
+	for (guint i = end; i < n && !dn_text_is_blank(&lines[i]) && lines[i].page == lines[0].page && !dn_text_header_begins(&lines[i], n - i); i++)
+		if (!in_form || !dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n != 1 || pieces.pieces[0].left > header.pieces[0].left)
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTextMeasure measure)
+{
+	guint most = count_lines(table->lines, table->n_header, n, in_form);
+	guint reach = dn_text_columns_reach(table->skipped, table->lines, table->n_header, most, measure);
+	guint end = in_form ? reach : cut_tail(table->lines, table->n_header, reach);
+	if (end <= table->n_header || !ends_well(table->lines, reach, n, in_form))
+		return FALSE;
+	gboolean heads_next = end < n && dn_text_header_is(&table->lines[end]) && is_single(&table->lines[end - 1]);
+	if (!read_body(table, end, in_form, measure) && !(heads_next && read_body(table, end - 1, in_form, measure)))
+		return FALSE;
+	return !cuts_bodies(table, reach) && !is_cut(table, n) && (in_form || !goes_on(table, n));
+}
+
+/* Whether the header has Chinese characters: then its table has. */
+static gboolean has_wide(const DnLine *line)
+{
+	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p))
+		if (g_unichar_iswide(g_utf8_get_char(p)))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean are_same(const DnTextWrapped *one, const DnTextWrapped *other)
+{
+	gboolean same = one->columns.cells->len == other->columns.cells->len && one->rows->len == other->rows->len &&
+	                memcmp(one->rows->data, other->rows->data, one->rows->len * sizeof(DnTextRow)) == 0;
+	for (guint i = 0; same && i < one->columns.cells->len; i++) {
+		const DnTextCell *a = &g_array_index(one->columns.cells, DnTextCell, i), *b = &g_array_index(other->columns.cells, DnTextCell, i);
+		same = a->column == b->column && a->piece.at == b->piece.at && a->piece.length == b->piece.length;
+	}
+	return same;
+}
+
+/* Reads the table whose header is the first line. How wide its Chinese characters are is told by which width keeps its columns apart. */
+static gboolean read_measured(DnTextWrapped *table, guint n, gboolean in_form)
+{
+	gboolean read = read_with(table, n, in_form, DN_TEXT_BY_WIDTH);
+	if (!has_wide(table->lines))
+		return read;
+	g_auto(DnTextWrapped) other = {.lines = table->lines, .n_header = table->n_header};
+	gboolean read_other = read_with(&other, n, in_form, DN_TEXT_BY_CHARACTERS);
+	if (read && read_other)
+		return are_same(table, &other);
+	if (read_other) {
+		dn_text_wrapped_clear(table);
+		*table = other;
+		other = (DnTextWrapped){0};
+	}
+	return read || read_other;
+}
+
+gboolean dn_text_wrapped_read(DnTextWrapped *table, const DnLine *lines, guint n, gboolean in_form)
+{
+	for (guint header = 1; header <= MIN((guint)MOST_HEADER, n); header++) {
+		dn_text_wrapped_clear(table);
+		*table = (DnTextWrapped){.lines = lines, .n_header = header};
+		if (dn_text_header_can_have(lines, header) && read_measured(table, n, in_form))
+			return TRUE;
+	}
+	return FALSE;
+}

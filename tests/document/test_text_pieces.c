@@ -1,0 +1,83 @@
+/* Pieces of a line between wide blanks, and where on the screen they stand. */
+#include "cmocka_setup.h"
+
+#include "document/text_pieces.h"
+
+static DnLine line_of(const char *text)
+{
+	return (DnLine){.text = text, .length = strlen(text)};
+}
+
+static void assert_piece(const DnTextPiece *piece, const char *words, guint left, guint right)
+{
+	assert_int_equal(piece->length, strlen(words));
+	assert_memory_equal(piece->at, words, piece->length);
+	assert_int_equal(piece->left, left);
+	assert_int_equal(piece->right, right);
+}
+
+static void parts_at_wide_blanks(void **state)
+{
+	(void)state;
+	DnTextPieces pieces;
+	DnLine line = line_of("  Build it   Works  •   2026  ");
+	assert_true(dn_text_pieces_read(&pieces, &line, DN_TEXT_BY_WIDTH));
+	assert_int_equal(pieces.n, 3);
+	assert_piece(&pieces.pieces[0], "Build it", 2, 10);
+	assert_piece(&pieces.pieces[1], "Works", 13, 18);
+	assert_piece(&pieces.pieces[2], "•   2026", 20, 28);
+}
+
+/* People who typed 修路 made it as wide as four letters; pdftotext counts two. */
+static void measures_chinese_characters_both_ways(void **state)
+{
+	(void)state;
+	DnTextPieces pieces;
+	DnLine line = line_of("修路  水利局　财政局");
+	assert_true(dn_text_pieces_read(&pieces, &line, DN_TEXT_BY_WIDTH));
+	assert_int_equal(pieces.n, 3);
+	assert_piece(&pieces.pieces[1], "水利局", 6, 12);
+	assert_piece(&pieces.pieces[2], "财政局", 14, 20);
+	assert_true(dn_text_pieces_read(&pieces, &line, DN_TEXT_BY_CHARACTERS));
+	assert_piece(&pieces.pieces[1], "水利局", 4, 7);
+	assert_piece(&pieces.pieces[2], "财政局", 8, 11);
+}
+
+static void goes_through_the_words(void **state)
+{
+	(void)state;
+	DnTextPieces pieces;
+	DnTextWord word = {0};
+	DnLine line = line_of(" 修路 by 水利局");
+	assert_true(dn_text_pieces_read(&pieces, &line, DN_TEXT_BY_WIDTH));
+	assert_true(dn_text_word_next(&word, &pieces.pieces[0], DN_TEXT_BY_WIDTH));
+	assert_int_equal(word.left, 6);
+	assert_int_equal(word.right, 5);
+	assert_true(dn_text_word_next(&word, &pieces.pieces[0], DN_TEXT_BY_WIDTH));
+	assert_int_equal(word.left, 9);
+	assert_false(dn_text_word_next(&word, &pieces.pieces[0], DN_TEXT_BY_WIDTH));
+	assert_int_equal(word.right, 15);
+}
+
+static void refuses_more_pieces_than_columns(void **state)
+{
+	(void)state;
+	DnTextPieces pieces;
+	DnLine line = line_of("a  b  c  d  e  f  g  h  i  j  k  l  m"), blank = line_of(" \t　"), plain = line_of("  one two ");
+	assert_false(dn_text_pieces_read(&pieces, &line, DN_TEXT_BY_WIDTH));
+	assert_true(dn_text_is_blank(&blank));
+	assert_false(dn_text_is_blank(&plain));
+	assert_false(dn_text_is_parted(&plain));
+	assert_true(dn_text_is_parted(&line));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(parts_at_wide_blanks),
+		cmocka_unit_test(measures_chinese_characters_both_ways),
+		cmocka_unit_test(goes_through_the_words),
+		cmocka_unit_test(refuses_more_pieces_than_columns),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
