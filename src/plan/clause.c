@@ -20,15 +20,13 @@ void dn_clause_note_unread(DnClause *clause, DnSlice words)
 		add_unread(clause, &words, 1);
 }
 
-/* Forest Fund + annual review: words for something else, added to a name. */
+/* Forest Fund + annual review: words for something else, added to the name right before them. */
 static gboolean is_added_remark(const DnClauseReader *reader, const DnBody *body)
 {
-	if (!dn_profile_is_spaced(reader->lexicon->profile) || body->shape > DN_SHAPE_WEAK || !g_ascii_islower(*body->words.at))
+	if (body == dn_clause_body(reader->clause, 0) || !dn_profile_is_spaced(reader->lexicon->profile) || body->shape > DN_SHAPE_WEAK ||
+	    !g_ascii_islower(*body->words.at) || !dn_bodies_are_adjacent(body - 1, body))
 		return FALSE;
-	const char *p = body->words.at - 1;
-	while (*p == ' ')
-		p--;
-	return *p == '+';
+	return memchr(dn_slice_end(body[-1].words), '+', (gsize)(body->words.at - dn_slice_end(body[-1].words))) != NULL;
 }
 
 /* Whether one of the marks stands between two places: at the end of a line, or at a semicolon, a list begins anew. */
