@@ -354,7 +354,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	if (c == '+')
 		return plus_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	gboolean below = cut == DN_CUT_LIST && dn_slice_last(part) == '\n'; /* a dot before the first name */
-	if ((c == '\n' || below) && dn_label_heads_lines(&duty, lexicon->profile, dn_slice_trim(part)))
+	DnSlice title = dn_slice_trim(part);
+	if ((c == '\n' || below) && (dn_label_heads_lines(&duty, lexicon->profile, title) || dn_profile_is(lexicon->profile, DN_WORDS_LABELS_ALONE, title)))
 		return DN_CUT_NONE;
 	if (c == '/' && is_within_label(lexicon, part, rest))
 		return DN_CUT_NONE;

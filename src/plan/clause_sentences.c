@@ -12,14 +12,27 @@ static gboolean is_read_whole(const DnClauseSearch *search, const DnClause *clau
 	return n == 0 || (n == 1 && dn_profile_prefix(search->lexicon->profile, DN_WORDS_ITEMS_ABOVE, g_array_index(clause->unread, DnSlice, 0)) > 0);
 }
 
+/* OWNER / Treasury / PARTNERS / River Watch: titles of those who lead and of those who join, above names by their capitals. */
+static gboolean are_labels_paired(const DnClauseSearch *search, const DnClause *clause)
+{
+	gboolean joins = FALSE, others = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		gboolean joining = dn_clause_body(clause, i)->duty == DN_DUTY_JOINS;
+		joins = joins || joining;
+		others = others || !joining;
+	}
+	return dn_profile_is_spaced(search->lexicon->profile) && clause->n_verbs > 1 && joins && others && dn_clause_is_sound(clause, DN_SHAPE_WEAK);
+}
+
 /* Groups alone need 由 before them: 由各县（市）政府负责落实. */
 static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
 	(void)end;
 	DnLabel label;
 	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
-		return dn_clause_n_unread(clause) == 0 && dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
-		       (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG);
+		return dn_clause_n_unread(clause) == 0 &&
+		       (are_labels_paired(search, clause) || (dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
+		                                              (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG)));
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && dn_clause_has_duty(clause) && !clause->has_object &&
 	       is_read_whole(search, clause) && (dn_clause_weakest(clause) >= DN_SHAPE_GENERIC || (by && !dn_clause_names_single(clause)));

@@ -115,8 +115,9 @@ static gboolean looks_like_body(const DnProfile *profile, const DnBody *body, gb
 		return FALSE;
 	if (in_list)
 		return are_listed_capitals(profile, body->words);
+	DnSlice name = body->second != NULL ? dn_slice_of(body->name) : body->words; /* River Watch (RW) */
 	return body->shape == DN_SHAPE_WEAK &&
-	       (are_capitals(body->words, proof == CAPITAL) || (proof == CAPITALS_LINKED && are_linked_capitals(profile, body->words)));
+	       (are_capitals(name, proof == CAPITAL) || (proof == CAPITALS_LINKED && are_linked_capitals(profile, name)));
 }
 
 /* Ministry of Water (lead): how many bodies have a note of what they do. */
@@ -138,14 +139,17 @@ static gboolean is_in_list(const Lines *lines, guint index)
 	return marked ? marker.kind == DN_MARKER_BULLET : dn_text_paragraph(lines->text, index)->line->listed;
 }
 
-/* Whether words that begin the line at `index` hold names of bodies and nothing else. A dot may stand before them. */
+/* Whether words that begin the line at `index` hold names of bodies and nothing else: TIMELINE and PARTNERS are no abbreviations. A dot may stand
+ * before them. */
 static gboolean hold_names(const Lines *lines, guint index, DnSlice words, Proof proof)
 {
 	enum { LONGEST = 300 /* bytes */ };
 	DnMarker marker;
 	DnClause clause;
 	gboolean marked = dn_marker_read(&marker, words), in_list = marked || is_in_list(lines, index);
-	if (words.length > LONGEST || (marked && marker.kind != DN_MARKER_BULLET))
+	gboolean is_title = dn_profile_is_spaced(lines->lexicon->profile) && 
+	                    (dn_form_title_is_one(words) || dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ALONE, words));
+	if (words.length > LONGEST || is_title || (marked && marker.kind != DN_MARKER_BULLET))
 		return FALSE;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, lines->lexicon, lines->arena, words);
@@ -233,6 +237,32 @@ static void read_open_line(DnReading *label, const Lines *lines, guint index)
 	label->n_paragraphs = n;
 }
 
+/* OWNERS, Lead: words that may be said of anything are a title of bodies where names stand below them, and the title of those who join soon below
+ * these. */
+static gboolean is_above_partners(const Lines *lines, DnSlice words, guint index)
+{
+	enum { MOST = 12 };
+	DnColumn kind = dn_profile_is_spaced(lines->lexicon->profile) ? dn_column_kind(words) : DN_COLUMN_OTHER;
+	if ((kind != DN_COLUMN_LEAD && kind != DN_COLUMN_DEPARTMENT) || !dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ALONE, words))
+		return FALSE;
+	for (guint i = index + 1; i <= index + MOST && i < lines->text->paragraphs->len; i++) {
+		DnDuty duty;
+		DnSlice below = words_at(lines, i);
+		if (below.length <= DN_LONGEST_LABEL && dn_label_heads_lines(&duty, lines->lexicon->profile, below))
+			return duty == DN_DUTY_JOINS && i > index + 1;
+		if (!are_names(lines, i, CAPITAL))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* Whether words without a colon are the title of those who lead or are responsible, or that of those who join them. */
+static gboolean heads_lines(DnDuty *duty, const Lines *lines, DnSlice words, guint index)
+{
+	*duty = DN_DUTY_RESPONSIBLE;
+	return dn_label_heads_lines(duty, lines->lexicon->profile, words) || is_above_partners(lines, words, index);
+}
+
 /* Whether lines of names above `index` are below a label of those who lead or are responsible, on a line of its own or before the first. *of_bodies
  * says that it is one of bodies: Lead agency. */
 static gboolean are_below_leads(gboolean *of_bodies, const Lines *lines, guint index)
@@ -243,15 +273,13 @@ static gboolean are_below_leads(gboolean *of_bodies, const Lines *lines, guint i
 		DnSlice words = words_at(lines, i - 1);
 		DnDuty duty;
 		DnLabel label;
-		if (words.length > LONGEST)
-			return FALSE;
-		if (dn_label_heads_lines(&duty, profile, words)) {
-			*of_bodies = dn_column_title_is_of_bodies(profile, words);
+		if (words.length <= DN_LONGEST_LABEL && heads_lines(&duty, lines, words, i - 1)) {
+			*of_bodies = dn_column_title_is_of_bodies(profile, words) || is_above_partners(lines, words, i - 1);
 			if (duty != DN_DUTY_JOINS)
 				return TRUE;
 			continue;
 		}
-		if (dn_label_read(&label, profile, words))
+		if (words.length <= LONGEST && dn_label_read(&label, profile, words))
 			return !label.other && label.duty != DN_DUTY_JOINS;
 		if (!are_names(lines, i - 1, CAPITAL))
 			return FALSE;
@@ -264,10 +292,10 @@ static gboolean are_below_leads(gboolean *of_bodies, const Lines *lines, guint i
 static gboolean may_head_lines(gboolean *of_bodies, const DnReading *reading, const Lines *lines, guint index)
 {
 	DnDuty duty = DN_DUTY_JOINS;
-	*of_bodies = dn_column_title_is_of_bodies(lines->lexicon->profile, reading->paragraph);
+	*of_bodies = dn_column_title_is_of_bodies(lines->lexicon->profile, reading->paragraph) ||
+	             is_above_partners(lines, reading->paragraph, index);
 	return reading->paragraph.length <= DN_LONGEST_LABEL && !reading->heads_table && !dn_is_mark(dn_slice_last(reading->paragraph), ":") &&
-	       dn_label_heads_lines(&duty, lines->lexicon->profile, reading->paragraph) &&
-	       (duty != DN_DUTY_JOINS || are_below_leads(of_bodies, lines, index));
+	       heads_lines(&duty, lines, reading->paragraph, index) && (duty != DN_DUTY_JOINS || are_below_leads(of_bodies, lines, index));
 }
 
 /* How many items of a list from `index` on are names by their capitals. One of them must be beyond doubt where the label does not say so:
@@ -345,8 +373,9 @@ static guint count_titled(const Lines *lines, const DnReading *title, guint inde
 	if (is_in_list(lines, index) && !are_names_of_kind(lines, index))
 		return count_listed(lines, index, of_bodies);
 	gboolean is_word = dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ABOVE, title->paragraph);
+	gboolean is_list = of_bodies && index < lines->text->paragraphs->len && memchr(words_at(lines, index).at, ',', words_at(lines, index).length) != NULL;
 	return count_below(lines, index,
-	                   &(Below){.kinds = TRUE, .first = ONE_SURE, .further = is_word ? ONE_SURE : is_heading ? CAPITAL : CAPITALS});
+	                   &(Below){.kinds = TRUE, .first = is_list ? CAPITAL : ONE_SURE, .further = is_word ? ONE_SURE : is_heading ? CAPITAL : CAPITALS});
 }
 
 /* A line that may be a name: it is short, and neither a sentence nor something that begins anew. */
@@ -378,15 +407,29 @@ static void tell_behind_list(DnReading *label, const Lines *lines, guint index)
 	label->stays = TRUE;
 }
 
+/* Whether a line begins as names do, and nothing begins anew in it: below Lead agencies: they are meant, whatever else it holds. */
+static gboolean is_text(const Lines *lines, guint index)
+{
+	return index < lines->text->paragraphs->len && dn_text_paragraph(lines->text, index)->kind == DN_LINE_PARAGRAPH &&
+	       g_unichar_isupper(dn_slice_first(words_at(lines, index))) && !is_end_of_item(lines, index);
+}
+
+static gboolean is_title_at(const Lines *lines, guint index)
+{
+	DnDuty duty;
+	DnSlice words = words_at(lines, index);
+	return words.length <= DN_LONGEST_LABEL && (dn_label_heads_lines(&duty, lines->lexicon->profile, words) || dn_form_title_is_one(words));
+}
+
 /* Lead agency: a title of bodies with a line below it that is not beyond doubt, and another title soon below. */
 static void tell_below_title(DnReading *title, const Lines *lines, guint index)
 {
-	enum { FEW = 3 };
-	DnDuty duty;
-	if (title->n_paragraphs > 1 || !looks_like_name(lines, index) || is_other_title(words_at(lines, index)))
+	enum { FEW = 3, LONGEST = 600 /* bytes */ };
+	if (title->n_paragraphs > 1 || !is_text(lines, index) || words_at(lines, index).length > LONGEST || is_other_title(words_at(lines, index)) ||
+	    is_title_at(lines, index))
 		return;
 	for (guint i = index + 1; i <= index + FEW && i < lines->text->paragraphs->len && is_right_below(lines, i); i++)
-		if (words_at(lines, i).length <= DN_LONGEST_LABEL && dn_label_heads_lines(&duty, lines->lexicon->profile, words_at(lines, i)))
+		if (is_title_at(lines, i))
 			title->unread = words_at(lines, index);
 }
 
@@ -398,13 +441,6 @@ static gboolean is_labelled_item(const Lines *lines, guint index)
 	DnSlice words = words_at(lines, index);
 	words = dn_slice_skip(words, dn_marker_read(&marker, words) ? marker.length : 0);
 	return dn_label_read(&label, lines->lexicon->profile, words);
-}
-
-/* Whether a line begins as names do, and nothing begins anew in it: below Lead agencies: they are meant, whatever else it holds. */
-static gboolean is_text(const Lines *lines, guint index)
-{
-	return index < lines->text->paragraphs->len && dn_text_paragraph(lines->text, index)->kind == DN_LINE_PARAGRAPH &&
-	       g_unichar_isupper(dn_slice_first(words_at(lines, index))) && !is_end_of_item(lines, index);
 }
 
 /* Below a label with a colon. */

@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "plan/spaces.h"
+#include "plan/titled_lines.h"
 
 /* Some of the lines, and what they give. */
 typedef struct {
@@ -19,6 +20,8 @@ typedef struct {
 	gsize opened_before;     /* bytes of the paragraph since they were */
 	gboolean gap, numbered;  /* blank lines, and the number of a line or page, stand behind it */
 	gboolean has_rows;
+	gsize listed_end;        /* the title that ends the names with which the paragraph begins; 0 for none */
+	gboolean listed;         /* its lines are one list */
 } Part;
 
 /* ---- Lines ------------------------------------------------------------------------------------------------------------ */
@@ -241,12 +244,23 @@ static gboolean goes_on_to_next_dot(const Part *part, DnSlice paragraph, gsize n
 	return FALSE;
 }
 
+/* Whether names stand below the line, and another title below these. */
+static gboolean is_title(const Part *part, gsize i)
+{
+	gboolean joined;
+	return part->source->spaced && dn_titled_lines_end(&joined, part->source->printed, part->source->n, i + 1) > 0;
+}
+
 static gboolean goes_on(const Part *part, gsize next)
 {
 	enum { FEW = 4 };
 	if (!part->source->printed[next].is_line)
 		return is_rest(part, next);
 	if (part->last == NULL || !part->last->is_line)
+		return FALSE;
+	if (next < part->listed_end && part->listed)
+		return TRUE;
+	if (next == part->listed_end || is_title(part, next))
 		return FALSE;
 	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
 	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);
@@ -290,6 +304,8 @@ static void add_words(Part *part, gsize i)
 	if (begins) {
 		end_paragraph(part);
 		begin_paragraph(part, &part->source->lines[i]);
+		if (part->source->spaced && i >= part->listed_end)
+			part->listed_end = dn_titled_lines_end(&part->listed, part->source->printed, part->source->n, i);
 	} else {
 		append_joint(part, printed->text);
 	}

@@ -1,0 +1,63 @@
+/* The lines between two titles are one list where commas part its names, and where no line ends though the next word would have had room: then
+ * who wrote it ended a name there. */
+#include "plan/titled_lines.h"
+
+#include <string.h>
+
+#include "plan/column_kind.h"
+#include "plan/form_titles.h"
+
+enum { LONGEST_TITLE = 48 /* bytes */, MOST_LINES = 12 };
+
+static gboolean may_be_title(const DnPrinted *line)
+{
+	return line->text.length > 0 && line->text.length <= LONGEST_TITLE && g_ascii_isupper(*line->text.at);
+}
+
+/* OWNERS, Supporting agencies */
+static gboolean is_title_of_bodies(const DnPrinted *line)
+{
+	DnColumn kind = may_be_title(line) ? dn_column_kind(line->text) : DN_COLUMN_OTHER;
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+}
+
+static gboolean is_title(const DnPrinted *line)
+{
+	return is_title_of_bodies(line) || (may_be_title(line) && dn_form_title_is_one(line->text));
+}
+
+static guint first_word_width(DnSlice text)
+{
+	const char *blank = memchr(text.at, ' ', text.length);
+	return blank != NULL ? (guint)(blank - text.at) : (guint)text.length;
+}
+
+/* Whether some of `n` lines but the last end neither in a comma nor where the next word had no room. */
+static gboolean ends_on_purpose(const DnPrinted *lines, gsize n)
+{
+	guint widest = 0;
+	for (gsize i = 0; i < n; i++)
+		widest = MAX(widest, lines[i].width);
+	for (gsize i = 0; i + 1 < n; i++)
+		if (lines[i].last != ',' && lines[i].width + 1 + first_word_width(lines[i + 1].text) <= widest)
+			return TRUE;
+	return FALSE;
+}
+
+gsize dn_titled_lines_end(gboolean *joined, const DnPrinted *printed, gsize n, gsize index)
+{
+	gboolean comma = FALSE;
+	if (index == 0 || !printed[index - 1].is_line || !is_title_of_bodies(&printed[index - 1]))
+		return 0;
+	for (gsize i = index; i < MIN(n, index + MOST_LINES); i++) {
+		const DnPrinted *line = &printed[i];
+		if (!line->is_line || line->text.length == 0 || line->marker != DN_MARKER_NONE || line->labelled)
+			return 0;
+		if (is_title(line)) {
+			*joined = comma && !ends_on_purpose(printed + index, i - index);
+			return i > index ? i : 0;
+		}
+		comma = comma || memchr(line->text.at, ',', line->text.length) != NULL;
+	}
+	return 0;
+}

@@ -1,0 +1,16 @@
+/* A list of names that a printer broke over lines, between two titles of a form without colons: OWNERS / Treasury, Department of Public / Works /
+ * TIMELINE. */
+#ifndef DUTYNET_PLAN_TITLED_LINES_H
+#define DUTYNET_PLAN_TITLED_LINES_H
+
+#include "plan/layout.h"
+
+G_BEGIN_DECLS
+
+/* The line of the title that ends the names which begin at `index`, below another title; 0 where they do not stand between two. *joined tells
+ * whether they are one list of names that is broken over the lines, and not a name or a list in each. O(1). */
+gsize dn_titled_lines_end(gboolean *joined, const DnPrinted *printed, gsize n, gsize index);
+
+G_END_DECLS
+
+#endif
