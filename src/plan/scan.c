@@ -281,6 +281,8 @@ static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 	const char *open = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
 	while (open > least && !dn_is_mark(dn_character(open), "(（【［"))
 		open = dn_character_before(open);
+	if (!dn_is_mark(dn_character(open), "(（【［"))
+		return;
 	DnSlice list = dn_slice_skip(words, (gsize)(open - words.at)), inside = dn_brackets_inside(list);
 	DnSlice left = dn_slice_trim(dn_slice(least, open > least ? (gsize)(open - least) : 0));
 	if (!is_torn(scan, inside) && !is_pair(scan, left, inside))
