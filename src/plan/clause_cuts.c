@@ -58,7 +58,11 @@ static gboolean is_between_zone_and_body(const DnLexicon *lexicon, DnSlice left,
 static gboolean is_before_section(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	DnSlice name = up_to(right, " 、，,；;。\n");
-	return dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, name) > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, dn_slice_trim(left)) == 0;
+	static const DnWords sizes[] = {DN_WORDS_SECTIONS, DN_WORDS_TEAMS};
+	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++)
+		if (dn_profile_suffix(lexicon->profile, sizes[i], name) > 0 && dn_profile_suffix(lexicon->profile, sizes[i], dn_slice_trim(left)) == 0)
+			return TRUE;
+	return FALSE;
 }
 
 /* Whether a space separates: behind a whole name or verb, or before a label. Others were put there by a printer. */

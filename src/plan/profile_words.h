@@ -194,6 +194,7 @@
 	F(DN_WORDS_LINE_VERBS, "line_verbs")                 /* verbs behind the body with which a line begins: 负责 of 甲局负责检查 */ \
 	F(DN_WORDS_TASKS_LED, "tasks_led")                   /* what stands behind such a verb in a heading of tasks: 的任务 of 甲局牵头的任务 */ \
 	F(DN_WORDS_SECTIONS, "sections")                     /* how parts of a body end that stand behind it and a blank: 課 of 福祉局 保育課 */ \
+	F(DN_WORDS_TEAMS, "teams")                           /* the same of parts of these: 班 of 農林課 農業振興班 */ \
 	F(DN_WORDS_OFFICES, "offices")                       /* how offices within a body end: 教务处 */ \
 	F(DN_WORDS_STAFFS, "staffs")                         /* how parts of whoever leads some work end: 综合协调组 */ \
 	F(DN_WORDS_PREAMBLES, "preambles")                   /* titles of what names nobody: 总体要求 */ \
