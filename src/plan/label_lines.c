@@ -449,7 +449,8 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	gboolean is_spaced = dn_profile_is_spaced(lines->lexicon->profile);
 	gboolean is_list = is_spaced && is_in_list(lines, index + 1) && !(duty == DN_DUTY_JOINS && are_names_of_kind(lines, index + 1));
 	gboolean is_heading = dn_text_paragraph(lines->text, index)->kind == DN_LINE_HEADING;
-	const Below spaced = {.kinds = duty == DN_DUTY_JOINS, .first = kind == OF_BODIES ? CAPITALS_LINKED : ONE_SURE, .further = CAPITALS};
+	gboolean meant = kind == OF_BODIES && index + 1 < lines->text->paragraphs->len && is_right_below(lines, index + 1);
+	const Below spaced = {.kinds = duty == DN_DUTY_JOINS, .first = meant ? CAPITALS_LINKED : ONE_SURE, .further = CAPITALS};
 	const Below unspaced = {.told = !is_heading, .first = ALL_SURE, .further = ALL_SURE};
 	guint n = is_list ? count_listed(lines, index + 1, kind == OF_BODIES || duty == DN_DUTY_LEADS)
 	                  : count_below(lines, index + 1, is_spaced ? &spaced : &unspaced);
