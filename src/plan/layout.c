@@ -381,7 +381,7 @@ gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPr
 		return TRUE;
 	if (begins_anew(next) && (is_labelled(paragraph) || is_labelled_in_latin(next->text)))
 		return FALSE;
-	if (marked && (!line->breaks_off || next->marker <= DN_MARKER_HAN_BRACKETED))
+	if (marked && (gap || !line->breaks_off || next->marker <= DN_MARKER_HAN_BRACKETED))
 		return FALSE;
 	if (goes_on_counting(paragraph, next) || (layout->indented && next->indent >= INDENT))
 		return FALSE;
