@@ -198,7 +198,8 @@ static gboolean stands_alone(const DnLexicon *lexicon, DnSlice words)
 	    dn_profile_prefix(profile, DN_WORDS_EVERY, words) > 0 || (government > 0 && government < words.length))
 		return FALSE;
 	return dn_name_entry(lexicon, words) != NULL ||
-	       (dn_name_level(lexicon, words) == 0 && !dn_bodies_split_brackets(&outer, &inner, words) && !dn_body_notes_split_dash(&outer, &inner, lexicon, words));
+	       (dn_name_level(lexicon, words) == 0 && !dn_bodies_split_brackets(&outer, &inner, words) &&
+	        !dn_body_notes_split_dash(&outer, &inner, lexicon, words));
 }
 
 static Name judge_name(const DnLexicon *lexicon, DnArena *arena, DnSlice words)

@@ -305,7 +305,8 @@ static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
 /* Agency: and Coordinator:, in a language whose names have capitals. */
 static gboolean read_sure(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
-	gsize leads = dn_profile_prefix(profile, DN_WORDS_LABELS_SURE_LEAD, text), length = MAX(leads, dn_profile_prefix(profile, DN_WORDS_LABELS_SURE, text));
+	gsize leads = dn_profile_prefix(profile, DN_WORDS_LABELS_SURE_LEAD, text);
+	gsize length = MAX(leads, dn_profile_prefix(profile, DN_WORDS_LABELS_SURE, text));
 	DnSlice rest = dn_slice_skip(text, length);
 	if (length == 0 || !skip_colon(&rest))
 		return FALSE;
@@ -319,7 +320,8 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	DnSlice rest = text;
 	LabelWords said = {0};
 	out->sure = FALSE;
-	if (read_sure(out, profile, text) || read_other(out, profile, text) || read_title(out, profile, text) || read_bracketed(out, profile, text) || read_others(out, profile, text))
+	if (read_sure(out, profile, text) || read_other(out, profile, text) || read_title(out, profile, text) || read_bracketed(out, profile, text) ||
+	    read_others(out, profile, text))
 		return TRUE;
 	skip_level(&rest, profile);
 	DnSlice words = rest;

@@ -373,7 +373,8 @@ static guint count_titled(const Lines *lines, const DnReading *title, guint inde
 	if (is_in_list(lines, index) && !are_names_of_kind(lines, index))
 		return count_listed(lines, index, of_bodies);
 	gboolean is_word = dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ABOVE, title->paragraph);
-	gboolean is_list = of_bodies && index < lines->text->paragraphs->len && memchr(words_at(lines, index).at, ',', words_at(lines, index).length) != NULL;
+	DnSlice words = index < lines->text->paragraphs->len ? words_at(lines, index) : dn_slice("", 0);
+	gboolean is_list = of_bodies && memchr(words.at, ',', words.length) != NULL;
 	return count_below(lines, index,
 	                   &(Below){.kinds = TRUE, .first = is_list ? CAPITAL : ONE_SURE, .further = is_word ? ONE_SURE : is_heading ? CAPITAL : CAPITALS});
 }

@@ -339,7 +339,8 @@ static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	const DnLexicon *lexicon = &scan->drafts->lexicon;
 	DnSlice words = dn_slice_trim(dn_slice_skip(reading->words, reading->marker.kind == DN_MARKER_BULLET ? reading->marker.length : 0));
-	if (!dn_profile_is_spaced(lexicon->profile) || words.length > LONGEST || (level == NULL && scan->drafts->tasks->len == 0) || (reading->clauses != NULL && reading->clauses->len > 0) ||
+	if (!dn_profile_is_spaced(lexicon->profile) || words.length > LONGEST || (level == NULL && scan->drafts->tasks->len == 0) ||
+	    (reading->clauses != NULL && reading->clauses->len > 0) ||
 	    (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind != DN_MARKER_BULLET))
 		return;
 	gsize length = length_of_unknown_label(lexicon->profile, words);
@@ -349,7 +350,8 @@ static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
 	dn_clause_read(&clause, lexicon, scan->drafts->arena, dn_slice_trim(dn_slice_skip(words, length)));
 	if (dn_clause_is_sure(&clause)) {
 		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
-		                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, words));
+		                "these words name bodies, but nothing says that they are responsible; they are left out: %s",
+		                dn_drafts_keep(scan->drafts, words));
 		g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = TRUE;
 	}
 	dn_clause_clear(&clause);

@@ -1,5 +1,5 @@
-/* Bullets below an item count as parts of it, and all others as items of one list: by itself （教育局）, or Led by the Treasury, proves nothing. Several bullets may end
- * with one list together. */
+/* Bullets below an item count as parts of it, and all others as items of one list: by itself （教育局）, or Led by the Treasury, proves
+ * nothing. Several bullets may end with one list together. */
 #include "plan/scan_bullets.h"
 
 #include "plan/prose.h"
