@@ -275,11 +275,20 @@ static void measure(DnLayout *out, const DnPrinted *printed, gsize n)
 	out->blanks_tell = n_blank * 10 < n_printed * 9;
 }
 
-/* Whether no paragraph is wider than a printed line, and most of those that are long fill one and break off in the middle of a sentence. */
+/* Whether a sentence ends before the line does. */
+static gboolean holds_end(DnSlice line)
+{
+	static const char stop[] = "。";
+	const char *at = dn_slice_find(line, dn_slice_of(stop));
+	return at != NULL ? at + strlen(stop) < dn_slice_end(line) : dn_slice_find(line, dn_slice_of(". ")) != NULL;
+}
+
+/* Whether no paragraph is wider than a printed line, and most of those that are long fill one and break off in the middle of a sentence, while
+ * others end within some of them: items of a list may be as wide as each other. */
 static gboolean are_lines(const DnPrinted *printed, const DnLine *lines, gsize n)
 {
-	enum { FEWEST = 8 };
-	guint widest = 0, n_long = 0, n_broken = 0;
+	enum { FEWEST = 8, FEW_LINES = 10 /* of a sentence */ };
+	guint widest = 0, n_long = 0, n_broken = 0, n_ends = 0;
 	for (gsize i = 0; i < n; i++)
 		if (lines[i].kind == DN_LINE_PARAGRAPH)
 			widest = MAX(widest, printed[i].width);
@@ -287,8 +296,9 @@ static gboolean are_lines(const DnPrinted *printed, const DnLine *lines, gsize n
 		gboolean is_long = lines[i].kind == DN_LINE_PARAGRAPH && printed[i].width >= LONG_LINE;
 		n_long += is_long ? 1 : 0;
 		n_broken += is_long && printed[i].breaks_off && printed[i].width + SLACK >= widest ? 1 : 0;
+		n_ends += is_long && holds_end(printed[i].text) ? 1 : 0;
 	}
-	return n_broken >= FEWEST && n_broken * 2 >= n_long;
+	return n_broken >= FEWEST && n_broken * 2 >= n_long && n_ends * FEW_LINES >= n_long;
 }
 
 void dn_layout_measure(DnLayout *out, DnPrinted *printed, const DnLine *lines, gsize n)

@@ -108,6 +108,19 @@ static void leaves_paragraphs_of_an_author_apart(void **state)
 	assert_string_equal(dn_plan_task(plan, 0)->text, "加快建设示范项目，组织开展标准和评价办法，健全信用管理制度");
 }
 
+static void leaves_items_that_are_as_wide_as_each_other_apart(void **state)
+{
+	(void)state;
+	enum { ITEMS = 12 };
+	g_autoptr(GString) text = g_string_new("<html><body><p>一、推进改革。（教育部负责）</p>\n<p>附件：</p>\n");
+	for (guint i = 0; i < ITEMS; i++)
+		g_string_append(text, "<p>加快建设示范项目，组织开展标准和评价办法，健全信用管理制度</p>\n");
+	g_string_append(text, "<p>加强宣传。（财政部负责）</p>\n");
+	g_autoptr(DnPlan) plan = parse_as(text->str, "items.html");
+	assert_int_equal(dn_plan_n_tasks(plan), 2);
+	assert_non_null(strstr(dn_plan_task(plan, 1)->text, "健全信用管理制度\n加快建设示范项目"));
+}
+
 static void joins_a_paragraph_that_was_broken_within_brackets(void **state)
 {
 	(void)state;
@@ -123,6 +136,7 @@ int main(void)
 		cmocka_unit_test(joins_paragraphs_that_are_longer_than_where_a_part_may_end),
 		cmocka_unit_test(joins_paragraphs_that_are_printed_lines),
 		cmocka_unit_test(leaves_paragraphs_of_an_author_apart),
+		cmocka_unit_test(leaves_items_that_are_as_wide_as_each_other_apart),
 		cmocka_unit_test(joins_a_paragraph_that_was_broken_within_brackets),
 		cmocka_unit_test(joins_paragraphs_over_the_numbers_of_pages),
 		cmocka_unit_test(goes_on_behind_many_empty_lines),
