@@ -366,10 +366,20 @@ static void tell_of_head(DnScan *scan, const DnReading *reading)
 		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, reading->words));
 }
 
-static void scan_text(DnScan *scan, const DnReading *reading)
+/* The marker of the paragraph. An item of a list that the format marks itself has a dot where its sentence says first who leads. */
+static DnMarker marker_of(const DnScan *scan, const DnParagraph *paragraph, const DnReading *reading)
+{
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	gboolean silent = reading->marker.kind == DN_MARKER_NONE && (reading->clauses == NULL || reading->clauses->len == 0);
+	if (silent && paragraph->line->listed && dn_profile_prefix(profile, DN_WORDS_PROSE_FIRST_LED_BY, reading->words) > 0)
+		return (DnMarker){.kind = DN_MARKER_BULLET};
+	return reading->marker;
+}
+
+static void scan_text(DnScan *scan, const DnParagraph *paragraph, const DnReading *reading)
 {
 	DnSlice words = reading->words;
-	DnInlineItem begin = {.marker = reading->marker};
+	DnInlineItem begin = {.marker = marker_of(scan, paragraph, reading)};
 	g_array_set_size(scan->items, 0);
 	g_array_append_val(scan->items, begin);
 	tell_of_list(scan, reading);
@@ -524,7 +534,7 @@ void dn_scan(DnDrafts *drafts)
 		if (paragraph->kind == DN_LINE_HEADING && reading->n_paragraphs == 1)
 			scan_heading(&scan, paragraph, reading);
 		else
-			scan_text(&scan, reading);
+			scan_text(&scan, paragraph, reading);
 		note_rule_outside(&scan, reading);
 	}
 	end_scan(&scan);
