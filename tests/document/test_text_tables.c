@@ -112,6 +112,20 @@ static void a_border_alone_is_no_table(void **state)
 	assert_lines("+--+--+", "l +--+--+\n");
 }
 
+static void a_number_that_begins_a_cell_is_not_that_of_a_row(void **state)
+{
+	(void)state;
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n2年以内 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局|2年以内\n");
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n12 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nl 12 |\n");
+}
+
+static void a_row_that_the_end_of_the_text_breaks_is_none(void **state)
+{
+	(void)state;
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊", "r|任务|单位|期限\nr|甲|乙局|六月\nl 丁 | 戊\n");
+	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n丁 |\n", "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nl 丁 |\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +140,8 @@ int main(void)
 		cmocka_unit_test(ends_a_table_where_a_broken_row_cannot_be_told),
 		cmocka_unit_test(joins_no_cells_of_a_line_that_lacks_some),
 		cmocka_unit_test(a_border_alone_is_no_table),
+		cmocka_unit_test(a_number_that_begins_a_cell_is_not_that_of_a_row),
+		cmocka_unit_test(a_row_that_the_end_of_the_text_breaks_is_none),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
