@@ -126,6 +126,21 @@ static void a_row_that_the_end_of_the_text_breaks_is_none(void **state)
 	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n丁 |\n", "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nl 丁 |\n");
 }
 
+static void a_row_that_is_less_than_half_a_table_is_none(void **state)
+{
+	(void)state;
+	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n2 | 丙 | 丁局 | 七月 |\n戊 | 己局 |\n",
+	             "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nr|2|丙|丁局|七月\nl 戊 | 己局 |\n");
+	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n2 | 丙 | 丁局 | 七月 |\n戊 | 己局 | 八月 |\n",
+	             "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nr|2|丙|丁局|七月\nr|戊|己局|八月\n");
+}
+
+static void passes_over_a_blank_line_within_a_broken_row(void **state)
+{
+	(void)state;
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局\n \t\n己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\n \t\n己局|七月\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -142,6 +157,8 @@ int main(void)
 		cmocka_unit_test(a_border_alone_is_no_table),
 		cmocka_unit_test(a_number_that_begins_a_cell_is_not_that_of_a_row),
 		cmocka_unit_test(a_row_that_the_end_of_the_text_breaks_is_none),
+		cmocka_unit_test(a_row_that_is_less_than_half_a_table_is_none),
+		cmocka_unit_test(passes_over_a_blank_line_within_a_broken_row),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

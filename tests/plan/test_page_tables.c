@@ -940,6 +940,105 @@ static void reads_a_table_above_text_and_the_next_one_below_a_title(void **state
 	assert_string_equal(found, expected);
 }
 
+/* Words that a cell breaks between have a blank there. */
+static void draw_english(cairo_t *cairo)
+{
+	static const char *const titles[COLUMNS] = {"No.", "Action", "Lead agency", "Partners"};
+	static const char *const cells[][COLUMNS] = {{"1", "Build the new\nschools", "Works", "Office of\nPorts"}, {"2", "Write the plan", "Board", "Treasury"}};
+	double top = draw_row(draw_pdf, cairo, 90, titles);
+	for (guint i = 0; i < G_N_ELEMENTS(cells); i++)
+		top = draw_row(draw_pdf, cairo, top, cells[i]);
+}
+
+static void reads_a_table_of_english_words(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_english);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 Build the new schools Works:lead Office of Ports:participant\n2 Write the plan Board:lead Treasury:participant\n");
+}
+
+/* The rows from `first` on, below a header where `top` is that of a page. */
+static double draw_rows(cairo_t *cairo, double top, guint first, guint end)
+{
+	top = draw_row(draw_pdf, cairo, top, header);
+	for (guint i = first; i < end; i++)
+		top = draw_row(draw_pdf, cairo, top, rows[i]);
+	return top;
+}
+
+static void draw_line_below(cairo_t *cairo)
+{
+	draw_rows(cairo, 90, 0, G_N_ELEMENTS(rows));
+	cairo_show_page(cairo);
+	draw_pdf(cairo, 50, 60, "以上任务年底前完成，省审计厅不参与。");
+}
+
+static void draw_lines_above_header(cairo_t *cairo)
+{
+	draw_rows(cairo, 90, 0, 2);
+	cairo_show_page(cairo);
+	for (guint i = 0; i < 4; i++)
+		draw_pdf(cairo, 50, 60 + i * 20.0, "以下任务明年完成，省审计厅不参与。");
+	draw_rows(cairo, 200, 2, G_N_ELEMENTS(rows));
+}
+
+/* A word that stands in the first column is no row. */
+static void draw_title_in_column(cairo_t *cairo)
+{
+	draw_rows(cairo, 90, 0, 2);
+	cairo_show_page(cairo);
+	draw_pdf(cairo, 50, 60, "续表");
+	draw_rows(cairo, 120, 2, G_N_ELEMENTS(rows));
+}
+
+static void reads_what_stands_on_the_page_below_a_table_as_text(void **state)
+{
+	(void)state;
+	static const DrawPages pages[] = {draw_line_below, draw_lines_above_header, draw_title_in_column};
+	g_autofree char *expected = expect();
+	for (gsize i = 0; i < G_N_ELEMENTS(pages); i++) {
+		g_autoptr(GBytes) bytes = make_pdf(pages[i]);
+		g_autofree char *found = describe(bytes, "plan.pdf");
+		assert_string_equal(found, expected);
+	}
+}
+
+/* As close to each other as the lines of a cell. */
+static void draw_close_rows(cairo_t *cairo, const char *const (*cells)[3], guint n)
+{
+	for (guint i = 0; i < n; i++)
+		for (guint k = 0; k < 3; k++)
+			if (*cells[i][k] != '\0')
+				draw_pdf(cairo, 60 + k * 100.0, 80 + i * 16.0, cells[i][k]);
+}
+
+static void draw_row_without_number(cairo_t *cairo)
+{
+	static const char *const cells[][3] = {{"序号", "任务", "牵头单位"}, {"1", "建立机制", "教育部"}, {"", "推进共享", "司法部"}, {"2", "完善标准", "公安部"}};
+	draw_close_rows(cairo, cells, G_N_ELEMENTS(cells));
+}
+
+static void draw_row_of_one_cell(cairo_t *cairo)
+{
+	static const char *const cells[][3] = {{"序号", "任务", "牵头单位"}, {"1", "建立机制", "教育部"}, {"2", "", ""}, {"3", "完善标准", "公安部"}};
+	draw_close_rows(cairo, cells, G_N_ELEMENTS(cells));
+}
+
+static void draw_rows_with_words_for_numbers(cairo_t *cairo)
+{
+	static const char *const cells[][3] = {{"序号", "任务", "牵头单位"}, {"1甲", "建立机制", "教育部"}, {"1乙", "推进共享", "司法部"}, {"2", "完善标准", "公安部"}};
+	draw_close_rows(cairo, cells, G_N_ELEMENTS(cells));
+}
+
+static void makes_no_table_of_rows_without_a_number_or_with_one_cell(void **state)
+{
+	(void)state;
+	assert_no_row(draw_row_without_number);
+	assert_no_row(draw_row_of_one_cell);
+	assert_no_row(draw_rows_with_words_for_numbers);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -972,6 +1071,9 @@ int main(void)
 		cmocka_unit_test(a_header_alone_goes_on_no_row),
 		cmocka_unit_test(joins_no_row_that_lacks_what_other_rows_may_lack),
 		cmocka_unit_test(reads_a_table_above_text_and_the_next_one_below_a_title),
+		cmocka_unit_test(reads_a_table_of_english_words),
+		cmocka_unit_test(reads_what_stands_on_the_page_below_a_table_as_text),
+		cmocka_unit_test(makes_no_table_of_rows_without_a_number_or_with_one_cell),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
