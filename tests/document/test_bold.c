@@ -11,12 +11,13 @@ static void knows_what_bold_means(void **state)
 {
 	(void)state;
 	static const char *const said[] = {"**Bold** = lead agency", "Lead agencies are shown in bold.", "(lead in **bold**)", "Agencies in bold are the lead.",
-	                                   "<p><b>Bold text</b> denotes the lead department</p>", "<p>Lead partners are listed in <strong>bold</strong></p>",
+	                                   "<p><b>Bold text</b> denotes the lead department</p>",
+	                                   "<p>Lead partners are listed in <strong>bold</strong></p>",
 	                                   "Lead in bold", "one or more leads: in bold"};
 	static const char *const not_said[] = {"", "bold", "Be bold and lead by example.", "Bold leadership is needed.", "A bold plan. Lead agencies act.",
 	                                       "Changes are shown in bold.\nLead agency", "<p>in bold</p><p>lead</p>", "font-weight: bold; lead",
-	                                       "embolden: lead", "Bold = leadership", "Bold = leaders", "They plead in bold letters", "Bold: new in this plan",
-	                                       "one lead", "The lead is bo"};
+	                                       "embolden: lead", "Bold = leadership", "Bold = leaders", "They plead in bold letters",
+	                                       "Bold: new in this plan", "one lead", "The lead is bo"};
 	for (gsize i = 0; i < G_N_ELEMENTS(said); i++)
 		if (!dn_bold_leads(said[i], strlen(said[i])))
 			fail_msg("%s", said[i]);

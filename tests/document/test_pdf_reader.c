@@ -66,8 +66,8 @@ static void a_file_with_a_password_is_protected_and_not_damaged(void **state)
 {
 	(void)state;
 	static const char file[] = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-				   "3 0 obj<</Filter/Standard/V 1/R 2/P -4/O(12345678901234567890123456789012)/U(12345678901234567890123456789012)>>endobj\n"
-				   "trailer<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[(1)(1)]>>\n%%EOF\n";
+	                           "3 0 obj<</Filter/Standard/V 1/R 2/P -4/O(12345678901234567890123456789012)/U(12345678901234567890123456789012)>>endobj\n"
+	                           "trailer<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[(1)(1)]>>\n%%EOF\n";
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) bytes = g_bytes_new_static(file, strlen(file));
 	assert_null(dn_document_new_from_bytes(bytes, "plan.pdf", NULL, &error));

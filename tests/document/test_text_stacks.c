@@ -138,7 +138,8 @@ static void takes_a_wider_gap_for_the_last_cell_only_before_the_next_number(void
 static void goes_not_beyond_a_bar_that_the_last_row_lacks(void **state)
 {
 	(void)state;
-	assert_lines("序号 |\n任务 |\n单位 |\n1 |\n甲 |\n乙 |\n2 |\n丙 |\n丁 |\n戊 |\n", "l 序号 |\nl 任务 |\nl 单位 |\nl 1 |\nl 甲 |\nl 乙 |\nl 2 |\nl 丙 |\nl 丁 |\nl 戊 |\n");
+	assert_lines("序号 |\n任务 |\n单位 |\n1 |\n甲 |\n乙 |\n2 |\n丙 |\n丁 |\n戊 |\n",
+	             "l 序号 |\nl 任务 |\nl 单位 |\nl 1 |\nl 甲 |\nl 乙 |\nl 2 |\nl 丙 |\nl 丁 |\nl 戊 |\n");
 }
 
 int main(void)

@@ -944,7 +944,8 @@ static void reads_a_table_above_text_and_the_next_one_below_a_title(void **state
 static void draw_english(cairo_t *cairo)
 {
 	static const char *const titles[COLUMNS] = {"No.", "Action", "Lead agency", "Partners"};
-	static const char *const cells[][COLUMNS] = {{"1", "Build the new\nschools", "Works", "Office of\nPorts"}, {"2", "Write the plan", "Board", "Treasury"}};
+	static const char *const cells[][COLUMNS] = {{"1", "Build the new\nschools", "Works", "Office of\nPorts"},
+	                                             {"2", "Write the plan", "Board", "Treasury"}};
 	double top = draw_row(draw_pdf, cairo, 90, titles);
 	for (guint i = 0; i < G_N_ELEMENTS(cells); i++)
 		top = draw_row(draw_pdf, cairo, top, cells[i]);
