@@ -112,7 +112,7 @@ static gboolean ends_open(const DnTextPiece *piece)
 gboolean dn_text_goes_on(const DnTextPiece *above, const DnTextPiece *below)
 {
 	gunichar c = g_utf8_get_char(below->at);
-	return ends_open(above) || g_unichar_islower(c) || (c < 0x80 && c != 0 && strchr("&/),", (int)c) != NULL);
+	return ends_open(above) || g_unichar_islower(c) || (c < 0x80 && strchr("&/),", (int)c) != NULL);
 }
 
 guint dn_text_width_with_next(const DnTextPiece *above, const DnTextPiece *below, DnTextMeasure measure)
@@ -160,7 +160,7 @@ static gboolean are_at_top(const Lines *lines, guint column)
 static gboolean part_by_numbers(GArray *rows, const Lines *lines, guint column)
 {
 	guint end, at = next_block(&end, lines, lines->first);
-	if (column == NO_COLUMN || at == lines->end || !is_filled(lines, at, column) || !are_at_top(lines, column))
+	if (column == NO_COLUMN || !is_filled(lines, at, column) || !are_at_top(lines, column))
 		return FALSE;
 	for (guint next; at < lines->end; at = next) {
 		next = at + 1;
@@ -315,10 +315,11 @@ static gboolean try_way(GArray **best, const Lines *lines, Way way, guint column
 	return TRUE;
 }
 
+/* Numbers and blank lines never part rows differently: where each block has one number, it stands at its top. */
 static gboolean try_ways(GArray **best, const Lines *lines)
 {
-	if (!try_way(best, lines, part_by_numbers, lines->numbers) || !try_way(best, lines, part_by_blanks, NO_COLUMN))
-		return FALSE;
+	try_way(best, lines, part_by_numbers, lines->numbers);
+	try_way(best, lines, part_by_blanks, NO_COLUMN);
 	for (guint column = 0; column < lines->columns->n; column++)
 		if (!try_way(best, lines, part_by_middles, column))
 			return FALSE;

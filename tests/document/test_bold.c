@@ -11,10 +11,13 @@ static void knows_what_bold_means(void **state)
 {
 	(void)state;
 	static const char *const said[] = {"**Bold** = lead agency", "Lead agencies are shown in bold.", "(lead in **bold**)", "Agencies in bold are the lead.",
-	                                   "<p><b>Bold text</b> denotes the lead department</p>", "<p>Lead partners are listed in <strong>bold</strong></p>"};
+	                                   "<p><b>Bold text</b> denotes the lead department</p>",
+	                                   "<p>Lead partners are listed in <strong>bold</strong></p>",
+	                                   "Lead in bold", "one or more leads: in bold"};
 	static const char *const not_said[] = {"", "bold", "Be bold and lead by example.", "Bold leadership is needed.", "A bold plan. Lead agencies act.",
 	                                       "Changes are shown in bold.\nLead agency", "<p>in bold</p><p>lead</p>", "font-weight: bold; lead",
-	                                       "embolden: lead"};
+	                                       "embolden: lead", "Bold = leadership", "Bold = leaders", "They plead in bold letters",
+	                                       "Bold: new in this plan", "one lead", "The lead is bo"};
 	for (gsize i = 0; i < G_N_ELEMENTS(said); i++)
 		if (!dn_bold_leads(said[i], strlen(said[i])))
 			fail_msg("%s", said[i]);
@@ -41,6 +44,16 @@ static void marks_bold_names_of_lists_only(void **state)
 		{"the {new} bridge", "the new bridge"},
 		{"{Treasury, Home Office", "Treasury, Home Office"},
 		{"Treasury}, {", "Treasury, "},
+		{"}; {Treasury}, Navy", "; ★Treasury, Navy"},
+		{"{Treasury}, Ökobüro", "★Treasury, Ökobüro"},
+		{"{Treasury}, 7 Ö", "★Treasury, 7 Ö"},
+		{"{Ökobüro}, Navy", "★Ökobüro, Navy"},
+		{"{Treasury} & Navy", "★Treasury, & Navy"},
+		{"{Treasury,\nHome Office}, Navy", "★Treasury,\n★Home Office, Navy"},
+		{"{Treasury {Navy}, Office", "Treasury  Navy, Office"},
+		{"{ }, Navy", ", Navy"},
+		{"of {Treasury}, Navy", "of Treasury, Navy"},
+		{"on behalf of {Treasury}, Navy", "on behalf of Treasury, Navy"},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GString) text = g_string_new("{kept} ");
@@ -79,12 +92,29 @@ static void bold_names_lead_where_the_document_says_so(void **state)
 	assert_leads("# Plan\n\n| No | Action | Agencies |\n|---|---|---|\n| 1 | Build it | Home Office, **Treasury** |\n", "a.md", "nobody");
 }
 
+static void looks_no_further_than_a_sentence_is_long(void **state)
+{
+	(void)state;
+	g_autofree char *letters = g_strnfill(100, 'a'), *behind = g_strconcat("Bold = ", letters, " lead", NULL);
+	g_autofree char *before = g_strconcat("Lead ", letters, " in bold", NULL), *wide = g_strdup("Lead");
+	assert_false(dn_bold_leads(behind, strlen(behind)));
+	assert_false(dn_bold_leads(before, strlen(before)));
+	for (guint i = 0; i < 40; i++) {
+		g_autofree char *longer = g_strconcat(wide, "部", NULL);
+		g_free(wide);
+		wide = g_steal_pointer(&longer);
+	}
+	g_autofree char *far = g_strconcat(wide, " in bold", NULL);
+	assert_false(dn_bold_leads(far, strlen(far)));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(knows_what_bold_means),
 		cmocka_unit_test(marks_bold_names_of_lists_only),
 		cmocka_unit_test(bold_names_lead_where_the_document_says_so),
+		cmocka_unit_test(looks_no_further_than_a_sentence_is_long),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

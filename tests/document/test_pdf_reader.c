@@ -62,6 +62,28 @@ static void what_is_said_of_one_file_is_not_said_of_the_next(void **state)
 	assert_null(dn_document_damage(sound));
 }
 
+static void a_file_with_a_password_is_protected_and_not_damaged(void **state)
+{
+	(void)state;
+	static const char file[] = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+	                           "3 0 obj<</Filter/Standard/V 1/R 2/P -4/O(12345678901234567890123456789012)/U(12345678901234567890123456789012)>>endobj\n"
+	                           "trailer<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[(1)(1)]>>\n%%EOF\n";
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = g_bytes_new_static(file, strlen(file));
+	assert_null(dn_document_new_from_bytes(bytes, "plan.pdf", NULL, &error));
+	assert_true(g_error_matches(error, DN_ERROR, DN_ERROR_UNSUPPORTED));
+	assert_string_equal(error->message, "plan.pdf: is protected by a password; save it without one");
+}
+
+static void a_file_without_pages_is_one_without_text(void **state)
+{
+	(void)state;
+	g_autoptr(GError) error = NULL;
+	assert_null(read_pdf("[]/Count 0", "", "", &error));
+	assert_true(g_error_matches(error, DN_ERROR, DN_ERROR_INPUT));
+	assert_string_equal(error->message, "plan.pdf: is a PDF without text, perhaps scanned; recognise its text first");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -69,6 +91,8 @@ int main(void)
 		cmocka_unit_test(a_broken_stream_is_noted_with_poppler_s_reason),
 		cmocka_unit_test(a_file_with_nothing_but_broken_streams_is_damaged_and_not_scanned),
 		cmocka_unit_test(what_is_said_of_one_file_is_not_said_of_the_next),
+		cmocka_unit_test(a_file_with_a_password_is_protected_and_not_damaged),
+		cmocka_unit_test(a_file_without_pages_is_one_without_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

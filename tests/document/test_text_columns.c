@@ -121,6 +121,123 @@ static void passes_over_titles_of_sections(void **state)
 	assert_int_equal(skipped[5], 0);
 }
 
+static void parts_no_line_that_goes_over_another_gap(void **state)
+{
+	(void)state;
+	assert_columns("Cost  Benefits            Lead Agency\n"
+	               "10    Jobs                Works\n"
+	               "All of the benefits here  Treasury", 1, "none");
+	assert_columns("Cost  Benefits      Lead Agency\n"
+	               "10    Jobs          Works\n"
+	               "All of the benefits Treasury", 1, "none");
+}
+
+static void begins_where_its_header_does(void **state)
+{
+	(void)state;
+	assert_columns("   Action    Lead Agency\n"
+	               "   Build     Works", 1, "|Action|Lead Agency\n0|Build1|Works");
+}
+
+static void has_no_columns_without_titles(void **state)
+{
+	(void)state;
+	assert_columns("\nBuild     Works", 1, "none");
+}
+
+static void is_unsure_of_lines_that_no_screen_shows(void **state)
+{
+	(void)state;
+	g_autofree char *letters = g_strnfill(520, 'a'), *header = g_strdup_printf("%s\nBuild     Works", letters);
+	g_autofree char *row = g_strdup_printf("Action    Lead Agency\nBuild     %s", letters);
+	guint8 skipped[MOST] = {0};
+	assert_columns(header, 1, "none");
+	assert_columns(row, 1, "none");
+	assert_int_equal(reach_of(header, skipped), 1);
+	assert_int_equal(reach_of(row, skipped), 1);
+}
+
+static void is_unsure_of_lines_of_too_many_pieces(void **state)
+{
+	(void)state;
+	static const char many[] = "a  b  c  d  e  f  g  h  i  j  k  l  m";
+	g_autofree char *header = g_strdup_printf("%s\nBuild     Works", many), *row = g_strdup_printf("Action    Lead Agency\n%s", many);
+	assert_columns(header, 1, "none");
+	assert_columns(row, 1, "none");
+	assert_columns("Action\n"
+	               "a     b     c     d     e     f     g     h\n"
+	               "   a     b     c     d     e     f     g     h", 1, "none");
+}
+
+static void is_unsure_of_two_titles_in_one_line_above_one_column(void **state)
+{
+	(void)state;
+	assert_columns("Part  Kind   Lead Agency\n"
+	               "of the thing\n"
+	               "Building it  Works", 2, "none");
+}
+
+static void is_unsure_of_titles_that_stand_apart_above_one_column(void **state)
+{
+	(void)state;
+	assert_columns("Part         Lead Agency\n"
+	               "      Kind\n"
+	               "of the thing\n"
+	               "Building it  Works", 3, "none");
+}
+
+static void gives_a_title_beside_cells_to_the_column_that_has_none(void **state)
+{
+	(void)state;
+	assert_columns("No.       Lead  Time\n"
+	               "1   Works       2026", 1, "|No.|Lead|Time\n0|11|Works2|2026");
+	assert_columns("No.       Lead         Time\n"
+	               "1   Works      Board   2026", 1, "none");
+}
+
+static void knows_an_empty_column_before_all_others(void **state)
+{
+	(void)state;
+	assert_columns("No.  Action   Lead Agency\n"
+	               "     Build    Works", 1, "|No.|Action|Lead Agency\n1|Build2|Works");
+}
+
+static void is_unsure_of_one_column_more_than_there_may_be(void **state)
+{
+	(void)state;
+	assert_columns("A  B  C  D  E  F  G  H  I  J  K  L\n"
+	               "                                    M\n"
+	               "a  b  c  d  e  f  g  h  i  j  k  l", 2, "none");
+}
+
+static void parts_titles_of_two_columns_at_their_one_blank(void **state)
+{
+	(void)state;
+	assert_columns("Expected Year\n"
+	               "Jobs  2026", 1, "|Expected|Year\n0|Jobs1|2026");
+	assert_columns("Leadership\n"
+	               "Jobs  2026", 1, "none");
+}
+
+static void knows_titles_of_sections_by_what_stands_in_place_of_a_number(void **state)
+{
+	(void)state;
+	guint8 skipped[MOST] = {0};
+	assert_int_equal(reach_of("No.  Action   Lead Agency\n1    Build    Works\nSection of reports and of books\n2    Write    Works", skipped), 4);
+	assert_int_equal(skipped[2], 1);
+	assert_int_equal(reach_of("No.  Action   Lead Agency\n1    Build    Works\n2 reports and books of the town\n2    Write    Works", skipped), 2);
+	assert_int_equal(reach_of("No.  Action   Lead Agency\n1    Build    Works\nAll\n2    Write    Works", skipped), 4);
+	assert_int_equal(skipped[2], 0);
+}
+
+static void looks_not_behind_four_titles_of_sections(void **state)
+{
+	(void)state;
+	guint8 skipped[MOST] = {0};
+	assert_int_equal(reach_of("No.  Action   Lead Agency\n1    Build    Works\n\nOne note of the town\n\nOne note of the town\n\n"
+	                          "One note of the town\n\nOne note of the town\n\n2    Write    Works", skipped), 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +248,19 @@ int main(void)
 		cmocka_unit_test(knows_an_empty_column),
 		cmocka_unit_test(ends_where_words_go_over_a_gap),
 		cmocka_unit_test(passes_over_titles_of_sections),
+		cmocka_unit_test(parts_no_line_that_goes_over_another_gap),
+		cmocka_unit_test(begins_where_its_header_does),
+		cmocka_unit_test(has_no_columns_without_titles),
+		cmocka_unit_test(is_unsure_of_lines_that_no_screen_shows),
+		cmocka_unit_test(is_unsure_of_lines_of_too_many_pieces),
+		cmocka_unit_test(is_unsure_of_two_titles_in_one_line_above_one_column),
+		cmocka_unit_test(is_unsure_of_titles_that_stand_apart_above_one_column),
+		cmocka_unit_test(gives_a_title_beside_cells_to_the_column_that_has_none),
+		cmocka_unit_test(knows_an_empty_column_before_all_others),
+		cmocka_unit_test(is_unsure_of_one_column_more_than_there_may_be),
+		cmocka_unit_test(parts_titles_of_two_columns_at_their_one_blank),
+		cmocka_unit_test(knows_titles_of_sections_by_what_stands_in_place_of_a_number),
+		cmocka_unit_test(looks_not_behind_four_titles_of_sections),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

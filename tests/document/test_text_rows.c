@@ -29,6 +29,16 @@ static void assert_rows(const char *text, const char *expected)
 	assert_string_equal(found, expected);
 }
 
+/* Two rows with these numbers, of which the first has two lines. */
+static char *in_rows(const char *const *numbers)
+{
+	return g_strdup_printf("No.          Action         Lead Agency\n"
+	                       "%-13sBuild it all.  Works\n"
+	                       "             Plan it too.   Board\n"
+	                       "%-13sWrite it up.   Office",
+	                       numbers[0], numbers[1]);
+}
+
 static void begin_with_numbers(void **state)
 {
 	(void)state;
@@ -99,11 +109,107 @@ static void tells_what_goes_on(void **state)
 {
 	(void)state;
 	const DnTextPiece comma = {"Works,", 6, 0, 6}, of = {"Ministry of", 11, 0, 11}, whole = {"Works", 5, 0, 5}, small = {"and Office", 10, 0, 10};
+	const DnTextPiece bracket = {")", 1, 0, 1}, wide = {"局", 3, 0, 2};
 	assert_true(dn_text_goes_on(&comma, &whole));
 	assert_true(dn_text_goes_on(&of, &whole));
 	assert_true(dn_text_goes_on(&whole, &small));
+	assert_true(dn_text_goes_on(&whole, &bracket));
+	assert_false(dn_text_goes_on(&whole, &wide));
 	assert_false(dn_text_goes_on(&whole, &whole));
 	assert_int_equal(dn_text_width_with_next(&whole, &of, DN_TEXT_BY_WIDTH), 14);
+}
+
+static void begin_with_what_is_a_number_only(void **state)
+{
+	(void)state;
+	static const char *const numbers[][2] = {{"1", "2"}, {"1.2", "1.3"}, {"A-3", "A-4"}, {"4a)", "4b)"}};
+	static const char *const others[][2] = {{"A", "B"}, {"Part1", "Part2"}, {"1/2", "2/2"}, {"1.2.3.4.5.6", "1.2.3.4.5.7"}};
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		g_autofree char *numbered = in_rows(numbers[i]), *other = in_rows(others[i]);
+		assert_rows(numbered, "2-3 4-4 ");
+		assert_rows(other, "2-2 3-3 4-4 ");
+	}
+}
+
+static void begin_behind_blank_lines_where_nothing_is_to_be_done_beside_a_number(void **state)
+{
+	(void)state;
+	assert_rows("No.  Action   Lead Agency\n"
+	            "1             Works\n"
+	            "     Build\n"
+	            "\n"
+	            "2             Office\n"
+	            "     Write", "2-3 5-6 ");
+	assert_rows("No.  Action   Lead Agency\n"
+	            "     Build\n"
+	            "1             Works\n"
+	            "\n"
+	            "     Write\n"
+	            "2             Office", "2-3 5-6 ");
+}
+
+static void are_none_where_chinese_words_may_go_on(void **state)
+{
+	(void)state;
+	assert_rows("任务          单位\n"
+	            "建设全市学校  财政局\n"
+	            "推进数据      教育局", "none");
+	assert_rows("任务          单位\n"
+	            "建设市学校。  财政局\n"
+	            "推进数据      教育局", "2-2 3-3 ");
+	assert_rows("任务          单位\n"
+	            "建设          财政局\n"
+	            "推进数据共享  教育局", "2-2 3-3 ");
+}
+
+static void are_none_where_a_text_ends_open(void **state)
+{
+	(void)state;
+	assert_rows("Action          Lead Agency\n"
+	            "Build roads of  Works\n"
+	            "\n"
+	            "Towns           Office", "none");
+}
+
+static void are_none_where_words_leave_room_for_the_next(void **state)
+{
+	(void)state;
+	assert_rows("Action                 Lead Agency\n"
+	            "Go                     Works\n"
+	            "Schools\n"
+	            "\n"
+	            "Write all of the plan  Office", "none");
+	assert_rows("Action         Lead Agency\n"
+	            "Build it all   Works\n"
+	            "               Board\n"
+	            "Schools        Office", "none");
+}
+
+/* Roads may be more of the first row, or the beginning of the second. */
+static void are_none_where_numbers_may_stand_at_the_top_or_in_the_middle(void **state)
+{
+	(void)state;
+	assert_rows("No.  Action   Lead Agency\n"
+	            "1    Build    Works\n"
+	            "     Roads\n"
+	            "2    Write    Office\n"
+	            "     Plans", "none");
+}
+
+static void are_none_without_words_of_what_is_to_be_done(void **state)
+{
+	(void)state;
+	assert_rows("Owners   Lead Agency\n"
+	            "Works    Works\n"
+	            "Office   Office", "none");
+}
+
+static void are_lines_of_single_letters_too(void **state)
+{
+	(void)state;
+	assert_rows("Action   Lead Agency\n"
+	            "X        Works\n"
+	            "Y        Office", "2-2 3-3 ");
 }
 
 int main(void)
@@ -116,6 +222,14 @@ int main(void)
 		cmocka_unit_test(are_lines_where_each_is_whole),
 		cmocka_unit_test(are_none_that_cut_a_sentence_or_a_name),
 		cmocka_unit_test(tells_what_goes_on),
+		cmocka_unit_test(begin_with_what_is_a_number_only),
+		cmocka_unit_test(begin_behind_blank_lines_where_nothing_is_to_be_done_beside_a_number),
+		cmocka_unit_test(are_none_where_chinese_words_may_go_on),
+		cmocka_unit_test(are_none_where_a_text_ends_open),
+		cmocka_unit_test(are_none_where_words_leave_room_for_the_next),
+		cmocka_unit_test(are_none_where_numbers_may_stand_at_the_top_or_in_the_middle),
+		cmocka_unit_test(are_none_without_words_of_what_is_to_be_done),
+		cmocka_unit_test(are_lines_of_single_letters_too),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

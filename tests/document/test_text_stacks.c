@@ -102,13 +102,44 @@ static void makes_no_rows_where_numbers_and_cells_fall_apart(void **state)
 static void makes_no_header_of_sentences(void **state)
 {
 	(void)state;
-	static const char *const titles[] = {"任务。", "a.b", "（任务）", "2任务", "任务：甲", "一二三四五六七八九十一二三四五六七"};
+	static const char *const titles[] = {"任务。", "2025目标", "a.b", "（任务）", "2任务", "任务：甲", "一二三四五六七八九十一二三四五六七"};
 	for (gsize i = 0; i < G_N_ELEMENTS(titles); i++) {
 		g_autofree char *text = g_strdup_printf("序号\n%s\n单位\n1\n甲\n乙\n2\n丙\n丁\n", titles[i]);
 		g_autofree char *expected = g_strdup_printf("l 序号\nl %s\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\n", titles[i]);
 		assert_lines(text, expected);
 	}
 	assert_lines("a\nb\nc\nd\ne\nf\ng\nh\ni\n1\n", "l a\nl b\nl c\nl d\nl e\nl f\nl g\nl h\nl i\nl 1\n");
+}
+
+static void makes_no_header_of_too_many_titles_or_of_nothing_but_titles(void **state)
+{
+	(void)state;
+	assert_lines("序号\na\nb\nc\nd\ne\nf\ng\nh\n1\n", "l 序号\nl a\nl b\nl c\nl d\nl e\nl f\nl g\nl h\nl 1\n");
+	assert_lines(HEADER, NO_ROWS);
+}
+
+static void takes_a_text_of_many_lines_behind_the_table_for_what_it_is(void **state)
+{
+	(void)state;
+	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n戊。\n己。\n庚。\n辛。\n壬。\n癸。\n3\n",
+	             "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 戊。\nl 己。\nl 庚。\nl 辛。\nl 壬。\nl 癸。\nl 3\n");
+}
+
+static void takes_a_wider_gap_for_the_last_cell_only_before_the_next_number(void **state)
+{
+	(void)state;
+	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙\n\n2\n\n丙\n\n\n\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\n");
+	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙\n\n2\n\n丙\n\n\n3\n\n丁\n\n戊\n\n",
+	             "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|\nr|3|丁|戊\n");
+	assert_lines("序号\n\n任务\n\n单位\n\n配合\n\n1\n\n\n甲\n\n\n乙\n\n2\n\n丙\n\n丁\n\n戊\n",
+	             "l 序号\nl 任务\nl 单位\nl 配合\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\nl 戊\n");
+}
+
+static void goes_not_beyond_a_bar_that_the_last_row_lacks(void **state)
+{
+	(void)state;
+	assert_lines("序号 |\n任务 |\n单位 |\n1 |\n甲 |\n乙 |\n2 |\n丙 |\n丁 |\n戊 |\n",
+	             "l 序号 |\nl 任务 |\nl 单位 |\nl 1 |\nl 甲 |\nl 乙 |\nl 2 |\nl 丙 |\nl 丁 |\nl 戊 |\n");
 }
 
 int main(void)
@@ -126,6 +157,10 @@ int main(void)
 		cmocka_unit_test(takes_titles_that_are_spread_out),
 		cmocka_unit_test(makes_no_rows_where_numbers_and_cells_fall_apart),
 		cmocka_unit_test(makes_no_header_of_sentences),
+		cmocka_unit_test(makes_no_header_of_too_many_titles_or_of_nothing_but_titles),
+		cmocka_unit_test(takes_a_text_of_many_lines_behind_the_table_for_what_it_is),
+		cmocka_unit_test(takes_a_wider_gap_for_the_last_cell_only_before_the_next_number),
+		cmocka_unit_test(goes_not_beyond_a_bar_that_the_last_row_lacks),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -112,6 +112,72 @@ static void a_border_alone_is_no_table(void **state)
 	assert_lines("+--+--+", "l +--+--+\n");
 }
 
+static void a_number_that_begins_a_cell_is_not_that_of_a_row(void **state)
+{
+	(void)state;
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n2年以内 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局|2年以内\n");
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n12 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nl 12 |\n");
+}
+
+static void a_row_that_the_end_of_the_text_breaks_is_none(void **state)
+{
+	(void)state;
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊", "r|任务|单位|期限\nr|甲|乙局|六月\nl 丁 | 戊\n");
+	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n丁 |\n", "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nl 丁 |\n");
+}
+
+static void a_row_that_is_less_than_half_a_table_is_none(void **state)
+{
+	(void)state;
+	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n2 | 丙 | 丁局 | 七月 |\n戊 | 己局 |\n",
+	             "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nr|2|丙|丁局|七月\nl 戊 | 己局 |\n");
+	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n2 | 丙 | 丁局 | 七月 |\n戊 | 己局 | 八月 |\n",
+	             "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nr|2|丙|丁局|七月\nr|戊|己局|八月\n");
+}
+
+static void passes_over_a_blank_line_within_a_broken_row(void **state)
+{
+	(void)state;
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局\n \t\n己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\n \t\n己局|七月\n");
+}
+
+static void a_broken_row_ends_where_its_last_bar_does(void **state)
+{
+	(void)state;
+	static const char *const rests[] = {"丁 |\na\nb\nc\nd\ne\nf\ng\nh | 戊局 | 七月 |", "丁 |\n戊局 | 七月 |", "丁 | 戊局 | 七月 | 八月 |"};
+	for (gsize i = 0; i < G_N_ELEMENTS(rests); i++) {
+		g_autofree char *text = g_strdup_printf("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n%s\n", rests[i]);
+		g_auto(GStrv) lines = g_strsplit(rests[i], "\n", -1);
+		g_autofree char *left = g_strjoinv("\nl ", lines);
+		g_autofree char *expected = g_strdup_printf("r|任务|单位|期限\nr|甲|乙局|六月\nl %s\n", left);
+		assert_lines(text, expected);
+	}
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n七月 | 八\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nl 七月 | 八\n");
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n年内 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局|年内\n");
+	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局\n\n己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nl 丁 | 戊局\nl 己局 | 七月 |\n");
+}
+
+static void a_row_without_a_bar_behind_it_lacks_no_cell(void **state)
+{
+	(void)state;
+	assert_lines("任务 | 单位 | 期限\n甲 | 乙局 | 六月\n丙 | 丁局 | 七月\n戊 | 己局\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丙|丁局|七月\nl 戊 | 己局\n");
+}
+
+static void the_number_of_a_page_is_short_and_stands_between_two_rows(void **state)
+{
+	(void)state;
+	assert_lines("|任务|单位|\n|1.甲|乙|\n|2.丙|丁|\n— 3 —\n", "r|任务|单位\nr|1.甲|乙\nr|2.丙|丁\nl — 3 —\n");
+	assert_lines("|任务|单位|\n|1.甲|乙|\n12345\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl 12345\nl |2.丙|丁|\n");
+	assert_lines("|任务|单位|\n|1.甲|乙|\n- 3 -\n戊\n", "r|任务|单位\nr|1.甲|乙\nl - 3 -\nl 戊\n");
+}
+
+static void a_year_may_begin_a_title(void **state)
+{
+	(void)state;
+	assert_lines("|任务|2025年目标|\n|甲|乙|\n", "r|任务|2025年目标\nr|甲|乙\n");
+	assert_lines("|任务|2025目标|\n|甲|乙|\n", "l |任务|2025目标|\nl |甲|乙|\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +192,14 @@ int main(void)
 		cmocka_unit_test(ends_a_table_where_a_broken_row_cannot_be_told),
 		cmocka_unit_test(joins_no_cells_of_a_line_that_lacks_some),
 		cmocka_unit_test(a_border_alone_is_no_table),
+		cmocka_unit_test(a_number_that_begins_a_cell_is_not_that_of_a_row),
+		cmocka_unit_test(a_row_that_the_end_of_the_text_breaks_is_none),
+		cmocka_unit_test(a_row_that_is_less_than_half_a_table_is_none),
+		cmocka_unit_test(passes_over_a_blank_line_within_a_broken_row),
+		cmocka_unit_test(a_broken_row_ends_where_its_last_bar_does),
+		cmocka_unit_test(a_row_without_a_bar_behind_it_lacks_no_cell),
+		cmocka_unit_test(the_number_of_a_page_is_short_and_stands_between_two_rows),
+		cmocka_unit_test(a_year_may_begin_a_title),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -70,10 +70,10 @@ static cairo_status_t take_bytes(void *data, const unsigned char *bytes, unsigne
 
 typedef void (*DrawPages)(cairo_t *cairo);
 
-static GBytes *make_pdf(DrawPages pages)
+static GBytes *make_sized_pdf(DrawPages pages, double width, double height)
 {
 	GByteArray *bytes = g_byte_array_new();
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(take_bytes, bytes, 595, 842);
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(take_bytes, bytes, width, height);
 	cairo_t *cairo = cairo_create(surface);
 	cairo_select_font_face(cairo, "Noto Sans CJK SC", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
 	cairo_set_font_size(cairo, SIZE);
@@ -82,6 +82,11 @@ static GBytes *make_pdf(DrawPages pages)
 	cairo_surface_finish(surface);
 	cairo_surface_destroy(surface);
 	return g_byte_array_free_to_bytes(bytes);
+}
+
+static GBytes *make_pdf(DrawPages pages)
+{
+	return make_sized_pdf(pages, 595, 842);
 }
 
 /* ---- The same plan ---------------------------------------------------------------------------------------------------------- */
@@ -710,6 +715,331 @@ static void takes_no_clause_from_a_table_that_it_cannot_read(void **state)
 	}
 }
 
+static void reads_the_text_of_pages_too_large_to_look_for_lines(void **state)
+{
+	(void)state;
+	static const double sizes[][2] = {{2500, 842}, {595, 2500}};
+	g_autofree char *expected = expect();
+	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		g_autoptr(GBytes) bytes = make_sized_pdf(draw_one_page, sizes[i][0], sizes[i][1]);
+		g_autofree char *found = describe(bytes, "plan.pdf");
+		assert_string_equal(found, expected);
+	}
+}
+
+static const RuledCell whole_rows[][4] = {{{"1", 1, 1}, {"数据", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}},
+                                          {{"2", 1, 1}, {"执法", 1, 1}, {"开展专项检查", 1, 1}, {"省公安厅", 1, 1}}};
+static const RuledCell last_row[][4] = {{{"3", 1, 1}, {"执法", 1, 1}, {"完善制度", 1, 1}, {"省司法厅", 1, 1}}};
+
+static void draw_whole_rows(cairo_t *cairo)
+{
+	draw_ruled(cairo, 600, 34, ruled_header, 1);
+	draw_ruled(cairo, 634, 34, whole_rows, G_N_ELEMENTS(whole_rows));
+	cairo_show_page(cairo);
+}
+
+/* The page ends between two rows. */
+static void draw_whole_over_pages(cairo_t *cairo)
+{
+	draw_whole_rows(cairo);
+	draw_ruled(cairo, 60, 34, ruled_header, 1);
+	draw_ruled(cairo, 94, 34, last_row, 1);
+}
+
+/* As many columns, elsewhere. */
+static void draw_other_columns(cairo_t *cairo)
+{
+	static const double places[] = {70, 110, 200, 360, 500};
+	draw_whole_rows(cairo);
+	for (guint k = 0; k < 4; k++) {
+		draw_cell(cairo, places[k], 60, places[k + 1], 94, header[k]);
+		draw_cell(cairo, places[k], 94, places[k + 1], 128, ((const char *const[]){"3", "完善制度", "省司法厅", ""})[k]);
+	}
+}
+
+static void draw_more_columns(cairo_t *cairo)
+{
+	static const double places[] = {50, 80, 200, 300, 400, 500};
+	draw_whole_rows(cairo);
+	for (guint k = 0; k < 5; k++) {
+		draw_cell(cairo, places[k], 60, places[k + 1], 94, ((const char *const[]){"序号", "任务", "牵头单位", "配合单位", "备注"})[k]);
+		draw_cell(cairo, places[k], 94, places[k + 1], 128, ((const char *const[]){"3", "完善制度", "省司法厅", "", ""})[k]);
+	}
+}
+
+/* The same columns, below other titles. */
+static void draw_unlike_header(cairo_t *cairo)
+{
+	static const RuledCell titles[][4] = {{{"序号", 1, 1}, {"领域类", 1, 1}, {"重点任务", 1, 1}, {"牵头单位", 1, 1}}};
+	draw_whole_rows(cairo);
+	draw_ruled(cairo, 60, 34, titles, 1);
+	draw_ruled(cairo, 94, 34, last_row, 1);
+}
+
+static void joins_no_ruled_row_of_another_table(void **state)
+{
+	(void)state;
+	static const DrawPages pages[] = {draw_whole_over_pages, draw_other_columns, draw_more_columns, draw_unlike_header};
+	static const char *const expected[] = {
+		"1 发布年度报告 省科技厅:lead\n2 开展专项检查 省公安厅:lead\n3 完善制度 省司法厅:lead\n",
+		"1 发布年度报告 省科技厅:lead\n2 开展专项检查 省公安厅:lead\n3 完善制度 省司法厅:lead\n",
+		"1 发布年度报告 省科技厅:lead\n2 开展专项检查 省公安厅:lead\n3 完善制度 省司法厅:lead\n",
+		"1 发布年度报告 省科技厅:lead\n2 开展专项检查 省公安厅:lead\n3 完善制度 省司法厅:lead\n"};
+	for (gsize i = 0; i < G_N_ELEMENTS(pages); i++) {
+		g_autoptr(GBytes) bytes = make_pdf(pages[i]);
+		g_autofree char *found = describe(bytes, "plan.pdf");
+		assert_string_equal(found, expected[i]);
+	}
+}
+
+/* No remark stands beside the rows, and no frame is drawn for one. */
+static void draw_without_last_cells(cairo_t *cairo)
+{
+	static const RuledCell cells[][4] = {{{"序号", 1, 1}, {"任务", 1, 1}, {"责任单位", 1, 1}, {"备注", 1, 1}},
+	                                     {{"1", 1, 1}, {"修桥", 1, 1}, {"省科技厅", 1, 1}, {NULL, 0, 0}},
+	                                     {{"2", 1, 1}, {"修路", 1, 1}, {"省司法厅", 1, 1}, {NULL, 0, 0}}};
+	draw_ruled(cairo, 90, 34, cells, G_N_ELEMENTS(cells));
+}
+
+static void reads_a_ruled_table_whose_last_column_ends_early(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_without_last_cells);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 修桥 省科技厅:lead\n2 修路 省司法厅:lead\n");
+}
+
+static void draw_words_beside(cairo_t *cairo)
+{
+	draw_ruled(cairo, 90, 34, ruled_header, 1);
+	draw_ruled(cairo, 124, 34, whole_rows, G_N_ELEMENTS(whole_rows));
+	draw_pdf(cairo, edges[3] + 60, 145, "　　　　　已报送");
+}
+
+static void keeps_the_words_that_stand_right_beside_a_ruled_table(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_words_beside);
+	g_autofree char *lines = lines_of_bytes(bytes, "pdf");
+	assert_non_null(strstr(lines, "r|1|数据|发布年度报告|省科技厅\n"));
+	assert_non_null(strstr(lines, "l 已报送\n"));
+}
+
+static void draw_words_over_edges(cairo_t *cairo)
+{
+	draw_ruled(cairo, 90, 34, ruled_header, 1);
+	draw_ruled(cairo, 124, 34, whole_rows, G_N_ELEMENTS(whole_rows));
+	draw_pdf(cairo, -6, 300, "左");
+	draw_pdf(cairo, 589, 320, "右");
+	draw_pdf(cairo, 300, 6, "上");
+	draw_pdf(cairo, 300, 848, "下");
+}
+
+static void reads_a_ruled_table_beside_words_that_the_edges_of_the_page_cut(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_words_over_edges);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_non_null(strstr(found, "1 发布年度报告 省科技厅:lead\n2 开展专项检查 省公安厅:lead\n"));
+}
+
+/* The printer repeats the header on a page on which no row is left. */
+static void draw_header_alone(cairo_t *cairo)
+{
+	draw_whole_rows(cairo);
+	draw_ruled(cairo, 60, 34, ruled_header, 1);
+}
+
+static void a_header_alone_goes_on_no_row(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_header_alone);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 发布年度报告 省科技厅:lead\n2 开展专项检查 省公安厅:lead\n");
+}
+
+static const RuledCell chapters[][4] = {{{"章节", 1, 1}, {"领域", 1, 1}, {"具体任务", 1, 1}, {"责任单位", 1, 1}},
+                                        {{"甲章", 1, 1}, {"数据", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}},
+                                        {{"", 1, 1}, {"数据", 1, 1}, {"公开目录", 1, 1}, {"省财政厅", 1, 1}},
+                                        {{"乙章", 1, 1}, {"数据", 1, 1}, {"清理规则", 1, 1}, {"省教育厅", 1, 1}}};
+static const RuledCell chapters_below[][4] = {{{"", 1, 1}, {"执法", 1, 1}, {"开展专项检查", 1, 1}, {"省公安厅", 1, 1}},
+                                              {{"丙章", 1, 1}, {"执法", 1, 1}, {"完善制度", 1, 1}, {"省司法厅", 1, 1}}};
+
+/* The page before has one row only: what every row has cannot be told. */
+static void draw_below_one_row(cairo_t *cairo)
+{
+	draw_ruled(cairo, 700, 34, chapters, 2);
+	cairo_show_page(cairo);
+	draw_ruled(cairo, 60, 34, chapters_below, G_N_ELEMENTS(chapters_below));
+}
+
+static void draw_below_rows_that_lack_it(cairo_t *cairo)
+{
+	draw_ruled(cairo, 650, 34, chapters, G_N_ELEMENTS(chapters));
+	cairo_show_page(cairo);
+	draw_ruled(cairo, 60, 34, chapters_below, G_N_ELEMENTS(chapters_below));
+}
+
+/* Text ends the page before and begins the next one, whose table has a header of its own. */
+static void draw_below_text(cairo_t *cairo)
+{
+	draw_ruled(cairo, 60, 34, chapters, 2);
+	for (guint i = 0; i < 8; i++)
+		draw_pdf(cairo, 50, 300 + i * 20.0, "以上任务年底前完成，省审计厅不参与。");
+	cairo_show_page(cairo);
+	for (guint i = 0; i < 8; i++)
+		draw_pdf(cairo, 50, 60 + i * 20.0, "以下任务明年完成，省审计厅不参与。");
+	draw_ruled(cairo, 300, 34, chapters, 1);
+	draw_ruled(cairo, 334, 34, chapters_below, G_N_ELEMENTS(chapters_below));
+}
+
+/* The next page begins with a title in the first column. */
+static void draw_below_title(cairo_t *cairo)
+{
+	static const RuledCell title[][4] = {{{"总则", 1, 1}, {"", 1, 1}, {"", 1, 1}, {"", 1, 1}}};
+	draw_ruled(cairo, 650, 34, chapters, G_N_ELEMENTS(chapters));
+	cairo_show_page(cairo);
+	draw_ruled(cairo, 60, 34, title, 1);
+	draw_ruled(cairo, 94, 34, chapters_below, G_N_ELEMENTS(chapters_below));
+}
+
+static void joins_no_row_that_lacks_what_other_rows_may_lack(void **state)
+{
+	(void)state;
+	static const DrawPages pages[] = {draw_below_one_row, draw_below_rows_that_lack_it, draw_below_text, draw_below_title};
+	static const char *const last = "开展专项检查 省公安厅:lead\n";
+	for (gsize i = 0; i < G_N_ELEMENTS(pages); i++) {
+		g_autoptr(GBytes) bytes = make_pdf(pages[i]);
+		g_autofree char *found = describe(bytes, "plan.pdf");
+		assert_non_null(strstr(found, "发布年度报告 省科技厅:lead\n"));
+		assert_non_null(strstr(found, last));
+		assert_non_null(strstr(found, "完善制度 省司法厅:lead\n"));
+	}
+}
+
+/* Too much text ends the page for the table to go on, and none begins the next page but its header. */
+static void draw_text_between(cairo_t *cairo)
+{
+	double top = draw_row(draw_pdf, cairo, 90, header);
+	for (guint i = 0; i < 2; i++)
+		top = draw_row(draw_pdf, cairo, top, rows[i]);
+	for (guint i = 0; i < 5; i++)
+		draw_pdf(cairo, 50, top + 80 + i * 20.0, "以上任务年底前完成，省审计厅不参与。");
+	cairo_show_page(cairo);
+	top = draw_row(draw_pdf, cairo, 90, header);
+	for (guint i = 2; i < G_N_ELEMENTS(rows); i++)
+		top = draw_row(draw_pdf, cairo, top, rows[i]);
+}
+
+static void reads_a_table_above_text_and_the_next_one_below_a_title(void **state)
+{
+	(void)state;
+	g_autofree char *expected = expect();
+	g_autoptr(GBytes) bytes = make_pdf(draw_text_between);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, expected);
+}
+
+/* Words that a cell breaks between have a blank there. */
+static void draw_english(cairo_t *cairo)
+{
+	static const char *const titles[COLUMNS] = {"No.", "Action", "Lead agency", "Partners"};
+	static const char *const cells[][COLUMNS] = {{"1", "Build the new\nschools", "Works", "Office of\nPorts"},
+	                                             {"2", "Write the plan", "Board", "Treasury"}};
+	double top = draw_row(draw_pdf, cairo, 90, titles);
+	for (guint i = 0; i < G_N_ELEMENTS(cells); i++)
+		top = draw_row(draw_pdf, cairo, top, cells[i]);
+}
+
+static void reads_a_table_of_english_words(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_english);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, "1 Build the new schools Works:lead Office of Ports:participant\n2 Write the plan Board:lead Treasury:participant\n");
+}
+
+/* The rows from `first` on, below a header where `top` is that of a page. */
+static double draw_rows(cairo_t *cairo, double top, guint first, guint end)
+{
+	top = draw_row(draw_pdf, cairo, top, header);
+	for (guint i = first; i < end; i++)
+		top = draw_row(draw_pdf, cairo, top, rows[i]);
+	return top;
+}
+
+static void draw_line_below(cairo_t *cairo)
+{
+	draw_rows(cairo, 90, 0, G_N_ELEMENTS(rows));
+	cairo_show_page(cairo);
+	draw_pdf(cairo, 50, 60, "以上任务年底前完成，省审计厅不参与。");
+}
+
+static void draw_lines_above_header(cairo_t *cairo)
+{
+	draw_rows(cairo, 90, 0, 2);
+	cairo_show_page(cairo);
+	for (guint i = 0; i < 4; i++)
+		draw_pdf(cairo, 50, 60 + i * 20.0, "以下任务明年完成，省审计厅不参与。");
+	draw_rows(cairo, 200, 2, G_N_ELEMENTS(rows));
+}
+
+/* A word that stands in the first column is no row. */
+static void draw_title_in_column(cairo_t *cairo)
+{
+	draw_rows(cairo, 90, 0, 2);
+	cairo_show_page(cairo);
+	draw_pdf(cairo, 50, 60, "续表");
+	draw_rows(cairo, 120, 2, G_N_ELEMENTS(rows));
+}
+
+static void reads_what_stands_on_the_page_below_a_table_as_text(void **state)
+{
+	(void)state;
+	static const DrawPages pages[] = {draw_line_below, draw_lines_above_header, draw_title_in_column};
+	g_autofree char *expected = expect();
+	for (gsize i = 0; i < G_N_ELEMENTS(pages); i++) {
+		g_autoptr(GBytes) bytes = make_pdf(pages[i]);
+		g_autofree char *found = describe(bytes, "plan.pdf");
+		assert_string_equal(found, expected);
+	}
+}
+
+/* As close to each other as the lines of a cell. */
+static void draw_close_rows(cairo_t *cairo, const char *const (*cells)[3], guint n)
+{
+	for (guint i = 0; i < n; i++)
+		for (guint k = 0; k < 3; k++)
+			if (*cells[i][k] != '\0')
+				draw_pdf(cairo, 60 + k * 100.0, 80 + i * 16.0, cells[i][k]);
+}
+
+static void draw_row_without_number(cairo_t *cairo)
+{
+	static const char *const cells[][3] = {{"序号", "任务", "牵头单位"}, {"1", "建立机制", "教育部"}, {"", "推进共享", "司法部"}, {"2", "完善标准", "公安部"}};
+	draw_close_rows(cairo, cells, G_N_ELEMENTS(cells));
+}
+
+static void draw_row_of_one_cell(cairo_t *cairo)
+{
+	static const char *const cells[][3] = {{"序号", "任务", "牵头单位"}, {"1", "建立机制", "教育部"}, {"2", "", ""}, {"3", "完善标准", "公安部"}};
+	draw_close_rows(cairo, cells, G_N_ELEMENTS(cells));
+}
+
+static void draw_rows_with_words_for_numbers(cairo_t *cairo)
+{
+	static const char *const cells[][3] = {{"序号", "任务", "牵头单位"}, {"1甲", "建立机制", "教育部"}, {"1乙", "推进共享", "司法部"}, {"2", "完善标准", "公安部"}};
+	draw_close_rows(cairo, cells, G_N_ELEMENTS(cells));
+}
+
+static void makes_no_table_of_rows_without_a_number_or_with_one_cell(void **state)
+{
+	(void)state;
+	assert_no_row(draw_row_without_number);
+	assert_no_row(draw_row_of_one_cell);
+	assert_no_row(draw_rows_with_words_for_numbers);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -734,6 +1064,17 @@ int main(void)
 		cmocka_unit_test(makes_no_table_where_rows_cannot_be_told),
 		cmocka_unit_test(takes_no_clause_from_a_table_that_it_cannot_read),
 		cmocka_unit_test(keeps_names_on_lines_of_their_own_apart),
+		cmocka_unit_test(reads_the_text_of_pages_too_large_to_look_for_lines),
+		cmocka_unit_test(joins_no_ruled_row_of_another_table),
+		cmocka_unit_test(reads_a_ruled_table_whose_last_column_ends_early),
+		cmocka_unit_test(keeps_the_words_that_stand_right_beside_a_ruled_table),
+		cmocka_unit_test(reads_a_ruled_table_beside_words_that_the_edges_of_the_page_cut),
+		cmocka_unit_test(a_header_alone_goes_on_no_row),
+		cmocka_unit_test(joins_no_row_that_lacks_what_other_rows_may_lack),
+		cmocka_unit_test(reads_a_table_above_text_and_the_next_one_below_a_title),
+		cmocka_unit_test(reads_a_table_of_english_words),
+		cmocka_unit_test(reads_what_stands_on_the_page_below_a_table_as_text),
+		cmocka_unit_test(makes_no_table_of_rows_without_a_number_or_with_one_cell),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
