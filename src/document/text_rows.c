@@ -315,11 +315,10 @@ static gboolean try_way(GArray **best, const Lines *lines, Way way, guint column
 	return TRUE;
 }
 
-/* Numbers and blank lines never part rows differently: where each block has one number, it stands at its top. */
 static gboolean try_ways(GArray **best, const Lines *lines)
 {
-	try_way(best, lines, part_by_numbers, lines->numbers);
-	try_way(best, lines, part_by_blanks, NO_COLUMN);
+	if (!try_way(best, lines, part_by_numbers, lines->numbers) || !try_way(best, lines, part_by_blanks, NO_COLUMN))
+		return FALSE;
 	for (guint column = 0; column < lines->columns->n; column++)
 		if (!try_way(best, lines, part_by_middles, column))
 			return FALSE;
