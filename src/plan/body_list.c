@@ -101,7 +101,7 @@ static DnSlice cut_condition(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice found = dn_profile_find(lexicon->profile, DN_WORDS_CONDITIONS, words);
 	DnSlice name = found.length > 0 ? before(words, found.at) : words;
-	return name.length > 0 && g_ascii_isupper(*name.at) ? name : words;
+	return g_ascii_isupper(*name.at) ? name : words;
 }
 
 /* Water Office under the direction of the Director: the head of that office, and no body that takes part. */
@@ -361,7 +361,7 @@ static gboolean is_within_name(const DnLexicon *lexicon, DnSlice conjunction_on,
 /* Treasury and ★Home Office: a mark beside a name says that it begins there. */
 static gboolean stands_before_mark(DnSlice left, DnSlice right)
 {
-	return left.length > 0 && right.length > 0 && dn_is_mark(dn_slice_first(right), "◎★☆");
+	return left.length > 0 && dn_is_mark(dn_slice_first(right), "◎★☆");
 }
 
 /* The first conjunction that separates two names; an empty slice for none. */

@@ -80,7 +80,7 @@ static gboolean are_linked_capitals(const DnProfile *profile, DnSlice words)
 /* United Way of Big Bend, Council on Culture and Arts: all words have capitals but those that join others. */
 static gboolean are_joined_capitals(const DnProfile *profile, DnSlice words)
 {
-	while (words.length > 0 && g_unichar_isupper(dn_slice_first(words))) {
+	while (g_unichar_isupper(dn_slice_first(words))) {
 		const char *blank = memchr(words.at, ' ', words.length);
 		if (blank == NULL)
 			return TRUE;

@@ -78,7 +78,7 @@ static DnSlice trim(DnSlice text, guint *indent)
 static gboolean ends_sentence(gunichar last)
 {
 	static const gunichar ends[] = U"。！？；：:;.!?)）〕】］＞≫]”’\"」』》|";
-	return last == 0 || dn_is_any_mark(last, ends);
+	return dn_is_any_mark(last, ends);
 }
 
 /* Lead implementing agency: Treasury — some words with a capital at the beginning, and a colon. */
@@ -208,10 +208,10 @@ static gboolean next_begins_anew(const DnPrinted *printed, gsize n, gsize i)
 	return TRUE;
 }
 
-/* Whether nothing stands in the next line: a label above it has said all that it says. */
-static gboolean is_before_gap(const DnPrinted *printed, gsize n, gsize i)
+/* Whether nothing stands in the next line, which there is: a label above it has said all that it says. */
+static gboolean is_before_gap(const DnPrinted *printed, gsize i)
 {
-	return i + 1 >= n || printed[i + 1].text.length == 0;
+	return printed[i + 1].text.length == 0;
 }
 
 /* Whether such a line was broken by whoever wrote it: it is not as wide as others are, or the next one is another of the kind. */
@@ -235,7 +235,7 @@ static gboolean has_wide_lines(const DnPrinted *printed, gsize n, guint width, g
 static gboolean has_blank_behind(const DnPrinted *line)
 {
 	const char *end = dn_slice_end(line->text);
-	return line->text.length > 0 && end[0] == ' ' && end[1] == '\0';
+	return end[0] == ' ' && end[1] == '\0';
 }
 
 gboolean dn_layout_ends_with_blank(const DnLayout *layout, const DnPrinted *line)
@@ -264,7 +264,7 @@ static void measure(DnLayout *out, const DnPrinted *printed, gsize n)
 		n_long += line->width >= LONG_LINE;
 		after_broken = line->width >= LONG_LINE && line->breaks_off;
 		labelled = line->labelled || (labelled && !begins_anew(line));
-		gboolean is_over = labelled && (next_begins_anew(printed, n, i) || (line->labelled && is_before_gap(printed, n, i)));
+		gboolean is_over = labelled && (next_begins_anew(printed, n, i) || (line->labelled && is_before_gap(printed, i)));
 		if (after_broken && !is_over && !is_record(printed, n, i, widest))
 			g_array_append_val(broken, line->width);
 	}
@@ -351,9 +351,9 @@ static gboolean ends_with_capital(DnSlice text)
  * of Resilience. That of a label does so before a capital too: Partners: Department of Health and / Social Care. */
 static gboolean is_within_words(const DnPrinted *line, const DnPrinted *next)
 {
-	gboolean small = next->text.length > 0 && g_ascii_islower(*next->text.at);
+	gboolean small = g_ascii_islower(*next->text.at);
 	if (!small)
-		return next->text.length > 0 && g_ascii_isupper(*next->text.at) && !next->labelled && line->labelled &&
+		return g_ascii_isupper(*next->text.at) && !next->labelled && line->labelled &&
 		       dn_profile_suffix(dn_profile_of_any(), DN_WORDS_LINE_GOES_ON, line->text) > 0;
 	return dn_slice_last(line->text) == ',' || dn_profile_suffix(dn_profile_of_any(), DN_WORDS_LINE_GOES_ON, line->text) > 0 ||
 	       (dn_profile_prefix(dn_profile_of_any(), DN_WORDS_LINE_BEGINS_WITHIN, next->text) > 0 && ends_with_capital(line->text));

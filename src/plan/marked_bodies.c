@@ -35,7 +35,7 @@ static DnSlice first_part(DnSlice words)
 static DnSlice names_of(DnSlice part)
 {
 	DnSlice names = dn_slice_trim(dn_slice_skip(part, (gsize)(dn_character_end(part.at) - part.at)));
-	while (names.length > 0 && dn_is_mark(dn_slice_last(names), "、，,・／/　 \n"))
+	while (dn_is_mark(dn_slice_last(names), "、，,・／/　 \n"))
 		names = dn_slice_trim(dn_slice_cut(names, (gsize)(dn_slice_end(names) - dn_character_before(dn_slice_end(names)))));
 	return names;
 }
@@ -62,7 +62,7 @@ static gboolean read_part(DnClause *out, const DnLexicon *lexicon, DnArena *aren
 /* Reads the words into an initialised clause: whether they begin with a mark, and all are bodies with marks. */
 static gboolean read_parts(DnClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
-	if (words.length == 0 || words.length > DN_LONGEST_LINE || !is_mark(dn_slice_first(words)))
+	if (words.length > DN_LONGEST_LINE || !is_mark(dn_slice_first(words)))
 		return FALSE;
 	while (words.length > 0) {
 		DnSlice part = first_part(words);
@@ -106,10 +106,10 @@ static gunichar dot_at(const DnText *text, guint index)
 	return is ? dn_slice_first(words_at(text, index)) : 0;
 }
 
-/* Whether the line at `index` stands between two items with the same dot, or behind the last of them. */
+/* Whether the line at `index`, which is not the first, stands between two items with the same dot, or behind the last of them. */
 static gboolean is_between_dots(const DnText *text, guint index)
 {
-	gunichar dot = index > 0 ? dot_at(text, index - 1) : 0;
+	gunichar dot = dot_at(text, index - 1);
 	return dot != 0 && (index + 1 >= text->paragraphs->len || dot_at(text, index + 1) == dot);
 }
 
@@ -373,11 +373,6 @@ static ListCount *count_of(GHashTable *counts, const DnItem *item)
 	return count;
 }
 
-static const DnItem *item_of(const DnDrafts *drafts, const DnDraft *draft)
-{
-	return draft->item > 0 ? &g_array_index(drafts->items, DnItem, draft->item - 1) : NULL;
-}
-
 static void count_lists(GHashTable *counts, const DnDrafts *drafts)
 {
 	for (guint i = 0; i < drafts->items->len; i++) {
@@ -407,7 +402,7 @@ static gboolean is_unproved(const DnDrafts *drafts, const DnDraft *draft, const 
 		return draft->marks == DN_MARKS_ONE && !proof->marks_mean;
 	if (draft->item == 0)
 		return proof->n_lines < FEWEST || !says_what(drafts, draft);
-	const ListCount *count = count_of(proof->lists, item_of(drafts, draft));
+	const ListCount *count = count_of(proof->lists, &g_array_index(drafts->items, DnItem, draft->item - 1));
 	return count->named < FEWEST || count->silent > 0;
 }
 

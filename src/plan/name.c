@@ -341,10 +341,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
  * departments together (市安全生产委员会成员单位). Members of a named team that does the work itself, 省产业专班成员单位, are as good as a body. */
 static gboolean is_unnamed_members(const DnLexicon *lexicon, DnSlice name)
 {
-	gsize members = dn_profile_suffix(lexicon->profile, DN_WORDS_MEMBERS, name);
-	if (members == 0)
-		return FALSE;
-	DnSlice group = dn_slice_cut(name, members);
+	DnSlice group = dn_slice_cut(name, dn_profile_suffix(lexicon->profile, DN_WORDS_MEMBERS, name));
 	if (ends(lexicon, DN_WORDS_EVERY, group) || ends(lexicon, DN_WORDS_LEADING_GROUPS, group))
 		return TRUE;
 	group = dn_slice_cut(group, dn_profile_suffix(lexicon->profile, DN_WORDS_GROUPS, group));

@@ -66,7 +66,7 @@ static int han_digit(gunichar c)
 	                    [0x4E8C % PLACES] = {0x4E8C, 2}, [0x4E09 % PLACES] = {0x4E09, 3}, [0x56DB % PLACES] = {0x56DB, 4},
 	                    [0x4E94 % PLACES] = {0x4E94, 5}, [0x516D % PLACES] = {0x516D, 6}, [0x4E03 % PLACES] = {0x4E03, 7},
 	                    [0x516B % PLACES] = {0x516B, 8}, [0x4E5D % PLACES] = {0x4E5D, 9}};
-	return c != 0 && digits[c % PLACES].character == c ? digits[c % PLACES].value : -1;
+	return digits[c % PLACES].character == c ? digits[c % PLACES].value : -1;
 }
 
 /* 三十二, 一百零五, 十, 二〇. */
@@ -124,8 +124,7 @@ static gboolean read_ordinal(DnMarker *out, Cursor *cursor)
 	             {DN_WORDS_NUMBERED_ARTICLES, DN_MARKER_ARTICLE}};
 	const char *start = cursor->at;
 	gboolean han;
-	if (!take(cursor, "第"))
-		return FALSE;
+	take(cursor, "第");
 	skip_spaces(cursor);
 	if (!take_number(cursor, &out->value, &han))
 		return FALSE;
@@ -241,8 +240,7 @@ static gboolean read_bracketed(DnMarker *out, Cursor *cursor)
 {
 	const char *start = cursor->at;
 	gboolean han = FALSE;
-	if (!take(cursor, "（(〔"))
-		return FALSE;
+	take(cursor, "（(〔");
 	skip_spaces(cursor);
 	const char *letter = cursor->at;
 	if (take_number(cursor, &out->value, &han)) {
@@ -271,12 +269,6 @@ static gboolean at_space(const Cursor *cursor)
 {
 	gunichar c = peek(cursor);
 	return c < 0x80 && g_ascii_isspace((gchar)c);
-}
-
-static gboolean at_letter(const Cursor *cursor)
-{
-	gunichar c = peek(cursor);
-	return c < 0x80 && g_ascii_isalpha((gchar)c);
 }
 
 static gboolean at_any(const Cursor *cursor, const char *any_of)
@@ -422,8 +414,6 @@ static gboolean read_kana(DnMarker *out, Cursor *cursor)
 {
 	const char *start = cursor->at;
 	out->value = kana_value(peek(cursor));
-	if (out->value == 0)
-		return FALSE;
 	cursor->at = dn_character_end(cursor->at);
 	out->kind = DN_MARKER_KANA;
 	out->label = since(start, cursor);
@@ -438,8 +428,6 @@ static gboolean read_kana(DnMarker *out, Cursor *cursor)
 static gboolean read_letter(DnMarker *out, Cursor *cursor)
 {
 	const char *start = cursor->at;
-	if (!at_letter(cursor))
-		return FALSE;
 	cursor->at++;
 	out->kind = DN_MARKER_LETTER;
 	out->value = (guint)(g_ascii_tolower(*start) - 'a' + 1);
@@ -496,7 +484,7 @@ enum {
 	KANA = 1 << 8
 };
 
-/* The readers, most of which the first character rules out. */
+/* The readers, most of which the first character rules out, so that they need not look at it again. */
 static const struct {
 	gboolean (*read)(DnMarker *, Cursor *);
 	guint flag;

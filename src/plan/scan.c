@@ -232,7 +232,7 @@ static void tell_of_list(DnScan *scan, const DnReading *reading)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE && scan->fresh;
-	if (in_item || reading->marker.kind != DN_MARKER_NONE || (reading->clauses != NULL && reading->clauses->len > 0))
+	if (in_item || reading->marker.kind != DN_MARKER_NONE || reading->clauses != NULL)
 		return;
 	DnSlice list = dn_inner_list_at_end(&scan->drafts->lexicon, scan->drafts->arena, dn_slice_trim(reading->words));
 	if (list.length > 0)
@@ -276,7 +276,7 @@ static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 	enum { LONGEST = 600 /* bytes */ };
 	DnSlice words = dn_slice_trim(reading->words);
 	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）】］") ||
-	    (reading->clauses != NULL && reading->clauses->len > 0))
+	    reading->clauses != NULL)
 		return;
 	const char *open = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
 	while (open > least && !dn_is_mark(dn_character(open), "(（【［"))
@@ -306,7 +306,7 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	DnLabel label;
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	DnSlice words = dn_slice_trim(reading->words);
-	if (words.length > LONGEST || reading->marker.kind != DN_MARKER_NONE || (reading->clauses != NULL && reading->clauses->len > 0) ||
+	if (words.length > LONGEST || reading->marker.kind != DN_MARKER_NONE || reading->clauses != NULL ||
 	    !dn_label_read(&label, profile, words))
 		return;
 	DnSlice named = dn_slice_trim(dn_slice_skip(words, label.length));
@@ -339,7 +339,7 @@ static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	const DnLexicon *lexicon = &scan->drafts->lexicon;
 	DnSlice words = dn_slice_trim(dn_slice_skip(reading->words, reading->marker.kind == DN_MARKER_BULLET ? reading->marker.length : 0));
-	if (!dn_profile_is_spaced(lexicon->profile) || words.length > LONGEST || (level == NULL && scan->drafts->tasks->len == 0) || (reading->clauses != NULL && reading->clauses->len > 0) ||
+	if (!dn_profile_is_spaced(lexicon->profile) || words.length > LONGEST || (level == NULL && scan->drafts->tasks->len == 0) || reading->clauses != NULL ||
 	    (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind != DN_MARKER_BULLET))
 		return;
 	gsize length = length_of_unknown_label(lexicon->profile, words);

@@ -85,7 +85,7 @@ static gboolean heads_dots(const DnScan *scan, const DnReading *reading)
 
 gboolean dn_scan_heads_tasks(DnScan *scan, const DnReading *reading)
 {
-	if (reading->clauses == NULL || reading->clauses->len == 0)
+	if (reading->clauses == NULL)
 		return FALSE;
 	if (reading->marks != DN_MARKS_NONE)
 		scan->heads_tasks |= !stands_behind(scan, reading);

@@ -269,7 +269,7 @@ void dn_scan_add_prose(DnScan *scan, DnFoundClause *found, gsize start, gsize en
 		g_string_append(text, text->len == 0 ? "" : rest->len == 0 ? stop : comma);
 		g_string_append(text, rest->str);
 	}
-	if (text->len == 0 && rest->len == 0)
+	if (text->len == 0)
 		compose(text, scan, start, end); /* 請內政部主政，邀集環境部研商: there is no other text */
 	if (text->len > 0)
 		last_draft(scan)->text = dn_arena_string(scan->drafts->arena, text->str);
