@@ -11,7 +11,7 @@ enum { START = 1, END = 2 };
 static gboolean is_inline_tag(const char *tag, const char *end)
 {
 	static const char *const names[] = {"strong", "span", "em", "b", "i", "u"};
-	tag += *tag == '/' ? 1 : 0;
+	tag += tag < end && *tag == '/' ? 1 : 0;
 	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
 		gsize length = strlen(names[i]);
 		if ((gsize)(end - tag) > length && g_ascii_strncasecmp(tag, names[i], length) == 0 && !g_ascii_isalnum(tag[length]))
@@ -187,5 +187,5 @@ void dn_bold_settle(GString *text, gsize from)
 		p++;
 	}
 	for (gsize i = from; i < text->len; i++)
-		text->str[i] = text->str[i] == START ? ' ' : text->str[i];
+		text->str[i] = text->str[i] == START || text->str[i] == END ? ' ' : text->str[i];
 }

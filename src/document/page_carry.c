@@ -103,13 +103,12 @@ static gboolean is_same_text(const char *one, const char *other)
 	return TRUE;
 }
 
-/* Rows of as many cells. */
 static gboolean are_same_rows(char *const *one, char *const *other)
 {
 	guint i = 0;
-	while (one[i] != NULL && is_same_text(one[i], other[i]))
+	while (one[i] != NULL && other[i] != NULL && is_same_text(one[i], other[i]))
 		i++;
-	return one[i] == NULL;
+	return one[i] == NULL && other[i] == NULL;
 }
 
 /* How many rows at the top are those at the top of the other, which is a header then. */
@@ -144,7 +143,7 @@ static gboolean is_always_filled(const DnPageGrid *above, const DnPageGrid *belo
 	for (guint i = first + 1; i < below->rows->len; i++)
 		if (!is_filled(below, i, column))
 			return FALSE;
-	return above->rows->len > MAX(first, 1) + 1;
+	return above->rows->len > MAX(first, 1) + 1 && is_filled(above, above->rows->len - 1, column);
 }
 
 /* The rest of a row lacks what every row has, and has more than a title. */

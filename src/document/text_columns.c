@@ -123,8 +123,7 @@ static guint count_parts(const Gaps *gaps, const DnTextPiece *piece, DnTextMeasu
 static gboolean is_section(const Gaps *gaps, const DnTextPieces *pieces, const DnLine *header, gboolean parted, DnTextMeasure measure)
 {
 	DnTextPieces titles;
-	dn_text_pieces_read(&titles, header, measure);
-	if (pieces->n != 1 || pieces->pieces[0].left > titles.pieces[0].left)
+	if (pieces->n != 1 || !dn_text_pieces_read(&titles, header, measure) || pieces->pieces[0].left > titles.pieces[0].left)
 		return FALSE;
 	g_autofree char *first = g_strndup(titles.pieces[0].at, titles.pieces[0].length);
 	gboolean no_number = dn_text_titles_numbers(first) && !g_ascii_isdigit(*pieces->pieces[0].at);
@@ -138,7 +137,7 @@ static guint reach_in_block(guint8 *skipped, const Gaps *gaps, const DnLine *lin
 		DnTextPieces pieces;
 		dn_text_pieces_read(&pieces, &lines[at], measure);
 		gboolean section = is_section(gaps, &pieces, &lines[0], parted, measure);
-		gboolean keeps = parted ? keeps_to(gaps, &pieces, measure) : count_parts(gaps, &pieces.pieces[0], measure) == 1;
+		gboolean keeps = parted || pieces.n == 0 ? keeps_to(gaps, &pieces, measure) : count_parts(gaps, &pieces.pieces[0], measure) == 1;
 		if (!section && !keeps)
 			return at;
 		skipped[at] = section ? 1 : 0;
@@ -176,7 +175,8 @@ static gboolean add_cells(DnTextColumns *out, const Gaps *gaps, const DnLine *li
 		DnTextPieces pieces;
 		if (skipped[i])
 			continue;
-		dn_text_pieces_read(&pieces, &lines[i], out->measure);
+		if (!dn_text_pieces_read(&pieces, &lines[i], out->measure))
+			return FALSE;
 		for (guint k = 0; k < pieces.n; k++)
 			if (!add_parts(out->cells, gaps, pieces.pieces[k], i, out->measure))
 				return FALSE;
@@ -309,7 +309,8 @@ static gboolean note_aside(DnTextColumns *columns, const DnTextPiece *title, con
 static gboolean note_titles(DnTextColumns *columns, DnTextPiece title, const DnLine *line)
 {
 	guint first = 0, last = 0;
-	columns_below(&first, &last, columns, &title);
+	if (!columns_below(&first, &last, columns, &title))
+		return TRUE;
 	for (; first < last; first++) {
 		DnTextWord word;
 		if (!find_blank(&word, columns, first, &title, 0) && !find_blank(&word, columns, first, &title, FAR))

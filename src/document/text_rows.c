@@ -112,7 +112,7 @@ static gboolean ends_open(const DnTextPiece *piece)
 gboolean dn_text_goes_on(const DnTextPiece *above, const DnTextPiece *below)
 {
 	gunichar c = g_utf8_get_char(below->at);
-	return ends_open(above) || g_unichar_islower(c) || (c < 0x80 && strchr("&/),", (int)c) != NULL);
+	return ends_open(above) || g_unichar_islower(c) || (c < 0x80 && c != 0 && strchr("&/),", (int)c) != NULL);
 }
 
 guint dn_text_width_with_next(const DnTextPiece *above, const DnTextPiece *below, DnTextMeasure measure)
@@ -160,7 +160,7 @@ static gboolean are_at_top(const Lines *lines, guint column)
 static gboolean part_by_numbers(GArray *rows, const Lines *lines, guint column)
 {
 	guint end, at = next_block(&end, lines, lines->first);
-	if (column == NO_COLUMN || !is_filled(lines, at, column) || !are_at_top(lines, column))
+	if (column == NO_COLUMN || at == lines->end || !is_filled(lines, at, column) || !are_at_top(lines, column))
 		return FALSE;
 	for (guint next; at < lines->end; at = next) {
 		next = at + 1;

@@ -29,9 +29,13 @@ static gboolean is_filler(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* The first `length` bytes of a line without blanks at their end. */
-static gsize length_without_blanks(const DnLine *line, gsize length)
+/* Bytes of a line without blanks at its end, and without a bar there. */
+static gsize length_without_bar(const DnLine *line)
 {
+	gsize length = line->length;
+	while (length > 0 && is_filler(line->text[length - 1]))
+		length--;
+	length -= length > 0 && line->text[length - 1] == '|';
 	while (length > 0 && is_filler(line->text[length - 1]))
 		length--;
 	return length;
@@ -39,14 +43,10 @@ static gsize length_without_blanks(const DnLine *line, gsize length)
 
 static gboolean ends_in_bar(const DnLine *line)
 {
-	gsize length = length_without_blanks(line, line->length);
+	gsize length = line->length;
+	while (length > 0 && is_filler(line->text[length - 1]))
+		length--;
 	return length > 0 && line->text[length - 1] == '|';
-}
-
-/* Bytes of a line before the bar at its end, and the blanks there. */
-static gsize length_before_bar(const DnLine *line)
-{
-	return length_without_blanks(line, length_without_blanks(line, line->length) - 1);
 }
 
 static gboolean is_blank(const DnLine *line)
@@ -154,7 +154,7 @@ static gboolean read_short_row(Row *row, const Lines *lines, guint at, guint col
 	*row = (Row){.n = 0};
 	for (guint from = at; row->n < columns; from = at) {
 		at = next_line(lines, from);
-		gboolean wider = at - from > lines->gap;
+		gboolean wider = at - from > lines->gap && row->n > 0;
 		if (wider)
 			row->cells[row->n++] = NO_LINE;
 		if (at == lines->n || is_number(lines, at, next_number))
@@ -208,10 +208,9 @@ static guint find_end(const Lines *lines, guint at, guint columns)
 
 static DnCell cell_of(DnDocument *document, const DnLine *line)
 {
-	gsize start = strspn(line->text, " \t");
-	if (!ends_in_bar(line))
-		return (DnCell){line->text + start, line->offset};
-	return (DnCell){dn_document_keep(document, line->text + start, MAX(length_before_bar(line), start) - start), line->offset};
+	gsize start = strspn(line->text, " \t"), length = length_without_bar(line);
+	const char *words = ends_in_bar(line) ? dn_document_keep(document, line->text + start, MAX(length, start) - start) : line->text + start;
+	return (DnCell){words, line->offset};
 }
 
 static void add_row(DnDocument *document, const Lines *lines, const Row *row, guint table)

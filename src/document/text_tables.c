@@ -375,10 +375,10 @@ guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guin
 	if (!dn_text_table_may_begin(lines, n))
 		return 0;
 	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0, rows = 0;
-	table.is_open = header == 0 && !has_bars(&lines[0]) && has_inner_bars(&lines[0]);
-	table.has_bars = table.is_open || has_bars(&lines[header]);
+	table.is_open = n > 0 && header == 0 && !has_bars(&lines[0]) && has_inner_bars(&lines[0]);
+	table.has_bars = n > 0 && (table.is_open || has_bars(&lines[header]));
 	table.is_closed = !table.is_open || ends_in_bar(&lines[0]);
-	if (is_border(&lines[header]) || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))
+	if (n == 0 || is_border(&lines[header]) || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))
 		return 0;
 	table.columns = count_header_cells(&table, &lines[header]);
 	guint end = table.columns > 0 ? find_end(&rows, &table, header) : header;

@@ -96,8 +96,7 @@ static gboolean read_body(DnTextWrapped *table, guint end, gboolean in_form, DnT
 static gboolean is_single(const DnLine *line)
 {
 	DnTextPieces pieces;
-	dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH);
-	return pieces.n <= 1;
+	return dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) && pieces.n <= 1;
 }
 
 /* The end of the lines without what stands alone behind the last blank one: the foot of a page, a note, a title. */
@@ -130,11 +129,9 @@ static gboolean may_be_bodies(const DnTextWrapped *table, const DnTextPiece *pie
 static gboolean cuts_bodies(const DnTextWrapped *table, guint end)
 {
 	DnTextPieces pieces;
-	for (guint i = table->end; i < end; i++) {
-		dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure);
-		if (pieces.n == 1 && may_be_bodies(table, &pieces.pieces[0]))
+	for (guint i = table->end; i < end; i++)
+		if (dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) && pieces.n == 1 && may_be_bodies(table, &pieces.pieces[0]))
 			return TRUE;
-	}
 	return FALSE;
 }
 
@@ -173,8 +170,7 @@ static gboolean is_cut(const DnTextWrapped *table, guint n)
 		next++;
 	if (next == n || table->lines[next].page == table->lines[0].page)
 		return FALSE;
-	dn_text_pieces_read(&pieces, &table->lines[next], table->columns.measure);
-	return pieces.pieces[0].left > table->columns.columns[0].right;
+	return dn_text_pieces_read(&pieces, &table->lines[next], table->columns.measure) && pieces.pieces[0].left > table->columns.columns[0].right;
 }
 
 /* Words right below the row of a form, with no blank line between them, are a note where they and all up to the next blank line begin no further right
@@ -182,7 +178,8 @@ static gboolean is_cut(const DnTextWrapped *table, guint n)
 static gboolean ends_well(const DnLine *lines, guint end, guint n, gboolean in_form)
 {
 	DnTextPieces pieces, header;
-	dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH);
+	if (!dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
+		return FALSE;
 	for (guint i = end; i < n && !dn_text_is_blank(&lines[i]) && lines[i].page == lines[0].page && !dn_text_header_begins(&lines[i], n - i); i++)
 		if (!in_form || !dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n != 1 || pieces.pieces[0].left > header.pieces[0].left)
 			return FALSE;

@@ -259,7 +259,7 @@ static gboolean is_country(const DnLexicon *lexicon, DnSlice words)
 	return words.length <= LONGEST && dn_profile_is(lexicon->profile, DN_WORDS_COUNTRY_ENDS, dn_slice_of(name));
 }
 
-/* Health Canada and Transport Canada, Scottish Water and Scottish Canals, Alberta and Manitoba. */
+/* Health Canada (HC) and Transport Canada (TC), Scottish Water and Scottish Canals, Alberta and Manitoba: brackets say nothing of that. */
 static gboolean are_of_countries(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	return are_of_country(lexicon, left, right) || begin_with_country(lexicon, left, right) ||
@@ -385,7 +385,7 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		    (left.length > 0 && right.length > 0 && are_groups(lexicon, left, right)) ||
 		    (left.length > 0 && right.length > 0 &&
 		     (is_another(lexicon, left, right) || are_many_others(lexicon, left, right) || are_of_same(left, right) ||
-		      are_of_countries(lexicon, left, right) || ends_list(reader, left, right))) ||
+		      are_of_countries(lexicon, without_brackets(lexicon, left), without_brackets(lexicon, right)) || ends_list(reader, left, right))) ||
 		    (left.length > 0 && has_article(lexicon, found, left, right)) || stands_between_brackets(lexicon, left, right) ||
 		    (right.length > 0 && stands_behind_note(lexicon, left, right)))
 			return found;
