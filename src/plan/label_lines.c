@@ -6,6 +6,7 @@
 #include "plan/bodies.h"
 #include "plan/clause_parts.h"
 #include "plan/clause_times.h"
+#include "plan/column_kind.h"
 #include "plan/column_title.h"
 #include "plan/form_titles.h"
 
@@ -407,7 +408,33 @@ static gboolean is_text(const Lines *lines, guint index)
 	       g_unichar_isupper(dn_slice_first(words_at(lines, index))) && !is_end_of_item(lines, index);
 }
 
-/* Below a label with a colon. */
+/* Whether the label at `index` is said of a heading, or of an item with a number, that begins in one of the lines above it. */
+static gboolean is_below_item(const Lines *lines, guint index)
+{
+	enum { MOST_ABOVE = 12 };
+	DnMarker marker;
+	for (guint i = index; i > index - MIN(index, (guint)MOST_ABOVE); i--) {
+		DnSlice words = words_at(lines, i - 1);
+		if (dn_text_paragraph(lines->text, i - 1)->kind == DN_LINE_HEADING)
+			return TRUE;
+		if (dn_marker_read(&marker, words) && marker.length < words.length)
+			return TRUE;
+		if (words.length <= DN_LONGEST_LABEL && dn_column_kind(words) != DN_COLUMN_OTHER)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* 牵头单位 above 市教育局 and 市财政局, a line each, said of nothing: a copy may have put the columns of a table one below the other, and then they are
+ * of different rows. */
+static gboolean may_be_column(const Lines *lines, guint index, guint n)
+{
+	DnSlice title = words_at(lines, index);
+	return n > 1 && !dn_profile_is_spaced(lines->lexicon->profile) && dn_text_paragraph(lines->text, index)->kind != DN_LINE_HEADING &&
+	       !dn_is_mark(dn_slice_last(title), "：:") && !is_below_item(lines, index);
+}
+
+/* Below a label with a colon, or without one in Chinese and Japanese. */
 static void read_announced(DnReading *label, const Lines *lines, guint index, Kind kind, DnDuty duty)
 {
 	gboolean is_spaced = dn_profile_is_spaced(lines->lexicon->profile);
@@ -421,7 +448,11 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	gboolean is_rest = n == 0 && is_spaced && (looks_like_name(lines, next) || (kind == OF_BODIES && duty == DN_DUTY_LEADS && is_text(lines, next)));
 	if (is_list ? is_in_list(lines, next) && !is_labelled_item(lines, next) : is_rest)
 		label->unread = words_at(lines, next);
-	label->n_paragraphs = 1 + n;
+	if (may_be_column(lines, index, n)) {
+		label->unread = words_at(lines, next - 1);
+		next = index + n;
+	}
+	label->n_paragraphs = next - index;
 }
 
 /* State actors involved: Treasury with Civil society: River Watch on the next line: kinds go on with a label of those who take part. */
