@@ -430,7 +430,7 @@ static gboolean is_below_item(const Lines *lines, guint index)
 static gboolean may_be_column(const Lines *lines, guint index, guint n)
 {
 	DnSlice title = words_at(lines, index);
-	return n > 1 && !dn_profile_is_spaced(lines->lexicon->profile) && dn_text_paragraph(lines->text, index)->kind != DN_LINE_HEADING &&
+	return n > (index > 0 ? 0 : 1) && !dn_profile_is_spaced(lines->lexicon->profile) && dn_text_paragraph(lines->text, index)->kind != DN_LINE_HEADING &&
 	       !dn_is_mark(dn_slice_last(title), "：:") && !is_below_item(lines, index);
 }
 
