@@ -69,6 +69,17 @@ static void joins_no_name_that_may_be_of_the_next_row(void **state)
 	assert_null(strstr(found, "教育局财政局"));
 }
 
+/* 改造 has room for more beside it: what stands below is of the second row, whose number stands in its middle. */
+static void takes_nothing_where_a_line_ends_short_above_more(void **state)
+{
+	(void)state;
+	assert_no_rows("序号    任务            牵头单位\n"
+	               "1       修建学校和道路  市教育局\n"
+	               "        改造\n"
+	               "        扩建城市公园和  市水利局、市\n"
+	               "2       道路            财政局\n");
+}
+
 /* The first title is two: Action stands above Build, and Write has no time. */
 static void takes_nothing_where_a_title_is_two(void **state)
 {
@@ -93,6 +104,7 @@ int main(void)
 		cmocka_unit_test(takes_nothing_where_a_row_lacks_a_cell),
 		cmocka_unit_test(takes_nothing_where_names_are_unsure),
 		cmocka_unit_test(joins_no_name_that_may_be_of_the_next_row),
+		cmocka_unit_test(takes_nothing_where_a_line_ends_short_above_more),
 		cmocka_unit_test(takes_nothing_where_a_title_is_two),
 		cmocka_unit_test(needs_the_title_of_numbers_and_no_sentence),
 	};
