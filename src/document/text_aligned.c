@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/text_headers.h"
 #include "document/text_rows.h"
 #include "document/text_titles.h"
 
@@ -108,12 +109,18 @@ static void add_row(DnDocument *document, const Row *row, guint table)
 	dn_document_add_row(document, cells, row->n_columns, &position);
 }
 
+/* The title of a page stands where numbers do, which never go on. */
+static gboolean stands_at_number(const Row *row, const DnTextPieces *pieces)
+{
+	return pieces->n == 1 && nearest(&row->first, &pieces->pieces[0]) == 0;
+}
+
 /* Whether a line goes on with the row. A header begins another table, however often that is said. */
 static gboolean goes_on(const Row *row, const DnTextPieces *pieces, gboolean gap)
 {
 	if (pieces->n == 0)
 		return TRUE;
-	return number_of(pieces) == 0 && !is_header(pieces) && (!gap || stands_right(row, pieces));
+	return number_of(pieces) == 0 && !is_header(pieces) && (!gap || stands_right(row, pieces)) && !stands_at_number(row, pieces);
 }
 
 /* Behind a gap, words right above a number may be of the row that it numbers, where it stands in the middle. */
@@ -122,7 +129,8 @@ static void append(Row *row, const DnTextPiece *piece, gboolean behind_gap)
 	guint column = nearest(&row->first, piece);
 	gboolean latin = !g_unichar_iswide(g_utf8_get_char(piece->at));
 	row->is_short |= row->widest != NULL && dn_text_ends_short(&row->last[column], piece, row->widest[column], DN_TEXT_BY_WIDTH);
-	row->unsure |= (latin || behind_gap) && !dn_text_goes_on(&row->last[column], piece) ? 1U << column : 0;
+	gboolean blank = dn_text_piece_holds_blank(piece) || dn_text_piece_holds_blank(&row->last[column]);
+	row->unsure |= (latin || behind_gap || blank) && !dn_text_goes_on(&row->last[column], piece) ? 1U << column : 0;
 	note_width(row, column, piece);
 	dn_text_piece_append(row->cells[column], piece);
 }
@@ -192,6 +200,14 @@ static gboolean covers_two(const DnTextPieces *header, const DnTextPieces *row)
 	return FALSE;
 }
 
+/* Whether the next page begins with something else than the next row: the rest of the last one, which the end of the page cut. */
+static gboolean is_cut(const DnLine *lines, guint end, guint n, guint last)
+{
+	DnTextPieces pieces;
+	guint next = dn_text_header_next_page(lines, end, n);
+	return next < n && dn_text_pieces_read(&pieces, &lines[next], DN_TEXT_BY_WIDTH) && number_of(&pieces) != last + 1;
+}
+
 /* Goes through the rows; where `document` is set, adds them. Returns how many lines they take, 0 where they are no table. *is_short tells whether a
  * row is, by the widths of those cells that have been read before. */
 static guint go_through(gboolean *is_short, guint *widest, DnDocument *document, const DnTextPieces *header, const DnLine *lines, guint n, guint table)
@@ -216,7 +232,7 @@ static guint go_through(gboolean *is_short, guint *widest, DnDocument *document,
 		*is_short |= row.is_short;
 		last = number;
 	}
-	return rows >= FEWEST_ROWS ? end : 0;
+	return rows >= FEWEST_ROWS && !is_cut(lines, end, n, last) ? end : 0;
 }
 
 guint dn_text_aligned_add(DnDocument *document, const DnLine *lines, guint n, guint table)

@@ -310,9 +310,20 @@ static gboolean has_short_line(const Lines *lines, const GArray *rows)
 	return FALSE;
 }
 
+/* Whether more lines of the first row stand above its number than below: then the first of them may be the rest of a row that a page cut. */
+static gboolean may_begin_within(const Lines *lines, const DnTextRow *first)
+{
+	guint number = first->first;
+	while (number < first->end && !is_filled(lines, number, lines->numbers))
+		number++;
+	return number - first->first > first->end - MIN(first->end, number + 1);
+}
+
 static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
 {
 	guint at = 0;
+	if (way == part_by_blanks && lines->numbers != NO_COLUMN && rows->len > 0 && may_begin_within(lines, &g_array_index(rows, DnTextRow, 0)))
+		return FALSE;
 	if (cuts_names(lines, rows) || (way == part_by_numbers && has_short_line(lines, rows)))
 		return FALSE;
 	for (guint i = 0; i < rows->len; i++) {
