@@ -313,6 +313,15 @@ static gboolean is_parted(const Lines *lines, guint first, guint index)
 	       !are_names(lines, index, ALL_SURE);
 }
 
+/* Supporting Agencies below Lead Agency: the next title of a header whose titles stand a line each, and no name. */
+static gboolean is_next_title(const Lines *lines, guint index)
+{
+	DnDuty duty;
+	DnSlice words = words_at(lines, index);
+	return dn_profile_is_spaced(lines->lexicon->profile) && words.length <= DN_LONGEST_LABEL && dn_column_kind(words) != DN_COLUMN_OTHER &&
+	       dn_label_heads_lines(&duty, lines->lexicon->profile, words);
+}
+
 /* How many lines from `index` on are so. */
 static guint count_below(const Lines *lines, guint index, const Below *below)
 {
@@ -322,7 +331,8 @@ static guint count_below(const Lines *lines, guint index, const Below *below)
 		DnSlice words = words_at(lines, index + n);
 		gboolean told = n == 0 && below->told && !dn_marker_read(&marker, words);
 		if (dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH ||
-		    dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) || is_parted(lines, index, index + n) ||
+		    dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) || (n == 0 && is_next_title(lines, index)) ||
+		    is_parted(lines, index, index + n) ||
 		    (!told && (is_signature(lines, index + n) || !are_names(lines, index + n, n == 0 ? below->first : below->further)) &&
 		     !(below->kinds && are_names_of_kind(lines, index + n))))
 			break;
@@ -509,6 +519,10 @@ void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon
 		reading->n_paragraphs = 1 + count_titled(&lines, reading, index + 1, dn_text_paragraph(text, index)->kind == DN_LINE_HEADING, of_bodies);
 		if (of_bodies)
 			tell_below_title(reading, &lines, index + 1);
+		if (index + 1 < text->paragraphs->len && is_next_title(&lines, index + 1)) {
+			reading->unread = words_at(&lines, index + 1);
+			reading->stays = TRUE;
+		}
 	} else if (kind != NO_LABEL)
 		read_announced(reading, &lines, index, kind, label.duty);
 	else if (is_label_with_names(reading, lexicon->profile)) {
