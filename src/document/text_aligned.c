@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/text_headers.h"
 #include "document/text_rows.h"
 #include "document/text_titles.h"
 
@@ -46,6 +47,8 @@ typedef struct {
 	DnTextPiece last[MOST_COLUMNS]; /* of each cell */
 	guint unsure; /* cells whose words go on in another line, though nothing tells that they do, a bit each */
 	gboolean is_unplaced; /* a piece stands nearest to another cell where Chinese characters are counted as one column */
+	gboolean is_short; /* a line of a Chinese cell ends before its column does, and without a mark, above more of the cell */
+	guint *widest; /* columns that a piece of each cell takes in the table, as far as it has been read */
 	DnLine line;
 } Row;
 
@@ -69,6 +72,13 @@ static guint nearest(const DnTextPieces *first, const DnTextPiece *piece)
 	return best;
 }
 
+static void note_width(Row *row, guint column, const DnTextPiece *piece)
+{
+	row->last[column] = *piece;
+	if (row->widest != NULL)
+		row->widest[column] = MAX(row->widest[column], piece->right - piece->left);
+}
+
 static void begin_row(Row *row, const DnTextPieces *pieces, const DnLine *line)
 {
 	row->n_columns = pieces->n;
@@ -77,7 +87,7 @@ static void begin_row(Row *row, const DnTextPieces *pieces, const DnLine *line)
 	row->line = *line;
 	for (guint i = 0; i < pieces->n; i++) {
 		row->cells[i] = g_string_new(NULL);
-		row->last[i] = pieces->pieces[i];
+		note_width(row, i, &pieces->pieces[i]);
 		dn_text_piece_append(row->cells[i], &pieces->pieces[i]);
 	}
 }
@@ -99,12 +109,18 @@ static void add_row(DnDocument *document, const Row *row, guint table)
 	dn_document_add_row(document, cells, row->n_columns, &position);
 }
 
+/* The title of a page stands where numbers do, which never go on. */
+static gboolean stands_at_number(const Row *row, const DnTextPieces *pieces)
+{
+	return pieces->n == 1 && nearest(&row->first, &pieces->pieces[0]) == 0;
+}
+
 /* Whether a line goes on with the row. A header begins another table, however often that is said. */
 static gboolean goes_on(const Row *row, const DnTextPieces *pieces, gboolean gap)
 {
 	if (pieces->n == 0)
 		return TRUE;
-	return number_of(pieces) == 0 && !is_header(pieces) && (!gap || stands_right(row, pieces));
+	return number_of(pieces) == 0 && !is_header(pieces) && (!gap || stands_right(row, pieces)) && !stands_at_number(row, pieces);
 }
 
 /* Behind a gap, words right above a number may be of the row that it numbers, where it stands in the middle. */
@@ -112,8 +128,10 @@ static void append(Row *row, const DnTextPiece *piece, gboolean behind_gap)
 {
 	guint column = nearest(&row->first, piece);
 	gboolean latin = !g_unichar_iswide(g_utf8_get_char(piece->at));
-	row->unsure |= (latin || behind_gap) && !dn_text_goes_on(&row->last[column], piece) ? 1U << column : 0;
-	row->last[column] = *piece;
+	row->is_short |= row->widest != NULL && dn_text_ends_short(&row->last[column], piece, row->widest[column], DN_TEXT_BY_WIDTH);
+	gboolean blank = dn_text_piece_holds_blank(piece) || dn_text_piece_holds_blank(&row->last[column]);
+	row->unsure |= (latin || behind_gap || blank) && !dn_text_goes_on(&row->last[column], piece) ? 1U << column : 0;
+	note_width(row, column, piece);
 	dn_text_piece_append(row->cells[column], piece);
 }
 
@@ -182,10 +200,20 @@ static gboolean covers_two(const DnTextPieces *header, const DnTextPieces *row)
 	return FALSE;
 }
 
-/* Goes through the rows; where `document` is set, adds them. Returns how many lines they take, 0 where they are no table. */
-static guint go_through(DnDocument *document, const DnTextPieces *header, const DnLine *lines, guint n, guint table)
+/* Whether the next page begins with something else than the next row: the rest of the last one, which the end of the page cut. */
+static gboolean is_cut(const DnLine *lines, guint end, guint n, guint last)
+{
+	DnTextPieces pieces;
+	guint next = dn_text_header_next_page(lines, end, n);
+	return next < n && dn_text_pieces_read(&pieces, &lines[next], DN_TEXT_BY_WIDTH) && number_of(&pieces) != last + 1;
+}
+
+/* Goes through the rows; where `document` is set, adds them. Returns how many lines they take, 0 where they are no table. *is_short tells whether a
+ * row is, by the widths of those cells that have been read before. */
+static guint go_through(gboolean *is_short, guint *widest, DnDocument *document, const DnTextPieces *header, const DnLine *lines, guint n, guint table)
 {
 	guint end = 1, rows = 0, last = 0;
+	*is_short = FALSE;
 	for (guint at; (at = next_line(lines, end, n)) < n; rows++) {
 		DnTextPieces pieces;
 		guint number = dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) ? number_of(&pieces) : 0;
@@ -193,7 +221,7 @@ static guint go_through(DnDocument *document, const DnTextPieces *header, const 
 			break;
 		if (number <= last || pieces.n != header->n || pieces.n < FEWEST_COLUMNS || covers_two(header, &pieces))
 			return 0;
-		Row row = {0};
+		Row row = {.widest = widest};
 		end = at + take_row(&row, &pieces, lines + at, n - at);
 		gboolean unsure = is_unsure(&row, header);
 		if (document != NULL)
@@ -201,9 +229,10 @@ static guint go_through(DnDocument *document, const DnTextPieces *header, const 
 		clear_row(&row);
 		if (unsure)
 			return 0;
+		*is_short |= row.is_short;
 		last = number;
 	}
-	return rows >= FEWEST_ROWS ? end : 0;
+	return rows >= FEWEST_ROWS && !is_cut(lines, end, n, last) ? end : 0;
 }
 
 guint dn_text_aligned_add(DnDocument *document, const DnLine *lines, guint n, guint table)
@@ -211,13 +240,14 @@ guint dn_text_aligned_add(DnDocument *document, const DnLine *lines, guint n, gu
 	DnTextPieces header;
 	if (n == 0 || !dn_text_aligned_may_begin(&lines[0]) || !dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
 		return 0;
-	guint end = go_through(NULL, &header, lines, n, table);
-	if (end == 0)
+	gboolean is_short;
+	guint widest[MOST_COLUMNS] = {0}, end = go_through(&is_short, widest, NULL, &header, lines, n, table);
+	if (end == 0 || go_through(&is_short, widest, NULL, &header, lines, n, table) == 0 || is_short)
 		return 0;
 	Row titles = {0};
 	begin_row(&titles, &header, &lines[0]);
 	add_row(document, &titles, table);
 	clear_row(&titles);
-	go_through(document, &header, lines, n, table);
+	go_through(&is_short, widest, document, &header, lines, n, table);
 	return end;
 }

@@ -81,6 +81,34 @@ char *dn_text_header_key(const DnLine *lines, guint n)
 	return g_string_free(key, FALSE);
 }
 
+static gboolean is_same(const DnLine *one, const DnLine *other)
+{
+	g_autofree char *first = dn_text_header_key(one, 1), *second = dn_text_header_key(other, 1);
+	return g_str_equal(first, second);
+}
+
+static guint skip_blank(const DnLine *lines, guint at, guint n)
+{
+	while (at < n && dn_text_is_blank(&lines[at]))
+		at++;
+	return at;
+}
+
+guint dn_text_header_next_page(const DnLine *lines, guint end, guint n)
+{
+	enum { MOST_OF_HEAD = 6 };
+	guint at = skip_blank(lines, end, n), next = n;
+	for (guint i = 0; i < MOST_OF_HEAD && at < n; i++, at = skip_blank(lines, at + 1, n)) {
+		DnTextPieces pieces;
+		if (is_same(&lines[0], &lines[at]))
+			return skip_blank(lines, at + 1, n);
+		gboolean parted = dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) && pieces.n > 1;
+		if (next == n && lines[at].page != lines[end - 1].page && parted)
+			next = at;
+	}
+	return next;
+}
+
 /* Whether the header has `n` lines: those below the first are titles too, and one goes on with a title of bodies. */
 gboolean dn_text_header_can_have(const DnLine *lines, guint n)
 {

@@ -99,3 +99,8 @@ void dn_text_piece_append(GString *cell, const DnTextPiece *piece)
 		g_string_append_c(cell, ' ');
 	g_string_append_len(cell, piece->at, (gssize)piece->length);
 }
+
+gboolean dn_text_piece_holds_blank(const DnTextPiece *piece)
+{
+	return memchr(piece->at, ' ', piece->length) != NULL;
+}

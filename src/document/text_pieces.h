@@ -48,6 +48,8 @@ static inline gboolean dn_text_stands_at(guint left, guint column)
 
 /* Appends the words of a piece to those of the line above it: with a space between words that spaces part. */
 void dn_text_piece_append(GString *cell, const DnTextPiece *piece);
+/* Whether a blank stands within it: 市教育局 市财政局 may be names that blanks part, of which a line may end with one or within it. */
+gboolean dn_text_piece_holds_blank(const DnTextPiece *piece);
 
 G_END_DECLS
 

@@ -284,10 +284,47 @@ static gboolean cuts_names(const Lines *lines, const GArray *rows)
 	return FALSE;
 }
 
+gboolean dn_text_ends_short(const DnTextPiece *above, const DnTextPiece *below, guint width, DnTextMeasure measure)
+{
+	enum { ROOM = 8, ROOM_OF = 10 };
+	static const char *const marks[] = {"。", "；", "，", "、", "：", "・", NULL};
+	return g_unichar_iswide(g_utf8_get_char(below->at)) && !ends_in_one_of(above, marks) &&
+	       dn_text_width_with_next(above, below, measure) * ROOM_OF <= width * ROOM;
+}
+
+/* Whether a line of a cell ends short above more of it. Bodies may stand a line each. */
+static gboolean has_short_line(const Lines *lines, const GArray *rows)
+{
+	const DnTextCell *above[DN_TEXT_MOST_PIECES] = {NULL};
+	for (guint i = 0, row = 0; i < lines->columns->cells->len; i++) {
+		const DnTextCell *cell = cell_at(lines->columns, i), *last;
+		for (; row + 1 < rows->len && cell->line >= g_array_index(rows, DnTextRow, row).end; row++)
+			memset(above, 0, sizeof above);
+		last = above[cell->column];
+		above[cell->column] = cell;
+		const DnTextColumn *column = &lines->columns->columns[cell->column];
+		if ((lines->bodies >> cell->column & 1) == 0 && last != NULL &&
+		    dn_text_ends_short(&last->piece, &cell->piece, column->right - column->left, lines->columns->measure))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Whether more lines of the first row stand above its number than below: then the first of them may be the rest of a row that a page cut. */
+static gboolean may_begin_within(const Lines *lines, const DnTextRow *first)
+{
+	guint number = first->first;
+	while (number < first->end && !is_filled(lines, number, lines->numbers))
+		number++;
+	return number - first->first > first->end - MIN(first->end, number + 1);
+}
+
 static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
 {
 	guint at = 0;
-	if (cuts_names(lines, rows))
+	if (way == part_by_blanks && lines->numbers != NO_COLUMN && rows->len > 0 && may_begin_within(lines, &g_array_index(rows, DnTextRow, 0)))
+		return FALSE;
+	if (cuts_names(lines, rows) || (way == part_by_numbers && has_short_line(lines, rows)))
 		return FALSE;
 	for (guint i = 0; i < rows->len; i++) {
 		const DnTextRow *row = &g_array_index(rows, DnTextRow, i);

@@ -20,6 +20,9 @@ GArray *dn_text_rows_find(const DnTextColumns *columns, guint first, guint end);
 gboolean dn_text_goes_on(const DnTextPiece *above, const DnTextPiece *below);
 /* Columns of the screen that the words would take together with the first word of the next line. */
 guint dn_text_width_with_next(const DnTextPiece *above, const DnTextPiece *below, DnTextMeasure measure);
+/* Whether the next Chinese character would have had room by far in a column of that width, and no mark ends the line: words that go on fill their
+ * lines, so that those below are of another cell, the next row's, where numbers stand in the middle. */
+gboolean dn_text_ends_short(const DnTextPiece *above, const DnTextPiece *below, guint width, DnTextMeasure measure);
 
 G_END_DECLS
 

@@ -62,6 +62,18 @@ static guint sort_of(const char *word)
 	return NONE;
 }
 
+/* 参与单位, 関係課: words that say something else without the noun behind them: 参加人数. */
+static gboolean is_title_with_noun(const char *words)
+{
+	static const char *const roles[] = {"参与", "參與", "参加", "參加", "主管", "所管", "関係", "協力", "协同", "承办", "承辦"};
+	static const char *const nouns[] = {"单位", "單位", "部门", "部門", "機関", "機關", "課", "部署", "部局", "省庁", "府省"};
+	for (gsize i = 0; i < G_N_ELEMENTS(roles); i++)
+		for (gsize k = 0; g_str_has_prefix(words, roles[i]) && k < G_N_ELEMENTS(nouns); k++)
+			if (g_str_has_suffix(words, nouns[k]))
+				return TRUE;
+	return FALSE;
+}
+
 /* 单位 alone, or 牵头 and what stands beside it; 各有关单位 stands in cells. */
 static gboolean is_wide_title(const char *words)
 {
@@ -73,7 +85,7 @@ static gboolean is_wide_title(const char *words)
 	for (gsize i = 0; i < G_N_ELEMENTS(bodies); i++)
 		if (g_str_equal(words, bodies[i]))
 			return TRUE;
-	return FALSE;
+	return is_title_with_noun(words);
 }
 
 static gboolean is_pair(guint left, guint right)

@@ -70,6 +70,8 @@ static gboolean ends_with_line(Cell *cell, const DnTextWrapped *table, const DnT
 	if (dn_text_goes_on(&cell->last->piece, &below->piece))
 		return FALSE;
 	gboolean ended = was_ended(table, cell->last, below);
+	cell->is_unsure |= g_unichar_iswide(g_utf8_get_char(below->piece.at)) &&
+	                   (dn_text_piece_holds_blank(&cell->last->piece) || dn_text_piece_holds_blank(&below->piece));
 	cell->is_unsure |= table->habits != (ended ? PARTED_BY_LINES : PARTED_BY_COMMAS);
 	return ended;
 }

@@ -161,16 +161,21 @@ static gboolean goes_on(const DnTextWrapped *table, guint n)
 	return FALSE;
 }
 
-/* Whether the next page begins to the right of the first column: with the rest of a row that the end of the page cut. */
-static gboolean is_cut(const DnTextWrapped *table, guint n)
+static gboolean begins_behind_first_column(const DnTextWrapped *table, guint line)
 {
 	DnTextPieces pieces;
-	guint next = table->end;
+	return dn_text_pieces_read(&pieces, &table->lines[line], table->columns.measure) && pieces.pieces[0].left > table->columns.columns[0].right;
+}
+
+/* Whether the next page begins to the right of the first column, be it below the same header: with the rest of a row that the end of the page cut. */
+static gboolean is_cut(const DnTextWrapped *table, guint n)
+{
+	guint next = table->end, below = dn_text_header_next_page(table->lines, table->end, n);
 	while (next < n && dn_text_is_blank(&table->lines[next]))
 		next++;
-	if (next == n || table->lines[next].page == table->lines[0].page)
-		return FALSE;
-	return dn_text_pieces_read(&pieces, &table->lines[next], table->columns.measure) && pieces.pieces[0].left > table->columns.columns[0].right;
+	if (below < n && begins_behind_first_column(table, below))
+		return TRUE;
+	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next);
 }
 
 /* Words right below the row of a form, with no blank line between them, are a note where they and all up to the next blank line begin no further right

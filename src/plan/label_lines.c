@@ -6,6 +6,7 @@
 #include "plan/bodies.h"
 #include "plan/clause_parts.h"
 #include "plan/clause_times.h"
+#include "plan/column_kind.h"
 #include "plan/column_title.h"
 #include "plan/form_titles.h"
 
@@ -340,6 +341,15 @@ static gboolean is_parted(const Lines *lines, guint first, guint index)
 	       !are_names(lines, index, ALL_SURE);
 }
 
+/* Supporting Agencies below Lead Agency: the next title of a header whose titles stand a line each, and no name. */
+static gboolean is_next_title(const Lines *lines, guint index)
+{
+	DnDuty duty;
+	DnSlice words = words_at(lines, index);
+	return dn_profile_is_spaced(lines->lexicon->profile) && words.length <= DN_LONGEST_LABEL && dn_column_kind(words) != DN_COLUMN_OTHER &&
+	       dn_label_heads_lines(&duty, lines->lexicon->profile, words);
+}
+
 /* How many lines from `index` on are so. */
 static guint count_below(const Lines *lines, guint index, const Below *below)
 {
@@ -349,7 +359,8 @@ static guint count_below(const Lines *lines, guint index, const Below *below)
 		DnSlice words = words_at(lines, index + n);
 		gboolean told = n == 0 && below->told && !dn_marker_read(&marker, words);
 		if (dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH ||
-		    dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) || is_parted(lines, index, index + n) ||
+		    dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) || (n == 0 && is_next_title(lines, index)) ||
+		    is_parted(lines, index, index + n) ||
 		    (!told && (is_signature(lines, index + n) || !are_names(lines, index + n, n == 0 ? below->first : below->further)) &&
 		     !(below->kinds && are_names_of_kind(lines, index + n))))
 			break;
@@ -444,7 +455,33 @@ static gboolean is_labelled_item(const Lines *lines, guint index)
 	return dn_label_read(&label, lines->lexicon->profile, words);
 }
 
-/* Below a label with a colon. */
+/* Whether the label at `index` is said of a heading, or of an item with a number, that begins in one of the lines above it. */
+static gboolean is_below_item(const Lines *lines, guint index)
+{
+	enum { MOST_ABOVE = 12 };
+	DnMarker marker;
+	for (guint i = index; i > index - MIN(index, (guint)MOST_ABOVE); i--) {
+		DnSlice words = words_at(lines, i - 1);
+		if (dn_text_paragraph(lines->text, i - 1)->kind == DN_LINE_HEADING)
+			return TRUE;
+		if (dn_marker_read(&marker, words) && marker.length < words.length)
+			return TRUE;
+		if (words.length <= DN_LONGEST_LABEL && dn_column_kind(words) != DN_COLUMN_OTHER)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* 牵头单位 above 市教育局 and 市财政局, a line each, said of nothing: a copy may have put the columns of a table one below the other, and then they are
+ * of different rows. */
+static gboolean may_be_column(const Lines *lines, guint index, guint n)
+{
+	DnSlice title = words_at(lines, index);
+	return n > (index > 0 ? 0 : 1) && !dn_profile_is_spaced(lines->lexicon->profile) && dn_text_paragraph(lines->text, index)->kind != DN_LINE_HEADING &&
+	       !dn_is_mark(dn_slice_last(title), "：:") && !is_below_item(lines, index);
+}
+
+/* Below a label with a colon, or without one in Chinese and Japanese. */
 static void read_announced(DnReading *label, const Lines *lines, guint index, Kind kind, DnDuty duty)
 {
 	gboolean is_spaced = dn_profile_is_spaced(lines->lexicon->profile);
@@ -459,7 +496,11 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	gboolean is_rest = n == 0 && is_spaced && (looks_like_name(lines, next) || (kind == OF_BODIES && duty == DN_DUTY_LEADS && is_text(lines, next)));
 	if (is_list ? is_in_list(lines, next) && !is_labelled_item(lines, next) : is_rest)
 		label->unread = words_at(lines, next);
-	label->n_paragraphs = 1 + n;
+	if (may_be_column(lines, index, n)) {
+		label->unread = words_at(lines, next - 1);
+		next = index + n;
+	}
+	label->n_paragraphs = next - index;
 }
 
 /* State actors involved: Treasury with Civil society: River Watch on the next line: kinds go on with a label of those who take part. */
@@ -516,6 +557,10 @@ void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon
 		reading->n_paragraphs = 1 + count_titled(&lines, reading, index + 1, dn_text_paragraph(text, index)->kind == DN_LINE_HEADING, of_bodies);
 		if (of_bodies)
 			tell_below_title(reading, &lines, index + 1);
+		if (index + 1 < text->paragraphs->len && is_next_title(&lines, index + 1)) {
+			reading->unread = words_at(&lines, index + 1);
+			reading->stays = TRUE;
+		}
 	} else if (kind != NO_LABEL)
 		read_announced(reading, &lines, index, kind, label.duty);
 	else if (is_label_with_names(reading, lexicon->profile)) {

@@ -104,12 +104,14 @@ static gboolean is_signature(const DnProfile *profile, DnSlice words)
 	return dn_ends_with_day(profile, words) && dn_slice_find(words, dn_slice_of("，")) == NULL;
 }
 
-/* Whether nothing is said of the sentence before: neither a mark nor a bracket begins it, and it ends as sentences do. */
-static gboolean is_sentence(const DnScan *scan, DnSlice rest)
+/* What of the rest is a sentence of its own: behind the full stop of the one before, no mark or bracket begins it, and it ends as sentences do. */
+static DnSlice sentence_of(const DnScan *scan, DnSlice rest)
 {
 	enum { FEWEST = 8 /* characters */, STOP = 0x3002 };
-	return !scan->text->spaced && dn_slice_last(rest) == STOP && dn_slice_characters(rest) >= FEWEST &&
-	       !dn_is_mark(dn_slice_first(rest), "。；;，,、.（(【〔");
+	DnSlice sentence = dn_slice_first(rest) == STOP ? dn_slice_trim(dn_slice_skip(rest, strlen("。"))) : rest;
+	gboolean whole = !scan->text->spaced && dn_slice_last(sentence) == STOP && dn_slice_characters(sentence) >= FEWEST &&
+	                 !dn_is_mark(dn_slice_first(sentence), "。；;，,、.（(【〔");
+	return whole ? sentence : dn_slice(rest.at, 0);
 }
 
 void dn_scan_append_rest(DnScan *scan, DnSlice rest)
@@ -123,10 +125,8 @@ void dn_scan_append_rest(DnScan *scan, DnSlice rest)
 	    dn_label_read(&label, scan->drafts->lexicon.profile, words) ||
 	    (words.length == 0 && (g_str_has_suffix(draft->text, "。") || draft->text[0] == '\0' || last != 0x3002)))
 		return;
-	if (is_sentence(scan, rest)) {
-		scan->rest = rest;
-		scan->before_rest = draft->text;
-	}
+	scan->rest = sentence_of(scan, rest);
+	scan->before_rest = draft->text;
 	g_autoptr(GString) whole = g_string_new(draft->text);
 	dn_text_append_typed(whole, words.length == 0 ? dn_slice_of("。") : rest, scan->text->spaced);
 	draft->text = dn_arena_string(scan->drafts->arena, whole->str);
