@@ -131,23 +131,6 @@ static void begin_with_what_is_a_number_only(void **state)
 	}
 }
 
-static void begin_behind_blank_lines_where_nothing_is_to_be_done_beside_a_number(void **state)
-{
-	(void)state;
-	assert_rows("No.  Action   Lead Agency\n"
-	            "1             Works\n"
-	            "     Build\n"
-	            "\n"
-	            "2             Office\n"
-	            "     Write", "2-3 5-6 ");
-	assert_rows("No.  Action   Lead Agency\n"
-	            "     Build\n"
-	            "1             Works\n"
-	            "\n"
-	            "     Write\n"
-	            "2             Office", "2-3 5-6 ");
-}
-
 static void are_none_where_chinese_words_may_go_on(void **state)
 {
 	(void)state;
@@ -223,7 +206,6 @@ int main(void)
 		cmocka_unit_test(are_none_that_cut_a_sentence_or_a_name),
 		cmocka_unit_test(tells_what_goes_on),
 		cmocka_unit_test(begin_with_what_is_a_number_only),
-		cmocka_unit_test(begin_behind_blank_lines_where_nothing_is_to_be_done_beside_a_number),
 		cmocka_unit_test(are_none_where_chinese_words_may_go_on),
 		cmocka_unit_test(are_none_where_a_text_ends_open),
 		cmocka_unit_test(are_none_where_words_leave_room_for_the_next),
