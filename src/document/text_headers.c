@@ -109,6 +109,30 @@ guint dn_text_header_next_page(const DnLine *lines, guint end, guint n)
 	return next;
 }
 
+/* Whether a line may be one of a row below the header: it is parted, or stands below another title than the first. */
+static gboolean may_be_of_row(const DnTextPieces *header, const DnLine *line)
+{
+	DnTextPieces pieces;
+	return dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) && pieces.n > 0 && (pieces.n > 2 || pieces.pieces[0].left + 1 >= header->pieces[1].left);
+}
+
+guint dn_text_header_unread(const DnLine *lines, guint n)
+{
+	enum { MOST_BETWEEN = 4 };
+	DnTextPieces header;
+	guint end = 0;
+	if (!dn_text_header_is(&lines[0]) || !dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
+		return 0;
+	for (guint i = 1, between = 0; i < n && between <= MOST_BETWEEN && !dn_text_header_is(&lines[i]); i++) {
+		between += dn_text_is_blank(&lines[i]) ? 0 : 1;
+		if (may_be_of_row(&header, &lines[i])) {
+			between = 0;
+			end = i + 1;
+		}
+	}
+	return end;
+}
+
 /* Whether the header has `n` lines: those below the first are titles too, and one goes on with a title of bodies. */
 gboolean dn_text_header_can_have(const DnLine *lines, guint n)
 {

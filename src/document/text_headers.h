@@ -19,6 +19,9 @@ char *dn_text_header_key(const DnLine *lines, guint n);
 /* Where the next page of a table, whose header is the first line, begins behind the end of this one: below the same header, or with the first line of
  * another page that is parted; n for none. */
 guint dn_text_header_next_page(const DnLine *lines, guint end, guint n);
+/* How many lines, the header among them, may be of a table that could not be read: up to the last one below which none looks like one of a row; 0 where
+ * no line does. */
+guint dn_text_header_unread(const DnLine *lines, guint n);
 
 enum { DN_TEXT_MOST_FIELDS = 3 };
 

@@ -7,6 +7,7 @@
 #include "document/front_matter.h"
 #include "document/text_aligned.h"
 #include "document/text_bar_stacks.h"
+#include "document/text_headers.h"
 #include "document/text_stacks.h"
 #include "document/text_tables.h"
 #include "document/text_wrapped.h"
@@ -190,6 +191,17 @@ static void clear_beginnings(Beginnings *beginnings)
 	dn_text_habits_free(beginnings->habits);
 }
 
+/* Marks the lines of a table that begins with line `i` and was not read: its lines mix the cells, and say nothing by themselves. */
+static void mark_unread(GArray *lines, guint i)
+{
+	guint n = dn_text_header_unread(&g_array_index(lines, DnLine, i), lines->len - i);
+	for (guint k = i; k < i + n; k++) {
+		DnLine *line = &g_array_index(lines, DnLine, k);
+		line->unread = TRUE;
+		line->kind = DN_LINE_PARAGRAPH;
+	}
+}
+
 /* The lines of a text without tables are taken over as they are. */
 static void add_lines_and_tables(DnDocument *document)
 {
@@ -200,6 +212,8 @@ static void add_lines_and_tables(DnDocument *document)
 	for (guint i = 0, taken; i < lines->len; i += MAX(taken, 1)) {
 		const DnLine *line = &g_array_index(lines, DnLine, i);
 		taken = beginnings.any[i] ? add_table(document, &beginnings, i, lines, table + 1) : 0;
+		if (taken == 0 && beginnings.any[i])
+			mark_unread(lines, i);
 		if (taken > 0 && table++ == 0)
 			dn_document_put_before(document, lines, i);
 		else if (taken == 0 && table > 0)

@@ -138,7 +138,7 @@ static void read_paragraph(DnReading *out, GArray **found, const DnDrafts *draft
 	DnLineKind kind = dn_text_paragraph(drafts->text, index)->kind;
 	const DnProfile *profile = drafts->lexicon.profile;
 	take_paragraph(out, drafts->text, worker, index);
-	if (kind == DN_LINE_ROW)
+	if (kind == DN_LINE_ROW || dn_text_paragraph(drafts->text, index)->line->unread)
 		return;
 	gboolean is_heading = kind == DN_LINE_HEADING && out->n_paragraphs == 1;
 	find_marker(out, profile, is_heading);

@@ -494,6 +494,18 @@ static gboolean skips_page(DnScan *scan, const DnParagraph *paragraph, const DnR
 	return TRUE;
 }
 
+/* Whether the paragraph is a line of a table without pages that could not be read. */
+static gboolean skips_unread(DnScan *scan, const DnParagraph *paragraph)
+{
+	if (!paragraph->line->unread)
+		return FALSE;
+	if (scan->text_start < paragraph->start)
+		close_item(scan, paragraph->start);
+	scan->text_start = paragraph->start + paragraph->length;
+	scan->continues = FALSE;
+	return TRUE;
+}
+
 /* Decides on what only the whole document proves. */
 static void end_scan(DnScan *scan)
 {
@@ -519,7 +531,7 @@ void dn_scan(DnDrafts *drafts)
 			continue;
 		}
 		const DnReading *reading = dn_readings_at(readings, i);
-		if (skips_page(&scan, paragraph, reading))
+		if (skips_page(&scan, paragraph, reading) || skips_unread(&scan, paragraph))
 			continue;
 		i += reading->n_paragraphs - 1;
 		if (leaves_out(&scan, reading->unread, i + 1) && !reading->stays) {

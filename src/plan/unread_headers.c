@@ -170,7 +170,7 @@ static gboolean holds_header(const DnProfile *profile, const DnLine *line)
 /* Whether the header of a table that wide blanks part stands in the line, and no row: the document did not read it. */
 static gboolean is_parted_header(const DnLine *lines, gsize n, gsize i)
 {
-	return lines[i].kind == DN_LINE_PHYSICAL && dn_text_wrapped_may_begin(&lines[i], (guint)MIN(n - i, (gsize)G_MAXUINT));
+	return (lines[i].kind == DN_LINE_PHYSICAL || lines[i].unread) && dn_text_wrapped_may_begin(&lines[i], (guint)MIN(n - i, (gsize)G_MAXUINT));
 }
 
 static void tell(DnDrafts *drafts, const DnLine *first)
