@@ -191,6 +191,23 @@ static gboolean ends_well(const DnLine *lines, guint end, guint n, gboolean in_f
 	return TRUE;
 }
 
+/* Whether the text ends with a line that goes on with a cell of bodies: Norfolk may be the beginning of a name that the end of a copy cut. */
+static gboolean ends_within(const DnTextWrapped *table, guint n)
+{
+	const GArray *cells = table->columns.cells;
+	guint last = table->end - 1, next = table->end;
+	while (next < n && dn_text_is_blank(&table->lines[next]))
+		next++;
+	for (guint i = 0; next == n && i + 1 < cells->len; i++) {
+		const DnTextCell *above = &g_array_index(cells, DnTextCell, i);
+		for (guint k = cells->len; k-- > i + 1 && g_array_index(cells, DnTextCell, k).line == last;)
+			if (above->line + 1 == last && g_array_index(cells, DnTextCell, k).column == above->column &&
+			    dn_text_wrapped_is_of_bodies(table, above->column))
+				return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTextMeasure measure)
 {
 	guint most = count_lines(table->lines, table->n_header, n, in_form);
@@ -200,6 +217,8 @@ static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTex
 		return FALSE;
 	gboolean heads_next = end < n && dn_text_header_is(&table->lines[end]) && is_single(&table->lines[end - 1]);
 	if (!read_body(table, end, in_form, measure) && !(heads_next && read_body(table, end - 1, in_form, measure)))
+		return FALSE;
+	if (in_form && ends_within(table, n))
 		return FALSE;
 	return !cuts_bodies(table, reach) && !is_cut(table, n) && (in_form || !goes_on(table, n));
 }
