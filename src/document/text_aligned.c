@@ -210,7 +210,8 @@ static gboolean is_cut(const DnLine *lines, guint end, guint n, guint last)
 
 /* Goes through the rows; where `document` is set, adds them. Returns how many lines they take, 0 where they are no table. *is_short tells whether a
  * row is, by the widths of those cells that have been read before. */
-static guint go_through(gboolean *is_short, guint *widest, DnDocument *document, const DnTextPieces *header, const DnLine *lines, guint n, guint table)
+static guint go_through(gboolean *is_short, guint *widest, DnDocument *document, const DnTextPieces *header, const DnLine *lines, guint n,
+                        guint table)
 {
 	guint end = 1, rows = 0, last = 0;
 	*is_short = FALSE;
