@@ -95,7 +95,9 @@ static void the_row_of_a_form_begins_in_all_columns(void **state)
 {
 	(void)state;
 	assert_read_in_form(HEADER "1    Build    Works\n"
-	                           "     it       Board", "1 rows, 3 lines");
+	                           "     it       Board\n\nNote.\n", "1 rows, 3 lines");
+	assert_read_in_form(HEADER "1    Build    Works\n"
+	                           "     it       Board", "none"); /* the text may be cut there */
 	assert_read_in_form(HEADER "1    Build\n"
 	                           "     it       Works", "none");
 	assert_read_in_form(HEADER "1    Build", "none");
