@@ -81,7 +81,7 @@ static gboolean cuts_rows(const DnTextWrapped *table)
 
 static gboolean read_body(DnTextWrapped *table, guint end, gboolean in_form, DnTextMeasure measure)
 {
-	dn_text_columns_clear(&table->columns);
+	dn_text_wrapped_clear(table);
 	if (!dn_text_columns_find(&table->columns, table->lines, table->skipped, table->n_header, end, measure))
 		return FALSE;
 	if (table->columns.n < FEWEST_COLUMNS || begins_with_title(table) || joins_columns(table))
