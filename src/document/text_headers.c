@@ -154,6 +154,7 @@ void dn_text_form_clear(DnTextForm *form)
 		g_string_free(form->texts[i], TRUE);
 	*form = (DnTextForm){0};
 }
+
 /* A title of few words. */
 static gboolean is_field(const DnTextPiece *title)
 {

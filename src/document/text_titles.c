@@ -1,3 +1,4 @@
+/* Only what is surely a title counts: a row of names, or a sentence, would else become the header of what stands below it. */
 #include "document/text_titles.h"
 
 #include <string.h>

@@ -5,20 +5,18 @@
 
 #include "plan/body_lists.h"
 #include "plan/brackets.h"
-#include "plan/clause_proof.h"
 #include "plan/conjoined.h"
-#include "plan/form_titles.h"
 #include "plan/inline_items.h"
 #include "plan/inner_lists.h"
 #include "plan/marked_bodies.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
 #include "plan/scan_bullets.h"
+#include "plan/scan_doubts.h"
 #include "plan/scan_fields.h"
 #include "plan/scan_heads.h"
 #include "plan/scan_records.h"
 #include "plan/scan_tasks.h"
-#include "plan/table_cells.h"
 #include "plan/table_rows.h"
 
 enum { LONGEST_HEADING = 240 /* bytes */ };
@@ -227,136 +225,6 @@ static guint count_clauses(const GArray *clauses, guint first, const char *end)
 	return n - first;
 }
 
-/* 建设乙工程。（市公安局）: in a paragraph without a number nothing proves that whoever stands alone behind the sentence is responsible. */
-static void tell_of_list(DnScan *scan, const DnReading *reading)
-{
-	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE && scan->fresh;
-	if (in_item || reading->marker.kind != DN_MARKER_NONE || (reading->clauses != NULL && reading->clauses->len > 0))
-		return;
-	DnSlice list = dn_inner_list_at_end(&scan->drafts->lexicon, scan->drafts->arena, dn_slice_trim(reading->words));
-	if (list.length > 0)
-		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
-		                "these words name bodies, but nothing says that they are responsible; they are left out: %s",
-		                dn_drafts_keep(scan->drafts, list));
-}
-
-/* Whether the words are names, or groups, and nothing else. */
-static gboolean are_names(const DnScan *scan, DnSlice words)
-{
-	DnClause clause;
-	dn_clause_init(&clause);
-	dn_clause_read(&clause, &scan->drafts->lexicon, scan->drafts->arena, words);
-	gboolean are = clause.bodies->len > 0 && clause.n_verbs == 0 && dn_clause_n_unread(&clause) == 0 &&
-	               (dn_clause_is_sure(&clause) || !dn_clause_names_single(&clause));
-	dn_clause_clear(&clause);
-	return are;
-}
-
-/* (総務省、特に必要があると認めるときは、実施する。関係省庁): brackets whose lines a copy mixed with those of the text around them. */
-static gboolean is_torn(const DnScan *scan, DnSlice inside)
-{
-	const char *comma = dn_slice_find(inside, dn_slice_of("、")), *stop = g_strrstr_len(inside.at, (gssize)inside.length, "。");
-	return comma != NULL && stop != NULL && comma < stop && are_names(scan, dn_slice(inside.at, (gsize)(comma - inside.at))) &&
-	       are_names(scan, dn_slice_skip(inside, (gsize)(stop - inside.at) + strlen("。")));
-}
-
-/* 表示を正す。 消費者庁（総務省）: names before the brackets, and others in them, of which nothing says what either do. */
-static gboolean is_pair(const DnScan *scan, DnSlice left, DnSlice inside)
-{
-	const char *from = dn_slice_end(left);
-	while (from > left.at && !dn_is_mark(dn_character(dn_character_before(from)), "。 　"))
-		from = dn_character_before(from);
-	return from > left.at && are_names(scan, dn_slice_skip(left, (gsize)(from - left.at))) && are_names(scan, inside);
-}
-
-/* Bodies in brackets with which a paragraph in Japanese ends, and which were not read. */
-static void tell_of_brackets(DnScan *scan, const DnReading *reading)
-{
-	enum { LONGEST = 600 /* bytes */ };
-	DnSlice words = dn_slice_trim(reading->words);
-	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）】］") ||
-	    (reading->clauses != NULL && reading->clauses->len > 0))
-		return;
-	const char *open = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
-	while (open > least && !dn_is_mark(dn_character(open), "(（【［"))
-		open = dn_character_before(open);
-	if (!dn_is_mark(dn_character(open), "(（【［"))
-		return;
-	DnSlice list = dn_slice_skip(words, (gsize)(open - words.at)), inside = dn_brackets_inside(list);
-	DnSlice left = dn_slice_trim(dn_slice(least, open > least ? (gsize)(open - least) : 0));
-	if (!is_torn(scan, inside) && !is_pair(scan, left, inside))
-		return;
-	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
-	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
-}
-
-/* Whether all that stands behind a label is meant as names: in a language whose names have capitals, and everywhere behind one of those who lead. */
-static gboolean announces_names(const DnProfile *profile, const DnLabel *label, DnSlice named)
-{
-	gunichar last = dn_slice_last(named);
-	gboolean colon = dn_is_colon(dn_character_before(named.at)) || (named.at[-1] == ' ' && named.at[-2] == ':');
-	return !label->other && colon && last != '.' && last != 0x3002 && (dn_profile_is_spaced(profile) || label->duty == DN_DUTY_LEADS);
-}
-
-/* Lead: whoever is asked: a line that begins as a label of bodies does, and of which nothing was read. */
-static void tell_of_label(DnScan *scan, const DnReading *reading)
-{
-	enum { LONGEST = 160 /* bytes */ };
-	DnLabel label;
-	const DnProfile *profile = scan->drafts->lexicon.profile;
-	DnSlice words = dn_slice_trim(reading->words);
-	if (words.length > LONGEST || reading->marker.kind != DN_MARKER_NONE || (reading->clauses != NULL && reading->clauses->len > 0) ||
-	    !dn_label_read(&label, profile, words))
-		return;
-	DnSlice named = dn_slice_trim(dn_slice_skip(words, label.length));
-	if (named.length == 0 || !announces_names(profile, &label, named) || dn_table_cell_is_none(named))
-		return;
-	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
-	                "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
-	                dn_drafts_keep(scan->drafts, named));
-}
-
-/* Bytes of some words with a capital and a colon: Executive sponsor:. 0 for none, and for titles of something else. */
-static gsize length_of_unknown_label(const DnProfile *profile, DnSlice line)
-{
-	enum { LONGEST = 40 /* bytes */ };
-	DnLabel label;
-	gsize length = 0;
-	while (length < MIN(line.length, (gsize)LONGEST) && (g_ascii_isalpha(line.at[length]) || strchr(" -/()", line.at[length]) != NULL))
-		length++;
-	gboolean labelled = length > 2 && length + 1 < line.length && line.at[length] == ':' && line.at[length + 1] == ' ' && g_ascii_isupper(*line.at);
-	if (!labelled || dn_label_read(&label, profile, line) || dn_form_title_is_one(dn_slice(line.at, length)))
-		return 0;
-	return length + 1;
-}
-
-/* Executive sponsor: Treasury, in an item: bodies beyond doubt, of whom words that are no known label say something. */
-static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
-{
-	enum { LONGEST = 160 /* bytes */ };
-	DnClause clause;
-	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	const DnLexicon *lexicon = &scan->drafts->lexicon;
-	DnSlice words = dn_slice_trim(dn_slice_skip(reading->words, reading->marker.kind == DN_MARKER_BULLET ? reading->marker.length : 0));
-	if (!dn_profile_is_spaced(lexicon->profile) || words.length > LONGEST || (level == NULL && scan->drafts->tasks->len == 0) ||
-	    (reading->clauses != NULL && reading->clauses->len > 0) ||
-	    (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind != DN_MARKER_BULLET))
-		return;
-	gsize length = length_of_unknown_label(lexicon->profile, words);
-	if (length == 0)
-		return;
-	dn_clause_init(&clause);
-	dn_clause_read(&clause, lexicon, scan->drafts->arena, dn_slice_trim(dn_slice_skip(words, length)));
-	if (dn_clause_is_sure(&clause)) {
-		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
-		                "these words name bodies, but nothing says that they are responsible; they are left out: %s",
-		                dn_drafts_keep(scan->drafts, words));
-		g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = TRUE;
-	}
-	dn_clause_clear(&clause);
-}
-
 static void tell_of_head(DnScan *scan, const DnReading *reading)
 {
 	if (reading->marks == DN_MARKS_MISSING)
@@ -382,10 +250,7 @@ static void scan_text(DnScan *scan, const DnParagraph *paragraph, const DnReadin
 	DnInlineItem begin = {.marker = marker_of(scan, paragraph, reading)};
 	g_array_set_size(scan->items, 0);
 	g_array_append_val(scan->items, begin);
-	tell_of_list(scan, reading);
-	tell_of_label(scan, reading);
-	tell_of_unknown_label(scan, reading);
-	tell_of_brackets(scan, reading);
+	dn_scan_tell_of_unread(scan, reading);
 	if (dn_scan_heads_tasks(scan, reading)) {
 		tell_of_head(scan, reading);
 		return;
