@@ -5,98 +5,91 @@
 #define HEADER "序号\n任务\n单位\n"
 #define NO_ROWS "l 序号\nl 任务\nl 单位\n"
 
-static void assert_lines(const char *text, const char *expected)
-{
-	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
-	g_autofree char *found = lines_of_bytes(bytes, "text");
-	assert_string_equal(found, expected);
-}
-
 static void takes_numbers_with_spaces_and_stops_around_them(void **state)
 {
 	(void)state;
-	assert_lines(HEADER "1\n甲\n乙\n 2. \n丙\n丁\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2. |丙|丁\n");
-	assert_lines("序号\n\n任务\n单位\n\n1\n甲\n\n乙\n2\n丙\n丁\n\n戊\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 戊\n");
+	assert_text_lines(HEADER "1\n甲\n乙\n 2. \n丙\n丁\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2. |丙|丁\n");
+	assert_text_lines("序号\n\n任务\n单位\n\n1\n甲\n\n乙\n2\n丙\n丁\n\n戊\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 戊\n");
 }
 
 static void takes_a_bar_behind_each_cell_and_any_first_number(void **state)
 {
 	(void)state;
-	assert_lines("序号 |\n任务 |\n单位 |\n80 |\n甲 |\n乙 丙 |\n81|\n|\n丁 | \n戊。\n", "r|序号|任务|单位\nr|80|甲|乙 丙\nr|81||丁\nl 戊。\n");
-	assert_lines("序号\n2025年目标\n单位\n1\n甲\n乙\n2\n丙\n丁\n", "r|序号|2025年目标|单位\nr|1|甲|乙\nr|2|丙|丁\n");
-	assert_lines(HEADER "108\n甲\n乙\n109\n丙\n丁\n", "r|序号|任务|单位\nr|108|甲|乙\nr|109|丙|丁\n");
+	assert_text_lines("序号 |\n任务 |\n单位 |\n80 |\n甲 |\n乙 丙 |\n81|\n|\n丁 | \n戊。\n", "r|序号|任务|单位\nr|80|甲|乙 丙\nr|81||丁\nl 戊。\n");
+	assert_text_lines("序号\n2025年目标\n单位\n1\n甲\n乙\n2\n丙\n丁\n", "r|序号|2025年目标|单位\nr|1|甲|乙\nr|2|丙|丁\n");
+	assert_text_lines(HEADER "108\n甲\n乙\n109\n丙\n丁\n", "r|序号|任务|单位\nr|108|甲|乙\nr|109|丙|丁\n");
 }
 
 static void takes_the_titles_of_sections_for_rows_of_one_cell_behind_which_numbers_begin_anew(void **state)
 {
 	(void)state;
-	assert_lines(HEADER "一、某\n3\n甲\n乙\n二、某\n（一）某\n1\n丙\n丁\n2\n戊\n己\n", "r|序号|任务|单位\nr|一、某\nr|3|甲|乙\nr|二、某\nr|（一）某\nr|1|丙|丁\nr|2|戊|己\n");
-	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n二、某\n戊。\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 二、某\nl 戊。\n");
+	assert_text_lines(HEADER "一、某\n3\n甲\n乙\n二、某\n（一）某\n1\n丙\n丁\n2\n戊\n己\n", "r|序号|任务|单位\nr|一、某\nr|3|甲|乙\nr|二、某\nr|（一）某\nr|1|丙|丁\nr|2|戊|己\n");
+	assert_text_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n二、某\n戊。\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 二、某\nl 戊。\n");
 }
 
 static void knows_the_titles_of_sections_by_their_numbers(void **state)
 {
 	(void)state;
-	assert_lines(HEADER "(一)某\n1\n甲\n乙\n十一、某\n2\n丙\n丁\n", "r|序号|任务|单位\nr|(一)某\nr|1|甲|乙\nr|十一、某\nr|2|丙|丁\n");
+	assert_text_lines(HEADER "(一)某\n1\n甲\n乙\n十一、某\n2\n丙\n丁\n", "r|序号|任务|单位\nr|(一)某\nr|1|甲|乙\nr|十一、某\nr|2|丙|丁\n");
 	static const char *const others[] = {"（一某", "(一某", "一某", "一", "（）某", "、某"};
 	for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
 		g_autofree char *text = g_strdup_printf(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n%s\n", others[i]);
 		g_autofree char *expected = g_strdup_printf("r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl %s\n", others[i]);
-		assert_lines(text, expected);
+		assert_text_lines(text, expected);
 	}
 }
 
 static void looks_past_blanks_around_bars(void **state)
 {
 	(void)state;
-	assert_lines("序号\t|\t\n任务 | \n单位|\n\t1\t|\n甲\t|\n乙 |\n2 |\n | \n\t|\t\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2||\n");
+	assert_text_lines("序号\t|\t\n任务 | \n单位|\n\t1\t|\n甲\t|\n乙 |\n2 |\n | \n\t|\t\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2||\n");
 }
 
 static void takes_a_wider_gap_for_an_empty_cell_where_a_row_has_too_few_lines(void **state)
 {
 	(void)state;
-	assert_lines("序号\n\n任务\n\n单位\n\n配合\n\n1\n\n甲\n\n乙\n\n\n2\n\n丙\n\n\n丁\n\n3\n\n戊\n\n己\n\n庚\n",
+	assert_text_lines("序号\n\n任务\n\n单位\n\n配合\n\n1\n\n甲\n\n乙\n\n\n2\n\n丙\n\n\n丁\n\n3\n\n戊\n\n己\n\n庚\n",
 	             "r|序号|任务|单位|配合\nr|1|甲|乙|\nr|2|丙||丁\nr|3|戊|己|庚\n");
-	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n2\n\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 2\nl 丙\nl 丁\n");
-	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙\n\n2\n\n丙\n\n\n3\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 3\n");
-	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n\n乙\n\n\n2\n\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 1\nl 乙\nl 2\nl 丙\nl 丁\n");
+	assert_text_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n2\n\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 2\nl 丙\nl 丁\n");
+	assert_text_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙\n\n2\n\n丙\n\n\n3\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 3\n");
+	assert_text_lines("序号\n\n任务\n\n单位\n\n1\n\n\n乙\n\n\n2\n\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 1\nl 乙\nl 2\nl 丙\nl 丁\n");
 }
 
 static void makes_no_header_of_the_end_of_one(void **state)
 {
 	(void)state;
-	assert_lines("序号\n任务\n牵头\n单位\n1\n甲\n乙\n2\n丙\n丁\n", "l 序号\nl 任务\nl 牵头\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\n");
+	assert_text_lines("序号\n任务\n牵头\n单位\n1\n甲\n乙\n2\n丙\n丁\n", "l 序号\nl 任务\nl 牵头\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\n");
 }
 
 static void needs_two_rows_and_three_columns(void **state)
 {
 	(void)state;
-	assert_lines(HEADER "1\n甲\n乙\n", NO_ROWS "l 1\nl 甲\nl 乙\n");
-	assert_lines("序号\n任务\n1\n甲\n2\n乙\n", "l 序号\nl 任务\nl 1\nl 甲\nl 2\nl 乙\n");
+	assert_text_lines(HEADER "1\n甲\n乙\n", NO_ROWS "l 1\nl 甲\nl 乙\n");
+	assert_text_lines("序号\n任务\n1\n甲\n2\n乙\n", "l 序号\nl 任务\nl 1\nl 甲\nl 2\nl 乙\n");
 }
 
 static void takes_one_row_of_four_cells_where_nothing_follows(void **state)
 {
 	(void)state;
-	assert_lines("序号\n任务\n单位\n时限\n1\n甲\n乙\n丙\n\n", "r|序号|任务|单位|时限\nr|1|甲|乙|丙\n");
-	assert_lines("序号\n任务\n单位\n时限\n1\n甲\n乙\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 时限\nl 1\nl 甲\nl 乙\nl 丙\nl 丁\n");
-	assert_lines("序号\n任务\n单位\n时限\n2\n甲\n乙\n丙\n", "l 序号\nl 任务\nl 单位\nl 时限\nl 2\nl 甲\nl 乙\nl 丙\n");
+	assert_text_lines("序号\n任务\n单位\n时限\n1\n甲\n乙\n丙\n\n", "r|序号|任务|单位|时限\nr|1|甲|乙|丙\n");
+	assert_text_lines("序号\n任务\n单位\n时限\n1\n甲\n乙\n丙\n\n丁\n", "l 序号\nl 任务\nl 单位\nl 时限\nl 1\nl 甲\nl 乙\nl 丙\nl 丁\n");
+	assert_text_lines("序号\n任务\n单位\n时限\n2\n甲\n乙\n丙\n", "l 序号\nl 任务\nl 单位\nl 时限\nl 2\nl 甲\nl 乙\nl 丙\n");
 }
 
 static void takes_titles_that_are_spread_out(void **state)
 {
 	(void)state;
-	assert_lines("序号\n目    标    与    任    务\n单位\n1\n甲\n乙\n2\n丙\n丁\n", "r|序号|目    标    与    任    务|单位\nr|1|甲|乙\nr|2|丙|丁\n");
+	assert_text_lines("序号\n目    标    与    任    务\n单位\n1\n甲\n乙\n2\n丙\n丁\n", "r|序号|目    标    与    任    务|单位\nr|1|甲|乙\nr|2|丙|丁\n");
 }
 
 static void makes_no_rows_where_numbers_and_cells_fall_apart(void **state)
 {
 	(void)state;
-	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n", NO_ROWS "l 1\nl 甲\nl 乙\nl 2\nl 丙\n");
-	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n戊\n", NO_ROWS "l 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\nl 戊\n");
-	assert_lines(HEADER "1\n2\n乙\n2\n丙\n丁\n", NO_ROWS "l 1\nl 2\nl 乙\nl 2\nl 丙\nl 丁\n");
-	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n戊\n3\n己\n庚\n", NO_ROWS "l 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\nl 戊\nl 3\nl 己\nl 庚\n");
-	assert_lines(HEADER "1甲\n乙\n丙\n", NO_ROWS "l 1甲\nl 乙\nl 丙\n");
+	assert_text_lines(HEADER "1\n甲\n乙\n2\n丙\n", NO_ROWS "l 1\nl 甲\nl 乙\nl 2\nl 丙\n");
+	assert_text_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n戊\n", NO_ROWS "l 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\nl 戊\n");
+	assert_text_lines(HEADER "1\n2\n乙\n2\n丙\n丁\n", NO_ROWS "l 1\nl 2\nl 乙\nl 2\nl 丙\nl 丁\n");
+	assert_text_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n戊\n3\n己\n庚\n", NO_ROWS "l 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\nl 戊\nl 3\nl 己\nl 庚\n");
+	assert_text_lines(HEADER "1甲\n乙\n丙\n", NO_ROWS "l 1甲\nl 乙\nl 丙\n");
 }
 
 static void makes_no_header_of_sentences(void **state)
@@ -106,39 +99,39 @@ static void makes_no_header_of_sentences(void **state)
 	for (gsize i = 0; i < G_N_ELEMENTS(titles); i++) {
 		g_autofree char *text = g_strdup_printf("序号\n%s\n单位\n1\n甲\n乙\n2\n丙\n丁\n", titles[i]);
 		g_autofree char *expected = g_strdup_printf("l 序号\nl %s\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\n", titles[i]);
-		assert_lines(text, expected);
+		assert_text_lines(text, expected);
 	}
-	assert_lines("a\nb\nc\nd\ne\nf\ng\nh\ni\n1\n", "l a\nl b\nl c\nl d\nl e\nl f\nl g\nl h\nl i\nl 1\n");
+	assert_text_lines("a\nb\nc\nd\ne\nf\ng\nh\ni\n1\n", "l a\nl b\nl c\nl d\nl e\nl f\nl g\nl h\nl i\nl 1\n");
 }
 
 static void makes_no_header_of_too_many_titles_or_of_nothing_but_titles(void **state)
 {
 	(void)state;
-	assert_lines("序号\na\nb\nc\nd\ne\nf\ng\nh\n1\n", "l 序号\nl a\nl b\nl c\nl d\nl e\nl f\nl g\nl h\nl 1\n");
-	assert_lines(HEADER, NO_ROWS);
+	assert_text_lines("序号\na\nb\nc\nd\ne\nf\ng\nh\n1\n", "l 序号\nl a\nl b\nl c\nl d\nl e\nl f\nl g\nl h\nl 1\n");
+	assert_text_lines(HEADER, NO_ROWS);
 }
 
 static void takes_a_text_of_many_lines_behind_the_table_for_what_it_is(void **state)
 {
 	(void)state;
-	assert_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n戊。\n己。\n庚。\n辛。\n壬。\n癸。\n3\n",
+	assert_text_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n戊。\n己。\n庚。\n辛。\n壬。\n癸。\n3\n",
 	             "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nl 戊。\nl 己。\nl 庚。\nl 辛。\nl 壬。\nl 癸。\nl 3\n");
 }
 
 static void takes_a_wider_gap_for_the_last_cell_only_before_the_next_number(void **state)
 {
 	(void)state;
-	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙\n\n2\n\n丙\n\n\n\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\n");
-	assert_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙\n\n2\n\n丙\n\n\n3\n\n丁\n\n戊\n\n",
+	assert_text_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙\n\n2\n\n丙\n\n\n\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 乙\nl 2\nl 丙\n");
+	assert_text_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙\n\n2\n\n丙\n\n\n3\n\n丁\n\n戊\n\n",
 	             "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|\nr|3|丁|戊\n");
-	assert_lines("序号\n\n任务\n\n单位\n\n配合\n\n1\n\n\n甲\n\n\n乙\n\n2\n\n丙\n\n丁\n\n戊\n",
+	assert_text_lines("序号\n\n任务\n\n单位\n\n配合\n\n1\n\n\n甲\n\n\n乙\n\n2\n\n丙\n\n丁\n\n戊\n",
 	             "l 序号\nl 任务\nl 单位\nl 配合\nl 1\nl 甲\nl 乙\nl 2\nl 丙\nl 丁\nl 戊\n");
 }
 
 static void goes_not_beyond_a_bar_that_the_last_row_lacks(void **state)
 {
 	(void)state;
-	assert_lines("序号 |\n任务 |\n单位 |\n1 |\n甲 |\n乙 |\n2 |\n丙 |\n丁 |\n戊 |\n",
+	assert_text_lines("序号 |\n任务 |\n单位 |\n1 |\n甲 |\n乙 |\n2 |\n丙 |\n丁 |\n戊 |\n",
 	             "l 序号 |\nl 任务 |\nl 单位 |\nl 1 |\nl 甲 |\nl 乙 |\nl 2 |\nl 丙 |\nl 丁 |\nl 戊 |\n");
 }
 

@@ -2,29 +2,22 @@
 #include "cmocka_setup.h"
 #include "support/lines.h"
 
-static void assert_lines(const char *text, const char *expected)
-{
-	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
-	g_autofree char *found = lines_of_bytes(bytes, "text");
-	assert_string_equal(found, expected);
-}
-
 static void takes_every_bar_for_one(void **state)
 {
 	(void)state;
-	assert_lines("│任务│单位│\n│甲│乙│\n│丙│丁│\n", "r|任务|单位\nr|甲|乙\nr|丙|丁\n");
-	assert_lines("┃任务┃单位┃\n┃甲┃乙┃\n", "r|任务|单位\nr|甲|乙\n");
-	assert_lines("║任务║单位║\n║甲║乙║\n", "r|任务|单位\nr|甲|乙\n");
-	assert_lines("｜任务｜单位｜\n｜甲｜乙｜\n", "r|任务|单位\nr|甲|乙\n");
-	assert_lines("|任务|单位\n|甲|乙\n", "r|任务|单位\nr|甲|乙\n");
+	assert_text_lines("│任务│单位│\n│甲│乙│\n│丙│丁│\n", "r|任务|单位\nr|甲|乙\nr|丙|丁\n");
+	assert_text_lines("┃任务┃单位┃\n┃甲┃乙┃\n", "r|任务|单位\nr|甲|乙\n");
+	assert_text_lines("║任务║单位║\n║甲║乙║\n", "r|任务|单位\nr|甲|乙\n");
+	assert_text_lines("｜任务｜单位｜\n｜甲｜乙｜\n", "r|任务|单位\nr|甲|乙\n");
+	assert_text_lines("|任务|单位\n|甲|乙\n", "r|任务|单位\nr|甲|乙\n");
 }
 
 static void takes_every_rule_for_a_border(void **state)
 {
 	(void)state;
-	assert_lines("┌──┬──┐\n│任务│单位│\n├──┼──┤\n│甲│乙│\n└──┴──┘\n", "r|任务|单位\nr|甲|乙\n");
-	assert_lines("|===|===|\n|任务|单位|\n|:==:|___|\n|甲|乙|\n", "r|任务|单位\nr|甲|乙\n");
-	assert_lines("|任务|单位|\n|  |  |\n|甲|乙|\n", "r|任务|单位\nr||\nr|甲|乙\n");
+	assert_text_lines("┌──┬──┐\n│任务│单位│\n├──┼──┤\n│甲│乙│\n└──┴──┘\n", "r|任务|单位\nr|甲|乙\n");
+	assert_text_lines("|===|===|\n|任务|单位|\n|:==:|___|\n|甲|乙|\n", "r|任务|单位\nr|甲|乙\n");
+	assert_text_lines("|任务|单位|\n|  |  |\n|甲|乙|\n", "r|任务|单位\nr||\nr|甲|乙\n");
 }
 
 static void makes_no_header_of_words_that_are_none(void **state)
@@ -34,52 +27,52 @@ static void makes_no_header_of_words_that_are_none(void **state)
 	                                    "|http|乙|", "|甲、乙|丙|", "|一二三四五六七八九十一二三四五六七|乙|", "|甲|", "||"};
 	for (gsize i = 0; i < G_N_ELEMENTS(first); i++) {
 		g_autofree char *text = g_strdup_printf("%s\n|甲|乙|\n", first[i]), *expected = g_strdup_printf("l %s\nl |甲|乙|\n", first[i]);
-		assert_lines(text, expected);
+		assert_text_lines(text, expected);
 	}
 }
 
 static void takes_longer_titles_of_letters_between_bars(void **state)
 {
 	(void)state;
-	assert_lines("|Action|Who is responsible for it?|\n|Build|HSE|\n|Plant|LCC|\n", "r|Action|Who is responsible for it?\nr|Build|HSE\nr|Plant|LCC\n");
-	assert_lines("|Action|Who is responsible for what stands beside it here?|\n|Build|HSE|\n",
+	assert_text_lines("|Action|Who is responsible for it?|\n|Build|HSE|\n|Plant|LCC|\n", "r|Action|Who is responsible for it?\nr|Build|HSE\nr|Plant|LCC\n");
+	assert_text_lines("|Action|Who is responsible for what stands beside it here?|\n|Build|HSE|\n",
 	             "l |Action|Who is responsible for what stands beside it here?|\nl |Build|HSE|\n");
 }
 
 static void ends_where_a_line_has_another_number_of_cells(void **state)
 {
 	(void)state;
-	assert_lines("|任务|单位|\n|甲|乙|\n|丙|丁|戊|\n", "r|任务|单位\nr|甲|乙\nl |丙|丁|戊|\n");
-	assert_lines("任务\t单位\t时间\n甲\t乙\t丙\n丁\t戊\n", "r|任务|单位|时间\nr|甲|乙|丙\nl 丁\t戊\n");
-	assert_lines("|任务|单位|\n甲|乙\n", "l |任务|单位|\nl 甲|乙\n");
+	assert_text_lines("|任务|单位|\n|甲|乙|\n|丙|丁|戊|\n", "r|任务|单位\nr|甲|乙\nl |丙|丁|戊|\n");
+	assert_text_lines("任务\t单位\t时间\n甲\t乙\t丙\n丁\t戊\n", "r|任务|单位|时间\nr|甲|乙|丙\nl 丁\t戊\n");
+	assert_text_lines("|任务|单位|\n甲|乙\n", "l |任务|单位|\nl 甲|乙\n");
 }
 
 static void goes_on_behind_the_number_of_a_page(void **state)
 {
 	(void)state;
-	assert_lines("号\t任务\t单位\n1\t甲\t乙\n\n— 3 —\n\n2\t丙\t丁\n", "r|号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\n");
-	assert_lines("|任务|单位|\n|1.甲|乙|\n第3页\n|2.丙|丁|\n|3.戊|己|\n",
+	assert_text_lines("号\t任务\t单位\n1\t甲\t乙\n\n— 3 —\n\n2\t丙\t丁\n", "r|号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\n");
+	assert_text_lines("|任务|单位|\n|1.甲|乙|\n第3页\n|2.丙|丁|\n|3.戊|己|\n",
 	             "r|任务|单位\nr|1.甲|乙\nr|2.丙|丁\nr|3.戊|己\n");
-	assert_lines("|任务|单位|\n|1.甲|乙|\n第3页\n|丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl 第3页\nl |丙|丁|\n");
-	assert_lines("|任务|单位|\n|1.甲|乙|\n\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl |2.丙|丁|\n");
+	assert_text_lines("|任务|单位|\n|1.甲|乙|\n第3页\n|丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl 第3页\nl |丙|丁|\n");
+	assert_text_lines("|任务|单位|\n|1.甲|乙|\n\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl |2.丙|丁|\n");
 }
 
 static void joins_rows_whose_cells_were_printed_on_several_lines(void **state)
 {
 	(void)state;
-	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局\n丙局 | 六月 |\n丁 | 戊局 |\n2年内 |\n3 | 己局 | 七月 |\n",
+	assert_text_lines("任务 | 单位 | 期限 |\n甲 | 乙局\n丙局 | 六月 |\n丁 | 戊局 |\n2年内 |\n3 | 己局 | 七月 |\n",
 	             "r|任务|单位|期限\nr|甲|乙局\n丙局|六月\nr|丁|戊局|2年内\nr|3|己局|七月\n");
-	assert_lines("任务 | 单位 | 期限\n甲 | 乙局\n丙局 | 六月\n", "l 任务 | 单位 | 期限\nl 甲 | 乙局\nl 丙局 | 六月\n");
-	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n甲二 | 丙局 | 七月 |\n2 | 乙 | 丁局 | 八月 |\n四 |\n",
+	assert_text_lines("任务 | 单位 | 期限\n甲 | 乙局\n丙局 | 六月\n", "l 任务 | 单位 | 期限\nl 甲 | 乙局\nl 丙局 | 六月\n");
+	assert_text_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n甲二 | 丙局 | 七月 |\n2 | 乙 | 丁局 | 八月 |\n四 |\n",
 	             "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nr|甲二|丙局|七月\nr|2|乙|丁局|八月\nl 四 |\n");
 }
 
 static void joins_broken_cells_between_borders_as_they_were_broken(void **state)
 {
 	(void)state;
-	assert_lines("+----+----+\n|任务|单位|\n+----+----+\n|推进|abc |\n|工作|def |\n|    |甲   |\n+----+----+\n|乙  |    |\n|    |丙  |\n+----+----+\n|丁  |戊  |\n+----+----+\n",
+	assert_text_lines("+----+----+\n|任务|单位|\n+----+----+\n|推进|abc |\n|工作|def |\n|    |甲   |\n+----+----+\n|乙  |    |\n|    |丙  |\n+----+----+\n|丁  |戊  |\n+----+----+\n",
 	             "r|任务|单位\nr|推进工作|abc def甲\nr|乙|丙\nr|丁|戊\n");
-	assert_lines("+----+----+\n|任务|单位|\n+----+----+\n|甲     |乙|\n|丙|x|\n+----+----+\n|丁|戊|\n+----+----+\n|己|庚|\n+--+--+\n",
+	assert_text_lines("+----+----+\n|任务|单位|\n+----+----+\n|甲     |乙|\n|丙|x|\n+----+----+\n|丁|戊|\n+----+----+\n|己|庚|\n+--+--+\n",
 	             "r|任务|单位\nr|甲\n丙|乙x\nr|丁|戊\nr|己|庚\n");
 }
 
@@ -92,53 +85,53 @@ static void ends_a_table_where_a_broken_row_cannot_be_told(void **state)
 		g_auto(GStrv) lines = g_strsplit(rests[i], "\n", -1);
 		g_autofree char *left = g_strjoinv("\nl ", lines);
 		g_autofree char *expected = g_strdup_printf("r|任务|单位|期限\nr|甲|乙局|六月\nl %s\n", left);
-		assert_lines(text, expected);
+		assert_text_lines(text, expected);
 	}
-	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n3) 己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nr|3) 己局|七月\n");
+	assert_text_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n3) 己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nr|3) 己局|七月\n");
 }
 
 static void joins_no_cells_of_a_line_that_lacks_some(void **state)
 {
 	(void)state;
-	assert_lines("号|任务|单位|期限|\n==|==|==|==|\n1|甲|乙局|一月|\n==|==|==|==|\n2|丙|丁局|二月|\n==|==|==|==|\n3|戊|己局|三月|\n庚|辛局|四月|\n==|==|==|==|\n",
+	assert_text_lines("号|任务|单位|期限|\n==|==|==|==|\n1|甲|乙局|一月|\n==|==|==|==|\n2|丙|丁局|二月|\n==|==|==|==|\n3|戊|己局|三月|\n庚|辛局|四月|\n==|==|==|==|\n",
 	             "r|号|任务|单位|期限\nr|1|甲|乙局|一月\nr|2|丙|丁局|二月\nr|3|戊|己局|三月\nr|庚|辛局|四月\n");
 }
 
 static void a_border_alone_is_no_table(void **state)
 {
 	(void)state;
-	assert_lines("----\n任务\t单位\t时间\n甲\t乙\t丙\n", "l ----\nr|任务|单位|时间\nr|甲|乙|丙\n");
-	assert_lines("+--+\n+--+\n甲\n", "l +--+\nl +--+\nl 甲\n");
-	assert_lines("+--+--+", "l +--+--+\n");
+	assert_text_lines("----\n任务\t单位\t时间\n甲\t乙\t丙\n", "l ----\nr|任务|单位|时间\nr|甲|乙|丙\n");
+	assert_text_lines("+--+\n+--+\n甲\n", "l +--+\nl +--+\nl 甲\n");
+	assert_text_lines("+--+--+", "l +--+--+\n");
 }
 
 static void a_number_that_begins_a_cell_is_not_that_of_a_row(void **state)
 {
 	(void)state;
-	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n2年以内 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局|2年以内\n");
-	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n12 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nl 12 |\n");
+	assert_text_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n2年以内 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局|2年以内\n");
+	assert_text_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n12 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nl 12 |\n");
 }
 
 static void a_row_that_the_end_of_the_text_breaks_is_none(void **state)
 {
 	(void)state;
-	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊", "r|任务|单位|期限\nr|甲|乙局|六月\nl 丁 | 戊\n");
-	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n丁 |\n", "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nl 丁 |\n");
+	assert_text_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊", "r|任务|单位|期限\nr|甲|乙局|六月\nl 丁 | 戊\n");
+	assert_text_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n丁 |\n", "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nl 丁 |\n");
 }
 
 static void a_row_that_is_less_than_half_a_table_is_none(void **state)
 {
 	(void)state;
-	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n2 | 丙 | 丁局 | 七月 |\n戊 | 己局 |\n",
+	assert_text_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n2 | 丙 | 丁局 | 七月 |\n戊 | 己局 |\n",
 	             "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nr|2|丙|丁局|七月\nl 戊 | 己局 |\n");
-	assert_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n2 | 丙 | 丁局 | 七月 |\n戊 | 己局 | 八月 |\n",
+	assert_text_lines("号 | 任务 | 单位 | 期限 |\n1 | 甲 | 乙局 | 六月 |\n2 | 丙 | 丁局 | 七月 |\n戊 | 己局 | 八月 |\n",
 	             "r|号|任务|单位|期限\nr|1|甲|乙局|六月\nr|2|丙|丁局|七月\nr|戊|己局|八月\n");
 }
 
 static void passes_over_a_blank_line_within_a_broken_row(void **state)
 {
 	(void)state;
-	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局\n \t\n己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\n \t\n己局|七月\n");
+	assert_text_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局\n \t\n己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\n \t\n己局|七月\n");
 }
 
 static void a_broken_row_ends_where_its_last_bar_does(void **state)
@@ -150,32 +143,32 @@ static void a_broken_row_ends_where_its_last_bar_does(void **state)
 		g_auto(GStrv) lines = g_strsplit(rests[i], "\n", -1);
 		g_autofree char *left = g_strjoinv("\nl ", lines);
 		g_autofree char *expected = g_strdup_printf("r|任务|单位|期限\nr|甲|乙局|六月\nl %s\n", left);
-		assert_lines(text, expected);
+		assert_text_lines(text, expected);
 	}
-	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n七月 | 八\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nl 七月 | 八\n");
-	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n年内 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局|年内\n");
-	assert_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局\n\n己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nl 丁 | 戊局\nl 己局 | 七月 |\n");
+	assert_text_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n七月 | 八\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局\nl 七月 | 八\n");
+	assert_text_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局 |\n年内 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丁|戊局|年内\n");
+	assert_text_lines("任务 | 单位 | 期限 |\n甲 | 乙局 | 六月 |\n丁 | 戊局\n\n己局 | 七月 |\n", "r|任务|单位|期限\nr|甲|乙局|六月\nl 丁 | 戊局\nl 己局 | 七月 |\n");
 }
 
 static void a_row_without_a_bar_behind_it_lacks_no_cell(void **state)
 {
 	(void)state;
-	assert_lines("任务 | 单位 | 期限\n甲 | 乙局 | 六月\n丙 | 丁局 | 七月\n戊 | 己局\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丙|丁局|七月\nl 戊 | 己局\n");
+	assert_text_lines("任务 | 单位 | 期限\n甲 | 乙局 | 六月\n丙 | 丁局 | 七月\n戊 | 己局\n", "r|任务|单位|期限\nr|甲|乙局|六月\nr|丙|丁局|七月\nl 戊 | 己局\n");
 }
 
 static void the_number_of_a_page_is_short_and_stands_between_two_rows(void **state)
 {
 	(void)state;
-	assert_lines("|任务|单位|\n|1.甲|乙|\n|2.丙|丁|\n— 3 —\n", "r|任务|单位\nr|1.甲|乙\nr|2.丙|丁\nl — 3 —\n");
-	assert_lines("|任务|单位|\n|1.甲|乙|\n12345\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl 12345\nl |2.丙|丁|\n");
-	assert_lines("|任务|单位|\n|1.甲|乙|\n- 3 -\n戊\n", "r|任务|单位\nr|1.甲|乙\nl - 3 -\nl 戊\n");
+	assert_text_lines("|任务|单位|\n|1.甲|乙|\n|2.丙|丁|\n— 3 —\n", "r|任务|单位\nr|1.甲|乙\nr|2.丙|丁\nl — 3 —\n");
+	assert_text_lines("|任务|单位|\n|1.甲|乙|\n12345\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl 12345\nl |2.丙|丁|\n");
+	assert_text_lines("|任务|单位|\n|1.甲|乙|\n- 3 -\n戊\n", "r|任务|单位\nr|1.甲|乙\nl - 3 -\nl 戊\n");
 }
 
 static void a_year_may_begin_a_title(void **state)
 {
 	(void)state;
-	assert_lines("|任务|2025年目标|\n|甲|乙|\n", "r|任务|2025年目标\nr|甲|乙\n");
-	assert_lines("|任务|2025目标|\n|甲|乙|\n", "l |任务|2025目标|\nl |甲|乙|\n");
+	assert_text_lines("|任务|2025年目标|\n|甲|乙|\n", "r|任务|2025年目标\nr|甲|乙\n");
+	assert_text_lines("|任务|2025目标|\n|甲|乙|\n", "l |任务|2025目标|\nl |甲|乙|\n");
 }
 
 int main(void)

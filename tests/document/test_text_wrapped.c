@@ -2,24 +2,10 @@
 #include "cmocka_setup.h"
 #include "support/lines.h"
 
-static void assert_lines(const char *text, const char *expected)
-{
-	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
-	g_autofree char *found = lines_of_bytes(bytes, "text");
-	assert_string_equal(found, expected);
-}
-
-static void assert_no_rows(const char *text)
-{
-	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
-	g_autofree char *found = lines_of_bytes(bytes, "text");
-	assert_null(strstr(found, "r|"));
-}
-
 static void reads_rows_that_blank_lines_part(void **state)
 {
 	(void)state;
-	assert_lines("Action                 Lead Agency       Timeline\n"
+	assert_text_lines("Action                 Lead Agency       Timeline\n"
 	             "\n"
 	             "Build the new school   Ministry of       2026\n"
 	             "of the town            Works\n"
@@ -34,7 +20,7 @@ static void reads_rows_that_blank_lines_part(void **state)
 static void reads_cells_set_in_the_middle_of_their_rows(void **state)
 {
 	(void)state;
-	assert_lines("        Action            Responsible Party   Cost\n"
+	assert_text_lines("        Action            Responsible Party   Cost\n"
 	             "Build the new school of\n"
 	             "                               County        25,000\n"
 	             "the town.\n"
@@ -51,7 +37,7 @@ static void reads_cells_set_in_the_middle_of_their_rows(void **state)
 static void reads_rows_that_numbers_begin(void **state)
 {
 	(void)state;
-	assert_lines("No.   Action               Lead          Supporting     Timeline\n"
+	assert_text_lines("No.   Action               Lead          Supporting     Timeline\n"
 	             "                           Agency        Agencies\n"
 	             "1.1   Build the school     Water Board   City Council   2026\n"
 	             "      Write about it                     and\n"
@@ -65,7 +51,7 @@ static void reads_rows_that_numbers_begin(void **state)
 static void keeps_titles_of_sections(void **state)
 {
 	(void)state;
-	assert_lines("No.   Action             Lead Agency    Timeline\n"
+	assert_text_lines("No.   Action             Lead Agency    Timeline\n"
 	             "Goals: All the schools of the town are new\n"
 	             "1.1   Build the school   Water Board    2026\n"
 	             "      of the town\n"
@@ -82,7 +68,7 @@ static void keeps_titles_of_sections(void **state)
 static void reads_a_form_above_a_header(void **state)
 {
 	(void)state;
-	assert_lines(" Strategy     Build the new school\n"
+	assert_text_lines(" Strategy     Build the new school\n"
 	             "              of the town\n"
 	             " Timeline     Impact     Benefits Lead Agency      Partner Agency\n"
 	             " Short-       Large      Jobs, Cost     Municipal       Chamber of\n"
@@ -99,7 +85,7 @@ static void reads_a_form_above_a_header(void **state)
 static void reads_chinese_columns_by_either_width(void **state)
 {
 	(void)state;
-	assert_lines("工作任务        牵头单位    时限\n"
+	assert_text_lines("工作任务        牵头单位    时限\n"
 	             "\n"
 	             "修建两所新学校  市教育局、  2026\n"
 	             "和道路          市财政局\n"
@@ -108,7 +94,7 @@ static void reads_chinese_columns_by_either_width(void **state)
 	             "r|工作任务|牵头单位|时限\n"
 	             "r|修建两所新学校和道路|市教育局、市财政局|2026\n"
 	             "r|写报告|市水利局|2027\n");
-	assert_lines("工作任务           牵头单位    时限\n"
+	assert_text_lines("工作任务           牵头单位    时限\n"
 	             "\n"
 	             "完善区域内的全部公共交通   市交通局、   2026\n"
 	             "设施             市财政局\n"
@@ -122,13 +108,13 @@ static void reads_chinese_columns_by_either_width(void **state)
 static void takes_nothing_where_rows_are_unsure(void **state)
 {
 	(void)state;
-	assert_no_rows("Action         Lead Agency    Timeline\n"
+	assert_text_has_no_rows("Action         Lead Agency    Timeline\n"
 	               "\n"
 	               "Build it       Works          2026\n"
 	               "Write a book   Treasury       2027\n"
 	               "Plan it all\n"
 	               "\n");
-	assert_no_rows("Action             Lead Agency    Timeline\n"
+	assert_text_has_no_rows("Action             Lead Agency    Timeline\n"
 	               "\n"
 	               "Build the school   Works          2026\n"
 	               "\n"
@@ -141,13 +127,13 @@ static void takes_nothing_where_rows_are_unsure(void **state)
 static void takes_nothing_where_names_are_unsure(void **state)
 {
 	(void)state;
-	assert_no_rows("Action                Lead Agency    Timeline\n"
+	assert_text_has_no_rows("Action                Lead Agency    Timeline\n"
 	               "\n"
 	               "Build all schools     Housing        2026\n"
 	               "of the town           Authority\n"
 	               "\n"
 	               "Write a report        Treasury       2027\n");
-	assert_no_rows("No.   Action            Lead Agency   Timeline\n"
+	assert_text_has_no_rows("No.   Action            Lead Agency   Timeline\n"
 	               "1     Build a school    Housing       2026\n"
 	               "                        Authority\n"
 	               "2     Write a report    Treasury      2027\n");
@@ -157,7 +143,7 @@ static void takes_nothing_where_names_are_unsure(void **state)
 static void takes_nothing_where_a_word_stands_in_the_gap(void **state)
 {
 	(void)state;
-	assert_no_rows("Action                Lead Agency    Timeline\n"
+	assert_text_has_no_rows("Action                Lead Agency    Timeline\n"
 	               "\n"
 	               "Build the schools     Works,         2026\n"
 	               "of the town andvillages Treasury\n"
@@ -169,7 +155,7 @@ static void takes_nothing_where_a_word_stands_in_the_gap(void **state)
 static void takes_nothing_that_a_page_cuts(void **state)
 {
 	(void)state;
-	assert_no_rows("Action                Lead Agency    Timeline\n"
+	assert_text_has_no_rows("Action                Lead Agency    Timeline\n"
 	               "\n"
 	               "Build the schools     Works,         2026\n"
 	               "of the town           Treasury\n"

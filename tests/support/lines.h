@@ -39,6 +39,25 @@ static inline char *lines_of_bytes(GBytes *bytes, const char *format)
 	return lines_dump(document);
 }
 
+/* The lines of plain text. */
+static inline char *lines_of_text(const char *text)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	return lines_of_bytes(bytes, "text");
+}
+
+static inline void assert_text_lines(const char *text, const char *expected)
+{
+	g_autofree char *found = lines_of_text(text);
+	assert_string_equal(found, expected);
+}
+
+static inline void assert_text_has_no_rows(const char *text)
+{
+	g_autofree char *found = lines_of_text(text);
+	assert_null(strstr(found, "r|"));
+}
+
 /* Fails the test unless reading fails with that code and a message of one line that holds `message`. */
 static inline void assert_bytes_refused(GBytes *bytes, const DnReadLimits *limits, DnErrorCode code, const char *message)
 {
