@@ -47,3 +47,14 @@ gboolean dn_clause_is_sure(const DnClause *clause)
 	}
 	return sure;
 }
+
+gboolean dn_words_are_names(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, lexicon, arena, words);
+	gboolean are = clause.bodies->len > 0 && clause.n_verbs == 0 && dn_clause_n_unread(&clause) == 0 &&
+	               (dn_clause_is_sure(&clause) || !dn_clause_names_single(&clause));
+	dn_clause_clear(&clause);
+	return are;
+}

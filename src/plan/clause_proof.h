@@ -16,6 +16,8 @@ DnShape dn_clause_weakest(const DnClause *clause);
 gboolean dn_clause_has_duty(const DnClause *clause);
 /* Whether there are bodies, all of them beyond doubt, and nothing else that could not be read. */
 gboolean dn_clause_is_sure(const DnClause *clause);
+/* Whether words, read as a clause, are names beyond doubt or groups, and nothing else. */
+gboolean dn_words_are_names(const DnLexicon *lexicon, DnArena *arena, DnSlice words);
 
 G_END_DECLS
 

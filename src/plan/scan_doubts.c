@@ -28,16 +28,9 @@ static void tell_of_list(DnScan *scan, const DnReading *reading)
 		                dn_drafts_keep(scan->drafts, list));
 }
 
-/* Whether the words are names, or groups, and nothing else. */
 static gboolean are_names(const DnScan *scan, DnSlice words)
 {
-	DnClause clause;
-	dn_clause_init(&clause);
-	dn_clause_read(&clause, &scan->drafts->lexicon, scan->drafts->arena, words);
-	gboolean are = clause.bodies->len > 0 && clause.n_verbs == 0 && dn_clause_n_unread(&clause) == 0 &&
-	               (dn_clause_is_sure(&clause) || !dn_clause_names_single(&clause));
-	dn_clause_clear(&clause);
-	return are;
+	return dn_words_are_names(&scan->drafts->lexicon, scan->drafts->arena, words);
 }
 
 /* (総務省、特に必要があると認めるときは、実施する。関係省庁): brackets whose lines a copy mixed with those of the text around them. */

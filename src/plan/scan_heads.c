@@ -50,15 +50,7 @@ static gboolean stands_above_dots(const DnScan *scan, const DnReading *reading)
 static gboolean says_nothing(const DnScan *scan, DnSlice line)
 {
 	const DnLexicon *lexicon = &scan->drafts->lexicon;
-	DnClause clause;
-	if (dn_remark_is_date(lexicon->profile, line))
-		return TRUE;
-	dn_clause_init(&clause);
-	dn_clause_read(&clause, lexicon, scan->drafts->arena, line);
-	gboolean bodies = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 && clause.n_verbs == 0 &&
-	                  (dn_clause_is_sure(&clause) || !dn_clause_names_single(&clause));
-	dn_clause_clear(&clause);
-	return bodies;
+	return dn_remark_is_date(lexicon->profile, line) || dn_words_are_names(lexicon, scan->drafts->arena, line);
 }
 
 /* Whether the last line above, of some, is no task but a cell of a table whose cells a copy put into lines. */
