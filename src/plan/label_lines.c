@@ -9,6 +9,7 @@
 #include "plan/column_kind.h"
 #include "plan/column_title.h"
 #include "plan/form_titles.h"
+#include "plan/name_line.h"
 
 enum { MOST_LINES = 39 };
 
@@ -51,85 +52,6 @@ static Kind kind_of_label(DnLabel *out, const DnReading *reading, const DnProfil
 	return dn_profile_is_spaced(profile) && dn_slice_last(words) == ':' ? OF_ROLE : NO_LABEL;
 }
 
-/* How sure names must be: all of them beyond doubt; one of them where capitals begin the others; none where they begin several words, also
- * those around of, or one. */
-typedef enum { ALL_SURE, ONE_SURE, CAPITALS, CAPITALS_LINKED, CAPITAL } Proof;
-
-/* DEFRA, WaterAid: more capitals than the first. */
-static gboolean has_further_capital(DnSlice word)
-{
-	for (gsize i = 1; i < word.length; i++)
-		if (g_ascii_isupper(word.at[i]))
-			return TRUE;
-	return FALSE;
-}
-
-/* Education Scotland, DEFRA: capitals that are not those of any one word that begins a line, as Milestones does. */
-static gboolean are_capitals(DnSlice words, gboolean or_one_word)
-{
-	return dn_name_is_capitalised(words) && (or_one_word || memchr(words.at, ' ', words.length) != NULL || has_further_capital(words));
-}
-
-/* Manager of Public Art: capitals on both sides of one link. */
-static gboolean are_linked_capitals(const DnProfile *profile, DnSlice words)
-{
-	DnSlice link = dn_profile_find(profile, DN_WORDS_NAME_LINKS, words);
-	DnSlice left = dn_slice(words.at, (gsize)(link.at - words.at));
-	return link.length > 0 && dn_name_is_capitalised(left) && dn_name_is_capitalised(dn_slice_skip(words, left.length + link.length));
-}
-
-/* United Way of Big Bend, Council on Culture and Arts: all words have capitals but those that join others. */
-static gboolean are_joined_capitals(const DnProfile *profile, DnSlice words)
-{
-	while (words.length > 0 && g_unichar_isupper(dn_slice_first(words))) {
-		const char *blank = memchr(words.at, ' ', words.length);
-		if (blank == NULL)
-			return TRUE;
-		DnSlice rest = dn_slice(blank, (gsize)(dn_slice_end(words) - blank));
-		gsize joint = MAX(dn_profile_prefix(profile, DN_WORDS_NAME_LINKS, rest), dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, rest));
-		words = dn_slice_skip(rest, MAX(joint, 1));
-		words = dn_slice_skip(words, joint > 0 ? dn_profile_prefix(profile, DN_WORDS_ARTICLES, words) : 0);
-	}
-	return FALSE;
-}
-
-/* Harbour Crime Centre (HC3): in a list the same of a name, whatever it is for short. */
-static gboolean are_listed_capitals(const DnProfile *profile, DnSlice words)
-{
-	DnSlice outer, inner;
-	return are_capitals(words, TRUE) || (memchr(words.at, ':', words.length) == NULL && are_joined_capitals(profile, words)) ||
-	       (dn_bodies_split_brackets(&outer, &inner, words) && dn_name_is_capitalised(outer) && g_unichar_isupper(dn_slice_first(inner)));
-}
-
-/* Key milestones, Potential Metrics: a title of something else, whatever word stands before it. */
-static gboolean is_other_title(DnSlice words)
-{
-	const char *blank = memchr(words.at, ' ', words.length);
-	DnSlice behind = blank != NULL ? dn_slice_skip(words, (gsize)(blank + 1 - words.at)) : words;
-	return dn_form_title_is_one(words) || dn_form_title_is_one(behind);
-}
-
-/* Whether a body that is none beyond doubt looks like one by its capitals. */
-static gboolean looks_like_body(const DnProfile *profile, const DnBody *body, gboolean in_list, Proof proof)
-{
-	if (dn_profile_is_spaced(profile) && is_other_title(body->words))
-		return FALSE;
-	if (in_list)
-		return are_listed_capitals(profile, body->words);
-	DnSlice name = body->second != NULL ? dn_slice_of(body->name) : body->words; /* River Watch (RW) */
-	return body->shape == DN_SHAPE_WEAK &&
-	       (are_capitals(name, proof == CAPITAL) || (proof == CAPITALS_LINKED && are_linked_capitals(profile, name)));
-}
-
-/* Ministry of Water (lead): how many bodies have a note of what they do. */
-static guint count_noted(const DnClause *clause)
-{
-	guint n = 0;
-	for (guint i = 0; i < clause->bodies->len; i++)
-		n += dn_clause_body(clause, i)->verb.length > 0 ? 1 : 0;
-	return n;
-}
-
 /* Whether a dot stands before the line, or did so in a format that marks lists itself. */
 static gboolean is_in_list(const Lines *lines, guint index)
 {
@@ -140,33 +62,13 @@ static gboolean is_in_list(const Lines *lines, guint index)
 	return marked ? marker.kind == DN_MARKER_BULLET : dn_text_paragraph(lines->text, index)->line->listed;
 }
 
-/* Whether words that begin the line at `index` hold names of bodies and nothing else: TIMELINE and PARTNERS are no abbreviations. A dot may stand
- * before them. */
-static gboolean hold_names(const Lines *lines, guint index, DnSlice words, Proof proof)
+/* Whether words that begin the line at `index` hold names of bodies and nothing else. A dot may stand before them. */
+static gboolean hold_names(const Lines *lines, guint index, DnSlice words, DnNameProof proof)
 {
-	enum { LONGEST = 300 /* bytes */ };
-	DnMarker marker;
-	DnClause clause;
-	gboolean marked = dn_marker_read(&marker, words), in_list = marked || is_in_list(lines, index);
-	gboolean is_title = dn_profile_is_spaced(lines->lexicon->profile) && 
-	                    (dn_form_title_is_one(words) || dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ALONE, words));
-	if (words.length > LONGEST || is_title || (marked && marker.kind != DN_MARKER_BULLET))
-		return FALSE;
-	dn_clause_init(&clause);
-	dn_clause_read(&clause, lines->lexicon, lines->arena, words);
-	guint n_sure = 0, n_noted = in_list && dn_profile_is_spaced(lines->lexicon->profile) ? count_noted(&clause) : 0;
-	gboolean are = clause.bodies->len > 0 && dn_clause_n_unread(&clause) == 0 && clause.n_verbs <= n_noted && !clause.labelled;
-	for (guint i = 0; i < clause.bodies->len; i++) {
-		const DnBody *body = &g_array_index(clause.bodies, DnBody, i);
-		gboolean is_sure = body->collective || body->shape >= DN_SHAPE_STRONG;
-		n_sure += is_sure ? 1 : 0;
-		are = are && (is_sure || (proof != ALL_SURE && looks_like_body(lines->lexicon->profile, body, in_list, proof)));
-	}
-	dn_clause_clear(&clause);
-	return are && (n_sure > 0 || proof >= CAPITALS);
+	return dn_name_line_holds_names(lines->lexicon, lines->arena, words, is_in_list(lines, index), proof);
 }
 
-static gboolean are_names(const Lines *lines, guint index, Proof proof)
+static gboolean are_names(const Lines *lines, guint index, DnNameProof proof)
 {
 	return hold_names(lines, index, dn_marker_before_bullet(words_at(lines, index)), proof);
 }
@@ -210,7 +112,7 @@ static guint count_going_on(const Lines *lines, guint index)
 	guint n = 1;
 	for (; n < MOST && index + n < lines->text->paragraphs->len; n++) {
 		const DnParagraph *next = dn_text_paragraph(lines->text, index + n);
-		if (next->kind != DN_LINE_PARAGRAPH || is_signature(lines, index + n) || !are_names(lines, index + n, ALL_SURE))
+		if (next->kind != DN_LINE_PARAGRAPH || is_signature(lines, index + n) || !are_names(lines, index + n, DN_NAMES_ALL_SURE))
 			break;
 	}
 	return n > 1 && is_end_of_item(lines, index + n) ? n : 1;
@@ -230,7 +132,7 @@ static void read_open_line(DnReading *label, const Lines *lines, guint index)
 	for (; n < MOST_LINES && ends_open(lines->lexicon->profile, words_at(lines, index + n - 1)); n++) {
 		if (is_end_of_item(lines, index + n) || dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH)
 			break;
-		if (!are_names(lines, index + n, CAPITAL)) {
+		if (!are_names(lines, index + n, DN_NAMES_CAPITAL)) {
 			label->unread = words_at(lines, index + n);
 			break;
 		}
@@ -251,7 +153,7 @@ static gboolean is_above_partners(const Lines *lines, DnSlice words, guint index
 		DnSlice below = words_at(lines, i);
 		if (below.length <= DN_LONGEST_LABEL && dn_label_heads_lines(&duty, lines->lexicon->profile, below))
 			return duty == DN_DUTY_JOINS && i > index + 1;
-		if (!are_names(lines, i, CAPITAL))
+		if (!are_names(lines, i, DN_NAMES_CAPITAL))
 			return FALSE;
 	}
 	return FALSE;
@@ -282,7 +184,7 @@ static gboolean are_below_leads(gboolean *of_bodies, const Lines *lines, guint i
 		}
 		if (words.length <= LONGEST && dn_label_read(&label, profile, words))
 			return !label.other && label.duty != DN_DUTY_JOINS;
-		if (!are_names(lines, i - 1, CAPITAL))
+		if (!are_names(lines, i - 1, DN_NAMES_CAPITAL))
 			return FALSE;
 	}
 	return FALSE;
@@ -304,8 +206,8 @@ static gboolean may_head_lines(gboolean *of_bodies, const DnReading *reading, co
 static guint count_listed(const Lines *lines, guint index, gboolean is_sure)
 {
 	guint n = 0;
-	for (; n < MOST_LINES && is_in_list(lines, index + n) && are_names(lines, index + n, CAPITALS); n++)
-		is_sure = is_sure || are_names(lines, index + n, ONE_SURE);
+	for (; n < MOST_LINES && is_in_list(lines, index + n) && are_names(lines, index + n, DN_NAMES_CAPITALS); n++)
+		is_sure = is_sure || are_names(lines, index + n, DN_NAMES_ONE_SURE);
 	return is_sure ? n : 0;
 }
 
@@ -321,7 +223,7 @@ static gboolean is_right_below(const Lines *lines, guint index)
 typedef struct {
 	gboolean told;  /* the first is who was announced, whatever it is */
 	gboolean kinds; /* kinds of those who take part may stand before names: Civil society: River Watch */
-	Proof first, further;
+	DnNameProof first, further;
 } Below;
 
 static gboolean are_names_of_kind(const Lines *lines, guint index)
@@ -330,7 +232,7 @@ static gboolean are_names_of_kind(const Lines *lines, guint index)
 	DnSlice words = words_at(lines, index);
 	words = dn_slice_skip(words, dn_marker_read(&marker, words) && marker.kind == DN_MARKER_BULLET ? marker.length : 0);
 	DnSlice names = dn_form_title_skip_actors(words);
-	return names.length < words.length && hold_names(lines, index, names, CAPITAL);
+	return names.length < words.length && hold_names(lines, index, names, DN_NAMES_CAPITAL);
 }
 
 /* Whether a blank line parts the line at `index` from the names above it, the first of which stands right below the label. What stands behind it must
@@ -338,7 +240,7 @@ static gboolean are_names_of_kind(const Lines *lines, guint index)
 static gboolean is_parted(const Lines *lines, guint first, guint index)
 {
 	return dn_profile_is_spaced(lines->lexicon->profile) && index > first && is_right_below(lines, first) && !is_right_below(lines, index) &&
-	       !are_names(lines, index, ALL_SURE);
+	       !are_names(lines, index, DN_NAMES_ALL_SURE);
 }
 
 /* Supporting Agencies below Lead Agency: the next title of a header whose titles stand a line each, and no name. */
@@ -374,7 +276,7 @@ static void tell_of_list(DnReading *title, const Lines *lines, guint index)
 	DnDuty duty;
 	gboolean heads = title->paragraph.length <= DN_LONGEST_LABEL && memchr(title->paragraph.at, ' ', title->paragraph.length) != NULL &&
 	                 dn_label_heads_lines(&duty, lines->lexicon->profile, title->paragraph);
-	if (heads && is_in_list(lines, index) && are_names(lines, index, CAPITALS))
+	if (heads && is_in_list(lines, index) && are_names(lines, index, DN_NAMES_CAPITALS))
 		title->unread = words_at(lines, index);
 }
 
@@ -387,7 +289,7 @@ static guint count_titled(const Lines *lines, const DnReading *title, guint inde
 	DnSlice words = index < lines->text->paragraphs->len ? words_at(lines, index) : dn_slice("", 0);
 	gboolean is_list = of_bodies && memchr(words.at, ',', words.length) != NULL;
 	return count_below(lines, index,
-	                   &(Below){.kinds = TRUE, .first = is_list ? CAPITAL : ONE_SURE, .further = is_word ? ONE_SURE : is_heading ? CAPITAL : CAPITALS});
+	                   &(Below){.kinds = TRUE, .first = is_list ? DN_NAMES_CAPITAL : DN_NAMES_ONE_SURE, .further = is_word ? DN_NAMES_ONE_SURE : is_heading ? DN_NAMES_CAPITAL : DN_NAMES_CAPITALS});
 }
 
 /* A line that may be a name: it is short, and neither a sentence nor something that begins anew. */
@@ -404,8 +306,8 @@ static gboolean looks_like_name(const Lines *lines, guint index)
 /* Whether the line at `index` may go on with the name above it, which is not beyond doubt: Water Office of Trade and / Public Works. */
 static gboolean may_go_on(const Lines *lines, guint index)
 {
-	return looks_like_name(lines, index) && is_right_below(lines, index) && !is_in_list(lines, index) && !are_names(lines, index - 1, ALL_SURE) &&
-	       !is_other_title(words_at(lines, index)) && dn_column_kind(words_at(lines, index)) == DN_COLUMN_OTHER;
+	return looks_like_name(lines, index) && is_right_below(lines, index) && !is_in_list(lines, index) && !are_names(lines, index - 1, DN_NAMES_ALL_SURE) &&
+	       !dn_name_line_is_other_title(words_at(lines, index)) && dn_column_kind(words_at(lines, index)) == DN_COLUMN_OTHER;
 }
 
 /* Tells of what may be the rest of the last name of a list that `label` announces. */
@@ -437,7 +339,7 @@ static gboolean is_title_at(const Lines *lines, guint index)
 static void tell_below_title(DnReading *title, const Lines *lines, guint index)
 {
 	enum { FEW = 3, LONGEST = 600 /* bytes */ };
-	if (title->n_paragraphs > 1 || !is_text(lines, index) || words_at(lines, index).length > LONGEST || is_other_title(words_at(lines, index)) ||
+	if (title->n_paragraphs > 1 || !is_text(lines, index) || words_at(lines, index).length > LONGEST || dn_name_line_is_other_title(words_at(lines, index)) ||
 	    is_title_at(lines, index))
 		return;
 	for (guint i = index + 1; i <= index + FEW && i < lines->text->paragraphs->len && is_right_below(lines, i); i++)
@@ -488,8 +390,8 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	gboolean is_list = is_spaced && is_in_list(lines, index + 1) && !(duty == DN_DUTY_JOINS && are_names_of_kind(lines, index + 1));
 	gboolean is_heading = dn_text_paragraph(lines->text, index)->kind == DN_LINE_HEADING;
 	gboolean meant = kind == OF_BODIES && index + 1 < lines->text->paragraphs->len && is_right_below(lines, index + 1);
-	const Below spaced = {.kinds = duty == DN_DUTY_JOINS, .first = meant ? CAPITALS_LINKED : ONE_SURE, .further = CAPITALS};
-	const Below unspaced = {.told = !is_heading, .first = ALL_SURE, .further = ALL_SURE};
+	const Below spaced = {.kinds = duty == DN_DUTY_JOINS, .first = meant ? DN_NAMES_LINKED_CAPITALS : DN_NAMES_ONE_SURE, .further = DN_NAMES_CAPITALS};
+	const Below unspaced = {.told = !is_heading, .first = DN_NAMES_ALL_SURE, .further = DN_NAMES_ALL_SURE};
 	guint n = is_list ? count_listed(lines, index + 1, kind == OF_BODIES || duty == DN_DUTY_LEADS)
 	                  : count_below(lines, index + 1, is_spaced ? &spaced : &unspaced);
 	guint next = index + 1 + n;
