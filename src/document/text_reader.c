@@ -142,14 +142,15 @@ void dn_text_split(DnDocument *document)
 typedef struct {
 	guint8 *any, *wrapped;
 	DnTextHabits *habits;
+	DnTextStackVain vain;
 } Beginnings;
 
-static guint add_table(DnDocument *document, const Beginnings *beginnings, guint i, const GArray *lines, guint number)
+static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, const GArray *lines, guint number)
 {
 	const DnLine *line = &g_array_index(lines, DnLine, i);
 	guint n = lines->len - i;
 	guint taken = dn_text_table_add(document, line, n, number);
-	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number);
+	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	taken = taken == 0 && beginnings->wrapped[i] ? dn_text_wrapped_add(document, beginnings->habits, line, n, number) : taken;
 	return taken > 0 ? taken : dn_text_aligned_add(document, line, n, number);
@@ -181,6 +182,8 @@ static void find_beginnings(Beginnings *out, const GArray *lines)
 	out->any = g_malloc(MAX(lines->len, 1));
 	out->wrapped = g_malloc(MAX(lines->len, 1));
 	dn_parallel_run((lines->len + LINES_A_PIECE - 1) / LINES_A_PIECE, search_piece, &(Search){lines, out});
+	const DnLine *first = (const DnLine *)(const void *)lines->data;
+	out->vain = (DnTextStackVain){first, first, 0};
 	out->habits = dn_text_habits_new(lines, out->wrapped);
 }
 

@@ -6,12 +6,20 @@
 
 G_BEGIN_DECLS
 
+/* What was read in vain, so that no line is read again for every header before it. Begins as the first line, the first line and 0. */
+typedef struct {
+	const DnLine *passed; /* before it no header that a page printed anew is passed over */
+	const DnLine *read; /* a table that begins before it reads lines that were read, */
+	guint tries; /* which has been tried so often */
+} DnTextStackVain;
+
 /* Whether one may begin with the first of the `n` lines. */
 gboolean dn_text_stack_may_begin(const DnLine *lines, guint n);
 /* Adds the table whose header begins with the first of the `n` lines, if one does, as table number `table`; returns how many lines it takes,
- * 0 for none. Its first column must count, from whatever number and anew behind the title of a section, and each row have as many lines as the
- * header, or show by wider gaps which of its cells are empty: else nobody can tell which is which, and nothing is taken. */
-guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table);
+ * 0 for none. Its first column must count, from whatever number and anew behind the title of a section. Each row must have as many cells as the
+ * header, or show by wider gaps, or by what stands in the others, which of its cells are empty: else nobody can tell which is which, and nothing is
+ * taken. */
+guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table, DnTextStackVain *vain);
 
 G_END_DECLS
 

@@ -135,6 +135,98 @@ static void goes_not_beyond_a_bar_that_the_last_row_lacks(void **state)
 	             "l 序号 |\nl 任务 |\nl 单位 |\nl 1 |\nl 甲 |\nl 乙 |\nl 2 |\nl 丙 |\nl 丁 |\nl 戊 |\n");
 }
 
+static void takes_the_lines_between_blank_ones_for_a_cell(void **state)
+{
+	(void)state;
+	assert_text_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n乙\n\n丙\n\n2\n\n丁\n\n戊\n己\n\n庚\n",
+	                  "r|序号|任务|单位\nr|1|甲\n乙|丙\nr|2|丁|戊\n己\nl 庚\n");
+}
+
+static void goes_on_behind_a_mark_that_ends_no_list(void **state)
+{
+	(void)state;
+	assert_text_lines(HEADER "1\n甲\n乙、\n丙\n2\n丁\n戊\n", "r|序号|任务|单位\nr|1|甲|乙、\n丙\nr|2|丁|戊\n");
+	assert_text_lines("序号\n\n任务\n\n单位\n\n1\n\n甲\n\n乙、\n\n丙\n\n2\n\n丁\n\n戊\n", "r|序号|任务|单位\nr|1|甲|乙、\n丙\nr|2|丁|戊\n");
+	assert_text_lines(HEADER "1\n甲\n乙、\n2\n丁\n戊\n", "r|序号|任务|单位\nr|1|甲|乙、\nr|2|丁|戊\n");
+}
+
+static void passes_over_a_header_that_a_page_repeats(void **state)
+{
+	(void)state;
+	assert_text_lines(HEADER "1\n甲\n乙\n" HEADER "2\n丙\n丁\n", "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\n");
+	assert_text_lines(HEADER "1\n甲\n2\n丙\n丁\n\n" HEADER "3\n甲\n乙\n4\n丙\n丁\n", "l 序号\nl 任务\nl 单位\nl 1\nl 甲\nl 2\nl 丙\nl 丁\nr|序号|任务|单位\nr|3|甲|乙\nr|4|丙|丁\n");
+}
+
+static void reads_page_by_page_a_table_that_cannot_be_read_as_one(void **state)
+{
+	(void)state;
+	assert_text_lines(HEADER "1\n甲\n乙\n2\n丙\n丁\n\n" HEADER "3\n戊\n己\n4\n庚\n辛\n\n" HEADER "5\n戊\n6\n庚\n7\n",
+	                  "r|序号|任务|单位\nr|1|甲|乙\nr|2|丙|丁\nr|序号|任务|单位\nr|3|戊|己\nr|4|庚|辛\nl 序号\nl 任务\nl 单位\nl 5\nl 戊\nl 6\nl 庚\nl 7\n");
+}
+
+#define WIDE "序号\n类别\n内容\n牵头\n时限\n"
+#define FIRST "1\n基层\n建成村里的文化站。\n甲局\n6月\n"
+#define FIRST_ROW "r|1|基层|建成村里的文化站。|甲局|6月\n"
+
+static void leaves_a_merged_column_empty_where_the_other_cells_tell_that_it_is_the_one(void **state)
+{
+	(void)state;
+	assert_text_lines(WIDE FIRST "2\n修好所有的路。\n乙局\n7月\n3\n开展教师的培训。\n丙局、\n丁局\n8月\n4\n教育\n建成一批新学校。\n丁局\n9月\n",
+	                  "r|序号|类别|内容|牵头|时限\n" FIRST_ROW "r|2||修好所有的路。|乙局|7月\nr|3||开展教师的培训。|丙局、\n丁局|8月\n"
+	                  "r|4|教育|建成一批新学校。|丁局|9月\n");
+}
+
+static void tells_by_the_kinds_where_the_last_row_of_a_merged_column_ends(void **state)
+{
+	(void)state;
+	assert_text_lines(WIDE FIRST "2\n修好所有的路。\n乙局\n7月\n3\n开展教师的培训。\n丙局\n8月\n4\n建成一批新学校。\n丁局\n9月\n\n附件\n",
+	                  "r|序号|类别|内容|牵头|时限\n" FIRST_ROW
+	                  "r|2||修好所有的路。|乙局|7月\nr|3||开展教师的培训。|丙局|8月\nr|4||建成一批新学校。|丁局|9月\nl 附件\n");
+}
+
+static void passes_over_sections_and_headers_between_rows_of_a_merged_column(void **state)
+{
+	(void)state;
+	assert_text_lines(WIDE FIRST "2\n修好所有的路。\n乙局\n7月\n" WIDE "3\n开展教师的培训。\n丙局\n8月\n二、某\n4\n教育\n建成一批新学校。\n丁局\n9月\n",
+	                  "r|序号|类别|内容|牵头|时限\n" FIRST_ROW "r|2||修好所有的路。|乙局|7月\nr|3||开展教师的培训。|丙局|8月\nr|二、某\n"
+	                  "r|4|教育|建成一批新学校。|丁局|9月\n");
+}
+
+static void puts_the_words_of_a_row_together_whose_cells_cannot_be_told(void **state)
+{
+	(void)state;
+	assert_text_lines(WIDE FIRST "2\n修好所有的路。\n乙局\n7月\n3\n开展教师的培训。\n丙局\n8月\n4\n教育\n建成一批新学校。\n9月\n"
+	                  "5\n建成一批新路灯。\n甲局\n乙局\n9月\n6\n绿化\n种上一批新树。\n甲局\n9月\n7\n花卉\n种上一批新花。\n甲局\n9月\n8\n种上一批新草。\n甲局\n9月\n"
+	                  "9\n卫生\n种上一批新麦。\n甲局\n9月\n",
+	                  "r|序号|类别|内容|牵头|时限\n" FIRST_ROW "r|2||修好所有的路。|乙局|7月\nr|3||开展教师的培训。|丙局|8月\n"
+	                  "r|4||教育\n建成一批新学校。\n9月||\nr|5||建成一批新路灯。\n甲局\n乙局\n9月||\nr|6|绿化|种上一批新树。|甲局|9月\n"
+	                  "r|7|花卉|种上一批新花。|甲局|9月\nr|8||种上一批新草。|甲局|9月\n"
+	                  "r|9|卫生|种上一批新麦。|甲局|9月\n");
+}
+
+/* Each text is a table of which nothing but the lines is known. */
+static void assert_no_rows(const char *text)
+{
+	g_autoptr(GString) expected = g_string_new(NULL);
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	for (guint i = 0; lines[i] != NULL; i++)
+		if (*lines[i] != '\0')
+			g_string_append_printf(expected, "l %s\n", lines[i]);
+	assert_text_lines(text, expected->str);
+}
+
+static void takes_no_merged_column_that_names_bodies_or_that_could_be_another_one(void **state)
+{
+	(void)state;
+	assert_no_rows(WIDE FIRST "2\n教育\n修好所有的路。\n7月\n3\n卫生\n开展教师的培训。\n8月\n4\n教育\n建成一批新学校。\n丁局\n9月\n");
+	assert_no_rows("序号\n类别\n内容\n牵头\n1\n基层\n文化站\n甲局\n2\n修路\n乙局\n3\n修桥\n丙局\n4\n教育\n学校\n丁局\n");
+	assert_no_rows(WIDE FIRST "2\n修好所有的路。\n乙局\n7月\n3\n开展教师的培训。\n丙局\n8月\n4\n建成一批新路灯。\n甲局\n乙局\n9月\n5\n某\n");
+	assert_no_rows(WIDE FIRST "2\n修好所有的路。\n乙局\n7月\n3\n教育\n建成一批新学校。\n丁局\n9月\n");
+	assert_no_rows(WIDE "1\n建成村里的文化站。\n甲局\n6月\n2\n修好所有的路。\n乙局\n7月\n3\n开展教师的培训。\n丙局\n8月\n");
+	assert_no_rows(WIDE FIRST "2\n修好所有的路。\n乙局\n7月\n3\n开展教师的培训。\n丙局\n8月\n4\n教育\n建成一批新学校。\n9月\n5\n建成一批新路灯。\n9月\n6\n某\n");
+	assert_no_rows(WIDE FIRST "2\n修好所有的路。\n乙局\n7月\n3\n开展教师的培训。\n丙局\n8月\n4\n种上一批新树。\n甲局\n乙\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -148,6 +240,15 @@ int main(void)
 		cmocka_unit_test(needs_two_rows_and_three_columns),
 		cmocka_unit_test(takes_one_row_of_four_cells_where_nothing_follows),
 		cmocka_unit_test(takes_titles_that_are_spread_out),
+		cmocka_unit_test(takes_the_lines_between_blank_ones_for_a_cell),
+		cmocka_unit_test(goes_on_behind_a_mark_that_ends_no_list),
+		cmocka_unit_test(passes_over_a_header_that_a_page_repeats),
+		cmocka_unit_test(reads_page_by_page_a_table_that_cannot_be_read_as_one),
+		cmocka_unit_test(leaves_a_merged_column_empty_where_the_other_cells_tell_that_it_is_the_one),
+		cmocka_unit_test(tells_by_the_kinds_where_the_last_row_of_a_merged_column_ends),
+		cmocka_unit_test(passes_over_sections_and_headers_between_rows_of_a_merged_column),
+		cmocka_unit_test(puts_the_words_of_a_row_together_whose_cells_cannot_be_told),
+		cmocka_unit_test(takes_no_merged_column_that_names_bodies_or_that_could_be_another_one),
 		cmocka_unit_test(makes_no_rows_where_numbers_and_cells_fall_apart),
 		cmocka_unit_test(makes_no_header_of_sentences),
 		cmocka_unit_test(makes_no_header_of_too_many_titles_or_of_nothing_but_titles),

@@ -254,6 +254,26 @@ static void stacked_cells(GString *out, gsize size)
 	count_on(out, size, "", "\n推进工作\n教育部\n");
 }
 
+/* The table that goes on over all pages cannot be read, as the last row is broken. */
+static void stacked_pages(GString *out, gsize size)
+{
+	count_on(out, size, "序号\n任务\n责任单位\n", "\n推进工作\n教育部\n");
+	g_string_append(out, "序号\n任务\n责任单位\n8\n推进工作\n9\n");
+}
+
+/* Each row ends with another header, and all of them could be cells. */
+static void stacked_headers(GString *out, gsize size)
+{
+	for (guint i = 1; out->len < size; i++)
+		g_string_append_printf(out, "序号\n任务\n责任单位%u\n%u\n推进工作\n教育部\n", i, i);
+}
+
+static void stacked_merged_cells(GString *out, gsize size)
+{
+	g_string_append(out, "序号\n类别\n任务\n责任单位\n1\n教育\n推进各项工作。\n教育部\n");
+	count_on(out, size, "", "\n推进各项工作。\n教育部\n");
+}
+
 static void titles_of_columns(GString *out, gsize size)
 {
 	repeat(out, size, "主要任务\n责任单位\n");
@@ -561,7 +581,7 @@ static const struct {
 	TEXT(long_heading), TEXT(long_item), TEXT(labels), TEXT(label_lines), TEXT(label_values), TEXT(lead_rules), TEXT(duty_words),
 	TEXT(duty_words_in_a_clause), TEXT(blank_lines), TEXT(form_feeds), TEXT(spaces), TEXT(single_characters), TEXT(inline_numbers),
 	TEXT(half_a_table), TEXT(tables_of_one_row), TEXT(english), TEXT(japanese),
-	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells), TEXT(titles_of_columns), TEXT(titles_of_bodies),
+	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells), TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(titles_of_columns), TEXT(titles_of_bodies),
 	TEXT(pages_of_titles),
 	{"markdown_marks", "markdown", markdown_marks},
 	{"markdown_bars", "markdown", markdown_bars},

@@ -1,0 +1,62 @@
+/* Only the ends of names are known here: enough to tell a column of bodies from one of tasks, and too little to make a body of a cell. */
+#include "document/text_cell_kinds.h"
+
+#include <string.h>
+
+enum { LONGEST_DATE = 14, LONGEST_TITLE = 12, LONGEST_NAME = 18 /* characters */ };
+
+static gboolean holds_any(const char *words, const char *const *parts)
+{
+	for (; *parts != NULL; parts++)
+		if (strstr(words, *parts) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_date(const char *words)
+{
+	static const char *const marks[] = {"年", "月", "季度", "长期", "持续", NULL}, *const sentence[] = {"。", "，", "、", NULL};
+	return g_utf8_strlen(words, -1) <= LONGEST_DATE && holds_any(words, marks) && !holds_any(words, sentence);
+}
+
+static gboolean is_name(const char *name)
+{
+	static const char ends[] = "局委办辦厅廳部府会會院室门門位区區县縣市镇鎮乡鄉道校所心队隊处處科公司社团團企行站署馆館检法关關构構组組班联聯";
+	static const char *const verbs[] = {"。", "：", "“", NULL};
+	glong length = g_utf8_strlen(name, -1);
+	if (length < 2 || length > LONGEST_NAME || holds_any(name, verbs))
+		return FALSE;
+	const char *last = g_utf8_find_prev_char(name, name + strlen(name));
+	return g_utf8_strchr(ends, -1, g_utf8_get_char(last)) != NULL;
+}
+
+/* What stands in brackets is another name or a remark: 县委宣传部（县文明办、县新闻办）. 等 at the end says that the list is open. */
+static gboolean are_names(const char *words)
+{
+	static GRegex *brackets, *marks;
+	static gsize made;
+	if (g_once_init_enter(&made)) {
+		brackets = g_regex_new("（[^（）]*）|\\([^()]*\\)|等$", G_REGEX_OPTIMIZE, 0, NULL);
+		marks = g_regex_new("[、，,；;\\s]+", G_REGEX_OPTIMIZE, 0, NULL);
+		g_once_init_leave(&made, 1);
+	}
+	g_autofree char *bare = g_regex_replace_literal(brackets, words, -1, 0, "", 0, NULL);
+	g_auto(GStrv) names = bare != NULL ? g_regex_split(marks, bare, 0) : NULL;
+	guint n = 0;
+	for (char **name = names; name != NULL && *name != NULL; name++) {
+		if (**name != '\0' && !is_name(*name))
+			return FALSE;
+		n += **name != '\0' ? 1 : 0;
+	}
+	return n > 0;
+}
+
+DnTextCellKind dn_text_cell_kind(const char *words)
+{
+	static const char *const stops[] = {"。", "；", NULL};
+	if (is_date(words))
+		return DN_TEXT_CELL_DATE;
+	if (are_names(words))
+		return DN_TEXT_CELL_NAMES;
+	return g_utf8_strlen(words, -1) > LONGEST_TITLE || holds_any(words, stops) ? DN_TEXT_CELL_SENTENCE : DN_TEXT_CELL_TITLE;
+}

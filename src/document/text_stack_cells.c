@@ -1,0 +1,175 @@
+/* A cell is a line, or the lines between two blank ones, and goes on behind a mark that ends no list: 县教育局、⏎县财政局. */
+#include "document/text_stack_cells.h"
+
+#include <string.h>
+
+#include "document/text_titles.h"
+
+/* ---- Lines ---------------------------------------------------------------------------------------------------------------------- */
+
+static gboolean is_filler(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static gsize length_without_blanks(const DnLine *line, gsize length)
+{
+	while (length > 0 && is_filler(line->text[length - 1]))
+		length--;
+	return length;
+}
+
+gboolean dn_stack_ends_in_bar(const DnLine *line)
+{
+	gsize length = length_without_blanks(line, line->length);
+	return length > 0 && line->text[length - 1] == '|';
+}
+
+/* Bytes of a line without blanks at its end, and without a bar there. */
+static gsize length_without_bar(const DnLine *line)
+{
+	gsize length = length_without_blanks(line, line->length);
+	return length_without_blanks(line, length - (dn_stack_ends_in_bar(line) ? 1 : 0));
+}
+
+static gboolean is_blank(const DnLine *line)
+{
+	return line->text[strspn(line->text, " \t")] == '\0';
+}
+
+guint dn_stack_next_line(const DnStack *stack, guint at)
+{
+	while (at < stack->n && is_blank(&stack->lines[at]))
+		at++;
+	return at;
+}
+
+guint dn_stack_number_at(const DnStack *stack, guint at)
+{
+	return at < stack->n ? dn_text_number(stack->lines[at].text) : 0;
+}
+
+gboolean dn_stack_is_longer(const DnLine *line, guint characters)
+{
+	const char *p = line->text;
+	for (guint n = 0; *p != '\0'; p = g_utf8_next_char(p)) {
+		n += is_filler(*p) ? 0 : 1;
+		if (n > characters)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* 一、 or （一） before the title of a section. */
+gboolean dn_stack_is_section(const DnStack *stack, guint at)
+{
+	const char *text = stack->lines[at].text, *start = text + strspn(text, " \t"), *numeral = start;
+	numeral += g_str_has_prefix(start, "（") ? strlen("（") : g_str_has_prefix(start, "(") ? strlen("(") : 0;
+	const char *end = numeral;
+	while (*end != '\0' && g_utf8_strchr("一二三四五六七八九十", -1, g_utf8_get_char(end)) != NULL)
+		end = g_utf8_next_char(end);
+	gboolean closed = numeral == start ? g_str_has_prefix(end, "、") : g_str_has_prefix(end, "）") || g_str_has_prefix(end, ")");
+	return end > numeral && closed;
+}
+
+/* ---- Cells ---------------------------------------------------------------------------------------------------------------------- */
+
+/* Whether the list that the line ends with goes on. */
+static gboolean goes_on(const DnLine *line)
+{
+	static const char mark[] = "、";
+	gsize length = length_without_blanks(line, line->length);
+	return length > strlen(mark) && strncmp(line->text + length - strlen(mark), mark, strlen(mark)) == 0;
+}
+
+/* The line with which the cell goes on whose lines so far end before `end`; n where it does not. A page may end within a list. */
+static guint next_of_cell(const DnStack *stack, guint end)
+{
+	gboolean unended = goes_on(&stack->lines[end - 1]);
+	guint next = unended ? dn_stack_next_line(stack, end) : end;
+	if (next == stack->n || (!unended && (!stack->by_paragraphs || is_blank(&stack->lines[next]))))
+		return stack->n;
+	return stack->header.n > 0 && g_str_equal(stack->lines[next].text, stack->lines[stack->header.cells[0].first].text) ? stack->n : next;
+}
+
+gboolean dn_stack_read_cell(DnStackCell *cell, const DnStack *stack, guint at)
+{
+	at = dn_stack_next_line(stack, at);
+	*cell = (DnStackCell){at, at + 1};
+	if (at == stack->n)
+		return FALSE;
+	gboolean is_number = dn_stack_number_at(stack, at) > 0;
+	for (guint next; !is_number && (next = next_of_cell(stack, cell->end)) < stack->n && dn_stack_number_at(stack, next) == 0;)
+		cell->end = next + 1;
+	stack->reach->read = MAX(stack->reach->read, cell->end);
+	return TRUE;
+}
+
+static DnCell cell_of_line(DnDocument *document, const DnLine *line)
+{
+	gsize start = strspn(line->text, " \t"), length = MAX(length_without_bar(line), start) - start;
+	gboolean bar = dn_stack_ends_in_bar(line);
+	return (DnCell){bar ? dn_document_keep(document, line->text + start, length) : line->text + start, line->offset};
+}
+
+char *dn_stack_words(const DnStack *stack, DnStackCell cell)
+{
+	GString *words = g_string_new(NULL);
+	for (guint i = cell.first; i < cell.end; i++) {
+		const DnLine *line = &stack->lines[i];
+		gsize start = strspn(line->text, " \t"), length = length_without_bar(line);
+		if (length > start && words->len > 0)
+			g_string_append_c(words, '\n');
+		g_string_append_len(words, line->text + start, (gssize)(MAX(length, start) - start));
+	}
+	return g_string_free(words, FALSE);
+}
+
+DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell)
+{
+	const DnLine *first = &stack->lines[cell.first];
+	if (cell.end <= cell.first + 1)
+		return cell.end > cell.first ? cell_of_line(document, first) : (DnCell){"", first->offset};
+	g_autofree char *words = dn_stack_words(stack, cell);
+	return (DnCell){dn_document_keep(document, words, strlen(words)), first->offset};
+}
+
+static gboolean are_equal(const DnStack *stack, DnStackCell a, DnStackCell b)
+{
+	g_autofree char *left = dn_stack_words(stack, a), *right = dn_stack_words(stack, b);
+	return g_str_equal(left, right);
+}
+
+/* ---- Between rows ----------------------------------------------------------------------------------------------------------------- */
+
+guint dn_stack_skip_header(const DnStack *stack, guint at)
+{
+	guint end = at;
+	for (guint i = 0; i < stack->header.n; i++) {
+		DnStackCell cell;
+		if (!dn_stack_read_cell(&cell, stack, end) || !are_equal(stack, cell, stack->header.cells[i]))
+			return at;
+		end = cell.end;
+	}
+	return end;
+}
+
+/* The same for a header that is to be passed over. */
+static guint pass_over_header(const DnStack *stack, guint at)
+{
+	guint end = stack->over_pages ? dn_stack_skip_header(stack, at) : at;
+	if (end > at)
+		stack->reach->passed = MAX(stack->reach->passed, end);
+	return end;
+}
+
+guint dn_stack_skip_between(const DnStack *stack, guint at)
+{
+	for (at = dn_stack_next_line(stack, at); at < stack->n;) {
+		guint end = dn_stack_is_section(stack, at) ? at + 1 : pass_over_header(stack, at);
+		if (end == at)
+			break;
+		at = dn_stack_next_line(stack, end);
+	}
+	return at;
+}

@@ -1,0 +1,67 @@
+/* Lines and cells of a table of which a copy left one cell a line, or one cell a paragraph. */
+#ifndef DUTYNET_DOCUMENT_TEXT_STACK_CELLS_H
+#define DUTYNET_DOCUMENT_TEXT_STACK_CELLS_H
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+/* Columns, and the cells of a row some of which are broken. */
+enum { DN_STACK_MOST_COLUMNS = 8, DN_STACK_MOST_BROKEN = 3, DN_STACK_MOST_CELLS = DN_STACK_MOST_COLUMNS + DN_STACK_MOST_BROKEN };
+
+/* The lines from `first` on, before `end`; none for an empty cell. */
+typedef struct {
+	guint first, end;
+} DnStackCell;
+
+typedef struct {
+	DnStackCell cells[DN_STACK_MOST_CELLS];
+	guint n;
+	guint end; /* right behind its last line */
+} DnStackRow;
+
+/* How far a table was looked for. */
+typedef struct {
+	guint read; /* right behind the last cell */
+	guint passed; /* and behind the last header printed anew that was passed over */
+} DnStackReach;
+
+typedef struct {
+	const DnLine *lines;
+	guint n;
+	DnStackReach *reach;
+	gboolean over_pages; /* a header printed anew is passed over */
+	guint gap; /* blank lines between the first titles */
+	gboolean by_paragraphs; /* the lines of a cell stand together, and blank ones between cells */
+	DnStackRow header;
+	gboolean is_tight; /* no gap within a row is wider */
+	guint kinds[DN_STACK_MOST_COLUMNS]; /* the kinds of cells (DnTextCellKind) that stand in each column of whole rows */
+	guint sentences; /* the first column of sentences, */
+	guint merged; /* and the one whose cell stands in the first of its rows only; 0 for none */
+} DnStack;
+
+/* The next line that is not blank, from `at` on; n where there is none. */
+guint dn_stack_next_line(const DnStack *stack, guint at);
+/* The number that is all of a line; 0 where it holds anything else, and behind the last line. */
+guint dn_stack_number_at(const DnStack *stack, guint at);
+/* Whether line `at` is the title of a section: 一、发展目标. */
+gboolean dn_stack_is_section(const DnStack *stack, guint at);
+/* The line behind the titles of sections, and behind headers that are passed over, from `at` on; `at` itself, past blank lines, where none stands
+ * there. */
+guint dn_stack_skip_between(const DnStack *stack, guint at);
+/* The line behind the header that is printed anew from line `at` on; `at` where none is. */
+guint dn_stack_skip_header(const DnStack *stack, guint at);
+/* Whether a bar is the last character of the line but for blanks. */
+gboolean dn_stack_ends_in_bar(const DnLine *line);
+/* Whether the line without blanks has more characters than that. */
+gboolean dn_stack_is_longer(const DnLine *line, guint characters);
+/* The cell that begins with the next line that is not blank, from `at` on; FALSE where there is none. A number is a cell by itself. */
+gboolean dn_stack_read_cell(DnStackCell *cell, const DnStack *stack, guint at);
+/* The words of a cell, its lines parted by line feeds; free with g_free(). */
+char *dn_stack_words(const DnStack *stack, DnStackCell cell);
+/* The same as a cell of the document, which lives as long as that. */
+DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell);
+
+G_END_DECLS
+
+#endif
