@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "document/plain_forms.h"
 
 struct DnDocument {
 	char *id;
@@ -184,12 +185,20 @@ void dn_document_note_item(DnDocument *document)
 		g_array_index(document->lines, DnLine, document->lines->len - 1).listed = TRUE;
 }
 
+/* A copy of the text in plain forms that lives as long as the document. */
+static char *keep_plain(DnDocument *document, gsize *length, const char *text)
+{
+	g_autofree char *plain = dn_plain_forms(length, text, strlen(text));
+	return dn_document_keep(document, plain != NULL ? plain : text, *length);
+}
+
 void dn_document_append(DnDocument *document, DnLineKind kind, const char *text, guint level, guint page)
 {
 	gsize length = strlen(text);
 	if (!reserve(document, length + sizeof(DnLine)))
 		return;
-	dn_document_add_line(document, &(DnLine){.text = dn_document_keep(document, text, length),
+	text = keep_plain(document, &length, text);
+	dn_document_add_line(document, &(DnLine){.text = text,
 	                                         .length = length,
 	                                         .offset = document->built->len,
 	                                         .line = document->lines->len + 1,
@@ -212,9 +221,9 @@ void dn_document_append_row(DnDocument *document, const char *const *cells, guin
 	row.offset = document->built->len;
 	row.line = position->line > 0 ? position->line : document->lines->len + 1;
 	for (guint i = 0; i < n; i++) {
-		gsize length = strlen(cells[i]);
-		kept[i] = (DnCell){dn_document_keep(document, cells[i], length), document->built->len};
-		g_string_append_len(document->built, cells[i], (gssize)length);
+		gsize length;
+		kept[i] = (DnCell){keep_plain(document, &length, cells[i]), document->built->len};
+		g_string_append_len(document->built, kept[i].text, (gssize)length);
 		g_string_append_c(document->built, i + 1 < n ? '\t' : '\n');
 	}
 	dn_document_add_row(document, kept, n, &row);

@@ -11,6 +11,7 @@
 #include "base/checksum.h"
 #include "base/parallel.h"
 #include "document/encoding.h"
+#include "document/plain_forms.h"
 
 static const DnReader *const readers[] = {
 	&dn_text_reader,
@@ -176,13 +177,18 @@ static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **e
 	return g_steal_pointer(&document);
 }
 
-/* The bytes of an input as UTF-8; they become the text themselves where they are `owned`, with a NUL behind them, and UTF-8. */
+/* The bytes of an input as UTF-8, in plain forms; they become the text themselves where they are `owned`, with a NUL behind them, and that. */
 static char *take_text(char **owned, DnInput *input, GError **error)
 {
-	input->text_length = input->size;
-	if (*owned != NULL && dn_encoding_is_utf8(input->bytes, input->size))
-		return g_steal_pointer(owned);
-	return dn_encoding_to_utf8(&input->text_length, input->name, input->bytes, input->size, error);
+	gboolean as_they_are = *owned != NULL && dn_encoding_is_utf8(input->bytes, input->size);
+	gsize size = input->size;
+	g_autofree char *converted = as_they_are ? NULL : dn_encoding_to_utf8(&size, input->name, input->bytes, input->size, error);
+	if (!as_they_are && converted == NULL)
+		return NULL;
+	char *plain = dn_plain_forms(&input->text_length, as_they_are ? *owned : converted, size);
+	if (plain != NULL)
+		return plain;
+	return as_they_are ? g_steal_pointer(owned) : g_steal_pointer(&converted);
 }
 
 /* Either `owned` are the bytes, or it is NULL. */

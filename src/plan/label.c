@@ -11,7 +11,7 @@ enum { MOST_PARTS = 6 };
 /* A colon, with or without a blank before it. */
 static gboolean skip_colon(DnSlice *text)
 {
-	static const char colons[] = "：:︰", blanks[] = " 　";
+	static const char colons[] = "：:", blanks[] = " 　";
 	DnSlice rest = *text;
 	while (rest.length > 0 && dn_is_mark(dn_slice_first(rest), blanks))
 		rest = dn_slice_skip(rest, (gsize)(g_utf8_next_char(rest.at) - rest.at));

@@ -26,6 +26,12 @@ static void raises_the_numbers_of_notes_and_powers(void **state)
 	assert_lines("<p>甲<sup>[<a>1</a>]</sup>、乙<sup>20</sup>，3 km<sup>2</sup>，10<sup>th</sup>。<p>丙2", "p 甲¹、乙²⁰，3 km²，10th。\np 丙2\n");
 }
 
+static void takes_radicals_and_ligatures_for_what_they_stand_for(void **state)
+{
+	(void)state;
+	assert_lines("<p>⽂化部 Oﬃce<table><tr><td>⾦<td>⻓</table>", "p 文化部 Office\nr|金|长\n");
+}
+
 static void numbers_items_as_their_list_says(void **state)
 {
 	(void)state;
@@ -211,6 +217,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(makes_blocks_as_a_browser_does),
 		cmocka_unit_test(raises_the_numbers_of_notes_and_powers),
+		cmocka_unit_test(takes_radicals_and_ligatures_for_what_they_stand_for),
 		cmocka_unit_test(numbers_items_as_their_list_says),
 		cmocka_unit_test(remembers_which_blocks_are_items),
 		cmocka_unit_test(joins_lines_of_the_source_as_a_browser_does),
