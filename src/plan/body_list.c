@@ -466,7 +466,7 @@ static gboolean read_open_tail(DnSlice *names, const DnLexicon *lexicon, DnSlice
 {
 	tail = skip_count(lexicon, tail);
 	*names = dn_slice(tail.at, 0);
-	if (tail.length == 0)
+	if (tail.length == 0 || dn_profile_is(lexicon->profile, DN_WORDS_ASIDES, tail)) /* and others as required */
 		return TRUE;
 	gsize noun = dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_NOUNS, tail);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(tail, noun));

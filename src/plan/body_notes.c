@@ -29,7 +29,7 @@ const char *dn_body_notes_keep(DnArena *arena, DnSlice words)
 static gboolean is_said(const DnLexicon *lexicon, DnSlice inner)
 {
 	return dn_profile_is(lexicon->profile, DN_WORDS_REMARKS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_CELL_NONE, inner) ||
-	       dn_is_time(lexicon, inner);
+	       dn_profile_is(lexicon->profile, DN_WORDS_ASIDES, inner) || dn_is_time(lexicon, inner);
 }
 
 /* Timber Holding (subject to its own decision): a remark, which is no part of the name. Some words more than two or three are, and so are an
@@ -205,7 +205,7 @@ gboolean dn_body_notes_split_dash(DnSlice *outer, DnSlice *inner, const DnLexico
 		*outer = dn_slice_trim(dn_slice(words.at, (gsize)(at - words.at)));
 		*inner = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + strlen(dashes[i])));
 		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner) ||
-		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner))
+		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner) || dn_profile_is(profile, DN_WORDS_ASIDES, *inner))
 			return outer->length > 0;
 	}
 	return FALSE;

@@ -175,7 +175,7 @@ static gboolean is_document_number(const DnProfile *profile, DnSlice words)
 static gboolean names_nobody(const DnProfile *profile, DnSlice words)
 {
 	return words.length == 0 || is_document_number(profile, words) || dn_profile_is(profile, DN_WORDS_NOT_NAMES, words) ||
-	       dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
+	       dn_profile_is(profile, DN_WORDS_ASIDES, words) || dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
 }
 
 /* The first of the names that a comma or a conjunction parts; empty where none does. */
