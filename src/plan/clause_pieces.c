@@ -85,6 +85,17 @@ static DnSlice cut_conjunction(const DnProfile *profile, DnSlice words)
 	return is ? dn_slice_trim(dn_slice_cut(words, MIN(words.length, length - 1))) : words;
 }
 
+/* Treasury / and / Treasury: a stroke with no second name beside it, as cells have it whose second line is empty. */
+static DnSlice cut_strokes(const DnProfile *profile, DnSlice words)
+{
+	static const char strokes[] = "/|\\";
+	while (dn_profile_is_spaced(profile) && words.length > 0 && strchr(strokes, *words.at) != NULL)
+		words = dn_slice_trim(dn_slice_skip(words, 1));
+	while (dn_profile_is_spaced(profile) && words.length > 0 && strchr(strokes, dn_slice_end(words)[-1]) != NULL)
+		words = dn_slice_trim(dn_slice_cut(words, 1));
+	return words;
+}
+
 /* Budget Office (in coordination with A, B and C): those in the brackets join. */
 static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 {
@@ -203,6 +214,20 @@ static gboolean read_listing_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* Ministry of Water and the (Treasury): what the brackets mean behind a conjunction is not known, and the conjunction is no part of the name. */
+static gboolean read_hanging_note(DnClauseReader *reader, DnSlice words)
+{
+	DnSlice outer, note;
+	if (!dn_profile_is_spaced(reader->lexicon->profile) || !dn_bodies_split_brackets(&outer, &note, words))
+		return FALSE;
+	DnSlice name = cut_conjunction(reader->lexicon->profile, outer);
+	if (name.length == outer.length || name.length == 0)
+		return FALSE;
+	dn_body_list_add(reader, name);
+	dn_clause_note_unread(reader->clause, note);
+	return TRUE;
+}
+
 /* Ministry of Health (Dr Jane Smith): who of a body answers for it is no part of its name. */
 static gboolean read_person_note(DnClauseReader *reader, DnSlice words)
 {
@@ -247,10 +272,12 @@ static gboolean read_official(DnClauseReader *reader, DnSlice words)
 
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
-	words = cut_head(reader, cut_conjunction(reader->lexicon->profile, cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words))));
-	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,    read_leading_note, read_joining_note,
-	                                                        read_listing_note, read_person_note, read_official};
-	gboolean done = names_nobody(reader->lexicon->profile, words);
+	const DnProfile *profile = reader->lexicon->profile;
+	words = skip_conjunction(reader->lexicon, cut_strokes(profile, words));
+	words = cut_head(reader, cut_conjunction(profile, cut_stop(profile, words)));
+	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,    read_hanging_note, read_leading_note,
+	                                                        read_joining_note, read_listing_note, read_person_note, read_official};
+	gboolean done = names_nobody(profile, words);
 	for (guint i = 0; !done && i < G_N_ELEMENTS(notes); i++)
 		done = notes[i](reader, words);
 	if (!done)
