@@ -314,6 +314,13 @@ gboolean dn_name_is_post(const DnLexicon *lexicon, DnSlice name)
 	return ends(lexicon, DN_WORDS_POST_ENDS, post) && !ends(lexicon, DN_WORDS_PERSONS, post) && !dn_slice_ends_with(post, dn_slice_of("長"));
 }
 
+/* Action Ministry of Health: a word that is a label before bodies, without its colon. */
+static gboolean begins_with_label(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice behind = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_LABELS_BRACKETED, name));
+	return behind.length < name.length && behind.length > 0 && *behind.at == ' ' && starts(lexicon, DN_WORDS_BEGINNINGS, dn_slice_skip(behind, 1));
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -322,7 +329,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
 	    dn_name_is_person(lexicon, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
-	    starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || is(lexicon, DN_WORDS_ROLE_NAMES, name))
+	    starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || begins_with_label(lexicon, name) || is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;
