@@ -104,6 +104,19 @@ static DnSlice cut_condition(const DnLexicon *lexicon, DnSlice words)
 	return name.length > 0 && g_ascii_isupper(*name.at) ? name : words;
 }
 
+/* Ministry of Health 2030: by when, behind a name that is over before it. London 2012 is one. */
+static DnSlice cut_year(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { YEAR = 4 };
+	if (words.length <= YEAR + 1 || !dn_profile_is_spaced(lexicon->profile) || dn_slice_end(words)[-YEAR - 1] != ' ')
+		return words;
+	for (gsize i = words.length - YEAR; i < words.length; i++)
+		if (!g_ascii_isdigit(words.at[i]))
+			return words;
+	DnSlice name = dn_slice_trim(dn_slice_cut(words, YEAR));
+	return dn_name_entry(lexicon, words) == NULL && dn_name_can_end(lexicon, name) ? name : words;
+}
+
 /* Water Office under the direction of the Director: the head of that office, and no body that takes part. */
 static gboolean is_own_head(const DnClauseReader *reader, DnSlice words)
 {
@@ -136,6 +149,7 @@ static void add_body(const DnClauseReader *reader, DnSlice words)
 {
 	words = without_remark(reader->lexicon->profile, words);
 	words = cut_condition(reader->lexicon, dn_post_skip(reader->lexicon, dn_tail_cut_modal(reader->lexicon, words)));
+	words = cut_year(reader->lexicon, words);
 	if (is_own_head(reader, words)) {
 		dn_clause_note_unread(reader->clause, words);
 		return;
