@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plan/profile.h"
+#include "plan/stroke_labels.h"
 
 enum {
 	LONG_LINE = 40, /* columns from which a line's end says something */
@@ -150,7 +151,8 @@ static void tell(DnPrinted *printed)
 	survey(printed);
 	printed->last = dn_slice_last(printed->text);
 	printed->marker = dn_marker_read(&marker, printed->text) ? marker.kind : DN_MARKER_NONE;
-	printed->labelled = is_labelled(printed->text) ? 1 : 0;
+	printed->stroked = printed->has_blanks && dn_stroke_label_find(printed->text).length > 0 ? 1 : 0;
+	printed->labelled = printed->stroked || is_labelled(printed->text) ? 1 : 0;
 	printed->breaks_off = ends_sentence(printed->last) || (printed->has_blanks && ends_apart(printed->text)) ? 0 : 1;
 }
 
