@@ -314,6 +314,13 @@ gboolean dn_name_is_post(const DnLexicon *lexicon, DnSlice name)
 	return ends(lexicon, DN_WORDS_POST_ENDS, post) && !ends(lexicon, DN_WORDS_PERSONS, post) && !dn_slice_ends_with(post, dn_slice_of("長"));
 }
 
+/* while most improvements rely heavily on projects approved through the SCDOT: words of a sentence that ends with a name. */
+static gboolean is_of_sentence(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { MOST_SMALL = 4 };
+	return begins_in_lower_case(lexicon, name) && count_small_words(name) > MOST_SMALL;
+}
+
 /* Action Ministry of Health: a word that is a label before bodies, without its colon. */
 static gboolean begins_with_label(const DnLexicon *lexicon, DnSlice name)
 {
@@ -328,6 +335,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(lexicon, name)))
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
+	    ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) || is_of_sentence(lexicon, name) ||
 	    dn_name_is_person(lexicon, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
 	    starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || begins_with_label(lexicon, name) || is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;
