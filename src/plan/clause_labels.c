@@ -69,12 +69,17 @@ static gboolean is_sure_label(const DnClauseSearch *search, gsize start)
 static gboolean is_sentence(const DnClauseSearch *search, const DnClause *clause)
 {
 	const DnProfile *profile = search->lexicon->profile;
-	gboolean verb = FALSE, weak = FALSE;
-	for (guint i = 0; dn_profile_is_spaced(profile) && i < dn_clause_n_unread(clause); i++)
-		verb = verb || dn_profile_find(profile, DN_WORDS_NOT_IN_NAMES, g_array_index(clause->unread, DnSlice, i)).length > 0;
+	gboolean verb = FALSE, weak = FALSE, within = FALSE;
+	const char *last = clause->bodies->len > 0 ? dn_clause_body(clause, clause->bodies->len - 1)->words.at : NULL;
+	for (guint i = 0; dn_profile_is_spaced(profile) && i < dn_clause_n_unread(clause); i++) {
+		DnSlice unread = g_array_index(clause->unread, DnSlice, i);
+		gboolean says = dn_profile_find(profile, DN_WORDS_NOT_IN_NAMES, unread).length > 0;
+		verb = verb || says;
+		within = within || (says && unread.at < last);
+	}
 	for (guint i = 0; i < clause->bodies->len; i++)
 		weak = weak || (!dn_clause_body(clause, i)->collective && dn_clause_body(clause, i)->shape < DN_SHAPE_GENERIC);
-	return verb && weak;
+	return within || (verb && weak);
 }
 
 static gboolean is_labelled(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
