@@ -5,6 +5,7 @@
 
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
+#include "plan/column_kind.h"
 #include "plan/form_titles.h"
 #include "plan/inner_lists.h"
 #include "plan/table_cells.h"
@@ -97,6 +98,51 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	                dn_drafts_keep(scan->drafts, named));
 }
 
+static gboolean begins_with_label_word(const DnProfile *profile, DnSlice line)
+{
+	return dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, line) > 0 || dn_profile_prefix(profile, DN_WORDS_LABEL_DUTY, line) > 0 ||
+	       dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, line) > 0;
+}
+
+/* City of Harbour of City of Harbour (Roads), elected officials. */
+static DnSlice first_item(DnSlice words)
+{
+	gsize length = 0;
+	while (length < words.length && strchr(",;(", words.at[length]) == NULL)
+		length++;
+	return dn_slice_trim(dn_slice(words.at, length));
+}
+
+/* City of Harbour and Treasury of Implementation Partners City of Harbour and Treasury: names beyond doubt behind two words or more that would be the
+ * title of bodies, or at least one such name. Empty for none. */
+static DnSlice names_behind_title(const DnScan *scan, DnSlice line)
+{
+	enum { FEWEST = 2, MOST = 5 /* words of a title */ };
+	guint words = 0;
+	for (gsize i = 1; i + 1 < line.length && words < MOST; i++) {
+		if (line.at[i] != ' ' || ++words < FEWEST)
+			continue;
+		DnColumn kind = dn_column_kind(dn_slice_beginning(line, i));
+		gboolean of_bodies = kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+		if (of_bodies && are_names(scan, first_item(dn_slice_skip(line, i + 1))))
+			return dn_slice_skip(line, i + 1);
+	}
+	return dn_slice(line.at, 0);
+}
+
+/* Implementation Partners City of Harbour: the words of a label without its colon, as copies of forms and of tables leave them. */
+static void tell_of_bare_title(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 240 /* bytes */ };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice words = dn_slice_trim(reading->words);
+	if (!dn_profile_is_spaced(profile) || words.length > LONGEST || reading->marker.kind != DN_MARKER_NONE || has_clauses(reading) ||
+	    !begins_with_label_word(profile, words) || memchr(words.at, ':', words.length) != NULL || names_behind_title(scan, words).length == 0)
+		return;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
+	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, words));
+}
+
 /* Bytes of some words with a capital and a colon: Executive sponsor:. 0 for none, and for titles of something else. */
 static gsize length_of_unknown_label(const DnProfile *profile, DnSlice line)
 {
@@ -141,6 +187,7 @@ void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 {
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
+	tell_of_bare_title(scan, reading);
 	tell_of_unknown_label(scan, reading);
 	tell_of_brackets(scan, reading);
 }
