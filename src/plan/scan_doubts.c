@@ -183,6 +183,26 @@ static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
 	dn_clause_clear(&clause);
 }
 
+/* Write a strategy, led by the Treasury, for the coast: what is led may be the task, or another thing of which the sentence speaks. */
+static void tell_of_led(DnScan *scan, const DnReading *reading)
+{
+	static const char led_by[] = ", led by ";
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	const char *at = dn_profile_is_spaced(profile) && !has_clauses(reading) ? dn_slice_find(reading->words, dn_slice_of(led_by)) : NULL;
+	if (at == NULL)
+		return;
+	DnSlice words = dn_slice_skip(reading->words, (gsize)(at - reading->words.at) + strlen(", "));
+	DnSlice names = dn_slice_skip(words, strlen("led by "));
+	DnSlice link = dn_profile_find(profile, DN_WORDS_TOGETHER, names), first = first_item(names);
+	first.length = link.length > 0 ? MIN(first.length, (gsize)(link.at - first.at)) : first.length;
+	if (!are_names(scan, dn_slice_trim(first)))
+		return;
+	DnSlice told = dn_slice(words.at, (gsize)(dn_slice_end(first) - words.at));
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_INFO, dn_text_place(scan->text, dn_text_at(scan->text, told)),
+	                "running text says who leads something here, which may be this task or not; it is left out: %s", dn_drafts_keep(scan->drafts, told));
+	g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = TRUE;
+}
+
 void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 {
 	tell_of_list(scan, reading);
@@ -190,4 +210,5 @@ void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 	tell_of_bare_title(scan, reading);
 	tell_of_unknown_label(scan, reading);
 	tell_of_brackets(scan, reading);
+	tell_of_led(scan, reading);
 }
