@@ -325,6 +325,13 @@ static gboolean are_groups(const DnLexicon *lexicon, DnSlice left, DnSlice right
 	       dn_name_is_collective(lexicon, left) && dn_name_is_collective(lexicon, right);
 }
 
+/* Harbour Boards and Scottish Government: a group by its plural, before a name beyond doubt. */
+static gboolean is_group_before_name(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && left.length > 0 && dn_name_is_capitalised(left) && dn_name_can_end(lexicon, right) &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_PLURALS, left) > 0 && dn_name_is_collective(lexicon, left);
+}
+
 /* Department of Home Matters's Roads of Department of Home Matters's Roads and Water Agency: what belongs to a body is no name yet. */
 static gboolean ends_within_possession(const DnLexicon *lexicon, DnSlice left)
 {
@@ -396,6 +403,7 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) || stands_before_group(lexicon, left, right) ||
+		    is_group_before_name(lexicon, left, right) ||
 		    (left.length > 0 && right.length > 0 && are_groups(lexicon, left, right)) ||
 		    (left.length > 0 && right.length > 0 &&
 		     (is_another(lexicon, left, right) || are_many_others(lexicon, left, right) || are_of_same(left, right) ||

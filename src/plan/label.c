@@ -287,6 +287,17 @@ gboolean dn_label_heads_lines(DnDuty *out, const DnProfile *profile, DnSlice wor
 	return TRUE;
 }
 
+/* Responsible body (lead): and Responsible bodies (support): a note in a label says what those do who follow. */
+static DnColumn column_with_note(const DnProfile *profile, DnSlice words, DnColumn kind)
+{
+	DnSlice outer, note;
+	if (kind != DN_COLUMN_DEPARTMENT || !dn_bodies_split_brackets(&outer, &note, words))
+		return kind;
+	if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, note))
+		return DN_COLUMN_LEAD;
+	return dn_profile_is(profile, DN_WORDS_LABEL_JOIN, note) ? DN_COLUMN_PARTICIPANT : kind;
+}
+
 /* Main implementing agencies:, Who will lead this?: words that would be the title of a column. */
 static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
@@ -294,7 +305,7 @@ static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
 	if (colon == NULL || !g_ascii_isalpha(*text.at))
 		return FALSE;
 	DnSlice words = dn_slice_trim(dn_slice(text.at, (gsize)(colon - text.at)));
-	DnColumn kind = column_of_title(profile, words, *colon == '\n');
+	DnColumn kind = column_with_note(profile, words, column_of_title(profile, words, *colon == '\n'));
 	if (kind == DN_COLUMN_OTHER)
 		return FALSE;
 	*out = (DnLabel){.duty = duty_of_column[kind], .bare = !dn_column_title_names_bodies(profile, words), .words = words,

@@ -244,6 +244,9 @@
 	F(DN_WORDS_PROSE_FIRST_LED_BY, "prose_first_led_by") /* the same with which a sentence begins: Led by the Treasury, launch a review */ \
 	F(DN_WORDS_PROSE_NAMES_END, "prose_names_end")       /* what ends the names behind them: through of by DOC through NIST */ \
 	F(DN_WORDS_PROSE_LED_BY, "prose_led_by")             /* the same before those who lead: will be led by */ \
+	F(DN_WORDS_PROSE_DONE_BY, "prose_done_by")           /* the same before those who do it: will be delivered by */ \
+	F(DN_WORDS_PROSE_RESTS, "prose_rests")               /* the same where responsibility is what the sentence speaks of: lies with */ \
+	F(DN_WORDS_PROSE_RESTING, "prose_resting")           /* how such a sentence begins: Responsibility for this lies with */ \
 	F(DN_WORDS_PROSE_NOT_OBJECTS, "prose_not_objects")   /* behind such a verb, where it has no object: to of will lead to savings */ \
 	F(DN_WORDS_LED_BY, "led_by")                         /* how a sentence begins that says no more than who leads: Led by */ \
 	F(DN_WORDS_COMMA_NAMES, "comma_names")               /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */ \
