@@ -72,12 +72,20 @@ static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
 }
 
+/* the Ministry of Health or another authority named in the Act. */
+static gboolean begins_with_name(const DnProfile *profile, DnSlice words)
+{
+	DnSlice name = dn_slice_skip(words, dn_profile_prefix(profile, DN_WORDS_ARTICLES, words));
+	return dn_profile_is_spaced(profile) && dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, name) > 0;
+}
+
 /* Whether all that stands behind a label is meant as names: in a language whose names have capitals, and everywhere behind one of those who lead. */
 static gboolean announces_names(const DnProfile *profile, const DnLabel *label, DnSlice named)
 {
 	gunichar last = dn_slice_last(named);
 	gboolean colon = dn_is_colon(dn_character_before(named.at)) || (named.at[-1] == ' ' && named.at[-2] == ':');
-	return !label->other && colon && last != '.' && last != 0x3002 && (dn_profile_is_spaced(profile) || label->duty == DN_DUTY_LEADS);
+	gboolean sentence = (last == '.' && !begins_with_name(profile, named)) || last == 0x3002;
+	return !label->other && colon && !sentence && (dn_profile_is_spaced(profile) || label->duty == DN_DUTY_LEADS);
 }
 
 /* Lead: whoever is asked: a line that begins as a label of bodies does, and of which nothing was read. */
