@@ -350,7 +350,7 @@ static gboolean take_spaced(const DnClauseSearch *search, DnSlice words)
 	if (label > 0)
 		return dn_search_take(search, words, dn_slice_trim(dn_slice_skip(inside, label)), dn_search_is_sure);
 	gsize led = dn_profile_prefix(profile, DN_WORDS_LED_BY, inside);
-	if ((led > 0 && dn_search_take(search, words, dn_slice_skip(inside, led), are_sure_at_end)) || dn_search_take(search, words, inside, are_in_square))
+	if ((led > 0 && dn_search_take_led(search, words, inside, led, are_sure_at_end)) || dn_search_take(search, words, inside, are_in_square))
 		return TRUE;
 	return holds_time(profile, inside) && dn_search_take(search, words, inside, are_sure_at_end);
 }

@@ -228,11 +228,24 @@ static gboolean read_hanging_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
-/* Ministry of Health (Dr Jane Smith): who of a body answers for it is no part of its name. */
+static gboolean is_titled_person(const DnClauseReader *reader, DnSlice words)
+{
+	return dn_profile_is_spaced(reader->lexicon->profile) && dn_profile_prefix(reader->lexicon->profile, DN_WORDS_PERSON_TITLES, words) > 0 &&
+	       dn_name_shape(reader->lexicon, words) < DN_SHAPE_GENERIC;
+}
+
+/* Ministry of Health (Dr Jane Smith) and Dr Jane Smith (Ministry of Health): who of a body answers for it is no part of its name. */
 static gboolean read_person_note(DnClauseReader *reader, DnSlice words)
 {
-	DnSlice name, note;
-	if (!dn_bodies_split_brackets(&name, &note, words) || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_PERSON_TITLES, note) == 0)
+	DnSlice name = words, note = dn_slice(words.at, 0);
+	gboolean noted = dn_bodies_split_brackets(&name, &note, words);
+	if (is_titled_person(reader, name)) {
+		dn_clause_note_unread(reader->clause, name);
+		if (noted)
+			dn_body_list_add(reader, note);
+		return TRUE;
+	}
+	if (!noted || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_PERSON_TITLES, note) == 0)
 		return FALSE;
 	dn_body_list_add(reader, name);
 	return TRUE;
