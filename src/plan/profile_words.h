@@ -252,6 +252,7 @@
 	F(DN_WORDS_COMMA_NAMES, "comma_names")               /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */ \
 	F(DN_WORDS_POSTS, "posts")                           /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */ \
 	F(DN_WORDS_POST_STARTS, "post_starts")               /* how words for a post begin that stand in no such list: Head of */ \
+	F(DN_WORDS_LIST_MODALS, "list_modals")               /* between a name and a list of what the body is to do: will: */ \
 	F(DN_WORDS_ASIDES, "asides")                         /* what stands among names, says when they act, and names nobody: if needed */ \
 	F(DN_WORDS_CONDITIONS, "conditions")                 /* River Trust if needed: what begins a remark behind a name */ \
 	F(DN_WORDS_OFFICIALS, "officials")                   /* Responsible Official: posts and persons stand there */ \

@@ -106,6 +106,20 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	                dn_drafts_keep(scan->drafts, named));
 }
 
+/* The Home Office will: above a list of what it is to do. */
+static void tell_of_list_head(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 160 /* bytes */ };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice words = dn_slice_trim(reading->words);
+	gsize modal = dn_profile_is_spaced(profile) && words.length <= LONGEST && !has_clauses(reading) ? dn_profile_suffix(profile, DN_WORDS_LIST_MODALS, words) : 0;
+	if (modal == 0 || !are_names(scan, dn_slice_cut(words, modal)))
+		return;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
+	                "these words name bodies above a list of what they are to do, which is not read; they are left out: %s",
+	                dn_drafts_keep(scan->drafts, words));
+}
+
 static gboolean begins_with_label_word(const DnProfile *profile, DnSlice line)
 {
 	return dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, line) > 0 || dn_profile_prefix(profile, DN_WORDS_LABEL_DUTY, line) > 0 ||
@@ -216,6 +230,7 @@ void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
 	tell_of_bare_title(scan, reading);
+	tell_of_list_head(scan, reading);
 	tell_of_unknown_label(scan, reading);
 	tell_of_brackets(scan, reading);
 	tell_of_led(scan, reading);

@@ -15,6 +15,8 @@ static const struct {
 	 "责任括注中有一部分未能读懂，没有计入：%s"},
 	{"clause-unread", "the text of this task also says who leads, and only its clause was read: %s",
 	 "该任务正文另写明由谁牵头，只读入了责任括注：%s"},
+	{"clause-unread", "these words name bodies above a list of what they are to do, which is not read; they are left out: %s",
+	 "此处写明部门，其下列出其任务，未能读入：%s"},
 	{"clause-unread", "running text says who leads something here, which may be this task or not; it is left out: %s",
 	 "正文此处说明了某事由谁牵头，但未必是本项任务，未读入：%s"},
 	{"clause-unread", "running text says who leads here, but most of its list say it of nobody; it is left out: %s",
