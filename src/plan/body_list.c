@@ -114,6 +114,8 @@ static DnSlice cut_year(const DnLexicon *lexicon, DnSlice words)
 		if (!g_ascii_isdigit(words.at[i]))
 			return words;
 	DnSlice name = dn_slice_trim(dn_slice_cut(words, YEAR));
+	while (name.length > 1 && dn_is_mark(dn_slice_last(name), "-–—,")) /* Ministry of Health – 2030 */
+		name = dn_slice_trim(dn_slice_cut(name, (gsize)(dn_slice_end(name) - dn_character_before(dn_slice_end(name)))));
 	return dn_name_entry(lexicon, words) == NULL && dn_name_can_end(lexicon, name) ? name : words;
 }
 

@@ -69,6 +69,8 @@ static DnSlice cut_stop(const DnProfile *profile, DnSlice words)
 		return words;
 	while (letters + 1 < words.length && g_ascii_isalpha(dn_slice_end(words)[-2 - (gssize)letters]))
 		letters++;
+	if (dn_slice_end(words)[-2] == ')')
+		return dn_slice_cut(words, 1); /* Treasury (lead). */
 	gboolean stop = letters > 0 && (letters >= LEAST || memchr(words.at, '.', words.length - 1) == NULL);
 	return stop ? dn_slice_cut(words, 1) : words;
 }
@@ -85,14 +87,23 @@ static DnSlice cut_conjunction(const DnProfile *profile, DnSlice words)
 	return is ? dn_slice_trim(dn_slice_cut(words, MIN(words.length, length - 1))) : words;
 }
 
-/* Treasury / and / Treasury: a stroke with no second name beside it, as cells have it whose second line is empty. */
+/* Bytes of a stroke, or of a dash, with which words begin or end; 0 for none. */
+static gsize stroke_length(DnSlice words, gboolean at_end)
+{
+	static const char *const strokes[] = {"/", "|", "\\", " -", " –", " —", "- ", "– ", "— "};
+	for (guint i = 0; i < G_N_ELEMENTS(strokes); i++)
+		if (at_end ? dn_slice_ends_with(words, dn_slice_of(strokes[i])) : dn_slice_starts_with(words, dn_slice_of(strokes[i])))
+			return strlen(strokes[i]);
+	return 0;
+}
+
+/* Treasury / and / Treasury, Treasury –: a mark with no second name beside it, as cells have it whose second line is empty. */
 static DnSlice cut_strokes(const DnProfile *profile, DnSlice words)
 {
-	static const char strokes[] = "/|\\";
-	while (dn_profile_is_spaced(profile) && words.length > 0 && strchr(strokes, *words.at) != NULL)
-		words = dn_slice_trim(dn_slice_skip(words, 1));
-	while (dn_profile_is_spaced(profile) && words.length > 0 && strchr(strokes, dn_slice_end(words)[-1]) != NULL)
-		words = dn_slice_trim(dn_slice_cut(words, 1));
+	for (gsize length; dn_profile_is_spaced(profile) && (length = stroke_length(words, FALSE)) > 0;)
+		words = dn_slice_trim(dn_slice_skip(words, length));
+	for (gsize length; dn_profile_is_spaced(profile) && (length = stroke_length(words, TRUE)) > 0;)
+		words = dn_slice_trim(dn_slice_cut(words, length));
 	return words;
 }
 

@@ -95,16 +95,6 @@ static DnDuty duty_of(const LabelWords *said)
 	return said->joins && !said->responsible ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE;
 }
 
-static gboolean read_other(DnLabel *out, const DnProfile *profile, DnSlice text)
-{
-	gsize length = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, text);
-	DnSlice rest = dn_slice_skip(text, length);
-	if (length == 0 || !skip_colon(&rest))
-		return FALSE;
-	*out = (DnLabel){.other = TRUE, .words = dn_slice(text.at, length), .length = (gsize)(rest.at - text.at)};
-	return TRUE;
-}
-
 /* 牵头单位为市教育局, 牵头单位——市教育局, 牵头单位 市教育局: what may stand there instead of a colon proves less than one. 所管　総務省:
  * where lists of bodies need no verb, a word that is a label by itself needs no colon either. */
 static gboolean skip_weak_colon(DnSlice *text, const DnProfile *profile)
@@ -112,6 +102,17 @@ static gboolean skip_weak_colon(DnSlice *text, const DnProfile *profile)
 	gsize copula = dn_profile_prefix(profile, DN_WORDS_LABEL_COPULAS, *text);
 	*text = dn_slice_skip(*text, copula);
 	return copula > 0;
+}
+
+static gboolean read_other(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	gsize length = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, text);
+	DnSlice rest = dn_slice_skip(text, length);
+	gboolean colon = length > 0 && (skip_colon(&rest) || (dn_profile_is_spaced(profile) && skip_weak_colon(&rest, profile)));
+	if (!colon)
+		return FALSE;
+	*out = (DnLabel){.other = TRUE, .words = dn_slice(text.at, length), .length = (gsize)(rest.at - text.at)};
+	return TRUE;
 }
 
 /* 【部门分工】: words that need no noun, in brackets that hold no remarks. */
