@@ -205,8 +205,8 @@ gboolean dn_body_notes_split_dash(DnSlice *outer, DnSlice *inner, const DnLexico
 		*outer = dn_slice_trim(dn_slice(words.at, (gsize)(at - words.at)));
 		*inner = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + strlen(dashes[i])));
 		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner) ||
-		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner) || dn_profile_is(profile, DN_WORDS_ASIDES, *inner))
-			return outer->length > 0;
+		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner) || dn_profile_is(profile, DN_WORDS_ASIDES, *inner) || dn_post_begins(lexicon, *inner))
+			return outer->length > 0; /* Ministry of Water – Director of Wells */
 	}
 	return FALSE;
 }
@@ -305,7 +305,8 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 /* The last note behind a name: in brackets, behind a dash, or a word for a role without either. */
 static gboolean split_note(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
 {
-	return split_last_brackets(outer, inner, words) || dn_body_notes_split_dash(outer, inner, lexicon, words) || split_said(outer, inner, lexicon, words);
+	return split_last_brackets(outer, inner, words) || dn_body_notes_split_dash(outer, inner, lexicon, words) ||
+	       split_said(outer, inner, lexicon, words);
 }
 
 /* TRUE where another note may be left behind the name. */

@@ -245,7 +245,8 @@ void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena,
 		if (prose.sentence.length <= LONGEST &&
 		    (read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) || read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
 		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_LED_BY) ||
-		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_DONE_BY) || read_resting(&found.clause, &prose) || read_opening(&found.clause, &prose) || read_act(&found.clause, &prose)))
+		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_DONE_BY) || read_resting(&found.clause, &prose) ||
+		     read_opening(&found.clause, &prose) || read_act(&found.clause, &prose)))
 			g_array_append_val(out, found);
 	}
 	if (out->len > first + 1)

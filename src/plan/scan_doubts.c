@@ -112,7 +112,8 @@ static void tell_of_list_head(DnScan *scan, const DnReading *reading)
 	enum { LONGEST = 160 /* bytes */ };
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	DnSlice words = dn_slice_trim(reading->words);
-	gsize modal = dn_profile_is_spaced(profile) && words.length <= LONGEST && !has_clauses(reading) ? dn_profile_suffix(profile, DN_WORDS_LIST_MODALS, words) : 0;
+	gboolean may_be = dn_profile_is_spaced(profile) && words.length <= LONGEST && !has_clauses(reading);
+	gsize modal = may_be ? dn_profile_suffix(profile, DN_WORDS_LIST_MODALS, words) : 0;
 	if (modal == 0 || !are_names(scan, dn_slice_cut(words, modal)))
 		return;
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
