@@ -104,6 +104,21 @@ static DnSlice cut_condition(const DnLexicon *lexicon, DnSlice words)
 	return name.length > 0 && g_ascii_isupper(*name.at) ? name : words;
 }
 
+/* Ministry of Health 2030: by when, behind a name that is over before it. London 2012 is one. */
+static DnSlice cut_year(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { YEAR = 4 };
+	if (words.length <= YEAR + 1 || !dn_profile_is_spaced(lexicon->profile) || dn_slice_end(words)[-YEAR - 1] != ' ')
+		return words;
+	for (gsize i = words.length - YEAR; i < words.length; i++)
+		if (!g_ascii_isdigit(words.at[i]))
+			return words;
+	DnSlice name = dn_slice_trim(dn_slice_cut(words, YEAR));
+	while (name.length > 1 && dn_is_mark(dn_slice_last(name), "-–—,")) /* Ministry of Health – 2030 */
+		name = dn_slice_trim(dn_slice_cut(name, (gsize)(dn_slice_end(name) - dn_character_before(dn_slice_end(name)))));
+	return dn_name_entry(lexicon, words) == NULL && dn_name_can_end(lexicon, name) ? name : words;
+}
+
 /* Water Office under the direction of the Director: the head of that office, and no body that takes part. */
 static gboolean is_own_head(const DnClauseReader *reader, DnSlice words)
 {
@@ -136,6 +151,7 @@ static void add_body(const DnClauseReader *reader, DnSlice words)
 {
 	words = without_remark(reader->lexicon->profile, words);
 	words = cut_condition(reader->lexicon, dn_post_skip(reader->lexicon, dn_tail_cut_modal(reader->lexicon, words)));
+	words = cut_year(reader->lexicon, words);
 	if (is_own_head(reader, words)) {
 		dn_clause_note_unread(reader->clause, words);
 		return;
@@ -311,6 +327,13 @@ static gboolean are_groups(const DnLexicon *lexicon, DnSlice left, DnSlice right
 	       dn_name_is_collective(lexicon, left) && dn_name_is_collective(lexicon, right);
 }
 
+/* Harbour Boards and Scottish Government: a group by its plural, before a name beyond doubt. */
+static gboolean is_group_before_name(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && left.length > 0 && dn_name_is_capitalised(left) && dn_name_can_end(lexicon, right) &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_PLURALS, left) > 0 && dn_name_is_collective(lexicon, left);
+}
+
 /* Department of Home Matters's Roads of Department of Home Matters's Roads and Water Agency: what belongs to a body is no name yet. */
 static gboolean ends_within_possession(const DnLexicon *lexicon, DnSlice left)
 {
@@ -382,6 +405,7 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
 		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) || stands_before_group(lexicon, left, right) ||
+		    is_group_before_name(lexicon, left, right) ||
 		    (left.length > 0 && right.length > 0 && are_groups(lexicon, left, right)) ||
 		    (left.length > 0 && right.length > 0 &&
 		     (is_another(lexicon, left, right) || are_many_others(lexicon, left, right) || are_of_same(left, right) ||
@@ -466,7 +490,7 @@ static gboolean read_open_tail(DnSlice *names, const DnLexicon *lexicon, DnSlice
 {
 	tail = skip_count(lexicon, tail);
 	*names = dn_slice(tail.at, 0);
-	if (tail.length == 0)
+	if (tail.length == 0 || dn_profile_is(lexicon->profile, DN_WORDS_ASIDES, tail)) /* and others as required */
 		return TRUE;
 	gsize noun = dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_NOUNS, tail);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(tail, noun));

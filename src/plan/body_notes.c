@@ -29,7 +29,7 @@ const char *dn_body_notes_keep(DnArena *arena, DnSlice words)
 static gboolean is_said(const DnLexicon *lexicon, DnSlice inner)
 {
 	return dn_profile_is(lexicon->profile, DN_WORDS_REMARKS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_CELL_NONE, inner) ||
-	       dn_is_time(lexicon, inner);
+	       dn_profile_is(lexicon->profile, DN_WORDS_ASIDES, inner) || dn_is_time(lexicon, inner);
 }
 
 /* Timber Holding (subject to its own decision): a remark, which is no part of the name. Some words more than two or three are, and so are an
@@ -205,8 +205,8 @@ gboolean dn_body_notes_split_dash(DnSlice *outer, DnSlice *inner, const DnLexico
 		*outer = dn_slice_trim(dn_slice(words.at, (gsize)(at - words.at)));
 		*inner = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + strlen(dashes[i])));
 		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner) ||
-		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner))
-			return outer->length > 0;
+		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner) || dn_profile_is(profile, DN_WORDS_ASIDES, *inner) || dn_post_begins(lexicon, *inner))
+			return outer->length > 0; /* Ministry of Water – Director of Wells */
 	}
 	return FALSE;
 }
@@ -229,35 +229,57 @@ static gboolean notes_role(const DnLexicon *lexicon, DnSlice inner, DnColumn kin
 	return dn_column_title_read(lexicon->profile, inner) == kind;
 }
 
-/* 中央宣传部（国家版权局） is one body with two names; （牵头） or (support) behind a name says what the body does. */
-void dn_body_notes_read(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
+/* The brackets of which the last one closes; NULL where it closes none. */
+static const char *last_opening(DnSlice words)
 {
-	gboolean role;
-	DnTail tail;
-	DnSlice outer, inner;
-	if (body->name != NULL || body->collective || dn_name_entry(lexicon, body->words) != NULL || dn_name_is_post(lexicon, body->words) ||
-	    (!dn_bodies_split_brackets(&outer, &inner, body->words) && !dn_body_notes_split_dash(&outer, &inner, lexicon, body->words) &&
-	     !split_said(&outer, &inner, lexicon, body->words)))
-		return;
-	gsize naming = dn_profile_prefix(lexicon->profile, DN_WORDS_NAMINGS, inner);
-	inner = dn_slice_skip(inner, naming);
-	if (naming > 0)
-		body->words = outer;
-	role = dn_label_is_words(lexicon->profile, inner);
-	if (dn_profile_is(lexicon->profile, DN_WORDS_LEAD_VERBS, inner) ||
-	    dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) > 0 || notes_role(lexicon, inner, DN_COLUMN_LEAD)) {
-		body->words = outer;
+	int depth = 0;
+	for (const char *p = dn_slice_end(words); p > words.at;) {
+		p = dn_character_before(p);
+		depth += dn_is_mark(dn_character(p), "）)〕］]】") ? 1 : dn_is_mark(dn_character(p), "（(〔［[【") ? -1 : 0;
+		if (depth == 0)
+			return p;
+	}
+	return NULL;
+}
+
+/* Ministry of Health (MoH) (lead): of several brackets the last ones, behind which those before are left to be read. */
+static gboolean split_last_brackets(DnSlice *outer, DnSlice *inner, DnSlice words)
+{
+	if (!dn_bodies_split_brackets(outer, inner, words))
+		return FALSE;
+	const char *opening = last_opening(words), *first = dn_slice_end(*outer);
+	if (opening == NULL || opening <= first || !dn_is_mark(dn_slice_last(dn_slice_trim(dn_slice(first, (gsize)(opening - first)))), "）)〕］]】"))
+		return TRUE;
+	DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(opening - words.at))), only;
+	*outer = left;
+	return dn_bodies_split_brackets(&only, inner, dn_slice_skip(words, (gsize)(dn_character_before(opening) - words.at)));
+}
+
+/* （牵头）, (support), (responsible agency): what a body does. */
+static gboolean read_role(DnBody *body, const DnLexicon *lexicon, DnSlice inner)
+{
+	const DnProfile *profile = lexicon->profile;
+	gboolean role = dn_label_is_words(profile, inner);
+	if (dn_profile_is(profile, DN_WORDS_LEAD_VERBS, inner) || dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, inner) > 0 ||
+	    notes_role(lexicon, inner, DN_COLUMN_LEAD)) {
 		body->duty = DN_DUTY_LEADS;
-		body->verb = inner;
-	} else if (dn_profile_is(lexicon->profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) ||
-	           (role && dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_JOIN, inner) > 0) || notes_role(lexicon, inner, DN_COLUMN_PARTICIPANT) ||
-	           notes_support(lexicon->profile, inner)) {
-		body->words = outer;
+	} else if (dn_profile_is(profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, inner) ||
+	           (role && dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, inner) > 0) || notes_role(lexicon, inner, DN_COLUMN_PARTICIPANT) ||
+	           notes_support(profile, inner)) {
 		body->duty = DN_DUTY_JOINS;
-		body->verb = inner;
-	} else if (role) {
+	} else if (!role) {
+		return FALSE;
+	}
+	body->verb = inner;
+	return TRUE;
+}
+
+/* 中央宣传部（国家版权局） is one body with two names; （张三） and (TBC) are no part of its name. */
+static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, DnSlice outer, DnSlice inner)
+{
+	DnTail tail;
+	if (read_role(body, lexicon, inner)) {
 		body->words = outer;
-		body->verb = inner;
 	} else if (says_duty(&tail, lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC) {
 		body->words = outer;
 		body->verb = body->verb.length > 0 ? body->verb : inner;
@@ -278,4 +300,38 @@ void dn_body_notes_read(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 	} else if (dn_post_begins(lexicon, outer) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, inner) > 0) {
 		body->words = inner; /* Director of Policy (Ministry of Health) */
 	}
+}
+
+/* The last note behind a name: in brackets, behind a dash, or a word for a role without either. */
+static gboolean split_note(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
+{
+	return split_last_brackets(outer, inner, words) || dn_body_notes_split_dash(outer, inner, lexicon, words) ||
+	       split_said(outer, inner, lexicon, words);
+}
+
+/* TRUE where another note may be left behind the name. */
+static gboolean read_last_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnSlice outer, inner, name, role;
+	gsize length = body->words.length;
+	if (body->name != NULL || dn_name_entry(lexicon, body->words) != NULL || dn_name_is_post(lexicon, body->words) ||
+	    !split_note(&outer, &inner, lexicon, body->words))
+		return FALSE;
+	gsize naming = dn_profile_prefix(lexicon->profile, DN_WORDS_NAMINGS, inner);
+	inner = dn_slice_skip(inner, naming);
+	if (naming > 0)
+		body->words = outer;
+	gboolean role_within = split_last_brackets(&name, &role, outer) && read_role(body, lexicon, role); /* Treasury (lead) (HMT) */
+	outer = role_within ? name : outer;
+	read_note(body, lexicon, arena, outer, inner);
+	if (role_within && body->name == NULL)
+		body->name = dn_body_notes_keep(arena, outer);
+	return body->words.length < length;
+}
+
+void dn_body_notes_read(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
+{
+	enum { MOST_NOTES = 4 };
+	for (guint i = 0; i < MOST_NOTES && !body->collective && read_last_note(body, lexicon, arena);)
+		i++;
 }

@@ -341,8 +341,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	DnLabel label;
 	DnDuty duty;
 	DnSlice right = dn_slice_trim(rest);
-	if (c == '.' && is_of_company(lexicon, part))
-		return DN_CUT_NONE;
+	if (c == '.' && (is_of_company(lexicon, part) || is_within_label(lexicon, part, rest)))
+		return DN_CUT_NONE; /* Acme Co. and Resp. Agency: */
 	if (((c == '.' || cut == DN_CUT_COMMA) && dn_label_read(&label, lexicon->profile, right)) || is_dash_before_label(lexicon, c, part, rest))
 		return DN_CUT_STOP;
 	if (c == '.' && right.length < rest.length && begins_unknown_label(right))

@@ -64,9 +64,29 @@ static gboolean is_sure_label(const DnClauseSearch *search, gsize start)
 	return dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && label.sure;
 }
 
+/* Partners: To save money, help should be sought from others. — a sentence behind a label is no list, and what looks like names in it may be any of
+ * its words. */
+static gboolean is_sentence(const DnClauseSearch *search, const DnClause *clause)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	gboolean verb = FALSE, weak = FALSE, within = FALSE;
+	const char *last = clause->bodies->len > 0 ? dn_clause_body(clause, clause->bodies->len - 1)->words.at : NULL;
+	for (guint i = 0; dn_profile_is_spaced(profile) && i < dn_clause_n_unread(clause); i++) {
+		DnSlice unread = g_array_index(clause->unread, DnSlice, i);
+		gboolean says = dn_profile_find(profile, DN_WORDS_NOT_IN_NAMES, unread).length > 0;
+		verb = verb || says;
+		within = within || (says && unread.at < last);
+	}
+	for (guint i = 0; i < clause->bodies->len; i++)
+		weak = weak || (!dn_clause_body(clause, i)->collective && dn_clause_body(clause, i)->shape < DN_SHAPE_GENERIC);
+	return within || (verb && weak);
+}
+
 static gboolean is_labelled(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
 	if (is_sure_label(search, start) && (!dn_clause_is_sure(clause) || (start > 0 && !is_record(search, clause, start, end))))
+		return FALSE;
+	if (is_sentence(search, clause))
 		return FALSE;
 	gboolean weak = clause->labelled || are_capitalised(search, clause, start, end);
 	return dn_clause_is_sound(clause, weak ? DN_SHAPE_WEAK : DN_SHAPE_GENERIC) && !dn_is_foot_of_page(search->lexicon->profile, search->paragraph, start) &&

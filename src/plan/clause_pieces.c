@@ -69,6 +69,8 @@ static DnSlice cut_stop(const DnProfile *profile, DnSlice words)
 		return words;
 	while (letters + 1 < words.length && g_ascii_isalpha(dn_slice_end(words)[-2 - (gssize)letters]))
 		letters++;
+	if (dn_slice_end(words)[-2] == ')')
+		return dn_slice_cut(words, 1); /* Treasury (lead). */
 	gboolean stop = letters > 0 && (letters >= LEAST || memchr(words.at, '.', words.length - 1) == NULL);
 	return stop ? dn_slice_cut(words, 1) : words;
 }
@@ -83,6 +85,26 @@ static DnSlice cut_conjunction(const DnProfile *profile, DnSlice words)
 	gsize length = dn_profile_suffix(profile, DN_WORDS_CONJUNCTIONS, dn_slice_of(end));
 	gboolean is = dn_profile_is_spaced(profile) && length > 1 && end[strlen(end) - length] == ' ';
 	return is ? dn_slice_trim(dn_slice_cut(words, MIN(words.length, length - 1))) : words;
+}
+
+/* Bytes of a stroke, or of a dash, with which words begin or end; 0 for none. */
+static gsize stroke_length(DnSlice words, gboolean at_end)
+{
+	static const char *const strokes[] = {"/", "|", "\\", " -", " –", " —", "- ", "– ", "— "};
+	for (guint i = 0; i < G_N_ELEMENTS(strokes); i++)
+		if (at_end ? dn_slice_ends_with(words, dn_slice_of(strokes[i])) : dn_slice_starts_with(words, dn_slice_of(strokes[i])))
+			return strlen(strokes[i]);
+	return 0;
+}
+
+/* Treasury / and / Treasury, Treasury –: a mark with no second name beside it, as cells have it whose second line is empty. */
+static DnSlice cut_strokes(const DnProfile *profile, DnSlice words)
+{
+	for (gsize length; dn_profile_is_spaced(profile) && (length = stroke_length(words, FALSE)) > 0;)
+		words = dn_slice_trim(dn_slice_skip(words, length));
+	for (gsize length; dn_profile_is_spaced(profile) && (length = stroke_length(words, TRUE)) > 0;)
+		words = dn_slice_trim(dn_slice_cut(words, length));
+	return words;
 }
 
 /* Budget Office (in coordination with A, B and C): those in the brackets join. */
@@ -175,7 +197,7 @@ static gboolean is_document_number(const DnProfile *profile, DnSlice words)
 static gboolean names_nobody(const DnProfile *profile, DnSlice words)
 {
 	return words.length == 0 || is_document_number(profile, words) || dn_profile_is(profile, DN_WORDS_NOT_NAMES, words) ||
-	       dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
+	       dn_profile_is(profile, DN_WORDS_ASIDES, words) || dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
 }
 
 /* The first of the names that a comma or a conjunction parts; empty where none does. */
@@ -203,11 +225,38 @@ static gboolean read_listing_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
-/* Ministry of Health (Dr Jane Smith): who of a body answers for it is no part of its name. */
+/* Ministry of Water and the (Treasury): what the brackets mean behind a conjunction is not known, and the conjunction is no part of the name. */
+static gboolean read_hanging_note(DnClauseReader *reader, DnSlice words)
+{
+	DnSlice outer, note;
+	if (!dn_profile_is_spaced(reader->lexicon->profile) || !dn_bodies_split_brackets(&outer, &note, words))
+		return FALSE;
+	DnSlice name = cut_conjunction(reader->lexicon->profile, outer);
+	if (name.length == outer.length || name.length == 0)
+		return FALSE;
+	dn_body_list_add(reader, name);
+	dn_clause_note_unread(reader->clause, note);
+	return TRUE;
+}
+
+static gboolean is_titled_person(const DnClauseReader *reader, DnSlice words)
+{
+	return dn_profile_is_spaced(reader->lexicon->profile) && dn_profile_prefix(reader->lexicon->profile, DN_WORDS_PERSON_TITLES, words) > 0 &&
+	       dn_name_shape(reader->lexicon, words) < DN_SHAPE_GENERIC;
+}
+
+/* Ministry of Health (Dr Jane Smith) and Dr Jane Smith (Ministry of Health): who of a body answers for it is no part of its name. */
 static gboolean read_person_note(DnClauseReader *reader, DnSlice words)
 {
-	DnSlice name, note;
-	if (!dn_bodies_split_brackets(&name, &note, words) || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_PERSON_TITLES, note) == 0)
+	DnSlice name = words, note = dn_slice(words.at, 0);
+	gboolean noted = dn_bodies_split_brackets(&name, &note, words);
+	if (is_titled_person(reader, name)) {
+		dn_clause_note_unread(reader->clause, name);
+		if (noted)
+			dn_body_list_add(reader, note);
+		return TRUE;
+	}
+	if (!noted || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_PERSON_TITLES, note) == 0)
 		return FALSE;
 	dn_body_list_add(reader, name);
 	return TRUE;
@@ -247,10 +296,12 @@ static gboolean read_official(DnClauseReader *reader, DnSlice words)
 
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
-	words = cut_head(reader, cut_conjunction(reader->lexicon->profile, cut_stop(reader->lexicon->profile, skip_conjunction(reader->lexicon, words))));
-	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,    read_leading_note, read_joining_note,
-	                                                        read_listing_note, read_person_note, read_official};
-	gboolean done = names_nobody(reader->lexicon->profile, words);
+	const DnProfile *profile = reader->lexicon->profile;
+	words = skip_conjunction(reader->lexicon, cut_strokes(profile, words));
+	words = cut_head(reader, cut_conjunction(profile, cut_stop(profile, words)));
+	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,    read_hanging_note, read_leading_note,
+	                                                        read_joining_note, read_listing_note, read_person_note, read_official};
+	gboolean done = names_nobody(profile, words);
 	for (guint i = 0; !done && i < G_N_ELEMENTS(notes); i++)
 		done = notes[i](reader, words);
 	if (!done)

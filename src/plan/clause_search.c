@@ -66,3 +66,20 @@ gboolean dn_search_is_sure(const DnClauseSearch *search, const DnClause *clause,
 	(void)search, (void)start, (void)end;
 	return dn_clause_is_sure(clause);
 }
+
+gboolean dn_search_take_led(const DnClauseSearch *search, DnSlice words, DnSlice inside, gsize led, DnAccepts accepts)
+{
+	DnSlice verb = dn_slice_trim(dn_slice_beginning(inside, led));
+	if (!dn_search_take(search, words, dn_slice_skip(inside, led), accepts))
+		return FALSE;
+	DnClause *clause = &g_array_index(search->out, DnFoundClause, search->out->len - 1).clause;
+	for (guint i = 0; dn_profile_is(search->lexicon->profile, DN_WORDS_LABEL_LEAD, verb) && i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		if (body->duty != DN_DUTY_RESPONSIBLE)
+			continue;
+		body->duty = DN_DUTY_LEADS;
+		body->verb = verb;
+		clause->states_lead = TRUE;
+	}
+	return TRUE;
+}

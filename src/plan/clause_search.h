@@ -42,6 +42,9 @@ void dn_search_sentence(const DnClauseSearch *search, gboolean marked);
 /* The same in a language of spaces. */
 void dn_search_spaced_sentence(const DnClauseSearch *search);
 
+/* The same where `inside` begins with `led` bytes of a verb: those behind Led by lead, those behind Action by are responsible. */
+gboolean dn_search_take_led(const DnClauseSearch *search, DnSlice words, DnSlice inside, gsize led, DnAccepts accepts);
+
 G_END_DECLS
 
 #endif

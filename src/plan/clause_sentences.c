@@ -119,7 +119,7 @@ void dn_search_spaced_sentence(const DnClauseSearch *search)
 	if (led > 0 && dn_prose_spaced_names(profile, dn_slice_skip(words, led)).length > 0)
 		return; /* Led by the Treasury, launch a review */
 	if (led > 0)
-		dn_search_take(search, words, dn_slice_skip(words, led), dn_search_is_sure);
+		dn_search_take_led(search, words, words, led, dn_search_is_sure);
 	else if (words.length < dn_slice_trim(search->paragraph).length)
 		dn_search_take(search, words, words, are_sure_with_duty);
 }

@@ -95,16 +95,6 @@ static DnDuty duty_of(const LabelWords *said)
 	return said->joins && !said->responsible ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE;
 }
 
-static gboolean read_other(DnLabel *out, const DnProfile *profile, DnSlice text)
-{
-	gsize length = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, text);
-	DnSlice rest = dn_slice_skip(text, length);
-	if (length == 0 || !skip_colon(&rest))
-		return FALSE;
-	*out = (DnLabel){.other = TRUE, .words = dn_slice(text.at, length), .length = (gsize)(rest.at - text.at)};
-	return TRUE;
-}
-
 /* 牵头单位为市教育局, 牵头单位——市教育局, 牵头单位 市教育局: what may stand there instead of a colon proves less than one. 所管　総務省:
  * where lists of bodies need no verb, a word that is a label by itself needs no colon either. */
 static gboolean skip_weak_colon(DnSlice *text, const DnProfile *profile)
@@ -112,6 +102,17 @@ static gboolean skip_weak_colon(DnSlice *text, const DnProfile *profile)
 	gsize copula = dn_profile_prefix(profile, DN_WORDS_LABEL_COPULAS, *text);
 	*text = dn_slice_skip(*text, copula);
 	return copula > 0;
+}
+
+static gboolean read_other(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	gsize length = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, text);
+	DnSlice rest = dn_slice_skip(text, length);
+	gboolean colon = length > 0 && (skip_colon(&rest) || (dn_profile_is_spaced(profile) && skip_weak_colon(&rest, profile)));
+	if (!colon)
+		return FALSE;
+	*out = (DnLabel){.other = TRUE, .words = dn_slice(text.at, length), .length = (gsize)(rest.at - text.at)};
+	return TRUE;
 }
 
 /* 【部门分工】: words that need no noun, in brackets that hold no remarks. */
@@ -287,6 +288,17 @@ gboolean dn_label_heads_lines(DnDuty *out, const DnProfile *profile, DnSlice wor
 	return TRUE;
 }
 
+/* Responsible body (lead): and Responsible bodies (support): a note in a label says what those do who follow. */
+static DnColumn column_with_note(const DnProfile *profile, DnSlice words, DnColumn kind)
+{
+	DnSlice outer, note;
+	if (kind != DN_COLUMN_DEPARTMENT || !dn_bodies_split_brackets(&outer, &note, words))
+		return kind;
+	if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, note))
+		return DN_COLUMN_LEAD;
+	return dn_profile_is(profile, DN_WORDS_LABEL_JOIN, note) ? DN_COLUMN_PARTICIPANT : kind;
+}
+
 /* Main implementing agencies:, Who will lead this?: words that would be the title of a column. */
 static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
@@ -294,7 +306,7 @@ static gboolean read_title(DnLabel *out, const DnProfile *profile, DnSlice text)
 	if (colon == NULL || !g_ascii_isalpha(*text.at))
 		return FALSE;
 	DnSlice words = dn_slice_trim(dn_slice(text.at, (gsize)(colon - text.at)));
-	DnColumn kind = column_of_title(profile, words, *colon == '\n');
+	DnColumn kind = column_with_note(profile, words, column_of_title(profile, words, *colon == '\n'));
 	if (kind == DN_COLUMN_OTHER)
 		return FALSE;
 	*out = (DnLabel){.duty = duty_of_column[kind], .bare = !dn_column_title_names_bodies(profile, words), .words = words,

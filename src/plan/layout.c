@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plan/profile.h"
+#include "plan/stroke_labels.h"
 
 enum {
 	LONG_LINE = 40, /* columns from which a line's end says something */
@@ -150,7 +151,8 @@ static void tell(DnPrinted *printed)
 	survey(printed);
 	printed->last = dn_slice_last(printed->text);
 	printed->marker = dn_marker_read(&marker, printed->text) ? marker.kind : DN_MARKER_NONE;
-	printed->labelled = is_labelled(printed->text) ? 1 : 0;
+	printed->stroked = printed->has_blanks && dn_stroke_label_find(printed->text).length > 0 ? 1 : 0;
+	printed->labelled = printed->stroked || is_labelled(printed->text) ? 1 : 0;
 	printed->breaks_off = ends_sentence(printed->last) || (printed->has_blanks && ends_apart(printed->text)) ? 0 : 1;
 }
 
@@ -369,6 +371,12 @@ static gboolean is_within_words(const DnPrinted *line, const DnPrinted *next)
 	       (dn_profile_prefix(dn_profile_of_any(), DN_WORDS_LINE_BEGINS_WITHIN, next->text) > 0 && ends_with_capital(line->text));
 }
 
+/* Partners: CARTA and Harbour / links, which run buses: what a label says goes on in small letters, whoever broke the line. */
+static gboolean is_within_labelled(DnSlice paragraph, const DnPrinted *line, const DnPrinted *next)
+{
+	return line->breaks_off && next->text.length > 0 && g_ascii_islower(*next->text.at) && is_labelled_in_latin(paragraph);
+}
+
 /* Whether the number of `next` goes on with that of the paragraph, or is one below its heading: no printer broke the line there. */
 static gboolean goes_on_counting(DnSlice paragraph, const DnPrinted *next)
 {
@@ -383,7 +391,7 @@ static gboolean goes_on_counting(DnSlice paragraph, const DnPrinted *next)
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap)
 {
 	gboolean marked = next->marker != DN_MARKER_NONE;
-	if ((is_in_list(line) || is_within_words(line, next)) && !gap && !marked)
+	if ((is_in_list(line) || is_within_words(line, next) || is_within_labelled(paragraph, line, next)) && !gap && !marked)
 		return TRUE;
 	if (!layout->wrapped || (gap && layout->gaps_end))
 		return FALSE;

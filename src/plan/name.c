@@ -314,6 +314,35 @@ gboolean dn_name_is_post(const DnLexicon *lexicon, DnSlice name)
 	return ends(lexicon, DN_WORDS_POST_ENDS, post) && !ends(lexicon, DN_WORDS_PERSONS, post) && !dn_slice_ends_with(post, dn_slice_of("長"));
 }
 
+/* Lottery Fund for sponsoring the show: a verb with its object is what a body did, not what it is for. */
+static gboolean holds_deed(const DnLexicon *lexicon, DnSlice name)
+{
+	static const char *const objects[] = {"ing the ", "ing a ", "ing an ", "ing its ", "ing their ", "ing our "};
+	const char *link = dn_slice_find(name, dn_slice_of(" for "));
+	DnSlice behind = dn_slice_skip(name, link != NULL ? (gsize)(link - name.at) + strlen(" for ") : name.length);
+	gboolean small = dn_profile_is_spaced(lexicon->profile) && behind.length > 0 && g_ascii_islower(*behind.at);
+	DnSlice word = take_word(&behind);
+	const char *end = dn_slice_end(word) - MIN(word.length, strlen("ing"));
+	for (guint i = 0; small && i < G_N_ELEMENTS(objects); i++)
+		if (dn_slice_starts_with(dn_slice(end, (gsize)(dn_slice_end(name) - end)), dn_slice_of(objects[i])))
+			return TRUE;
+	return FALSE;
+}
+
+/* while most improvements rely heavily on projects approved through the SCDOT: words of a sentence that ends with a name. */
+static gboolean is_of_sentence(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { MOST_SMALL = 4 };
+	return begins_in_lower_case(lexicon, name) && count_small_words(name) > MOST_SMALL;
+}
+
+/* Action Ministry of Health: a word that is a label before bodies, without its colon. */
+static gboolean begins_with_label(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice behind = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_LABELS_BRACKETED, name));
+	return behind.length < name.length && behind.length > 0 && *behind.at == ' ' && starts(lexicon, DN_WORDS_BEGINNINGS, dn_slice_skip(behind, 1));
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -321,8 +350,9 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(lexicon, name)))
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
+	    ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) || is_of_sentence(lexicon, name) || holds_deed(lexicon, name) ||
 	    dn_name_is_person(lexicon, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
-	    starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || is(lexicon, DN_WORDS_ROLE_NAMES, name))
+	    starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || begins_with_label(lexicon, name) || is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;

@@ -6,6 +6,7 @@
 #include "plan/bodies.h"
 #include "plan/form_titles.h"
 #include "plan/numbering.h"
+#include "plan/stroke_labels.h"
 
 /* DEFRA, WaterAid: more capitals than the first. */
 static gboolean has_further_capital(DnSlice word)
@@ -93,7 +94,7 @@ gboolean dn_name_line_holds_names(const DnLexicon *lexicon, DnArena *arena, DnSl
 	DnMarker marker;
 	DnClause clause;
 	gboolean marked = dn_marker_read(&marker, words), in_list = marked || listed;
-	if (words.length > LONGEST || is_title(lexicon->profile, words) || (marked && marker.kind != DN_MARKER_BULLET))
+	if (words.length > LONGEST || is_title(lexicon->profile, words) || dn_stroke_label_may_begin(words) || (marked && marker.kind != DN_MARKER_BULLET))
 		return FALSE;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, lexicon, arena, words);

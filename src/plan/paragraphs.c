@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "plan/spaces.h"
+#include "plan/stroke_labels.h"
 #include "plan/titled_lines.h"
 
 /* Some of the lines, and what they give. */
@@ -86,6 +87,20 @@ static gboolean begins_label(const char *p, const char *end)
 	return n > 1 && n <= MOST && p < end && dn_is_mark(dn_character(p), "：:");
 }
 
+/* LEAD  //  Treasury: appends the label with a colon for its stroke. Returns where the rest of the line begins. */
+static const char *append_stroked_label(Part *part, const DnLine *line, const DnPrinted *printed)
+{
+	DnSlice stroke = dn_stroke_label_find(printed->text);
+	DnSlice label = dn_slice_trim(dn_slice(printed->text.at, (gsize)(stroke.at - printed->text.at)));
+	add_anchor(part, line, label.at);
+	append(part, label.at, label.length);
+	append_char(part, ':');
+	const char *end = dn_slice_end(printed->text), *behind = dn_spaces_skip(dn_slice_end(stroke), end);
+	if (behind < end)
+		append_char(part, ' ');
+	return behind;
+}
+
 /* Appends a line without its outer spaces; of the inner ones it keeps a single one where both sides are of one kind of script:
  * between words, and between Chinese characters, where it may separate names; that by which a dash is known to begin an item; and wide ones before a
  * label, whatever stands before them: https://example.org  担当省庁：内閣府. */
@@ -98,6 +113,8 @@ static void append_line(Part *part, const DnLine *line, const DnPrinted *printed
 		return;
 	}
 	const char *colon = NULL;
+	if (printed->stroked)
+		start = append_stroked_label(part, line, printed);
 	gboolean spread = !part->source->spaced && is_spread(start, end);
 	for (const char *p = start;;) {
 		const char *blank = dn_spaces_find(p, end), *next = dn_spaces_skip(blank, end);

@@ -167,6 +167,7 @@
 	F(DN_WORDS_PAGE_ADDRESSES, "page_addresses")         /* words that stand there as well, and elsewhere: 邮编： */ \
 	F(DN_WORDS_PAGE_LABELS, "page_labels")               /* what the labels of those who run a web page begin with: 主办 */ \
 	F(DN_WORDS_NOT_IN_NAMES, "not_in_names")             /* words that no name holds: 的, 应当 */ \
+	F(DN_WORDS_NOT_NAME_ENDS, "not_name_ends")           /* words with which no name ends, where a line breaks off behind them: is of The Treasury is */ \
 	F(DN_WORDS_RULE_FIRST, "rule_first")                 /* 第一位, 首位 */ \
 	F(DN_WORDS_RULE_PLACED, "rule_placed")               /* 列, 排, 居 */ \
 	F(DN_WORDS_RULE_LEAD, "rule_lead")                   /* 牵头 */ \
@@ -243,11 +244,16 @@
 	F(DN_WORDS_PROSE_FIRST_LED_BY, "prose_first_led_by") /* the same with which a sentence begins: Led by the Treasury, launch a review */ \
 	F(DN_WORDS_PROSE_NAMES_END, "prose_names_end")       /* what ends the names behind them: through of by DOC through NIST */ \
 	F(DN_WORDS_PROSE_LED_BY, "prose_led_by")             /* the same before those who lead: will be led by */ \
+	F(DN_WORDS_PROSE_DONE_BY, "prose_done_by")           /* the same before those who do it: will be delivered by */ \
+	F(DN_WORDS_PROSE_RESTS, "prose_rests")               /* the same where responsibility is what the sentence speaks of: lies with */ \
+	F(DN_WORDS_PROSE_RESTING, "prose_resting")           /* how such a sentence begins: Responsibility for this lies with */ \
 	F(DN_WORDS_PROSE_NOT_OBJECTS, "prose_not_objects")   /* behind such a verb, where it has no object: to of will lead to savings */ \
 	F(DN_WORDS_LED_BY, "led_by")                         /* how a sentence begins that says no more than who leads: Led by */ \
 	F(DN_WORDS_COMMA_NAMES, "comma_names")               /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */ \
 	F(DN_WORDS_POSTS, "posts")                           /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */ \
 	F(DN_WORDS_POST_STARTS, "post_starts")               /* how words for a post begin that stand in no such list: Head of */ \
+	F(DN_WORDS_LIST_MODALS, "list_modals")               /* between a name and a list of what the body is to do: will: */ \
+	F(DN_WORDS_ASIDES, "asides")                         /* what stands among names, says when they act, and names nobody: if needed */ \
 	F(DN_WORDS_CONDITIONS, "conditions")                 /* River Trust if needed: what begins a remark behind a name */ \
 	F(DN_WORDS_OFFICIALS, "officials")                   /* Responsible Official: posts and persons stand there */ \
 	F(DN_WORDS_APART_ENDS, "apart_ends")                 /* how bodies end that stand at the end of a line behind a wide blank: 省, 課 */ \

@@ -146,13 +146,19 @@ static gboolean read_act(DnClause *clause, const Prose *prose)
 }
 
 /* This will be led by the Home Office, supported by Border Force. */
-static gboolean read_passive(DnClause *clause, const Prose *prose)
+static gboolean read_passive(DnClause *clause, const Prose *prose, DnWords verbs)
 {
-	DnSlice verb = dn_profile_find(prose->lexicon->profile, DN_WORDS_PROSE_LED_BY, prose->sentence);
+	DnSlice verb = dn_profile_find(prose->lexicon->profile, verbs, prose->sentence);
 	if (verb.length == 0 || !read(clause, prose, dn_slice_trim(behind(prose->sentence, verb))))
 		return FALSE;
-	settle(clause, verb, TRUE);
+	settle(clause, verb, verbs == DN_WORDS_PROSE_LED_BY);
 	return TRUE;
+}
+
+/* Responsibility for this action lies with the Home Office. */
+static gboolean read_resting(DnClause *clause, const Prose *prose)
+{
+	return dn_profile_prefix(prose->lexicon->profile, DN_WORDS_PROSE_RESTING, prose->sentence) > 0 && read_passive(clause, prose, DN_WORDS_PROSE_RESTS);
 }
 
 DnSlice dn_prose_spaced_names(const DnProfile *profile, DnSlice words)
@@ -238,7 +244,9 @@ void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena,
 		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, prose.sentence.length + 1)));
 		if (prose.sentence.length <= LONGEST &&
 		    (read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) || read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
-		     read_passive(&found.clause, &prose) || read_opening(&found.clause, &prose) || read_act(&found.clause, &prose)))
+		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_LED_BY) ||
+		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_DONE_BY) || read_resting(&found.clause, &prose) ||
+		     read_opening(&found.clause, &prose) || read_act(&found.clause, &prose)))
 			g_array_append_val(out, found);
 	}
 	if (out->len > first + 1)

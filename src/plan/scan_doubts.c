@@ -5,6 +5,7 @@
 
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
+#include "plan/column_kind.h"
 #include "plan/form_titles.h"
 #include "plan/inner_lists.h"
 #include "plan/table_cells.h"
@@ -71,12 +72,20 @@ static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
 }
 
+/* the Ministry of Health or another authority named in the Act. */
+static gboolean begins_with_name(const DnProfile *profile, DnSlice words)
+{
+	DnSlice name = dn_slice_skip(words, dn_profile_prefix(profile, DN_WORDS_ARTICLES, words));
+	return dn_profile_is_spaced(profile) && dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, name) > 0;
+}
+
 /* Whether all that stands behind a label is meant as names: in a language whose names have capitals, and everywhere behind one of those who lead. */
 static gboolean announces_names(const DnProfile *profile, const DnLabel *label, DnSlice named)
 {
 	gunichar last = dn_slice_last(named);
 	gboolean colon = dn_is_colon(dn_character_before(named.at)) || (named.at[-1] == ' ' && named.at[-2] == ':');
-	return !label->other && colon && last != '.' && last != 0x3002 && (dn_profile_is_spaced(profile) || label->duty == DN_DUTY_LEADS);
+	gboolean sentence = (last == '.' && !begins_with_name(profile, named)) || last == 0x3002;
+	return !label->other && colon && !sentence && (dn_profile_is_spaced(profile) || label->duty == DN_DUTY_LEADS);
 }
 
 /* Lead: whoever is asked: a line that begins as a label of bodies does, and of which nothing was read. */
@@ -95,6 +104,66 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
 	                "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
 	                dn_drafts_keep(scan->drafts, named));
+}
+
+/* The Home Office will: above a list of what it is to do. */
+static void tell_of_list_head(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 160 /* bytes */ };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice words = dn_slice_trim(reading->words);
+	gboolean may_be = dn_profile_is_spaced(profile) && words.length <= LONGEST && !has_clauses(reading);
+	gsize modal = may_be ? dn_profile_suffix(profile, DN_WORDS_LIST_MODALS, words) : 0;
+	if (modal == 0 || !are_names(scan, dn_slice_cut(words, modal)))
+		return;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
+	                "these words name bodies above a list of what they are to do, which is not read; they are left out: %s",
+	                dn_drafts_keep(scan->drafts, words));
+}
+
+static gboolean begins_with_label_word(const DnProfile *profile, DnSlice line)
+{
+	return dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, line) > 0 || dn_profile_prefix(profile, DN_WORDS_LABEL_DUTY, line) > 0 ||
+	       dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, line) > 0;
+}
+
+/* City of Harbour of City of Harbour (Roads), elected officials. */
+static DnSlice first_item(DnSlice words)
+{
+	gsize length = 0;
+	while (length < words.length && strchr(",;(", words.at[length]) == NULL)
+		length++;
+	return dn_slice_trim(dn_slice(words.at, length));
+}
+
+/* City of Harbour and Treasury of Implementation Partners City of Harbour and Treasury: names beyond doubt behind two words or more that would be the
+ * title of bodies, or at least one such name. Empty for none. */
+static DnSlice names_behind_title(const DnScan *scan, DnSlice line)
+{
+	enum { FEWEST = 2, MOST = 5 /* words of a title */ };
+	guint words = 0;
+	for (gsize i = 1; i + 1 < line.length && words < MOST; i++) {
+		if (line.at[i] != ' ' || ++words < FEWEST)
+			continue;
+		DnColumn kind = dn_column_kind(dn_slice_beginning(line, i));
+		gboolean of_bodies = kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+		if (of_bodies && are_names(scan, first_item(dn_slice_skip(line, i + 1))))
+			return dn_slice_skip(line, i + 1);
+	}
+	return dn_slice(line.at, 0);
+}
+
+/* Implementation Partners City of Harbour: the words of a label without its colon, as copies of forms and of tables leave them. */
+static void tell_of_bare_title(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 240 /* bytes */ };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice words = dn_slice_trim(reading->words);
+	if (!dn_profile_is_spaced(profile) || words.length > LONGEST || reading->marker.kind != DN_MARKER_NONE || has_clauses(reading) ||
+	    !begins_with_label_word(profile, words) || memchr(words.at, ':', words.length) != NULL || names_behind_title(scan, words).length == 0)
+		return;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
+	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, words));
 }
 
 /* Bytes of some words with a capital and a colon: Executive sponsor:. 0 for none, and for titles of something else. */
@@ -137,10 +206,33 @@ static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
 	dn_clause_clear(&clause);
 }
 
+/* Write a strategy, led by the Treasury, for the coast: what is led may be the task, or another thing of which the sentence speaks. */
+static void tell_of_led(DnScan *scan, const DnReading *reading)
+{
+	static const char led_by[] = ", led by ";
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	const char *at = dn_profile_is_spaced(profile) && !has_clauses(reading) ? dn_slice_find(reading->words, dn_slice_of(led_by)) : NULL;
+	if (at == NULL)
+		return;
+	DnSlice words = dn_slice_skip(reading->words, (gsize)(at - reading->words.at) + strlen(", "));
+	DnSlice names = dn_slice_skip(words, strlen("led by "));
+	DnSlice link = dn_profile_find(profile, DN_WORDS_TOGETHER, names), first = first_item(names);
+	first.length = link.length > 0 ? MIN(first.length, (gsize)(link.at - first.at)) : first.length;
+	if (!are_names(scan, dn_slice_trim(first)))
+		return;
+	DnSlice told = dn_slice(words.at, (gsize)(dn_slice_end(first) - words.at));
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_INFO, dn_text_place(scan->text, dn_text_at(scan->text, told)),
+	                "running text says who leads something here, which may be this task or not; it is left out: %s", dn_drafts_keep(scan->drafts, told));
+	g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = TRUE;
+}
+
 void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 {
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
+	tell_of_bare_title(scan, reading);
+	tell_of_list_head(scan, reading);
 	tell_of_unknown_label(scan, reading);
 	tell_of_brackets(scan, reading);
+	tell_of_led(scan, reading);
 }

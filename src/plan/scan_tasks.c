@@ -68,6 +68,18 @@ static gboolean is_title_of_bodies(const DnProfile *profile, DnSlice words)
 	return words.length <= LONGEST && memchr(words.at, ' ', words.length) != NULL && dn_label_heads_lines(&duty, profile, words);
 }
 
+/* Lead: TBC, Support: none: a label behind which nobody is named says nothing of what is to be done. */
+static gboolean is_label_of_nobody(const DnProfile *profile, DnSlice words)
+{
+	enum { LONGEST = 90 /* bytes */ };
+	DnLabel label;
+	if (words.length > LONGEST || !dn_profile_is_spaced(profile) || !dn_label_read(&label, profile, words) || label.other)
+		return FALSE;
+	DnSlice named = dn_slice_trim(dn_slice_skip(words, label.length));
+	named = dn_slice_cut(named, dn_slice_last(named) == '.' ? 1 : 0);
+	return named.length == 0 || dn_profile_is(profile, DN_WORDS_CELL_NONE, named);
+}
+
 /* 牵头领导：张三 says who, not what; the number of a label says nothing. */
 static gboolean is_remark(const DnScan *scan, DnSlice line)
 {
@@ -75,7 +87,7 @@ static gboolean is_remark(const DnScan *scan, DnSlice line)
 	DnMarker marker;
 	DnSlice words = dn_marker_read(&marker, line) ? dn_slice_trim(dn_slice_skip(line, marker.length)) : line;
 	return words.length == 0 || is_dash(line) || (dn_scan_is_labelled(profile, words) && !dn_scan_says_what(profile, words)) ||
-	       is_title_of_bodies(profile, words);
+	       is_title_of_bodies(profile, words) || is_label_of_nobody(profile, words);
 }
 
 /* Writes the text from `from` to `to`, its paragraphs on lines of their own. */

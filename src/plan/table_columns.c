@@ -52,6 +52,31 @@ static void leave_both(DnColumns *columns, const char *const *headers)
 			*responsible = DN_NO_COLUMN;
 }
 
+/* Lead/Support: what somebody does, and no word for a body. */
+static gboolean is_of_roles(const char *header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_column_title_is_of_both(profiles[i], dn_slice_of(header)) && !dn_column_title_is_of_bodies(profiles[i], dn_slice_of(header)))
+			return TRUE;
+	return FALSE;
+}
+
+/* Lead/Support beside Agency says what those do who stand in the other column. */
+static void settle_roles(DnColumns *columns, const char *const *headers, guint n)
+{
+	int bodies = DN_NO_COLUMN, roles = DN_NO_COLUMN;
+	for (guint i = 0; i < n; i++) {
+		int *column = is_of_roles(headers[i]) ? &roles : &bodies;
+		if (*column == DN_NO_COLUMN && dn_column_kind(dn_slice_of(headers[i])) == DN_COLUMN_DEPARTMENT)
+			*column = (int)i;
+	}
+	if (bodies == DN_NO_COLUMN || roles == DN_NO_COLUMN || columns->of[DN_COLUMN_ROLE] >= 0)
+		return;
+	columns->of[DN_COLUMN_DEPARTMENT] = bodies;
+	columns->of[DN_COLUMN_ROLE] = roles;
+}
+
 /* 主要责任单位 beside 第一责任单位: of two columns for those who lead, one may be that of the others. */
 static void settle_leads(DnColumns *columns, const char *const *headers, guint n)
 {
@@ -221,6 +246,7 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	for (guint i = 0; i < n; i++)
 		note_column(out, dn_column_kind(dn_slice_of(headers[i])), (int)i);
 	prefer_labels(out, headers, n);
+	settle_roles(out, headers, n);
 	leave_both(out, headers);
 	settle_leads(out, headers, n);
 	settle_others(out, headers, n);
