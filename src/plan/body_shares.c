@@ -257,10 +257,35 @@ static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon
 	}
 }
 
+/* 财政局 of 县财政局 behind 市: an office of a city or of what is below it, which a level before it may have too. */
+static DnSlice office_of_level(const DnLexicon *lexicon, const DnBody *body)
+{
+	gsize level = body->collective ? 0 : dn_profile_prefix(lexicon->profile, DN_WORDS_TWIN_LEVELS, body->words);
+	DnSlice office = dn_slice_skip(body->words, level);
+	gboolean named = level > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, body->words) == 0 &&
+	                 dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, office) > 0;
+	return named && office.length > 0 && !dn_name_is_collective(lexicon, body->words) ? office : dn_slice(office.at, 0);
+}
+
+/* The office that bare levels before a body share with it: 市、县财政局. */
+static void share_offices_of_levels(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnSlice shared = {NULL, 0};
+	for (guint i = clause->bodies->len; i-- > first;) {
+		DnBody *body = dn_clause_body(clause, i);
+		gboolean joined = i + 1 < clause->bodies->len && dn_bodies_are_adjacent(body, body + 1);
+		if (!joined || !dn_profile_is(lexicon->profile, DN_WORDS_TWIN_LEVELS, body->words) || body->name != NULL)
+			shared = office_of_level(lexicon, body);
+		else if (shared.length > 0)
+			body->name = with_beginning(arena, body->words, shared);
+	}
+}
+
 void dn_bodies_share(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	share_ends(clause, first, lexicon, arena);
 	share_offices(clause, first, lexicon, arena);
+	share_offices_of_levels(clause, first, lexicon, arena);
 	share_nouns(clause, first, lexicon, arena);
 	share_places(clause, first, lexicon, arena);
 	share_levels(clause, first, lexicon, arena);
