@@ -153,6 +153,14 @@ static gboolean begins_with_letter(DnSlice name)
 	return g_unichar_isalpha(first) || first == 0x201C || first == '"' || first == 0x300C;
 }
 
+/* 110指挥中心, 12345热线办: the number of a telephone that everybody knows begins the name of those who answer it. */
+static gboolean begins_with_hotline(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice behind = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_HOTLINES, name));
+	return behind.length < name.length && begins_with_letter(behind) && dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_COUNTS, behind) == 0 &&
+	       ends(lexicon, DN_WORDS_ENDINGS, behind);
+}
+
 DnSlice dn_name_whole_beginning(const DnLexicon *lexicon, DnSlice words)
 {
 	enum { LONGEST_REST = 36 /* bytes */ };
@@ -318,7 +326,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
 		return DN_SHAPE_KNOWN;
-	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(lexicon, name)))
+	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(lexicon, name) || begins_with_hotline(lexicon, name)))
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
 	    dn_name_is_person(lexicon, name) || is(lexicon, DN_WORDS_LABEL_LEAD, name) ||

@@ -213,7 +213,7 @@ static DnSlice last_brackets(DnSlice text)
 {
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
 	gboolean has_colon = FALSE;
-	dn_brackets_find(pairs, &has_colon, text, FALSE);
+	dn_brackets_find(pairs, &has_colon, text, DN_BRACKETS_ROUND);
 	for (guint i = 0; i < pairs->len; i++) {
 		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
 		if (pair->end == text.length)
