@@ -54,10 +54,11 @@ static gboolean is_between_zone_and_body(const DnLexicon *lexicon, DnSlice left,
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, name) == 0 && dn_name_is_complete(lexicon, name);
 }
 
-/* 福祉局 保育課: a body and a part of it. */
+/* 福祉局 保育課, 保険課 介護保険班（計画）: a body and a part of it. */
 static gboolean is_before_section(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	DnSlice name = up_to(right, " 、，,；;。\n");
+	DnSlice outer, note, name = up_to(right, " 、，,；;。/／・\n");
+	name = dn_profile_lists_bare(lexicon->profile) && dn_bodies_split_brackets(&outer, &note, name) ? outer : name;
 	static const DnWords sizes[] = {DN_WORDS_SECTIONS, DN_WORDS_TEAMS};
 	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++)
 		if (dn_profile_suffix(lexicon->profile, sizes[i], name) > 0 && dn_profile_suffix(lexicon->profile, sizes[i], dn_slice_trim(left)) == 0)

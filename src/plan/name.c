@@ -73,8 +73,18 @@ static gboolean is_body_for(const DnLexicon *lexicon, DnSlice name)
 	return ending > dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, body) && ending < body.length && dn_name_is_capitalised(body);
 }
 
+/* 観光課しまづくり班: a team behind the section that it is a part of. */
+static gboolean is_team_of_section(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize team = dn_profile_lists_bare(lexicon->profile) ? dn_profile_suffix(lexicon->profile, DN_WORDS_TEAMS, name) : 0;
+	DnSlice before = dn_slice_cut(name, team), section = dn_profile_find(lexicon->profile, DN_WORDS_SECTIONS, before);
+	return team > 0 && section.at > name.at && dn_slice_end(section) < dn_slice_end(before);
+}
+
 static gboolean ends_as_body(const DnLexicon *lexicon, DnSlice name)
 {
+	if (is_team_of_section(lexicon, name))
+		return TRUE;
 	if (starts(lexicon, DN_WORDS_BEGINNINGS, name) || ends_as_acronym(lexicon, name) || is_body_for(lexicon, name))
 		return TRUE;
 	/* 政协办 is an office, though 协办 is none */
