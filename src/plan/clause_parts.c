@@ -231,7 +231,7 @@ static gboolean find_part(Part *out, const DnClauseReader *reader, DnSlice words
 {
 	enum { LONGEST = 63 };
 	DnRecentWords *parts = reader->lexicon->parts;
-	if (parts == NULL || reader->together || reader->paired || words.length > LONGEST)
+	if (parts == NULL || reader->together || reader->paired || reader->in_object || words.length > LONGEST)
 		return FALSE;
 	const Part *known = dn_recent_words_find(parts, words);
 	*out = known != NULL ? *known : judge_part(reader->lexicon, reader->arena, words);
@@ -344,6 +344,7 @@ static DnSlice skip_kind(const DnClauseReader *reader, DnSlice words, DnCut befo
 static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	Part part;
+	reader->in_object = reader->in_object && before == DN_CUT_LIST;
 	words = skip_kind(reader, skip_number(reader, skip_dot(dn_slice_trim(words))), before);
 	gboolean plain = find_part(&part, reader, words);
 	gsize length = words.length;

@@ -94,13 +94,13 @@ static guint count_titles(gboolean *any, const DnLine *line, gboolean spaced)
 	return n;
 }
 
-/* 担当課　道路課: a label with the name that it is for, and no header. */
+/* 担当課　道路課, 牵头单位 市教育局 配合单位 市财政局: a label with the name that it is for, and no header. */
 static gboolean is_label_with_name(const DnLine *line, const DnLexicon *lexicon)
 {
-	DnSlice title, name, third;
+	DnSlice title, name;
 	const char *p = line->text;
 	return !dn_profile_is_spaced(lexicon->profile) && take_title(&title, &p, FALSE) && is_of_bodies(lexicon->profile, title) &&
-	       take_title(&name, &p, FALSE) && !take_title(&third, &p, FALSE) && dn_name_can_end(lexicon, name) && dn_column_kind(name) == DN_COLUMN_OTHER;
+	       take_title(&name, &p, FALSE) && dn_name_can_end(lexicon, name) && dn_column_kind(name) == DN_COLUMN_OTHER;
 }
 
 static gboolean titles_bodies(const DnLine *line, const DnProfile *profile)
@@ -219,9 +219,9 @@ void dn_unread_headers_find(DnDrafts *drafts)
 			told_run_on = TRUE;
 			tell(drafts, &lines[i]);
 		}
-		gboolean parted = !told && is_parted_header(lines, n, i);
-		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW &&
-		                  titles_bodies(&lines[i], profile) && !is_label_with_name(&lines[i], &drafts->lexicon);
+		gboolean may_tell = !told && !is_label_with_name(&lines[i], &drafts->lexicon);
+		gboolean parted = may_tell && is_parted_header(lines, n, i);
+		gboolean titled = may_tell && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
 		if ((!parted && (!titled || is_sentence(&lines[i]))) || g_hash_table_contains(pages, GUINT_TO_POINTER(lines[i].page)))
 			continue;
 		gsize near = parted ? i : find_near(lines, n, i, dn_profile_is_spaced(profile));
