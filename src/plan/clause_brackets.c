@@ -1,4 +1,6 @@
 /* Clauses in brackets. Nested brackets are looked into a few levels deep only, so that the cost stays linear. */
+#include <string.h>
+
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
@@ -41,7 +43,8 @@ static gboolean ends_item(const DnClauseSearch *search, gsize at)
 {
 	DnMarker marker;
 	DnSlice behind = dn_remarks_skip(search->lexicon->profile, dn_slice_trim(dn_slice_skip(search->paragraph, at)));
-	gboolean remarked = dn_profile_lists_bare(search->lexicon->profile) && dn_profile_is(search->lexicon->profile, DN_WORDS_REMARKS, behind);
+	DnSlice note = dn_is_mark(dn_slice_first(behind), "※") ? dn_slice_trim(dn_slice_skip(behind, strlen("※"))) : behind; /* ※再掲 */
+	gboolean remarked = dn_profile_lists_bare(search->lexicon->profile) && dn_profile_is(search->lexicon->profile, DN_WORDS_REMARKS, note);
 	return behind.length == 0 || remarked || dn_is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
 }
 

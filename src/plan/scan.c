@@ -196,7 +196,8 @@ static gboolean goes_on_with_lead(const DnScan *scan)
 	return FALSE;
 }
 
-/* Agency: Treasury says who acts where it is said of an item with a number, and 成员单位：市教育局 behind those who lead; else both are told. */
+/* Agency: Treasury says who acts where it is said of an item with a number, and 成员单位：市教育局 and 监督部门：市财政局 behind those who lead;
+ * else they are told. */
 static void take_clause(DnScan *scan, DnFoundClause *found)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
@@ -345,12 +346,19 @@ static guint scan_table(DnScan *scan, guint first)
 	return n;
 }
 
+/* 招聘公告 with 主管单位：市人社局 below: whose notice it is. */
+static gboolean is_of_notice(const DnDrafts *drafts, const DnDraft *head)
+{
+	return dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_NOTICES, dn_slice_of(head->text)) > 0;
+}
+
 /* A line in the head names bodies of the whole plan where the tasks stand deeper: under headings, or with numbers. */
 static void drop_head(DnDrafts *drafts)
 {
-	const DnDraft *head = drafts->tasks->len > 1 ? &g_array_index(drafts->tasks, DnDraft, 0) : NULL;
-	const DnDraft *next = head != NULL ? head + 1 : NULL;
-	if (head == NULL || !head->of_document || next->n_path + next->n_labels <= head->n_path)
+	const DnDraft *head = drafts->tasks->len > 0 ? &g_array_index(drafts->tasks, DnDraft, 0) : NULL;
+	const DnDraft *next = drafts->tasks->len > 1 ? head + 1 : NULL;
+	gboolean above = next != NULL && next->n_path + next->n_labels > head->n_path;
+	if (head == NULL || !head->of_document || !(above || is_of_notice(drafts, head)))
 		return;
 	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, head->place,
 	                "this line names bodies before the first task; it was taken to speak of the whole plan and is left out: %s",
