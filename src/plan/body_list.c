@@ -21,10 +21,10 @@ static DnSlice from(DnSlice whole, const char *at)
 	return dn_slice_trim(dn_slice(at, (gsize)(dn_slice_end(whole) - at)));
 }
 
-/* 総務省◎ and 総務省（◎）: some put it behind the name. */
+/* 総務省◎, 総務省（◎）, 市教育局★: some put it behind the name. */
 static gboolean take_mark_behind(DnSlice *words)
 {
-	static const char *const marks[] = {"（◎）", "(◎)", "◎"};
+	static const char *const marks[] = {"（◎）", "(◎)", "◎", "（★）", "(★)", "★"};
 	for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
 		DnSlice mark = dn_slice_of(marks[i]);
 		if (words->length <= mark.length || !dn_slice_ends_with(*words, mark))

@@ -377,8 +377,10 @@ static gboolean begins_label(const DnLexicon *lexicon, const char *start, const 
 	DnSlice rest = dn_slice(p, (gsize)(end - p));
 	if (p > start && begins_role(lexicon, dn_slice(start, (gsize)(p - start)), rest))
 		return TRUE;
-	return p > start && dn_is_mark(dn_character(p), "【〖") && dn_label_read(&label, lexicon->profile, rest) && !label.bare &&
-	       g_unichar_isalpha(dn_slice_first(dn_slice_skip(rest, label.length)));
+	if (p == start || !dn_is_mark(dn_character(p), "【〖") || !dn_label_read(&label, lexicon->profile, rest) || label.bare)
+		return FALSE;
+	gunichar first = dn_slice_first(dn_slice_skip(rest, label.length));
+	return g_unichar_isalpha(first) || (label.other && g_unichar_isdigit(first)); /* 【完成时限】2025年 */
 }
 
 /* 市住建局配合单位：市发改委: a label whose colon stands at `colon` and which begins right behind a whole name. NULL for none. */

@@ -97,9 +97,26 @@ static DnSlice behind_colon(const DnProfile *profile, DnSlice words)
 	return dn_profile_prefix(profile, DN_WORDS_BY, behind) > 0 ? behind : words;
 }
 
+/* 责任单位为市教育局 of 建校舍，责任单位为市教育局，协办单位为市财政局: what stands behind the first comma behind which a label begins, where it goes
+ * on with 为. */
+static DnSlice behind_comma(const DnProfile *profile, DnSlice words)
+{
+	DnLabel label;
+	if (dn_profile_is_spaced(profile) || dn_profile_lists_bare(profile) || dn_label_words_length(&label, profile, words) > 0)
+		return words;
+	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p)) {
+		DnSlice rest = dn_slice_skip(words, (gsize)(dn_character_end(p) - words.at));
+		if (!dn_is_mark(dn_character(p), "，,") || dn_label_words_length(&label, profile, rest) == 0)
+			continue;
+		gboolean read = dn_label_read(&label, profile, rest) && label.bare && !label.other;
+		return read && dn_is_one_of(dn_slice_last(dn_slice(rest.at, label.length)), "为為是") ? rest : words;
+	}
+	return words;
+}
+
 void dn_search_sentence(const DnClauseSearch *search, gboolean marked)
 {
-	DnSlice words = behind_colon(search->lexicon->profile, behind_dash(last_sentence(search->paragraph)));
+	DnSlice words = behind_comma(search->lexicon->profile, behind_colon(search->lexicon->profile, behind_dash(last_sentence(search->paragraph))));
 	gboolean whole = words.length == dn_slice_trim(search->paragraph).length;
 	if (words.length <= DN_LONGEST_LINE && !(marked && whole) && dn_search_may_be_clause(search, words))
 		dn_search_take(search, words, without_stray_bracket(words), is_whole_line);

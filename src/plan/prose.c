@@ -145,6 +145,19 @@ static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice 
 	return (clause->states_lead && !makes_rule(prose, piece, start)) || clause->own_duty || (bare_by && whole);
 }
 
+/* 市教育局负责 of 建校舍，市教育局负责。: a body beyond doubt, behind what is to be done, at the end of the sentence. */
+static gboolean ends_with_duty(const Prose *prose, const DnClause *clause, DnSlice sentence, DnSlice words)
+{
+	DnSlice rest = dn_slice_trim(dn_slice_skip(sentence, (gsize)(dn_slice_end(words) - sentence.at)));
+	gboolean ends = rest.length == 0 || (dn_is_mark(dn_slice_first(rest), "。；;") && dn_character_end(rest.at) == dn_slice_end(rest));
+	if (!ends || words.at == sentence.at || !dn_is_mark(dn_character(dn_character_before(words.at)), "，,") || clause->has_object)
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!dn_clause_body(clause, i)->collective && dn_name_level(prose->lexicon, dn_clause_body(clause, i)->words) == 0)
+			return FALSE;
+	return dn_clause_is_sure(clause) && dn_profile_suffix(prose->lexicon->profile, DN_WORDS_INNER_DUTY, words) > 0;
+}
+
 /* 会同省应急厅牵头负责设施加固: of whoever does that, the words do not tell. */
 static gboolean lacks_subject(const Prose *prose, DnSlice words)
 {
@@ -183,7 +196,7 @@ static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice
 			continue;
 		out->words = words;
 		out->prose = TRUE;
-		if (says_enough(prose, &out->clause, piece, start))
+		if (says_enough(prose, &out->clause, piece, start) || ends_with_duty(prose, &out->clause, sentence, words))
 			return TRUE;
 		dn_clause_clear(&out->clause);
 	}
