@@ -281,6 +281,52 @@ static void share_offices_of_levels(DnClause *clause, guint first, const DnLexic
 	}
 }
 
+/* 财政 of 财政、人社局: a field whose office has the same end. 发改 has none of its own, and 残联 is a whole name. */
+static gboolean may_share_bureau(const DnLexicon *lexicon, const DnBody *body)
+{
+	return body->name == NULL && !body->collective && dn_bodies_is_field(lexicon, body->words) &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, body->words) == 0 &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_FIELDS_OF_COMMITTEES, body->words) == 0;
+}
+
+/* What stands before the words of a body in its name: 市 of 财政局 behind 市教育局. */
+static DnSlice level_of_name(const DnBody *body)
+{
+	DnSlice name = dn_slice_of(body->name != NULL ? body->name : "");
+	return name.length > body->words.length && dn_slice_ends_with(name, body->words) ? dn_slice_cut(name, body->words.length) : dn_slice(name.at, 0);
+}
+
+static void name_bureaus(DnClause *clause, guint from, guint end, gsize bureau, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnBody *last = dn_clause_body(clause, end);
+	DnSlice level = before_field(lexicon, dn_clause_body(clause, from)->words), noun = dn_slice_skip(last->words, last->words.length - bureau);
+	gboolean own = level.length > 0;
+	level = own ? level : level_of_name(last);
+	for (guint i = from; i < end; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		name_field(body, before_field(lexicon, body->words).length > 0 ? dn_slice("", 0) : level, noun, arena);
+	}
+	if (own && last->name == NULL && before_field(lexicon, dn_slice_cut(last->words, bureau)).length == 0)
+		last->name = with_beginning(arena, level, last->words);
+}
+
+/* The end that fields before a body share with it, and the level before the first: 市财政、住建、人社局. */
+static void share_bureaus(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	for (guint end = first; end < clause->bodies->len; end++) {
+		DnSlice words = dn_clause_body(clause, end)->words;
+		gsize bureau = dn_profile_suffix(lexicon->profile, DN_WORDS_BUREAUS, words);
+		if (bureau == 0 || bureau == words.length || !dn_bodies_is_field(lexicon, dn_slice_cut(words, bureau)))
+			continue;
+		guint from = end;
+		while (from > first && dn_bodies_are_adjacent(dn_clause_body(clause, from - 1), dn_clause_body(clause, from)) &&
+		       may_share_bureau(lexicon, dn_clause_body(clause, from - 1)))
+			from--;
+		if (from < end)
+			name_bureaus(clause, from, end, bureau, lexicon, arena);
+	}
+}
+
 void dn_bodies_share(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	share_ends(clause, first, lexicon, arena);
@@ -289,4 +335,5 @@ void dn_bodies_share(DnClause *clause, guint first, const DnLexicon *lexicon, Dn
 	share_nouns(clause, first, lexicon, arena);
 	share_places(clause, first, lexicon, arena);
 	share_levels(clause, first, lexicon, arena);
+	share_bureaus(clause, first, lexicon, arena);
 }
