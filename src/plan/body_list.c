@@ -288,10 +288,11 @@ static gboolean stands_before_places(const DnLexicon *lexicon, DnSlice left, DnS
 	       (kinds || (some > 0 && dn_name_ends_as_group(lexicon, right)) || dn_name_is_place(lexicon, right));
 }
 
-/* 市教育局及市 of 市教育局及市、县财政局: a name that is over, before a level whose office the next item names. */
+/* 市教育局及市 of 市教育局及市、县财政局, 市和区 of 市和区、县财政局: a name that is over, or a level, before one whose office the next item names. */
 static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	return dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, right) && dn_name_can_end(lexicon, left);
+	return dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, right) &&
+	       (dn_name_can_end(lexicon, left) || dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, left));
 }
 
 /* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */

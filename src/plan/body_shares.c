@@ -264,7 +264,8 @@ static DnSlice office_of_level(const DnLexicon *lexicon, const DnBody *body)
 	DnSlice office = dn_slice_skip(body->words, level);
 	gboolean named = level > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, body->words) == 0 &&
 	                 dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, office) > 0;
-	return named && office.length > 0 && !dn_name_is_collective(lexicon, body->words) ? office : dn_slice(office.at, 0);
+	gboolean apart = office.length > 0 && g_unichar_isalpha(dn_slice_first(office)); /* 县（区）财政局 is one of many */
+	return named && apart && !dn_name_is_collective(lexicon, body->words) ? office : dn_slice(office.at, 0);
 }
 
 /* The office that bare levels before a body share with it: 市、县财政局. */

@@ -324,14 +324,16 @@ static gboolean read_number(DnMarker *out, DnSlice words)
 	return is && (g_unichar_isalpha(first) || (out->kind >= DN_MARKER_BRACKETED && g_unichar_isdigit(first))); /* （2）12345热线办 */
 }
 
-/* 1. Ministry of Health: the number of an item within a line. In Chinese and Japanese a label stands before the first. */
+/* 1. Ministry of Health: the number of an item within a line. In Chinese and Japanese a label stands before the first, unless
+ * circles are around them. */
 static DnSlice skip_number(const DnClauseReader *reader, DnSlice words)
 {
 	guint number;
 	DnMarker marker;
 	if (dn_profile_is_spaced(reader->lexicon->profile))
 		return dn_slice_skip(words, dn_clause_item_number(&number, words));
-	return reader->label.length > 0 && !reader->label.other && read_number(&marker, words) ? dn_slice_skip(words, marker.length) : words;
+	gboolean may_be = reader->label.length > 0 ? !reader->label.other : dn_is_one_of(dn_slice_first(words), "①②③④⑤⑥⑦⑧⑨"); /* ①市教育局牵头 */
+	return may_be && read_number(&marker, words) ? dn_slice_skip(words, marker.length) : words;
 }
 
 /* Other actors involved / CSOs, private sector: River Watch: of which kinds those are who take part, at the beginning of a line below their label. */

@@ -121,7 +121,7 @@ static gboolean says_by(const DnLexicon *lexicon, DnSlice name)
 
 static gboolean holds_mark(DnSlice name)
 {
-	static const char marks[] = "。；！？：:;!?=<>{}\n，", opening[] = "（(〔[", closing[] = "）)〕]";
+	static const char marks[] = "。；！？：:;!?=<>{}\n，", opening[] = "（(〔[《【“", closing[] = "）)〕]》】”";
 	int depth = 0;
 	for (const char *p = name.at; p < dn_slice_end(name); p = g_utf8_next_char(p)) {
 		if (dn_is_mark(dn_character(p), marks))
@@ -421,6 +421,9 @@ static gboolean are_kinds_of_places(const DnLexicon *lexicon, DnSlice name)
 	for (PlacePart part; (part = place_part(&length, lexicon, name)) != PART_NONE; name = dn_slice_skip(name, length))
 		n[part]++;
 	gboolean several = n[PART_PLACE] > 1 || (n[PART_MARK] > 1 && n[PART_PLACE] + n[PART_GENERIC] > 1);
+	gsize bureau = n[PART_MARK] > 1 ? dn_profile_suffix(lexicon->profile, DN_WORDS_BUREAUS, name) : 0; /* 县（区）财政局 */
+	if (several && bureau > 0 && is(lexicon, DN_WORDS_FIELDS, dn_slice_cut(name, bureau)))
+		return TRUE;
 	return several && (name.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, name) || is(lexicon, DN_WORDS_GOVERNMENTS, name));
 }
 

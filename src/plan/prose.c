@@ -172,7 +172,7 @@ static gboolean is_outside_brackets(DnSlice sentence, DnSlice words)
 		gunichar c = dn_character(p);
 		if (p == words.at && depth != 0)
 			return FALSE;
-		depth += dn_is_mark(c, "（(〔［[【") ? 1 : dn_is_mark(c, "）)〕］]】") ? -1 : 0;
+		depth += dn_is_mark(c, "（(〔［[【《") ? 1 : dn_is_mark(c, "）)〕］]】》") ? -1 : 0;
 	}
 	return depth == 0;
 }
@@ -506,6 +506,13 @@ static void tell_left_out(DnDrafts *drafts, const DnDraft *draft)
 	                "running text says who leads here, but most of its list say it of nobody; it is left out: %s", draft->clause_text);
 }
 
+/* 第五条 食品安全，市市场监管局负责。: an article of a law says who is in charge for good. */
+static gboolean states_law(const DnDrafts *drafts, const DnDraft *draft, const DnItem *item)
+{
+	return item->marker.kind == DN_MARKER_ARTICLE && !draft->clause.states_lead && !draft->clause.own_duty &&
+	       !is_behind_by(drafts->lexicon.profile, dn_slice_of(draft->clause_text));
+}
+
 void dn_prose_settle(DnDrafts *drafts)
 {
 	if (!holds_prose(drafts))
@@ -519,7 +526,7 @@ void dn_prose_settle(DnDrafts *drafts)
 			continue;
 		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
 		const ListCount *count = count_of(counts, item);
-		if (!speech && (count->ordinary > 0 || count->prose >= count->silent) &&
+		if (!speech && !states_law(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&
 		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && lists_offices(count)))) {
 			item->n_clauses++;
 			continue;
