@@ -429,9 +429,13 @@ static const char *next_number(const DnLexicon *lexicon, const char *start, cons
 {
 	DnMarker own, next;
 	const char *at = p;
-	while (dn_is_mark(dn_character(p), "、.．") && at > start && g_ascii_isdigit(at[-1]))
+	gunichar c = dn_character(p);
+	gboolean counts = p > start && g_ascii_isdigit(p[-1]) && dn_is_mark(c, "、.．");
+	if ((!counts && !(c >= 0x2460 && c <= 0x24FF) && !dn_is_mark(c, "（(")) || dn_profile_is_spaced(lexicon->profile))
+		return NULL;
+	while (counts && at > start && g_ascii_isdigit(at[-1]))
 		at--;
-	if (dn_profile_is_spaced(lexicon->profile) || at == start || !read_number(&next, dn_slice(at, (gsize)(end - at))) || next.value < 2)
+	if (at == start || !read_number(&next, dn_slice(at, (gsize)(end - at))) || next.value < 2)
 		return NULL;
 	DnSlice left = behind_label(lexicon, dn_slice(start, (gsize)(at - start)));
 	if (!read_number(&own, left) || own.kind != next.kind || own.value + 1 != next.value)

@@ -89,6 +89,8 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 static gsize manner_length(const DnProfile *profile, DnSlice words)
 {
 	gsize length = verb_suffix(profile, DN_WORDS_MANNER, words);
+	if (length == 0)
+		return 0;
 	gsize noun = MAX(dn_profile_suffix(profile, DN_WORDS_ENDINGS, words), dn_profile_suffix(profile, DN_WORDS_COLLECTIVE_NOUNS, words));
 	return noun > length ? 0 : length;
 }

@@ -87,7 +87,7 @@ static gsize count_japanese(const char *text, gsize length)
 /* A page of titles and names without one syllable: 関係課, 総務課. No Chinese text writes so. */
 static gboolean is_without_kana(const char *text, gsize length)
 {
-	enum { BEGINNING = 65536, SHARE = 120 /* bytes */, FEWEST = 2 };
+	enum { BEGINNING = 8192, SHARE = 120 /* bytes */, FEWEST = 2 };
 	gsize japanese = count_japanese(text, MIN(length, BEGINNING));
 	return japanese >= FEWEST && japanese * SHARE > MIN(length, BEGINNING);
 }
