@@ -219,9 +219,10 @@ void dn_unread_headers_find(DnDrafts *drafts)
 			told_run_on = TRUE;
 			tell(drafts, &lines[i]);
 		}
-		gboolean may_tell = !told && !is_label_with_name(&lines[i], &drafts->lexicon);
-		gboolean parted = may_tell && is_parted_header(lines, n, i);
-		gboolean titled = may_tell && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
+		gboolean parted = !told && is_parted_header(lines, n, i);
+		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
+		if ((parted || titled) && is_label_with_name(&lines[i], &drafts->lexicon))
+			continue;
 		if ((!parted && (!titled || is_sentence(&lines[i]))) || g_hash_table_contains(pages, GUINT_TO_POINTER(lines[i].page)))
 			continue;
 		gsize near = parted ? i : find_near(lines, n, i, dn_profile_is_spaced(profile));
