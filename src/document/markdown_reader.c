@@ -434,12 +434,37 @@ static gboolean looks_like_markdown(const char *text)
 	return FALSE;
 }
 
+/* - **牵头单位**：市教育局, **Lead:** Treasury: a label in bold at the beginning of a line or of an item. */
+static gboolean begins_with_bold_label(const Source *line)
+{
+	enum { LONGEST_LABEL = 60 /* bytes */ };
+	const char *p = line->start + strspn(line->start, " \t-+0123456789.)"), *end = line->start + line->length;
+	const char *close = p + 2 < end && g_str_has_prefix(p, "**") ? g_strstr_len(p + 2, MIN(end - p - 2, LONGEST_LABEL), "**") : NULL;
+	return close != NULL && close > p + 2 &&
+	       (close[-1] == ':' || g_str_has_prefix(close + 2, ":") || g_str_has_prefix(close + 2, "：") ||
+	        (close - p > 5 && g_str_has_prefix(close - 3, "：")));
+}
+
+/* Several such lines, which nobody types who means the asterisks. */
+static gboolean has_bold_labels(const char *text)
+{
+	enum { FEWEST = 2 };
+	g_autofree char *beginning = g_strndup(text, MARKUP_WITHIN);
+	g_autoptr(GArray) lines = split_source(beginning);
+	guint n = 0;
+	for (guint i = 0; i < lines->len && n < FEWEST; i++)
+		n += begins_with_bold_label(&g_array_index(lines, Source, i)) ? 1 : 0;
+	return n == FEWEST;
+}
+
 static int bid_markdown(const DnInput *input)
 {
 	if (input->text == NULL)
 		return DN_BID_NONE;
 	if (dn_input_has_extension(input, &dn_markdown_reader))
 		return DN_BID_NAME;
+	if (dn_input_has_extension(input, &dn_text_reader) && strstr(input->text, "**") != NULL && has_bold_labels(input->text))
+		return DN_BID_NAME + 1; /* plan.txt, into which somebody put Markdown */
 	return looks_like_markdown(input->text) ? DN_BID_NAME - 2 : DN_BID_NONE;
 }
 

@@ -21,10 +21,10 @@ static DnSlice from(DnSlice whole, const char *at)
 	return dn_slice_trim(dn_slice(at, (gsize)(dn_slice_end(whole) - at)));
 }
 
-/* 総務省◎ and 総務省（◎）: some put it behind the name. */
+/* 総務省◎, 総務省（◎）, 市教育局★: some put it behind the name. */
 static gboolean take_mark_behind(DnSlice *words)
 {
-	static const char *const marks[] = {"（◎）", "(◎)", "◎"};
+	static const char *const marks[] = {"（◎）", "(◎)", "◎", "（★）", "(★)", "★"};
 	for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
 		DnSlice mark = dn_slice_of(marks[i]);
 		if (words->length <= mark.length || !dn_slice_ends_with(*words, mark))
@@ -304,6 +304,13 @@ static gboolean stands_before_places(const DnLexicon *lexicon, DnSlice left, DnS
 	       (kinds || (some > 0 && dn_name_ends_as_group(lexicon, right)) || dn_name_is_place(lexicon, right));
 }
 
+/* 市教育局及市 of 市教育局及市、县财政局, 市和区 of 市和区、县财政局: a name that is over, or a level, before one whose office the next item names. */
+static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, right) &&
+	       (dn_name_can_end(lexicon, left) || dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, left));
+}
+
 /* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */
 static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
 {
@@ -404,8 +411,8 @@ static DnSlice find_conjunction(const DnClauseReader *reader, DnSlice words)
 			continue;
 		if (((begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
 		     dn_name_is_complete(lexicon, without_brackets(lexicon, right))) ||
-		    stands_before_places(lexicon, left, right) || ends_with_role(lexicon, left, right) || stands_before_group(lexicon, left, right) ||
-		    is_group_before_name(lexicon, left, right) ||
+		    stands_before_places(lexicon, left, right) || stands_before_level(lexicon, left, right) || ends_with_role(lexicon, left, right) ||
+		    stands_before_group(lexicon, left, right) || is_group_before_name(lexicon, left, right) ||
 		    (left.length > 0 && right.length > 0 && are_groups(lexicon, left, right)) ||
 		    (left.length > 0 && right.length > 0 &&
 		     (is_another(lexicon, left, right) || are_many_others(lexicon, left, right) || are_of_same(left, right) ||

@@ -32,6 +32,15 @@ static gboolean is_said(const DnLexicon *lexicon, DnSlice inner)
 	       dn_profile_is(lexicon->profile, DN_WORDS_ASIDES, inner) || dn_is_time(lexicon, inner);
 }
 
+/* 3所, 5000万元, 60%: an amount, and not 12345热线办. */
+static gboolean is_amount(const DnLexicon *lexicon, DnSlice inner)
+{
+	gsize digits = 0;
+	while (digits < inner.length && g_ascii_isdigit(inner.at[digits]))
+		digits++;
+	return digits > 0 && (dn_slice_characters(dn_slice_skip(inner, digits)) < 2 || !dn_name_can_end(lexicon, inner));
+}
+
 /* Timber Holding (subject to its own decision): a remark, which is no part of the name. Some words more than two or three are, and so are an
  * address and one letter, which stands for something that is explained elsewhere. */
 static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
@@ -40,8 +49,9 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 	guint words = 1;
 	gboolean letter = inner.length == 1 && g_ascii_isupper(*inner.at), address = memchr(inner.at, '@', inner.length) != NULL;
 	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）, 市交通局（运输保障）: what it does */
-		return (dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 ||
-		        dn_profile_suffix(lexicon->profile, DN_WORDS_DUTY_NOTES, inner) > 0) && !dn_name_can_end(lexicon, inner);
+		return is_amount(lexicon, inner) ||
+		       ((dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 ||
+		         dn_profile_suffix(lexicon->profile, DN_WORDS_DUTY_NOTES, inner) > 0) && !dn_name_can_end(lexicon, inner));
 	if (letter || address || is_said(lexicon, inner))
 		return TRUE;
 	for (gsize i = 0; i < inner.length; i++)
@@ -68,7 +78,8 @@ static gboolean holds_small_word(DnSlice words)
  * part of it. */
 static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
-	if (dn_profile_lists_bare(lexicon->profile) && dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, inner) > 0)
+	if (dn_profile_lists_bare(lexicon->profile) && (dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, inner) > 0 ||
+	                                                dn_profile_suffix(lexicon->profile, DN_WORDS_TITLES, inner) > 0)) /* 介護班（介護計画） */
 		return dn_name_can_end(lexicon, outer);
 	gboolean several = memchr(outer.at, ' ', outer.length) != NULL && dn_name_is_capitalised(outer);
 	return dn_profile_is_spaced(lexicon->profile) && holds_small_word(inner) && !dn_name_can_end(lexicon, inner) &&

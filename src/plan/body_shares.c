@@ -257,11 +257,84 @@ static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon
 	}
 }
 
+/* 财政局 of 县财政局 behind 市: an office of a city or of what is below it, which a level before it may have too. */
+static DnSlice office_of_level(const DnLexicon *lexicon, const DnBody *body)
+{
+	gsize level = body->collective ? 0 : dn_profile_prefix(lexicon->profile, DN_WORDS_TWIN_LEVELS, body->words);
+	DnSlice office = dn_slice_skip(body->words, level);
+	gboolean named = level > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, body->words) == 0 &&
+	                 dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, office) > 0;
+	gboolean apart = office.length > 0 && g_unichar_isalpha(dn_slice_first(office)); /* 县（区）财政局 is one of many */
+	return named && apart && !dn_name_is_collective(lexicon, body->words) ? office : dn_slice(office.at, 0);
+}
+
+/* The office that bare levels before a body share with it: 市、县财政局. */
+static void share_offices_of_levels(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnSlice shared = {NULL, 0};
+	for (guint i = clause->bodies->len; i-- > first;) {
+		DnBody *body = dn_clause_body(clause, i);
+		gboolean joined = i + 1 < clause->bodies->len && dn_bodies_are_adjacent(body, body + 1);
+		if (!joined || !dn_profile_is(lexicon->profile, DN_WORDS_TWIN_LEVELS, body->words) || body->name != NULL)
+			shared = office_of_level(lexicon, body);
+		else if (shared.length > 0)
+			body->name = with_beginning(arena, body->words, shared);
+	}
+}
+
+/* 财政 of 财政、人社局: a field whose office has the same end. 发改 has none of its own, and 残联 is a whole name. */
+static gboolean may_share_bureau(const DnLexicon *lexicon, const DnBody *body)
+{
+	return body->name == NULL && !body->collective && dn_bodies_is_field(lexicon, body->words) &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, body->words) == 0 &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_FIELDS_OF_COMMITTEES, body->words) == 0;
+}
+
+/* What stands before the words of a body in its name: 市 of 财政局 behind 市教育局. */
+static DnSlice level_of_name(const DnBody *body)
+{
+	DnSlice name = dn_slice_of(body->name != NULL ? body->name : "");
+	return name.length > body->words.length && dn_slice_ends_with(name, body->words) ? dn_slice_cut(name, body->words.length) : dn_slice(name.at, 0);
+}
+
+static void name_bureaus(DnClause *clause, guint from, guint end, gsize bureau, const DnLexicon *lexicon, DnArena *arena)
+{
+	DnBody *last = dn_clause_body(clause, end);
+	DnSlice level = before_field(lexicon, dn_clause_body(clause, from)->words), noun = dn_slice_skip(last->words, last->words.length - bureau);
+	gboolean own = level.length > 0;
+	level = own ? level : level_of_name(last);
+	for (guint i = from; i < end; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		name_field(body, before_field(lexicon, body->words).length > 0 ? dn_slice("", 0) : level, noun, arena);
+	}
+	if (own && last->name == NULL && before_field(lexicon, dn_slice_cut(last->words, bureau)).length == 0)
+		last->name = with_beginning(arena, level, last->words);
+}
+
+/* The end that fields before a body share with it, and the level before the first: 市财政、住建、人社局. */
+static void share_bureaus(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	for (guint end = first; end < clause->bodies->len; end++) {
+		DnSlice words = dn_clause_body(clause, end)->words;
+		gsize bureau = dn_profile_suffix(lexicon->profile, DN_WORDS_BUREAUS, words);
+		if (bureau == 0 || bureau == words.length || !dn_bodies_is_field(lexicon, dn_slice_cut(words, bureau)))
+			continue;
+		guint from = end;
+		while (from > first && dn_bodies_are_adjacent(dn_clause_body(clause, from - 1), dn_clause_body(clause, from)) &&
+		       may_share_bureau(lexicon, dn_clause_body(clause, from - 1)))
+			from--;
+		if (from < end)
+			name_bureaus(clause, from, end, bureau, lexicon, arena);
+	}
+}
+
 void dn_bodies_share(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	share_ends(clause, first, lexicon, arena);
 	share_offices(clause, first, lexicon, arena);
+	share_offices_of_levels(clause, first, lexicon, arena);
 	share_nouns(clause, first, lexicon, arena);
 	share_places(clause, first, lexicon, arena);
 	share_levels(clause, first, lexicon, arena);
+	share_bureaus(clause, first, lexicon, arena);
 }

@@ -1,6 +1,8 @@
 /* Pairs brackets of every kind in one pass, so that the cost is linear however they are nested. */
 #include "plan/brackets.h"
 
+#include <string.h>
+
 /* Each bracket has the place of its code point, which no other one has. */
 guint dn_bracket_family(gboolean *opens, gunichar c)
 {
@@ -15,10 +17,13 @@ guint dn_bracket_family(gboolean *opens, gunichar c)
 	                      ['[' % PLACES] = {'[', 3, TRUE},            [']' % PLACES] = {']', 3, FALSE},
 	                      [0xFF3B % PLACES] = {0xFF3B, 3, TRUE},      [0xFF3D % PLACES] = {0xFF3D, 3, FALSE},
 	                      [0x3010 % PLACES] = {0x3010, 4, TRUE},      [0x3011 % PLACES] = {0x3011, 4, FALSE},
-	                      [0xFF1C % PLACES] = {0xFF1C, DN_BRACKETS_ANGLES, TRUE}, [0xFF1E % PLACES] = {0xFF1E, DN_BRACKETS_ANGLES, FALSE},
-	                      [0x226A % PLACES] = {0x226A, DN_BRACKETS_ANGLES + 1, TRUE}, [0x226B % PLACES] = {0x226B, DN_BRACKETS_ANGLES + 1, FALSE},
-	                      [0x3008 % PLACES] = {0x3008, DN_BRACKETS_ANGLES + 2, TRUE}, [0x3009 % PLACES] = {0x3009, DN_BRACKETS_ANGLES + 2, FALSE},
-	                      [0x300A % PLACES] = {0x300A, DN_BRACKETS_ANGLES + 3, TRUE}, [0x300B % PLACES] = {0x300B, DN_BRACKETS_ANGLES + 3, FALSE}};
+	                      [0xFF1C % PLACES] = {0xFF1C, DN_BRACKETS_ROUND + 1, TRUE}, [0xFF1E % PLACES] = {0xFF1E, DN_BRACKETS_ROUND + 1, FALSE},
+	                      [0x226A % PLACES] = {0x226A, DN_BRACKETS_ROUND + 2, TRUE}, [0x226B % PLACES] = {0x226B, DN_BRACKETS_ROUND + 2, FALSE},
+	                      [0x3008 % PLACES] = {0x3008, DN_BRACKETS_ROUND + 3, TRUE}, [0x3009 % PLACES] = {0x3009, DN_BRACKETS_ROUND + 3, FALSE},
+	                      ['<' % PLACES] = {'<', DN_BRACKETS_ROUND + 5, TRUE},   ['>' % PLACES] = {'>', DN_BRACKETS_ROUND + 5, FALSE},
+	                      ['{' % PLACES] = {'{', DN_BRACKETS_ROUND + 6, TRUE},   ['}' % PLACES] = {'}', DN_BRACKETS_ROUND + 6, FALSE},
+	                      [0xFF5B % PLACES] = {0xFF5B, DN_BRACKETS_ROUND + 7, TRUE}, [0xFF5D % PLACES] = {0xFF5D, DN_BRACKETS_ROUND + 7, FALSE},
+	                      [0x300A % PLACES] = {0x300A, DN_BRACKETS_ROUND + 4, TRUE}, [0x300B % PLACES] = {0x300B, DN_BRACKETS_ROUND + 4, FALSE}};
 	guint place = c % PLACES;
 	*opens = brackets[place].character == c && brackets[place].opens;
 	return brackets[place].character == c ? brackets[place].family : 0;
@@ -26,7 +31,7 @@ guint dn_bracket_family(gboolean *opens, gunichar c)
 
 static gboolean can_be_bracket(guchar lead)
 {
-	return lead == '(' || lead == ')' || lead == '[' || lead == ']' || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
+	return (lead < 0x80 && strchr("()[]<>{}", lead) != NULL && lead != 0) || lead == 0xE2 || lead == 0xE3 || lead == 0xEF;
 }
 
 static DnBrackets *pair_at(const GArray *pairs, guint number)
@@ -50,7 +55,7 @@ static void close_pair(const GArray *pairs, guint *open, guint family, gsize end
 	}
 }
 
-void dn_brackets_find(GArray *pairs, gboolean *has_colon, DnSlice paragraph, gboolean with_angles)
+void dn_brackets_find(GArray *pairs, gboolean *has_colon, DnSlice paragraph, guint last_family)
 {
 	const char *end = dn_slice_end(paragraph);
 	guint open = 0;
@@ -58,7 +63,7 @@ void dn_brackets_find(GArray *pairs, gboolean *has_colon, DnSlice paragraph, gbo
 		gboolean opens = FALSE;
 		guint family = can_be_bracket((guchar)*p) ? dn_bracket_family(&opens, dn_character(p)) : 0;
 		*has_colon |= dn_is_colon(p);
-		if (family == 0 || (family >= DN_BRACKETS_ANGLES && !with_angles))
+		if (family == 0 || family > last_family)
 			continue;
 		if (opens) {
 			DnBrackets pair = {.start = (gsize)(p - paragraph.at), .family = family, .height = 1, .below = open};

@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-enum { DN_BRACKETS_ANGLES = 5 /* the first family of ＜内閣府＞, ≪内閣府≫, 〈内閣府〉, 《内閣府》: brackets only where people list bodies so; else comparisons */ };
+/* The last family of those that nearly always are brackets; of ＜内閣府＞, ≪内閣府≫ and 《内閣府》, in which titles and comparisons stand too; and of
+ * <责任单位：教育部> and {教育部负责}. */
+enum { DN_BRACKETS_ROUND = 4, DN_BRACKETS_WIDE = 8, DN_BRACKETS_ALL = 11 };
 
 typedef struct {
 	gsize start, end; /* with the brackets; end 0 where it never closes */
@@ -17,9 +19,9 @@ typedef struct {
 
 /* The family of a bracket, from 1; 0 for other characters. */
 guint dn_bracket_family(gboolean *opens, gunichar c);
-/* Appends all pairs in order of their opening brackets to a GArray of DnBrackets. *has_colon becomes TRUE where dn_is_colon() holds
+/* Appends all pairs up to that family in order of their opening brackets to a GArray of DnBrackets. *has_colon becomes TRUE where dn_is_colon() holds
  * somewhere. */
-void dn_brackets_find(GArray *pairs, gboolean *has_colon, DnSlice paragraph, gboolean with_angles);
+void dn_brackets_find(GArray *pairs, gboolean *has_colon, DnSlice paragraph, guint last_family);
 
 /* Whether words are nothing but what stands in round brackets: （2025年底前）（长期）. */
 gboolean dn_brackets_hold_all(DnSlice words);

@@ -82,6 +82,7 @@ typedef struct {
 	DnDuty duty;
 	gboolean other; /* of something else than a body */
 	gboolean bare;  /* a verb alone, 牵头：, or no colon behind it, which proves less than 牵头单位： */
+	gboolean members; /* 成员单位：, which counts behind the label of those who lead */
 	gboolean sure;  /* Agency: may be said of anything: names behind it must be beyond doubt, and it must stand in an item */
 	DnSlice words;  /* without the colon */
 	DnSlice note;   /* in brackets before the colon; empty for none */

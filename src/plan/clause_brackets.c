@@ -1,4 +1,6 @@
 /* Clauses in brackets. Nested brackets are looked into a few levels deep only, so that the cost stays linear. */
+#include <string.h>
+
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
@@ -41,7 +43,8 @@ static gboolean ends_item(const DnClauseSearch *search, gsize at)
 {
 	DnMarker marker;
 	DnSlice behind = dn_remarks_skip(search->lexicon->profile, dn_slice_trim(dn_slice_skip(search->paragraph, at)));
-	gboolean remarked = dn_profile_lists_bare(search->lexicon->profile) && dn_profile_is(search->lexicon->profile, DN_WORDS_REMARKS, behind);
+	DnSlice note = dn_is_mark(dn_slice_first(behind), "※") ? dn_slice_trim(dn_slice_skip(behind, strlen("※"))) : behind; /* ※再掲 */
+	gboolean remarked = dn_profile_lists_bare(search->lexicon->profile) && dn_profile_is(search->lexicon->profile, DN_WORDS_REMARKS, note);
 	return behind.length == 0 || remarked || dn_is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
 }
 
@@ -82,21 +85,63 @@ static DnSlice sentence_before(DnSlice paragraph, gsize at)
 	return dn_slice_trim(dn_slice(start, (gsize)(paragraph.at + at - start)));
 }
 
+/* The paragraph around a place, not further than some items. */
+static DnSlice around(DnSlice paragraph, gsize at)
+{
+	enum { FAR = 1500 /* bytes */ };
+	const char *from = paragraph.at + at - MIN(at, (gsize)FAR);
+	while (((guchar)*from & 0xC0) == 0x80)
+		from++;
+	return dn_slice_beginning(dn_slice(from, (gsize)(dn_slice_end(paragraph) - from)), (gsize)FAR * 2);
+}
+
+/* Whether a verb of those ends brackets, or stands before others in them: 市商务局牵头）, 市商务局牵头，市财政局配合）. */
+static gboolean ends_bracket(const DnProfile *profile, DnWords verbs, DnSlice words)
+{
+	for (DnSlice rest = words, found; (found = dn_profile_find(profile, verbs, rest)).length > 0;) {
+		rest = dn_slice_skip(rest, (gsize)(dn_slice_end(found) - rest.at));
+		if (dn_is_mark(dn_slice_first(rest), "）)，,"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* 1.建地图（市商务局、各区）。2.办活动（市商务局牵头）。 — the brackets end one of several items within a paragraph that says elsewhere who leads or
- * is responsible. */
-static gboolean ends_inline_item(const DnClauseSearch *search, gsize start, gsize end)
+ * is responsible; of one body alone, in other brackets. */
+static gboolean ends_inline_item(const DnClauseSearch *search, gsize start, gsize end, gboolean alone)
 {
 	const DnProfile *profile = search->lexicon->profile;
 	DnMarker own, next = {.kind = DN_MARKER_NONE};
 	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
 	if (dn_profile_is_spaced(profile) || !dn_is_mark(dn_slice_first(behind), "。；;") ||
-	    !dn_marker_read(&own, sentence_before(search->paragraph, start)) || own.kind != DN_MARKER_ARABIC)
+	    !dn_marker_read(&own, sentence_before(search->paragraph, start)) || (own.kind != DN_MARKER_ARABIC && own.kind != DN_MARKER_BRACKETED))
 		return FALSE;
 	behind = dn_slice_trim(dn_slice_skip(behind, (gsize)(dn_character_end(behind.at) - behind.at)));
 	gboolean follows = dn_marker_read(&next, behind) && next.kind == own.kind && next.value == own.value + 1;
-	return (follows || (behind.length == 0 && own.value > 1)) &&
-	       (dn_profile_find(profile, DN_WORDS_INNER_LEAD, search->paragraph).length > 0 ||
-	        dn_profile_find(profile, DN_WORDS_INNER_DUTY, search->paragraph).length > 0);
+	if (!follows && (behind.length > 0 || own.value < 2))
+		return FALSE;
+	DnSlice items = around(search->paragraph, start);
+	if (alone)
+		return ends_bracket(profile, DN_WORDS_INNER_LEAD, items) || ends_bracket(profile, DN_WORDS_INNER_DUTY, items);
+	return dn_profile_find(profile, DN_WORDS_INNER_LEAD, search->paragraph).length > 0 ||
+	       dn_profile_find(profile, DN_WORDS_INNER_DUTY, search->paragraph).length > 0;
+}
+
+/* （市教育局）: one body of a level, beyond doubt. */
+static gboolean is_sure_alone(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	return clause->bodies->len == 1 && clause->n_verbs == 0 && !clause->labelled && dn_clause_is_sure(clause) &&
+	       ends_inline_item(search, start, end, TRUE);
+}
+
+/* 1.建校舍（市教育局）；2.修路（市交通局、市公安局负责）。 */
+static gboolean take_alone(const DnClauseSearch *search, DnSlice words, DnSlice inside)
+{
+	enum { LONGEST = 60 /* bytes */ };
+	const DnLexicon *lexicon = search->lexicon;
+	gsize start = (gsize)(words.at - search->paragraph.at);
+	return !dn_profile_is_spaced(lexicon->profile) && inside.length <= LONGEST && start > 0 && !dn_begins_sentence(search->paragraph, start) &&
+	       dn_name_level(lexicon, inside) > 0 && dn_name_can_end(lexicon, inside) && dn_search_take(search, words, inside, is_sure_alone);
 }
 
 /* 出典情報 審議会（第12回）《総務省》: whose page or paper it is. */
@@ -162,7 +207,7 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
 	       ((customary && (dn_clause_weakest(clause) >= least || (behind_stop && !dn_clause_names_single(clause)))) ||
 	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause))) ||
-	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end))) &&
+	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end, FALSE))) &&
 	       (ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end)))) &&
 	       !names_source(search, start) && !(customary && belongs_to_names(search, start)) && !names_role(search->lexicon->profile, clause);
 }
@@ -260,12 +305,23 @@ static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, 
 	       dn_clause_weakest(clause) >= DN_SHAPE_GENERIC;
 }
 
+/* 建校舍。<责任单位：市教育局>, 《市教育局负责》: in brackets that hold titles and comparisons as well, a clause needs its label, or to stand apart
+ * with names beyond doubt. */
+static gboolean is_angled_clause(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	if (dn_clause_n_unread(clause) > 0 || !ends_item(search, end))
+		return FALSE;
+	if (clause->labelled)
+		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
+	return dn_begins_sentence(search->paragraph, start) && clause->n_verbs > 0 && !clause->has_object && dn_clause_is_sure(clause);
+}
+
 /* The last bracket of the paragraph, which somebody forgot to close. */
 static void find_unclosed(const DnClauseSearch *search, const GArray *pairs, gsize done)
 {
 	for (guint i = pairs->len; i-- > 0;) {
 		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
-		if (pair->end > 0 || pair->family >= DN_BRACKETS_ANGLES)
+		if (pair->end > 0 || pair->family > DN_BRACKETS_ROUND)
 			continue;
 		DnSlice words = dn_slice_skip(search->paragraph, pair->start);
 		DnSlice inside = dn_slice_skip(words, (gsize)(g_utf8_next_char(words.at) - words.at));
@@ -421,8 +477,9 @@ void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
 			continue;
 		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
 		DnSlice inside = without_phone(search, dn_brackets_inside(words));
-		if ((dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, is_clause)) ||
-		    take_partners(search, words, inside) || take_spaced(search, words))
+		gboolean angled = pair->family > DN_BRACKETS_ROUND && !dn_profile_lists_bare(search->lexicon->profile);
+		if ((dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, angled ? is_angled_clause : is_clause)) ||
+		    (!angled && (take_partners(search, words, inside) || take_spaced(search, words) || take_alone(search, words, inside))))
 			done = pair->end;
 	}
 	find_unclosed(search, pairs, done);

@@ -66,8 +66,9 @@ static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWor
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, rest)).length > 0; rest = out->rest) {
 		DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
-		if (stands_behind(&out->before, lexicon, kind, before, found, out->rest) &&
-		    begins_with_name(lexicon, out->rest, kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER))
+		gboolean group = kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER ||
+		                 dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, out->rest) > 0; /* 市水利局商有关部门 */
+		if (stands_behind(&out->before, lexicon, kind, before, found, out->rest) && begins_with_name(lexicon, out->rest, group))
 			return found_at(out, kind, found);
 	}
 	return FALSE;

@@ -54,10 +54,11 @@ static gboolean is_between_zone_and_body(const DnLexicon *lexicon, DnSlice left,
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, name) == 0 && dn_name_is_complete(lexicon, name);
 }
 
-/* 福祉局 保育課: a body and a part of it. */
+/* 福祉局 保育課, 保険課 介護保険班（計画）: a body and a part of it. */
 static gboolean is_before_section(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	DnSlice name = up_to(right, " 、，,；;。\n");
+	DnSlice outer, note, name = up_to(right, " 、，,；;。/／・\n");
+	name = dn_profile_lists_bare(lexicon->profile) && dn_bodies_split_brackets(&outer, &note, name) ? outer : name;
 	static const DnWords sizes[] = {DN_WORDS_SECTIONS, DN_WORDS_TEAMS};
 	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++)
 		if (dn_profile_suffix(lexicon->profile, sizes[i], name) > 0 && dn_profile_suffix(lexicon->profile, sizes[i], dn_slice_trim(left)) == 0)
@@ -384,16 +385,33 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	return goes_on(lexicon, right) ? DN_CUT_NONE : cut;
 }
 
-enum { MIDDLE_DOT = 0x30FB };
+static gboolean is_dot(gunichar c)
+{
+	return dn_is_mark(c, "・･·‧∙+＋");
+}
 
-/* 厚生労働省・経済産業省 and 市教育局+市财政局 are two; 地方経済・生活環境創生本部 is one. */
+/* 福祉課, also in a text whose few characters tell nothing of its language. */
+static gboolean can_end_before_dot(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_name_can_end(lexicon, name) ||
+	       (!dn_profile_lists_bare(lexicon->profile) && dn_slice_ends_with(name, dn_slice_of("課")) && dn_slice_characters(name) > 2);
+}
+
+static gboolean may_stand_behind_dot(const DnLexicon *lexicon, DnSlice name)
+{
+	DnTail tail;
+	dn_tail_read(&tail, lexicon->profile, name); /* 市教育局・市财政局负责 */
+	name = tail.names.length > 0 ? tail.names : name;
+	return can_end_before_dot(lexicon, name) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name) || dn_name_is_collective(lexicon, name);
+}
+
+/* 厚生労働省・経済産業省 and 市教育局+市财政局 are two, and so are 福祉課・国際・広域課, since a section ends with 課; 地方経済・生活環境創生本部 is one. */
 static gboolean dot_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	static const char marks[] = "・、，,）)】/／+＋";
-	right = up_to(right, marks);
-	return dn_name_can_end(lexicon, dn_slice_trim(left)) &&
-	       (dn_name_can_end(lexicon, right) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, right) ||
-	        dn_name_is_collective(lexicon, right));
+	DnSlice name = dn_slice_trim(left), all = up_to(dn_slice_trim(right), " 　\n、，,；;）)】/／+＋"), first = up_to(all, "・･·‧∙");
+	if (!can_end_before_dot(lexicon, name))
+		return FALSE;
+	return may_stand_behind_dot(lexicon, first) || (dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, name) > 0 && may_stand_behind_dot(lexicon, all));
 }
 
 gboolean dn_clause_is_level(const DnLexicon *lexicon, DnSlice words)
@@ -471,7 +489,7 @@ DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, 
 	DnCut cut = cut_at(c);
 	if (dn_profile_is_spaced(lexicon->profile))
 		cut = spaced_cut(lexicon, c, cut, part, rest);
-	else if (c == MIDDLE_DOT || dn_is_mark(c, "+＋"))
+	else if (is_dot(c))
 		return dot_separates(lexicon, part, rest) ? DN_CUT_LIST : DN_CUT_NONE;
 	else if (ends_half_width(lexicon, c, part, rest))
 		return DN_CUT_STOP;

@@ -31,13 +31,20 @@ static void sort_from(GArray *out, guint first)
 		qsort(&g_array_index(out, DnFoundClause, first), out->len - first, sizeof(DnFoundClause), compare_starts);
 }
 
+static guint last_family(const DnProfile *profile)
+{
+	if (dn_profile_is_spaced(profile))
+		return DN_BRACKETS_ROUND;
+	return dn_profile_lists_bare(profile) ? DN_BRACKETS_WIDE : DN_BRACKETS_ALL;
+}
+
 void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph, gboolean marked)
 {
 	DnClauseSearch search = {.out = out, .lexicon = lexicon, .arena = arena, .paragraph = paragraph};
 	guint first = out->len;
 	gboolean has_colon = FALSE;
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
-	dn_brackets_find(pairs, &has_colon, paragraph, dn_profile_lists_bare(lexicon->profile));
+	dn_brackets_find(pairs, &has_colon, paragraph, last_family(lexicon->profile));
 	dn_search_brackets(&search, pairs);
 	dn_inner_lists_add(out, first, lexicon, arena, paragraph);
 	sort_from(out, first);

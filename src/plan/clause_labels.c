@@ -245,13 +245,45 @@ static const char *label_start(gboolean *behind_other, const DnClauseSearch *sea
 	return NULL;
 }
 
+static gboolean are_named(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)search, (void)start, (void)end;
+	return dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && dn_clause_n_unread(clause) == 0 &&
+	       (!dn_clause_names_single(clause) || dn_clause_weakest(clause) >= DN_SHAPE_GENERIC);
+}
+
+/* 责任单位——市教育局, at the beginning of a line or behind a sentence: the dash, as long as it is, must end the label. */
+static void search_long_dash(const DnClauseSearch *search)
+{
+	static const char dash[] = "—";
+	DnLabel label;
+	const char *found = dn_slice_find(search->paragraph, dn_slice_of(dash));
+	const char *at = found, *half = dn_slice_find(search->paragraph, dn_slice_of("--"));
+	at = at == NULL || (half != NULL && half < at) ? half : at;
+	if (at == NULL)
+		return;
+	while (at > search->paragraph.at && !dn_is_mark(dn_character(dn_character_before(at)), "。；; 　"))
+		at = dn_character_before(at);
+	gsize start = (gsize)(at - search->paragraph.at);
+	DnSlice rest = dn_slice_skip(search->paragraph, start);
+	if (!dn_begins_sentence(search->paragraph, start) || !dn_label_read(&label, search->lexicon->profile, rest) || label.other ||
+	    !dn_is_mark(dn_slice_last(dn_slice(rest.at, label.length)), "—-"))
+		return;
+	rest.length = labelled_length(search, rest);
+	dn_search_take(search, rest, rest, are_named);
+}
+
 /* Lead – Ministry of Justice; Support – Ministry of Health: a line with dashes for colons, or the last sentences of one: Map peat. Lead –
  * Treasury. */
 void dn_search_dashes(const DnClauseSearch *search)
 {
 	DnLabel label;
-	if (search->paragraph.length > DN_LONGEST_LINE || !dn_profile_is_spaced(search->lexicon->profile))
+	if (search->paragraph.length > DN_LONGEST_LINE)
 		return;
+	if (!dn_profile_is_spaced(search->lexicon->profile)) {
+		search_long_dash(search);
+		return;
+	}
 	for (gsize at = 0; at < search->paragraph.length; at++) {
 		DnSlice rest = dn_slice_skip(search->paragraph, at);
 		gboolean begins = at == 0 || (search->paragraph.at[at - 1] == ' ' && dn_begins_sentence(search->paragraph, at));

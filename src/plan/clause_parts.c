@@ -9,6 +9,7 @@
 #include "plan/conjunction.h"
 #include "plan/form_titles.h"
 #include "plan/lead_rule.h"
+#include "plan/numbering.h"
 
 /* ---- Labels and rules ------------------------------------------------------------------------------------------------- */
 
@@ -230,7 +231,7 @@ static gboolean find_part(Part *out, const DnClauseReader *reader, DnSlice words
 {
 	enum { LONGEST = 63 };
 	DnRecentWords *parts = reader->lexicon->parts;
-	if (parts == NULL || reader->together || reader->paired || words.length > LONGEST)
+	if (parts == NULL || reader->together || reader->paired || reader->in_object || words.length > LONGEST)
 		return FALSE;
 	const Part *known = dn_recent_words_find(parts, words);
 	*out = known != NULL ? *known : judge_part(reader->lexicon, reader->arena, words);
@@ -313,11 +314,26 @@ static DnSlice skip_dot(DnSlice words)
 	return dn_is_symbol(dn_slice_first(words)) ? dn_slice_trim(dn_slice_skip(words, (gsize)(dn_character_end(words.at) - words.at))) : words;
 }
 
-/* 1. Ministry of Health: the number of an item within a line. */
-static DnSlice skip_number(const DnLexicon *lexicon, DnSlice words)
+/* 1.市教育局, ②市教育局: the number with which a body begins in a list. */
+static gboolean read_number(DnMarker *out, DnSlice words)
+{
+	enum { MOST = 30 };
+	gboolean is = dn_marker_read(out, words) && out->kind >= DN_MARKER_ARABIC && out->kind <= DN_MARKER_CIRCLED && out->kind != DN_MARKER_DECIMAL &&
+	       out->value > 0 && out->value <= MOST && out->length < words.length;
+	gunichar first = is ? dn_slice_first(dn_slice_skip(words, out->length)) : 0;
+	return is && (g_unichar_isalpha(first) || (out->kind >= DN_MARKER_BRACKETED && g_unichar_isdigit(first))); /* （2）12345热线办 */
+}
+
+/* 1. Ministry of Health: the number of an item within a line. In Chinese and Japanese a label stands before the first, unless
+ * circles are around them. */
+static DnSlice skip_number(const DnClauseReader *reader, DnSlice words)
 {
 	guint number;
-	return dn_profile_is_spaced(lexicon->profile) ? dn_slice_skip(words, dn_clause_item_number(&number, words)) : words;
+	DnMarker marker;
+	if (dn_profile_is_spaced(reader->lexicon->profile))
+		return dn_slice_skip(words, dn_clause_item_number(&number, words));
+	gboolean may_be = reader->label.length > 0 ? !reader->label.other : dn_is_one_of(dn_slice_first(words), "①②③④⑤⑥⑦⑧⑨"); /* ①市教育局牵头 */
+	return may_be && read_number(&marker, words) ? dn_slice_skip(words, marker.length) : words;
 }
 
 /* Other actors involved / CSOs, private sector: River Watch: of which kinds those are who take part, at the beginning of a line below their label. */
@@ -330,14 +346,15 @@ static DnSlice skip_kind(const DnClauseReader *reader, DnSlice words, DnCut befo
 static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	Part part;
-	words = skip_kind(reader, skip_number(reader->lexicon, skip_dot(dn_slice_trim(words))), before);
+	reader->in_object = reader->in_object && before == DN_CUT_LIST;
+	words = skip_kind(reader, skip_number(reader, skip_dot(dn_slice_trim(words))), before);
 	gboolean plain = find_part(&part, reader, words);
 	gsize length = words.length;
 	words = take_label(reader, words, before, !plain);
 	if (words.length < length)
 		words = skip_kind(reader, skip_dot(words), DN_CUT_STOP);
 	if (!plain)
-		read_unknown_part(reader, skip_number(reader->lexicon, skip_dot(words)));
+		read_unknown_part(reader, skip_number(reader, skip_dot(words)));
 	else if (!is_in_other(reader))
 		add_part(reader, &part, words);
 }
@@ -362,8 +379,10 @@ static gboolean begins_label(const DnLexicon *lexicon, const char *start, const 
 	DnSlice rest = dn_slice(p, (gsize)(end - p));
 	if (p > start && begins_role(lexicon, dn_slice(start, (gsize)(p - start)), rest))
 		return TRUE;
-	return p > start && dn_is_mark(dn_character(p), "【〖") && dn_label_read(&label, lexicon->profile, rest) && !label.bare &&
-	       g_unichar_isalpha(dn_slice_first(dn_slice_skip(rest, label.length)));
+	if (p == start || !dn_is_mark(dn_character(p), "【〖") || !dn_label_read(&label, lexicon->profile, rest) || label.bare)
+		return FALSE;
+	gunichar first = dn_slice_first(dn_slice_skip(rest, label.length));
+	return g_unichar_isalpha(first) || (label.other && g_unichar_isdigit(first)); /* 【完成时限】2025年 */
 }
 
 /* 市住建局配合单位：市发改委: a label whose colon stands at `colon` and which begins right behind a whole name. NULL for none. */
@@ -386,6 +405,42 @@ static const char *label_behind_name(const DnLexicon *lexicon, const char *start
 			return p;
 	}
 	return NULL;
+}
+
+static DnSlice behind_label(const DnLexicon *lexicon, DnSlice words)
+{
+	DnLabel label;
+	words = dn_slice_trim(words);
+	return dn_label_read(&label, lexicon->profile, words) ? dn_slice_trim(dn_slice_skip(words, label.length)) : words;
+}
+
+/* The mark of 1、市教育局 parts nothing. */
+static gboolean is_mark_of_number(const DnLexicon *lexicon, const char *start, const char *p)
+{
+	enum { MOST_DIGITS = 2 };
+	if (dn_profile_is_spaced(lexicon->profile) || !dn_is_mark(dn_character(p), "、") || p == start || !g_ascii_isdigit(p[-1]))
+		return FALSE;
+	DnSlice digits = behind_label(lexicon, dn_slice(start, (gsize)(p - start)));
+	return digits.length <= MOST_DIGITS && g_ascii_isdigit(*digits.at);
+}
+
+/* The number behind the one with which the part begins, to which the mark or bracket at `p` belongs: 责任单位：1.市教育局2.市财政局. NULL for none. */
+static const char *next_number(const DnLexicon *lexicon, const char *start, const char *p, const char *end)
+{
+	DnMarker own, next;
+	const char *at = p;
+	gunichar c = dn_character(p);
+	gboolean counts = p > start && g_ascii_isdigit(p[-1]) && dn_is_mark(c, "、.．");
+	if ((!counts && !(c >= 0x2460 && c <= 0x24FF) && !dn_is_mark(c, "（(")) || dn_profile_is_spaced(lexicon->profile))
+		return NULL;
+	while (counts && at > start && g_ascii_isdigit(at[-1]))
+		at--;
+	if (at == start || !read_number(&next, dn_slice(at, (gsize)(end - at))) || next.value < 2)
+		return NULL;
+	DnSlice left = behind_label(lexicon, dn_slice(start, (gsize)(at - start)));
+	if (!read_number(&own, left) || own.kind != next.kind || own.value + 1 != next.value)
+		return NULL;
+	return dn_name_can_end(lexicon, dn_slice_skip(left, own.length)) ? at : NULL;
 }
 
 /* Where a list ends that has a comma before its "and": the comma, for all from one place to the other. */
@@ -447,6 +502,14 @@ void dn_parts_read(DnClauseReader *reader, DnSlice words, DnCut before)
 			start = label;
 			before = DN_CUT_STOP;
 		}
+		const char *number = depth == 0 ? next_number(reader->lexicon, start, p, end) : NULL;
+		if (number != NULL) {
+			read_part(reader, dn_slice(start, (gsize)(number - start)), before);
+			start = number;
+			before = DN_CUT_LIST;
+		}
+		if (depth == 0 && is_mark_of_number(reader->lexicon, start, p))
+			continue;
 		if (depth == 0 && begins_label(reader->lexicon, start, p, end)) {
 			read_part(reader, dn_slice(start, (gsize)(p - start)), before);
 			start = p;

@@ -463,8 +463,30 @@ static void skip_with(DnTail *tail, const DnProfile *profile)
 		tail->names = dn_slice_trim(dn_slice_skip(tail->names, dn_profile_prefix(profile, DN_WORDS_WITH, tail->names)));
 }
 
+/* Whether what is done, behind the verb, ends with a body of a level: 对接省教育厅. */
+static gboolean ends_with_body(const DnLexicon *lexicon, const DnTail *tail, DnSlice words)
+{
+	DnSlice object = dn_slice(dn_slice_end(tail->verb), (gsize)(dn_slice_end(words) - dn_slice_end(tail->verb)));
+	return tail->n_verbs > 0 && object.length > 0 && dn_name_can_end(lexicon, object) && dn_name_level(lexicon, object) > 0;
+}
+
+/* 省财政厅 behind 市教育局牵头对接省教育厅、: it may be what is done, or who does it, so that it is told of. */
+static gboolean leave_object(DnClauseReader *reader, DnSlice words)
+{
+	DnTail tail;
+	if (!reader->in_object)
+		return FALSE;
+	dn_tail_read(&tail, reader->lexicon->profile, words);
+	reader->in_object = tail.n_verbs == 0 && !tail.own_duty;
+	if (reader->in_object)
+		dn_clause_note_unread(reader->clause, words);
+	return reader->in_object;
+}
+
 gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words)
 {
+	if (leave_object(reader, words))
+		return FALSE;
 	words = take_connector(reader, words);
 	if (read_also_end(reader, words))
 		return FALSE;
@@ -479,9 +501,11 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 	skip_with(tail, reader->lexicon->profile);
 	if (dn_is_bare_time(reader->lexicon, tail->names))
 		return FALSE;
-	if (tail->n_verbs == 0 && !tail->own_duty)
-		reader->clause->has_object |= dn_tail_read_inner_verb(tail, reader->lexicon, words) ||
-		                              (is_joint(reader, words) && dn_tail_read_action(tail, reader->lexicon, words));
+	if (tail->n_verbs == 0 && !tail->own_duty) {
+		gboolean inner = dn_tail_read_inner_verb(tail, reader->lexicon, words);
+		reader->in_object = inner && ends_with_body(reader->lexicon, tail, words);
+		reader->clause->has_object |= inner || (is_joint(reader, words) && dn_tail_read_action(tail, reader->lexicon, words));
+	}
 	read_names(reader, cut_unknown(reader, tail));
 	reader->clause->own_duty |= tail->own_duty;
 	return TRUE;

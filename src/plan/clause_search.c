@@ -54,7 +54,10 @@ gboolean dn_search_take(const DnClauseSearch *search, DnSlice words, DnSlice ins
 		return FALSE;
 	}
 	DnLabel label;
-	found.of_item = words.at == inside.at && dn_label_read(&label, search->lexicon->profile, inside) && label.sure;
+	gboolean labelled = dn_label_read(&label, search->lexicon->profile, inside);
+	found.of_item = words.at == inside.at && labelled && label.sure;
+	found.of_members = labelled && (label.members || (label.duty == DN_DUTY_JOINS && dn_profile_prefix(search->lexicon->profile, DN_WORDS_OVERSEERS, label.words) > 0 &&
+	                                                  dn_clause_only_joins(&found.clause)));
 	found.begins_line = start == 0;
 	found.own_line = dn_slice_trim(search->paragraph).length <= words.length + 3;
 	g_array_append_val(search->out, found);

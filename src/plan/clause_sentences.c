@@ -24,6 +24,21 @@ static gboolean are_labels_paired(const DnClauseSearch *search, const DnClause *
 	return dn_profile_is_spaced(search->lexicon->profile) && clause->n_verbs > 1 && joins && others && dn_clause_is_sound(clause, DN_SHAPE_WEAK);
 }
 
+/* 牵头单位 above 市少年宫: who is announced on a line of its own, and begins with a level as bodies do, needs no ending that is known. */
+static gboolean are_announced(const DnClauseSearch *search, const DnClause *clause, const DnLabel *label, gsize start)
+{
+	DnSlice label_words = dn_slice(search->paragraph.at + start, label->length);
+	if (!dn_is_mark(dn_slice_last(label_words), "\n") || dn_clause_n_unread(clause) > 0 || dn_profile_is_spaced(search->lexicon->profile))
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
+		gboolean levelled = body->shape >= DN_SHAPE_WEAK && dn_name_level(search->lexicon, body->words) > 0;
+		if (!body->collective && body->shape < DN_SHAPE_STRONG && !levelled)
+			return FALSE;
+	}
+	return dn_clause_is_sound(clause, DN_SHAPE_WEAK);
+}
+
 /* Groups alone need 由 before them: 由各县（市）政府负责落实. */
 static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -31,7 +46,7 @@ static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clau
 	DnLabel label;
 	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
 		return dn_clause_n_unread(clause) == 0 &&
-		       (are_labels_paired(search, clause) || (dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
+		       (are_labels_paired(search, clause) || are_announced(search, clause, &label, start) || (dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
 		                                              (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG)));
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && dn_clause_has_duty(clause) && !clause->has_object &&
@@ -82,9 +97,26 @@ static DnSlice behind_colon(const DnProfile *profile, DnSlice words)
 	return dn_profile_prefix(profile, DN_WORDS_BY, behind) > 0 ? behind : words;
 }
 
+/* 责任单位为市教育局 of 建校舍，责任单位为市教育局，协办单位为市财政局: what stands behind the first comma behind which a label begins, where it goes
+ * on with 为. */
+static DnSlice behind_comma(const DnProfile *profile, DnSlice words)
+{
+	DnLabel label;
+	if (dn_profile_is_spaced(profile) || dn_profile_lists_bare(profile) || dn_label_words_length(&label, profile, words) > 0)
+		return words;
+	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p)) {
+		DnSlice rest = dn_slice_skip(words, (gsize)(dn_character_end(p) - words.at));
+		if (!dn_is_mark(dn_character(p), "，,") || dn_label_words_length(&label, profile, rest) == 0)
+			continue;
+		gboolean read = dn_label_read(&label, profile, rest) && label.bare && !label.other;
+		return read && dn_is_one_of(dn_slice_last(dn_slice(rest.at, label.length)), "为為是") ? rest : words;
+	}
+	return words;
+}
+
 void dn_search_sentence(const DnClauseSearch *search, gboolean marked)
 {
-	DnSlice words = behind_colon(search->lexicon->profile, behind_dash(last_sentence(search->paragraph)));
+	DnSlice words = behind_comma(search->lexicon->profile, behind_colon(search->lexicon->profile, behind_dash(last_sentence(search->paragraph))));
 	gboolean whole = words.length == dn_slice_trim(search->paragraph).length;
 	if (words.length <= DN_LONGEST_LINE && !(marked && whole) && dn_search_may_be_clause(search, words))
 		dn_search_take(search, words, without_stray_bracket(words), is_whole_line);

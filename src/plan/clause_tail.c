@@ -85,6 +85,16 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 	return longest;
 }
 
+/* The words at the end that say how; not the 组织 of 各二级党组织, which ends a longer noun. */
+static gsize manner_length(const DnProfile *profile, DnSlice words)
+{
+	gsize length = verb_suffix(profile, DN_WORDS_MANNER, words);
+	if (length == 0)
+		return 0;
+	gsize noun = MAX(dn_profile_suffix(profile, DN_WORDS_ENDINGS, words), dn_profile_suffix(profile, DN_WORDS_COLLECTIVE_NOUNS, words));
+	return noun > length ? 0 : length;
+}
+
 /* Cuts words of a kind, or of the other, off the end; 0 where none stands there. */
 static gsize cut_any(DnSlice *words, const DnProfile *profile, DnWords kind, DnWords other)
 {
@@ -118,7 +128,7 @@ void dn_tail_read(DnTail *tail, const DnProfile *profile, DnSlice words)
 		if (length > 0)
 			tail->own_duty = how = TRUE;
 		else if ((length = cut_verb(tail, profile, words)) == 0 && tail->n_verbs > 0)
-			how = (length = verb_suffix(profile, DN_WORDS_MANNER, words)) > 0;
+			how = (length = manner_length(profile, words)) > 0;
 		if (length == 0)
 			break;
 		if (!how)
@@ -154,7 +164,7 @@ static void read_before(DnTail *tail, const DnProfile *profile, DnSlice words, D
 	for (gsize length; tail->names.length > 0; tail->names = dn_slice_trim(dn_slice_cut(tail->names, length))) {
 		gsize own_duty = own_duty_length(profile, tail->names);
 		tail->own_duty |= own_duty > 0;
-		length = own_duty > 0 ? own_duty : verb_suffix(profile, DN_WORDS_MANNER, tail->names);
+		length = own_duty > 0 ? own_duty : manner_length(profile, tail->names);
 		if (length == 0)
 			break;
 	}

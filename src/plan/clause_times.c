@@ -54,11 +54,19 @@ gboolean dn_is_bare_time(const DnLexicon *lexicon, DnSlice words)
 	return says_when_only(profile, words) || dn_profile_is(profile, DN_WORDS_TIME, words) || is_date(profile, words) || ends_as_time(lexicon, words);
 }
 
+/* 市应急局（10月底）负责: a body beyond doubt, with a time in brackets behind it. */
+static gboolean is_noted_name(const DnLexicon *lexicon, DnSlice words)
+{
+	const char *open = dn_slice_find(words, dn_slice_of("（"));
+	DnSlice name = dn_slice(words.at, open != NULL ? (gsize)(open - words.at) : 0);
+	return name.length > 0 && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG;
+}
+
 gboolean dn_is_time(const DnLexicon *lexicon, DnSlice words)
 {
 	return dn_is_bare_time(lexicon, words) || is_number(lexicon, words) ||
 	       (has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
-	        dn_name_shape(lexicon, words) < DN_SHAPE_STRONG);
+	        dn_name_shape(lexicon, words) < DN_SHAPE_STRONG && !is_noted_name(lexicon, words));
 }
 
 gboolean dn_ends_with_day(const DnProfile *profile, DnSlice words)

@@ -72,7 +72,7 @@ void dn_inner_lists_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, 
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
 	if (dn_profile_is_spaced(lexicon->profile) || dn_profile_lists_bare(lexicon->profile))
 		return;
-	dn_brackets_find(pairs, &has_colon, text, FALSE);
+	dn_brackets_find(pairs, &has_colon, text, DN_BRACKETS_ROUND);
 	for (guint i = 0; i < pairs->len; i++) {
 		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
 		if (pair->end > 0 && pair->below == 0 && ends_part(text, pair) && !ends_with_body(lexicon, dn_slice(text.at, pair->start)))

@@ -252,6 +252,18 @@ static const DnDuty duty_of_column[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEA
                                                   [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
                                                   [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
 
+/* 成员单位：: those who make up what others lead. It counts only behind these. */
+static gboolean read_members(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	gsize length = dn_profile_prefix(profile, DN_WORDS_MEMBERS, text);
+	DnSlice rest = dn_slice_skip(text, length);
+	if (length == 0 || !skip_colon(&rest))
+		return FALSE;
+	*out = (DnLabel){.duty = DN_DUTY_JOINS, .members = TRUE, .words = dn_slice(text.at, length), .note = dn_slice(rest.at, 0),
+	                 .length = (gsize)(rest.at - text.at)};
+	return TRUE;
+}
+
 /* Where a label of spaced words ends: at its colon, or at the end of its line. */
 static const char *find_label_end(DnSlice text)
 {
@@ -331,9 +343,9 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
 	DnSlice rest = text;
 	LabelWords said = {0};
-	out->sure = FALSE;
+	out->sure = out->members = FALSE;
 	if (read_sure(out, profile, text) || read_other(out, profile, text) || read_title(out, profile, text) || read_bracketed(out, profile, text) ||
-	    read_others(out, profile, text))
+	    read_others(out, profile, text) || read_members(out, profile, text))
 		return TRUE;
 	skip_level(&rest, profile);
 	DnSlice words = rest;

@@ -383,6 +383,25 @@ static gboolean may_be_column(const Lines *lines, guint index, guint n)
 	       !dn_is_mark(dn_slice_last(title), "：:") && !is_below_item(lines, index);
 }
 
+/* 责任单位： above （1）市教育局 and （2）市财政局: how many lines from `index` on are numbered from 1 and name bodies beyond doubt, and nothing else. */
+static guint count_numbered(const Lines *lines, guint index)
+{
+	enum { FEWEST = 2 };
+	DnMarker marker;
+	guint n = 0;
+	for (; n < MOST_LINES && index + n < lines->text->paragraphs->len; n++) {
+		DnSlice words = words_at(lines, index + n);
+		if (dn_text_paragraph(lines->text, index + n)->kind != DN_LINE_PARAGRAPH || !dn_marker_read(&marker, words) || marker.kind < DN_MARKER_ARABIC ||
+		    marker.kind > DN_MARKER_CIRCLED || marker.kind == DN_MARKER_DECIMAL || marker.value != n + 1)
+			break;
+		DnSlice names = dn_slice_skip(words, marker.length);
+		names = dn_slice_cut(names, dn_is_mark(dn_slice_last(names), "；。") ? strlen("；") : 0);
+		if (!hold_names(lines, index + n, names, DN_NAMES_ALL_SURE))
+			break;
+	}
+	return n >= FEWEST ? n : 0;
+}
+
 /* Below a label with a colon, or without one in Chinese and Japanese. */
 static void read_announced(DnReading *label, const Lines *lines, guint index, Kind kind, DnDuty duty)
 {
@@ -394,6 +413,8 @@ static void read_announced(DnReading *label, const Lines *lines, guint index, Ki
 	const Below unspaced = {.told = !is_heading, .first = DN_NAMES_ALL_SURE, .further = DN_NAMES_ALL_SURE};
 	guint n = is_list ? count_listed(lines, index + 1, kind == OF_BODIES || duty == DN_DUTY_LEADS)
 	                  : count_below(lines, index + 1, is_spaced ? &spaced : &unspaced);
+	gboolean colon = dn_is_mark(dn_slice_last(words_at(lines, index)), "：:");
+	n = n == 0 && !is_spaced && colon && kind == OF_BODIES ? count_numbered(lines, index + 1) : n;
 	guint next = index + 1 + n;
 	gboolean is_rest = n == 0 && is_spaced && (looks_like_name(lines, next) || (kind == OF_BODIES && duty == DN_DUTY_LEADS && is_text(lines, next)));
 	if (is_list ? is_in_list(lines, next) && !is_labelled_item(lines, next) : is_rest)

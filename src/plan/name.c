@@ -73,8 +73,18 @@ static gboolean is_body_for(const DnLexicon *lexicon, DnSlice name)
 	return ending > dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, body) && ending < body.length && dn_name_is_capitalised(body);
 }
 
+/* 観光課しまづくり班: a team behind the section that it is a part of. */
+static gboolean is_team_of_section(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize team = dn_profile_lists_bare(lexicon->profile) ? dn_profile_suffix(lexicon->profile, DN_WORDS_TEAMS, name) : 0;
+	DnSlice before = dn_slice_cut(name, team), section = dn_profile_find(lexicon->profile, DN_WORDS_SECTIONS, before);
+	return team > 0 && section.at > name.at && dn_slice_end(section) < dn_slice_end(before);
+}
+
 static gboolean ends_as_body(const DnLexicon *lexicon, DnSlice name)
 {
+	if (is_team_of_section(lexicon, name))
+		return TRUE;
 	if (starts(lexicon, DN_WORDS_BEGINNINGS, name) || ends_as_acronym(lexicon, name) || is_body_for(lexicon, name))
 		return TRUE;
 	/* 政协办 is an office, though 协办 is none */
@@ -111,7 +121,7 @@ static gboolean says_by(const DnLexicon *lexicon, DnSlice name)
 
 static gboolean holds_mark(DnSlice name)
 {
-	static const char marks[] = "。；！？：:;!?=<>{}\n，", opening[] = "（(〔[", closing[] = "）)〕]";
+	static const char marks[] = "。；！？：:;!?=<>{}\n，", opening[] = "（(〔[《【“", closing[] = "）)〕]》】”";
 	int depth = 0;
 	for (const char *p = name.at; p < dn_slice_end(name); p = g_utf8_next_char(p)) {
 		if (dn_is_mark(dn_character(p), marks))
@@ -151,6 +161,14 @@ static gboolean begins_with_letter(DnSlice name)
 {
 	gunichar first = dn_slice_first(name);
 	return g_unichar_isalpha(first) || first == 0x201C || first == '"' || first == 0x300C;
+}
+
+/* 110指挥中心, 12345热线办: the number of a telephone that everybody knows begins the name of those who answer it. */
+static gboolean begins_with_hotline(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice behind = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_HOTLINES, name));
+	return behind.length < name.length && begins_with_letter(behind) && dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_COUNTS, behind) == 0 &&
+	       ends(lexicon, DN_WORDS_ENDINGS, behind);
 }
 
 DnSlice dn_name_whole_beginning(const DnLexicon *lexicon, DnSlice words)
@@ -347,7 +365,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
 		return DN_SHAPE_KNOWN;
-	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(lexicon, name)))
+	if (dn_slice_characters(name) < 2 || name.length > LONGEST || !(begins_with_letter(name) || is_counted(lexicon, name) || begins_with_hotline(lexicon, name)))
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) || holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) ||
 	    ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) || is_of_sentence(lexicon, name) || holds_deed(lexicon, name) ||
@@ -433,6 +451,9 @@ static gboolean are_kinds_of_places(const DnLexicon *lexicon, DnSlice name)
 	for (PlacePart part; (part = place_part(&length, lexicon, name)) != PART_NONE; name = dn_slice_skip(name, length))
 		n[part]++;
 	gboolean several = n[PART_PLACE] > 1 || (n[PART_MARK] > 1 && n[PART_PLACE] + n[PART_GENERIC] > 1);
+	gsize bureau = n[PART_MARK] > 1 ? dn_profile_suffix(lexicon->profile, DN_WORDS_BUREAUS, name) : 0; /* 县（区）财政局 */
+	if (several && bureau > 0 && is(lexicon, DN_WORDS_FIELDS, dn_slice_cut(name, bureau)))
+		return TRUE;
 	return several && (name.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, name) || is(lexicon, DN_WORDS_GOVERNMENTS, name));
 }
 

@@ -84,6 +84,14 @@ static gsize count_japanese(const char *text, gsize length)
 	return n;
 }
 
+/* A page of titles and names without one syllable: 関係課, 総務課. No Chinese text writes so. */
+static gboolean is_without_kana(const char *text, gsize length)
+{
+	enum { BEGINNING = 8192, SHARE = 120 /* bytes */, FEWEST = 2 };
+	gsize japanese = count_japanese(text, MIN(length, BEGINNING));
+	return japanese >= FEWEST && japanese * SHARE > MIN(length, BEGINNING);
+}
+
 static const char *tell_language(const DnText *text)
 {
 	enum { SHARE = 20 };
@@ -96,6 +104,8 @@ static const char *tell_language(const DnText *text)
 		if (count.kana * SHARE > count.others || (count.kana > 0 && (count.kana + count_japanese(bytes, length)) * SHARE > count.others))
 			return "ja";
 	}
+	if (is_without_kana(bytes, length))
+		return "ja";
 	return is_traditional(bytes, length) ? "zh-hant" : "zh";
 }
 

@@ -100,6 +100,12 @@
 	F(DN_WORDS_LEVELS, "levels")                         /* beginnings that a list of bodies shares: 省, 市, 自治区 */ \
 	F(DN_WORDS_LEAGUES, "leagues")                       /* what stands before a level that is that of the whole name: 团 of 团县委 */ \
 	F(DN_WORDS_UPPER_LEVELS, "upper_levels")             /* levels that stand above others: 市 */ \
+	F(DN_WORDS_NOTICES, "notices")                       /* how titles of what is no plan end: 公告 */ \
+	F(DN_WORDS_BUREAUS, "bureaus")                       /* ends of offices that fields before them share: 局 */ \
+	F(DN_WORDS_FIELDS_OF_COMMITTEES, "fields_of_committees") /* fields whose offices end otherwise: 发改 */ \
+	F(DN_WORDS_OVERSEERS, "overseers")                   /* of those who only watch others do it: 监督单位 */ \
+	F(DN_WORDS_HOTLINES, "hotlines")                     /* numbers of telephones that stand in names: 12345 */ \
+	F(DN_WORDS_TWIN_LEVELS, "twin_levels")               /* levels whose offices have the same names: 市, 县, but not 省 */ \
 	F(DN_WORDS_SEVERAL_LEVELS, "several_levels")         /* what stands before the field of departments of several levels: 两级 of 两级教育部门 */ \
 	F(DN_WORDS_LOWER_PLACES, "lower_places")             /* places that stand below them: 区, 乡 */ \
 	F(DN_WORDS_CENTRAL, "central")                       /* beginnings that mark a central body: 国家, 中央 */ \

@@ -145,6 +145,19 @@ static gboolean says_enough(const Prose *prose, const DnClause *clause, DnSlice 
 	return (clause->states_lead && !makes_rule(prose, piece, start)) || clause->own_duty || (bare_by && whole);
 }
 
+/* 市教育局负责 of 建校舍，市教育局负责。: a body beyond doubt, behind what is to be done, at the end of the sentence. */
+static gboolean ends_with_duty(const Prose *prose, const DnClause *clause, DnSlice sentence, DnSlice words)
+{
+	DnSlice rest = dn_slice_trim(dn_slice_skip(sentence, (gsize)(dn_slice_end(words) - sentence.at)));
+	gboolean ends = rest.length == 0 || (dn_is_mark(dn_slice_first(rest), "。；;") && dn_character_end(rest.at) == dn_slice_end(rest));
+	if (!ends || words.at == sentence.at || !dn_is_mark(dn_character(dn_character_before(words.at)), "，,") || clause->has_object)
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!dn_clause_body(clause, i)->collective && dn_name_level(prose->lexicon, dn_clause_body(clause, i)->words) == 0)
+			return FALSE;
+	return dn_clause_is_sure(clause) && dn_profile_suffix(prose->lexicon->profile, DN_WORDS_INNER_DUTY, words) > 0;
+}
+
 /* 会同省应急厅牵头负责设施加固: of whoever does that, the words do not tell. */
 static gboolean lacks_subject(const Prose *prose, DnSlice words)
 {
@@ -159,7 +172,7 @@ static gboolean is_outside_brackets(DnSlice sentence, DnSlice words)
 		gunichar c = dn_character(p);
 		if (p == words.at && depth != 0)
 			return FALSE;
-		depth += dn_is_mark(c, "（(〔［[【") ? 1 : dn_is_mark(c, "）)〕］]】") ? -1 : 0;
+		depth += dn_is_mark(c, "（(〔［[【《") ? 1 : dn_is_mark(c, "）)〕］]】》") ? -1 : 0;
 	}
 	return depth == 0;
 }
@@ -183,7 +196,7 @@ static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice
 			continue;
 		out->words = words;
 		out->prose = TRUE;
-		if (says_enough(prose, &out->clause, piece, start))
+		if (says_enough(prose, &out->clause, piece, start) || ends_with_duty(prose, &out->clause, sentence, words))
 			return TRUE;
 		dn_clause_clear(&out->clause);
 	}
@@ -213,7 +226,7 @@ static DnSlice last_brackets(DnSlice text)
 {
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
 	gboolean has_colon = FALSE;
-	dn_brackets_find(pairs, &has_colon, text, FALSE);
+	dn_brackets_find(pairs, &has_colon, text, DN_BRACKETS_ROUND);
 	for (guint i = 0; i < pairs->len; i++) {
 		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
 		if (pair->end == text.length)
@@ -493,6 +506,13 @@ static void tell_left_out(DnDrafts *drafts, const DnDraft *draft)
 	                "running text says who leads here, but most of its list say it of nobody; it is left out: %s", draft->clause_text);
 }
 
+/* 第五条 食品安全，市市场监管局负责。: an article of a law says who is in charge for good. */
+static gboolean states_law(const DnDrafts *drafts, const DnDraft *draft, const DnItem *item)
+{
+	return item->marker.kind == DN_MARKER_ARTICLE && !draft->clause.states_lead && !draft->clause.own_duty &&
+	       !is_behind_by(drafts->lexicon.profile, dn_slice_of(draft->clause_text));
+}
+
 void dn_prose_settle(DnDrafts *drafts)
 {
 	if (!holds_prose(drafts))
@@ -506,7 +526,7 @@ void dn_prose_settle(DnDrafts *drafts)
 			continue;
 		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
 		const ListCount *count = count_of(counts, item);
-		if (!speech && (count->ordinary > 0 || count->prose >= count->silent) &&
+		if (!speech && !states_law(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&
 		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && lists_offices(count)))) {
 			item->n_clauses++;
 			continue;

@@ -133,6 +133,15 @@ static void find_clauses(DnReading *out, GArray **found, const DnText *text, con
 	out->candidates = dn_inline_candidates_find(out->words, out->clauses);
 }
 
+/* 牵头单位 with 少年宫 below: a label of bodies on a line of its own whose names were not read, so that the first line below is told of. */
+static void leave_unread(DnReading *out, const DnText *text, guint index)
+{
+	const DnParagraph *label = dn_text_paragraph(text, index);
+	out->unread = words_of(text, dn_text_paragraph(text, index + 1));
+	out->paragraph.length = label->length;
+	out->n_paragraphs = 1;
+}
+
 static void read_paragraph(DnReading *out, GArray **found, const DnDrafts *drafts, const Worker *worker, guint index)
 {
 	DnLineKind kind = dn_text_paragraph(drafts->text, index)->kind;
@@ -145,6 +154,8 @@ static void read_paragraph(DnReading *out, GArray **found, const DnDrafts *draft
 	find_rule(out, profile);
 	if (!is_heading && !is_in_foot(out, drafts->text, profile, index))
 		find_clauses(out, found, drafts->text, worker);
+	if (out->clauses == NULL && out->n_paragraphs > 1 && out->marks == DN_MARKS_NONE && out->unread.length == 0 && !dn_profile_is_spaced(profile))
+		leave_unread(out, drafts->text, index);
 }
 
 static void clear_worker(Worker *worker)

@@ -178,18 +178,36 @@ static gboolean says_only_who(DnSlice words, const DnFoundClause *first)
 	return first->own_line || dn_brackets_hold_all(dn_slice(words.at, (gsize)(first->words.at - words.at)));
 }
 
-/* Agency: Treasury says who acts where it is said of an item with a number, and else is told. */
+static void tell_of_clause(DnScan *scan, const DnFoundClause *found)
+{
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, found->words)),
+	                "these words name bodies, but nothing says that they are responsible; they are left out: %s",
+	                dn_drafts_keep(scan->drafts, found->words));
+}
+
+/* Whether the last task, with which the clause goes on, says who leads. */
+static gboolean goes_on_with_lead(const DnScan *scan)
+{
+	const GArray *tasks = scan->drafts->tasks;
+	const DnClause *last = tasks->len > 0 ? &g_array_index(tasks, DnDraft, tasks->len - 1).clause : NULL;
+	for (guint i = 0; last != NULL && scan->continues && !scan->fresh && i < last->bodies->len; i++)
+		if (g_array_index(last->bodies, DnBody, i).duty == DN_DUTY_LEADS)
+			return TRUE;
+	return FALSE;
+}
+
+/* Agency: Treasury says who acts where it is said of an item with a number, and 成员单位：市教育局 and 监督部门：市财政局 behind those who lead;
+ * else they are told. */
 static void take_clause(DnScan *scan, DnFoundClause *found)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE && (scan->fresh || scan->continues);
-	if (in_item || !found->of_item) {
+	if ((in_item || !found->of_item) && (!found->of_members || goes_on_with_lead(scan))) {
 		dn_scan_take_clause(scan, found);
 		return;
 	}
-	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, found->words)),
-	                "these words name bodies, but nothing says that they are responsible; they are left out: %s",
-	                dn_drafts_keep(scan->drafts, found->words));
+	tell_of_clause(scan, found);
+	g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = found->of_members;
 }
 
 /* One item, or an unnumbered paragraph, with its clauses. */
@@ -328,12 +346,19 @@ static guint scan_table(DnScan *scan, guint first)
 	return n;
 }
 
+/* 招聘公告 with 主管单位：市人社局 below: whose notice it is. */
+static gboolean is_of_notice(const DnDrafts *drafts, const DnDraft *head)
+{
+	return dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_NOTICES, dn_slice_of(head->text)) > 0;
+}
+
 /* A line in the head names bodies of the whole plan where the tasks stand deeper: under headings, or with numbers. */
 static void drop_head(DnDrafts *drafts)
 {
-	const DnDraft *head = drafts->tasks->len > 1 ? &g_array_index(drafts->tasks, DnDraft, 0) : NULL;
-	const DnDraft *next = head != NULL ? head + 1 : NULL;
-	if (head == NULL || !head->of_document || next->n_path + next->n_labels <= head->n_path)
+	const DnDraft *head = drafts->tasks->len > 0 ? &g_array_index(drafts->tasks, DnDraft, 0) : NULL;
+	const DnDraft *next = drafts->tasks->len > 1 ? head + 1 : NULL;
+	gboolean above = next != NULL && next->n_path + next->n_labels > head->n_path;
+	if (head == NULL || !head->of_document || !(above || is_of_notice(drafts, head)))
 		return;
 	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, head->place,
 	                "this line names bodies before the first task; it was taken to speak of the whole plan and is left out: %s",

@@ -51,6 +51,18 @@ static gboolean is_pair(const DnScan *scan, DnSlice left, DnSlice inside)
 	return from > left.at && are_names(scan, dn_slice_skip(left, (gsize)(from - left.at))) && are_names(scan, inside);
 }
 
+/* （こども家庭センター・保健センター）: they may be bodies, or where it takes place. */
+static gboolean are_centres(const DnScan *scan, DnSlice inside)
+{
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, &scan->drafts->lexicon, scan->drafts->arena, inside);
+	gboolean are = clause.bodies->len > 0 && clause.n_verbs == 0 && !clause.labelled && dn_clause_n_unread(&clause) == 0 &&
+	               dn_clause_weakest(&clause) >= DN_SHAPE_GENERIC;
+	dn_clause_clear(&clause);
+	return are;
+}
+
 /* Bodies in brackets with which a paragraph in Japanese ends, and which were not read. */
 static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 {
@@ -66,10 +78,12 @@ static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 		return;
 	DnSlice list = dn_slice_skip(words, (gsize)(open - words.at)), inside = dn_brackets_inside(list);
 	DnSlice left = dn_slice_trim(dn_slice(least, open > least ? (gsize)(open - least) : 0));
-	if (!is_torn(scan, inside) && !is_pair(scan, left, inside))
+	gboolean centres = dn_is_mark(dn_slice_last(left), "。") && are_centres(scan, inside);
+	if (!centres && !is_torn(scan, inside) && !is_pair(scan, left, inside))
 		return;
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
 	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
+	g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = centres;
 }
 
 /* the Ministry of Health or another authority named in the Act. */

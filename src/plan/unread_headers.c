@@ -28,15 +28,20 @@ static gboolean is_bar(gunichar c)
 	return c == '|' || c == 0xFF5C || (c >= 0x2500 && c <= 0x257F);
 }
 
+static gboolean is_wide_blank(const char *p)
+{
+	return (guchar)*p == 0xE3 && dn_character(p) == 0x3000;
+}
+
 /* Whether titles may end at `p`. Where spaces separate words, a title may hold one. */
 static gboolean parts_titles(const char *p, gboolean spaced)
 {
-	return *p == '\t' || is_bar(dn_character(p)) || (*p == ' ' && (!spaced || p[1] == ' ' || p[1] == '|'));
+	return *p == '\t' || is_wide_blank(p) || is_bar(dn_character(p)) || (*p == ' ' && (!spaced || p[1] == ' ' || p[1] == '|'));
 }
 
 static const char *skip_between(const char *p)
 {
-	while (*p == ' ' || *p == '\t' || (*p != '\0' && is_bar(dn_character(p))))
+	while (*p == ' ' || *p == '\t' || is_wide_blank(p) || (*p != '\0' && is_bar(dn_character(p))))
 		p = dn_character_end(p);
 	return p;
 }
@@ -87,6 +92,15 @@ static guint count_titles(gboolean *any, const DnLine *line, gboolean spaced)
 	for (const char *p = line->text; take_title(&title, &p, spaced); n++)
 		*any = *any || is_of_task(title);
 	return n;
+}
+
+/* 担当課　道路課, 牵头单位 市教育局 配合单位 市财政局: a label with the name that it is for, and no header. */
+static gboolean is_label_with_name(const DnLine *line, const DnLexicon *lexicon)
+{
+	DnSlice title, name;
+	const char *p = line->text;
+	return !dn_profile_is_spaced(lexicon->profile) && take_title(&title, &p, FALSE) && is_of_bodies(lexicon->profile, title) &&
+	       take_title(&name, &p, FALSE) && dn_name_can_end(lexicon, name) && dn_column_kind(name) == DN_COLUMN_OTHER;
 }
 
 static gboolean titles_bodies(const DnLine *line, const DnProfile *profile)
@@ -207,6 +221,8 @@ void dn_unread_headers_find(DnDrafts *drafts)
 		}
 		gboolean parted = !told && is_parted_header(lines, n, i);
 		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
+		if ((parted || titled) && is_label_with_name(&lines[i], &drafts->lexicon))
+			continue;
 		if ((!parted && (!titled || is_sentence(&lines[i]))) || g_hash_table_contains(pages, GUINT_TO_POINTER(lines[i].page)))
 			continue;
 		gsize near = parted ? i : find_near(lines, n, i, dn_profile_is_spaced(profile));

@@ -265,6 +265,22 @@ static void knows_markdown_without_its_name(void **state)
 	assert_string_equal(dn_document_format(named), "text");
 }
 
+static void knows_bold_labels_in_plain_text(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *format;
+	} cases[] = {{"1. 建校舍\n- **牵头单位**：市教育局\n- **配合单位：**市财政局\n", "markdown"},
+	             {"1. Build a school\n**Lead:** Treasury\n**Partners**: Home Office\n", "markdown"},
+	             {"1. 建校舍\n**牵头单位**：市教育局\n", "text"},
+	             {"2 ** 3 = 8\n4 ** 2: 16\n", "text"}};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GBytes) bytes = g_bytes_new(cases[i].text, strlen(cases[i].text));
+		g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "plan.txt", NULL, NULL);
+		assert_string_equal(dn_document_format(document), cases[i].format);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -284,6 +300,7 @@ int main(void)
 		cmocka_unit_test(keeps_footnotes_as_lines),
 		cmocka_unit_test(drops_front_matter_comments_and_fences),
 		cmocka_unit_test(knows_markdown_without_its_name),
+		cmocka_unit_test(knows_bold_labels_in_plain_text),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
