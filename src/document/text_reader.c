@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "document/front_matter.h"
 #include "document/text_aligned.h"
+#include "document/text_bar_lines.h"
 #include "document/text_bar_stacks.h"
 #include "document/text_headers.h"
 #include "document/text_stacks.h"
@@ -152,6 +153,7 @@ static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, co
 	guint taken = dn_text_table_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
+	taken = taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
 	taken = taken == 0 && beginnings->wrapped[i] ? dn_text_wrapped_add(document, beginnings->habits, line, n, number) : taken;
 	return taken > 0 ? taken : dn_text_aligned_add(document, line, n, number);
 }
@@ -173,7 +175,8 @@ static void search_piece(guint piece, guint worker, void *data)
 		const DnLine *line = &g_array_index(search->lines, DnLine, i);
 		search->found->wrapped[i] = dn_text_wrapped_may_begin(line, n - i) ? 1 : 0;
 		search->found->any[i] = search->found->wrapped[i] || dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) ||
-		                       dn_text_bar_stack_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
+		                       dn_text_bar_stack_may_begin(line, n - i) || dn_text_bar_lines_may_begin(line, n - i) ||
+		                       dn_text_aligned_may_begin(line);
 	}
 }
 
