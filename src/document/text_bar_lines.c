@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/text_pieces.h"
 #include "document/text_titles.h"
 
 enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 12, MOST_LINES = 64 /* of a cell */ };
@@ -12,11 +13,6 @@ typedef struct {
 	guint first[MOST_COLUMNS + 1];
 	guint n;
 } Row;
-
-static gboolean is_blank(const DnLine *line)
-{
-	return line->text[strspn(line->text, " \t")] == '\0';
-}
 
 static gboolean is_bar(const DnLine *lines, guint n, guint at)
 {
@@ -37,7 +33,7 @@ static guint end_cell(const DnLine *lines, guint n, guint at)
 
 static gboolean is_empty(const DnLine *lines, guint first, guint end)
 {
-	while (first < end && is_blank(&lines[first]))
+	while (first < end && dn_text_is_blank(&lines[first]))
 		first++;
 	return first == end;
 }
@@ -58,7 +54,7 @@ static gboolean read_row(Row *row, const DnLine *lines, guint n, guint at, guint
 /* Whether the cell is one line that may be a title. */
 static gboolean can_be_title(const DnLine *lines, guint first, guint end)
 {
-	return end == first + 2 && !is_blank(&lines[first]) && dn_text_titles_can_be(lines[first].text);
+	return end == first + 2 && !dn_text_is_blank(&lines[first]) && dn_text_titles_can_be(lines[first].text);
 }
 
 /* The header: titles up to the first empty cell, which is no cell, but lies between the header and the first row. */
@@ -103,7 +99,7 @@ static void add_row(DnDocument *document, const DnLine *lines, const Row *row, g
 /* Reads the row that begins with a bar in line `at`, behind which another one, or the end of the table, stands. */
 static gboolean read_next_row(Row *row, const DnLine *lines, guint n, guint at, guint columns)
 {
-	while (at < n && is_blank(&lines[at]))
+	while (at < n && dn_text_is_blank(&lines[at]))
 		at++;
 	return is_bar(lines, n, at) && read_row(row, lines, n, at + 1, columns);
 }

@@ -4,25 +4,15 @@
 
 #include <string.h>
 
+#include "document/text_pieces.h"
+
 enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_SECTIONS = 2, LONGEST_TITLE = 48 /* bytes */ };
-
-static gboolean is_filler(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-static gsize trimmed_length(const char *text, gsize length)
-{
-	while (length > 0 && is_filler(text[length - 1]))
-		length--;
-	return length;
-}
 
 /* Whether the line is one cell: the only bar stands at its end. */
 static gboolean is_cell(const DnLine *line)
 {
 	const char *bar = memchr(line->text, '|', line->length);
-	return bar != NULL && (gsize)(bar - line->text) + 1 == trimmed_length(line->text, line->length);
+	return bar != NULL && (gsize)(bar - line->text) + 1 == dn_text_trimmed_length(line->text, line->length);
 }
 
 static gboolean is_empty(const DnLine *line)
@@ -87,8 +77,8 @@ static guint find_end(const DnLine *lines, guint n, guint columns)
 
 static DnCell cell_of(DnDocument *document, const DnLine *line)
 {
-	gsize start = strspn(line->text, " \t"), end = trimmed_length(line->text, line->length) - 1;
-	gsize length = trimmed_length(line->text, MAX(start, end));
+	gsize start = strspn(line->text, " \t"), end = dn_text_trimmed_length(line->text, line->length) - 1;
+	gsize length = dn_text_trimmed_length(line->text, MAX(start, end));
 	return (DnCell){dn_document_keep(document, line->text + start, MAX(length, start) - start), line->offset};
 }
 

@@ -79,6 +79,13 @@ gboolean dn_text_word_next(DnTextWord *word, const DnTextPiece *piece, DnTextMea
 	return p + blanks < end;
 }
 
+gsize dn_text_trimmed_length(const char *text, gsize length)
+{
+	while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
+		length--;
+	return length;
+}
+
 gboolean dn_text_is_blank(const DnLine *line)
 {
 	guint width;

@@ -36,6 +36,8 @@ typedef struct {
 /* The next word behind `word`, which is {0} for the first of the piece; FALSE where there is none. */
 gboolean dn_text_word_next(DnTextWord *word, const DnTextPiece *piece, DnTextMeasure measure);
 
+/* The bytes of the text without the blanks at its end. */
+gsize dn_text_trimmed_length(const char *text, gsize length);
 /* Whether the line holds nothing but blanks, and whether it holds a wide one. */
 gboolean dn_text_is_blank(const DnLine *line);
 gboolean dn_text_is_parted(const DnLine *line);

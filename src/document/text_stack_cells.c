@@ -3,43 +3,27 @@
 
 #include <string.h>
 
+#include "document/text_pieces.h"
 #include "document/text_titles.h"
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------------------------- */
 
-static gboolean is_filler(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-static gsize length_without_blanks(const DnLine *line, gsize length)
-{
-	while (length > 0 && is_filler(line->text[length - 1]))
-		length--;
-	return length;
-}
-
 gboolean dn_stack_ends_in_bar(const DnLine *line)
 {
-	gsize length = length_without_blanks(line, line->length);
+	gsize length = dn_text_trimmed_length(line->text, line->length);
 	return length > 0 && line->text[length - 1] == '|';
 }
 
 /* Bytes of a line without blanks at its end, and without a bar there. */
 static gsize length_without_bar(const DnLine *line)
 {
-	gsize length = length_without_blanks(line, line->length);
-	return length_without_blanks(line, length - (dn_stack_ends_in_bar(line) ? 1 : 0));
-}
-
-static gboolean is_blank(const DnLine *line)
-{
-	return line->text[strspn(line->text, " \t")] == '\0';
+	gsize length = dn_text_trimmed_length(line->text, line->length);
+	return dn_text_trimmed_length(line->text, length - (dn_stack_ends_in_bar(line) ? 1 : 0));
 }
 
 guint dn_stack_next_line(const DnStack *stack, guint at)
 {
-	while (at < stack->n && is_blank(&stack->lines[at]))
+	while (at < stack->n && dn_text_is_blank(&stack->lines[at]))
 		at++;
 	return at;
 }
@@ -53,7 +37,7 @@ gboolean dn_stack_is_longer(const DnLine *line, guint characters)
 {
 	const char *p = line->text;
 	for (guint n = 0; *p != '\0'; p = g_utf8_next_char(p)) {
-		n += is_filler(*p) ? 0 : 1;
+		n += (*p == ' ' || *p == '\t') ? 0 : 1;
 		if (n > characters)
 			return TRUE;
 	}
@@ -78,7 +62,7 @@ gboolean dn_stack_is_section(const DnStack *stack, guint at)
 static gboolean goes_on(const DnLine *line)
 {
 	static const char mark[] = "、";
-	gsize length = length_without_blanks(line, line->length);
+	gsize length = dn_text_trimmed_length(line->text, line->length);
 	return length > strlen(mark) && strncmp(line->text + length - strlen(mark), mark, strlen(mark)) == 0;
 }
 
@@ -87,7 +71,7 @@ static guint next_of_cell(const DnStack *stack, guint end)
 {
 	gboolean unended = goes_on(&stack->lines[end - 1]);
 	guint next = unended ? dn_stack_next_line(stack, end) : end;
-	if (next == stack->n || (!unended && (!stack->by_paragraphs || is_blank(&stack->lines[next]))))
+	if (next == stack->n || (!unended && (!stack->by_paragraphs || dn_text_is_blank(&stack->lines[next]))))
 		return stack->n;
 	return stack->header.n > 0 && g_str_equal(stack->lines[next].text, stack->lines[stack->header.cells[0].first].text) ? stack->n : next;
 }

@@ -274,6 +274,11 @@ static void stacked_merged_cells(GString *out, gsize size)
 	count_on(out, size, "", "\n推进各项工作。\n教育部\n");
 }
 
+static void bar_lines(GString *out, gsize size)
+{
+	repeat(out, size, "任务\n|\n牵头\n|\n配合\n|\n|\n推进工作\n|\n教育部\n|\n");
+}
+
 static void titles_of_columns(GString *out, gsize size)
 {
 	repeat(out, size, "主要任务\n责任单位\n");
@@ -581,7 +586,7 @@ static const struct {
 	TEXT(long_heading), TEXT(long_item), TEXT(labels), TEXT(label_lines), TEXT(label_values), TEXT(lead_rules), TEXT(duty_words),
 	TEXT(duty_words_in_a_clause), TEXT(blank_lines), TEXT(form_feeds), TEXT(spaces), TEXT(single_characters), TEXT(inline_numbers),
 	TEXT(half_a_table), TEXT(tables_of_one_row), TEXT(english), TEXT(japanese),
-	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells), TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(titles_of_columns), TEXT(titles_of_bodies),
+	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells), TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(bar_lines), TEXT(titles_of_columns), TEXT(titles_of_bodies),
 	TEXT(pages_of_titles),
 	{"markdown_marks", "markdown", markdown_marks},
 	{"markdown_bars", "markdown", markdown_bars},
