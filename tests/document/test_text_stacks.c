@@ -204,6 +204,30 @@ static void puts_the_words_of_a_row_together_whose_cells_cannot_be_told(void **s
 	                  "r|9|卫生|种上一批新麦。|甲局|9月\n");
 }
 
+static void takes_nothing_behind_a_wider_gap_for_the_end_of_the_last_row(void **state)
+{
+	(void)state;
+	assert_text_lines("序号\n任务\n牵头\n配合\n1\n修路\n甲局\n乙局\n2\n造林\n丙局\n丁局\n3\n绿化\n戊局\n\n市政府办公室\n",
+	                  "r|序号|任务|牵头|配合\nr|1|修路|甲局|乙局\nr|2|造林|丙局|丁局\nr|3|绿化|戊局|\nl 市政府办公室\n");
+}
+
+static void reads_nobody_from_a_row_whose_names_stand_in_front_of_their_columns(void **state)
+{
+	(void)state;
+	assert_text_lines(WIDE FIRST "2\n卫生\n修好所有的路。\n乙局\n7月\n3\n绿化\n种上一批新树。\n乙局\n7月\n4\n开展教师的培训。\n丙局\n丁局\n8月\n5\n教育\n建成一批新学校。\n丁局\n9月\n",
+	                  "r|序号|类别|内容|牵头|时限\n" FIRST_ROW "r|2|卫生|修好所有的路。|乙局|7月\nr|3|绿化|种上一批新树。|乙局|7月\n"
+	                  "r|4||开展教师的培训。\n丙局\n丁局\n8月||\nr|5|教育|建成一批新学校。|丁局|9月\n");
+}
+
+static void finds_a_merged_column_among_paragraphs(void **state)
+{
+	(void)state;
+	assert_text_lines("序号\n\n类别\n\n内容\n\n牵头\n\n1\n\n基层\n\n建成村里\n的文化站。\n\n甲局、\n乙局\n\n2\n\n修好所有的路。\n\n乙局\n\n"
+	                  "3\n\n开展教师的培训。\n\n丙局\n\n4\n\n教育\n\n建成一批新学校。\n\n丁局\n\n\n\n市政府办公室\n",
+	                  "r|序号|类别|内容|牵头\nr|1|基层|建成村里\n的文化站。|甲局、\n乙局\nr|2||修好所有的路。|乙局\nr|3||开展教师的培训。|丙局\n"
+	                  "r|4|教育|建成一批新学校。|丁局\nl 市政府办公室\n");
+}
+
 /* Each text is a table of which nothing but the lines is known. */
 static void assert_no_rows(const char *text)
 {
@@ -248,6 +272,9 @@ int main(void)
 		cmocka_unit_test(tells_by_the_kinds_where_the_last_row_of_a_merged_column_ends),
 		cmocka_unit_test(passes_over_sections_and_headers_between_rows_of_a_merged_column),
 		cmocka_unit_test(puts_the_words_of_a_row_together_whose_cells_cannot_be_told),
+		cmocka_unit_test(takes_nothing_behind_a_wider_gap_for_the_end_of_the_last_row),
+		cmocka_unit_test(reads_nobody_from_a_row_whose_names_stand_in_front_of_their_columns),
+		cmocka_unit_test(finds_a_merged_column_among_paragraphs),
 		cmocka_unit_test(takes_no_merged_column_that_names_bodies_or_that_could_be_another_one),
 		cmocka_unit_test(makes_no_rows_where_numbers_and_cells_fall_apart),
 		cmocka_unit_test(makes_no_header_of_sentences),
