@@ -21,13 +21,17 @@ static gboolean is_date(const char *words)
 
 static gboolean is_name(const char *name)
 {
-	static const char ends[] = "局委办辦厅廳部府会會院室门門位区區县縣市镇鎮乡鄉道校所心队隊处處科公司社团團企行站署馆館检法关關构構组組班联聯";
-	static const char *const verbs[] = {"。", "：", "“", NULL};
+	static const char ends[] = "局委办辦厅廳部府会會院室门門位区區县縣市镇鎮乡鄉道校所心队隊处處科公司社团團企行站署馆館检关關构構组組班联聯协協";
+	static const char *const marks[] = {"。", "：", "“", NULL};
+	static const char *const verbs[] = {"推进", "推动", "加强", "加快", "完善", "优化", "落实", "开展", "建立", "健全", "提升", "做好", "打造"};
 	glong length = g_utf8_strlen(name, -1);
-	if (length < 2 || length > LONGEST_NAME || holds_any(name, verbs))
+	if (length < 2 || length > LONGEST_NAME || holds_any(name, marks))
 		return FALSE;
+	for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++)
+		if (g_str_has_prefix(name, verbs[i]))
+			return FALSE;
 	const char *last = g_utf8_find_prev_char(name, name + strlen(name));
-	return g_utf8_strchr(ends, -1, g_utf8_get_char(last)) != NULL;
+	return g_str_has_suffix(name, "企业") || g_utf8_strchr(ends, -1, g_utf8_get_char(last)) != NULL;
 }
 
 /* What stands in brackets is another name or a remark: 县委宣传部（县文明办、县新闻办）. 等 at the end says that the list is open. */
@@ -51,12 +55,22 @@ static gboolean are_names(const char *words)
 	return n > 0;
 }
 
+/* A line may end within a name. */
+static gboolean are_names_over_lines(const char *words)
+{
+	if (strchr(words, '\n') == NULL)
+		return FALSE;
+	g_auto(GStrv) lines = g_strsplit(words, "\n", -1);
+	g_autofree char *joined = g_strjoinv("", lines);
+	return are_names(joined);
+}
+
 DnTextCellKind dn_text_cell_kind(const char *words)
 {
 	static const char *const stops[] = {"。", "；", NULL};
 	if (is_date(words))
 		return DN_TEXT_CELL_DATE;
-	if (are_names(words))
+	if (are_names(words) || are_names_over_lines(words))
 		return DN_TEXT_CELL_NAMES;
 	return g_utf8_strlen(words, -1) > LONGEST_TITLE || holds_any(words, stops) ? DN_TEXT_CELL_SENTENCE : DN_TEXT_CELL_TITLE;
 }

@@ -9,6 +9,7 @@
 #include "document/text_bar_lines.h"
 #include "document/text_bar_stacks.h"
 #include "document/text_headers.h"
+#include "document/text_stack_runs.h"
 #include "document/text_stacks.h"
 #include "document/text_tables.h"
 #include "document/text_wrapped.h"
@@ -143,7 +144,7 @@ void dn_text_split(DnDocument *document)
 typedef struct {
 	guint8 *any, *wrapped;
 	DnTextHabits *habits;
-	DnTextStackVain vain;
+	DnTextStackVain vain, vain_runs;
 } Beginnings;
 
 static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, const GArray *lines, guint number)
@@ -152,6 +153,7 @@ static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, co
 	guint n = lines->len - i;
 	guint taken = dn_text_table_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain);
+	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &beginnings->vain_runs);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
 	taken = taken == 0 && beginnings->wrapped[i] ? dn_text_wrapped_add(document, beginnings->habits, line, n, number) : taken;
@@ -176,7 +178,7 @@ static void search_piece(guint piece, guint worker, void *data)
 		search->found->wrapped[i] = dn_text_wrapped_may_begin(line, n - i) ? 1 : 0;
 		search->found->any[i] = search->found->wrapped[i] || dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) ||
 		                       dn_text_bar_stack_may_begin(line, n - i) || dn_text_bar_lines_may_begin(line, n - i) ||
-		                       dn_text_aligned_may_begin(line);
+		                       dn_text_runs_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
 	}
 }
 
@@ -186,7 +188,7 @@ static void find_beginnings(Beginnings *out, const GArray *lines)
 	out->wrapped = g_malloc(MAX(lines->len, 1));
 	dn_parallel_run((lines->len + LINES_A_PIECE - 1) / LINES_A_PIECE, search_piece, &(Search){lines, out});
 	const DnLine *first = (const DnLine *)(const void *)lines->data;
-	out->vain = (DnTextStackVain){first, first, 0};
+	out->vain = out->vain_runs = (DnTextStackVain){first, first, 0};
 	out->habits = dn_text_habits_new(lines, out->wrapped);
 }
 

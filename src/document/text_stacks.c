@@ -5,10 +5,22 @@
 
 #include <string.h>
 
+#include "document/text_pieces.h"
 #include "document/text_stack_rows.h"
 #include "document/text_titles.h"
 
 enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2, MOST_TRIES = 16, COLUMNS_FOR_ONE_ROW = 4, LONGEST_HEADER = 16 /* characters */ };
+
+/* 配合部门、单位: a title with two nouns for bodies. */
+static gboolean joins_nouns(const DnLine *line)
+{
+	static const char *const nouns[] = {"部门、单位", "单位、部门"};
+	gsize length = dn_text_trimmed_length(line->text, line->length);
+	for (gsize i = 0; i < G_N_ELEMENTS(nouns); i++)
+		if (length >= strlen(nouns[i]) && strncmp(line->text + length - strlen(nouns[i]), nouns[i], strlen(nouns[i])) == 0)
+			return dn_text_titles_bodies(line->text);
+	return FALSE;
+}
 
 static gboolean can_be_header(const DnLine *line)
 {
@@ -19,7 +31,7 @@ static gboolean can_be_header(const DnLine *line)
 	if (dn_stack_is_longer(line, LONGEST_HEADER) || (digits > 0 && !is_of_year))
 		return FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (strstr(line->text, marks[i]) != NULL)
+		if (strstr(line->text, marks[i]) != NULL && !(g_str_equal(marks[i], "、") && joins_nouns(line)))
 			return FALSE;
 	return TRUE;
 }

@@ -13,7 +13,7 @@
 #include "plan/table_task.h"
 
 /* Bytes of what every task below it repeats; see heading_of() in draft.c. */
-enum { LONGEST_TITLE = 600, MOST_ABOVE = 32 /* columns */ };
+enum { LONGEST_TITLE = 600, MOST_ABOVE = 32 /* columns */, ROWS_FOR_NUMBERS = 500 };
 
 typedef struct {
 	DnDrafts *drafts;
@@ -380,13 +380,13 @@ static gboolean leave_outermost(DnColumns *columns, int index)
 }
 
 /* A first column without a title of its own (項目 before 措施) that counts is that of the numbers; where there is none, the tasks may
- * carry theirs. */
+ * carry theirs. The first rows tell: a table may have as many headers as rows. */
 static void find_numbers(Table *table, guint first_row)
 {
 	guint tasks = 0, marked = 0, counted = 0, filled = 0;
 	if (table->columns.of[DN_COLUMN_NUMBER] >= 0)
 		return;
-	for (guint i = first_row; i < table->n; i++) {
+	for (guint i = first_row; i < MIN(table->n, first_row + ROWS_FOR_NUMBERS); i++) {
 		DnMarker marker;
 		DnSlice task = task_of(table, row_at(table, i)), first = trimmed_cell(row_at(table, i), 0);
 		tasks += task.length > 0;

@@ -20,7 +20,7 @@ static void knows_names_by_their_ends(void **state)
 {
 	(void)state;
 	assert_kinds(DN_TEXT_CELL_NAMES,
-	             (const char *[]){"县教育局", "县教育局、县财政局\n县水务局", "县委宣传部（县文明办、县新闻办）、县妇联", "县教育局,县财政局等", "各乡镇(街道)", NULL});
+	             (const char *[]){"县教育局", "县教育局、县财政局\n县水务局", "县委宣传部（县文明办、县新闻办）、县妇联", "县教育局,县财政局等", "县土方工作\n专班、县教育局", "各乡镇(街道)", NULL});
 	assert_kinds(DN_TEXT_CELL_TITLE, (const char *[]){"加强领导", "局", "县教育局、加强领导", "“一体”办公厅", "（）", "", NULL});
 	assert_kinds(DN_TEXT_CELL_SENTENCE, (const char *[]){"请各有关单位于本月内报送有关材料给教育局，并抄送财政局和税务局", "报县教育局。", NULL});
 }

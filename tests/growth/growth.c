@@ -274,6 +274,16 @@ static void stacked_merged_cells(GString *out, gsize size)
 	count_on(out, size, "", "\n推进各项工作。\n教育部\n");
 }
 
+static void stacked_runs(GString *out, gsize size)
+{
+	repeat(out, size, "任务\n责任单位\n绿化\n教育部\n修路\n财政部\n教育部\n");
+}
+
+static void csv_headers(GString *out, gsize size)
+{
+	repeat(out, size, "任务,责任单位\n推进工作,教育部\n");
+}
+
 static void bar_lines(GString *out, gsize size)
 {
 	repeat(out, size, "任务\n|\n牵头\n|\n配合\n|\n|\n推进工作\n|\n教育部\n|\n");
@@ -587,8 +597,8 @@ static const struct {
 	TEXT(duty_words_in_a_clause), TEXT(blank_lines), TEXT(form_feeds), TEXT(spaces), TEXT(single_characters), TEXT(inline_numbers),
 	TEXT(half_a_table), TEXT(tables_of_one_row), TEXT(english), TEXT(japanese),
 	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells),
-	TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(bar_lines), TEXT(titles_of_columns), TEXT(titles_of_bodies),
-	TEXT(pages_of_titles),
+	TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(stacked_runs), TEXT(bar_lines),
+	TEXT(titles_of_columns), TEXT(titles_of_bodies), TEXT(pages_of_titles),
 	{"markdown_marks", "markdown", markdown_marks},
 	{"markdown_bars", "markdown", markdown_bars},
 	{"markdown_emphasis", "markdown", markdown_emphasis},
@@ -605,6 +615,7 @@ static const struct {
 	{"html_comments_in_vain", "html", html_comments_in_vain},
 	{"docx_attributes", "docx", docx_attributes},
 	{"csv_rows", "csv", csv_rows},
+	{"csv_headers", "csv", csv_headers},
 	{"csv_one_task", "csv", csv_one_task},
 	{"csv_one_row", "csv", csv_one_row},
 	{"csv_one_cell", "csv", csv_one_cell},

@@ -1,0 +1,289 @@
+/* 任务 | 内容 | 牵头单位 | 配合单位: what stands right before two cells of names is a row's 内容, and what stands before that may be its 任务. Rows in
+ * which as many names do not follow each other are a row of words, from which nobody is read. */
+#include "document/text_stack_runs.h"
+
+#include <string.h>
+
+#include "document/text_cell_kinds.h"
+#include "document/text_pieces.h"
+#include "document/text_stack_rows.h"
+#include "document/text_titles.h"
+
+enum { FEWEST_ROWS = 3, MOST_ODD = 4 /* one row of four */, MOST_LEADING = 6, LONGEST_TITLE = 12 /* characters */, LONGEST_SECTION = 30, MOST_TRIES = 16 };
+
+typedef struct {
+	DnStack stack;
+	guint before; /* columns before that of what is to be done */
+	guint names; /* columns of bodies behind it */
+	gboolean dated; /* and a column of dates behind those */
+	gboolean numbered; /* the first column is that of numbers */
+} Table;
+
+/* The cells of a row. */
+typedef struct {
+	DnStackCell words[MOST_LEADING]; /* those before the names; the last one is what is to be done */
+	guint n_words;
+	DnStackCell names[DN_STACK_MOST_COLUMNS];
+	guint n_names;
+	DnStackCell date;
+	guint first, end;
+} Row;
+
+/* ---- The header ------------------------------------------------------------------------------------------------------------------- */
+
+static gboolean can_be_title(const DnLine *line)
+{
+	static const char *const marks[] = {"（", "(", "。", "：", "."};
+	if (dn_stack_is_longer(line, LONGEST_TITLE))
+		return FALSE;
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (strstr(line->text, marks[i]) != NULL)
+			return FALSE;
+	return dn_text_titles_can_be(line->text);
+}
+
+static gboolean titles_dates(const char *title)
+{
+	static const char *const words[] = {"时限", "时间", "期限", "進度", "进度", "节点", "時限"};
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+		if (strstr(title, words[i]) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+/* 备注: cells that are mostly empty, of which nothing tells where the next row begins. */
+static gboolean titles_remarks(const char *title)
+{
+	static const char *const words[] = {"备注", "備註", "備考", "备 注", "说明", "說明"};
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+		if (g_str_has_prefix(title, words[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* Counts the columns by their titles, each of which is a line; FALSE where those of bodies do not stand behind another one. */
+static gboolean count_columns(Table *table)
+{
+	const DnStack *stack = &table->stack;
+	guint at = dn_stack_next_line(stack, 0), words = 0;
+	table->numbered = dn_text_titles_numbers(stack->lines[at].text);
+	for (; at < stack->n && words < MOST_LEADING && can_be_title(&stack->lines[at]) && !dn_text_titles_bodies(stack->lines[at].text); words++)
+		at = dn_stack_next_line(stack, at + 1);
+	for (; at < stack->n && can_be_title(&stack->lines[at]) && dn_text_titles_bodies(stack->lines[at].text); table->names++)
+		at = dn_stack_next_line(stack, at + 1);
+	table->dated = at < stack->n && can_be_title(&stack->lines[at]) && titles_dates(stack->lines[at].text);
+	at = table->dated ? dn_stack_next_line(stack, at + 1) : at;
+	if (at < stack->n && titles_remarks(stack->lines[at].text))
+		return FALSE;
+	table->before = words - MIN(words, 1);
+	return words > 0 && table->names > 0 && words + table->names + (table->dated ? 1 : 0) <= DN_STACK_MOST_COLUMNS;
+}
+
+static guint n_columns(const Table *table)
+{
+	return table->before + 1 + table->names + (table->dated ? 1 : 0);
+}
+
+/* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
+
+static DnTextCellKind kind_of(const DnStack *stack, DnStackCell cell)
+{
+	g_autofree char *words = dn_stack_words(stack, cell);
+	gboolean none = words[strspn(words, "-/")] == '\0' || g_str_equal(words, "——") || g_str_equal(words, "—") || g_str_equal(words, "无");
+	return none ? DN_TEXT_CELL_NAMES : dn_text_cell_kind(words);
+}
+
+/* Takes cells while they are of the kind, or are not of it, and no wider gap parts names; returns how many, or a number beyond `most` where there
+ * are more. */
+static guint take_cells(DnStackCell *cells, const DnStack *stack, guint *end, gboolean of_names, guint most)
+{
+	DnStackCell cell;
+	guint n = 0;
+	while (n <= most && dn_stack_read_cell(&cell, stack, *end) && (kind_of(stack, cell) == DN_TEXT_CELL_NAMES) == of_names) {
+		if (of_names && n > 0 && cell.first - *end > stack->gap)
+			break;
+		if (n < most)
+			cells[n] = cell;
+		n++;
+		*end = cell.end;
+	}
+	return n;
+}
+
+/* 3, or （三） with nothing behind it. */
+static gboolean is_number(const DnStack *stack, guint at)
+{
+	const char *text = stack->lines[at].text;
+	gboolean bracketed = g_str_has_suffix(text, "）") || g_str_has_suffix(text, ")");
+	return dn_stack_number_at(stack, at) > 0 || (bracketed && dn_stack_is_section(stack, at));
+}
+
+/* Whether nothing but titles and numbers stands before what is to be done: neither sentences, nor lists and dates, which another row ends with. */
+static gboolean has_titles(const DnStack *stack, const Row *row)
+{
+	for (guint i = 0; i + 1 < row->n_words; i++) {
+		guint at = row->words[i].first;
+		const char *text = stack->lines[at].text;
+		gboolean is_list = strstr(text, "、") != NULL && !dn_stack_is_section(stack, at);
+		if (is_list || strstr(text, "。") != NULL || strstr(text, "；") != NULL || dn_stack_is_longer(&stack->lines[at], LONGEST_SECTION) ||
+		    kind_of(stack, row->words[i]) == DN_TEXT_CELL_DATE)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Whether the cell stands below the table: 注：, or words behind a wider gap. */
+static gboolean is_below(const DnStack *stack, guint at, guint end)
+{
+	static const char *const notes[] = {"注", "附件", "附：", "备注", "说明"};
+	const char *text = stack->lines[at].text;
+	for (gsize i = 0; i < G_N_ELEMENTS(notes); i++)
+		if (g_str_has_prefix(text, notes[i]))
+			return TRUE;
+	return at - end > stack->gap && !is_number(stack, at) && !dn_stack_is_section(stack, at);
+}
+
+/* Takes what stands before the names. What looks like a name behind a number is the title of several rows: 3 | 数字政府. */
+static gboolean take_words(Row *row, const DnStack *stack)
+{
+	DnStackCell cell;
+	row->n_words = take_cells(row->words, stack, &row->end, FALSE, MOST_LEADING);
+	if (row->n_words == 0 || row->n_words > MOST_LEADING)
+		return FALSE;
+	if (!is_number(stack, row->words[row->n_words - 1].first))
+		return TRUE;
+	if (row->n_words == MOST_LEADING || !dn_stack_read_cell(&cell, stack, row->end))
+		return FALSE;
+	row->words[row->n_words++] = cell;
+	row->end = cell.end;
+	guint more = take_cells(row->words + row->n_words, stack, &row->end, FALSE, MOST_LEADING - row->n_words);
+	row->n_words += more;
+	return row->n_words <= MOST_LEADING;
+}
+
+typedef enum { ROW, END, BROKEN } Found;
+
+/* The next row, of which the line before `at` is the last one above. */
+static Found read_row(Row *row, const Table *table, guint at)
+{
+	const DnStack *stack = &table->stack;
+	DnStackCell cell;
+	guint first = dn_stack_next_line(stack, at), next = dn_stack_next_line(stack, dn_stack_skip_header(stack, first));
+	*row = (Row){.first = next, .end = next};
+	if (next == stack->n || (next == first && is_below(stack, next, at)) || !take_words(row, stack))
+		return END;
+	row->n_names = take_cells(row->names, stack, &row->end, TRUE, DN_STACK_MOST_COLUMNS);
+	if (row->n_names == 0 || row->n_names > DN_STACK_MOST_COLUMNS || !has_titles(stack, row))
+		return BROKEN;
+	row->date = (DnStackCell){row->end, row->end};
+	if (table->dated && dn_stack_read_cell(&cell, stack, row->end) && kind_of(stack, cell) == DN_TEXT_CELL_DATE) {
+		row->date = cell;
+		row->end = cell.end;
+	}
+	return ROW;
+}
+
+/* The number before the row; 0 where there is none, or one that is no digits. */
+static guint number_of(const Table *table, const Row *row)
+{
+	for (guint i = row->n_words; i-- > 0;)
+		if (is_number(&table->stack, row->words[i].first))
+			return dn_stack_number_at(&table->stack, row->words[i].first);
+	return 0;
+}
+
+static gboolean is_whole(const Table *table, const Row *row)
+{
+	return row->n_names == table->names;
+}
+
+/* Whether the number stands where there is a column for it, and counts on. */
+static gboolean counts_on(const Table *table, guint number, guint last)
+{
+	return number == 0 || (table->numbered && (number == 1 || last == 0 || number == last + 1));
+}
+
+/* The end of the last row; 0 where there are too few, where too many have more or fewer names than the header, or where one is broken. */
+static guint find_end(const Table *table)
+{
+	guint end = table->stack.header.end, rows = 0, odd = 0, last = 0;
+	Found found;
+	for (Row row; (found = read_row(&row, table, end)) == ROW; end = row.end, rows++) {
+		guint number = number_of(table, &row);
+		odd += is_whole(table, &row) ? 0 : 1;
+		if (!counts_on(table, number, last) || odd * MOST_ODD > rows + MOST_ODD)
+			return 0;
+		last = number > 0 ? number : last;
+	}
+	gboolean is_whole_table = found == END && (last == 0 || dn_stack_number_at(&table->stack, dn_stack_next_line(&table->stack, end)) != last + 1);
+	return is_whole_table && rows >= FEWEST_ROWS && odd * MOST_ODD <= rows ? end : 0;
+}
+
+/* ---- Adding ----------------------------------------------------------------------------------------------------------------------- */
+
+static void add_cells(DnDocument *document, const Table *table, const DnStackCell *cells, guint n, guint first, guint number)
+{
+	DnCell added[DN_STACK_MOST_COLUMNS];
+	DnLine position = table->stack.lines[first];
+	for (guint i = 0; i < n; i++)
+		added[i] = dn_stack_cell(document, &table->stack, cells[i]);
+	position.table = number;
+	dn_document_add_row(document, added, n, &position);
+}
+
+/* What stands before what is to be done, from the right: the title of several rows, and the number, where there are columns for them. Returns how
+ * many cells are left, with which a section begins. */
+static guint place_leading(DnStackCell *cells, const Table *table, const Row *row)
+{
+	const DnStack *stack = &table->stack;
+	guint left = row->n_words - 1, column = table->before;
+	while (left > 0 && column > (table->numbered ? 1 : 0) && !(table->numbered && is_number(stack, row->words[left - 1].first)))
+		cells[--column] = row->words[--left];
+	if (left > 0 && table->numbered && table->before > 0 && is_number(stack, row->words[left - 1].first))
+		cells[0] = row->words[--left];
+	return left;
+}
+
+static void add_row(DnDocument *document, const Table *table, const Row *row, guint number)
+{
+	DnStackCell cells[DN_STACK_MOST_COLUMNS];
+	for (guint i = 0; i < n_columns(table); i++)
+		cells[i] = (DnStackCell){row->first, row->first};
+	guint sections = place_leading(cells, table, row);
+	for (guint i = 0; i < sections; i++)
+		add_cells(document, table, &row->words[i], 1, row->words[i].first, number);
+	cells[table->before] = row->words[row->n_words - 1];
+	if (is_whole(table, row))
+		memcpy(cells + table->before + 1, row->names, table->names * sizeof(DnStackCell));
+	else
+		cells[table->before].end = row->end;
+	if (table->dated && is_whole(table, row))
+		cells[table->before + 1 + table->names] = row->date;
+	add_cells(document, table, cells, n_columns(table), cells[table->before].first, number);
+}
+
+gboolean dn_text_runs_may_begin(const DnLine *lines, guint n)
+{
+	return n > 0 && !dn_text_is_blank(lines) && can_be_title(lines) && count_columns(&(Table){.stack = {.lines = lines, .n = n}});
+}
+
+guint dn_text_runs_add(DnDocument *document, const DnLine *lines, guint n, guint table, DnTextStackVain *vain)
+{
+	DnStackReach reach = {0, 0};
+	Table found = {.stack = {.lines = lines, .n = n, .reach = &reach}};
+	if (!dn_text_runs_may_begin(lines, n) || (lines < vain->read && vain->tries >= MOST_TRIES) || !count_columns(&found))
+		return 0;
+	found.stack.gap = dn_stack_next_line(&found.stack, 1) - 1;
+	found.stack.by_paragraphs = found.stack.gap > 0;
+	guint end = dn_stack_read_header(&found.stack, 0, n_columns(&found)) ? find_end(&found) : 0;
+	if (end == 0) {
+		vain->tries = lines < vain->read ? vain->tries + 1 : 1;
+		vain->read = MAX(vain->read, lines + reach.read);
+		return 0;
+	}
+	add_cells(document, &found, found.stack.header.cells, found.stack.header.n, 0, table);
+	Row row;
+	for (guint at = found.stack.header.end; at < end && read_row(&row, &found, at) == ROW; at = row.end)
+		add_row(document, &found, &row, table);
+	return end;
+}
