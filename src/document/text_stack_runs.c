@@ -175,7 +175,7 @@ static Found read_row(Row *row, const Table *table, guint at)
 	row->n_names = take_cells(row->names, stack, &row->end, TRUE, DN_STACK_MOST_COLUMNS);
 	if (row->n_names == 0 || row->n_names > DN_STACK_MOST_COLUMNS || !has_titles(stack, row))
 		return BROKEN;
-	row->date = (DnStackCell){row->end, row->end};
+	row->date = (DnStackCell){next, next};
 	if (table->dated && dn_stack_read_cell(&cell, stack, row->end) && kind_of(stack, cell) == DN_TEXT_CELL_DATE) {
 		row->date = cell;
 		row->end = cell.end;
