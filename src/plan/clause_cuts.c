@@ -205,6 +205,19 @@ static DnSlice fields_before(const DnLexicon *lexicon, DnSlice part, DnSlice rig
 	return dn_slice(start, dn_profile_suffix(lexicon->profile, DN_WORDS_OF_FIELDS, beginning) > 0 ? (gsize)(end - start) : 0);
 }
 
+/* NEPAD of NEPAD Partners: an abbreviation among other words is that of a body, and none of what a ministry is for. */
+static gboolean holds_acronym(DnSlice words)
+{
+	enum { LEAST = 3 };
+	for (DnSlice word; words.length > 0; words = dn_slice_trim(dn_slice_skip(words, word.length))) {
+		const char *space = memchr(words.at, ' ', words.length);
+		word = dn_slice(words.at, space != NULL ? (gsize)(space - words.at) : words.length);
+		if (word.length >= LEAST && dn_name_is_acronym(word))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Innovation and Skills of Department for Business, Innovation and Skills: words behind the comma that are no name of their own, up to some
  * that a conjunction joins. */
 static gboolean goes_on(const DnLexicon *lexicon, DnSlice part, DnSlice right)
@@ -223,7 +236,7 @@ static gboolean goes_on(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 		if (dn_conjunction_find(lexicon->profile, item).length > 0)
 			return TRUE;
 		right = dn_slice_skip(right, (gsize)(dn_slice_end(item) - right.at));
-		if (right.length == 0 || *right.at != ',')
+		if (right.length == 0 || *right.at != ',' || holds_acronym(item))
 			return FALSE;
 		right = dn_slice_trim(dn_slice_skip(right, 1));
 	}
@@ -320,6 +333,10 @@ static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 	if (labelled && whole.length > left.length)
 		return FALSE;
 	DnSlice name = labelled ? dn_slice_trim(dn_slice_skip(left, whole.length)) : left;
+	if (labelled && name.length == 0)
+		return TRUE; /* Support: Other actors involved: Treasury: a form left the first one empty */
+	if (labelled && dn_clause_is_level(lexicon, name))
+		return FALSE; /* the Other of Other actors involved: */
 	/* Lead: Farwell Water Partners: Treasury: behind a label words with capitals are a name */
 	gboolean words_only = memchr(right.at, '-', label.length) == NULL;
 	return dn_name_is_complete(lexicon, name) ||
