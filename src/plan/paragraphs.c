@@ -261,6 +261,18 @@ static gboolean goes_on_to_next_dot(const Part *part, DnSlice paragraph, gsize n
 	return FALSE;
 }
 
+/* Partners: Water Works, Street / Transportation, Parks / Timeline: 2031: whether the line at `next` goes on with the list behind a label, as the blank
+ * at the end of the line above it says, and the next label right below. */
+static gboolean goes_on_to_next_label(const Part *part, gsize next)
+{
+	const DnPrinted *above = part->last, *lines = part->source->printed;
+	if (!above->labelled || !above->breaks_off || next + 1 >= part->source->n || !lines[next + 1].labelled || lines[next].labelled || !part->source->spaced)
+		return FALSE;
+	return !part->gap && dn_layout_ends_with_blank(&part->source->layout, above) && lines[next].marker == DN_MARKER_NONE &&
+	       lines[next].text.length > 0 && g_ascii_isupper(*lines[next].text.at) && memchr(above->text.at, ',', above->text.length) != NULL &&
+	       memchr(lines[next].text.at, ',', lines[next].text.length) != NULL;
+}
+
 /* Whether names stand below the line, and another title below these. */
 static gboolean is_title(const Part *part, gsize i)
 {
@@ -282,7 +294,7 @@ static gboolean goes_on(const Part *part, gsize next)
 	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
 	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);
 	if (dn_layout_goes_on(&part->source->layout, paragraph, part->last, &part->source->printed[next], part->gap) ||
-	    goes_on_to_next_dot(part, paragraph, next))
+	    goes_on_to_next_dot(part, paragraph, next) || goes_on_to_next_label(part, next))
 		return TRUE;
 	gboolean printed = !part->gap || part->numbered || part->source->layout.wrapped; /* a page may end there */
 	return closes_soon(part, next, printed ? FEW : 1);
