@@ -56,11 +56,20 @@ static gboolean is_between_zone_and_body(const DnLexicon *lexicon, DnSlice left,
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, name) == 0 && dn_name_is_complete(lexicon, name);
 }
 
+/* 介護保険班 of 介護保険班（保険・年金部門）, and 国保・年金班, whose dot parts no names; up to a mark that parts bodies. */
+static DnSlice part_behind_blank(const DnLexicon *lexicon, DnSlice right)
+{
+	DnSlice outer, note, first = up_to(right, " 、，,；;。/／・\n");
+	if (!dn_profile_lists_bare(lexicon->profile))
+		return first;
+	DnSlice whole = dn_name_can_end(lexicon, first) ? first : up_to(right, " 、，,；;。/／\n");
+	return dn_bodies_split_brackets(&outer, &note, whole) ? outer : whole;
+}
+
 /* 福祉局 保育課, 保険課 介護保険班（計画）: a body and a part of it. */
 static gboolean is_before_section(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	DnSlice outer, note, name = up_to(right, " 、，,；;。/／・\n");
-	name = dn_profile_lists_bare(lexicon->profile) && dn_bodies_split_brackets(&outer, &note, name) ? outer : name;
+	DnSlice name = part_behind_blank(lexicon, right);
 	static const DnWords sizes[] = {DN_WORDS_SECTIONS, DN_WORDS_TEAMS};
 	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++)
 		if (dn_profile_suffix(lexicon->profile, sizes[i], name) > 0 && dn_profile_suffix(lexicon->profile, sizes[i], dn_slice_trim(left)) == 0)
