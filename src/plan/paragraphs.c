@@ -4,6 +4,7 @@
 #include "plan/paragraphs.h"
 
 #include "base/parallel.h"
+#include "plan/form_titles.h"
 #include "plan/spaces.h"
 #include "plan/stroke_labels.h"
 #include "plan/titled_lines.h"
@@ -280,6 +281,15 @@ static gboolean is_title(const Part *part, gsize i)
 	return part->source->spaced && dn_titled_lines_end(&joined, part->source->printed, part->source->n, i + 1) > 0;
 }
 
+/* Policy Areas below Partners: Treasury, Media: the next title of a form, which no name goes on with. */
+static gboolean is_title_below_label(const Part *part, gsize next)
+{
+	enum { LONGEST_TITLE = 32 /* bytes */ };
+	const DnPrinted *line = &part->source->printed[next];
+	return part->last->labelled && part->source->spaced && line->text.length <= LONGEST_TITLE && line->text.length > 0 && !line->labelled &&
+	       g_ascii_isupper(*line->text.at) && memchr(line->text.at, ',', line->text.length) == NULL && dn_form_title_is_one(line->text);
+}
+
 static gboolean goes_on(const Part *part, gsize next)
 {
 	enum { FEW = 4 };
@@ -289,7 +299,7 @@ static gboolean goes_on(const Part *part, gsize next)
 		return FALSE;
 	if (next < part->listed_end && part->listed)
 		return TRUE;
-	if (next == part->listed_end || is_title(part, next))
+	if (next == part->listed_end || is_title(part, next) || is_title_below_label(part, next))
 		return FALSE;
 	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
 	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);
