@@ -182,9 +182,11 @@ static DnSlice before_next_name(const DnLexicon *lexicon, DnSlice item)
 static gboolean is_field(const DnLexicon *lexicon, DnSlice words)
 {
 	enum { LONGEST_FIELD = 40 };
-	return words.length <= LONGEST_FIELD && dn_name_is_capitalised(words) && !dn_name_is_complete(lexicon, words) && !dn_name_is_collective(lexicon, words) &&
-	       dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, words).length == 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, words) == 0 &&
-	       dn_profile_suffix(lexicon->profile, DN_WORDS_COMPANY_ENDS, words) == 0 && dn_conjunction_find(lexicon->profile, words).length == 0;
+	gboolean named = dn_name_is_complete(lexicon, words) || dn_name_is_collective(lexicon, words) ||
+	                 dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, words).length > 0 ||
+	                 dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, words) > 0 ||
+	                 dn_profile_suffix(lexicon->profile, DN_WORDS_COMPANY_ENDS, words) > 0;
+	return words.length <= LONGEST_FIELD && dn_name_is_capitalised(words) && !named && dn_conjunction_find(lexicon->profile, words).length == 0;
 }
 
 /* , and Medical Education of Ministry of Health, Care, and Medical Education: the last of several fields, whatever stands behind it in brackets or

@@ -262,12 +262,13 @@ static gboolean goes_on_to_next_dot(const Part *part, DnSlice paragraph, gsize n
 	return FALSE;
 }
 
-/* Partners: Water Works, Street / Transportation, Parks / Timeline: 2031: whether the line at `next` goes on with the list behind a label, as the blank
- * at the end of the line above it says, and the next label right below. */
+/* Partners: Water Works, Street / Transportation, Parks / Timeline: 2031: whether the line at `next` goes on with the list behind a label, as the
+ * blank at the end of the line above it says, and the next label right below. */
 static gboolean goes_on_to_next_label(const Part *part, gsize next)
 {
 	const DnPrinted *above = part->last, *lines = part->source->printed;
-	if (!above->labelled || !above->breaks_off || next + 1 >= part->source->n || !lines[next + 1].labelled || lines[next].labelled || !part->source->spaced)
+	if (!above->labelled || !above->breaks_off || !part->source->spaced || next + 1 >= part->source->n || !lines[next + 1].labelled ||
+	    lines[next].labelled)
 		return FALSE;
 	return !part->gap && dn_layout_ends_with_blank(&part->source->layout, above) && lines[next].marker == DN_MARKER_NONE &&
 	       lines[next].text.length > 0 && g_ascii_isupper(*lines[next].text.at) && memchr(above->text.at, ',', above->text.length) != NULL &&
