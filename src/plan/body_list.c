@@ -125,6 +125,12 @@ static gboolean is_own_head(const DnClauseReader *reader, DnSlice words)
 	return reader->together && dn_profile_is(reader->lexicon->profile, DN_WORDS_POSTS, words);
 }
 
+/* The committees of Flood Board and its committees: a group without a name, which would be the same one beside any other body. */
+static gboolean is_of_another(const DnClauseReader *reader, DnSlice words)
+{
+	return dn_profile_prefix(reader->lexicon->profile, DN_WORDS_POSSESSIVES, words) > 0;
+}
+
 /* 道路課 of 道路課（内線1234） and 道路課（新規）: the number of its telephone and a remark are no part of a name, where lists of bodies need no verb. */
 static DnSlice without_remark(const DnProfile *profile, DnSlice words)
 {
@@ -152,7 +158,7 @@ static void add_body(const DnClauseReader *reader, DnSlice words)
 	words = without_remark(reader->lexicon->profile, words);
 	words = cut_condition(reader->lexicon, dn_post_skip(reader->lexicon, dn_tail_cut_modal(reader->lexicon, words)));
 	words = cut_year(reader->lexicon, words);
-	if (is_own_head(reader, words)) {
+	if (is_own_head(reader, words) || is_of_another(reader, words)) {
 		dn_clause_note_unread(reader->clause, words);
 		return;
 	}

@@ -78,8 +78,10 @@ static gboolean holds_small_word(DnSlice words)
  * part of it. */
 static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
-	if (dn_profile_lists_bare(lexicon->profile) && (dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, inner) > 0 ||
-	                                                dn_profile_suffix(lexicon->profile, DN_WORDS_TITLES, inner) > 0)) /* 介護班（介護計画） */
+	gboolean section = dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, inner) > 0;
+	gboolean plan = dn_profile_suffix(lexicon->profile, DN_WORDS_TITLES, inner) > 0; /* 介護班（介護計画） */
+	gboolean of_team = dn_profile_suffix(lexicon->profile, DN_WORDS_TEAMS, outer) > 0; /* 介護班（年金部門） */
+	if (dn_profile_lists_bare(lexicon->profile) && (section || plan || of_team))
 		return dn_name_can_end(lexicon, outer);
 	gboolean several = memchr(outer.at, ' ', outer.length) != NULL && dn_name_is_capitalised(outer);
 	return dn_profile_is_spaced(lexicon->profile) && holds_small_word(inner) && !dn_name_can_end(lexicon, inner) &&

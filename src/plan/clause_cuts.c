@@ -1,6 +1,8 @@
 /* Cuts: the separators of lists and sentences. What a space, a slash or a full stop does depends on the language and its neighbours. */
 #include "plan/clause_cuts.h"
 
+#include <string.h>
+
 #include "plan/bodies.h"
 #include "plan/cell_lines.h"
 #include "plan/conjunction.h"
@@ -54,11 +56,20 @@ static gboolean is_between_zone_and_body(const DnLexicon *lexicon, DnSlice left,
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, name) == 0 && dn_name_is_complete(lexicon, name);
 }
 
+/* 介護保険班 of 介護保険班（保険・年金部門）, and 国保・年金班, whose dot parts no names; up to a mark that parts bodies. */
+static DnSlice part_behind_blank(const DnLexicon *lexicon, DnSlice right)
+{
+	DnSlice outer, note, first = up_to(right, " 、，,；;。/／・\n");
+	if (!dn_profile_lists_bare(lexicon->profile))
+		return first;
+	DnSlice whole = dn_name_can_end(lexicon, first) ? first : up_to(right, " 、，,；;。/／\n");
+	return dn_bodies_split_brackets(&outer, &note, whole) ? outer : whole;
+}
+
 /* 福祉局 保育課, 保険課 介護保険班（計画）: a body and a part of it. */
 static gboolean is_before_section(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	DnSlice outer, note, name = up_to(right, " 、，,；;。/／・\n");
-	name = dn_profile_lists_bare(lexicon->profile) && dn_bodies_split_brackets(&outer, &note, name) ? outer : name;
+	DnSlice name = part_behind_blank(lexicon, right);
 	static const DnWords sizes[] = {DN_WORDS_SECTIONS, DN_WORDS_TEAMS};
 	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++)
 		if (dn_profile_suffix(lexicon->profile, sizes[i], name) > 0 && dn_profile_suffix(lexicon->profile, sizes[i], dn_slice_trim(left)) == 0)
@@ -131,6 +142,18 @@ static DnSlice last_name(const DnLexicon *lexicon, DnSlice words)
 	return words;
 }
 
+/* Ministry of Health of All units of the Ministry of Health: the body whose parts are meant; all words where none is. */
+static DnSlice behind_every(const DnLexicon *lexicon, DnSlice words)
+{
+	static const char of[] = " of ";
+	const char *at = dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, words) > 0 ? dn_slice_find(words, dn_slice_of(of)) : NULL;
+	if (at == NULL)
+		return words;
+	DnSlice body = dn_slice_skip(words, (gsize)(at - words.at) + strlen(of));
+	body = dn_slice_skip(body, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, body));
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, body) > 0 ? body : words;
+}
+
 /* The words up to the next mark of a list, without an article. */
 static DnSlice next_item(gsize *article, const DnLexicon *lexicon, DnSlice rest)
 {
@@ -155,23 +178,76 @@ static DnSlice before_next_name(const DnLexicon *lexicon, DnSlice item)
 	return cut;
 }
 
+/* Care and Medical Education: a few words with capitals that tell of no body. */
+static gboolean is_field(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_FIELD = 40 };
+	gboolean named = dn_name_is_complete(lexicon, words) || dn_name_is_collective(lexicon, words) ||
+	                 dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, words).length > 0 ||
+	                 dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, words) > 0 ||
+	                 dn_profile_suffix(lexicon->profile, DN_WORDS_COMPANY_ENDS, words) > 0;
+	return words.length <= LONGEST_FIELD && dn_name_is_capitalised(words) && !named && dn_conjunction_find(lexicon->profile, words).length == 0;
+}
+
+/* , and Medical Education of Ministry of Health, Care, and Medical Education: the last of several fields, whatever stands behind it in brackets or
+ * as a condition. `fields` are those before it. */
+static gboolean ends_fields(const DnLexicon *lexicon, DnSlice fields, DnSlice item)
+{
+	gsize conjunction = dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item);
+	gboolean article = conjunction > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, dn_slice(item.at, conjunction)) > 0;
+	DnSlice last = up_to(dn_slice_skip(item, conjunction), "("), condition = dn_profile_find(lexicon->profile, DN_WORDS_CONDITIONS, last);
+	last.length = condition.length > 0 ? (gsize)(condition.at - last.at) : last.length;
+	if (article || fields.length == 0 || !is_field(lexicon, last))
+		return FALSE;
+	while (fields.length > 0) { /* each with its comma */
+		DnSlice field = dn_slice(fields.at, MIN(fields.length - 1, strcspn(fields.at, ",")));
+		if (!is_field(lexicon, dn_slice_trim(field)))
+			return FALSE;
+		fields = dn_slice_trim(dn_slice_skip(fields, field.length + 1));
+	}
+	return TRUE;
+}
+
+/* Fields behind the first comma of `part`, up to the item at `end`; empty where the name is that of no ministry. */
+static DnSlice fields_before(const DnLexicon *lexicon, DnSlice part, DnSlice right, const char *end)
+{
+	DnSlice beginning = dn_slice(part.at, dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part));
+	const char *comma = memchr(part.at, ',', part.length), *start = comma != NULL ? comma + 1 : right.at;
+	return dn_slice(start, dn_profile_suffix(lexicon->profile, DN_WORDS_OF_FIELDS, beginning) > 0 ? (gsize)(end - start) : 0);
+}
+
+/* NEPAD of NEPAD Partners: an abbreviation among other words is that of a body, and none of what a ministry is for. */
+static gboolean holds_acronym(DnSlice words)
+{
+	enum { LEAST = 3 };
+	for (DnSlice word; words.length > 0; words = dn_slice_trim(dn_slice_skip(words, word.length))) {
+		const char *space = memchr(words.at, ' ', words.length);
+		word = dn_slice(words.at, space != NULL ? (gsize)(space - words.at) : words.length);
+		if (word.length >= LEAST && dn_name_is_acronym(word))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Innovation and Skills of Department for Business, Innovation and Skills: words behind the comma that are no name of their own, up to some
  * that a conjunction joins. */
-static gboolean goes_on(const DnLexicon *lexicon, DnSlice right)
+static gboolean goes_on(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 {
 	enum { MOST_ITEMS = 6 };
+	DnSlice whole = right;
 	for (guint i = 0; i < MOST_ITEMS && right.length > 0; i++) {
 		gsize article;
 		DnSlice item = next_item(&article, lexicon, right);
 		if (dn_name_is_complete(lexicon, first_name(lexicon, before_next_name(lexicon, item))) ||
 		    (article > 0 && dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, item).length > 0) ||
-		    dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item) > 0 ||
 		    dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, item).length > 0)
 			return FALSE;
+		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item) > 0)
+			return ends_fields(lexicon, fields_before(lexicon, part, whole, item.at), item);
 		if (dn_conjunction_find(lexicon->profile, item).length > 0)
 			return TRUE;
 		right = dn_slice_skip(right, (gsize)(dn_slice_end(item) - right.at));
-		if (right.length == 0 || *right.at != ',')
+		if (right.length == 0 || *right.at != ',' || holds_acronym(item))
 			return FALSE;
 		right = dn_slice_trim(dn_slice_skip(right, 1));
 	}
@@ -268,6 +344,10 @@ static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 	if (labelled && whole.length > left.length)
 		return FALSE;
 	DnSlice name = labelled ? dn_slice_trim(dn_slice_skip(left, whole.length)) : left;
+	if (labelled && name.length == 0)
+		return TRUE; /* Support: Other actors involved: Treasury: a form left the first one empty */
+	if (labelled && dn_clause_is_level(lexicon, name))
+		return FALSE; /* the Other of Other actors involved: */
 	/* Lead: Farwell Water Partners: Treasury: behind a label words with capitals are a name */
 	gboolean words_only = memchr(right.at, '-', label.length) == NULL;
 	return dn_name_is_complete(lexicon, name) ||
@@ -378,11 +458,11 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 	part = behind_label(lexicon, part);
 	if (cut == DN_CUT_COMMA && is_comma_within(lexicon, part, right))
 		return DN_CUT_NONE;
-	part = dn_post_skip(lexicon, part);
+	part = behind_every(lexicon, dn_post_skip(lexicon, part));
 	part = last_name(lexicon, dn_slice_skip(part, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, part)));
 	if (cut != DN_CUT_COMMA || dn_slice_last(part) == ')' || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0)
 		return cut;
-	return goes_on(lexicon, right) ? DN_CUT_NONE : cut;
+	return goes_on(lexicon, part, right) ? DN_CUT_NONE : cut;
 }
 
 static gboolean is_dot(gunichar c)

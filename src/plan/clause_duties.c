@@ -192,6 +192,10 @@ void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon)
 		DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		if (body->duty != DN_DUTY_RESPONSIBLE || body->collective)
 			continue;
+		if (dn_profile_suffix(lexicon->profile, DN_WORDS_LABEL_CONCERNED, body->verb) > 0) {
+			body->duty = DN_DUTY_JOINS; /* Support: Treasury; Agencies involved: Home Office */
+			continue;
+		}
 		let_lead_others(body);
 		clause->states_lead = TRUE;
 	}

@@ -182,6 +182,9 @@ gboolean dn_conjoined_is_unsure(gboolean *likely, const DnLexicon *lexicon, cons
 	DnSlice found = dn_conjunction_find(lexicon->profile, name);
 	DnSlice left = dn_slice_trim(dn_slice(name.at, (gsize)(found.at - name.at))), link = dn_profile_find(lexicon->profile, DN_WORDS_NAME_LINKS, left);
 	DnSlice right = dn_slice_trim(dn_slice_skip(name, (gsize)(dn_slice_end(found) - name.at)));
+	*likely = found.length > 0 && left.length > 0 && dn_slice_last(left) == ',' && !dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, name);
+	if (*likely)
+		return TRUE; /* Ministry of Health, Care, and Medical Education */
 	if (found.length == 0 || link.length > 0 || left.length == 0 || right.length == 0 ||
 	    dn_profile_prefix(lexicon->profile, DN_WORDS_COUNTRY_STARTS, name) > 0)
 		return FALSE;

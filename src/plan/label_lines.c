@@ -235,12 +235,22 @@ static gboolean are_names_of_kind(const Lines *lines, guint index)
 	return names.length < words.length && hold_names(lines, index, names, DN_NAMES_CAPITAL);
 }
 
+/* TRANSPORTATION, WATER AND WASTE: more capitals than an abbreviation has, and nothing else. */
+static gboolean is_in_capitals(DnSlice words)
+{
+	enum { LONGEST_ACRONYM = 8 };
+	for (gsize i = 0; i < words.length; i++)
+		if (!g_ascii_isupper(words.at[i]) && words.at[i] != ' ')
+			return FALSE;
+	return words.length > LONGEST_ACRONYM;
+}
+
 /* Whether a blank line parts the line at `index` from the names above it, the first of which stands right below the label. What stands behind it must
- * be beyond doubt. */
+ * be beyond doubt, and no heading. */
 static gboolean is_parted(const Lines *lines, guint first, guint index)
 {
 	return dn_profile_is_spaced(lines->lexicon->profile) && index > first && is_right_below(lines, first) && !is_right_below(lines, index) &&
-	       !are_names(lines, index, DN_NAMES_ALL_SURE);
+	       (is_in_capitals(words_at(lines, index)) > is_in_capitals(words_at(lines, first)) || !are_names(lines, index, DN_NAMES_ALL_SURE));
 }
 
 /* Supporting Agencies below Lead Agency: the next title of a header whose titles stand a line each, and no name. */

@@ -82,12 +82,12 @@ static gboolean ends_sentence(gunichar last)
 	return last == 0 || dn_is_any_mark(last, ends);
 }
 
-/* Lead implementing agency: Treasury — some words with a capital at the beginning, and a colon. */
+/* Lead implementing agency: Treasury, Partner(s): Home Office — some words with a capital at the beginning, and a colon. */
 static gboolean is_labelled_in_latin(DnSlice text)
 {
 	enum { LONGEST_LABEL = 64 };
 	gsize length = 0;
-	while (length < MIN(text.length, (gsize)LONGEST_LABEL) && (g_ascii_isalpha(text.at[length]) || strchr(" -/&", text.at[length]) != NULL))
+	while (length < MIN(text.length, (gsize)LONGEST_LABEL) && (g_ascii_isalpha(text.at[length]) || strchr(" -/&()", text.at[length]) != NULL))
 		length++;
 	return length > 2 && g_ascii_isupper(*text.at) && length < text.length && text.at[length] == ':' &&
 	       (length + 1 == text.length || text.at[length + 1] == ' ');

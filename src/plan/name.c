@@ -233,10 +233,20 @@ static gboolean may_be_name(const DnLexicon *lexicon, DnSlice name)
 	return !begins_in_lower_case(lexicon, name) && small <= MOST_SMALL && is_short;
 }
 
+/* Student 1, Team member 2: somebody who has a number for a name. */
+static gboolean is_numbered_person(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_NUMBER = 2 };
+	if (words.length == 0 || !g_ascii_isdigit(dn_slice_end(words)[-1]))
+		return FALSE;
+	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_NUMBERED_PERSONS, words);
+	return length > 0 && words.length - length <= LONGEST_NUMBER;
+}
+
 gboolean dn_name_is_person(const DnLexicon *lexicon, DnSlice words)
 {
 	enum { LONGEST_NAME = 3 /* characters */ };
-	if (ends(lexicon, DN_WORDS_PERSONS, words))
+	if (ends(lexicon, DN_WORDS_PERSONS, words) || is_numbered_person(lexicon, words))
 		return TRUE;
 	DnSlice title = words;
 	for (guint n = 1; n <= LONGEST_NAME && title.length > 0; n++) {

@@ -4,6 +4,7 @@
 #include "plan/paragraphs.h"
 
 #include "base/parallel.h"
+#include "plan/form_titles.h"
 #include "plan/spaces.h"
 #include "plan/stroke_labels.h"
 #include "plan/titled_lines.h"
@@ -261,11 +262,33 @@ static gboolean goes_on_to_next_dot(const Part *part, DnSlice paragraph, gsize n
 	return FALSE;
 }
 
+/* Partners: Water Works, Street / Transportation, Parks / Timeline: 2031: whether the line at `next` goes on with the list behind a label, as the
+ * blank at the end of the line above it says, and the next label right below. */
+static gboolean goes_on_to_next_label(const Part *part, gsize next)
+{
+	const DnPrinted *above = part->last, *lines = part->source->printed;
+	if (!above->labelled || !above->breaks_off || !part->source->spaced || next + 1 >= part->source->n || !lines[next + 1].labelled ||
+	    lines[next].labelled)
+		return FALSE;
+	return !part->gap && dn_layout_ends_with_blank(&part->source->layout, above) && lines[next].marker == DN_MARKER_NONE &&
+	       lines[next].text.length > 0 && g_ascii_isupper(*lines[next].text.at) && memchr(above->text.at, ',', above->text.length) != NULL &&
+	       memchr(lines[next].text.at, ',', lines[next].text.length) != NULL;
+}
+
 /* Whether names stand below the line, and another title below these. */
 static gboolean is_title(const Part *part, gsize i)
 {
 	gboolean joined;
 	return part->source->spaced && dn_titled_lines_end(&joined, part->source->printed, part->source->n, i + 1) > 0;
+}
+
+/* Policy Areas below Partners: Treasury, Media: the next title of a form, which no name goes on with. */
+static gboolean is_title_below_label(const Part *part, gsize next)
+{
+	enum { LONGEST_TITLE = 32 /* bytes */ };
+	const DnPrinted *line = &part->source->printed[next];
+	return part->last->labelled && part->source->spaced && line->text.length <= LONGEST_TITLE && line->text.length > 0 && !line->labelled &&
+	       g_ascii_isupper(*line->text.at) && memchr(line->text.at, ',', line->text.length) == NULL && dn_form_title_is_one(line->text);
 }
 
 static gboolean goes_on(const Part *part, gsize next)
@@ -277,12 +300,12 @@ static gboolean goes_on(const Part *part, gsize next)
 		return FALSE;
 	if (next < part->listed_end && part->listed)
 		return TRUE;
-	if (next == part->listed_end || is_title(part, next))
+	if (next == part->listed_end || is_title(part, next) || is_title_below_label(part, next))
 		return FALSE;
 	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
 	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);
 	if (dn_layout_goes_on(&part->source->layout, paragraph, part->last, &part->source->printed[next], part->gap) ||
-	    goes_on_to_next_dot(part, paragraph, next))
+	    goes_on_to_next_dot(part, paragraph, next) || goes_on_to_next_label(part, next))
 		return TRUE;
 	gboolean printed = !part->gap || part->numbered || part->source->layout.wrapped; /* a page may end there */
 	return closes_soon(part, next, printed ? FEW : 1);

@@ -255,6 +255,9 @@
 	F(DN_WORDS_PROSE_RESTING, "prose_resting")           /* how such a sentence begins: Responsibility for this lies with */ \
 	F(DN_WORDS_PROSE_NOT_OBJECTS, "prose_not_objects")   /* behind such a verb, where it has no object: to of will lead to savings */ \
 	F(DN_WORDS_LED_BY, "led_by")                         /* how a sentence begins that says no more than who leads: Led by */ \
+	F(DN_WORDS_OF_FIELDS, "of_fields")                   /* beginnings of names behind which fields stand, and no places: Ministry of */ \
+	F(DN_WORDS_POSSESSIVES, "possessives")               /* words with which a group begins that is named by its body only: its */ \
+	F(DN_WORDS_NUMBERED_PERSONS, "numbered_persons")     /* words for a person before a number that stands for the name: Student */ \
 	F(DN_WORDS_COMMA_NAMES, "comma_names")               /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */ \
 	F(DN_WORDS_POSTS, "posts")                           /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */ \
 	F(DN_WORDS_POST_STARTS, "post_starts")               /* how words for a post begin that stand in no such list: Head of */ \

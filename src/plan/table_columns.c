@@ -92,6 +92,38 @@ static void settle_leads(DnColumns *columns, const char *const *headers, guint n
 	}
 }
 
+/* The last of the words, which is taken off them. */
+static DnSlice take_last_word(DnSlice *words)
+{
+	const char *start = dn_slice_end(*words);
+	while (start > words->at && start[-1] != ' ')
+		start--;
+	DnSlice word = dn_slice(start, (gsize)(dn_slice_end(*words) - start));
+	*words = dn_slice_trim(dn_slice_cut(*words, word.length));
+	return word;
+}
+
+/* Whether a title is Action entities where that of those who lead is Action lead: several bodies of the same thing. Target entities are none. */
+static gboolean is_of_same_thing(const DnProfile *profile, const char *lead, const char *header)
+{
+	g_autofree char *lead_plain = dn_column_plain(dn_slice_of(lead)), *plain = dn_column_plain(dn_slice_of(header));
+	DnSlice thing = dn_slice_of(lead_plain), words = dn_slice_of(plain);
+	DnSlice leads = take_last_word(&thing), bodies = take_last_word(&words);
+	return thing.length > 0 && dn_slice_is(thing, words) && dn_profile_is(profile, DN_WORDS_TITLE_LEAD, leads) &&
+	       dn_profile_is(profile, DN_WORDS_TITLE_BODIES, bodies) && dn_profile_suffix(profile, DN_WORDS_PLURAL_ENDS, bodies) > 0;
+}
+
+/* Those beside the ones who lead take part where no other column says so. */
+static void settle_same_thing(DnColumns *columns, const char *const *headers, guint n)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	int lead = columns->of[DN_COLUMN_LEAD], *others = &columns->of[DN_COLUMN_PARTICIPANT];
+	for (guint k = 0; lead >= 0 && columns->of[DN_COLUMN_DEPARTMENT] < 0 && profiles[k] != NULL; k++)
+		for (guint i = 0; i < n && dn_profile_is_spaced(profiles[k]) && *others < 0; i++)
+			if ((int)i != lead && is_of_same_thing(profiles[k], headers[lead], headers[i]))
+				*others = (int)i;
+}
+
 static void note_column(DnColumns *columns, DnColumn kind, int index)
 {
 	int *known = &columns->of[kind];
@@ -250,6 +282,7 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	leave_both(out, headers);
 	settle_leads(out, headers, n);
 	settle_others(out, headers, n);
+	settle_same_thing(out, headers, n);
 	add_more(out, headers, n);
 	settle_for_ministers(out, headers, n);
 	note_aside(out, headers, n);

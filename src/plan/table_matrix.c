@@ -80,6 +80,20 @@ static void find_titled(Matrix *matrix)
 		}
 }
 
+/* Student 1 | Student 2 above Lead | Support: what persons do, who are no bodies. Its rows are no header of another table either. */
+static gboolean is_of_persons(const Matrix *matrix)
+{
+	enum { FEWEST = 2 };
+	guint n = 0;
+	const DnLine *header = row_at(matrix, MIN(matrix->header, matrix->n - 1));
+	for (guint column = 0; matrix->header < matrix->n && column < MIN(header->n_cells, (guint)MOST_COLUMNS); column++) {
+		DnSlice title = dn_table_cell_at(header, column);
+		n += title.length > 0 && dn_profile_is_spaced(matrix->drafts->lexicon.profile) && dn_name_is_person(&matrix->drafts->lexicon, title) &&
+		     holds_marks(matrix, column);
+	}
+	return n >= FEWEST;
+}
+
 static gboolean is_matrix(Matrix *matrix)
 {
 	guint named = 0, sure = 0;
@@ -211,8 +225,12 @@ static void read_row(const Matrix *matrix, const DnLine *row)
 gboolean dn_table_matrix_read(DnDrafts *drafts, DnOutline *outline, guint first, guint n)
 {
 	Matrix matrix = {.drafts = drafts, .outline = outline, .first = first, .n = n};
-	if (!is_matrix(&matrix))
-		return FALSE;
+	if (!is_matrix(&matrix)) {
+		gboolean of_persons = is_of_persons(&matrix);
+		if (of_persons)
+			doubt_columns(&matrix);
+		return of_persons;
+	}
 	doubt_guess(&matrix);
 	doubt_columns(&matrix);
 	if (matrix.legend.informed)
