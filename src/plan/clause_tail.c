@@ -85,14 +85,14 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 	return longest;
 }
 
-/* The words at the end that say how; not the 组织 of 各二级党组织, which ends a longer noun. */
+/* The words at the end that say how; not the 组织 of 各二级党组织 or 群团组织, which ends a longer noun. */
 static gsize manner_length(const DnProfile *profile, DnSlice words)
 {
 	gsize length = verb_suffix(profile, DN_WORDS_MANNER, words);
 	if (length == 0)
 		return 0;
 	gsize noun = MAX(dn_profile_suffix(profile, DN_WORDS_ENDINGS, words), dn_profile_suffix(profile, DN_WORDS_COLLECTIVE_NOUNS, words));
-	return noun > length ? 0 : length;
+	return MAX(noun, dn_profile_suffix(profile, DN_WORDS_GROUP_NAMES, words)) > length ? 0 : length;
 }
 
 /* Cuts words of a kind, or of the other, off the end; 0 where none stands there. */

@@ -467,19 +467,27 @@ static gboolean are_kinds_of_places(const DnLexicon *lexicon, DnSlice name)
 	return several && (name.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, name) || is(lexicon, DN_WORDS_GOVERNMENTS, name));
 }
 
-/* 八县（市）人民政府, 三区两县: a number of kinds of places. */
+/* 一市 of 三省一市: behind other places one of another kind may be counted as well. */
+static gsize next_number(const DnLexicon *lexicon, DnSlice name)
+{
+	static const char one[] = "一";
+	return dn_slice_starts_with(name, dn_slice_of(one)) ? strlen(one) : dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_NUMBERS, name);
+}
+
+/* 八县（市）人民政府, 三区两县: a number of kinds of places. Behind two numbers any office is one of each: 三省一市科技部门. */
 static gboolean are_counted_places(const DnLexicon *lexicon, DnSlice name)
 {
 	gsize number = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_NUMBERS, name);
-	if (number == 0)
-		return FALSE;
-	do {
+	guint n = 0;
+	for (; number > 0; number = next_number(lexicon, name), n++) {
 		DnSlice places = dn_slice_skip(name, number);
 		name = dn_name_behind_places(lexicon, places);
 		if (name.length == places.length)
 			return FALSE;
-	} while ((number = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_NUMBERS, name)) > 0);
-	return name.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, name) || is(lexicon, DN_WORDS_GOVERNMENTS, name);
+	}
+	if (n == 0)
+		return FALSE;
+	return n > 1 || name.length == 0 || is(lexicon, DN_WORDS_GROUP_ENDS, name) || is(lexicon, DN_WORDS_GOVERNMENTS, name);
 }
 
 /* 市市场监管部门: the department of a level for a field is one, though 监管部门 are many. */

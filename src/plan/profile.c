@@ -24,6 +24,7 @@ struct DnProfile {
 	const char *name;
 	char *language; /* the name without the script */
 	gboolean spaced, lists_bare;
+	json_t *root, *base; /* in which the words stand; no base for most */
 	WordList lists[DN_WORDS_KINDS];
 };
 
@@ -67,8 +68,9 @@ static char *transcribe(const char *word, const char *from, const char *to)
 static void add_words(WordList *list, const json_t *words, const char *from, const char *to)
 {
 	for (size_t i = 0; i < json_array_size(words); i++) {
-		const char *word = json_string_value(json_array_get(words, i));
-		Word added = {.text = dn_slice_of(*from != '\0' ? transcribe(word, from, to) : g_strdup(word))};
+		const json_t *word = json_array_get(words, i);
+		DnSlice text = dn_slice(json_string_value(word), json_string_length(word));
+		Word added = {.text = *from != '\0' ? dn_slice_of(transcribe(text.at, from, to)) : text};
 		g_array_append_val(list->words, added);
 	}
 }
@@ -123,6 +125,8 @@ static DnProfile *load_profile(const char *name)
 	json_t *base = *based_on != '\0' ? load_words(based_on) : NULL;
 	const json_t *characters = json_object_get(root, "characters");
 	profile->name = name;
+	profile->root = root;
+	profile->base = base;
 	profile->language = g_strndup(name, strcspn(name, "-"));
 	profile->spaced = json_is_true(json_object_get(root, "spaced"));
 	profile->lists_bare = json_is_true(json_object_get(root, "lists_bare"));
@@ -135,8 +139,6 @@ static DnProfile *load_profile(const char *name)
 			add_rules(profile);
 		index_words(list);
 	}
-	json_decref(base);
-	json_decref(root);
 	return profile;
 }
 

@@ -10,6 +10,8 @@
 	F(DN_WORDS_JOIN_VERBS, "join_verbs")                 /* 配合, 参与, 指导 … */ \
 	F(DN_WORDS_SIGNALS, "signals")                       /* one of these stands in every clause */ \
 	F(DN_WORDS_INNER_LEAD, "inner_lead")                 /* verbs that may have their object behind them: 牵头 */ \
+	F(DN_WORDS_REVIEWS, "reviews")                       /* ends of headings above what was done or found: 回顾, 存在问题 */ \
+	F(DN_WORDS_EVENTS, "events")                         /* in titles of notices of what is organised: 培训班, 竞赛 */ \
 	F(DN_WORDS_RULES_TO_MAKE, "rules_to_make")           /* what a law leaves to somebody to make, before 由: 办法 of 具体办法由甲局会同乙局制定 */ \
 	F(DN_WORDS_INNER_DUTY, "inner_duty")                 /* 负责 */ \
 	F(DN_WORDS_INNER_OTHER, "inner_other")               /* 做好, 配合: those that may be parts of names, or need an object */ \

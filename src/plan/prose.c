@@ -506,11 +506,33 @@ static void tell_left_out(DnDrafts *drafts, const DnDraft *draft)
 	                "running text says who leads here, but most of its list say it of nobody; it is left out: %s", draft->clause_text);
 }
 
-/* 第五条 食品安全，市市场监管局负责。: an article of a law says who is in charge for good. */
+/* 第五条 食品安全，市市场监管局负责。: an article of a law, or an item of one, says who is in charge for good. */
 static gboolean states_law(const DnDrafts *drafts, const DnDraft *draft, const DnItem *item)
 {
-	return item->marker.kind == DN_MARKER_ARTICLE && !draft->clause.states_lead && !draft->clause.own_duty &&
-	       !is_behind_by(drafts->lexicon.profile, dn_slice_of(draft->clause_text));
+	const DnItem *above = item->parent > 0 ? &g_array_index(drafts->items, DnItem, item->parent - 1) : item;
+	return (item->marker.kind == DN_MARKER_ARTICLE || above->marker.kind == DN_MARKER_ARTICLE) && !draft->clause.states_lead &&
+	       !draft->clause.own_duty && !is_behind_by(drafts->lexicon.profile, dn_slice_of(draft->clause_text));
+}
+
+/* 如何申请？登录系统申请，市经信局负责。: an answer says what is so, not what is to be done. */
+static gboolean answers_question(const DnDraft *draft)
+{
+	return strstr(draft->text, "？") != NULL && !draft->clause.states_lead;
+}
+
+/* 过去一年工作回顾 above an item: what was done, or found. */
+static gboolean looks_back(const DnDrafts *drafts, const DnDraft *draft)
+{
+	for (guint i = 0; i < draft->n_path; i++)
+		if (dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_REVIEWS, dn_slice_of(draft->path[i])) > 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* Whether the text is of a kind that tells who does something without giving it to anybody. */
+static gboolean is_no_task(const DnDrafts *drafts, const DnDraft *draft, const DnItem *item)
+{
+	return states_law(drafts, draft, item) || answers_question(draft) || looks_back(drafts, draft);
 }
 
 void dn_prose_settle(DnDrafts *drafts)
@@ -526,7 +548,7 @@ void dn_prose_settle(DnDrafts *drafts)
 			continue;
 		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
 		const ListCount *count = count_of(counts, item);
-		if (!speech && !states_law(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&
+		if (!speech && !is_no_task(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&
 		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && lists_offices(count)))) {
 			item->n_clauses++;
 			continue;

@@ -9,6 +9,7 @@
 #include "plan/bodies.h"
 #include "plan/clause_find.h"
 #include "plan/clause_parts.h"
+#include "plan/clause_proof.h"
 #include "plan/inline_items.h"
 #include "plan/label_lines.h"
 #include "plan/lead_rule.h"
@@ -87,13 +88,41 @@ static gboolean is_labelled(const DnProfile *profile, DnSlice words, DnMarkerKin
 	return dn_label_read(&label, profile, words) && (!label.bare || before == DN_MARKER_BULLET);
 }
 
-static void find_marker(DnReading *out, const DnProfile *profile, gboolean is_heading)
+/* 组织奖：市总工会: names behind a title that is no label of theirs. */
+static gboolean names_holders(const Worker *worker, DnSlice words)
 {
+	enum { LONGEST = 300 /* bytes */ };
+	DnLabel label;
+	const DnProfile *profile = worker->lexicon.profile;
+	const char *colon = words.length <= LONGEST ? dn_slice_find(words, dn_slice_of("：")) : NULL;
+	return colon != NULL && dn_label_words_length(&label, profile, words) == 0 &&
+	       dn_words_are_names(&worker->lexicon, worker->arena, dn_slice_skip(words, (gsize)(colon - words.at) + strlen("：")));
+}
+
+/* 支持单位：市文旅局 with the next number below 组织奖：市总工会, or as the article of a law: an item of a list of who is or has what. */
+static gboolean is_in_list_of_holders(const DnReading *reading, const DnText *text, const Worker *worker, guint index)
+{
+	DnMarker above;
+	if (reading->marker.kind == DN_MARKER_ARTICLE)
+		return TRUE;
+	if (index == 0 || reading->marker.kind >= DN_MARKER_BULLET)
+		return FALSE;
+	DnSlice words = words_of(text, dn_text_paragraph(text, index - 1));
+	return dn_marker_read(&above, words) && above.kind == reading->marker.kind && above.value + 1 == reading->marker.value &&
+	       names_holders(worker, dn_slice_skip(words, above.length));
+}
+
+static void find_marker(DnReading *out, const DnText *text, const Worker *worker, gboolean is_heading, guint index)
+{
+	const DnProfile *profile = worker->lexicon.profile;
 	out->words = out->paragraph;
 	if (out->marker.kind == DN_MARKER_NONE || is_heading)
 		return;
 	DnSlice behind = out->marks != DN_MARKS_NONE ? out->words : dn_slice_skip(out->words, out->marker.length);
 	if (out->n_paragraphs == 1 && out->marks == DN_MARKS_NONE && !is_labelled(profile, behind, out->marker.kind))
+		return;
+	out->of_holders = out->n_paragraphs == 1 && out->marks == DN_MARKS_NONE && is_in_list_of_holders(out, text, worker, index);
+	if (out->of_holders)
 		return;
 	out->words = behind;
 	out->marker = (DnMarker){0};
@@ -150,9 +179,9 @@ static void read_paragraph(DnReading *out, GArray **found, const DnDrafts *draft
 	if (kind == DN_LINE_ROW || dn_text_paragraph(drafts->text, index)->line->unread)
 		return;
 	gboolean is_heading = kind == DN_LINE_HEADING && out->n_paragraphs == 1;
-	find_marker(out, profile, is_heading);
+	find_marker(out, drafts->text, worker, is_heading, index);
 	find_rule(out, profile);
-	if (!is_heading && !is_in_foot(out, drafts->text, profile, index))
+	if (!is_heading && !out->of_holders && !is_in_foot(out, drafts->text, profile, index))
 		find_clauses(out, found, drafts->text, worker);
 	if (out->clauses == NULL && out->n_paragraphs > 1 && out->marks == DN_MARKS_NONE && out->unread.length == 0 && !dn_profile_is_spaced(profile))
 		leave_unread(out, drafts->text, index);

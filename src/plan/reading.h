@@ -15,6 +15,7 @@ typedef struct {
 	gboolean stays; /* the label is read all the same, since its own line names bodies that are over */
 	DnMarks marks;      /* it is bodies and nothing else: ◎国土交通省、○警察庁 */
 	gboolean heads_table; /* it is the words of a label, or titles of columns, on a page (PDF, OFD): what is left of a table that could not be read */
+	gboolean of_holders; /* a numbered label with names that say nothing of the item above */
 	DnSlice words;      /* without the number of a label, which counts what is said of an item */
 	DnMarker marker;    /* kind NONE where it begins with no number */
 	GArray *clauses;    /* DnFoundClause; NULL for none */

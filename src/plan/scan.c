@@ -18,6 +18,7 @@
 #include "plan/scan_records.h"
 #include "plan/scan_tasks.h"
 #include "plan/table_rows.h"
+#include "plan/title.h"
 
 enum { LONGEST_HEADING = 240 /* bytes */ };
 
@@ -367,6 +368,28 @@ static void drop_head(DnDrafts *drafts)
 	drafts->rule_from -= drafts->rule_from > 0 ? 1 : 0;
 }
 
+/* 关于举办培训班的通知 with 主办单位：市教育局 and nothing else: who organises an event that the title tells of, unless that is a plan's. */
+static gboolean is_of_event(DnDrafts *drafts, const DnDraft *draft)
+{
+	const DnProfile *profile = drafts->lexicon.profile;
+	if (dn_profile_prefix(profile, DN_WORDS_PAGE_LABELS, dn_slice_of(draft->clause_text)) == 0)
+		return FALSE;
+	const char *title = dn_title_find(drafts);
+	return title != NULL && dn_profile_find(profile, DN_WORDS_EVENTS, dn_slice_of(title)).length > 0 &&
+	       dn_profile_suffix(profile, DN_WORDS_PLAN_TITLES, dn_slice_of(title)) == 0;
+}
+
+static void drop_organisers(DnDrafts *drafts)
+{
+	const DnDraft *only = drafts->tasks->len == 1 ? &g_array_index(drafts->tasks, DnDraft, 0) : NULL;
+	if (only == NULL || !is_of_event(drafts, only))
+		return;
+	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, only->place,
+	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", only->clause_text);
+	g_array_set_size(drafts->tasks, 0);
+	drafts->rule_from = 0;
+}
+
 /* Whether the paragraph stands on a page below the header of a table that could not be read: its lines mix the cells. */
 static gboolean skips_page(DnScan *scan, const DnParagraph *paragraph, const DnReading *reading)
 {
@@ -402,6 +425,7 @@ static void end_scan(DnScan *scan)
 	close_item(scan, scan->text->bytes->len);
 	dn_scan_drop_heads(scan);
 	drop_head(scan->drafts);
+	drop_organisers(scan->drafts);
 	dn_marked_bodies_settle(scan->drafts);
 	dn_conjoined_split(scan->drafts);
 	dn_outline_clear(&scan->outline);

@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "plan/conjoined.h"
 #include "plan/doubts.h"
+#include "plan/every_place.h"
 #include "plan/ids.h"
 #include "plan/plan_build.h"
 #include "plan/run_on.h"
@@ -484,6 +485,7 @@ void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document,
 	g_autofree Kept *departments = g_new0(Kept, PLACES);
 	g_autoptr(DnRecentWords) verbs = dn_recent_words_new(sizeof(const char *));
 	g_autoptr(GArray) responsible = g_array_new(FALSE, FALSE, sizeof(DnResponsibility));
+	dn_every_place_mark(drafts);
 	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .settled = settled,
 	                     .departments = departments, .verbs = verbs, .responsible = responsible, .policy = options->lead_policy,
 	                     .document = document, .local = is_local(drafts), .apart = options->apart && id_prefix != NULL};

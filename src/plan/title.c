@@ -114,3 +114,13 @@ const char *dn_title_find(DnDrafts *drafts)
 		return search.title != NULL ? search.title : search.circular;
 	return search.first.length > 0 ? dn_drafts_keep(drafts, search.first) : NULL;
 }
+
+DnSlice dn_title_level(DnDrafts *drafts)
+{
+	const DnLexicon *lexicon = &drafts->lexicon;
+	const char *title = dn_title_find(drafts);
+	DnSlice rest = dn_slice_of(title != NULL ? title : ""), place = dn_slice("", 0);
+	for (gsize length; (length = dn_name_level(lexicon, rest)) > 0; rest = dn_slice_skip(rest, length))
+		place = dn_slice(rest.at, length);
+	return dn_slice_skip(place, place.length - dn_profile_suffix(lexicon->profile, DN_WORDS_LEVELS, place));
+}

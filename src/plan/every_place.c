@@ -1,0 +1,181 @@
+/* Collects the names that begin with a bare level, looks once through the text for those that stand behind 各, and marks their bodies. Does
+ * not judge a name that is a group by itself. */
+#include "plan/every_place.h"
+
+#include <string.h>
+
+#include "base/name_hash.h"
+#include "plan/title.h"
+
+enum { LONGEST_NAME = 60 /* bytes */ };
+
+/* NONE until 各 is found: in 各县（市、区）财政局 other levels stand between 县 and 财政局, in 各县财政局 none do. */
+typedef enum { NONE, AMONG_OTHERS, DIRECTLY } Behind;
+
+typedef struct {
+	const DnDrafts *drafts;
+	GHashTable *names; /* that begin with a bare level → Behind */
+	guint64 lengths;   /* which lengths in bytes these have behind the level */
+	gboolean any;      /* stands behind 各 */
+} Search;
+
+static gboolean is_candidate(const DnLexicon *lexicon, const DnBody *body)
+{
+	DnSlice name = dn_slice_of(body->name);
+	gsize level = body->collective ? 0 : dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name);
+	return level > 0 && name.length <= LONGEST_NAME && level == dn_name_level(lexicon, name);
+}
+
+static void collect_names(Search *search)
+{
+	const GArray *tasks = search->drafts->tasks;
+	for (guint i = 0; i < tasks->len; i++) {
+		const DnClause *clause = &g_array_index(tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++) {
+			const DnBody *body = &g_array_index(clause->bodies, DnBody, k);
+			if (!is_candidate(&search->drafts->lexicon, body) || g_hash_table_contains(search->names, body->name))
+				continue;
+			DnSlice name = dn_slice_of(body->name);
+			gsize level = dn_profile_prefix(search->drafts->lexicon.profile, DN_WORDS_LEVELS, name);
+			search->lengths |= G_GUINT64_CONSTANT(1) << (name.length - level);
+			g_hash_table_insert(search->names, (gpointer)body->name, GINT_TO_POINTER(NONE));
+		}
+	}
+}
+
+/* 区市场监管局 of 各区市场监管局、, and not 区政府 of 各区政府部门: whether the name is over. */
+static gboolean ends_name(const DnProfile *profile, DnSlice rest)
+{
+	static const DnWords kinds[] = {DN_WORDS_MODALS, DN_WORDS_DUTY_VERBS, DN_WORDS_LEAD_VERBS, DN_WORDS_JOIN_VERBS, DN_WORDS_CONJUNCTIONS,
+	                                DN_WORDS_DUTY_STARTS};
+	if (rest.length == 0 || dn_is_mark(dn_slice_first(rest), "、，。；：（）,;:() \n"))
+		return TRUE;
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (dn_profile_prefix(profile, kinds[i], rest) > 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* Notes the candidate that is made of the level and the first `length` bytes of `rest`, if there is one. */
+static void note_name(Search *search, DnSlice level, DnSlice rest, gsize length, Behind behind)
+{
+	char name[2 * LONGEST_NAME];
+	gpointer known, value;
+	if (level.length + length > LONGEST_NAME || length > rest.length)
+		return;
+	memcpy(name, level.at, level.length);
+	memcpy(name + level.length, rest.at, length);
+	name[level.length + length] = '\0';
+	if (!g_hash_table_lookup_extended(search->names, name, &known, &value) || GPOINTER_TO_INT(value) >= (int)behind ||
+	    !ends_name(search->drafts->lexicon.profile, dn_slice_skip(rest, length)))
+		return;
+	g_hash_table_insert(search->names, known, GINT_TO_POINTER(behind));
+	search->any = TRUE;
+}
+
+static void note_names(Search *search, DnSlice level, DnSlice rest, Behind behind)
+{
+	for (gsize length = 1; length < LONGEST_NAME; length++)
+		if ((search->lengths >> length & 1) != 0)
+			note_name(search, level, rest, length, behind);
+}
+
+/* What stands behind （市、区）; empty where no brackets begin the words. */
+static DnSlice behind_brackets(DnSlice words)
+{
+	enum { LONGEST = 40 /* bytes */ };
+	if (!dn_is_mark(dn_slice_first(words), "（(〔［["))
+		return dn_slice(words.at, 0);
+	for (const char *p = words.at; p < dn_slice_end(words) && p < words.at + LONGEST; p = dn_character_end(p))
+		if (dn_is_mark(dn_character(p), "）)〕］]"))
+			return dn_slice_skip(words, (gsize)(dn_character_end(p) - words.at));
+	return dn_slice(words.at, 0);
+}
+
+/* 财政局 behind 各县 and behind 各县（市、区）. The 市财政局 of 各市、县财政局 may be another office, that of the plan's own place. */
+static void look_behind(Search *search, DnSlice rest)
+{
+	gsize length = dn_profile_prefix(search->drafts->lexicon.profile, DN_WORDS_LEVELS, rest);
+	DnSlice level = dn_slice_beginning(rest, length);
+	if (length == 0)
+		return;
+	rest = dn_slice_skip(rest, length);
+	note_names(search, level, rest, DIRECTLY);
+	note_names(search, level, behind_brackets(rest), AMONG_OTHERS);
+}
+
+static void look_through_text(Search *search)
+{
+	const GString *text = search->drafts->text->bytes;
+	const DnSlice every = dn_slice_of("各");
+	DnSlice rest = dn_slice(text->str, text->len);
+	for (const char *p; (p = dn_slice_find(rest, every)) != NULL;) {
+		rest = dn_slice_skip(rest, (gsize)(p - rest.at) + every.length);
+		look_behind(search, rest);
+	}
+}
+
+/* Cells of tables are no part of the text; the groups that they name are. */
+static void look_through_groups(Search *search)
+{
+	const GArray *tasks = search->drafts->tasks;
+	for (guint i = 0; i < tasks->len; i++) {
+		const DnClause *clause = &g_array_index(tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++) {
+			DnSlice name = dn_slice_of(g_array_index(clause->bodies, DnBody, k).name);
+			if (dn_slice_starts_with(name, dn_slice_of("各")))
+				look_behind(search, dn_slice_skip(name, strlen("各")));
+		}
+	}
+}
+
+static Behind found_behind(const Search *search, const DnBody *body)
+{
+	return body->collective ? NONE : (Behind)GPOINTER_TO_INT(g_hash_table_lookup(search->names, body->name));
+}
+
+/* 各区市场监管局 for 区市场监管局, once for each name. */
+static const char *name_of_group(GHashTable *groups, const char *name, DnArena *arena)
+{
+	const char *group = g_hash_table_lookup(groups, name);
+	if (group == NULL) {
+		g_autofree char *words = g_strconcat("各", name, NULL);
+		group = dn_arena_string(arena, words);
+		g_hash_table_insert(groups, (gpointer)name, (gpointer)group);
+	}
+	return group;
+}
+
+/* `own` is the level of the place whose plan it is. */
+static void mark(const Search *search, DnSlice own, DnArena *arena)
+{
+	g_autoptr(GHashTable) groups = g_hash_table_new(dn_name_hash, g_str_equal);
+	const GArray *tasks = search->drafts->tasks;
+	for (guint i = 0; i < tasks->len; i++) {
+		const DnClause *clause = &g_array_index(tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++) {
+			DnBody *body = dn_clause_body(clause, k);
+			Behind behind = found_behind(search, body);
+			if (behind == NONE || (own.length > 0 && dn_slice_starts_with(dn_slice_of(body->name), own)))
+				continue;
+			body->collective = TRUE;
+			if (behind == DIRECTLY)
+				body->name = name_of_group(groups, body->name, arena);
+		}
+	}
+}
+
+void dn_every_place_mark(DnDrafts *drafts)
+{
+	g_autoptr(GHashTable) names = g_hash_table_new(dn_name_hash, g_str_equal);
+	Search search = {.drafts = drafts, .names = names};
+	if (drafts->text->spaced)
+		return;
+	collect_names(&search);
+	if (g_hash_table_size(names) == 0)
+		return;
+	look_through_text(&search);
+	look_through_groups(&search);
+	if (search.any)
+		mark(&search, dn_title_level(drafts), drafts->arena);
+}
