@@ -287,6 +287,19 @@ static gboolean read_role(DnBody *body, const DnLexicon *lexicon, DnSlice inner)
 	return TRUE;
 }
 
+/* （张三）, (Director of Policy): who is there. */
+static gboolean says_who(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	gboolean somebody = is_person(lexicon, inner) || dn_post_begins(lexicon, inner) || names_other(lexicon, inner);
+	return somebody && dn_name_is_listable(lexicon, outer, dn_name_shape(lexicon, outer));
+}
+
+/* Director of Policy (Ministry of Health) */
+static gboolean says_whose_post(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	return dn_post_begins(lexicon, outer) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, inner) > 0;
+}
+
 /* 中央宣传部（国家版权局） is one body with two names; （张三） and (TBC) are no part of its name. */
 static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, DnSlice outer, DnSlice inner)
 {
@@ -307,11 +320,9 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 	                                                             is_spoken_short_name(lexicon, outer, inner))) {
 		body->name = dn_body_notes_keep(arena, outer);
 		body->second = dn_body_notes_keep(arena, inner);
-	} else if ((is_person(lexicon, inner) || dn_post_begins(lexicon, inner) || names_other(lexicon, inner)) &&
-	           dn_name_is_listable(lexicon, outer, dn_name_shape(lexicon, outer))) {
-		body->words = outer;
-	} else if (dn_post_begins(lexicon, outer) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, inner) > 0) {
-		body->words = inner; /* Director of Policy (Ministry of Health) */
+	} else {
+		gboolean whose = says_whose_post(lexicon, outer, inner);
+		body->words = says_who(lexicon, outer, inner) ? outer : whose ? inner : body->words;
 	}
 }
 

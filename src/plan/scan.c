@@ -356,10 +356,12 @@ static gboolean is_of_notice(const DnDrafts *drafts, const DnDraft *head)
 /* A line in the head names bodies of the whole plan where the tasks stand deeper: under headings, or with numbers. */
 static void drop_head(DnDrafts *drafts)
 {
-	const DnDraft *head = drafts->tasks->len > 0 ? &g_array_index(drafts->tasks, DnDraft, 0) : NULL;
+	if (drafts->tasks->len == 0)
+		return;
+	const DnDraft *head = &g_array_index(drafts->tasks, DnDraft, 0);
 	const DnDraft *next = drafts->tasks->len > 1 ? head + 1 : NULL;
 	gboolean above = next != NULL && next->n_path + next->n_labels > head->n_path;
-	if (head == NULL || !head->of_document || !(above || is_of_notice(drafts, head)))
+	if (!head->of_document || !(above || is_of_notice(drafts, head)))
 		return;
 	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, head->place,
 	                "this line names bodies before the first task; it was taken to speak of the whole plan and is left out: %s",
