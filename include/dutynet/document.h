@@ -94,7 +94,8 @@ DN_API const char *dn_document_format(const DnDocument *document);
 DN_API const char *dn_document_sha256(const DnDocument *document);
 /* The title that the format's own metadata or markup states, or NULL. A title within plain text is the parser's to find. */
 DN_API const char *dn_document_title(const DnDocument *document);
-/* The whole text, UTF-8, NUL-terminated. For a UTF-8 text file offsets into it are offsets into the file. */
+/* The whole text, UTF-8, NUL-terminated, with the characters that are meant where a font's radicals, Latin ligatures or upright marks stand for
+ * them: 文 for ⽂. For a UTF-8 text file offsets into it are offsets into the file, but behind a ligature (ﬁ), which takes a byte more than its letters. */
 DN_API const char *dn_document_text(const DnDocument *document);
 DN_API gsize dn_document_text_length(const DnDocument *document);
 /* The lines in reading order; *n receives how many. */
