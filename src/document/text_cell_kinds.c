@@ -34,8 +34,9 @@ static gboolean is_name(const char *name)
 	return g_str_has_suffix(name, "企业") || g_utf8_strchr(ends, -1, g_utf8_get_char(last)) != NULL;
 }
 
-/* What stands in brackets is another name or a remark: 县委宣传部（县文明办、县新闻办）. 等 at the end says that the list is open. */
-static gboolean are_names(const char *words)
+/* Counts the names of a list, and returns how many other words it holds. What stands in brackets is another name or a remark: 县委宣传部（县文明办、
+ * 县新闻办）. 等 at the end says that the list is open. */
+static guint count_others(guint *names, const char *words)
 {
 	static GRegex *brackets, *marks;
 	static gsize made;
@@ -44,15 +45,21 @@ static gboolean are_names(const char *words)
 		marks = g_regex_new("[、，,；;\\s]+", G_REGEX_OPTIMIZE, 0, NULL);
 		g_once_init_leave(&made, 1);
 	}
+	guint others = 0;
 	g_autofree char *bare = g_regex_replace_literal(brackets, words, -1, 0, "", 0, NULL);
-	g_auto(GStrv) names = bare != NULL ? g_regex_split(marks, bare, 0) : NULL;
-	guint n = 0;
-	for (char **name = names; name != NULL && *name != NULL; name++) {
-		if (**name != '\0' && !is_name(*name))
-			return FALSE;
-		n += **name != '\0' ? 1 : 0;
+	g_auto(GStrv) parts = g_regex_split(marks, bare != NULL ? bare : words, 0);
+	*names = 0;
+	for (char **part = parts; *part != NULL; part++) {
+		*names += is_name(*part) ? 1 : 0;
+		others += **part != '\0' && !is_name(*part) ? 1 : 0;
 	}
-	return n > 0;
+	return others;
+}
+
+static gboolean are_names(const char *words)
+{
+	guint names;
+	return count_others(&names, words) == 0 && names > 0;
 }
 
 /* A line may end within a name. */
@@ -73,4 +80,10 @@ DnTextCellKind dn_text_cell_kind(const char *words)
 	if (are_names(words) || are_names_over_lines(words))
 		return DN_TEXT_CELL_NAMES;
 	return g_utf8_strlen(words, -1) > LONGEST_TITLE || holds_any(words, stops) ? DN_TEXT_CELL_SENTENCE : DN_TEXT_CELL_TITLE;
+}
+
+gboolean dn_text_cell_lists_names(const char *words)
+{
+	guint names;
+	return strstr(words, "、") != NULL && count_others(&names, words) > 0 && names > 0;
 }

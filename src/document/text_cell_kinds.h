@@ -18,6 +18,9 @@ typedef enum {
  * sentences. */
 DnTextCellKind dn_text_cell_kind(const char *words);
 
+/* Whether the words are a list of names and of others that may be names as well: 县教育局、某中学. */
+gboolean dn_text_cell_lists_names(const char *words);
+
 G_END_DECLS
 
 #endif

@@ -124,8 +124,7 @@ static gboolean has_titles(const DnStack *stack, const Row *row)
 	for (guint i = 0; i + 1 < row->n_words; i++) {
 		guint at = row->words[i].first;
 		const char *text = stack->lines[at].text;
-		gboolean is_list = strstr(text, "、") != NULL && !dn_stack_is_section(stack, at);
-		if (is_list || strstr(text, "。") != NULL || strstr(text, "；") != NULL || dn_stack_is_longer(&stack->lines[at], LONGEST_SECTION) ||
+		if ((dn_text_cell_lists_names(text) && !dn_stack_is_section(stack, at)) || strstr(text, "。") != NULL || strstr(text, "；") != NULL || dn_stack_is_longer(&stack->lines[at], LONGEST_SECTION) ||
 		    kind_of(stack, row->words[i]) == DN_TEXT_CELL_DATE)
 			return FALSE;
 	}

@@ -32,11 +32,21 @@ static void tells_sentences_from_titles_by_length_and_stops(void **state)
 	assert_kinds(DN_TEXT_CELL_SENTENCE, (const char *[]){"修桥。", "修桥；铺路", "一二三四五六七八九十甲乙丙", "Repair all bridges", NULL});
 }
 
+static void knows_lists_that_hold_a_name(void **state)
+{
+	(void)state;
+	assert_true(dn_text_cell_lists_names("县教育局、某中学"));
+	assert_false(dn_text_cell_lists_names("县教育局、县财政局"));
+	assert_false(dn_text_cell_lists_names("码头规划、建设和备案"));
+	assert_false(dn_text_cell_lists_names("县教育局，某中学"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(knows_dates_by_their_words_and_shortness),
 		cmocka_unit_test(knows_names_by_their_ends),
+		cmocka_unit_test(knows_lists_that_hold_a_name),
 		cmocka_unit_test(tells_sentences_from_titles_by_length_and_stops),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

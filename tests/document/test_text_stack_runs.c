@@ -54,7 +54,7 @@ static void reads_nothing_where_rows_are_few_odd_or_broken(void **state)
 	static const char *const texts[] = {
 		HEADER "种树。\n甲局\n乙局\n种花。\n丙局\n丁局\n",
 		HEADER ROWS "修路。\n甲局\n修桥。\n甲局\n",
-		HEADER ROWS "甲、乙\n修桥。\n甲局\n丙局\n",
+		HEADER ROWS "甲局、某中\n修桥。\n甲局\n丙局\n",
 		HEADER ROWS "6月\n修桥。\n甲局\n丙局\n",
 		HEADER ROWS "修路。\n修桥。\n甲局\n丙局\n",
 		HEADER "备注\n" ROWS,
