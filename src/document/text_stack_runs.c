@@ -118,16 +118,21 @@ static gboolean is_number(const DnStack *stack, guint at)
 	return dn_stack_number_at(stack, at) > 0 || (bracketed && dn_stack_is_section(stack, at));
 }
 
-/* Whether nothing but titles and numbers stands before what is to be done: neither sentences, nor lists and dates, which another row ends with. */
+/* Whether the cell may be a number or a title: neither a sentence, nor a list of names or a date, with which another row ends. */
+static gboolean can_lead(const DnStack *stack, DnStackCell cell)
+{
+	const DnLine *line = &stack->lines[cell.first];
+	if (strstr(line->text, "。") != NULL || strstr(line->text, "；") != NULL || dn_stack_is_longer(line, LONGEST_SECTION))
+		return FALSE;
+	gboolean lists = dn_text_cell_lists_names(line->text) && !dn_stack_is_section(stack, cell.first);
+	return !lists && kind_of(stack, cell) != DN_TEXT_CELL_DATE;
+}
+
 static gboolean has_titles(const DnStack *stack, const Row *row)
 {
-	for (guint i = 0; i + 1 < row->n_words; i++) {
-		guint at = row->words[i].first;
-		const char *text = stack->lines[at].text;
-		if ((dn_text_cell_lists_names(text) && !dn_stack_is_section(stack, at)) || strstr(text, "。") != NULL || strstr(text, "；") != NULL || dn_stack_is_longer(&stack->lines[at], LONGEST_SECTION) ||
-		    kind_of(stack, row->words[i]) == DN_TEXT_CELL_DATE)
+	for (guint i = 0; i + 1 < row->n_words; i++)
+		if (!can_lead(stack, row->words[i]))
 			return FALSE;
-	}
 	return TRUE;
 }
 
