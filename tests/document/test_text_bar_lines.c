@@ -33,12 +33,38 @@ static void needs_three_titles_and_a_row(void **state)
 	assert_text_lines("任务。\n|\n牵头\n|\n配合\n|\n|\n修路\n|\n甲局\n|\n乙局\n|\n", "l 任务。\nl |\nl 牵头\nl |\nl 配合\nl |\nl |\nl 修路\nl |\nl 甲局\nl |\nl 乙局\nl |\n");
 }
 
+static void needs_titles_of_one_line_and_no_more_than_twelve(void **state)
+{
+	(void)state;
+	assert_text_lines("|\n任务\n某\n|\n牵头\n|\n配合\n|\n|\n", "l |\nl 任务\nl 某\nl |\nl 牵头\nl |\nl 配合\nl |\nl |\n");
+	g_autoptr(GString) text = g_string_new(NULL), expected = g_string_new(NULL);
+	for (guint i = 0; i < 13; i++) {
+		g_string_append(text, "任务\n|\n");
+		g_string_append(expected, "l 任务\nl |\n");
+	}
+	assert_text_lines(text->str, expected->str);
+}
+
+static void ends_where_a_cell_is_endless(void **state)
+{
+	(void)state;
+	g_autoptr(GString) text = g_string_new(HEADER "|\n修路\n|\n甲局\n|\n乙局\n|\n|\n");
+	g_autoptr(GString) expected = g_string_new("r|任务|牵头|配合\nr|修路|甲局|乙局\nl |\n");
+	for (guint i = 0; i < 70; i++) {
+		g_string_append(text, "某。\n");
+		g_string_append(expected, "l 某。\n");
+	}
+	assert_text_lines(text->str, expected->str);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parts_cells_at_bars_and_rows_at_two),
 		cmocka_unit_test(takes_bars_side_by_side_for_empty_cells_and_joins_the_lines_of_one),
 		cmocka_unit_test(ends_where_a_row_lacks_cells),
+		cmocka_unit_test(needs_titles_of_one_line_and_no_more_than_twelve),
+		cmocka_unit_test(ends_where_a_cell_is_endless),
 		cmocka_unit_test(needs_three_titles_and_a_row),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -37,6 +37,34 @@ static void puts_the_words_of_a_row_together_that_has_more_or_fewer_names(void *
 	assert_text_lines(HEADER ROWS "修路。\n甲局\n修桥。\n甲局\n乙局\n", HEADER_ROW ROWS_READ "r||修路。\n甲局||\nr||修桥。|甲局|乙局\n");
 }
 
+static void takes_every_sign_for_nobody_and_ascii_brackets_around_numbers(void **state)
+{
+	(void)state;
+	assert_text_lines("序号\n任务\n内容\n牵头单位\n配合单位\n(一)\n绿化\n种树。\n甲局\n—\n种花。\n丙局\n无\n(二)\n教育\n建学校。\n戊局\n--\n修校舍。\n己局\n/\n",
+	                  "r|序号|任务|内容|牵头单位|配合单位\nr|(一)|绿化|种树。|甲局|—\nr|||种花。|丙局|无\nr|(二)|教育|建学校。|戊局|--\nr|||修校舍。|己局|/\n");
+}
+
+static void begins_no_further_above_than_a_table_is_wide(void **state)
+{
+	(void)state;
+	assert_text_lines("a\nb\nc\nd\ne\nf\n牵头单位\n配合单位\n参与单位\n绿化\n甲局\n乙局\n丙局\n种花\n丙局\n乙局\n丙局\n铺路\n丁局\n乙局\n丙局\n",
+	                  "l a\nr|b|c|d|e|f|牵头单位|配合单位|参与单位\nr|||||绿化|甲局|乙局|丙局\nr|||||种花|丙局|乙局|丙局\nr|||||铺路|丁局|乙局|丙局\n");
+}
+
+static void keeps_titles_with_lists_and_section_titles(void **state)
+{
+	(void)state;
+	assert_text_lines("任务\n内容\n责任单位\n规划、建设\n种树。\n甲局\n一、教育局所属学校\n基础教育\n建学校。\n戊局\n修校舍。\n己局\n",
+	                  "r|任务|内容|责任单位\nr|规划、建设|种树。|甲局\nr|一、教育局所属学校\nr|基础教育|建学校。|戊局\nr||修校舍。|己局\n");
+}
+
+static void puts_together_a_dated_row_with_fewer_names(void **state)
+{
+	(void)state;
+	assert_text_lines("任务\n牵头单位\n配合单位\n时限\n绿化\n甲局\n乙局\n6月\n种花\n丙局\n7月\n铺路\n丁局\n甲局\n长期\n修桥\n甲局\n乙局\n8月\n",
+	                  "r|任务|牵头单位|配合单位|时限\nr|绿化|甲局|乙局|6月\nr|种花\n丙局\n7月|||\nr|铺路|丁局|甲局|长期\nr|修桥|甲局|乙局|8月\n");
+}
+
 /* Each text is one of which nothing but the lines is known. */
 static void assert_no_rows(const char *text)
 {
@@ -75,6 +103,10 @@ int main(void)
 		cmocka_unit_test(puts_numbers_into_their_column_and_sections_before_the_row),
 		cmocka_unit_test(takes_dates_behind_the_names_and_a_header_that_a_page_repeats),
 		cmocka_unit_test(puts_the_words_of_a_row_together_that_has_more_or_fewer_names),
+		cmocka_unit_test(takes_every_sign_for_nobody_and_ascii_brackets_around_numbers),
+		cmocka_unit_test(begins_no_further_above_than_a_table_is_wide),
+		cmocka_unit_test(keeps_titles_with_lists_and_section_titles),
+		cmocka_unit_test(puts_together_a_dated_row_with_fewer_names),
 		cmocka_unit_test(reads_nothing_where_rows_are_few_odd_or_broken),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
