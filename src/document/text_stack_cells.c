@@ -157,3 +157,18 @@ guint dn_stack_skip_between(const DnStack *stack, guint at)
 	}
 	return at;
 }
+
+/* ---- What was read in vain -------------------------------------------------------------------------------------------------------- */
+
+gboolean dn_stack_is_vain(const DnTextStackVain *vain, const DnLine *lines)
+{
+	enum { MOST_TRIES = 16 };
+	return lines < vain->read && vain->tries >= MOST_TRIES;
+}
+
+void dn_stack_note_vain(DnTextStackVain *vain, const DnLine *lines, const DnStackReach *reach)
+{
+	vain->tries = lines < vain->read ? vain->tries + 1 : 1;
+	vain->read = MAX(vain->read, lines + reach->read);
+	vain->passed = MAX(vain->passed, lines + reach->passed);
+}

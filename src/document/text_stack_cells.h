@@ -40,6 +40,18 @@ typedef struct {
 	guint merged; /* and the one whose cell stands in the first of its rows only; 0 for none */
 } DnStack;
 
+/* What was read in vain, so that no line is read again for every header before it. Begins as the first line, the first line and 0. */
+typedef struct {
+	const DnLine *passed; /* before it no header that a page printed anew is passed over */
+	const DnLine *read; /* a table that begins before it reads lines that were read, */
+	guint tries; /* which has been tried so often */
+} DnTextStackVain;
+
+/* Whether the lines have been read so often for nothing that a table which begins with them is not looked for. */
+gboolean dn_stack_is_vain(const DnTextStackVain *vain, const DnLine *lines);
+/* Notes that a table which would begin with the lines was looked for as far as that, for nothing. */
+void dn_stack_note_vain(DnTextStackVain *vain, const DnLine *lines, const DnStackReach *reach);
+
 /* The next line that is not blank, from `at` on; n where there is none. */
 guint dn_stack_next_line(const DnStack *stack, guint at);
 /* The number that is all of a line; 0 where it holds anything else, and behind the last line. */

@@ -9,7 +9,7 @@
 #include "document/text_stack_rows.h"
 #include "document/text_titles.h"
 
-enum { FEWEST_ROWS = 3, MOST_ODD = 4 /* one row of four */, MOST_LEADING = 6, LONGEST_TITLE = 12 /* characters */, LONGEST_SECTION = 30, MOST_TRIES = 16 };
+enum { FEWEST_ROWS = 3, MOST_ODD = 4 /* one row of four */, MOST_LEADING = 6, LONGEST_TITLE = 12 /* characters */, LONGEST_SECTION = 30 };
 
 typedef struct {
 	DnStack stack;
@@ -275,14 +275,13 @@ guint dn_text_runs_add(DnDocument *document, const DnLine *lines, guint n, guint
 {
 	DnStackReach reach = {0, 0};
 	Table found = {.stack = {.lines = lines, .n = n, .reach = &reach}};
-	if (!dn_text_runs_may_begin(lines, n) || (lines < vain->read && vain->tries >= MOST_TRIES) || !count_columns(&found))
+	if (!dn_text_runs_may_begin(lines, n) || dn_stack_is_vain(vain, lines) || !count_columns(&found))
 		return 0;
 	found.stack.gap = dn_stack_next_line(&found.stack, 1) - 1;
 	found.stack.by_paragraphs = found.stack.gap > 0;
 	guint end = dn_stack_read_header(&found.stack, 0, n_columns(&found)) ? find_end(&found) : 0;
 	if (end == 0) {
-		vain->tries = lines < vain->read ? vain->tries + 1 : 1;
-		vain->read = MAX(vain->read, lines + reach.read);
+		dn_stack_note_vain(vain, lines, &reach);
 		return 0;
 	}
 	add_cells(document, &found, found.stack.header.cells, found.stack.header.n, 0, table);

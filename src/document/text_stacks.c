@@ -9,7 +9,7 @@
 #include "document/text_stack_rows.h"
 #include "document/text_titles.h"
 
-enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2, MOST_TRIES = 16, COLUMNS_FOR_ONE_ROW = 4, LONGEST_HEADER = 16 /* characters */ };
+enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2, COLUMNS_FOR_ONE_ROW = 4, LONGEST_HEADER = 16 /* characters */ };
 
 /* 配合部门、单位: a title with two nouns for bodies. */
 static gboolean joins_nouns(const DnLine *line)
@@ -147,7 +147,7 @@ static guint find_way(DnStack *stack, guint columns)
 static guint find_table(DnStack *stack, const DnTextStackVain *vain)
 {
 	guint columns = columns_of_header(stack), end = 0;
-	if (columns == 0 || (stack->lines < vain->read && vain->tries >= MOST_TRIES))
+	if (columns == 0 || dn_stack_is_vain(vain, stack->lines))
 		return 0;
 	stack->over_pages = stack->lines >= vain->passed;
 	end = find_way(stack, columns);
@@ -155,14 +155,6 @@ static guint find_table(DnStack *stack, const DnTextStackVain *vain)
 		return end;
 	stack->over_pages = FALSE;
 	return find_way(stack, columns);
-}
-
-static void note_vain(DnTextStackVain *vain, const DnStack *stack)
-{
-	const DnLine *read = stack->lines + stack->reach->read;
-	vain->tries = stack->lines < vain->read ? vain->tries + 1 : 1;
-	vain->read = MAX(vain->read, read);
-	vain->passed = MAX(vain->passed, stack->lines + stack->reach->passed);
 }
 
 gboolean dn_text_stack_may_begin(const DnLine *lines, guint n)
@@ -177,7 +169,7 @@ guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guin
 	guint end = find_table(&stack, vain);
 	DnStackRow row = stack.header;
 	if (reach.passed > 0 || (end == 0 && reach.read > 0))
-		note_vain(vain, &stack);
+		dn_stack_note_vain(vain, lines, &reach);
 	for (guint at = row.end; end > 0; at = row.end) {
 		add_row(document, &stack, &row, table);
 		if (row.end == end)

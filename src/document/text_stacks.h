@@ -2,16 +2,9 @@
 #ifndef DUTYNET_DOCUMENT_TEXT_STACKS_H
 #define DUTYNET_DOCUMENT_TEXT_STACKS_H
 
-#include "document/document.h"
+#include "document/text_stack_cells.h"
 
 G_BEGIN_DECLS
-
-/* What was read in vain, so that no line is read again for every header before it. Begins as the first line, the first line and 0. */
-typedef struct {
-	const DnLine *passed; /* before it no header that a page printed anew is passed over */
-	const DnLine *read; /* a table that begins before it reads lines that were read, */
-	guint tries; /* which has been tried so often */
-} DnTextStackVain;
 
 /* Whether one may begin with the first of the `n` lines. */
 gboolean dn_text_stack_may_begin(const DnLine *lines, guint n);

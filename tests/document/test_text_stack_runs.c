@@ -65,17 +65,6 @@ static void puts_together_a_dated_row_with_fewer_names(void **state)
 	                  "r|任务|牵头单位|配合单位|时限\nr|绿化|甲局|乙局|6月\nr|种花\n丙局\n7月|||\nr|铺路|丁局|甲局|长期\nr|修桥|甲局|乙局|8月\n");
 }
 
-/* Each text is one of which nothing but the lines is known. */
-static void assert_no_rows(const char *text)
-{
-	g_autoptr(GString) expected = g_string_new(NULL);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	for (guint i = 0; lines[i] != NULL; i++)
-		if (*lines[i] != '\0')
-			g_string_append_printf(expected, "l %s\n", lines[i]);
-	assert_text_lines(text, expected->str);
-}
-
 static void reads_nothing_where_rows_are_few_odd_or_broken(void **state)
 {
 	(void)state;
@@ -93,7 +82,7 @@ static void reads_nothing_where_rows_are_few_odd_or_broken(void **state)
 		"修路工程\n牵头单位\n甲局\n配合单位\n乙局\n修桥工程\n牵头单位\n甲局\n配合单位\n乙局\n",
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
-		assert_no_rows(texts[i]);
+		assert_text_has_no_rows(texts[i]);
 }
 
 int main(void)
