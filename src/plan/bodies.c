@@ -5,6 +5,7 @@
 
 #include "plan/body_notes.h"
 #include "plan/body_shares.h"
+#include "plan/name_group.h"
 #include "plan/plural_names.h"
 
 gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words)

@@ -3,6 +3,8 @@
 #include "plan/body_line.h"
 
 #include "plan/bodies.h"
+#include "plan/name_group.h"
+#include "plan/name_post.h"
 
 enum { LONGEST_NAMES = 180 /* bytes */ };
 

@@ -7,6 +7,9 @@
 #include "plan/clause_tail.h"
 #include "plan/clause_times.h"
 #include "plan/column_title.h"
+#include "plan/name_group.h"
+#include "plan/name_letters.h"
+#include "plan/name_post.h"
 #include "plan/posts.h"
 #include "plan/text.h"
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "plan/bodies.h"
+#include "plan/name_group.h"
 
 static const char *with_beginning(DnArena *arena, DnSlice beginning, DnSlice name)
 {

@@ -4,6 +4,8 @@
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
+#include "plan/name_group.h"
+#include "plan/name_post.h"
 #include "plan/numbering.h"
 #include "plan/remark.h"
 

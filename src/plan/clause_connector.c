@@ -1,6 +1,8 @@
 /* Most connectors are parts of names as well, 商务厅 or 联合会: what stands on both sides must prove that one is meant. */
 #include "plan/clause_connector.h"
 
+#include "plan/name_group.h"
+
 /* A group is none behind a connector that may end the name before it: 市安委会成员单位. */
 static gboolean begins_with_name(const DnLexicon *lexicon, DnSlice words, gboolean group)
 {

@@ -7,6 +7,8 @@
 #include "plan/cell_lines.h"
 #include "plan/conjunction.h"
 #include "plan/clause_tail.h"
+#include "plan/name_group.h"
+#include "plan/name_letters.h"
 #include "plan/posts.h"
 
 static DnCut cut_at(gunichar c)

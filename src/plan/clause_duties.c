@@ -1,6 +1,7 @@
 /* Settles what each body does, by verbs, labels, and commas between two parts of a list. */
 #include "plan/clause_duties.h"
 
+#include "plan/name_group.h"
 #include "plan/raci.h"
 
 /* Nothing says that it leads but that others join it. */

@@ -9,6 +9,8 @@
 #include "plan/conjunction.h"
 #include "plan/form_titles.h"
 #include "plan/lead_rule.h"
+#include "plan/name_group.h"
+#include "plan/name_letters.h"
 #include "plan/numbering.h"
 
 /* ---- Labels and rules ------------------------------------------------------------------------------------------------- */

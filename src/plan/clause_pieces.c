@@ -9,6 +9,9 @@
 #include "plan/clause_times.h"
 #include "plan/column_kind.h"
 #include "plan/conjunction.h"
+#include "plan/name_group.h"
+#include "plan/name_letters.h"
+#include "plan/name_post.h"
 #include "plan/posts.h"
 
 /* 此项工作, 以上5项重点任务: words for the item that the clause stands in, or for it and those before. */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "plan/name_group.h"
+
 /* The bytes at the end of `words` that hold so many which are no blanks. */
 static gsize length_with_blanks(DnSlice words, gsize length)
 {

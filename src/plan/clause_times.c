@@ -2,6 +2,7 @@
 
 #include "plan/bodies.h"
 #include "plan/clause_tail.h"
+#include "plan/name_group.h"
 
 /* 5 or the wide ５ of 令和５年度. */
 static gboolean has_digit(DnSlice words)

@@ -4,6 +4,7 @@
 
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
+#include "plan/name_letters.h"
 
 #include <string.h>
 

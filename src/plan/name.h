@@ -34,37 +34,10 @@ gboolean dn_name_is_complete(const DnLexicon *lexicon, DnSlice name);
 gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name);
 /* The longest beginning that is a whole name beyond doubt, though not all of the words: 市财政局 of 市财政局分口. An empty slice for none. */
 DnSlice dn_name_whole_beginning(const DnLexicon *lexicon, DnSlice words);
-/* Whether a group's name ends as bodies, places or words for them do: 各县区, and not 各县区落实责任. */
-gboolean dn_name_ends_as_group(const DnLexicon *lexicon, DnSlice name);
-/* Whether it is a group that is not one body. */
-gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name);
-/* What is left of a name behind words for kinds of places and brackets around them: 人民政府 of 县（市、区）人民政府. */
-DnSlice dn_name_behind_places(const DnLexicon *lexicon, DnSlice name);
-/* Whether the words end as those for a person do: 局长, 副市长张三. */
-gboolean dn_name_is_person(const DnLexicon *lexicon, DnSlice words);
-/* Whether it is a post in Japanese that stands for its office, with what it is for, 内閣府政策統括官（防災担当）付参事官, or those of a body who are in
- * charge of something, 内閣府（防災担当）. Who heads an office is a
- * person, 道路局長. */
-gboolean dn_name_is_post(const DnLexicon *lexicon, DnSlice name);
-/* Whether it is the name of a place, which stands for its government: 岳麓区. */
-gboolean dn_name_is_place(const DnLexicon *lexicon, DnSlice name);
-/* Whether it is the members of a group, named or not: several bodies, though perhaps one name. */
-gboolean dn_name_is_members(const DnLexicon *lexicon, DnSlice name);
 /* Bytes of the level with which a local body begins: 省 of 省财政厅, 江苏省 of 江苏省财政厅; 0 for none. */
 gsize dn_name_level(const DnLexicon *lexicon, DnSlice name);
 /* Whether it can stand in a list of bodies that says nothing of what they do: it ends as public bodies do, or is generic and has a level. */
 gboolean dn_name_is_listable(const DnLexicon *lexicon, DnSlice name, DnShape shape);
-/* Whether it is an abbreviation in capitals and nothing else: GSA, DfE. */
-gboolean dn_name_is_acronym(DnSlice name);
-/* Whether each of some words begins with a capital: Bord Farwell. */
-gboolean dn_name_is_capitalised(DnSlice words);
-/* Whether its words are separated by spaces. */
-static inline gboolean dn_name_is_spaced(DnSlice name)
-{
-	return g_ascii_isalpha(dn_slice_first(name) < 0x80 ? (gchar)dn_slice_first(name) : '\0');
-}
-/* Bytes of a count of places with which the words begin: 13个 of 13个街道; 0 for none. */
-gsize dn_name_count_of_places(const DnLexicon *lexicon, DnSlice words);
 /* 财政局: where the State has a ministry of that name, 财政部, the office is a place's. */
 gboolean dn_name_is_local_office(const DnLexicon *lexicon, DnSlice name);
 /* Whether a name says by itself that the body is a central one. */
@@ -73,3 +46,4 @@ gboolean dn_name_is_central(const DnLexicon *lexicon, DnSlice name);
 G_END_DECLS
 
 #endif
+

@@ -5,6 +5,7 @@
 
 #include "plan/bodies.h"
 #include "plan/form_titles.h"
+#include "plan/name_letters.h"
 #include "plan/numbering.h"
 #include "plan/stroke_labels.h"
 

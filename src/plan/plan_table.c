@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/inert.h"
+#include "plan/name_group.h"
 #include "plan/plan_build.h"
 #include "plan/recent_names.h"
 #include "plan/settle.h"

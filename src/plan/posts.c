@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "plan/name_letters.h"
+
 gboolean dn_post_begins(const DnLexicon *lexicon, DnSlice words)
 {
 	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_POSTS, words);

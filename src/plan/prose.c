@@ -3,6 +3,7 @@
 #include "plan/prose.h"
 
 #include "plan/brackets.h"
+#include "plan/name_group.h"
 #include "plan/title.h"
 #include "plan/clause_proof.h"
 #include "plan/prose_spaced.h"

@@ -7,6 +7,7 @@
 
 #include "plan/clause_proof.h"
 #include "plan/conjunction.h"
+#include "plan/name_letters.h"
 
 enum { LONGEST = 600 /* bytes of a sentence, or of what brackets hold */, LONGEST_LINK = 32, MOST_LINKS = 6 };
 

@@ -8,6 +8,8 @@
 #include "plan/doubts.h"
 #include "plan/every_place.h"
 #include "plan/ids.h"
+#include "plan/name_group.h"
+#include "plan/name_letters.h"
 #include "plan/plan_build.h"
 #include "plan/run_on.h"
 #include "plan/shared_names.h"

@@ -79,6 +79,17 @@ static inline DnSlice dn_slice_trim(DnSlice slice)
 	return slice;
 }
 
+/* What stands before `at`, and from there on, both without the spaces at their ends. */
+static inline DnSlice dn_slice_before(DnSlice slice, const char *at)
+{
+	return dn_slice_trim(dn_slice(slice.at, (gsize)(at - slice.at)));
+}
+
+static inline DnSlice dn_slice_from(DnSlice slice, const char *at)
+{
+	return dn_slice_trim(dn_slice(at, (gsize)(dn_slice_end(slice) - at)));
+}
+
 /* The character at `p` of valid UTF-8. The lengths of plain and of Chinese text are decoded in place. */
 static inline gunichar dn_character(const char *p)
 {

@@ -7,6 +7,7 @@
 #include "plan/column_kind.h"
 #include "plan/form_titles.h"
 #include "plan/name.h"
+#include "plan/name_letters.h"
 
 enum { LONGEST_LABEL = 64 /* bytes */ };
 

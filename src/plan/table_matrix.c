@@ -4,6 +4,7 @@
 #include "plan/table_matrix.h"
 
 #include "plan/mark_legend.h"
+#include "plan/name_post.h"
 #include "plan/raci.h"
 #include "plan/table_cells.h"
 #include "plan/table_columns.h"

@@ -1,0 +1,17 @@
+/* What stands beside the name of a body in a list and is no part of it. */
+#ifndef DUTYNET_PLAN_BODY_MARKS_H
+#define DUTYNET_PLAN_BODY_MARKS_H
+
+#include "plan/clause.h"
+
+G_BEGIN_DECLS
+
+/* The name without what is said of it: the post of one who works there, a remark, under which condition, by which year. */
+DnSlice dn_body_without_remarks(const DnLexicon *lexicon, DnSlice words);
+
+/* Takes the marks off body->words. That of a note becomes body->mark, and with one that says so, or a word for it, body->duty is to lead. */
+void dn_body_take_marks(DnBody *body, const DnLexicon *lexicon);
+
+G_END_DECLS
+
+#endif

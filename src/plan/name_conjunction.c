@@ -1,0 +1,281 @@
+/* Finds conjunctions between names. A name must be able to stop before one and begin behind it, so that 文化和旅游部 stays whole, or what stands on
+ * both sides must say that they are two. */
+#include "plan/name_conjunction.h"
+
+#include <string.h>
+
+#include "plan/bodies.h"
+#include "plan/conjunction.h"
+#include "plan/name_group.h"
+#include "plan/name_letters.h"
+
+DnSlice dn_name_skip_article(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_slice_trim(dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, words)));
+}
+
+/* Natural Ruritania and the Forest Agency: the article of the second name says that the first one is over, unless that one needs words
+ * behind it, as Department of Food and the Environment does. */
+static gboolean has_article(const DnLexicon *lexicon, DnSlice conjunction, DnSlice left, DnSlice right)
+{
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, conjunction) > 0 && g_ascii_isupper(*left.at) && dn_name_can_end(lexicon, right) &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
+}
+
+/* Department of Industry and Science (DIS) & Digital Agency (DA): a bracket that closes the first name says that it is over. */
+static gboolean stands_between_brackets(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice first, second, inner;
+	if (!dn_bodies_split_brackets(&first, &inner, left) || !dn_bodies_split_brackets(&second, &inner, right))
+		return FALSE;
+	return dn_name_can_end(lexicon, first) && dn_name_can_end(lexicon, second);
+}
+
+/* 岳麓区和市直相关单位: the name of a place, before a group or a body of a level. */
+static gboolean stands_behind_place(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_name_is_place(lexicon, left) && (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0);
+}
+
+/* River Agency of River Agency (supporting): what a name says before brackets, where spaces separate words. */
+static DnSlice without_brackets(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice outer, inner;
+	return dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, name) ? outer : name;
+}
+
+static DnSlice first_word(DnSlice words)
+{
+	const char *space = memchr(words.at, ' ', words.length);
+	return dn_slice_cut(words, space != NULL ? (gsize)(dn_slice_end(words) - space) : 0);
+}
+
+/* Finance and Management (Purchasing) and Sustainability: what stands in brackets between is said of the first name, which is over. What it is for
+ * short may stand within one. */
+static gboolean stands_behind_note(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice outer, inner;
+	return dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, left) && dn_name_is_capitalised(right) &&
+	       dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK && dn_name_shape(lexicon, right) >= DN_SHAPE_WEAK && !dn_name_is_acronym(inner) &&
+	       dn_name_is_capitalised(first_word(inner));
+}
+
+static gboolean is_long_acronym(DnSlice words)
+{
+	enum { LEAST = 3 };
+	return words.length >= LEAST && dn_name_is_acronym(words);
+}
+
+/* Homes Ruritania and DLUHC, Te Puni and local councils: behind some words with capitals, an abbreviation or a group is another body. */
+static gboolean is_another(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gboolean several = first_word(left).length < left.length && memchr(left.at, ',', left.length) == NULL && dn_name_shape(lexicon, left) >= DN_SHAPE_WEAK;
+	return several && dn_profile_is_spaced(lexicon->profile) && !dn_name_is_collective(lexicon, left) &&
+	       (is_long_acronym(right) || (g_ascii_islower(*right.at) && dn_name_is_complete(lexicon, right) && dn_name_is_collective(lexicon, right)));
+}
+
+/* NACCHO and state affiliates: behind an abbreviation, some in small letters are others. */
+static gboolean are_many_others(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && is_long_acronym(left) && g_ascii_islower(*right.at) && dn_slice_ends_with(right, dn_slice_of("s")) &&
+	       dn_name_is_collective(lexicon, right);
+}
+
+/* NHS Ruritania and NHS Farwell: both are parts of one body. */
+static gboolean are_of_same(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice first = first_word(left);
+	return dn_profile_is_spaced(lexicon->profile) && first.length < left.length && is_long_acronym(first) && dn_slice_is(first, first_word(right)) &&
+	       first.length < right.length;
+}
+
+/* Health Canada and Transport Canada: both end with the name of the same country. */
+static gboolean are_of_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, left);
+	return length > 0 && length < left.length && length < right.length && g_ascii_isupper(*left.at) && g_ascii_isupper(*right.at) &&
+	       dn_slice_ends_with(right, dn_slice_skip(left, left.length - length)) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
+}
+
+/* Scottish Water and Scottish Canals: both begin with the name of the same country. */
+static gboolean begin_with_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_COUNTRY_STARTS, left);
+	return length > 0 && length < left.length && length < right.length && dn_slice_starts_with(right, dn_slice_cut(left, left.length - length));
+}
+
+static gboolean is_country(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST = 40 };
+	char name[LONGEST + 2];
+	g_snprintf(name, sizeof name, " %.*s", (int)MIN(words.length, (gsize)LONGEST), words.at);
+	return words.length <= LONGEST && dn_profile_is(lexicon->profile, DN_WORDS_COUNTRY_ENDS, dn_slice_of(name));
+}
+
+/* Health Canada (HC) and Transport Canada (TC), Scottish Water and Scottish Canals, Alberta and Manitoba: brackets say nothing of that. */
+static gboolean are_of_countries(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	left = without_brackets(lexicon, left);
+	right = without_brackets(lexicon, right);
+	return are_of_country(lexicon, left, right) || begin_with_country(lexicon, left, right) || (is_country(lexicon, left) && is_country(lexicon, right));
+}
+
+/* HSE, DoH and Harbourcare: an abbreviation beside the conjunction that ends a list is a name, and so is what stands on its other side. */
+static gboolean ends_list(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize country = dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, left);
+	if (country > 0 && country < left.length && dn_name_is_capitalised(left) && dn_name_is_capitalised(right))
+		return TRUE; /* Waterways Ireland, Fáilte Ireland & Coillte */
+	return dn_profile_is_spaced(lexicon->profile) && (is_long_acronym(left) || is_long_acronym(right)) && g_ascii_isupper(*left.at) &&
+	       g_ascii_isupper(*right.at) && dn_name_shape(lexicon, left) >= DN_SHAPE_WEAK && dn_name_shape(lexicon, right) >= DN_SHAPE_WEAK &&
+	       dn_conjunction_find(lexicon->profile, right).length == 0;
+}
+
+/* 市财政局以及有关县（市、区）, 市直有关部门及某某区: a name that is over, before a group or the name of a place. */
+static gboolean stands_before_places(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize some = dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, right);
+	gboolean kinds = some > 0 && some < right.length && dn_name_behind_places(lexicon, dn_slice_skip(right, some)).length == 0;
+	return !dn_profile_is_spaced(lexicon->profile) && dn_name_can_end(lexicon, left) &&
+	       (kinds || (some > 0 && dn_name_ends_as_group(lexicon, right)) || dn_name_is_place(lexicon, right));
+}
+
+/* 市教育局及市 of 市教育局及市、县财政局, 市和区 of 市和区、县财政局: a name that is over, or a level, before one whose office the next item names. */
+static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, right) &&
+	       (dn_name_can_end(lexicon, left) || dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, left));
+}
+
+/* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */
+static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
+{
+	DnSlice outer, inner;
+	return dn_name_can_end(lexicon, left) || (dn_bodies_split_brackets(&outer, &inner, left) && dn_name_can_end(lexicon, outer));
+}
+
+/* Ministry of Health (lead) and Treasury: what a body does ends its name, whatever stands behind the conjunction. */
+static gboolean ends_with_role(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice outer, inner;
+	return dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, left) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK &&
+	       (dn_profile_is(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner)) &&
+	       dn_name_shape(lexicon, without_brackets(lexicon, right)) >= DN_SHAPE_WEAK;
+}
+
+/* Social Care Partnerships and NHS Boards: two groups of several words. */
+static gboolean are_groups(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && memchr(left.at, ' ', left.length) != NULL && g_ascii_isupper(*left.at) &&
+	       dn_name_is_collective(lexicon, left) && dn_name_is_collective(lexicon, right);
+}
+
+/* Harbour Boards and Scottish Government: a group by its plural, before a name beyond doubt. */
+static gboolean is_group_before_name(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && left.length > 0 && dn_name_is_capitalised(left) && dn_name_can_end(lexicon, right) &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_PLURALS, left) > 0 && dn_name_is_collective(lexicon, left);
+}
+
+/* Department of Home Matters's Roads of Department of Home Matters's Roads and Water Agency: what belongs to a body is no name yet. */
+static gboolean ends_within_possession(const DnLexicon *lexicon, DnSlice left)
+{
+	const char *at = g_strrstr_len(left.at, (gssize)left.length, "s ");
+	if (!dn_profile_is_spaced(lexicon->profile) || at == NULL || at == left.at)
+		return FALSE;
+	DnSlice owner = dn_slice(left.at, (gsize)(at - left.at)), own = dn_slice_from(left, at + 2);
+	gboolean owned = dn_slice_ends_with(owner, dn_slice_of("'")) || dn_slice_ends_with(owner, dn_slice_of("’"));
+	return owned && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, own) == 0 && !dn_name_is_acronym(own);
+}
+
+/* Commission and Member States: a word for a body that is a name by itself, before a word for a group. */
+static gboolean stands_before_group(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, left) &&
+	       dn_profile_is(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, right);
+}
+
+/* The 单位 of 相关部门和单位及各地区: a noun without a name, up to the next conjunction, belongs to the group before it. */
+static gboolean goes_on_with_noun(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice next = dn_conjunction_find(lexicon->profile, right);
+	return next.length > 0 && dn_name_is_collective(lexicon, left) && dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, dn_slice_before(right, next.at));
+}
+
+/* Department of Health and Social Care and the Home Office: what stands up to the next conjunction, behind which a name begins, is no name, so that
+ * it belongs to the one before. */
+static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	const DnProfile *profile = lexicon->profile;
+	DnSlice next = dn_conjunction_find(profile, right);
+	if (!dn_profile_is_spaced(profile) || next.length == 0 || dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, dn_name_skip_article(lexicon, left)) == 0)
+		return FALSE;
+	DnSlice middle = dn_slice_before(right, next.at), last = dn_slice_from(right, dn_slice_end(next));
+	gboolean named = dn_name_is_complete(lexicon, middle) || dn_profile_suffix(profile, DN_WORDS_COUNTRY_ENDS, middle) > 0;
+	gboolean begins = dn_profile_suffix(profile, DN_WORDS_ARTICLES, next) > 0 || dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, last) > 0 ||
+	                  dn_profile_is(profile, DN_WORDS_WHOLE_NAMES, last) || is_long_acronym(last);
+	return middle.length > 0 && !named && memchr(middle.at, ',', middle.length) == NULL && begins && dn_name_is_complete(lexicon, last);
+}
+
+/* Whether a conjunction stands within a name, whatever stands on its sides: 市公安局和平分局. */
+static gboolean is_within_name(const DnLexicon *lexicon, DnSlice conjunction_on, DnSlice left, DnSlice right)
+{
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, conjunction_on) > 0 || goes_on_with_noun(lexicon, left, right) ||
+	       goes_on_to_next(lexicon, left, right) || ends_within_possession(lexicon, left);
+}
+
+/* Treasury and ★Home Office: a mark beside a name says that it begins there. */
+static gboolean stands_before_mark(DnSlice left, DnSlice right)
+{
+	return left.length > 0 && right.length > 0 && dn_is_mark(dn_slice_first(right), "◎★☆");
+}
+
+/* A name can stop before the conjunction, and one begins behind it. */
+static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, dn_name_skip_article(lexicon, right)) > 0;
+	DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
+	gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
+	return (begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
+	       dn_name_is_complete(lexicon, without_brackets(lexicon, right));
+}
+
+/* What says of the words on both sides of a conjunction that they are two names. */
+static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right) = {
+	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
+	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
+};
+
+static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(proofs); i++)
+		if (proofs[i](lexicon, left, right))
+			return TRUE;
+	return FALSE;
+}
+
+/* Whether the conjunction at the start of `on` separates the names on its sides. */
+static gboolean separates(const DnLexicon *lexicon, DnSlice conjunction, DnSlice on, DnSlice left, DnSlice right, gboolean is_listed)
+{
+	if (dn_profile_is_spaced(lexicon->profile) && stands_before_mark(left, right))
+		return TRUE;
+	if (is_within_name(lexicon, on, left, right))
+		return FALSE;
+	if (are_whole(lexicon, left, right))
+		return TRUE;
+	if (left.length == 0)
+		return FALSE;
+	return has_article(lexicon, conjunction, left, right) ||
+	       (right.length > 0 && (are_proven(lexicon, left, right) || (is_listed && ends_list(lexicon, left, right))));
+}
+
+DnSlice dn_name_conjunction_find(const DnLexicon *lexicon, DnSlice words, gboolean is_listed)
+{
+	DnSlice rest = words;
+	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0; rest = dn_slice_from(words, dn_slice_end(found))) {
+		DnSlice left = dn_slice_before(words, found.at), right = dn_slice_from(words, dn_slice_end(found));
+		if (separates(lexicon, found, dn_slice_from(words, found.at), left, right, is_listed))
+			return found;
+	}
+	return dn_slice(dn_slice_end(words), 0);
+}
