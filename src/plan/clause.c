@@ -107,7 +107,7 @@ static void drop_nameless(DnClauseReader *reader)
 
 void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
-	DnClauseReader reader = {.clause = clause, .lexicon = lexicon, .arena = arena,
+	DnClauseReader reader = {.clause = clause, .lexicon = lexicon, .arena = arena, .start = words.at,
 	                         .stopped = dn_profile_is_spaced(lexicon->profile) && memchr(words.at, ';', words.length) != NULL};
 	dn_parts_read(&reader, words, DN_CUT_STOP);
 	dn_clause_note_unread(clause, reader.exception);

@@ -11,6 +11,7 @@ typedef struct {
 	DnClause *clause;
 	const DnLexicon *lexicon;
 	DnArena *arena;
+	const char *start; /* of the clause; NULL while a part of it is only tried */
 	guint first;       /* the first body that waits for its duty */
 	guint last;        /* the first of those that were settled last */
 	guint last_part;   /* the first body behind the last comma behind which one waits; 0 for none */

@@ -300,7 +300,9 @@ static gboolean read_official(DnClauseReader *reader, DnSlice words)
 static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	const DnProfile *profile = reader->lexicon->profile;
-	words = skip_conjunction(reader->lexicon, cut_strokes(profile, words));
+	words = cut_strokes(profile, words);
+	if (words.at != reader->start) /* （与市财政局共同负责）: whoever does it stands elsewhere */
+		words = skip_conjunction(reader->lexicon, words);
 	words = cut_head(reader, cut_conjunction(profile, cut_stop(profile, words)));
 	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,    read_hanging_note, read_leading_note,
 	                                                        read_joining_note, read_listing_note, read_person_note, read_official};
