@@ -7,6 +7,7 @@
 #include "document/text_headers.h"
 #include "document/text_rows.h"
 #include "document/text_titles.h"
+#include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = DN_TEXT_MOST_PIECES, FEWEST_ROWS = 2 };
 

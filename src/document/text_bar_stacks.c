@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "document/text_pieces.h"
+#include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_SECTIONS = 2, LONGEST_TITLE = 48 /* bytes */ };
 
@@ -23,24 +24,17 @@ static gboolean is_empty(const DnLine *line)
 /* 2 for 二、; 0 for other words. */
 static guint section_number(const DnLine *line)
 {
-	static const char *const numerals[] = {"一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"};
 	const char *start = line->text + strspn(line->text, " \t");
-	for (guint i = 0; i < G_N_ELEMENTS(numerals); i++)
-		if (g_str_has_prefix(start, numerals[i]))
-			return i + 1;
-	return 0;
+	guint digit = dn_text_chinese_digit(start);
+	return digit > 0 && g_str_has_prefix(g_utf8_next_char(start), "、") ? digit : 0;
 }
 
 /* A short title without a digit or a mark. */
 static gboolean can_be_title(const DnLine *line)
 {
-	static const char *const marks[] = {"。", "，", "；", "：", ":", "."};
-	if (!is_cell(line) || is_empty(line) || line->length > LONGEST_TITLE || strpbrk(line->text, "0123456789") != NULL)
-		return FALSE;
-	for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (strstr(line->text, marks[i]) != NULL)
-			return FALSE;
-	return TRUE;
+	static const char *const marks[] = {"。", "，", "；", "：", ":", ".", NULL};
+	return is_cell(line) && !is_empty(line) && line->length <= LONGEST_TITLE && strpbrk(line->text, "0123456789") == NULL &&
+	       !dn_text_holds_any(line->text, marks);
 }
 
 /* How many titles stand before 一、; 0 where that is no header. */

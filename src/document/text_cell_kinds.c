@@ -3,33 +3,24 @@
 
 #include <string.h>
 
-enum { LONGEST_DATE = 14, LONGEST_TITLE = 12, LONGEST_NAME = 18 /* characters */ };
+#include "document/text_words.h"
 
-static gboolean holds_any(const char *words, const char *const *parts)
-{
-	for (; *parts != NULL; parts++)
-		if (strstr(words, *parts) != NULL)
-			return TRUE;
-	return FALSE;
-}
+enum { LONGEST_DATE = 14, LONGEST_TITLE = 12, LONGEST_NAME = 18 /* characters */ };
 
 static gboolean is_date(const char *words)
 {
 	static const char *const marks[] = {"年", "月", "季度", "长期", "持续", NULL}, *const sentence[] = {"。", "，", "、", NULL};
-	return g_utf8_strlen(words, -1) <= LONGEST_DATE && holds_any(words, marks) && !holds_any(words, sentence);
+	return g_utf8_strlen(words, -1) <= LONGEST_DATE && dn_text_holds_any(words, marks) && !dn_text_holds_any(words, sentence);
 }
 
 static gboolean is_name(const char *name)
 {
 	static const char ends[] = "局委办辦厅廳部府会會院室门門位区區县縣市镇鎮乡鄉道校所心队隊处處科公司社团團企行站署馆館检关關构構组組班联聯协協";
 	static const char *const marks[] = {"。", "：", "“", NULL};
-	static const char *const verbs[] = {"推进", "推动", "加强", "加快", "完善", "优化", "落实", "开展", "建立", "健全", "提升", "做好", "打造"};
+	static const char *const verbs[] = {"推进", "推动", "加强", "加快", "完善", "优化", "落实", "开展", "建立", "健全", "提升", "做好", "打造", NULL};
 	glong length = g_utf8_strlen(name, -1);
-	if (length < 2 || length > LONGEST_NAME || holds_any(name, marks))
+	if (length < 2 || length > LONGEST_NAME || dn_text_holds_any(name, marks) || dn_text_begins_with_any(name, verbs))
 		return FALSE;
-	for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++)
-		if (g_str_has_prefix(name, verbs[i]))
-			return FALSE;
 	const char *last = g_utf8_find_prev_char(name, name + strlen(name));
 	return g_str_has_suffix(name, "企业") || g_utf8_strchr(ends, -1, g_utf8_get_char(last)) != NULL;
 }
@@ -79,7 +70,7 @@ DnTextCellKind dn_text_cell_kind(const char *words)
 		return DN_TEXT_CELL_DATE;
 	if (are_names(words) || are_names_over_lines(words))
 		return DN_TEXT_CELL_NAMES;
-	return g_utf8_strlen(words, -1) > LONGEST_TITLE || holds_any(words, stops) ? DN_TEXT_CELL_SENTENCE : DN_TEXT_CELL_TITLE;
+	return g_utf8_strlen(words, -1) > LONGEST_TITLE || dn_text_holds_any(words, stops) ? DN_TEXT_CELL_SENTENCE : DN_TEXT_CELL_TITLE;
 }
 
 gboolean dn_text_cell_lists_names(const char *words)

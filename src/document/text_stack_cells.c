@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "document/text_pieces.h"
-#include "document/text_titles.h"
+#include "document/text_words.h"
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------------------------- */
 
@@ -50,7 +50,7 @@ gboolean dn_stack_is_section(const DnStack *stack, guint at)
 	const char *text = stack->lines[at].text, *start = text + strspn(text, " \t"), *numeral = start;
 	numeral += g_str_has_prefix(start, "（") ? strlen("（") : g_str_has_prefix(start, "(") ? strlen("(") : 0;
 	const char *end = numeral;
-	while (*end != '\0' && g_utf8_strchr("一二三四五六七八九十", -1, g_utf8_get_char(end)) != NULL)
+	while (dn_text_chinese_digit(end) > 0)
 		end = g_utf8_next_char(end);
 	gboolean closed = numeral == start ? g_str_has_prefix(end, "、") : g_str_has_prefix(end, "）") || g_str_has_prefix(end, ")");
 	return end > numeral && closed;

@@ -8,6 +8,7 @@
 #include "document/text_pieces.h"
 #include "document/text_stack_rows.h"
 #include "document/text_titles.h"
+#include "document/text_words.h"
 
 enum { FEWEST_ROWS = 3, MOST_ODD = 4 /* one row of four */, MOST_LEADING = 6, LONGEST_TITLE = 12 /* characters */, LONGEST_SECTION = 30 };
 
@@ -33,32 +34,21 @@ typedef struct {
 
 static gboolean can_be_title(const DnLine *line)
 {
-	static const char *const marks[] = {"（", "(", "。", "：", "."};
-	if (dn_stack_is_longer(line, LONGEST_TITLE))
-		return FALSE;
-	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (strstr(line->text, marks[i]) != NULL)
-			return FALSE;
-	return dn_text_titles_can_be(line->text);
+	static const char *const marks[] = {"（", "(", ".", NULL};
+	return !dn_stack_is_longer(line, LONGEST_TITLE) && !dn_text_holds_any(line->text, marks) && dn_text_titles_can_be(line->text);
 }
 
 static gboolean titles_dates(const char *title)
 {
-	static const char *const words[] = {"时限", "时间", "期限", "進度", "进度", "节点", "時限"};
-	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
-		if (strstr(title, words[i]) != NULL)
-			return TRUE;
-	return FALSE;
+	static const char *const words[] = {"时限", "时间", "期限", "進度", "进度", "节点", "時限", NULL};
+	return dn_text_holds_any(title, words);
 }
 
 /* 备注: cells that are mostly empty, of which nothing tells where the next row begins. */
 static gboolean titles_remarks(const char *title)
 {
-	static const char *const words[] = {"备注", "備註", "備考", "备 注", "说明", "說明"};
-	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
-		if (g_str_has_prefix(title, words[i]))
-			return TRUE;
-	return FALSE;
+	static const char *const words[] = {"备注", "備註", "備考", "备 注", "说明", "說明", NULL};
+	return dn_text_begins_with_any(title, words);
 }
 
 /* Counts the columns by their titles, each of which is a line; FALSE where those of bodies do not stand behind another one. */
@@ -139,12 +129,9 @@ static gboolean has_titles(const DnStack *stack, const Row *row)
 /* Whether the cell stands below the table: 注：, or words behind a wider gap. */
 static gboolean is_below(const DnStack *stack, guint at, guint end)
 {
-	static const char *const notes[] = {"注", "附件", "附：", "备注", "说明"};
-	const char *text = stack->lines[at].text;
-	for (gsize i = 0; i < G_N_ELEMENTS(notes); i++)
-		if (g_str_has_prefix(text, notes[i]))
-			return TRUE;
-	return at - end > stack->gap && !is_number(stack, at) && !dn_stack_is_section(stack, at);
+	static const char *const notes[] = {"注", "附件", "附：", "备注", "说明", NULL};
+	return dn_text_begins_with_any(stack->lines[at].text, notes) ||
+	       (at - end > stack->gap && !is_number(stack, at) && !dn_stack_is_section(stack, at));
 }
 
 /* Takes what stands before the names. What looks like a name behind a number is the title of several rows: 3 | 数字政府. */

@@ -8,32 +8,26 @@
 #include "document/text_pieces.h"
 #include "document/text_stack_rows.h"
 #include "document/text_titles.h"
+#include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2, COLUMNS_FOR_ONE_ROW = 4, LONGEST_HEADER = 16 /* characters */ };
 
 /* 配合部门、单位: a title with two nouns for bodies. */
 static gboolean joins_nouns(const DnLine *line)
 {
-	static const char *const nouns[] = {"部门、单位", "单位、部门"};
-	gsize length = dn_text_trimmed_length(line->text, line->length);
-	for (gsize i = 0; i < G_N_ELEMENTS(nouns); i++)
-		if (length >= strlen(nouns[i]) && strncmp(line->text + length - strlen(nouns[i]), nouns[i], strlen(nouns[i])) == 0)
-			return dn_text_titles_bodies(line->text);
-	return FALSE;
+	static const char *const nouns[] = {"部门、单位", "单位、部门", NULL};
+	g_autofree char *words = g_strndup(line->text, dn_text_trimmed_length(line->text, line->length));
+	return dn_text_ends_with_any(words, nouns) && dn_text_titles_bodies(line->text);
 }
 
 static gboolean can_be_header(const DnLine *line)
 {
-	static const char *const marks[] = {"。", "；", "，", "、", "：", "（", "；", ";", ":", ",", "."};
+	static const char *const marks[] = {"。", "；", "，", "：", "（", ";", ":", ",", ".", NULL};
 	const char *start = line->text + strspn(line->text, " \t");
 	gsize digits = strspn(start, "0123456789");
 	gboolean is_of_year = digits == strlen("2025") && g_str_has_prefix(start + digits, "年"); /* 2025年目标 */
-	if (dn_stack_is_longer(line, LONGEST_HEADER) || (digits > 0 && !is_of_year))
-		return FALSE;
-	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (strstr(line->text, marks[i]) != NULL && !(g_str_equal(marks[i], "、") && joins_nouns(line)))
-			return FALSE;
-	return TRUE;
+	return !dn_stack_is_longer(line, LONGEST_HEADER) && (digits == 0 || is_of_year) && !dn_text_holds_any(line->text, marks) &&
+	       (strstr(line->text, "、") == NULL || joins_nouns(line));
 }
 
 /* How many lines of titles stand before the first number; 0 where that is no header. A number is no title. */

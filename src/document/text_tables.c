@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "document/text_words.h"
+
 enum { FEWEST_ROWS = 2, FEWEST_FILLED = 3, LONGEST_HEADER = 16, LONGEST_LATIN = 40, WIDE_SPACE = 3 };
 
 /* One of a line's cells, with the spaces that fill it up at its end. */
@@ -121,14 +123,10 @@ static gboolean is_latin(const char *cell)
 /* Letters take less room than Chinese characters: in a table whose bars enclose its cells, Who is responsible? may be one. */
 static gboolean can_be_header(const Table *table, const char *cell)
 {
-	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", "http"};
+	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", "http", NULL};
 	gboolean enclosed = table->has_bars && !table->is_open;
-	if (*cell == '\0' || is_numbered(cell) || *cell == '(' || g_utf8_strlen(cell, -1) > (enclosed && is_latin(cell) ? LONGEST_LATIN : LONGEST_HEADER))
-		return FALSE;
-	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (strstr(cell, marks[i]) != NULL)
-			return FALSE;
-	return TRUE;
+	glong longest = enclosed && is_latin(cell) ? LONGEST_LATIN : LONGEST_HEADER;
+	return *cell != '\0' && *cell != '(' && !is_numbered(cell) && g_utf8_strlen(cell, -1) <= longest && !dn_text_holds_any(cell, marks);
 }
 
 /* The number of cells of a header; 0 where the line is none. Two cells parted by a tab, or by one bar, are too few to be sure. The title of two

@@ -3,33 +3,20 @@
 
 #include <string.h>
 
+#include "document/text_words.h"
+
 enum { LONGEST_TITLE = 72 /* bytes */ };
 
 gboolean dn_text_titles_numbers(const char *words)
 {
-	static const char *const parts[] = {"号", "號", "序", "次", "番", "No", "NO", "#", "№", "ID"};
-	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
-		if (strstr(words, parts[i]) != NULL)
-			return TRUE;
-	return FALSE;
-}
-
-guint dn_text_number(const char *words)
-{
-	enum { MOST = 9999 };
-	char *end;
-	const char *start = words + strspn(words, " \t");
-	guint64 value = g_ascii_isdigit(*start) ? g_ascii_strtoull(start, &end, 10) : 0;
-	return value > 0 && value <= MOST && end[strspn(end, " \t.|")] == '\0' ? (guint)value : 0;
+	static const char *const parts[] = {"号", "號", "序", "次", "番", "No", "NO", "#", "№", "ID", NULL};
+	return dn_text_holds_any(words, parts);
 }
 
 gboolean dn_text_titles_can_be(const char *words)
 {
-	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", ","};
-	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (strstr(words, marks[i]) != NULL)
-			return FALSE;
-	return strlen(words) <= LONGEST_TITLE && !g_ascii_isdigit(*words);
+	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", ",", NULL};
+	return strlen(words) <= LONGEST_TITLE && !g_ascii_isdigit(*words) && !dn_text_holds_any(words, marks);
 }
 
 /* ---- Titles of bodies --------------------------------------------------------------------------------------------------------- */
@@ -66,27 +53,17 @@ static guint sort_of(const char *word)
 /* 参与单位, 関係課: words that say something else without the noun behind them: 参加人数. */
 static gboolean is_title_with_noun(const char *words)
 {
-	static const char *const roles[] = {"参与", "參與", "参加", "參加", "主管", "所管", "関係", "協力", "协同", "承办", "承辦"};
-	static const char *const nouns[] = {"单位", "單位", "部门", "部門", "機関", "機關", "課", "部署", "部局", "省庁", "府省"};
-	for (gsize i = 0; i < G_N_ELEMENTS(roles); i++)
-		for (gsize k = 0; g_str_has_prefix(words, roles[i]) && k < G_N_ELEMENTS(nouns); k++)
-			if (g_str_has_suffix(words, nouns[k]))
-				return TRUE;
-	return FALSE;
+	static const char *const roles[] = {"参与", "參與", "参加", "參加", "主管", "所管", "関係", "協力", "协同", "承办", "承辦", NULL};
+	static const char *const nouns[] = {"单位", "單位", "部门", "部門", "機関", "機關", "課", "部署", "部局", "省庁", "府省", NULL};
+	return dn_text_begins_with_any(words, roles) && dn_text_ends_with_any(words, nouns);
 }
 
 /* 单位 alone, or 牵头 and what stands beside it; 各有关单位 stands in cells. */
 static gboolean is_wide_title(const char *words)
 {
-	static const char *const roles[] = {"牵头", "牽頭", "责任", "責任", "负责", "負責", "配合", "主办", "主辦", "协办", "協辦", "担当"};
-	static const char *const bodies[] = {"单位", "單位", "部门", "部門", "機関"};
-	for (gsize i = 0; i < G_N_ELEMENTS(roles); i++)
-		if (strstr(words, roles[i]) != NULL)
-			return TRUE;
-	for (gsize i = 0; i < G_N_ELEMENTS(bodies); i++)
-		if (g_str_equal(words, bodies[i]))
-			return TRUE;
-	return is_title_with_noun(words);
+	static const char *const roles[] = {"牵头", "牽頭", "责任", "責任", "负责", "負責", "配合", "主办", "主辦", "协办", "協辦", "担当", NULL};
+	static const char *const bodies[] = {"单位", "單位", "部门", "部門", "機関", NULL};
+	return dn_text_holds_any(words, roles) || g_strv_contains(bodies, words) || is_title_with_noun(words);
 }
 
 static gboolean is_pair(guint left, guint right)

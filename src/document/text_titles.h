@@ -10,10 +10,6 @@ G_BEGIN_DECLS
  * what stands below it. */
 gboolean dn_text_titles_numbers(const char *words);
 
-/* The number that is all of the words, but for blanks, a full stop or a bar behind it; 0 where they hold anything else, or a number of more than
- * four digits. */
-guint dn_text_number(const char *words);
-
 /* Whether the words may be a title: short, and neither a sentence nor a number. */
 gboolean dn_text_titles_can_be(const char *words);
 
