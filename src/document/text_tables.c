@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "document/text_sections.h"
+#include "document/text_titles.h"
 #include "document/text_words.h"
 
 enum { FEWEST_ROWS = 2, FEWEST_FILLED = 3, LONGEST_HEADER = 16, LONGEST_LATIN = 40, WIDE_SPACE = 3 };
@@ -120,12 +122,19 @@ static gboolean is_latin(const char *cell)
 	return cell[strspn(cell, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ '-/&?()")] == '\0';
 }
 
-/* Letters take less room than Chinese characters: in a table whose bars enclose its cells, Who is responsible? may be one. */
-static gboolean can_be_header(const Table *table, const char *cell)
+/* Letters take less room than Chinese characters: in a table whose bars enclose its cells, or beside a title of bodies, Who is responsible? may be one. */
+static gboolean may_be_long(const Table *table, const GArray *cells)
+{
+	gboolean is_sure = table->has_bars && !table->is_open;
+	for (guint i = 0; !is_sure && i < cells->len; i++)
+		is_sure = dn_text_titles_bodies(cell_at(cells, i)->text->str);
+	return is_sure;
+}
+
+static gboolean can_be_header(const char *cell, gboolean may_be_long)
 {
 	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", "http", NULL};
-	gboolean enclosed = table->has_bars && !table->is_open;
-	glong longest = enclosed && is_latin(cell) ? LONGEST_LATIN : LONGEST_HEADER;
+	glong longest = may_be_long && is_latin(cell) ? LONGEST_LATIN : LONGEST_HEADER;
 	return *cell != '\0' && *cell != '(' && !is_numbered(cell) && g_utf8_strlen(cell, -1) <= longest && !dn_text_holds_any(cell, marks);
 }
 
@@ -134,10 +143,11 @@ static gboolean can_be_header(const Table *table, const char *cell)
 static guint count_header_cells(const Table *table, const DnLine *line)
 {
 	g_autoptr(GArray) cells = split(table, line);
+	gboolean long_ones = may_be_long(table, cells);
 	guint n_empty = 0;
 	for (guint i = 0; i < cells->len; i++) {
 		gboolean empty = cell_at(cells, i)->text->len == 0 && table->has_bars && !table->is_open;
-		if (!empty && !can_be_header(table, cell_at(cells, i)->text->str))
+		if (!empty && !can_be_header(cell_at(cells, i)->text->str, long_ones))
 			return 0;
 		n_empty += empty ? 1 : 0;
 	}
@@ -351,6 +361,25 @@ gboolean dn_text_table_may_begin(const DnLine *lines, guint n)
 	return n > 0 && (can_be_drawn(&lines[0]) || memchr(lines[0].text, '\t', lines[0].length) != NULL || has_inner_bars(&lines[0]));
 }
 
+/* How many lines from `at` on are titles of the rows below, no cells of which are enclosed; else 0. */
+static guint count_sections(const Table *table, guint at)
+{
+	enum { MOST = 3 };
+	guint n = 0;
+	if (table->has_bars && !table->is_open)
+		return 0;
+	while (n < MOST && at + n < table->n && dn_text_is_section(&table->lines[at + n]))
+		n++;
+	return n > 0 && at + n < table->n && is_row(table, &table->lines[at + n], table->columns) ? n : 0;
+}
+
+/* How many lines that are no row of the table stand before the next one; 0 where it ends. */
+static guint count_between(const Table *table, guint at)
+{
+	guint sections = count_sections(table, at);
+	return sections > 0 ? sections : count_of_page(table, at, table->columns);
+}
+
 /* Where the table whose header is line `end` ends; `*rows` counts them. */
 static guint find_end(guint *rows, const Table *table, guint end)
 {
@@ -358,7 +387,7 @@ static guint find_end(guint *rows, const Table *table, guint end)
 		gboolean border = table->has_bars && is_border(&table->lines[end]), row = !border && is_row(table, &table->lines[end], table->columns);
 		guint broken = border || row ? 0 : count_broken(table, end, table->columns);
 		gboolean lacks = !border && !row && broken == 0 && *rows >= FEWEST_ROWS && lacks_cells(table, &table->lines[end]);
-		guint passed = border || row || lacks || broken > 0 ? MAX(broken, 1) : count_of_page(table, end, table->columns);
+		guint passed = border || row || lacks || broken > 0 ? MAX(broken, 1) : count_between(table, end);
 		if (passed == 0)
 			break;
 		*rows += row || broken > 0 ? 1 : 0;

@@ -171,6 +171,37 @@ static void a_year_may_begin_a_title(void **state)
 	assert_text_lines("|任务|2025目标|\n|甲|乙|\n", "l |任务|2025目标|\nl |甲|乙|\n");
 }
 
+static void titles_of_sections_stand_between_rows(void **state)
+{
+	(void)state;
+	assert_text_lines("任务\t单位\t期限\n一、建设\n甲\t乙局\t六月\n二、管理\n（一）日常\n丙\t丁局\t七月\n",
+	                  "r|任务|单位|期限\nr|一、建设\nr|甲|乙局|六月\nr|二、管理\nr|（一）日常\nr|丙|丁局|七月\n");
+	assert_text_lines("任务|单位|期限\n一、建设\n甲|乙局|六月\n丙|丁局|七月\n", "r|任务|单位|期限\nr|一、建设\nr|甲|乙局|六月\nr|丙|丁局|七月\n");
+	assert_text_lines("Action\tLead\tBy\nObjective 1: Water\nDig\tX Ltd\tMay\nFocus area 1.2 - Sea\nSail\tY Ltd\tJune\n",
+	                  "r|Action|Lead|By\nr|Objective 1: Water\nr|Dig|X Ltd|May\nr|Focus area 1.2 - Sea\nr|Sail|Y Ltd|June\n");
+}
+
+static void what_may_be_the_rest_of_a_cell_is_no_section(void **state)
+{
+	(void)state;
+	static const char *const rests[] = {"戊局", "一、戊局、", "一致行动", "First Office", "Office 3 of the town", "Objective 1: Water,", "第三方", "（三）章、", "Ltd 5b"};
+	for (gsize i = 0; i < G_N_ELEMENTS(rests); i++) {
+		g_autofree char *text = g_strdup_printf("任务\t期限\t单位\n甲\t六月\t乙局\n丙\t七月\t丁局\n%s\n己\t八月\t庚局\n", rests[i]);
+		g_autofree char *expected = g_strdup_printf("r|任务|期限|单位\nr|甲|六月|乙局\nr|丙|七月|丁局\nl %s\nl 己\t八月\t庚局\n", rests[i]);
+		assert_text_lines(text, expected);
+	}
+	assert_text_lines("任务\t期限\t单位\n甲\t六月\t乙局\n丙\t七月\t丁局\n二、管理\n己\n", "r|任务|期限|单位\nr|甲|六月|乙局\nr|丙|七月|丁局\nl 二、管理\nl 己\n");
+}
+
+static void titles_are_longer_beside_one_of_bodies(void **state)
+{
+	(void)state;
+	assert_text_lines("Annex\nStrategic interventions\tOutputs\tLead agency\nDig\tWell\tX Ltd\nSail\tShip\tY Ltd\n",
+	                  "l Annex\nr|Strategic interventions|Outputs|Lead agency\nr|Dig|Well|X Ltd\nr|Sail|Ship|Y Ltd\n");
+	assert_text_lines("Annex\nStrategic interventions\tOutputs\tNotes\nDig\tWell\tX, Y\nSail\tShip\tY, Z\n",
+	                  "l Annex\nl Strategic interventions\tOutputs\tNotes\nl Dig\tWell\tX, Y\nl Sail\tShip\tY, Z\n");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -193,6 +224,9 @@ int main(void)
 		cmocka_unit_test(a_row_without_a_bar_behind_it_lacks_no_cell),
 		cmocka_unit_test(the_number_of_a_page_is_short_and_stands_between_two_rows),
 		cmocka_unit_test(a_year_may_begin_a_title),
+		cmocka_unit_test(titles_of_sections_stand_between_rows),
+		cmocka_unit_test(what_may_be_the_rest_of_a_cell_is_no_section),
+		cmocka_unit_test(titles_are_longer_beside_one_of_bodies),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

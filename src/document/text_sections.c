@@ -1,0 +1,49 @@
+/* Looks at how a title begins and ends: a cell that goes on in a line of its own begins otherwise. */
+#include "document/text_sections.h"
+
+#include <string.h>
+
+#include "document/text_words.h"
+
+enum { LONGEST = 200 /* bytes */ };
+
+static const char *skip_numerals(const char *p)
+{
+	while (*p != '\0' && g_utf8_strchr("一二三四五六七八九十百", -1, g_utf8_get_char(p)) != NULL)
+		p = g_utf8_next_char(p);
+	return p;
+}
+
+/* 一、 （二） (三) 第四章 */
+static gboolean begins_in_chinese(const char *text)
+{
+	static const char *const openings[] = {"（", "(", "第", ""};
+	static const char *const closings[][6] = {{"）", ")", NULL}, {"）", ")", NULL}, {"章", "节", "部分", "篇", "类", NULL}, {"、", "，", "．", ".", " ", NULL}};
+	for (guint i = 0; i < G_N_ELEMENTS(openings); i++) {
+		if (!g_str_has_prefix(text, openings[i]))
+			continue;
+		const char *numerals = text + strlen(openings[i]), *end = skip_numerals(numerals);
+		return end > numerals && dn_text_begins_with_any(end, closings[i]);
+	}
+	return FALSE;
+}
+
+/* Objective 1:, Strategic Priority 2.1 –, Part IV: some words with a capital, a number, and a mark or the end. */
+static gboolean begins_in_latin(const char *text)
+{
+	enum { LONGEST_WORDS = 40 };
+	static const char *const closings[] = {":", ".", " -", " –", " —", "-", "–", NULL};
+	gsize words = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ");
+	const char *number = text + words;
+	if (!g_ascii_isupper(*text) || words < 2 || words > LONGEST_WORDS || !g_ascii_isdigit(*number))
+		return FALSE;
+	number += strspn(number, "0123456789.");
+	return number[-1] == '.' || *number == '\0' || dn_text_begins_with_any(number, closings);
+}
+
+gboolean dn_text_is_section(const DnLine *line)
+{
+	static const char *const ends[] = {"。", "；", "，", "、", ",", ";", NULL};
+	const char *text = line->text + strspn(line->text, " ");
+	return line->length <= LONGEST && !dn_text_ends_with_any(text, ends) && (begins_in_chinese(text) || begins_in_latin(text));
+}
