@@ -198,8 +198,8 @@ static void titles_are_longer_beside_one_of_bodies(void **state)
 	(void)state;
 	assert_text_lines("Annex\nStrategic interventions\tOutputs\tLead agency\nDig\tWell\tX Ltd\nSail\tShip\tY Ltd\n",
 	                  "l Annex\nr|Strategic interventions|Outputs|Lead agency\nr|Dig|Well|X Ltd\nr|Sail|Ship|Y Ltd\n");
-	assert_text_lines("Annex\nStrategic interventions\tOutputs\tNotes\nDig\tWell\tX, Y\nSail\tShip\tY, Z\n",
-	                  "l Annex\nl Strategic interventions\tOutputs\tNotes\nl Dig\tWell\tX, Y\nl Sail\tShip\tY, Z\n");
+	assert_text_lines("Annex\nStrategic interventions\tOutputs\tNotes\nDig\tWell\tX; Y\nSail\tShip\tY; Z\n",
+	                  "l Annex\nl Strategic interventions\tOutputs\tNotes\nl Dig\tWell\tX; Y\nl Sail\tShip\tY; Z\n");
 }
 
 int main(void)
