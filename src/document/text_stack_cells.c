@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "document/text_pieces.h"
 #include "document/text_words.h"
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------------------------- */
@@ -23,25 +22,12 @@ static gsize length_without_bar(const DnLine *line)
 
 guint dn_stack_next_line(const DnStack *stack, guint at)
 {
-	while (at < stack->n && dn_text_is_blank(&stack->lines[at]))
-		at++;
-	return at;
+	return dn_text_next_line(stack->lines, at, stack->n);
 }
 
 guint dn_stack_number_at(const DnStack *stack, guint at)
 {
 	return at < stack->n ? dn_text_number(stack->lines[at].text) : 0;
-}
-
-gboolean dn_stack_is_longer(const DnLine *line, guint characters)
-{
-	const char *p = line->text;
-	for (guint n = 0; *p != '\0'; p = g_utf8_next_char(p)) {
-		n += (*p == ' ' || *p == '\t') ? 0 : 1;
-		if (n > characters)
-			return TRUE;
-	}
-	return FALSE;
 }
 
 /* 一、 or （一） before the title of a section. */
@@ -116,6 +102,14 @@ DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cel
 		return cell.end > cell.first ? cell_of_line(document, first) : (DnCell){"", first->offset};
 	g_autofree char *words = dn_stack_words(stack, cell);
 	return (DnCell){dn_document_keep(document, words, strlen(words)), first->offset};
+}
+
+void dn_stack_add_row(DnDocument *document, const DnStack *stack, const DnStackCell *cells, guint n, guint at, guint table)
+{
+	DnCell added[DN_STACK_MOST_COLUMNS];
+	for (guint i = 0; i < n; i++)
+		added[i] = dn_stack_cell(document, stack, cells[i]);
+	dn_text_add_row(document, added, n, &stack->lines[at], table);
 }
 
 static gboolean are_equal(const DnStack *stack, DnStackCell a, DnStackCell b)

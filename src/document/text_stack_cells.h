@@ -2,7 +2,7 @@
 #ifndef DUTYNET_DOCUMENT_TEXT_STACK_CELLS_H
 #define DUTYNET_DOCUMENT_TEXT_STACK_CELLS_H
 
-#include "document/document.h"
+#include "document/text_lines.h"
 
 G_BEGIN_DECLS
 
@@ -65,14 +65,14 @@ guint dn_stack_skip_between(const DnStack *stack, guint at);
 guint dn_stack_skip_header(const DnStack *stack, guint at);
 /* Whether a bar is the last character of the line but for blanks. */
 gboolean dn_stack_ends_in_bar(const DnLine *line);
-/* Whether the line without blanks has more characters than that. */
-gboolean dn_stack_is_longer(const DnLine *line, guint characters);
 /* The cell that begins with the next line that is not blank, from `at` on; FALSE where there is none. A number is a cell by itself. */
 gboolean dn_stack_read_cell(DnStackCell *cell, const DnStack *stack, guint at);
 /* The words of a cell, its lines parted by line feeds; free with g_free(). */
 char *dn_stack_words(const DnStack *stack, DnStackCell cell);
 /* The same as a cell of the document, which lives as long as that. */
 DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell);
+/* Adds a row of `n` cells, which stands at line `at`, to table number `table`. */
+void dn_stack_add_row(DnDocument *document, const DnStack *stack, const DnStackCell *cells, guint n, guint at, guint table);
 
 G_END_DECLS
 

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "document/text_pieces.h"
 #include "document/text_stack_rows.h"
 #include "document/text_titles.h"
 #include "document/text_words.h"
@@ -26,7 +25,7 @@ static gboolean can_be_header(const DnLine *line)
 	const char *start = line->text + strspn(line->text, " \t");
 	gsize digits = strspn(start, "0123456789");
 	gboolean is_of_year = digits == strlen("2025") && g_str_has_prefix(start + digits, "年"); /* 2025年目标 */
-	return !dn_stack_is_longer(line, LONGEST_HEADER) && (digits == 0 || is_of_year) && !dn_text_holds_any(line->text, marks) &&
+	return !dn_text_is_longer(line, LONGEST_HEADER) && (digits == 0 || is_of_year) && !dn_text_holds_any(line->text, marks) &&
 	       (strstr(line->text, "、") == NULL || joins_nouns(line));
 }
 
@@ -48,7 +47,7 @@ static guint count_columns(const DnStack *stack)
 static guint columns_of_header(DnStack *stack)
 {
 	const DnLine *first = stack->lines;
-	if (stack->n == 0 || dn_stack_is_longer(first, LONGEST_HEADER) || !dn_text_titles_numbers(first->text))
+	if (stack->n == 0 || dn_text_is_longer(first, LONGEST_HEADER) || !dn_text_titles_numbers(first->text))
 		return 0;
 	stack->gap = dn_stack_next_line(stack, 1) - 1;
 	return count_columns(stack);
@@ -96,12 +95,7 @@ static guint find_end(const DnStack *stack, guint at)
 
 static void add_row(DnDocument *document, const DnStack *stack, const DnStackRow *row, guint table)
 {
-	DnCell cells[DN_STACK_MOST_COLUMNS];
-	DnLine position = stack->lines[row->cells[0].first];
-	for (guint i = 0; i < row->n; i++)
-		cells[i] = dn_stack_cell(document, stack, row->cells[i]);
-	position.table = table;
-	dn_document_add_row(document, cells, row->n, &position);
+	dn_stack_add_row(document, stack, row->cells, row->n, row->cells[0].first, table);
 }
 
 /* Adds the sections' titles from `at` on, each as a row of one cell; returns the line of the next row. */
@@ -110,7 +104,7 @@ static guint add_sections(DnDocument *document, const DnStack *stack, guint at, 
 	guint end = dn_stack_skip_between(stack, at);
 	for (at = dn_stack_next_line(stack, at); at < end; at = dn_stack_next_line(stack, at + 1))
 		if (dn_stack_is_section(stack, at))
-			add_row(document, stack, &(DnStackRow){.cells = {{at, at + 1}}, .n = 1}, table);
+			dn_stack_add_row(document, stack, &(DnStackCell){at, at + 1}, 1, at, table);
 	return end;
 }
 
