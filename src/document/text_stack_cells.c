@@ -75,6 +75,18 @@ gboolean dn_stack_read_cell(DnStackCell *cell, const DnStack *stack, guint at)
 	return TRUE;
 }
 
+void dn_stack_read_cells(DnStackRow *row, const DnStack *stack, guint at, guint most, guint next_number)
+{
+	*row = (DnStackRow){.n = 0, .end = at};
+	while (row->n < most) {
+		DnStackCell cell;
+		if (!dn_stack_read_cell(&cell, stack, at) || (row->n > 0 && next_number > 0 && dn_stack_number_at(stack, cell.first) == next_number))
+			return;
+		row->cells[row->n++] = cell;
+		row->end = at = cell.end;
+	}
+}
+
 static DnCell cell_of_line(DnDocument *document, const DnLine *line)
 {
 	gsize start = strspn(line->text, " \t"), length = MAX(length_without_bar(line), start) - start;
@@ -112,13 +124,21 @@ void dn_stack_add_row(DnDocument *document, const DnStack *stack, const DnStackC
 	dn_text_add_row(document, added, n, &stack->lines[at], table);
 }
 
+/* ---- Headers ---------------------------------------------------------------------------------------------------------------------- */
+
+gboolean dn_stack_read_header(DnStack *stack, guint columns)
+{
+	DnStackRow header;
+	dn_stack_read_cells(&header, stack, 0, columns, 0);
+	stack->header = header;
+	return header.n == columns;
+}
+
 static gboolean are_equal(const DnStack *stack, DnStackCell a, DnStackCell b)
 {
 	g_autofree char *left = dn_stack_words(stack, a), *right = dn_stack_words(stack, b);
 	return g_str_equal(left, right);
 }
-
-/* ---- Between rows ----------------------------------------------------------------------------------------------------------------- */
 
 guint dn_stack_skip_header(const DnStack *stack, guint at)
 {
@@ -130,26 +150,6 @@ guint dn_stack_skip_header(const DnStack *stack, guint at)
 		end = cell.end;
 	}
 	return end;
-}
-
-/* The same for a header that is to be passed over. */
-static guint pass_over_header(const DnStack *stack, guint at)
-{
-	guint end = stack->over_pages ? dn_stack_skip_header(stack, at) : at;
-	if (end > at)
-		stack->reach->passed = MAX(stack->reach->passed, end);
-	return end;
-}
-
-guint dn_stack_skip_between(const DnStack *stack, guint at)
-{
-	for (at = dn_stack_next_line(stack, at); at < stack->n;) {
-		guint end = dn_stack_is_section(stack, at) ? at + 1 : pass_over_header(stack, at);
-		if (end == at)
-			break;
-		at = dn_stack_next_line(stack, end);
-	}
-	return at;
 }
 
 /* ---- What was read in vain -------------------------------------------------------------------------------------------------------- */

@@ -30,14 +30,9 @@ typedef struct {
 	const DnLine *lines;
 	guint n;
 	DnStackReach *reach;
-	gboolean over_pages; /* a header printed anew is passed over */
 	guint gap; /* blank lines between the first titles */
 	gboolean by_paragraphs; /* the lines of a cell stand together, and blank ones between cells */
 	DnStackRow header;
-	gboolean is_tight; /* no gap within a row is wider */
-	guint kinds[DN_STACK_MOST_COLUMNS]; /* the kinds of cells (DnTextCellKind) that stand in each column of whole rows */
-	guint sentences; /* the first column of sentences, */
-	guint merged; /* and the one whose cell stands in the first of its rows only; 0 for none */
 } DnStack;
 
 /* What was read in vain, so that no line is read again for every header before it. Begins as the first line, the first line and 0. */
@@ -58,15 +53,16 @@ guint dn_stack_next_line(const DnStack *stack, guint at);
 guint dn_stack_number_at(const DnStack *stack, guint at);
 /* Whether line `at` is the title of a section: 一、发展目标. */
 gboolean dn_stack_is_section(const DnStack *stack, guint at);
-/* The line behind the titles of sections, and behind headers that are passed over, from `at` on; `at` itself, past blank lines, where none stands
- * there. */
-guint dn_stack_skip_between(const DnStack *stack, guint at);
 /* The line behind the header that is printed anew from line `at` on; `at` where none is. */
 guint dn_stack_skip_header(const DnStack *stack, guint at);
 /* Whether a bar is the last character of the line but for blanks. */
 gboolean dn_stack_ends_in_bar(const DnLine *line);
 /* The cell that begins with the next line that is not blank, from `at` on; FALSE where there is none. A number is a cell by itself. */
 gboolean dn_stack_read_cell(DnStackCell *cell, const DnStack *stack, guint at);
+/* Takes `most` cells from `at` on, or fewer where one of them is the next row's number; 0 for a row that none follows. */
+void dn_stack_read_cells(DnStackRow *row, const DnStack *stack, guint at, guint most, guint next_number);
+/* Takes the first cells as the header; FALSE where there are fewer than it has columns. */
+gboolean dn_stack_read_header(DnStack *stack, guint columns);
 /* The words of a cell, its lines parted by line feeds; free with g_free(). */
 char *dn_stack_words(const DnStack *stack, DnStackCell cell);
 /* The same as a cell of the document, which lives as long as that. */

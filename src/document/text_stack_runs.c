@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "document/text_cell_kinds.h"
-#include "document/text_stack_rows.h"
 #include "document/text_titles.h"
 #include "document/text_words.h"
 
@@ -255,7 +254,7 @@ guint dn_text_runs_add(DnDocument *document, const DnLine *lines, guint n, guint
 		return 0;
 	found.stack.gap = dn_stack_next_line(&found.stack, 1) - 1;
 	found.stack.by_paragraphs = found.stack.gap > 0;
-	guint end = dn_stack_read_header(&found.stack, 0, n_columns(&found)) ? find_end(&found) : 0;
+	guint end = dn_stack_read_header(&found.stack, n_columns(&found)) ? find_end(&found) : 0;
 	if (end == 0) {
 		dn_stack_note_vain(vain, lines, &reach);
 		return 0;
