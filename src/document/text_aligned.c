@@ -11,15 +11,10 @@
 
 enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = DN_TEXT_MOST_PIECES, FEWEST_ROWS = 2 };
 
-static char *words_of(const DnTextPiece *piece)
-{
-	return g_strndup(piece->at, piece->length);
-}
-
 static gboolean is_header(const DnTextPieces *pieces)
 {
 	for (guint i = 0; i < pieces->n; i++) {
-		g_autofree char *words = words_of(&pieces->pieces[i]);
+		g_autofree char *words = dn_text_piece_words(&pieces->pieces[i]);
 		if (!dn_text_titles_can_be(words) || (i == 0 && !dn_text_titles_numbers(words)))
 			return FALSE;
 	}
@@ -28,7 +23,7 @@ static gboolean is_header(const DnTextPieces *pieces)
 
 static guint number_of(const DnTextPieces *pieces)
 {
-	g_autofree char *words = pieces->n > 0 ? words_of(&pieces->pieces[0]) : g_strdup("");
+	g_autofree char *words = pieces->n > 0 ? dn_text_piece_words(&pieces->pieces[0]) : g_strdup("");
 	return dn_text_number(words);
 }
 
@@ -105,9 +100,7 @@ static void add_row(DnDocument *document, const Row *row, guint table)
 	for (guint i = 0; i < row->n_columns; i++)
 		cells[i] = (DnCell){dn_document_keep(document, row->cells[i]->str, row->cells[i]->len),
 		                    row->line.offset + (gsize)(row->first.pieces[i].at - row->line.text)};
-	DnLine position = row->line;
-	position.table = table;
-	dn_document_add_row(document, cells, row->n_columns, &position);
+	dn_text_add_row(document, cells, row->n_columns, &row->line, table);
 }
 
 /* The title of a page stands where numbers do, which never go on. */
@@ -167,21 +160,13 @@ static guint take_row(Row *row, const DnTextPieces *first, const DnLine *lines, 
 	return taken;
 }
 
-/* The next line that is not blank. */
-static guint next_line(const DnLine *lines, guint at, guint n)
-{
-	while (at < n && dn_text_is_blank(&lines[at]))
-		at++;
-	return at;
-}
-
 /* Whether a cell of bodies is one that goes on, or one that holds two of them: Housing⏎Authority, Treasury⏎Housing Authority. */
 static gboolean is_unsure(const Row *row, const DnTextPieces *header)
 {
 	if (row->is_unplaced)
 		return TRUE;
 	for (guint i = 0; i < header->n; i++) {
-		g_autofree char *title = words_of(&header->pieces[i]);
+		g_autofree char *title = dn_text_piece_words(&header->pieces[i]);
 		if ((row->unsure >> i & 1) != 0 && dn_text_titles_bodies(title))
 			return TRUE;
 	}
@@ -216,7 +201,7 @@ static guint go_through(gboolean *is_short, guint *widest, DnDocument *document,
 {
 	guint end = 1, rows = 0, last = 0;
 	*is_short = FALSE;
-	for (guint at; (at = next_line(lines, end, n)) < n; rows++) {
+	for (guint at; (at = dn_text_next_line(lines, end, n)) < n; rows++) {
 		DnTextPieces pieces;
 		guint number = dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) ? number_of(&pieces) : 0;
 		if (number == 0)

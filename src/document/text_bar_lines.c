@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "document/text_pieces.h"
+#include "document/text_lines.h"
 #include "document/text_titles.h"
 
 enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 12, MOST_LINES = 64 /* of a cell */ };
@@ -29,13 +29,6 @@ static guint end_cell(const DnLine *lines, guint n, guint at)
 	while (end < n && end - at < MOST_LINES && !is_bar(lines, n, end))
 		end++;
 	return is_bar(lines, n, end) ? end + 1 : 0;
-}
-
-static gboolean is_empty(const DnLine *lines, guint first, guint end)
-{
-	while (first < end && dn_text_is_blank(&lines[first]))
-		first++;
-	return first == end;
 }
 
 /* Takes `columns` cells from line `at` on; FALSE where there are fewer. */
@@ -66,7 +59,7 @@ static gboolean read_header(Row *row, const DnLine *lines, guint n)
 	row->first[0] = at;
 	for (row->n = 0; row->n < MOST_COLUMNS; row->n++) {
 		guint first = row->first[row->n], end = end_cell(lines, n, first);
-		if (end > 0 && is_empty(lines, first, end - 1))
+		if (end > 0 && dn_text_next_line(lines, first, end - 1) == end - 1)
 			return row->n >= FEWEST_COLUMNS;
 		if (end == 0 || !can_be_title(lines, first, end))
 			return FALSE;
@@ -89,18 +82,15 @@ static DnCell cell_of(DnDocument *document, const DnLine *lines, guint first, gu
 static void add_row(DnDocument *document, const DnLine *lines, const Row *row, guint table)
 {
 	DnCell cells[MOST_COLUMNS];
-	DnLine position = lines[row->first[0]];
 	for (guint i = 0; i < row->n; i++)
 		cells[i] = cell_of(document, lines, row->first[i], row->first[i + 1] - 1);
-	position.table = table;
-	dn_document_add_row(document, cells, row->n, &position);
+	dn_text_add_row(document, cells, row->n, &lines[row->first[0]], table);
 }
 
 /* Reads the row that begins with a bar in line `at`, behind which another one, or the end of the table, stands. */
 static gboolean read_next_row(Row *row, const DnLine *lines, guint n, guint at, guint columns)
 {
-	while (at < n && dn_text_is_blank(&lines[at]))
-		at++;
+	at = dn_text_next_line(lines, at, n);
 	return is_bar(lines, n, at) && read_row(row, lines, n, at + 1, columns);
 }
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "document/text_pieces.h"
+#include "document/text_lines.h"
 #include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = 8, FEWEST_SECTIONS = 2, LONGEST_TITLE = 48 /* bytes */ };
@@ -80,12 +80,10 @@ static DnCell cell_of(DnDocument *document, const DnLine *line)
 static void add_row(DnDocument *document, const DnLine *lines, guint columns, gboolean below_merged, guint table)
 {
 	DnCell cells[MOST_COLUMNS] = {{"", lines->offset}};
-	DnLine position = *lines;
 	guint first = below_merged ? 1 : 0;
 	for (guint i = first; i < columns; i++)
 		cells[i] = cell_of(document, &lines[i - first]);
-	position.table = table;
-	dn_document_add_row(document, cells, columns, &position);
+	dn_text_add_row(document, cells, columns, lines, table);
 }
 
 gboolean dn_text_bar_stack_may_begin(const DnLine *lines, guint n)

@@ -125,7 +125,7 @@ static gboolean is_section(const Gaps *gaps, const DnTextPieces *pieces, const D
 	DnTextPieces titles;
 	if (pieces->n != 1 || !dn_text_pieces_read(&titles, header, measure) || pieces->pieces[0].left > titles.pieces[0].left)
 		return FALSE;
-	g_autofree char *first = g_strndup(titles.pieces[0].at, titles.pieces[0].length);
+	g_autofree char *first = dn_text_piece_words(&titles.pieces[0]);
 	gboolean no_number = dn_text_titles_numbers(first) && !g_ascii_isdigit(*pieces->pieces[0].at);
 	return (!parted || no_number) && count_parts(gaps, &pieces->pieces[0], measure) != 1;
 }

@@ -7,15 +7,10 @@
 
 enum { FEWEST_COLUMNS = 3, LONGEST_FORM = 40 /* lines */ };
 
-static char *words_of(const DnTextPiece *piece)
-{
-	return g_strndup(piece->at, piece->length);
-}
-
 static gboolean are_titles(const DnTextPieces *pieces)
 {
 	for (guint i = 0; i < pieces->n; i++) {
-		g_autofree char *words = words_of(&pieces->pieces[i]);
+		g_autofree char *words = dn_text_piece_words(&pieces->pieces[i]);
 		if (!dn_text_titles_can_be(words) || g_unichar_islower(g_utf8_get_char(words)))
 			return FALSE;
 	}
@@ -25,7 +20,7 @@ static gboolean are_titles(const DnTextPieces *pieces)
 static gboolean any_piece(const DnTextPieces *pieces, gboolean (*is)(const char *words))
 {
 	for (guint i = 0; i < pieces->n; i++) {
-		g_autofree char *words = words_of(&pieces->pieces[i]);
+		g_autofree char *words = dn_text_piece_words(&pieces->pieces[i]);
 		if (is(words))
 			return TRUE;
 	}
@@ -87,21 +82,14 @@ static gboolean is_same(const DnLine *one, const DnLine *other)
 	return g_str_equal(first, second);
 }
 
-static guint skip_blank(const DnLine *lines, guint at, guint n)
-{
-	while (at < n && dn_text_is_blank(&lines[at]))
-		at++;
-	return at;
-}
-
 guint dn_text_header_next_page(const DnLine *lines, guint end, guint n)
 {
 	enum { MOST_OF_HEAD = 6 };
-	guint at = skip_blank(lines, end, n), next = n;
-	for (guint i = 0; i < MOST_OF_HEAD && at < n; i++, at = skip_blank(lines, at + 1, n)) {
+	guint at = dn_text_next_line(lines, end, n), next = n;
+	for (guint i = 0; i < MOST_OF_HEAD && at < n; i++, at = dn_text_next_line(lines, at + 1, n)) {
 		DnTextPieces pieces;
 		if (is_same(&lines[0], &lines[at]))
-			return skip_blank(lines, at + 1, n);
+			return dn_text_next_line(lines, at + 1, n);
 		gboolean parted = dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) && pieces.n > 1;
 		if (next == n && lines[at].page != lines[end - 1].page && parted)
 			next = at;
@@ -159,7 +147,7 @@ void dn_text_form_clear(DnTextForm *form)
 static gboolean is_field(const DnTextPiece *title)
 {
 	enum { LONGEST = 24, MOST_BLANKS = 2 };
-	g_autofree char *words = words_of(title);
+	g_autofree char *words = dn_text_piece_words(title);
 	guint blanks = 0;
 	for (const char *p = words; *p != '\0'; p++)
 		blanks += *p == ' ' ? 1 : 0;

@@ -9,17 +9,11 @@ static guint width_of(gunichar c, DnTextMeasure measure)
 	return c == '\t' ? TAB : measure == DN_TEXT_BY_WIDTH && g_unichar_iswide(c) ? 2 : 1;
 }
 
-static gboolean is_blank(gunichar c)
-{
-	enum { WIDE_SPACE = 0x3000 };
-	return c == ' ' || c == '\t' || c == WIDE_SPACE;
-}
-
 /* Bytes of the blanks at `p`; *width gets their columns. */
 static gsize blanks_at(const char *p, const char *end, guint *width, DnTextMeasure measure)
 {
 	const char *start = p;
-	for (*width = 0; p < end && is_blank(g_utf8_get_char(p)); p = g_utf8_next_char(p))
+	for (*width = 0; p < end && dn_text_is_blank_character(g_utf8_get_char(p)); p = g_utf8_next_char(p))
 		*width += width_of(g_utf8_get_char(p), measure);
 	return (gsize)(p - start);
 }
@@ -69,7 +63,7 @@ gboolean dn_text_word_next(DnTextWord *word, const DnTextPiece *piece, DnTextMea
 {
 	const char *end = piece->at + piece->length, *p = piece->at + word->at;
 	guint column = word->at > 0 ? word->left : piece->left, width = 0;
-	for (; p < end && !is_blank(g_utf8_get_char(p)); p = g_utf8_next_char(p))
+	for (; p < end && !dn_text_is_blank_character(g_utf8_get_char(p)); p = g_utf8_next_char(p))
 		column += width_of(g_utf8_get_char(p), measure);
 	word->before = (gsize)(p - piece->at);
 	word->right = column;
@@ -79,24 +73,9 @@ gboolean dn_text_word_next(DnTextWord *word, const DnTextPiece *piece, DnTextMea
 	return p + blanks < end;
 }
 
-gsize dn_text_trimmed_length(const char *text, gsize length)
+char *dn_text_piece_words(const DnTextPiece *piece)
 {
-	while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
-		length--;
-	return length;
-}
-
-gboolean dn_text_is_blank(const DnLine *line)
-{
-	guint width;
-	return blanks_at(line->text, line->text + line->length, &width, DN_TEXT_BY_WIDTH) == line->length;
-}
-
-gboolean dn_text_is_parted(const DnLine *line)
-{
-	guint width;
-	const char *start = line->text + blanks_at(line->text, line->text + line->length, &width, DN_TEXT_BY_WIDTH);
-	return strstr(start, "  ") != NULL || strstr(start, "　") != NULL;
+	return g_strndup(piece->at, piece->length);
 }
 
 void dn_text_piece_append(GString *cell, const DnTextPiece *piece)

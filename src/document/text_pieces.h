@@ -2,7 +2,7 @@
 #ifndef DUTYNET_DOCUMENT_TEXT_PIECES_H
 #define DUTYNET_DOCUMENT_TEXT_PIECES_H
 
-#include "document/document.h"
+#include "document/text_lines.h"
 
 G_BEGIN_DECLS
 
@@ -36,18 +36,14 @@ typedef struct {
 /* The next word behind `word`, which is {0} for the first of the piece; FALSE where there is none. */
 gboolean dn_text_word_next(DnTextWord *word, const DnTextPiece *piece, DnTextMeasure measure);
 
-/* The bytes of the text without the blanks at its end. */
-gsize dn_text_trimmed_length(const char *text, gsize length);
-/* Whether the line holds nothing but blanks, and whether it holds a wide one. */
-gboolean dn_text_is_blank(const DnLine *line);
-gboolean dn_text_is_parted(const DnLine *line);
-
 /* Whether two pieces begin in one column: a printer sets some of them a column aside. */
 static inline gboolean dn_text_stands_at(guint left, guint column)
 {
 	return left <= column + 1 && column <= left + 1;
 }
 
+/* The words of a piece; free with g_free(). */
+char *dn_text_piece_words(const DnTextPiece *piece);
 /* Appends the words of a piece to those of the line above it: with a space between words that spaces part. */
 void dn_text_piece_append(GString *cell, const DnTextPiece *piece);
 /* Whether a blank stands within it: 市教育局 市财政局 may be names that blanks part, of which a line may end with one or within it. */

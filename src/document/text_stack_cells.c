@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "document/text_pieces.h"
 #include "document/text_words.h"
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------------------------- */
@@ -23,25 +22,12 @@ static gsize length_without_bar(const DnLine *line)
 
 guint dn_stack_next_line(const DnStack *stack, guint at)
 {
-	while (at < stack->n && dn_text_is_blank(&stack->lines[at]))
-		at++;
-	return at;
+	return dn_text_next_line(stack->lines, at, stack->n);
 }
 
 guint dn_stack_number_at(const DnStack *stack, guint at)
 {
 	return at < stack->n ? dn_text_number(stack->lines[at].text) : 0;
-}
-
-gboolean dn_stack_is_longer(const DnLine *line, guint characters)
-{
-	const char *p = line->text;
-	for (guint n = 0; *p != '\0'; p = g_utf8_next_char(p)) {
-		n += (*p == ' ' || *p == '\t') ? 0 : 1;
-		if (n > characters)
-			return TRUE;
-	}
-	return FALSE;
 }
 
 /* 一、 or （一） before the title of a section. */
@@ -89,6 +75,18 @@ gboolean dn_stack_read_cell(DnStackCell *cell, const DnStack *stack, guint at)
 	return TRUE;
 }
 
+void dn_stack_read_cells(DnStackRow *row, const DnStack *stack, guint at, guint most, guint next_number)
+{
+	*row = (DnStackRow){.n = 0, .end = at};
+	while (row->n < most) {
+		DnStackCell cell;
+		if (!dn_stack_read_cell(&cell, stack, at) || (row->n > 0 && next_number > 0 && dn_stack_number_at(stack, cell.first) == next_number))
+			return;
+		row->cells[row->n++] = cell;
+		row->end = at = cell.end;
+	}
+}
+
 static DnCell cell_of_line(DnDocument *document, const DnLine *line)
 {
 	gsize start = strspn(line->text, " \t"), length = MAX(length_without_bar(line), start) - start;
@@ -118,13 +116,29 @@ DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cel
 	return (DnCell){dn_document_keep(document, words, strlen(words)), first->offset};
 }
 
+void dn_stack_add_row(DnDocument *document, const DnStack *stack, const DnStackCell *cells, guint n, guint at, guint table)
+{
+	DnCell added[DN_STACK_MOST_COLUMNS];
+	for (guint i = 0; i < n; i++)
+		added[i] = dn_stack_cell(document, stack, cells[i]);
+	dn_text_add_row(document, added, n, &stack->lines[at], table);
+}
+
+/* ---- Headers ---------------------------------------------------------------------------------------------------------------------- */
+
+gboolean dn_stack_read_header(DnStack *stack, guint columns)
+{
+	DnStackRow header;
+	dn_stack_read_cells(&header, stack, 0, columns, 0);
+	stack->header = header;
+	return header.n == columns;
+}
+
 static gboolean are_equal(const DnStack *stack, DnStackCell a, DnStackCell b)
 {
 	g_autofree char *left = dn_stack_words(stack, a), *right = dn_stack_words(stack, b);
 	return g_str_equal(left, right);
 }
-
-/* ---- Between rows ----------------------------------------------------------------------------------------------------------------- */
 
 guint dn_stack_skip_header(const DnStack *stack, guint at)
 {
@@ -136,26 +150,6 @@ guint dn_stack_skip_header(const DnStack *stack, guint at)
 		end = cell.end;
 	}
 	return end;
-}
-
-/* The same for a header that is to be passed over. */
-static guint pass_over_header(const DnStack *stack, guint at)
-{
-	guint end = stack->over_pages ? dn_stack_skip_header(stack, at) : at;
-	if (end > at)
-		stack->reach->passed = MAX(stack->reach->passed, end);
-	return end;
-}
-
-guint dn_stack_skip_between(const DnStack *stack, guint at)
-{
-	for (at = dn_stack_next_line(stack, at); at < stack->n;) {
-		guint end = dn_stack_is_section(stack, at) ? at + 1 : pass_over_header(stack, at);
-		if (end == at)
-			break;
-		at = dn_stack_next_line(stack, end);
-	}
-	return at;
 }
 
 /* ---- What was read in vain -------------------------------------------------------------------------------------------------------- */

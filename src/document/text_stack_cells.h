@@ -2,7 +2,7 @@
 #ifndef DUTYNET_DOCUMENT_TEXT_STACK_CELLS_H
 #define DUTYNET_DOCUMENT_TEXT_STACK_CELLS_H
 
-#include "document/document.h"
+#include "document/text_lines.h"
 
 G_BEGIN_DECLS
 
@@ -30,14 +30,9 @@ typedef struct {
 	const DnLine *lines;
 	guint n;
 	DnStackReach *reach;
-	gboolean over_pages; /* a header printed anew is passed over */
 	guint gap; /* blank lines between the first titles */
 	gboolean by_paragraphs; /* the lines of a cell stand together, and blank ones between cells */
 	DnStackRow header;
-	gboolean is_tight; /* no gap within a row is wider */
-	guint kinds[DN_STACK_MOST_COLUMNS]; /* the kinds of cells (DnTextCellKind) that stand in each column of whole rows */
-	guint sentences; /* the first column of sentences, */
-	guint merged; /* and the one whose cell stands in the first of its rows only; 0 for none */
 } DnStack;
 
 /* What was read in vain, so that no line is read again for every header before it. Begins as the first line, the first line and 0. */
@@ -58,21 +53,22 @@ guint dn_stack_next_line(const DnStack *stack, guint at);
 guint dn_stack_number_at(const DnStack *stack, guint at);
 /* Whether line `at` is the title of a section: 一、发展目标. */
 gboolean dn_stack_is_section(const DnStack *stack, guint at);
-/* The line behind the titles of sections, and behind headers that are passed over, from `at` on; `at` itself, past blank lines, where none stands
- * there. */
-guint dn_stack_skip_between(const DnStack *stack, guint at);
 /* The line behind the header that is printed anew from line `at` on; `at` where none is. */
 guint dn_stack_skip_header(const DnStack *stack, guint at);
 /* Whether a bar is the last character of the line but for blanks. */
 gboolean dn_stack_ends_in_bar(const DnLine *line);
-/* Whether the line without blanks has more characters than that. */
-gboolean dn_stack_is_longer(const DnLine *line, guint characters);
 /* The cell that begins with the next line that is not blank, from `at` on; FALSE where there is none. A number is a cell by itself. */
 gboolean dn_stack_read_cell(DnStackCell *cell, const DnStack *stack, guint at);
+/* Takes `most` cells from `at` on, or fewer where one of them is the next row's number; 0 for a row that none follows. */
+void dn_stack_read_cells(DnStackRow *row, const DnStack *stack, guint at, guint most, guint next_number);
+/* Takes the first cells as the header; FALSE where there are fewer than it has columns. */
+gboolean dn_stack_read_header(DnStack *stack, guint columns);
 /* The words of a cell, its lines parted by line feeds; free with g_free(). */
 char *dn_stack_words(const DnStack *stack, DnStackCell cell);
 /* The same as a cell of the document, which lives as long as that. */
 DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell);
+/* Adds a row of `n` cells, which stands at line `at`, to table number `table`. */
+void dn_stack_add_row(DnDocument *document, const DnStack *stack, const DnStackCell *cells, guint n, guint at, guint table);
 
 G_END_DECLS
 

@@ -5,8 +5,6 @@
 #include <string.h>
 
 #include "document/text_cell_kinds.h"
-#include "document/text_pieces.h"
-#include "document/text_stack_rows.h"
 #include "document/text_titles.h"
 #include "document/text_words.h"
 
@@ -35,7 +33,7 @@ typedef struct {
 static gboolean can_be_title(const DnLine *line)
 {
 	static const char *const marks[] = {"（", "(", ".", NULL};
-	return !dn_stack_is_longer(line, LONGEST_TITLE) && !dn_text_holds_any(line->text, marks) && dn_text_titles_can_be(line->text);
+	return !dn_text_is_longer(line, LONGEST_TITLE) && !dn_text_holds_any(line->text, marks) && dn_text_titles_can_be(line->text);
 }
 
 static gboolean titles_dates(const char *title)
@@ -112,7 +110,7 @@ static gboolean is_number(const DnStack *stack, guint at)
 static gboolean can_lead(const DnStack *stack, DnStackCell cell)
 {
 	const DnLine *line = &stack->lines[cell.first];
-	if (strstr(line->text, "。") != NULL || strstr(line->text, "；") != NULL || dn_stack_is_longer(line, LONGEST_SECTION))
+	if (strstr(line->text, "。") != NULL || strstr(line->text, "；") != NULL || dn_text_is_longer(line, LONGEST_SECTION))
 		return FALSE;
 	gboolean lists = dn_text_cell_lists_names(line->text) && !dn_stack_is_section(stack, cell.first);
 	return !lists && kind_of(stack, cell) != DN_TEXT_CELL_DATE;
@@ -212,16 +210,6 @@ static guint find_end(const Table *table)
 
 /* ---- Adding ----------------------------------------------------------------------------------------------------------------------- */
 
-static void add_cells(DnDocument *document, const Table *table, const DnStackCell *cells, guint n, guint first, guint number)
-{
-	DnCell added[DN_STACK_MOST_COLUMNS];
-	DnLine position = table->stack.lines[first];
-	for (guint i = 0; i < n; i++)
-		added[i] = dn_stack_cell(document, &table->stack, cells[i]);
-	position.table = number;
-	dn_document_add_row(document, added, n, &position);
-}
-
 /* What stands before what is to be done, from the right: the title of several rows, and the number, where there are columns for them. Returns how
  * many cells are left, with which a section begins. */
 static guint place_leading(DnStackCell *cells, const Table *table, const Row *row)
@@ -242,7 +230,7 @@ static void add_row(DnDocument *document, const Table *table, const Row *row, gu
 		cells[i] = (DnStackCell){row->first, row->first};
 	guint sections = place_leading(cells, table, row);
 	for (guint i = 0; i < sections; i++)
-		add_cells(document, table, &row->words[i], 1, row->words[i].first, number);
+		dn_stack_add_row(document, &table->stack, &row->words[i], 1, row->words[i].first, number);
 	cells[table->before] = row->words[row->n_words - 1];
 	if (is_whole(table, row))
 		memcpy(cells + table->before + 1, row->names, table->names * sizeof(DnStackCell));
@@ -250,7 +238,7 @@ static void add_row(DnDocument *document, const Table *table, const Row *row, gu
 		cells[table->before].end = row->end;
 	if (table->dated && is_whole(table, row))
 		cells[table->before + 1 + table->names] = row->date;
-	add_cells(document, table, cells, n_columns(table), cells[table->before].first, number);
+	dn_stack_add_row(document, &table->stack, cells, n_columns(table), cells[table->before].first, number);
 }
 
 gboolean dn_text_runs_may_begin(const DnLine *lines, guint n)
@@ -266,12 +254,12 @@ guint dn_text_runs_add(DnDocument *document, const DnLine *lines, guint n, guint
 		return 0;
 	found.stack.gap = dn_stack_next_line(&found.stack, 1) - 1;
 	found.stack.by_paragraphs = found.stack.gap > 0;
-	guint end = dn_stack_read_header(&found.stack, 0, n_columns(&found)) ? find_end(&found) : 0;
+	guint end = dn_stack_read_header(&found.stack, n_columns(&found)) ? find_end(&found) : 0;
 	if (end == 0) {
 		dn_stack_note_vain(vain, lines, &reach);
 		return 0;
 	}
-	add_cells(document, &found, found.stack.header.cells, found.stack.header.n, 0, table);
+	dn_stack_add_row(document, &found.stack, found.stack.header.cells, found.stack.header.n, 0, table);
 	Row row;
 	for (guint at = found.stack.header.end; at < end && read_row(&row, &found, at) == ROW; at = row.end)
 		add_row(document, &found, &row, table);

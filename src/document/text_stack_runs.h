@@ -2,7 +2,7 @@
 #ifndef DUTYNET_DOCUMENT_TEXT_STACK_RUNS_H
 #define DUTYNET_DOCUMENT_TEXT_STACK_RUNS_H
 
-#include "document/text_stacks.h"
+#include "document/text_stack_cells.h"
 
 G_BEGIN_DECLS
 

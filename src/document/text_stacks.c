@@ -5,12 +5,13 @@
 
 #include <string.h>
 
-#include "document/text_pieces.h"
 #include "document/text_stack_rows.h"
 #include "document/text_titles.h"
 #include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2, COLUMNS_FOR_ONE_ROW = 4, LONGEST_HEADER = 16 /* characters */ };
+
+/* ---- The header ------------------------------------------------------------------------------------------------------------------- */
 
 /* 配合部门、单位: a title with two nouns for bodies. */
 static gboolean joins_nouns(const DnLine *line)
@@ -26,16 +27,17 @@ static gboolean can_be_header(const DnLine *line)
 	const char *start = line->text + strspn(line->text, " \t");
 	gsize digits = strspn(start, "0123456789");
 	gboolean is_of_year = digits == strlen("2025") && g_str_has_prefix(start + digits, "年"); /* 2025年目标 */
-	return !dn_stack_is_longer(line, LONGEST_HEADER) && (digits == 0 || is_of_year) && !dn_text_holds_any(line->text, marks) &&
+	return !dn_text_is_longer(line, LONGEST_HEADER) && (digits == 0 || is_of_year) && !dn_text_holds_any(line->text, marks) &&
 	       (strstr(line->text, "、") == NULL || joins_nouns(line));
 }
 
 /* How many lines of titles stand before the first number; 0 where that is no header. A number is no title. */
-static guint count_columns(const DnStack *stack)
+static guint count_columns(const DnStackTable *table)
 {
+	const DnStack *stack = &table->stack;
 	guint at = dn_stack_next_line(stack, 0);
 	for (guint columns = 0; at < stack->n && columns <= DN_STACK_MOST_COLUMNS; columns++) {
-		if (columns >= FEWEST_COLUMNS && dn_stack_number_at(stack, dn_stack_skip_between(stack, at)) > 0)
+		if (columns >= FEWEST_COLUMNS && dn_stack_number_at(stack, dn_stack_skip_between(table, at)) > 0)
 			return columns;
 		if (!can_be_header(&stack->lines[at]))
 			return 0;
@@ -45,14 +47,17 @@ static guint count_columns(const DnStack *stack)
 }
 
 /* The columns of the header with which the lines begin; 0 where they begin with none. */
-static guint columns_of_header(DnStack *stack)
+static guint columns_of_header(DnStackTable *table)
 {
+	DnStack *stack = &table->stack;
 	const DnLine *first = stack->lines;
-	if (stack->n == 0 || dn_stack_is_longer(first, LONGEST_HEADER) || !dn_text_titles_numbers(first->text))
+	if (stack->n == 0 || dn_text_is_longer(first, LONGEST_HEADER) || !dn_text_titles_numbers(first->text))
 		return 0;
 	stack->gap = dn_stack_next_line(stack, 1) - 1;
-	return count_columns(stack);
+	return count_columns(table);
 }
+
+/* ---- The end ---------------------------------------------------------------------------------------------------------------------- */
 
 /* Whether the row's number stands further down, and not below a header: then a cell above it was broken or empty. */
 static gboolean stands_near(const DnStack *stack, guint at, guint number)
@@ -66,24 +71,26 @@ static gboolean stands_near(const DnStack *stack, guint at, guint number)
 }
 
 /* The line of the number behind a row, which counts on, or begins anew behind the title of a section; n where there is none. */
-static guint find_number(const DnStack *stack, guint end, guint number)
+static guint find_number(const DnStackTable *table, guint end, guint number)
 {
-	guint next = dn_stack_next_line(stack, end), at = dn_stack_skip_between(stack, next), found = dn_stack_number_at(stack, at);
-	return found > 0 && (at > next || found == number) ? at : stack->n;
+	guint next = dn_stack_next_line(&table->stack, end), at = dn_stack_skip_between(table, next), found = dn_stack_number_at(&table->stack, at);
+	return found > 0 && (at > next || found == number) ? at : table->stack.n;
 }
 
 static gboolean is_closed(const DnStack *stack, guint end)
 {
 	const DnLine *lines = stack->lines;
-	return end == stack->n || dn_stack_next_line(stack, end) > end || dn_stack_skip_header(stack, end) > end || (dn_stack_ends_in_bar(&lines[end - 1]) && !dn_stack_ends_in_bar(&lines[end]));
+	return end == stack->n || dn_stack_next_line(stack, end) > end || dn_stack_skip_header(stack, end) > end ||
+	       (dn_stack_ends_in_bar(&lines[end - 1]) && !dn_stack_ends_in_bar(&lines[end]));
 }
 
 /* The end of the last row, behind which the text ends or a line is blank; 0 where there are too few, or where rows and numbers fall apart. */
-static guint find_end(const DnStack *stack, guint at)
+static guint find_end(const DnStackTable *table, guint at)
 {
+	const DnStack *stack = &table->stack;
 	guint end = 0, rows = 0, number = 0;
-	for (DnStackRow row; at < stack->n; at = find_number(stack, end, number), rows++) {
-		if (!dn_stack_read_row(&row, stack, at))
+	for (DnStackRow row; at < stack->n; at = find_number(table, end, number), rows++) {
+		if (!dn_stack_read_row(&row, table, at))
 			return 0;
 		number = dn_stack_number_at(stack, at) + 1;
 		end = row.end;
@@ -94,43 +101,24 @@ static guint find_end(const DnStack *stack, guint at)
 	return rows >= FEWEST_ROWS || is_only ? end : 0;
 }
 
-static void add_row(DnDocument *document, const DnStack *stack, const DnStackRow *row, guint table)
-{
-	DnCell cells[DN_STACK_MOST_COLUMNS];
-	DnLine position = stack->lines[row->cells[0].first];
-	for (guint i = 0; i < row->n; i++)
-		cells[i] = dn_stack_cell(document, stack, row->cells[i]);
-	position.table = table;
-	dn_document_add_row(document, cells, row->n, &position);
-}
-
-/* Adds the sections' titles from `at` on, each as a row of one cell; returns the line of the next row. */
-static guint add_sections(DnDocument *document, const DnStack *stack, guint at, guint table)
-{
-	guint end = dn_stack_skip_between(stack, at);
-	for (at = dn_stack_next_line(stack, at); at < end; at = dn_stack_next_line(stack, at + 1))
-		if (dn_stack_is_section(stack, at))
-			add_row(document, stack, &(DnStackRow){.cells = {{at, at + 1}}, .n = 1}, table);
-	return end;
-}
-
 /* The ways in which cells may stand, the surest first. */
 static const struct {
 	gboolean by_paragraphs, is_merged;
 } ways[] = {{FALSE, FALSE}, {TRUE, FALSE}, {FALSE, TRUE}, {TRUE, TRUE}};
 
 /* The end of the table, read in the first way that reads all of it; 0 for none. */
-static guint find_way(DnStack *stack, guint columns)
+static guint find_way(DnStackTable *table, guint columns)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(ways); i++) {
-		DnStack way = {stack->lines, stack->n, stack->reach, stack->over_pages, .gap = stack->gap, .by_paragraphs = ways[i].by_paragraphs};
-		if ((way.by_paragraphs && way.gap == 0) || !dn_stack_read_header(&way, 0, columns))
+		DnStackTable way = *table;
+		way.stack.by_paragraphs = ways[i].by_paragraphs;
+		if ((way.stack.by_paragraphs && way.stack.gap == 0) || !dn_stack_read_header(&way.stack, columns))
 			continue;
-		guint first = dn_stack_skip_between(&way, way.header.end);
+		guint first = dn_stack_skip_between(&way, way.stack.header.end);
 		gboolean learned = ways[i].is_merged ? dn_stack_find_merged(&way, first) : dn_stack_count(&way, first);
 		guint end = learned ? find_end(&way, first) : 0;
 		if (end > 0) {
-			*stack = way;
+			*table = way;
 			return end;
 		}
 	}
@@ -138,37 +126,57 @@ static guint find_way(DnStack *stack, guint columns)
 }
 
 /* The same over all pages; and where they cannot be read as one table, the one that ends with this page. */
-static guint find_table(DnStack *stack, const DnTextStackVain *vain)
+static guint find_table(DnStackTable *table, const DnTextStackVain *vain)
 {
-	guint columns = columns_of_header(stack), end = 0;
+	const DnStack *stack = &table->stack;
+	guint columns = columns_of_header(table), end = 0;
 	if (columns == 0 || dn_stack_is_vain(vain, stack->lines))
 		return 0;
-	stack->over_pages = stack->lines >= vain->passed;
-	end = find_way(stack, columns);
+	table->over_pages = stack->lines >= vain->passed;
+	end = find_way(table, columns);
 	if (end > 0 || stack->reach->passed == 0)
 		return end;
-	stack->over_pages = FALSE;
-	return find_way(stack, columns);
+	table->over_pages = FALSE;
+	return find_way(table, columns);
 }
 
 gboolean dn_text_stack_may_begin(const DnLine *lines, guint n)
 {
-	return columns_of_header(&(DnStack){.lines = lines, .n = n}) > 0;
+	return columns_of_header(&(DnStackTable){.stack = {.lines = lines, .n = n}}) > 0;
 }
 
-guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint table, DnTextStackVain *vain)
+/* ---- Adding ----------------------------------------------------------------------------------------------------------------------- */
+
+static void add_row(DnDocument *document, const DnStack *stack, const DnStackRow *row, guint number)
+{
+	dn_stack_add_row(document, stack, row->cells, row->n, row->cells[0].first, number);
+}
+
+/* Adds the sections' titles from `at` on, each as a row of one cell; returns the line of the next row. */
+static guint add_sections(DnDocument *document, const DnStackTable *table, guint at, guint number)
+{
+	const DnStack *stack = &table->stack;
+	guint end = dn_stack_skip_between(table, at);
+	for (at = dn_stack_next_line(stack, at); at < end; at = dn_stack_next_line(stack, at + 1))
+		if (dn_stack_is_section(stack, at))
+			dn_stack_add_row(document, stack, &(DnStackCell){at, at + 1}, 1, at, number);
+	return end;
+}
+
+guint dn_text_stack_add(DnDocument *document, const DnLine *lines, guint n, guint number, DnTextStackVain *vain)
 {
 	DnStackReach reach = {0, 0};
-	DnStack stack = {.lines = lines, .n = n, .reach = &reach};
-	guint end = find_table(&stack, vain);
-	DnStackRow row = stack.header;
+	DnStackTable table = {.stack = {.lines = lines, .n = n, .reach = &reach}};
+	guint end = find_table(&table, vain);
 	if (reach.passed > 0 || (end == 0 && reach.read > 0))
 		dn_stack_note_vain(vain, lines, &reach);
-	for (guint at = row.end; end > 0; at = row.end) {
-		add_row(document, &stack, &row, table);
-		if (row.end == end)
-			break;
-		dn_stack_read_row(&row, &stack, add_sections(document, &stack, at, table));
+	if (end == 0)
+		return 0;
+	add_row(document, &table.stack, &table.stack.header, number);
+	DnStackRow row;
+	for (guint at = table.stack.header.end; at < end; at = row.end) {
+		dn_stack_read_row(&row, &table, add_sections(document, &table, at, number));
+		add_row(document, &table.stack, &row, number);
 	}
 	return end;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/text_lines.h"
 #include "document/text_sections.h"
 #include "document/text_titles.h"
 #include "document/text_words.h"
@@ -65,9 +66,7 @@ static gboolean has_bars(const DnLine *line)
 
 static gboolean ends_in_bar(const DnLine *line)
 {
-	const char *end = line->text + line->length;
-	while (end > line->text && (end[-1] == ' ' || end[-1] == '\t'))
-		end--;
+	const char *end = line->text + dn_text_trimmed_length(line->text, line->length);
 	return end > line->text && is_bar(g_utf8_get_char(g_utf8_find_prev_char(line->text, end)));
 }
 
@@ -267,9 +266,7 @@ static void add_row(const Table *table, guint first, guint n)
 	for (guint k = 0; k < cells->len; k++)
 		kept[k] = (DnCell){dn_document_keep(table->document, cell_at(cells, k)->text->str, cell_at(cells, k)->text->len),
 		                   cell_at(cells, k)->offset};
-	DnLine position = table->lines[first];
-	position.table = table->table;
-	dn_document_add_row(table->document, kept, cells->len, &position);
+	dn_text_add_row(table->document, kept, cells->len, &table->lines[first], table->table);
 }
 
 /* A broken row as the one line that it was. */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "document/text_headers.h"
+#include "document/text_words.h"
 #include "document/text_wrapped_read.h"
 
 enum { MOST_CELLS = DN_TEXT_MOST_PIECES + DN_TEXT_MOST_FIELDS };
@@ -127,11 +128,9 @@ static gboolean are_sure(const DnTextWrapped *table)
 
 static gboolean has_comma(const DnTextPiece *piece)
 {
-	static const char *const marks[] = {",", ";", "、", "，", "；"};
-	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
-		if (g_strstr_len(piece->at, (gssize)piece->length, marks[i]) != NULL)
-			return TRUE;
-	return FALSE;
+	static const char *const marks[] = {",", ";", "、", "，", "；", NULL};
+	g_autofree char *words = dn_text_piece_words(piece);
+	return dn_text_holds_any(words, marks);
 }
 
 static guint habits_of(const DnTextWrapped *table)
@@ -205,22 +204,19 @@ static void add_header(DnDocument *document, const DnTextForm *form, const DnTex
 		cells[i] = form->titles[i];
 	for (guint i = 0; i < table->columns.n; i++)
 		cells[form->n + i] = kept(document, table->columns.columns[i].title, table->columns.columns[i].title_at);
-	DnLine position = table->lines[0];
-	position.table = number;
-	dn_document_add_row(document, cells, form->n + table->columns.n, &position);
+	dn_text_add_row(document, cells, form->n + table->columns.n, &table->lines[0], number);
 }
 
 /* Adds the titles of sections from line `at` on up to `end`, each as a row of one cell. */
 static void add_sections(DnDocument *document, const DnTextWrapped *table, guint at, guint end, guint number)
 {
 	for (; at < end; at++) {
-		DnLine position = table->lines[at];
+		const DnLine *line = &table->lines[at];
 		if (!table->skipped[at])
 			continue;
-		g_autofree char *words = g_strstrip(g_strdup(position.text));
-		DnCell cell = {dn_document_keep(document, words, strlen(words)), position.offset};
-		position.table = number;
-		dn_document_add_row(document, &cell, 1, &position);
+		g_autofree char *words = g_strstrip(g_strdup(line->text));
+		DnCell cell = {dn_document_keep(document, words, strlen(words)), line->offset};
+		dn_text_add_row(document, &cell, 1, line, number);
 	}
 }
 
@@ -235,9 +231,7 @@ static void add_row(DnDocument *document, guint *at, const DnTextForm *form, con
 	for (guint i = 0; i < table->columns.n; i++)
 		cells[form->n + i] = kept(document, words[i].words, words[i].at);
 	clear_cells(words, table->columns.n);
-	DnLine position = table->lines[row->first];
-	position.table = number;
-	dn_document_add_row(document, cells, form->n + table->columns.n, &position);
+	dn_text_add_row(document, cells, form->n + table->columns.n, &table->lines[row->first], number);
 }
 
 static void add_rows(DnDocument *document, const DnTextForm *form, const DnTextWrapped *table, guint number)

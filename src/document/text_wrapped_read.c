@@ -170,9 +170,7 @@ static gboolean begins_behind_first_column(const DnTextWrapped *table, guint lin
 /* Whether the next page begins to the right of the first column, be it below the same header: with the rest of a row that the end of the page cut. */
 static gboolean is_cut(const DnTextWrapped *table, guint n)
 {
-	guint next = table->end, below = dn_text_header_next_page(table->lines, table->end, n);
-	while (next < n && dn_text_is_blank(&table->lines[next]))
-		next++;
+	guint next = dn_text_next_line(table->lines, table->end, n), below = dn_text_header_next_page(table->lines, table->end, n);
 	if (below < n && begins_behind_first_column(table, below))
 		return TRUE;
 	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next);
@@ -195,10 +193,9 @@ static gboolean ends_well(const DnLine *lines, guint end, guint n, gboolean in_f
 static gboolean ends_within(const DnTextWrapped *table, guint n)
 {
 	const GArray *cells = table->columns.cells;
-	guint last = table->end - 1, next = table->end;
-	while (next < n && dn_text_is_blank(&table->lines[next]))
-		next++;
-	for (guint i = 0; next == n && i + 1 < cells->len; i++) {
+	guint last = table->end - 1;
+	gboolean is_last = dn_text_next_line(table->lines, table->end, n) == n;
+	for (guint i = 0; is_last && i + 1 < cells->len; i++) {
 		const DnTextCell *above = &g_array_index(cells, DnTextCell, i);
 		for (guint k = cells->len; k-- > i + 1 && g_array_index(cells, DnTextCell, k).line == last;)
 			if (above->line + 1 == last && g_array_index(cells, DnTextCell, k).column == above->column &&
