@@ -89,4 +89,4 @@ static gboolean read_csv(DnDocument *document, DnInput *input, GError **error)
 
 static const char *const extensions[] = {"csv", "tsv", "tab", NULL};
 
-const DnReader dn_csv_reader = {{"csv", extensions, "a table, cells separated by commas, semicolons or tabs"}, bid_csv, read_csv, TRUE, TRUE};
+const DnReader dn_csv_reader = {{"csv", extensions, "a table, cells separated by commas, semicolons or tabs"}, bid_csv, read_csv, TRUE, TRUE, FALSE};

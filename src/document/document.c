@@ -147,6 +147,13 @@ void dn_document_take_lines(DnDocument *document, GArray *lines)
 	document->lines = lines;
 }
 
+GArray *dn_document_steal_lines(DnDocument *document)
+{
+	GArray *lines = document->lines;
+	document->lines = g_array_new(FALSE, FALSE, sizeof(DnLine));
+	return lines;
+}
+
 void dn_document_add_row(DnDocument *document, const DnCell *cells, guint n, const DnLine *position)
 {
 	g_autoptr(GString) text = g_string_new(NULL);

@@ -37,6 +37,8 @@ char *dn_document_keep(DnDocument *document, const char *text, gsize length);
 void dn_document_add_row(DnDocument *document, const DnCell *cells, guint n, const DnLine *position);
 /* Makes these the lines of a document that has none yet, and takes them over. */
 void dn_document_take_lines(DnDocument *document, GArray *lines);
+/* Takes the lines away, which the caller frees with g_array_unref(); the document has none then. */
+GArray *dn_document_steal_lines(DnDocument *document);
 /* Puts the first `n` of `lines` before those that the document has. */
 void dn_document_put_before(DnDocument *document, const GArray *lines, guint n);
 /* Adds a line. Its strings and cells must live as long as the document: dn_document_keep() them. */

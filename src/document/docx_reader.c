@@ -381,4 +381,4 @@ static int bid_docx(const DnInput *input)
 
 static const char *const extensions[] = {"docx", "docm", "dotx", NULL};
 
-const DnReader dn_docx_reader = {{"docx", extensions, "Word documents: paragraphs, numbering, tables, footnotes"}, bid_docx, read_docx, FALSE, FALSE};
+const DnReader dn_docx_reader = {{"docx", extensions, "Word documents: paragraphs, numbering, tables, footnotes"}, bid_docx, read_docx, FALSE, FALSE, TRUE};

@@ -405,4 +405,4 @@ static int bid_html(const DnInput *input)
 
 static const char *const extensions[] = {"html", "htm", "xhtml", NULL};
 
-const DnReader dn_html_reader = {{"html", extensions, "web pages"}, bid_html, read_html, FALSE, FALSE};
+const DnReader dn_html_reader = {{"html", extensions, "web pages"}, bid_html, read_html, FALSE, FALSE, TRUE};

@@ -34,4 +34,4 @@ static gboolean read_json(DnDocument *document, DnInput *input, GError **error)
 
 static const char *const extensions[] = {"json", NULL};
 
-const DnReader dn_json_reader = {{"json", extensions, "a plan saved as JSON, schema dutynet-plan/1"}, bid_json, read_json, TRUE, TRUE};
+const DnReader dn_json_reader = {{"json", extensions, "a plan saved as JSON, schema dutynet-plan/1"}, bid_json, read_json, TRUE, TRUE, FALSE};

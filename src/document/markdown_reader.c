@@ -470,4 +470,4 @@ static int bid_markdown(const DnInput *input)
 
 static const char *const extensions[] = {"md", "markdown", NULL};
 
-const DnReader dn_markdown_reader = {{"markdown", extensions, "Markdown: headings, lists, pipe tables"}, bid_markdown, read_markdown, TRUE, FALSE};
+const DnReader dn_markdown_reader = {{"markdown", extensions, "Markdown: headings, lists, pipe tables"}, bid_markdown, read_markdown, TRUE, FALSE, TRUE};

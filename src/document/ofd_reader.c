@@ -284,4 +284,4 @@ static int bid_ofd(const DnInput *input)
 
 static const char *const extensions[] = {"ofd", NULL};
 
-const DnReader dn_ofd_reader = {{"ofd", extensions, "OFD documents (GB/T 33190)"}, bid_ofd, read_ofd, FALSE, FALSE};
+const DnReader dn_ofd_reader = {{"ofd", extensions, "OFD documents (GB/T 33190)"}, bid_ofd, read_ofd, FALSE, FALSE, TRUE};

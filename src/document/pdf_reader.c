@@ -342,4 +342,4 @@ static int bid_pdf(const DnInput *input)
 
 static const char *const extensions[] = {"pdf", NULL};
 
-const DnReader dn_pdf_reader = {{"pdf", extensions, "PDF documents with text"}, bid_pdf, read_pdf, FALSE, FALSE};
+const DnReader dn_pdf_reader = {{"pdf", extensions, "PDF documents with text"}, bid_pdf, read_pdf, FALSE, FALSE, TRUE};

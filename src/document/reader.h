@@ -36,6 +36,7 @@ typedef struct {
 	gboolean (*read)(DnDocument *document, DnInput *input, GError **error);
 	gboolean needs_text;
 	gboolean any_thread; /* several may read at the same time: it uses no library that might keep state of its own */
+	gboolean has_paragraphs; /* among its lines may be tables that a copy left as paragraphs (document/line_tables.h) */
 } DnReader;
 
 extern const DnReader dn_text_reader;

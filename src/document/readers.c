@@ -11,6 +11,7 @@
 #include "base/checksum.h"
 #include "base/parallel.h"
 #include "document/encoding.h"
+#include "document/line_tables.h"
 #include "document/plain_forms.h"
 
 static const DnReader *const readers[] = {
@@ -170,6 +171,8 @@ static DnDocument *read_input(DnInput *input, const DnReader *reader, GError **e
 		dn_input_fail_capacity(input, "its text and tables take", error);
 		return NULL;
 	}
+	if (reader->has_paragraphs)
+		dn_line_tables_find(document);
 	if (dn_document_is_empty(document)) {
 		g_set_error(error, DN_ERROR, DN_ERROR_INPUT, "%s: holds no text", input->name);
 		return NULL;

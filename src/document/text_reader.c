@@ -5,14 +5,7 @@
 
 #include "base/parallel.h"
 #include "document/front_matter.h"
-#include "document/text_aligned.h"
-#include "document/text_bar_lines.h"
-#include "document/text_bar_stacks.h"
-#include "document/text_headers.h"
-#include "document/text_stack_runs.h"
-#include "document/text_stacks.h"
-#include "document/text_tables.h"
-#include "document/text_wrapped.h"
+#include "document/line_tables.h"
 
 static int bid_text(const DnInput *input)
 {
@@ -140,100 +133,6 @@ void dn_text_split(DnDocument *document)
 	dn_document_take_lines(document, split_lines(document));
 }
 
-/* What kinds of tables may begin with a line. */
-typedef struct {
-	guint8 *any, *wrapped;
-	DnTextHabits *habits;
-	DnTextStackVain vain, vain_runs;
-} Beginnings;
-
-static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, const GArray *lines, guint number)
-{
-	const DnLine *line = &g_array_index(lines, DnLine, i);
-	guint n = lines->len - i;
-	guint taken = dn_text_table_add(document, line, n, number);
-	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain);
-	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &beginnings->vain_runs);
-	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
-	taken = taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
-	taken = taken == 0 && beginnings->wrapped[i] ? dn_text_wrapped_add(document, beginnings->habits, line, n, number) : taken;
-	return taken > 0 ? taken : dn_text_aligned_add(document, line, n, number);
-}
-
-enum { LINES_A_PIECE = 8192 };
-
-/* Lines, and for each whether a table may begin with it. */
-typedef struct {
-	const GArray *lines;
-	Beginnings *found;
-} Search;
-
-static void search_piece(guint piece, guint worker, void *data)
-{
-	(void)worker;
-	const Search *search = data;
-	guint n = search->lines->len, first = piece * LINES_A_PIECE;
-	for (guint i = first; i < MIN(first + LINES_A_PIECE, n); i++) {
-		const DnLine *line = &g_array_index(search->lines, DnLine, i);
-		search->found->wrapped[i] = dn_text_wrapped_may_begin(line, n - i) ? 1 : 0;
-		search->found->any[i] = search->found->wrapped[i] || dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) ||
-		                       dn_text_bar_stack_may_begin(line, n - i) || dn_text_bar_lines_may_begin(line, n - i) ||
-		                       dn_text_runs_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
-	}
-}
-
-static void find_beginnings(Beginnings *out, const GArray *lines)
-{
-	out->any = g_malloc(MAX(lines->len, 1));
-	out->wrapped = g_malloc(MAX(lines->len, 1));
-	dn_parallel_run((lines->len + LINES_A_PIECE - 1) / LINES_A_PIECE, search_piece, &(Search){lines, out});
-	const DnLine *first = (const DnLine *)(const void *)lines->data;
-	out->vain = out->vain_runs = (DnTextStackVain){first, first, 0};
-	out->habits = dn_text_habits_new(lines, out->wrapped);
-}
-
-static void clear_beginnings(Beginnings *beginnings)
-{
-	g_free(beginnings->any);
-	g_free(beginnings->wrapped);
-	dn_text_habits_free(beginnings->habits);
-}
-
-/* Marks the lines of a table that begins with line `i` and was not read: its lines mix the cells, and say nothing by themselves. */
-static void mark_unread(GArray *lines, guint i)
-{
-	guint n = dn_text_header_unread(&g_array_index(lines, DnLine, i), lines->len - i);
-	for (guint k = i; k < i + n; k++) {
-		DnLine *line = &g_array_index(lines, DnLine, k);
-		line->unread = TRUE;
-		line->kind = DN_LINE_PARAGRAPH;
-	}
-}
-
-/* The lines of a text without tables are taken over as they are. */
-static void add_lines_and_tables(DnDocument *document)
-{
-	GArray *lines = split_lines(document);
-	Beginnings beginnings;
-	find_beginnings(&beginnings, lines);
-	guint table = 0;
-	for (guint i = 0, taken; i < lines->len; i += MAX(taken, 1)) {
-		const DnLine *line = &g_array_index(lines, DnLine, i);
-		taken = beginnings.any[i] ? add_table(document, &beginnings, i, lines, table + 1) : 0;
-		if (taken == 0 && beginnings.any[i])
-			mark_unread(lines, i);
-		if (taken > 0 && table++ == 0)
-			dn_document_put_before(document, lines, i);
-		else if (taken == 0 && table > 0)
-			dn_document_add_line(document, line);
-	}
-	clear_beginnings(&beginnings);
-	if (table == 0)
-		dn_document_take_lines(document, g_steal_pointer(&lines));
-	else
-		g_array_unref(lines);
-}
-
 static gboolean read_text(DnDocument *document, DnInput *input, GError **error)
 {
 	(void)error;
@@ -241,10 +140,10 @@ static gboolean read_text(DnDocument *document, DnInput *input, GError **error)
 	dn_front_matter_length(input->text + byte_order_mark(input->text), NULL, &title);
 	dn_document_set_title(document, title);
 	dn_document_take_text(document, g_steal_pointer(&input->text), input->text_length);
-	add_lines_and_tables(document);
+	dn_line_tables_take(document, split_lines(document));
 	return TRUE;
 }
 
 static const char *const extensions[] = {"txt", "text", NULL};
 
-const DnReader dn_text_reader = {{"text", extensions, "plain text in UTF-8, UTF-16 or GB18030"}, bid_text, read_text, TRUE, TRUE};
+const DnReader dn_text_reader = {{"text", extensions, "plain text in UTF-8, UTF-16 or GB18030"}, bid_text, read_text, TRUE, TRUE, FALSE};

@@ -324,4 +324,4 @@ static int bid_xlsx(const DnInput *input)
 
 static const char *const extensions[] = {"xlsx", "xlsm", NULL};
 
-const DnReader dn_xlsx_reader = {{"xlsx", extensions, "Excel workbooks: every visible sheet is a table"}, bid_xlsx, read_xlsx, FALSE, FALSE};
+const DnReader dn_xlsx_reader = {{"xlsx", extensions, "Excel workbooks: every visible sheet is a table"}, bid_xlsx, read_xlsx, FALSE, FALSE, FALSE};

@@ -301,7 +301,7 @@ static void read_names(DnClauseReader *reader, DnSlice words)
 {
 	const DnProfile *profile = reader->lexicon->profile;
 	words = cut_strokes(profile, words);
-	if (words.at != reader->start) /* （与市财政局共同负责）: whoever does it stands elsewhere */
+	if (words.at != reader->start || dn_profile_is_spaced(profile)) /* （与市财政局共同负责）: whoever does it stands elsewhere */
 		words = skip_conjunction(reader->lexicon, words);
 	words = cut_head(reader, cut_conjunction(profile, cut_stop(profile, words)));
 	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,    read_hanging_note, read_leading_note,
