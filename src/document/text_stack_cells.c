@@ -107,6 +107,14 @@ char *dn_stack_words(const DnStack *stack, DnStackCell cell)
 	return g_string_free(words, FALSE);
 }
 
+DnTextCellKind dn_stack_kind(const DnStack *stack, DnStackCell cell)
+{
+	static const char *const none[] = {"——", "—", "无", NULL};
+	g_autofree char *words = dn_stack_words(stack, cell);
+	gboolean is_stroke = *words != '\0' && words[strspn(words, "-/")] == '\0';
+	return is_stroke || g_strv_contains(none, words) ? DN_TEXT_CELL_NAMES : dn_text_cell_kind(words);
+}
+
 DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell)
 {
 	const DnLine *first = &stack->lines[cell.first];

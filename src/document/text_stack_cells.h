@@ -2,6 +2,7 @@
 #ifndef DUTYNET_DOCUMENT_TEXT_STACK_CELLS_H
 #define DUTYNET_DOCUMENT_TEXT_STACK_CELLS_H
 
+#include "document/text_cell_kinds.h"
 #include "document/text_lines.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,8 @@ gboolean dn_stack_read_header(DnStack *stack, guint columns);
 char *dn_stack_words(const DnStack *stack, DnStackCell cell);
 /* The same as a cell of the document, which lives as long as that. */
 DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell);
+/* What the words look like. A stroke, or 无, in the place of names is one of them. */
+DnTextCellKind dn_stack_kind(const DnStack *stack, DnStackCell cell);
 /* Adds a row of `n` cells, which stands at line `at`, to table number `table`. */
 void dn_stack_add_row(DnDocument *document, const DnStack *stack, const DnStackCell *cells, guint n, guint at, guint table);
 

@@ -108,12 +108,6 @@ static void put_together(DnStackRow *row, const DnStackTable *table)
 
 /* ---- Kinds of cells --------------------------------------------------------------------------------------------------------------- */
 
-static DnTextCellKind kind_of(const DnStack *stack, DnStackCell cell)
-{
-	g_autofree char *words = dn_stack_words(stack, cell);
-	return dn_text_cell_kind(words);
-}
-
 /* The kinds that stand in the column in more than a few of the rows of as many cells as the header has; names, in most of them. */
 static guint kinds_of_column(const DnStack *stack, const GArray *rows, guint column)
 {
@@ -124,7 +118,7 @@ static guint kinds_of_column(const DnStack *stack, const GArray *rows, guint col
 		if (row->n != stack->header.n || row->cells[column].end == row->cells[column].first)
 			continue;
 		whole++;
-		guint kind = kind_of(stack, row->cells[column]);
+		guint kind = dn_stack_kind(stack, row->cells[column]);
 		for (gsize k = 0; k < G_N_ELEMENTS(kinds); k++)
 			counts[k] += kind == kinds[k] ? 1 : 0;
 	}
@@ -150,7 +144,7 @@ static gboolean fits(const DnStackRow *row, const DnStackTable *table, guint mis
 		return FALSE;
 	for (guint i = 1, column = 1; i < row->n; i++, column++) {
 		column += column == missing ? 1 : 0;
-		if (!(table->kinds[column] & kind_of(&table->stack, row->cells[i])))
+		if (!(table->kinds[column] & dn_stack_kind(&table->stack, row->cells[i])))
 			return FALSE;
 	}
 	return TRUE;
@@ -168,7 +162,7 @@ static guint count_fitting(const DnStackTable *table, const GArray *rows, guint 
 static gboolean is_shifted(const DnStackRow *row, const DnStackTable *table)
 {
 	for (guint i = 1; i < row->n && !(table->kinds[i] & DN_TEXT_CELL_NAMES); i++)
-		if (table->kinds[i] > 0 && kind_of(&table->stack, row->cells[i]) == DN_TEXT_CELL_NAMES)
+		if (table->kinds[i] > 0 && dn_stack_kind(&table->stack, row->cells[i]) == DN_TEXT_CELL_NAMES)
 			return TRUE;
 	return FALSE;
 }

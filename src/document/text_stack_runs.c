@@ -36,19 +36,6 @@ static gboolean can_be_title(const DnLine *line)
 	return !dn_text_is_longer(line, LONGEST_TITLE) && !dn_text_holds_any(line->text, marks) && dn_text_titles_can_be(line->text);
 }
 
-static gboolean titles_dates(const char *title)
-{
-	static const char *const words[] = {"时限", "时间", "期限", "進度", "进度", "节点", "時限", NULL};
-	return dn_text_holds_any(title, words);
-}
-
-/* 备注: cells that are mostly empty, of which nothing tells where the next row begins. */
-static gboolean titles_remarks(const char *title)
-{
-	static const char *const words[] = {"备注", "備註", "備考", "备 注", "说明", "說明", NULL};
-	return dn_text_begins_with_any(title, words);
-}
-
 /* Counts the columns by their titles, each of which is a line; FALSE where those of bodies do not stand behind another one. */
 static gboolean count_columns(Table *table)
 {
@@ -59,9 +46,9 @@ static gboolean count_columns(Table *table)
 		at = dn_stack_next_line(stack, at + 1);
 	for (; at < stack->n && can_be_title(&stack->lines[at]) && dn_text_titles_bodies(stack->lines[at].text); table->names++)
 		at = dn_stack_next_line(stack, at + 1);
-	table->dated = at < stack->n && can_be_title(&stack->lines[at]) && titles_dates(stack->lines[at].text);
+	table->dated = at < stack->n && can_be_title(&stack->lines[at]) && dn_text_titles_dates(stack->lines[at].text);
 	at = table->dated ? dn_stack_next_line(stack, at + 1) : at;
-	if (at < stack->n && titles_remarks(stack->lines[at].text))
+	if (at < stack->n && dn_text_titles_remarks(stack->lines[at].text))
 		return FALSE;
 	table->before = words - MIN(words, 1);
 	return words > 0 && table->names > 0 && words + table->names + (table->dated ? 1 : 0) <= DN_STACK_MOST_COLUMNS;
@@ -74,11 +61,11 @@ static guint n_columns(const Table *table)
 
 /* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
 
+/* An empty cell, of which a bar is left, may be one of names. */
 static DnTextCellKind kind_of(const DnStack *stack, DnStackCell cell)
 {
 	g_autofree char *words = dn_stack_words(stack, cell);
-	gboolean none = words[strspn(words, "-/")] == '\0' || g_str_equal(words, "——") || g_str_equal(words, "—") || g_str_equal(words, "无");
-	return none ? DN_TEXT_CELL_NAMES : dn_text_cell_kind(words);
+	return *words == '\0' ? DN_TEXT_CELL_NAMES : dn_stack_kind(stack, cell);
 }
 
 /* Takes cells while they are of the kind, or are not of it, and no wider gap parts names; returns how many, or a number beyond `most` where there

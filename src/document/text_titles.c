@@ -19,6 +19,18 @@ gboolean dn_text_titles_can_be(const char *words)
 	return strlen(words) <= LONGEST_TITLE && !g_ascii_isdigit(*words) && !dn_text_holds_any(words, marks);
 }
 
+gboolean dn_text_titles_dates(const char *words)
+{
+	static const char *const parts[] = {"时限", "时间", "期限", "進度", "进度", "节点", "時限", NULL};
+	return dn_text_holds_any(words, parts);
+}
+
+gboolean dn_text_titles_remarks(const char *words)
+{
+	static const char *const parts[] = {"备注", "備註", "備考", "备 注", "说明", "說明", NULL};
+	return dn_text_begins_with_any(words, parts);
+}
+
 /* ---- Titles of bodies --------------------------------------------------------------------------------------------------------- */
 
 /* What a word of such a title says: what they do, who they are, both, or nothing. ALONE may be all of a title: Agency may be the end of a name. */
