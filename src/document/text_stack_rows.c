@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "document/text_cell_kinds.h"
+#include "document/text_stack_fit.h"
 
 enum { NO_NUMBER = 0, FEWEST_SHORT = 2, FEWEST_BEFORE_GAP = 3, MOST_ODD = 4 /* one row of four */ };
 
@@ -37,8 +37,7 @@ guint dn_stack_skip_between(const DnStackTable *table, guint at)
 	return at;
 }
 
-/* Whether the next row, or something between rows and then a row, begins with the next line that is not blank. */
-static gboolean ends_before(const DnStackTable *table, guint at, guint next_number)
+gboolean dn_stack_ends_before(const DnStackTable *table, guint at, guint next_number)
 {
 	guint next = dn_stack_next_line(&table->stack, at), beyond = dn_stack_skip_between(table, at);
 	return beyond > next ? dn_stack_number_at(&table->stack, beyond) > 0 : dn_stack_number_at(&table->stack, next) == next_number;
@@ -195,7 +194,7 @@ static gboolean read_short_row(DnStackRow *row, const DnStack *stack, guint at, 
 static void cut_at_gap(DnStackRow *row, const DnStackTable *table, guint next_number)
 {
 	guint n = count_before_gap(&table->stack, row);
-	if (!table->is_tight || n < FEWEST_BEFORE_GAP || ends_before(table, row->end, next_number))
+	if (!table->is_tight || n < FEWEST_BEFORE_GAP || dn_stack_ends_before(table, row->end, next_number))
 		return;
 	cut(row, n);
 	while (row->n < table->stack.header.n)
@@ -218,7 +217,7 @@ static gboolean read_counted_row(DnStackRow *row, const DnStackTable *table, gui
 /* The same for a row that has another one behind it. */
 static gboolean read_followed_row(DnStackRow *row, const DnStackTable *table, guint at)
 {
-	return read_counted_row(row, table, at) && ends_before(table, row->end, dn_stack_number_at(&table->stack, at) + 1);
+	return read_counted_row(row, table, at) && dn_stack_ends_before(table, row->end, dn_stack_number_at(&table->stack, at) + 1);
 }
 
 gboolean dn_stack_count(DnStackTable *table, guint at)
@@ -243,7 +242,7 @@ static gboolean read_bounded_row(DnStackRow *row, const DnStackTable *table, gui
 	while (row->n < most && dn_stack_read_cell(&cell, stack, row->end) && dn_stack_skip_header(stack, cell.first) == cell.first) {
 		row->cells[row->n++] = cell;
 		row->end = cell.end;
-		if (ends_before(table, row->end, next_number))
+		if (dn_stack_ends_before(table, row->end, next_number))
 			return TRUE;
 	}
 	return FALSE;
@@ -311,5 +310,7 @@ gboolean dn_stack_find_merged(DnStackTable *table, guint at)
 
 gboolean dn_stack_read_row(DnStackRow *row, const DnStackTable *table, guint at)
 {
+	if (table->n_bodies > 0)
+		return dn_stack_fit_row(row, table, at);
 	return table->merged > 0 ? read_merged_row(row, table, at) : read_counted_row(row, table, at);
 }

@@ -14,11 +14,14 @@ typedef struct {
 	guint kinds[DN_STACK_MOST_COLUMNS]; /* the kinds of cells (DnTextCellKind) that stand in each column of whole rows */
 	guint sentences; /* the first column of sentences, */
 	guint merged; /* and the one whose cell stands in the first of its rows only; 0 for none */
+	guint bodies, n_bodies; /* the first column of bodies, and how many there are, where rows are fitted to them (document/text_stack_fit.h); else 0 */
 } DnStackTable;
 
 /* The line behind the titles of sections, and behind headers that are passed over, from `at` on; `at` itself, past blank lines, where none stands
  * there. */
 guint dn_stack_skip_between(const DnStackTable *table, guint at);
+/* Whether the next row, which has the number, or something between rows and then a row, begins with the next line that is not blank. */
+gboolean dn_stack_ends_before(const DnStackTable *table, guint at, guint next_number);
 /* Learns from the rows, the first of which has its number in line `at`, what stands in each column. One of these comes before reading rows, and
  * both are FALSE for a table that cannot be read so:
  * a table whose rows have as many cells as the header has titles, or a wider gap for each cell that is missing; */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "document/text_stack_rows.h"
+#include "document/text_stack_fit.h"
 #include "document/text_titles.h"
 #include "document/text_words.h"
 
@@ -103,8 +103,10 @@ static guint find_end(const DnStackTable *table, guint at)
 
 /* The ways in which cells may stand, the surest first. */
 static const struct {
-	gboolean by_paragraphs, is_merged;
-} ways[] = {{FALSE, FALSE}, {TRUE, FALSE}, {FALSE, TRUE}, {TRUE, TRUE}};
+	gboolean by_paragraphs;
+	gboolean (*learn)(DnStackTable *table, guint at);
+} ways[] = {{FALSE, dn_stack_count},       {TRUE, dn_stack_count},       {FALSE, dn_stack_find_merged},
+            {TRUE, dn_stack_find_merged}, {FALSE, dn_stack_find_bodies}, {TRUE, dn_stack_find_bodies}};
 
 /* The end of the table, read in the first way that reads all of it; 0 for none. */
 static guint find_way(DnStackTable *table, guint columns)
@@ -115,8 +117,7 @@ static guint find_way(DnStackTable *table, guint columns)
 		if ((way.stack.by_paragraphs && way.stack.gap == 0) || !dn_stack_read_header(&way.stack, columns))
 			continue;
 		guint first = dn_stack_skip_between(&way, way.stack.header.end);
-		gboolean learned = ways[i].is_merged ? dn_stack_find_merged(&way, first) : dn_stack_count(&way, first);
-		guint end = learned ? find_end(&way, first) : 0;
+		guint end = ways[i].learn(&way, first) ? find_end(&way, first) : 0;
 		if (end > 0) {
 			*table = way;
 			return end;

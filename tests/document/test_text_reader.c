@@ -137,8 +137,7 @@ static void reads_a_table_that_a_copy_left_one_cell_a_line(void **state)
 static void takes_no_lines_for_cells_where_that_is_doubtful(void **state)
 {
 	(void)state;
-	static const char *const texts[] = {"序号\n任务\n单位\n1\n甲\n乙部\n2\n丙\n3\n丁\n戊部\n", "序号\n任务\n单位\n1\n甲\n甲\n乙部\n2\n丙\n丁部\n",
-	                                    "序号\n任务\n单位\n1\n2\n乙部\n2\n丙\n丁部\n", "序号\n任务\n单位\n1\n甲\n乙部\n2\n丙\n丁部\n其他\n",
+	static const char *const texts[] = {"序号\n任务\n单位\n1\n甲\n乙部\n2\n丙\n3\n丁\n戊部\n", "序号\n任务\n单位\n1\n2\n乙部\n2\n丙\n丁部\n", "序号\n任务\n单位\n1\n甲\n乙部\n2\n丙\n丁部\n其他\n",
 	                                    "序号\n任务\n单位\n1\n甲\n乙部\n2\n丙\n", "序号\n任务\n单位\n1\n甲\n乙部\n", "一。\n二\n三\n1\n甲\n乙\n2\n丙\n丁\n"};
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
 		g_autoptr(GBytes) bytes = g_bytes_new(texts[i], strlen(texts[i]));
