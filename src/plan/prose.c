@@ -382,6 +382,14 @@ static gboolean lists_offices(const ListCount *count)
 	return count->offices >= FEWEST && count->sources == 0 && count->differ && count->prose > count->silent;
 }
 
+/* Whether most items of a list say who does them, so that a body that the registry knows, alone in brackets behind one, is meant to say it too. */
+static gboolean lists_clauses(const ListCount *count, const DnDraft *draft)
+{
+	enum { FEWEST = 3 };
+	return count->ordinary >= FEWEST && count->ordinary > count->prose + count->silent &&
+	       dn_clause_body(&draft->clause, 0)->shape == DN_SHAPE_KNOWN;
+}
+
 static GHashTable *count_lists(const DnDrafts *drafts)
 {
 	GHashTable *counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
@@ -550,7 +558,7 @@ void dn_prose_settle(DnDrafts *drafts)
 		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
 		const ListCount *count = count_of(counts, item);
 		if (!speech && !is_no_task(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&
-		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && lists_offices(count)))) {
+		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && (lists_offices(count) || lists_clauses(count, draft))))) {
 			item->n_clauses++;
 			continue;
 		}
