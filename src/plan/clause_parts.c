@@ -161,7 +161,8 @@ static gboolean says_nothing(const DnProfile *profile, DnSlice words)
 
 static gboolean states_rule(const DnProfile *profile, DnSlice words)
 {
-	return dn_profile_prefix(profile, DN_WORDS_RULE_FROM_HERE, words) > 0 || dn_lead_rule_is_stated(profile, words);
+	return dn_profile_prefix(profile, DN_WORDS_RULE_FROM_HERE, words) > 0 || dn_lead_rule_is_stated(profile, words) ||
+	       dn_lead_rule_lets_each_lead(profile, words);
 }
 
 static gboolean states_exception(const DnProfile *profile, DnSlice words)

@@ -12,6 +12,11 @@ gboolean dn_lead_rule_is_stated(const DnProfile *profile, DnSlice words)
 	       holds(profile, DN_WORDS_RULE_LEAD, words);
 }
 
+gboolean dn_lead_rule_lets_each_lead(const DnProfile *profile, DnSlice words)
+{
+	return holds(profile, DN_WORDS_RULE_EACH, words) && holds(profile, DN_WORDS_RULE_EACH_LEADS, words);
+}
+
 gboolean dn_lead_rule_has_exception(const DnProfile *profile, DnSlice rule)
 {
 	return holds(profile, DN_WORDS_EXCEPT, rule);

@@ -18,6 +18,9 @@ DnSlice dn_lead_rule_find_marked(gunichar *mark, const DnProfile *profile, DnSli
 /* Whether a rule leaves it to clauses to name another lead: 除标注牵头单位的外. */
 gboolean dn_lead_rule_has_exception(const DnProfile *profile, DnSlice rule);
 
+/* Whether the words state that of some clauses each body leads: “分别负责”的为各部门分别牵头. */
+gboolean dn_lead_rule_lets_each_lead(const DnProfile *profile, DnSlice words);
+
 /* The sentence of `text` that states it; an empty slice for none. */
 DnSlice dn_lead_rule_find(const DnProfile *profile, DnSlice text);
 

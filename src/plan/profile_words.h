@@ -182,6 +182,9 @@
 	F(DN_WORDS_RULE_ALL, "rule_all")                     /* all who are responsible lead: 责任单位即为牵头单位 */ \
 	F(DN_WORDS_RULE_MARKED, "rule_marked")               /* what stands behind a mark that leads: 的为牵头 of 标*的为牵头单位 */ \
 	F(DN_WORDS_RULE_FROM_HERE, "rule_from_here")         /* 下同 */ \
+	F(DN_WORDS_RULE_EACH, "rule_each")                   /* of which clauses a rule says that each leads: 分别负责 */ \
+	F(DN_WORDS_RULE_EACH_LEADS, "rule_each_leads")       /* and that: 分别牵头 */ \
+	F(DN_WORDS_SEVERALLY, "severally")                   /* before the verb of such a clause: 分别 */ \
 	F(DN_WORDS_RULE_OTHERS, "rule_others")               /* what the rest of a lead rule says: 其余为参与单位 */ \
 	F(DN_WORDS_EXCEPT, "except")                         /* how an exception from a rule begins: 除, 未注明 */ \
 	F(DN_WORDS_EXCEPT_END, "except_end")                 /* 外, with which 除 ends */ \

@@ -8,6 +8,7 @@
 #include "plan/doubts.h"
 #include "plan/every_place.h"
 #include "plan/ids.h"
+#include "plan/lead_rule.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/plan_build.h"
@@ -307,6 +308,27 @@ static void let_all_lead(DnDrafts *drafts)
 		let_lead(&g_array_index(drafts->tasks, DnDraft, i).clause);
 }
 
+/* 市教育局、市财政局分别负责 */
+static gboolean is_severally(const DnProfile *profile, const DnBody *body)
+{
+	const char *end = dn_slice_end(body->words);
+	return body->duty == DN_DUTY_RESPONSIBLE && body->verb.length > 0 && body->verb.at > end &&
+	       dn_profile_suffix(profile, DN_WORDS_SEVERALLY, dn_slice(end, (gsize)(body->verb.at - end))) > 0;
+}
+
+/* Where the rule says so, each leads of those who are responsible severally. */
+static void let_each_lead(DnDrafts *drafts)
+{
+	for (guint i = drafts->rule_from; i < drafts->tasks->len; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++)
+			if (is_severally(drafts->lexicon.profile, body_at(clause, k))) {
+				let_lead(clause);
+				break;
+			}
+	}
+}
+
 /* 市教育局、市公安局 | 无 below 责任单位 | 协同单位: they lead as in the rows where others take part, but for a rule that says who does. */
 static void let_lead_beside_joining(DnDrafts *drafts)
 {
@@ -495,6 +517,8 @@ void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document,
 		let_all_lead(drafts);
 	if (drafts->lead_mark != 0 && settling.policy == DN_LEAD_AUTO)
 		let_marked_lead(drafts);
+	if (settling.policy == DN_LEAD_AUTO && dn_lead_rule_lets_each_lead(drafts->lexicon.profile, drafts->rule))
+		let_each_lead(drafts);
 	if (drafts->rule.length == 0 && settling.policy == DN_LEAD_AUTO)
 		let_lead_beside_joining(drafts);
 	add_tasks(&settling, id_prefix);
