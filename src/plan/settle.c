@@ -329,6 +329,33 @@ static void let_each_lead(DnDrafts *drafts)
 	}
 }
 
+/* Whether nothing but the others that join says that those who lead do, so that a rule on lists decides who of them does. */
+static gboolean are_implied(const DnClause *clause)
+{
+	guint leads = 0;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		if (body_at(clause, i)->duty == DN_DUTY_LEADS && !body_at(clause, i)->implied)
+			return FALSE;
+		leads += body_at(clause, i)->duty == DN_DUTY_LEADS ? 1 : 0;
+	}
+	return leads > 1;
+}
+
+/* 市教育局、市公安局负责，市财政局参与: where the rule is that the first one leads, those behind it join as well. */
+static void let_first_lead(const DnDrafts *drafts)
+{
+	for (guint i = drafts->rule_from; i < drafts->tasks->len; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		gboolean implied = are_implied(clause), found = FALSE;
+		for (guint k = 0; implied && k < clause->bodies->len; k++) {
+			DnBody *body = body_at(clause, k);
+			if (body->duty == DN_DUTY_LEADS && found)
+				body->duty = DN_DUTY_JOINS;
+			found |= body->duty == DN_DUTY_LEADS;
+		}
+	}
+}
+
 /* 市教育局、市公安局 | 无 below 责任单位 | 协同单位: they lead as in the rows where others take part, but for a rule that says who does. */
 static void let_lead_beside_joining(DnDrafts *drafts)
 {
@@ -519,6 +546,8 @@ void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document,
 		let_marked_lead(drafts);
 	if (settling.policy == DN_LEAD_AUTO && dn_lead_rule_lets_each_lead(drafts->lexicon.profile, drafts->rule))
 		let_each_lead(drafts);
+	if (settling.policy == DN_LEAD_AUTO && drafts->rule.length > 0 && !drafts->all_lead && drafts->lead_mark == 0)
+		let_first_lead(drafts);
 	if (drafts->rule.length == 0 && settling.policy == DN_LEAD_AUTO)
 		let_lead_beside_joining(drafts);
 	add_tasks(&settling, id_prefix);
