@@ -31,11 +31,32 @@ static gboolean is_item(const DnProfile *profile, DnSlice words)
 	return TRUE;
 }
 
-/* Skips 由, which may stand behind a date or a scope: 2025年底前由财政部, 省级层面由省财政厅. */
-static DnSlice skip_by(const DnLexicon *lexicon, DnSlice words)
+/* Whether the words begin with a body that is one beyond doubt, whatever it does. */
+static gboolean begins_with_body(const DnLexicon *lexicon, DnSlice words)
 {
+	gboolean whole = dn_name_entry(lexicon, words) != NULL || (dn_name_level(lexicon, words) > 0 && dn_name_shape(lexicon, words) >= DN_SHAPE_STRONG);
+	return whole || dn_name_whole_beginning(lexicon, words).length > 0;
+}
+
+/* 涉密的由市保密局 of （市教育局负责；涉密的由市保密局负责）: for what somebody else is responsible. It takes others before it, or a list: what is the first
+ * of a clause may be a sentence of a law, （技工院校由市教育局负责）. */
+static gboolean takes_part_of_task(const DnClauseReader *reader, DnSlice words, DnSlice by)
+{
+	static const char list_mark[] = "、";
+	DnSlice behind = dn_slice(dn_slice_end(words), strlen(list_mark));
+	gboolean is_sure = reader->start != NULL && (words.at != reader->start || strncmp(behind.at, list_mark, strlen(list_mark)) == 0);
+	return is_sure && !dn_profile_is_spaced(reader->lexicon->profile) &&
+	       begins_with_body(reader->lexicon, dn_slice_from(words, dn_slice_end(by)));
+}
+
+/* Skips 由, which may stand behind a date, a scope or a part of the task: 2025年底前由财政部, 省级层面由省财政厅. */
+static DnSlice skip_by(const DnClauseReader *reader, DnSlice words)
+{
+	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, words);
 	DnSlice lead_in = dn_slice(words.at, (gsize)(by.at - words.at));
+	if (by.length > 0 && lead_in.length > 0 && takes_part_of_task(reader, words, by))
+		return dn_slice_from(words, dn_slice_end(by));
 	if (by.length == 0 || (lead_in.length > 0 && !dn_is_time(lexicon, lead_in) && !is_item(lexicon->profile, lead_in) &&
 	                       dn_profile_suffix(lexicon->profile, DN_WORDS_SCOPES, lead_in) == 0))
 		return words;
@@ -319,13 +340,14 @@ static gboolean is_joint(const DnClauseReader *reader, DnSlice words)
 }
 
 /* 每月由财政部通报: how often stands before who does it. Without a body behind it the piece says nothing of bodies: 按季通报. FALSE then. */
-static gboolean skip_frequency(DnSlice *words, const DnLexicon *lexicon)
+static gboolean skip_frequency(DnSlice *words, const DnClauseReader *reader)
 {
 	DnTail tail;
+	const DnLexicon *lexicon = reader->lexicon;
 	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_FREQUENCY, *words);
 	if (length == 0)
 		return TRUE;
-	*words = skip_by(lexicon, dn_slice_trim(dn_slice_skip(*words, length)));
+	*words = skip_by(reader, dn_slice_trim(dn_slice_skip(*words, length)));
 	dn_tail_read(&tail, lexicon->profile, *words);
 	return tail.names.length > 0 && dn_name_shape(lexicon, tail.names) >= DN_SHAPE_STRONG;
 }
@@ -337,7 +359,7 @@ static DnSlice take_connector(DnClauseReader *reader, DnSlice words)
 	if (!dn_connector_find(&connector, reader->lexicon, words))
 		return words;
 	if (connector.before.names.length > 0) {
-		read_names(reader, skip_by(reader->lexicon, connector.before.names));
+		read_names(reader, skip_by(reader, connector.before.names));
 	} else if (reader->clause->bodies->len == 0) {
 		return words;
 	}
@@ -497,8 +519,8 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 		return FALSE;
 	words = dn_slice_skip(words, dn_profile_prefix(reader->lexicon->profile, DN_WORDS_AMONG, words));
 	note_items(reader, words);
-	words = dn_cut_time(reader->lexicon, skip_by(reader->lexicon, skip_also(reader, words)));
-	if (!skip_frequency(&words, reader->lexicon) || dn_is_time(reader->lexicon, words))
+	words = dn_cut_time(reader->lexicon, skip_by(reader, skip_also(reader, words)));
+	if (!skip_frequency(&words, reader) || dn_is_time(reader->lexicon, words))
 		return FALSE;
 	dn_tail_read(tail, reader->lexicon->profile, words);
 	if (tail->n_verbs > 0)
