@@ -216,6 +216,23 @@ static void share_places(DnClause *clause, guint first, const DnLexicon *lexicon
 	}
 }
 
+/* 县委、政府: the place whose committee stands before 政府 alone. That of several places, 东县、西县党委、政府, is told of: it is one of each. */
+static void share_committees(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	for (guint i = first + 1; i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i), *before = body - 1;
+		gsize committee = dn_profile_suffix(lexicon->profile, DN_WORDS_COMMITTEES, before->words), level = dn_name_level(lexicon, before->words);
+		if (committee == 0 || level == 0 || !dn_bodies_are_adjacent(before, body) || !dn_profile_is(lexicon->profile, DN_WORDS_LONE_GOVERNMENTS, body->words))
+			continue;
+		if (i - 1 > first && before[-1].name != NULL && dn_bodies_are_adjacent(before - 1, before)) {
+			dn_clause_note_unread(clause, body->words);
+			dn_clause_remove_bodies(clause, i--, 1);
+		} else {
+			body->name = with_beginning(arena, dn_slice_cut(before->words, before->words.length - level), body->words);
+		}
+	}
+}
+
 /* What a list of bodies shares: the level with which it began, 省 of 省科技厅、财政厅, and the Party committee, 省委 of 省委组织部、宣传部. */
 typedef struct {
 	DnSlice level, committee;
@@ -336,6 +353,7 @@ void dn_bodies_share(DnClause *clause, guint first, const DnLexicon *lexicon, Dn
 	share_offices_of_levels(clause, first, lexicon, arena);
 	share_nouns(clause, first, lexicon, arena);
 	share_places(clause, first, lexicon, arena);
+	share_committees(clause, first, lexicon, arena);
 	share_levels(clause, first, lexicon, arena);
 	share_bureaus(clause, first, lexicon, arena);
 }

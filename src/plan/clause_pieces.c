@@ -208,6 +208,24 @@ static gboolean read_assisting(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* 各区政府（含新区管委会、合作区管委会，下同）: those whom a group includes as well. */
+static gboolean read_including(DnClauseReader *reader, DnSlice words)
+{
+	const DnLexicon *lexicon = reader->lexicon;
+	DnSlice group, inner;
+	if (dn_profile_is_spaced(lexicon->profile) || !dn_bodies_split_brackets(&group, &inner, words) || !dn_name_is_collective(lexicon, group))
+		return FALSE;
+	DnSlice names = dn_slice_skip(inner, dn_profile_prefix(lexicon->profile, DN_WORDS_INCLUDES, inner));
+	DnSlice from_here = dn_slice_cut(names, dn_profile_suffix(lexicon->profile, DN_WORDS_RULE_FROM_HERE, names));
+	if (names.length == inner.length)
+		return FALSE;
+	while (from_here.length < names.length && dn_is_mark(dn_slice_last(from_here), "，,、；"))
+		from_here = dn_slice_cut(from_here, (gsize)(dn_slice_end(from_here) - dn_character_before(dn_slice_end(from_here))));
+	dn_body_list_add(reader, group);
+	dn_parts_read(reader, from_here, DN_CUT_LIST);
+	return TRUE;
+}
+
 /* 皖发〔2022〕9号: the number of the document that a task comes from. */
 static gboolean is_document_number(const DnProfile *profile, DnSlice words)
 {
@@ -325,7 +343,7 @@ static void read_names(DnClauseReader *reader, DnSlice words)
 	if (words.at != reader->start || dn_profile_is_spaced(profile)) /* （与市财政局共同负责）: whoever does it stands elsewhere */
 		words = skip_conjunction(reader->lexicon, words);
 	words = cut_head(reader, cut_conjunction(profile, cut_stop(profile, words)));
-	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,    read_hanging_note, read_leading_note,
+	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_including,    read_enclosed,    read_hanging_note, read_leading_note,
 	                                                        read_joining_note, read_listing_note, read_person_note, read_official};
 	gboolean done = names_nobody(profile, words);
 	for (guint i = 0; !done && i < G_N_ELEMENTS(notes); i++)

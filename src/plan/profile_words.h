@@ -97,6 +97,7 @@
 	F(DN_WORDS_CITY_KINDS, "city_kinds")                 /* the word for their kind that such cities may share: 市 of 杭州、宁波市政府 */ \
 	F(DN_WORDS_ZONES, "zones")                           /* what a zone is between its place and its committee: 经济开发区 of 侯马经济开发区管委会 */ \
 	F(DN_WORDS_PLACE_SYLLABLES, "place_syllables")       /* what stands between kinds of places in a list of them: 辖 of 省辖市 */ \
+	F(DN_WORDS_LONE_GOVERNMENTS, "lone_governments")     /* of the place before them: 县委、政府 */ \
 	F(DN_WORDS_GOVERNMENTS, "governments")               /* endings that a list of places shares: 人民政府, 管委会 */ \
 	F(DN_WORDS_GROUP_ENDS, "group_ends")                 /* how a group of kinds of places ends: 人民政府, 有关部门 */ \
 	F(DN_WORDS_LEVELS, "levels")                         /* beginnings that a list of bodies shares: 省, 市, 自治区 */ \
@@ -185,6 +186,7 @@
 	F(DN_WORDS_RULE_EACH, "rule_each")                   /* of which clauses a rule says that each leads: 分别负责 */ \
 	F(DN_WORDS_RULE_EACH_LEADS, "rule_each_leads")       /* and that: 分别牵头 */ \
 	F(DN_WORDS_SEVERALLY, "severally")                   /* before the verb of such a clause: 分别 */ \
+	F(DN_WORDS_INCLUDES, "includes")                     /* before those whom a group includes as well: 含 of 各区政府（含新区管委会） */ \
 	F(DN_WORDS_RULE_OTHERS, "rule_others")               /* what the rest of a lead rule says: 其余为参与单位 */ \
 	F(DN_WORDS_EXCEPT, "except")                         /* how an exception from a rule begins: 除, 未注明 */ \
 	F(DN_WORDS_EXCEPT_END, "except_end")                 /* 外, with which 除 ends */ \
