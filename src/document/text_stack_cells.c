@@ -107,7 +107,8 @@ char *dn_stack_words(const DnStack *stack, DnStackCell cell)
 	return g_string_free(words, FALSE);
 }
 
-DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell)
+/* The cell in the document, which lives as long as that. */
+static DnCell kept(DnDocument *document, const DnStack *stack, DnStackCell cell)
 {
 	const DnLine *first = &stack->lines[cell.first];
 	if (cell.end <= cell.first + 1)
@@ -120,7 +121,7 @@ void dn_stack_add_row(DnDocument *document, const DnStack *stack, const DnStackC
 {
 	DnCell added[DN_STACK_MOST_COLUMNS];
 	for (guint i = 0; i < n; i++)
-		added[i] = dn_stack_cell(document, stack, cells[i]);
+		added[i] = kept(document, stack, cells[i]);
 	dn_text_add_row(document, added, n, &stack->lines[at], table);
 }
 

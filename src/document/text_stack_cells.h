@@ -65,8 +65,6 @@ void dn_stack_read_cells(DnStackRow *row, const DnStack *stack, guint at, guint 
 gboolean dn_stack_read_header(DnStack *stack, guint columns);
 /* The words of a cell, its lines parted by line feeds; free with g_free(). */
 char *dn_stack_words(const DnStack *stack, DnStackCell cell);
-/* The same as a cell of the document, which lives as long as that. */
-DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell);
 /* Adds a row of `n` cells, which stands at line `at`, to table number `table`. */
 void dn_stack_add_row(DnDocument *document, const DnStack *stack, const DnStackCell *cells, guint n, guint at, guint table);
 

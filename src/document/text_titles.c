@@ -13,6 +13,18 @@ gboolean dn_text_titles_numbers(const char *words)
 	return dn_text_holds_any(words, parts);
 }
 
+gboolean dn_text_titles_dates(const char *words)
+{
+	static const char *const parts[] = {"时限", "时间", "期限", "進度", "进度", "节点", "時限", NULL};
+	return dn_text_holds_any(words, parts);
+}
+
+gboolean dn_text_titles_remarks(const char *words)
+{
+	static const char *const beginnings[] = {"备注", "備註", "備考", "备 注", "说明", "說明", NULL};
+	return dn_text_begins_with_any(words, beginnings);
+}
+
 gboolean dn_text_titles_can_be(const char *words)
 {
 	static const char *const marks[] = {"。", "；", "，", "、", "：", ";", ":", ",", NULL};

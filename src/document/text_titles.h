@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * what stands below it. */
 gboolean dn_text_titles_numbers(const char *words);
 
+/* Whether the words may stand above dates: 完成时限; and above remarks: 备注. */
+gboolean dn_text_titles_dates(const char *words);
+gboolean dn_text_titles_remarks(const char *words);
+
 /* Whether the words may be a title: short, and neither a sentence nor a number. */
 gboolean dn_text_titles_can_be(const char *words);
 
