@@ -115,7 +115,8 @@ DnTextCellKind dn_stack_kind(const DnStack *stack, DnStackCell cell)
 	return is_stroke || g_strv_contains(none, words) ? DN_TEXT_CELL_NAMES : dn_text_cell_kind(words);
 }
 
-DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell)
+/* The cell in the document, which lives as long as that. */
+static DnCell kept(DnDocument *document, const DnStack *stack, DnStackCell cell)
 {
 	const DnLine *first = &stack->lines[cell.first];
 	if (cell.end <= cell.first + 1)
@@ -128,7 +129,7 @@ void dn_stack_add_row(DnDocument *document, const DnStack *stack, const DnStackC
 {
 	DnCell added[DN_STACK_MOST_COLUMNS];
 	for (guint i = 0; i < n; i++)
-		added[i] = dn_stack_cell(document, stack, cells[i]);
+		added[i] = kept(document, stack, cells[i]);
 	dn_text_add_row(document, added, n, &stack->lines[at], table);
 }
 

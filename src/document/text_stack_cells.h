@@ -66,8 +66,6 @@ void dn_stack_read_cells(DnStackRow *row, const DnStack *stack, guint at, guint 
 gboolean dn_stack_read_header(DnStack *stack, guint columns);
 /* The words of a cell, its lines parted by line feeds; free with g_free(). */
 char *dn_stack_words(const DnStack *stack, DnStackCell cell);
-/* The same as a cell of the document, which lives as long as that. */
-DnCell dn_stack_cell(DnDocument *document, const DnStack *stack, DnStackCell cell);
 /* What the words look like. A stroke, or 无, in the place of names is one of them. */
 DnTextCellKind dn_stack_kind(const DnStack *stack, DnStackCell cell);
 /* Adds a row of `n` cells, which stands at line `at`, to table number `table`. */

@@ -36,27 +36,39 @@ static gboolean can_be_title(const DnLine *line)
 	return !dn_text_is_longer(line, LONGEST_TITLE) && !dn_text_holds_any(line->text, marks) && dn_text_titles_can_be(line->text);
 }
 
-/* Counts the columns by their titles, each of which is a line; FALSE where those of bodies do not stand behind another one. */
-static gboolean count_columns(Table *table)
-{
-	const DnStack *stack = &table->stack;
-	guint at = dn_stack_next_line(stack, 0), words = 0;
-	table->numbered = dn_text_titles_numbers(stack->lines[at].text);
-	for (; at < stack->n && words < MOST_LEADING && can_be_title(&stack->lines[at]) && !dn_text_titles_bodies(stack->lines[at].text); words++)
-		at = dn_stack_next_line(stack, at + 1);
-	for (; at < stack->n && can_be_title(&stack->lines[at]) && dn_text_titles_bodies(stack->lines[at].text); table->names++)
-		at = dn_stack_next_line(stack, at + 1);
-	table->dated = at < stack->n && can_be_title(&stack->lines[at]) && dn_text_titles_dates(stack->lines[at].text);
-	at = table->dated ? dn_stack_next_line(stack, at + 1) : at;
-	if (at < stack->n && dn_text_titles_remarks(stack->lines[at].text))
-		return FALSE;
-	table->before = words - MIN(words, 1);
-	return words > 0 && table->names > 0 && words + table->names + (table->dated ? 1 : 0) <= DN_STACK_MOST_COLUMNS;
-}
-
 static guint n_columns(const Table *table)
 {
 	return table->before + 1 + table->names + (table->dated ? 1 : 0);
+}
+
+/* Passes over titles that are those of bodies, or are not; returns how many they are, `most` where there are more. */
+static guint count_titles(guint *at, const DnStack *stack, gboolean of_bodies, guint most)
+{
+	guint n = 0;
+	for (; n < most && *at < stack->n; n++) {
+		const DnLine *line = &stack->lines[*at];
+		if (!can_be_title(line) || dn_text_titles_bodies(line->text) != of_bodies)
+			break;
+		*at = dn_stack_next_line(stack, *at + 1);
+	}
+	return n;
+}
+
+/* Counts the columns by their titles, each of which is a line; FALSE where those of bodies do not stand behind another one. Cells of remarks are
+ * mostly empty, and then nothing tells where the next row begins. */
+static gboolean count_columns(Table *table)
+{
+	const DnStack *stack = &table->stack;
+	guint at = 0, words = stack->n > 0 && !dn_text_is_blank(stack->lines) ? count_titles(&at, stack, FALSE, MOST_LEADING) : 0;
+	if (words == 0)
+		return FALSE;
+	table->numbered = dn_text_titles_numbers(stack->lines[0].text);
+	table->before = words - 1;
+	table->names = count_titles(&at, stack, TRUE, DN_STACK_MOST_COLUMNS);
+	table->dated = at < stack->n && can_be_title(&stack->lines[at]) && dn_text_titles_dates(stack->lines[at].text);
+	at = table->dated ? dn_stack_next_line(stack, at + 1) : at;
+	gboolean remarked = at < stack->n && dn_text_titles_remarks(stack->lines[at].text);
+	return table->names > 0 && n_columns(table) <= DN_STACK_MOST_COLUMNS && !remarked;
 }
 
 /* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
@@ -96,8 +108,9 @@ static gboolean is_number(const DnStack *stack, guint at)
 /* Whether the cell may be a number or a title: neither a sentence, nor a list of names or a date, with which another row ends. */
 static gboolean can_lead(const DnStack *stack, DnStackCell cell)
 {
+	static const char *const stops[] = {"。", "；", NULL};
 	const DnLine *line = &stack->lines[cell.first];
-	if (strstr(line->text, "。") != NULL || strstr(line->text, "；") != NULL || dn_text_is_longer(line, LONGEST_SECTION))
+	if (dn_text_holds_any(line->text, stops) || dn_text_is_longer(line, LONGEST_SECTION))
 		return FALSE;
 	gboolean lists = dn_text_cell_lists_names(line->text) && !dn_stack_is_section(stack, cell.first);
 	return !lists && kind_of(stack, cell) != DN_TEXT_CELL_DATE;
@@ -191,8 +204,8 @@ static guint find_end(const Table *table)
 			return 0;
 		last = number > 0 ? number : last;
 	}
-	gboolean is_whole_table = found == END && (last == 0 || dn_stack_number_at(&table->stack, dn_stack_next_line(&table->stack, end)) != last + 1);
-	return is_whole_table && rows >= FEWEST_ROWS && odd * MOST_ODD <= rows ? end : 0;
+	gboolean counts_further = last > 0 && dn_stack_number_at(&table->stack, dn_stack_next_line(&table->stack, end)) == last + 1;
+	return found == END && !counts_further && rows >= FEWEST_ROWS && odd * MOST_ODD <= rows ? end : 0;
 }
 
 /* ---- Adding ----------------------------------------------------------------------------------------------------------------------- */
@@ -223,21 +236,21 @@ static void add_row(DnDocument *document, const Table *table, const Row *row, gu
 		memcpy(cells + table->before + 1, row->names, table->names * sizeof(DnStackCell));
 	else
 		cells[table->before].end = row->end;
-	if (table->dated && is_whole(table, row))
-		cells[table->before + 1 + table->names] = row->date;
+	if (is_whole(table, row) && table->dated)
+		cells[n_columns(table) - 1] = row->date;
 	dn_stack_add_row(document, &table->stack, cells, n_columns(table), cells[table->before].first, number);
 }
 
 gboolean dn_text_runs_may_begin(const DnLine *lines, guint n)
 {
-	return n > 0 && !dn_text_is_blank(lines) && can_be_title(lines) && count_columns(&(Table){.stack = {.lines = lines, .n = n}});
+	return count_columns(&(Table){.stack = {.lines = lines, .n = n}});
 }
 
 guint dn_text_runs_add(DnDocument *document, const DnLine *lines, guint n, guint table, DnTextStackVain *vain)
 {
 	DnStackReach reach = {0, 0};
 	Table found = {.stack = {.lines = lines, .n = n, .reach = &reach}};
-	if (!dn_text_runs_may_begin(lines, n) || dn_stack_is_vain(vain, lines) || !count_columns(&found))
+	if (dn_stack_is_vain(vain, lines) || !count_columns(&found))
 		return 0;
 	found.stack.gap = dn_stack_next_line(&found.stack, 1) - 1;
 	found.stack.by_paragraphs = found.stack.gap > 0;

@@ -17,14 +17,20 @@ typedef struct {
 	guint spaces;
 } Cell;
 
+/* What parts the cells of a row. */
+typedef enum {
+	TABS,
+	BARS_AROUND,  /* | 任务 | 牵头单位 | */
+	BARS_BETWEEN, /* 任务|牵头单位 */
+	BARS_BEHIND   /* 任务|牵头单位| */
+} Parts;
+
 typedef struct {
 	DnDocument *document;
 	const DnLine *lines;
 	guint n;
-	guint table;
-	gboolean has_bars;
-	gboolean is_open; /* no bar stands before the first of its cells: 任务|牵头单位|配合单位 */
-	gboolean is_closed; /* one stands behind the last */
+	guint number;
+	Parts parts;
 	guint columns;
 } Table;
 
@@ -86,19 +92,19 @@ static void add_cell(GArray *cells, const DnLine *line, const char *start, const
 	g_array_append_val(cells, cell);
 }
 
-/* Tabs part cells; bars also stand, mostly, before the first and behind the last one. */
 static GArray *split(const Table *table, const DnLine *line)
 {
 	GArray *cells = g_array_new(FALSE, FALSE, sizeof(Cell));
 	g_array_set_clear_func(cells, clear_cell);
+	gboolean is_closed = table->parts == BARS_AROUND || table->parts == BARS_BEHIND;
 	const char *start = line->text;
-	if (table->has_bars && !table->is_open)
+	if (table->parts == BARS_AROUND)
 		start = g_utf8_next_char(start + strspn(start, " \t"));
 	for (const char *p = start;; p = g_utf8_next_char(p)) {
-		gboolean ends = *p == '\0' || (table->has_bars ? is_bar(g_utf8_get_char(p)) : *p == '\t');
+		gboolean ends = *p == '\0' || (table->parts == TABS ? *p == '\t' : is_bar(g_utf8_get_char(p)));
 		if (!ends)
 			continue;
-		if (*p != '\0' || !table->has_bars || !table->is_closed || start[strspn(start, " \t")] != '\0')
+		if (*p != '\0' || !is_closed || start[strspn(start, " \t")] != '\0')
 			add_cell(cells, line, start, p);
 		if (*p == '\0')
 			return cells;
@@ -124,7 +130,7 @@ static gboolean is_latin(const char *cell)
 /* Letters take less room than Chinese characters: in a table whose bars enclose its cells, or beside a title of bodies, Who is responsible? may be one. */
 static gboolean may_be_long(const Table *table, const GArray *cells)
 {
-	gboolean is_sure = table->has_bars && !table->is_open;
+	gboolean is_sure = table->parts == BARS_AROUND;
 	for (guint i = 0; !is_sure && i < cells->len; i++)
 		is_sure = dn_text_titles_bodies(cell_at(cells, i)->text->str);
 	return is_sure;
@@ -141,18 +147,19 @@ static gboolean can_be_header(const char *cell, gboolean may_be_long)
  * columns leaves an empty cell beside it. */
 static guint count_header_cells(const Table *table, const DnLine *line)
 {
+	enum { FEWEST_ENCLOSED = 2, FEWEST_OTHERS = 3 };
 	g_autoptr(GArray) cells = split(table, line);
-	gboolean long_ones = may_be_long(table, cells);
-	guint n_empty = 0;
+	gboolean enclosed = table->parts == BARS_AROUND, long_ones = may_be_long(table, cells);
+	guint n_empty = 0, fewest = enclosed ? FEWEST_ENCLOSED : FEWEST_OTHERS;
 	for (guint i = 0; i < cells->len; i++) {
-		gboolean empty = cell_at(cells, i)->text->len == 0 && table->has_bars && !table->is_open;
+		gboolean empty = enclosed && cell_at(cells, i)->text->len == 0;
 		if (!empty && !can_be_header(cell_at(cells, i)->text->str, long_ones))
 			return 0;
 		n_empty += empty ? 1 : 0;
 	}
 	if (n_empty > 0 && cells->len - n_empty < FEWEST_FILLED)
 		return 0;
-	return cells->len >= (table->has_bars && !table->is_open ? 2U : 3U) ? cells->len : 0;
+	return cells->len >= fewest ? cells->len : 0;
 }
 
 static guint count_bars(const DnLine *line)
@@ -172,19 +179,19 @@ static gboolean begins_with_number(const DnLine *line)
 
 /* How many lines from `at` on are one row, whose last bar tells where it ends: a cell was printed on several, 丙|甲局⏎乙局|六月|, or the row broken
  * behind a bar, where less of it stands below and does not begin as a row does. 0 for none. */
-static guint count_broken(const Table *table, guint at, guint columns)
+static guint count_broken(const Table *table, guint at)
 {
 	enum { MOST = 8 };
 	guint bars = 0, first = count_bars(&table->lines[at]);
-	if (!table->is_open || !table->is_closed || first == 0)
+	if (table->parts != BARS_BEHIND || first == 0)
 		return 0;
 	for (guint n = 0; n < MOST && at + n < table->n && table->lines[at + n].length > 0; n++) {
 		const DnLine *line = &table->lines[at + n];
 		gboolean behind_bar = n > 0 && ends_in_bar(line - 1);
 		bars += count_bars(line);
-		if (bars > columns || (behind_bar && (begins_with_number(line) || count_bars(line) >= first)))
+		if (bars > table->columns || (behind_bar && (begins_with_number(line) || count_bars(line) >= first)))
 			return 0;
-		if (bars == columns && ends_in_bar(line))
+		if (bars == table->columns && ends_in_bar(line))
 			return n + 1;
 	}
 	return 0;
@@ -194,15 +201,28 @@ static guint count_broken(const Table *table, guint at, guint columns)
 static gboolean lacks_cells(const Table *table, const DnLine *line)
 {
 	guint bars = count_bars(line);
-	return table->is_open && table->is_closed && ends_in_bar(line) && bars < table->columns && bars > table->columns / 2;
+	return table->parts == BARS_BEHIND && ends_in_bar(line) && bars < table->columns && bars > table->columns / 2;
 }
 
-static gboolean is_row(const Table *table, const DnLine *line, guint columns)
+static gboolean is_parted(const Table *table, const DnLine *line)
 {
-	if (table->is_open ? !has_inner_bars(line) : table->has_bars ? !has_bars(line) : strchr(line->text, '\t') == NULL)
+	if (table->parts == TABS)
+		return strchr(line->text, '\t') != NULL;
+	return table->parts == BARS_AROUND ? has_bars(line) : has_inner_bars(line);
+}
+
+static gboolean is_row(const Table *table, const DnLine *line)
+{
+	if (!is_parted(table, line))
 		return FALSE;
 	g_autoptr(GArray) cells = split(table, line);
-	return cells->len == columns;
+	return cells->len == table->columns;
+}
+
+/* How many lines from `at` on are one row; 0 where none begins there. */
+static guint count_row(const Table *table, guint at)
+{
+	return is_row(table, &table->lines[at]) ? 1 : count_broken(table, at);
 }
 
 /* — 13 — or 第3页: the number of a page, or a blank line, which a printer put between two rows. */
@@ -224,14 +244,14 @@ static gboolean is_of_page(const DnLine *line)
 
 /* How many lines from `at` on the number of a page takes, with blank ones around it, where a row with a number of its own goes on below;
  * else 0. */
-static guint count_of_page(const Table *table, guint at, guint columns)
+static guint count_of_page(const Table *table, guint at)
 {
 	enum { MOST = 8 };
 	gboolean numbered = FALSE;
 	guint n = 0;
 	for (; n < MOST && at + n < table->n && is_of_page(&table->lines[at + n]); n++)
 		numbered |= strpbrk(table->lines[at + n].text, "0123456789") != NULL;
-	if (!numbered || at + n >= table->n || !is_row(table, &table->lines[at + n], columns))
+	if (!numbered || at + n >= table->n || !is_row(table, &table->lines[at + n]))
 		return 0;
 	g_autoptr(GArray) cells = split(table, &table->lines[at + n]);
 	return is_numbered(cell_at(cells, 0)->text->str) ? n : 0;
@@ -253,44 +273,52 @@ static void continue_cell(Cell *cell, const Cell *below)
 	cell->spaces = below->spaces;
 }
 
-/* One row of the lines from `first` on. */
-static void add_row(const Table *table, guint first, guint n)
+/* One row of `n` lines. */
+static void add_row(const Table *table, const DnLine *lines, guint n)
 {
-	g_autoptr(GArray) cells = split(table, &table->lines[first]);
+	g_autoptr(GArray) cells = split(table, &lines[0]);
 	for (guint i = 1; i < n; i++) {
-		g_autoptr(GArray) below = split(table, &table->lines[first + i]);
+		g_autoptr(GArray) below = split(table, &lines[i]);
 		for (guint k = 0; k < cells->len; k++)
 			continue_cell(cell_at(cells, k), cell_at(below, k));
 	}
 	g_autofree DnCell *kept = g_new(DnCell, cells->len);
-	for (guint k = 0; k < cells->len; k++)
-		kept[k] = (DnCell){dn_document_keep(table->document, cell_at(cells, k)->text->str, cell_at(cells, k)->text->len),
-		                   cell_at(cells, k)->offset};
-	dn_text_add_row(table->document, kept, cells->len, &table->lines[first], table->table);
+	for (guint k = 0; k < cells->len; k++) {
+		const Cell *cell = cell_at(cells, k);
+		kept[k] = (DnCell){dn_document_keep(table->document, cell->text->str, cell->text->len), cell->offset};
+	}
+	dn_text_add_row(table->document, kept, cells->len, &lines[0], table->number);
 }
 
 /* A broken row as the one line that it was. */
-static void add_broken(const Table *table, guint first, guint n)
+static void add_broken(const Table *table, const DnLine *lines, guint n)
 {
-	g_autoptr(GString) whole = g_string_new(table->lines[first].text);
+	g_autoptr(GString) whole = g_string_new(lines[0].text);
 	for (guint i = 1; i < n; i++)
-		g_string_append_printf(whole, "\n%s", table->lines[first + i].text);
-	DnLine line = table->lines[first];
+		g_string_append_printf(whole, "\n%s", lines[i].text);
+	DnLine line = lines[0];
 	line.text = dn_document_keep(table->document, whole->str, whole->len);
 	line.length = whole->len;
-	Table one = *table;
-	one.lines = &line;
-	one.n = 1;
-	add_row(&one, 0, 1);
+	add_row(table, &line, 1);
 }
 
-/* How many lines of rows stand from `first` on. */
-static guint count_lines(const Table *table, guint first, guint end)
+/* Adds the row that begins with line `at`, and returns how many lines it takes: one, if it lacks cells. */
+static guint add_unbordered(const Table *table, guint at)
 {
-	guint n = 0;
-	while (first + n < end && !is_border(&table->lines[first + n]) && !is_of_page(&table->lines[first + n]))
-		n++;
-	return n;
+	guint n = count_row(table, at);
+	if (n > 1)
+		add_broken(table, &table->lines[at], n);
+	else
+		add_row(table, &table->lines[at], 1);
+	return MAX(n, 1);
+}
+
+/* The end of the lines of rows from `at` on. */
+static guint end_of_group(const Table *table, guint at, guint end)
+{
+	while (at < end && !is_border(&table->lines[at]) && !is_of_page(&table->lines[at]))
+		at++;
+	return at;
 }
 
 static guint count_groups(const Table *table, guint end)
@@ -301,36 +329,30 @@ static guint count_groups(const Table *table, guint end)
 	return groups;
 }
 
-/* Adds the row that begins with line `first`, and returns how many lines it takes. */
-static guint add_unbordered(const Table *table, guint first)
+/* The line of a group from which on all have the cells of a row: what stands in one column can be joined. */
+static guint find_joined(const Table *table, guint first, guint end)
 {
-	guint broken = is_row(table, &table->lines[first], table->columns) ? 0 : count_broken(table, first, table->columns);
-	if (broken > 0)
-		add_broken(table, first, broken);
-	else
-		add_row(table, first, 1);
-	return MAX(broken, 1);
+	while (end > first && is_row(table, &table->lines[end - 1]))
+		end--;
+	return end;
 }
 
-/* Whether all of the lines have the cells of a row: what stands in one column can be joined. */
-static gboolean have_all_cells(const Table *table, guint first, guint n)
+/* Adds the rows from `at` on up to the next border or page, and returns how far they reach. */
+static guint add_group(const Table *table, guint at, guint end, gboolean bordered)
 {
-	for (guint i = 0; i < n; i++)
-		if (!is_row(table, &table->lines[first + i], table->columns))
-			return FALSE;
-	return TRUE;
+	guint behind = end_of_group(table, at, end), joined = bordered ? find_joined(table, at, behind) : behind;
+	while (at < joined)
+		at += add_unbordered(table, at);
+	if (at < behind)
+		add_row(table, &table->lines[at], behind - at);
+	return MAX(at, behind);
 }
 
 static void add_rows(const Table *table, guint end)
 {
 	gboolean bordered = count_groups(table, end) > FEWEST_ROWS;
-	for (guint i = 0, n; i < end; i += MAX(n, 1)) {
-		n = count_lines(table, i, end);
-		if (n > 0 && bordered && have_all_cells(table, i, n))
-			add_row(table, i, n);
-		else if (n > 0)
-			n = add_unbordered(table, i);
-	}
+	for (guint at = 0, behind; at < end; at = MAX(behind, at + 1))
+		behind = add_group(table, at, end, bordered);
 }
 
 /* ├────┤ 财政局 │: a border of some columns only, beside which the cells of others go on. Which cell belongs to which is not told. */
@@ -363,51 +385,59 @@ static guint count_sections(const Table *table, guint at)
 {
 	enum { MOST = 3 };
 	guint n = 0;
-	if (table->has_bars && !table->is_open)
-		return 0;
-	while (n < MOST && at + n < table->n && dn_text_is_section(&table->lines[at + n]))
+	while (n < MOST && table->parts != BARS_AROUND && at + n < table->n && dn_text_is_section(&table->lines[at + n]))
 		n++;
-	return n > 0 && at + n < table->n && is_row(table, &table->lines[at + n], table->columns) ? n : 0;
+	return n > 0 && at + n < table->n && is_row(table, &table->lines[at + n]) ? n : 0;
 }
 
-/* How many lines that are no row of the table stand before the next one; 0 where it ends. */
-static guint count_between(const Table *table, guint at)
+/* How many lines from `at` on are a border, a row, or the titles of a section or the number of a page within the table; 0 for other lines. *rows
+ * counts the rows. */
+static guint count_passed(guint *rows, const Table *table, guint at)
 {
+	const DnLine *line = &table->lines[at];
+	if (table->parts != TABS && is_border(line))
+		return 1;
+	guint row = count_row(table, at);
+	*rows += row > 0 ? 1 : 0;
+	if (row > 0 || (*rows >= FEWEST_ROWS && lacks_cells(table, line)))
+		return MAX(row, 1);
 	guint sections = count_sections(table, at);
-	return sections > 0 ? sections : count_of_page(table, at, table->columns);
+	return sections > 0 ? sections : count_of_page(table, at);
 }
 
-/* Where the table whose header is line `end` ends; `*rows` counts them. */
-static guint find_end(guint *rows, const Table *table, guint end)
+/* The end of the table whose header is line `header`; 0 where it is none. */
+static guint find_end(const Table *table, guint header)
 {
-	for (*rows = 0; end < table->n;) {
-		gboolean border = table->has_bars && is_border(&table->lines[end]), row = !border && is_row(table, &table->lines[end], table->columns);
-		guint broken = border || row ? 0 : count_broken(table, end, table->columns);
-		gboolean lacks = !border && !row && broken == 0 && *rows >= FEWEST_ROWS && lacks_cells(table, &table->lines[end]);
-		guint passed = border || row || lacks || broken > 0 ? MAX(broken, 1) : count_between(table, end);
-		if (passed == 0)
-			break;
-		*rows += row || broken > 0 ? 1 : 0;
+	guint rows = 0, end = header;
+	for (guint passed; end < table->n && (passed = count_passed(&rows, table, end)) > 0;)
 		end += passed;
-	}
-	return end;
+	return rows < FEWEST_ROWS || (end < table->n && goes_on_drawn(&table->lines[end])) ? 0 : end;
+}
+
+/* What parts the cells of a header, above which a border may stand. FALSE for nothing. */
+static gboolean find_parts(Parts *parts, const DnLine *header, gboolean bordered)
+{
+	if (has_bars(header))
+		*parts = BARS_AROUND;
+	else if (!bordered && has_inner_bars(header))
+		*parts = ends_in_bar(header) ? BARS_BEHIND : BARS_BETWEEN;
+	else if (!bordered && strchr(header->text, '\t') != NULL)
+		*parts = TABS;
+	else
+		return FALSE;
+	return !is_border(header);
 }
 
 guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number)
 {
-	Table table = {.document = document, .lines = lines, .n = n, .table = number};
+	Table table = {.document = document, .lines = lines, .n = n, .number = number};
 	if (!dn_text_table_may_begin(lines, n))
 		return 0;
-	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0, rows = 0;
-	table.is_open = n > 0 && header == 0 && !has_bars(&lines[0]) && has_inner_bars(&lines[0]);
-	table.has_bars = n > 0 && (table.is_open || has_bars(&lines[header]));
-	table.is_closed = !table.is_open || ends_in_bar(&lines[0]);
-	if (n == 0 || is_border(&lines[header]) || (!table.has_bars && (header > 0 || strchr(lines[0].text, '\t') == NULL)))
+	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
+	if (!find_parts(&table.parts, &lines[header], header > 0))
 		return 0;
 	table.columns = count_header_cells(&table, &lines[header]);
-	guint end = table.columns > 0 ? find_end(&rows, &table, header) : header;
-	if (rows < FEWEST_ROWS || (end < n && goes_on_drawn(&lines[end])))
-		return 0;
+	guint end = table.columns > 0 ? find_end(&table, header) : 0;
 	add_rows(&table, end);
 	return end;
 }

@@ -299,6 +299,11 @@ static void titles_of_bodies(GString *out, gsize size)
 	repeat(out, size, "责任单位\n。\n");
 }
 
+static void titles_of_nothing_but_bodies(GString *out, gsize size)
+{
+	repeat(out, size, "责任单位\n");
+}
+
 /* Every page has doubts of its own. */
 static void pages_of_titles(GString *out, gsize size)
 {
@@ -598,7 +603,7 @@ static const struct {
 	TEXT(half_a_table), TEXT(tables_of_one_row), TEXT(english), TEXT(japanese),
 	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells),
 	TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(stacked_runs), TEXT(bar_lines),
-	TEXT(titles_of_columns), TEXT(titles_of_bodies), TEXT(pages_of_titles),
+	TEXT(titles_of_columns), TEXT(titles_of_bodies), TEXT(titles_of_nothing_but_bodies), TEXT(pages_of_titles),
 	{"markdown_marks", "markdown", markdown_marks},
 	{"markdown_bars", "markdown", markdown_bars},
 	{"markdown_emphasis", "markdown", markdown_emphasis},
