@@ -183,14 +183,17 @@ static void add_list(const DnClauseReader *reader, DnSlice words)
 	add_names(reader, names);
 }
 
-/* A word such as 会同 between two names, or before the first. The one in Office for Cooperation with Parliament is part of the name. */
+/* A word such as 会同 between two names, or before the first. The one in Office for Cooperation with Parliament is part of the name, and
+ * agencies with relevant responsibilities are one group. */
 static DnSlice find_together(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice rest = words;
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, rest)).length > 0;
 	     rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)))) {
 		DnSlice left = dn_slice(words.at, (gsize)(dn_slice_end(found) - words.at));
-		if (found.length < words.length && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_BY, left) == 0)
+		DnSlice behind = dn_slice_from(words, dn_slice_end(found));
+		if (behind.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_BY, left) == 0 &&
+		    dn_profile_prefix(lexicon->profile, DN_WORDS_QUALITIES, behind) == 0)
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);

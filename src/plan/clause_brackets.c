@@ -4,6 +4,7 @@
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
+#include "plan/end_lists.h"
 #include "plan/name_group.h"
 #include "plan/name_post.h"
 #include "plan/numbering.h"
@@ -470,6 +471,19 @@ static gboolean take_partners(const DnClauseSearch *search, DnSlice words, DnSli
 	return sure;
 }
 
+static gboolean accepts_all(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)search, (void)start, (void)end;
+	return clause->bodies->len > 0;
+}
+
+/* Publish the guide (Ministry of Health, Treasury), in a document whose items end so. */
+static gboolean take_proved(const DnClauseSearch *search, DnSlice words)
+{
+	const DnSlice *names = dn_end_lists_names(search->lexicon->end_lists, words.at);
+	return names != NULL && dn_search_take(search, words, *names, accepts_all);
+}
+
 void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
 {
 	gsize done = 0;
@@ -480,7 +494,8 @@ void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
 		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
 		DnSlice inside = without_phone(search, dn_brackets_inside(words));
 		gboolean angled = pair->family > DN_BRACKETS_ROUND && !dn_profile_lists_bare(search->lexicon->profile);
-		if ((dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, angled ? is_angled_clause : is_clause)) ||
+		if (take_proved(search, words) ||
+		    (dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, angled ? is_angled_clause : is_clause)) ||
 		    (!angled && (take_partners(search, words, inside) || take_spaced(search, words) || take_alone(search, words, inside))))
 			done = pair->end;
 	}

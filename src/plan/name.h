@@ -18,10 +18,13 @@ typedef enum {
 	DN_SHAPE_KNOWN    /* the registry has it */
 } DnShape;
 
+struct DnEndLists; /* plan/end_lists.h */
+
 /* What names are judged by. */
 typedef struct {
 	const DnProfile *profile;
 	const DnRegistry *registry;
+	const struct DnEndLists *end_lists; /* brackets that the document proves to be clauses; NULL for none */
 	DnRecentWords *parts, *names; /* what one thread judged lately (plan/clause.c, plan/bodies.c); NULL where nothing is kept */
 } DnLexicon;
 

@@ -462,6 +462,19 @@ static gboolean take_stray_sign(Cursor *cursor)
 	return TRUE;
 }
 
+/* o of o Repair the roof: copies from word processors have the letter for a hollow dot. */
+static gboolean take_hollow_dot(Cursor *cursor)
+{
+	Cursor ahead = *cursor;
+	if (!take(&ahead, "o") || !at_space(&ahead))
+		return FALSE;
+	skip_spaces(&ahead);
+	if (!begins_sentence(&ahead))
+		return FALSE;
+	cursor->at++;
+	return TRUE;
+}
+
 static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 {
 	Cursor dash = *cursor;
@@ -471,7 +484,7 @@ static gboolean read_bullet(DnMarker *out, Cursor *cursor)
 		cursor->at = dn_character_end(cursor->at);
 		return TRUE;
 	}
-	if (take_stray_sign(cursor))
+	if (take_stray_sign(cursor) || take_hollow_dot(cursor))
 		return TRUE;
 	if (take(cursor, "•●○■□◆◇▪▲△※·・‣◦⁃∙▸►➢➤❖"))
 		return TRUE;
@@ -522,6 +535,8 @@ static guint readers_of_mark(gunichar c)
 static guint readers_for(gunichar c)
 {
 	enum { HAN_FIRST = 0x3400, HAN_LAST = 0x9FFF, TEN = 0x5341, HUNDRED = 0x767E, NUMBER = 0x7B2C };
+	if (c == 'o')
+		return NAMED | LETTER | BULLET;
 	if (c < 0x80)
 		return g_ascii_isdigit((gchar)c) ? ARABIC : g_ascii_isalpha((gchar)c) ? NAMED | LETTER : c == '(' ? BRACKETED : BULLET;
 	if (c < HAN_FIRST || c > HAN_LAST)

@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "plan/body_lists.h"
 #include "plan/doubts.h"
+#include "plan/end_lists.h"
 #include "plan/limits.h"
 #include "plan/plan_build.h"
 #include "plan/plan_json.h"
@@ -119,6 +120,29 @@ typedef struct {
 	DnDrafts drafts;
 } Drafted;
 
+/* Scans the text, and decides on what only the whole of it proves. */
+static void scan_text(DnDrafts *out, const DnText *text, const DnLexicon *lexicon, DnArena *arena, gboolean in_parallel)
+{
+	dn_drafts_init(out, text, lexicon, arena);
+	out->in_parallel = in_parallel;
+	dn_scan(out);
+	dn_body_lists_settle(out);
+	dn_prose_settle(out);
+}
+
+/* The same once more where the first time shows that brackets at the end of items are clauses. */
+static void scan_again(Drafted *out, DnLexicon lexicon, gboolean in_parallel)
+{
+	g_autoptr(DnEndLists) lists = dn_end_lists_find(&out->drafts);
+	if (lists == NULL)
+		return;
+	lexicon.end_lists = lists;
+	dn_drafts_clear(&out->drafts);
+	scan_text(&out->drafts, out->text, &lexicon, out->arena, in_parallel);
+	out->drafts.lexicon.end_lists = NULL;
+	dn_end_lists_tell(lists, &out->drafts);
+}
+
 static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_parallel)
 {
 	out->text = dn_text_new(out->document);
@@ -127,11 +151,8 @@ static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_p
 	const DnRegistry *registry = options->registry == NULL && knows_bodies ? dn_registry_default() : options->registry;
 	DnLexicon lexicon = {.profile = dn_profile_for(language), .registry = registry};
 	out->arena = dn_arena_new();
-	dn_drafts_init(&out->drafts, out->text, &lexicon, out->arena);
-	out->drafts.in_parallel = in_parallel;
-	dn_scan(&out->drafts);
-	dn_body_lists_settle(&out->drafts);
-	dn_prose_settle(&out->drafts);
+	scan_text(&out->drafts, out->text, &lexicon, out->arena, in_parallel);
+	scan_again(out, lexicon, in_parallel);
 }
 
 static void clear_drafted(Drafted *drafted)

@@ -23,7 +23,7 @@ typedef struct {
 struct DnProfile {
 	const char *name;
 	char *language; /* the name without the script */
-	gboolean spaced, lists_bare;
+	gboolean spaced, lists_bare, lists_proved;
 	json_t *root, *base; /* in which the words stand; no base for most */
 	WordList lists[DN_WORDS_KINDS];
 };
@@ -130,6 +130,7 @@ static DnProfile *load_profile(const char *name)
 	profile->language = g_strndup(name, strcspn(name, "-"));
 	profile->spaced = json_is_true(json_object_get(root, "spaced"));
 	profile->lists_bare = json_is_true(json_object_get(root, "lists_bare"));
+	profile->lists_proved = json_is_true(json_object_get(root, "lists_proved"));
 	for (guint kind = 0; kind < DN_WORDS_KINDS; kind++) {
 		WordList *list = &profile->lists[kind];
 		list->words = g_array_new(FALSE, FALSE, sizeof(Word));
@@ -191,6 +192,11 @@ gboolean dn_profile_is_spaced(const DnProfile *profile)
 gboolean dn_profile_lists_bare(const DnProfile *profile)
 {
 	return profile->lists_bare;
+}
+
+gboolean dn_profile_lists_proved(const DnProfile *profile)
+{
+	return profile->lists_proved;
 }
 
 /* ---- Matching --------------------------------------------------------------------------------------------------------- */

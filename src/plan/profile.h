@@ -23,6 +23,8 @@ const char *dn_profile_language(const DnProfile *profile);
 gboolean dn_profile_is_spaced(const DnProfile *profile);
 /* Whether a list of bodies in brackets needs no verb: (教育部、財政部). */
 gboolean dn_profile_lists_bare(const DnProfile *profile);
+/* Whether it does where the document proves that its items end so: Publish the guide (Ministry of Health, Treasury). */
+gboolean dn_profile_lists_proved(const DnProfile *profile);
 /* The words that are read before the language of a text is known: a profile of no language. */
 const DnProfile *dn_profile_of_any(void);
 /* Every language's profile, NULL-terminated. */

@@ -288,6 +288,16 @@
 	F(DN_WORDS_GROUP_NAMES, "group_names")               /* groups by themselves, though parts of names as well: Media, Local Government */ \
 	F(DN_WORDS_ACTOR_KINDS, "actor_kinds")               /* kinds of those who may take part, in small letters: civil society, public institutions */ \
 	F(DN_WORDS_ACTOR_JOINTS, "actor_joints")             /* what stands between such kinds, in small letters: and */ \
+	F(DN_WORDS_QUALITIES, "qualities")                   /* what those of a group have, behind words for together: relevant responsibilities */ \
+	F(DN_WORDS_PLAN_WORDS, "plan_words")                 /* in titles and headings of plans, and of no guide to offices: Strategy */ \
+	F(DN_WORDS_DEEDS, "deeds")                           /* verbs with which items say what is to be done, in small letters: publish */ \
+	F(DN_WORDS_DEED_MODALS, "deed_modals")               /* those before such verbs: will */ \
+	F(DN_WORDS_NAME_JOINTS, "name_joints")               /* words without a capital, and signs, in names whose words have one: of */ \
+	F(DN_WORDS_END_STATES, "end_states")                 /* how far a task is, or how often it is done, behind the names of those who do it: completed */ \
+	F(DN_WORDS_IN_BRACKETS, "in_brackets")               /* how a document says what its brackets mean: in brackets */ \
+	F(DN_WORDS_BRACKET_BODIES, "bracket_bodies")         /* beside one of these: agencies */ \
+	F(DN_WORDS_BRACKET_DUTIES, "bracket_duties")         /* and one of these: responsible */ \
+	F(DN_WORDS_BRACKET_OTHERS, "bracket_others")         /* what shows, in headings too, that they mean something else: sources, members */ \
 	F(DN_WORDS_SUBJECTS, "subjects")                     /* behind whoever does something: が of 甲省が乙省と連携して */ \
 	F(DN_WORDS_SUBJECT_PARTNERS, "subject_partners")     /* behind those with whom: と連携して */ \
 	F(DN_WORDS_PHONES, "phones")                         /* before the number of a telephone: TEL, 電話 */ \

@@ -21,6 +21,10 @@ static const struct {
 	 "正文此处说明了某事由谁牵头，但未必是本项任务，未读入：%s"},
 	{"clause-unread", "running text says who leads here, but most of its list say it of nobody; it is left out: %s",
 	 "此处正文写明由谁牵头，但同一列表的多数条目均未写明，没有计入：%s"},
+	{"clause-unread",
+	 "%s items end with names in brackets, from here on, but the document does not prove that those are responsible; "
+	 "they are left out",
+	 "自此处起有%s项以括号内的名称结尾，但文件不足以证明这些是责任部门，没有计入"},
 	{"clause-unread", "the column '%s' names bodies as another column does that was read; it is left out",
 	 "“%s”一栏列有责任部门，而同类的另一栏已读入，该栏没有计入"},
 	{"clause-unread", "the column '%s' names bodies, but its title does not say what they do; it is left out",

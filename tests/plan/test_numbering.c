@@ -35,6 +35,7 @@ static void reads_markers_of_every_kind(void **state)
 		{"（ア）甲", DN_MARKER_KANA, 1, "（ア）", "甲"},
 		{"a) x", DN_MARKER_LETTER, 1, NULL, NULL},
 		{"——甲", DN_MARKER_BULLET, 0, NULL, "甲"},
+		{"o Repair", DN_MARKER_BULLET, 0, NULL, "Repair"},
 		{"Action 4: x", DN_MARKER_HAN_BRACKETED, 4, NULL, NULL},
 		{"action 1.2 Develop", DN_MARKER_HAN_BRACKETED, 2, NULL, NULL},
 		{"Task 7 – x", DN_MARKER_ARABIC, 7, NULL, NULL},
@@ -57,7 +58,7 @@ static void takes_no_amount_year_or_word_for_a_marker(void **state)
 	(void)state;
 	static const char *const texts[] = {"", "甲", "第", "第甲章", "第三", "第三方", "第100000条", "（甲）", "（三", "(3", "（一百甲", "〇、甲", "零、甲",
 	                                    "3", "3甲", "2025年", "2025　年度", "100000.甲", "3.5亿元", "1.2万", "1.5%", "2.5倍", "Action", "Action ", "Action plan",
-	                                    "Action 4 of the plan", "Action 1.2 develop", "Action 1.2 推进", "Actions 4: x", "—甲", "A", "百年大计",
+	                                    "Action 4 of the plan", "Action 1.2 develop", "o those", "Action 1.2 推进", "Actions 4: x", "—甲", "A", "百年大计",
 	                                    "-上海市", "*三是", "+不", "A.上述", "A.三个", "Ł)甲", "ő. x", "ア", "アイ", "イベントを開く", "ア、イ", "（アジア）"};
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
 		DnMarker marker;

@@ -1,0 +1,31 @@
+/* Brackets with which a paragraph ends and which hold names and nothing else, where words are separated by spaces: Publish the guide (Ministry of
+ * Health, Treasury). Whether they say who is responsible is for the document to prove: plan/end_lists.h. */
+#ifndef DUTYNET_PLAN_END_BRACKETS_H
+#define DUTYNET_PLAN_END_BRACKETS_H
+
+#include "plan/clause.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+	DnSlice words;   /* with the brackets */
+	DnSlice names;   /* without a time or a state behind a semicolon: NOAA, EPA of (NOAA, EPA; 2014) */
+	DnClause clause; /* the names */
+	gboolean apart;  /* the sentence before it is over, so that it is said of all of it */
+	gboolean sure;   /* some body is one beyond doubt */
+	gboolean single; /* some body is no group */
+	gboolean grouped; /* it names a group beside one that is none */
+	gboolean several; /* it names several, or a time beside them */
+	gboolean short_word; /* its only name is one word with one capital: High, Cork, Forfás */
+} DnEndBracket;
+
+/* Reads the brackets at the end of a paragraph. FALSE, and nothing to clear, where they may be anything else: an abbreviation of the words before
+ * them, a source with its year, a number, an example, words without capitals. */
+gboolean dn_end_bracket_read(DnEndBracket *out, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph);
+
+/* Whether a name can be told from other words where it comes again: EPA and Justice Canada, not Canada. */
+gboolean dn_end_bracket_is_telling(DnSlice name);
+
+G_END_DECLS
+
+#endif
