@@ -267,7 +267,8 @@ static guint count_row_lines(const Blocks *blocks, const Source *delimiter)
 	guint wanted = count_bars(delimiter), bars = count_bars(line);
 	for (guint n = 1; n < MOST && is_open_row(line_at(blocks, blocks->next), delimiter); n++) {
 		line = line_at(blocks, blocks->next + n);
-		if (line == NULL || is_blank(line) || is_fence(line) || (begins_with_bar(line) && begins_with_bar(delimiter)))
+		gboolean barred = begins_with_bar(delimiter); /* a blank line is within a cell only where each row begins with a bar */
+		if (line == NULL || is_fence(line) || (barred ? begins_with_bar(line) : is_blank(line)))
 			return 1;
 		bars += count_bars(line);
 		if (bars >= wanted)

@@ -5,6 +5,7 @@
 
 #include "plan/clause.h"
 #include "plan/form_titles.h"
+#include "plan/name_letters.h"
 
 enum { LONGEST_NAME = 180 /* bytes */ };
 
@@ -104,6 +105,49 @@ DnSlice dn_cell_drop_kinds(const DnLexicon *lexicon, DnArena *arena, DnSlice cel
 		g_string_append_len(left, kept.at, (gssize)kept.length);
 	}
 	return dn_slice_of(dn_arena_string(arena, left->str));
+}
+
+/* The next of the lines that hold something. */
+static DnSlice next_line(DnSlice *rest)
+{
+	DnSlice line = dn_slice(rest->at, 0);
+	while (rest->length > 0 && line.length == 0) {
+		const char *end = memchr(rest->at, '\n', rest->length);
+		gsize length = end != NULL ? (gsize)(end - rest->at) : rest->length;
+		line = dn_slice_trim(dn_slice(rest->at, length));
+		*rest = dn_slice_skip(*rest, MIN(rest->length, length + 1));
+	}
+	return line;
+}
+
+/* DC: execution: a body beyond doubt and some words in small letters. */
+static gboolean split_duty(DnSlice *name, DnSlice *duty, const DnLexicon *lexicon, DnSlice line)
+{
+	enum { LONGEST_DUTY = 48 /* bytes */ };
+	DnLabel label;
+	const char *colon = memchr(line.at, ':', line.length);
+	if (colon == NULL || dn_label_read(&label, lexicon->profile, line))
+		return FALSE;
+	*name = dn_slice_trim(dn_slice(line.at, (gsize)(colon - line.at)));
+	*duty = dn_slice_trim(dn_slice_skip(line, (gsize)(colon + 1 - line.at)));
+	return duty->length > 0 && duty->length <= LONGEST_DUTY && g_ascii_islower(*duty->at) && strcspn(duty->at, ":,;()") >= duty->length &&
+	       (dn_name_is_acronym(*name) || dn_name_can_end(lexicon, *name));
+}
+
+DnSlice dn_cell_bracket_duties(const DnLexicon *lexicon, DnArena *arena, DnSlice cell)
+{
+	enum { FEWEST = 2 };
+	if (!dn_profile_is_spaced(lexicon->profile) || memchr(cell.at, ':', cell.length) == NULL || memchr(cell.at, '\n', cell.length) == NULL)
+		return cell;
+	g_autoptr(GString) out = g_string_sized_new(cell.length);
+	guint n = 0, n_leads = 0;
+	for (DnSlice rest = cell, name, duty, line; (line = next_line(&rest)).length > 0; n++) {
+		if (!split_duty(&name, &duty, lexicon, line))
+			return cell;
+		n_leads += dn_profile_is(lexicon->profile, DN_WORDS_LABEL_LEAD, duty) ? 1 : 0;
+		g_string_append_printf(out, "%s%.*s (%.*s)", n > 0 ? "\n" : "", (int)name.length, name.at, (int)duty.length, duty.at);
+	}
+	return n >= FEWEST && n_leads > 0 ? dn_slice_of(dn_arena_string(arena, out->str)) : cell;
 }
 
 /* Whether a small letter and a colon stand at `p`. */

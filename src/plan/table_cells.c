@@ -241,6 +241,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	words = dn_cell_drop_letters(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_drop_kinds(&drafts->lexicon, drafts->arena, words);
+	words = dn_cell_bracket_duties(&drafts->lexicon, drafts->arena, words);
 	dn_clause_read(&read, &drafts->lexicon, drafts->arena, with_title(drafts, cell->title, words));
 	if (dn_column_has_persons(cell->title) || dn_column_is_of_officials(drafts->lexicon.profile, cell->title))
 		drop_persons(&read, drafts, cell->row);

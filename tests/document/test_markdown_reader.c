@@ -92,9 +92,10 @@ static void reads_rows_whose_cells_go_on_over_lines(void **state)
 {
 	(void)state;
 	assert_lines("| A | B |\n|---|---|\n| 1 | C\nD\r\nE |\n| 2\n3 | F |\n| 4 |\n| 5 | G\n\nH |\n",
-	             "1r|A|B|\n3r|1|C\nD\nE|\n6r|2\n3|F|\n8r|4|\n9r|5|G|\n11p H |\n");
+	             "1r|A|B|\n3r|1|C\nD\nE|\n6r|2\n3|F|\n8r|4|\n9r|5|G\n\nH|\n");
 	assert_lines("A | B |\n---|---|\n1 | C |\n2:\n3 | D\n| E |\n4 | F |\n", "1r|A|B|\n3r|1|C|\n4l 2:\n5l 3 | D\n6l | E |\n7l 4 | F |\n");
 	assert_lines("A | B | C |\n---|---|---|\n1 | D:\n| E |\n2 | F | G |\n", "1r|A|B|C|\n3r|1|D:|E|\n5r|2|F|G|\n");
+	assert_lines("A | B |\n---|---|\n1 | C\n\nD |\n", "1r|A|B|\n3r|1|C|\n5p D |\n");
 	assert_lines("A | B\n---|---\n1 |\n2 | C\n", "1r|A|B|\n3r|1|\n4r|2|C|\n");
 }
 
