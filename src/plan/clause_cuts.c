@@ -256,11 +256,20 @@ static gboolean goes_on(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 	return FALSE;
 }
 
+/* Audit Committee of Audit Committee Support: the words before the next label, where a colon ends the item. */
+static DnSlice before_label(const DnLexicon *lexicon, DnSlice item)
+{
+	const char *colon = memchr(item.at, ':', item.length);
+	DnSlice words = dn_slice(item.at, colon != NULL ? (gsize)(colon - item.at) : item.length);
+	gsize label = colon != NULL ? dn_profile_suffix(lexicon->profile, DN_WORDS_LABELS_ALONE, words) : 0;
+	return label > 0 && label < words.length ? dn_slice_trim(dn_slice_cut(words, label)) : item;
+}
+
 /* Acme Co., Ltd. and Director, People and Culture: the comma stands within a name. */
 static gboolean is_comma_within(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	gsize article;
-	DnSlice item = next_item(&article, lexicon, right);
+	DnSlice item = before_label(lexicon, next_item(&article, lexicon, right));
 	return (left.length > 0 && dn_profile_is(lexicon->profile, DN_WORDS_COMPANY_ENDS, item)) || dn_post_is_before(lexicon, left, item);
 }
 
