@@ -471,7 +471,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return DN_CUT_NONE;
 	part = behind_every(lexicon, dn_post_skip(lexicon, part));
 	part = last_name(lexicon, dn_slice_skip(part, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, part)));
-	if (cut != DN_CUT_COMMA || dn_slice_last(part) == ')' || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0)
+	if (cut != DN_CUT_COMMA || dn_slice_last(part) == ')' || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0 ||
+	    dn_profile_prefix(lexicon->profile, DN_WORDS_OF_PLACES, part) > 0)
 		return cut;
 	return goes_on(lexicon, part, right) ? DN_CUT_NONE : cut;
 }
