@@ -233,6 +233,7 @@ static void removes_inline_markup(void **state)
 static void breaks_lines_where_told(void **state)
 {
 	(void)state;
+	assert_lines("A<sup>14</sup>, 3 km<sup>2</sup>, 10<sup>th</sup><sup>2\n", "1p A¹⁴, 3 km², 10th2\n");
 	assert_lines("**甲：**乙<br>**丙：**丁<br/> 戊\n\n## 己<br>庚\n", "1l 甲：乙\n1l 丙：丁\n1l  戊\n3h2 己 庚\n");
 }
 
