@@ -129,6 +129,8 @@
 	F(DN_WORDS_SHARED_NOUNS, "shared_nouns")             /* that the last body of a list shares with those before: 部门 of 教育、财政部门 */ \
 	F(DN_WORDS_FIELDS, "fields")                         /* what departments are for: 教育, 财政 */ \
 	F(DN_WORDS_FALSE_LEVELS, "false_levels")             /* beginnings that only look like a level: 市场 */ \
+	F(DN_WORDS_MAIN_STARTS, "main_starts")               /* how a note begins that another body leads: 以 of 以經濟部為主政 */ \
+	F(DN_WORDS_MAIN_ENDS, "main_ends")                   /* how it ends: 為主政 */ \
 	F(DN_WORDS_WHOLE_NAMES, "whole_names")               /* endings that are also names by themselves: 检察院, 团市委 */ \
 	F(DN_WORDS_PARTY_ORGANS, "party_organs")             /* bodies of a Party committee, which share its name: 宣传部 of 省委组织部、宣传部 */ \
 	F(DN_WORDS_COMMITTEES, "committees")                 /* how the name of a committee ends behind its place or level: 委 of 区委、区政府, 省委组织部 */ \
