@@ -150,26 +150,45 @@ DnSlice dn_cell_bracket_duties(const DnLexicon *lexicon, DnArena *arena, DnSlice
 	return n >= FEWEST && n_leads > 0 ? dn_slice_of(dn_arena_string(arena, out->str)) : cell;
 }
 
-/* Whether a small letter and a colon stand at `p`. */
-static gboolean is_lettered(const char *p, const char *end)
+/* Bytes of a small letter and a colon at `p`; 0 for none. */
+static gsize letter_length(const char *p, const char *end)
 {
 	gunichar c = dn_character(p);
 	const char *colon = dn_character_end(p);
 	gboolean letter = (c >= 'a' && c <= 'z') || (c >= 0xFF41 && c <= 0xFF5A);
-	return letter && colon < end && dn_is_mark(dn_character(colon), ":：");
+	return letter && colon < end && dn_is_mark(dn_character(colon), ":：") ? (gsize)(dn_character_end(colon) - p) : 0;
+}
+
+/* Bytes of (1) or （２） at `p`; 0 for none. */
+static gsize count_length(const char *p, const char *end)
+{
+	if (!dn_is_mark(dn_character(p), "(（"))
+		return 0;
+	const char *digit = dn_character_end(p);
+	const char *close = digit < end ? dn_character_end(digit) : end;
+	gboolean counts = close < end && g_unichar_isdigit(dn_character(digit)) && dn_is_mark(dn_character(close), ")）");
+	return counts ? (gsize)(dn_character_end(close) - p) : 0;
+}
+
+static gboolean may_be_lettered(DnSlice words, gboolean lists_bare)
+{
+	if (memchr(words.at, '(', words.length) != NULL || dn_slice_find(words, dn_slice_of("（")) != NULL)
+		return TRUE;
+	return lists_bare && (memchr(words.at, ':', words.length) != NULL || dn_slice_find(words, dn_slice_of("：")) != NULL);
 }
 
 DnSlice dn_cell_drop_letters(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
-	gboolean begins = TRUE;
-	if (!dn_profile_lists_bare(lexicon->profile) || !(memchr(words.at, ':', words.length) || dn_slice_find(words, dn_slice_of("：")) != NULL))
+	gboolean begins = TRUE, lists_bare = dn_profile_lists_bare(lexicon->profile);
+	if (dn_profile_is_spaced(lexicon->profile) || !may_be_lettered(words, lists_bare))
 		return words;
 	g_autoptr(GString) out = g_string_new(NULL);
 	for (const char *p = words.at, *end = dn_slice_end(words), *next; p < end; p = next) {
-		gboolean lettered = begins && is_lettered(p, end);
-		next = dn_character_end(lettered ? dn_character_end(p) : p);
-		begins = lettered || dn_is_mark(dn_character(p), " \n　、，,；;");
-		if (!lettered)
+		gsize mark = begins && lists_bare ? letter_length(p, end) : 0;
+		mark = begins && mark == 0 ? count_length(p, end) : mark;
+		next = mark > 0 ? p + mark : dn_character_end(p);
+		begins = mark > 0 || dn_is_mark(dn_character(p), " \n　、，,；;");
+		if (mark == 0)
 			g_string_append_len(out, p, next - p);
 	}
 	return out->len < words.length ? dn_slice_trim(dn_slice_of(dn_arena_string(arena, out->str))) : words;
