@@ -131,9 +131,19 @@ static DnSlice first_name(const DnLexicon *lexicon, DnSlice words)
 	return dn_bodies_split_brackets(&outer, &inner, words) ? outer : words;
 }
 
+/* Department for Culture of Treasury with Department for Culture: what a name begins behind such a word, or all words. */
+static DnSlice behind_together(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice found = dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, words);
+	DnSlice name = dn_slice_trim(dn_slice_skip(words, (gsize)(dn_slice_end(found) - words.at)));
+	name = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, name));
+	return found.length > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name) > 0 ? name : words;
+}
+
 /* Department for Culture of Cabinet Office and Department for Culture: what a name begins behind the last conjunction, or all words. */
 static DnSlice last_name(const DnLexicon *lexicon, DnSlice words)
 {
+	words = behind_together(lexicon, words);
 	DnSlice rest = words;
 	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0;) {
 		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
