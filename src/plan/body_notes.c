@@ -341,6 +341,16 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 	}
 }
 
+/* HRO of Human Resources Office (HRO/DMA): the short name of the body, without that of the one it belongs to. */
+static DnSlice cut_parent(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	const char *slash = dn_profile_is_spaced(lexicon->profile) ? memchr(inner.at, '/', inner.length) : NULL;
+	if (slash == NULL)
+		return inner;
+	DnSlice own = dn_slice(inner.at, (gsize)(slash - inner.at)), parent = dn_slice_skip(inner, own.length + 1);
+	return are_initials(outer, own) && dn_name_is_acronym(parent) ? own : inner;
+}
+
 /* The last note behind a name: in brackets, behind a dash, or a word for a role without either. */
 static gboolean split_note(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
 {
@@ -362,7 +372,7 @@ static gboolean read_last_note(DnBody *body, const DnLexicon *lexicon, DnArena *
 		body->words = outer;
 	gboolean role_within = split_last_brackets(&name, &role, outer) && read_role(body, lexicon, role); /* Treasury (lead) (HMT) */
 	outer = role_within ? name : outer;
-	read_note(body, lexicon, arena, outer, inner);
+	read_note(body, lexicon, arena, outer, cut_parent(lexicon, outer, inner));
 	if (role_within && body->name == NULL)
 		body->name = dn_body_notes_keep(arena, outer);
 	return body->words.length < length;
