@@ -113,9 +113,37 @@ static void enter_tag(Scan *scan, const char *tag)
 		scan->struck--;
 }
 
+static gboolean stands_at(const Scan *scan, const char *p, const char *words)
+{
+	gsize length = strlen(words);
+	return (gsize)(scan->end - p) >= length && memcmp(p, words, length) == 0;
+}
+
+/* <sup>14</sup> is the number of a note or a power: as characters of their own the digits are neither part of a name nor of a number. */
+static gboolean scan_raised(Scan *scan)
+{
+	enum { LONGEST = 3 /* digits */ };
+	static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+	static const char start[] = "<sup>", end[] = "</sup>";
+	const char *digits = scan->p + strlen(start);
+	gsize n = 0;
+	if (!stands_at(scan, scan->p, start))
+		return FALSE;
+	while (n < LONGEST && digits + n < scan->end && g_ascii_isdigit(digits[n]))
+		n++;
+	if (n == 0 || !stands_at(scan, digits + n, end))
+		return FALSE;
+	for (gsize i = 0; i < n; i++)
+		emit(scan, raised[digits[i] - '0'], strlen(raised[digits[i] - '0']));
+	advance(scan, strlen(start) + n + strlen(end));
+	return TRUE;
+}
+
 /* A tag, a comment, or an address between < and >, of which the address is text. */
 static gboolean scan_tag(Scan *scan)
 {
+	if (scan_raised(scan))
+		return TRUE;
 	const char *tag = scan->p + 1;
 	const char *close = find(scan, tag, '>');
 	if (close == NULL || !(g_ascii_isalpha(*tag) || *tag == '/' || *tag == '!'))

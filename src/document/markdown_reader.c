@@ -208,6 +208,7 @@ static void add_cell(Blocks *blocks, GArray *cells, const Source *line, gsize fr
 {
 	g_string_truncate(blocks->plain, 0);
 	append_words(blocks, line->start + from, to - from, blocks->bold);
+	g_string_replace(blocks->plain, "\r", "", 0);
 	DnCell cell = {dn_document_keep(blocks->document, blocks->plain->str, blocks->plain->len),
 	               (gsize)(line->start - blocks->text) + from};
 	g_array_append_val(cells, cell);
@@ -229,15 +230,68 @@ static void add_row(Blocks *blocks, const Source *line)
 	                    &(DnLine){.offset = (gsize)(line->start - blocks->text), .line = line->number, .table = blocks->table});
 }
 
-/* From the header to the first line without a bar. */
+static guint count_bars(const Source *line)
+{
+	guint n = 0;
+	for (gsize at = cell_end(line, 0); at < line->length; at = cell_end(line, at + 1))
+		n++;
+	return n;
+}
+
+static gboolean begins_with_bar(const Source *line)
+{
+	gsize indent = indent_of(line);
+	return indent < line->length && line->start[indent] == '|';
+}
+
+static gboolean ends_with_bar(const Source *line)
+{
+	gsize length = line->length;
+	while (length > 0 && g_ascii_isspace(line->start[length - 1]))
+		length--;
+	return length > 0 && line->start[length - 1] == '|';
+}
+
+/* Whether the cells of a row below `delimiter` are not over where its first line ends: it closes as no other row does, and has too few bars. */
+static gboolean is_open_row(const Source *first, const Source *delimiter)
+{
+	return ends_with_bar(delimiter) && !ends_with_bar(first) && begins_with_bar(first) == begins_with_bar(delimiter) &&
+	       count_bars(first) < count_bars(delimiter);
+}
+
+/* | 1 | Build | Treasury / Home Office |: how many lines the row takes that begins with the next line, as bars tell. */
+static guint count_row_lines(const Blocks *blocks, const Source *delimiter)
+{
+	enum { MOST = 64 };
+	const Source *line = line_at(blocks, blocks->next);
+	guint wanted = count_bars(delimiter), bars = count_bars(line);
+	for (guint n = 1; n < MOST && is_open_row(line_at(blocks, blocks->next), delimiter); n++) {
+		line = line_at(blocks, blocks->next + n);
+		gboolean barred = begins_with_bar(delimiter); /* a blank line is within a cell only where each row begins with a bar */
+		if (line == NULL || is_fence(line) || (barred ? begins_with_bar(line) : is_blank(line)))
+			return 1;
+		bars += count_bars(line);
+		if (bars >= wanted)
+			return bars == wanted && ends_with_bar(line) ? n + 1 : 1;
+	}
+	return 1;
+}
+
+/* From the header to the first line without a bar. Cells keep the line ends within them. */
 static void add_table(Blocks *blocks, const Source *header)
 {
+	const Source *delimiter = line_at(blocks, blocks->next++);
 	blocks->table++;
 	blocks->block_lines = 0;
 	add_row(blocks, header);
-	blocks->next++;
-	for (const Source *line; (line = line_at(blocks, blocks->next)) != NULL && has_bar(line); blocks->next++)
-		add_row(blocks, line);
+	for (const Source *line; (line = line_at(blocks, blocks->next)) != NULL && has_bar(line);) {
+		guint n = count_row_lines(blocks, delimiter);
+		const Source *last = line_at(blocks, blocks->next + n - 1);
+		Source row = *line;
+		row.length = (gsize)(last->start + last->length - line->start);
+		add_row(blocks, &row);
+		blocks->next += n;
+	}
 }
 
 /* Whether a table of so many lines was added, of which one has been read. */

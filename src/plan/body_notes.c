@@ -303,12 +303,24 @@ static gboolean says_whose_post(const DnLexicon *lexicon, DnSlice outer, DnSlice
 	return dn_post_begins(lexicon, outer) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, inner) > 0;
 }
 
+/* 法務部（以經濟部為主政）: another body leads. */
+static gboolean says_other_leads(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	DnSlice other = dn_slice_skip(inner, dn_profile_prefix(lexicon->profile, DN_WORDS_MAIN_STARTS, inner));
+	gsize end = dn_profile_suffix(lexicon->profile, DN_WORDS_MAIN_ENDS, other);
+	other = dn_slice_cut(other, end);
+	return end > 0 && !dn_slice_is(other, outer) && dn_name_can_end(lexicon, other) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC;
+}
+
 /* 中央宣传部（国家版权局） is one body with two names; （张三） and (TBC) are no part of its name. */
 static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, DnSlice outer, DnSlice inner)
 {
 	DnTail tail;
 	if (read_role(body, lexicon, inner)) {
 		body->words = outer;
+	} else if (says_other_leads(lexicon, outer, inner)) {
+		body->words = outer;
+		body->duty = DN_DUTY_JOINS;
 	} else if (says_duty(&tail, lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC) {
 		body->words = outer;
 		body->verb = body->verb.length > 0 ? body->verb : inner;
@@ -327,6 +339,16 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 		gboolean whose = says_whose_post(lexicon, outer, inner);
 		body->words = says_who(lexicon, outer, inner) ? outer : whose ? inner : body->words;
 	}
+}
+
+/* HRO of Human Resources Office (HRO/DMA): the short name of the body, without that of the one it belongs to. */
+static DnSlice cut_parent(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	const char *slash = dn_profile_is_spaced(lexicon->profile) ? memchr(inner.at, '/', inner.length) : NULL;
+	if (slash == NULL)
+		return inner;
+	DnSlice own = dn_slice(inner.at, (gsize)(slash - inner.at)), parent = dn_slice_skip(inner, own.length + 1);
+	return are_initials(outer, own) && dn_name_is_acronym(parent) ? own : inner;
 }
 
 /* The last note behind a name: in brackets, behind a dash, or a word for a role without either. */
@@ -350,7 +372,7 @@ static gboolean read_last_note(DnBody *body, const DnLexicon *lexicon, DnArena *
 		body->words = outer;
 	gboolean role_within = split_last_brackets(&name, &role, outer) && read_role(body, lexicon, role); /* Treasury (lead) (HMT) */
 	outer = role_within ? name : outer;
-	read_note(body, lexicon, arena, outer, inner);
+	read_note(body, lexicon, arena, outer, cut_parent(lexicon, outer, inner));
 	if (role_within && body->name == NULL)
 		body->name = dn_body_notes_keep(arena, outer);
 	return body->words.length < length;

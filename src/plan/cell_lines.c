@@ -5,6 +5,7 @@
 
 #include "plan/clause.h"
 #include "plan/form_titles.h"
+#include "plan/name_letters.h"
 
 enum { LONGEST_NAME = 180 /* bytes */ };
 
@@ -106,26 +107,88 @@ DnSlice dn_cell_drop_kinds(const DnLexicon *lexicon, DnArena *arena, DnSlice cel
 	return dn_slice_of(dn_arena_string(arena, left->str));
 }
 
-/* Whether a small letter and a colon stand at `p`. */
-static gboolean is_lettered(const char *p, const char *end)
+/* The next of the lines that hold something. */
+static DnSlice next_line(DnSlice *rest)
+{
+	DnSlice line = dn_slice(rest->at, 0);
+	while (rest->length > 0 && line.length == 0) {
+		const char *end = memchr(rest->at, '\n', rest->length);
+		gsize length = end != NULL ? (gsize)(end - rest->at) : rest->length;
+		line = dn_slice_trim(dn_slice(rest->at, length));
+		*rest = dn_slice_skip(*rest, MIN(rest->length, length + 1));
+	}
+	return line;
+}
+
+/* DC: execution: a body beyond doubt and some words in small letters. */
+static gboolean split_duty(DnSlice *name, DnSlice *duty, const DnLexicon *lexicon, DnSlice line)
+{
+	enum { LONGEST_DUTY = 48 /* bytes */ };
+	DnLabel label;
+	const char *colon = memchr(line.at, ':', line.length);
+	if (colon == NULL || dn_label_read(&label, lexicon->profile, line))
+		return FALSE;
+	*name = dn_slice_trim(dn_slice(line.at, (gsize)(colon - line.at)));
+	*duty = dn_slice_trim(dn_slice_skip(line, (gsize)(colon + 1 - line.at)));
+	return duty->length > 0 && duty->length <= LONGEST_DUTY && g_ascii_islower(*duty->at) && strcspn(duty->at, ":,;()") >= duty->length &&
+	       (dn_name_is_acronym(*name) || dn_name_can_end(lexicon, *name));
+}
+
+DnSlice dn_cell_bracket_duties(const DnLexicon *lexicon, DnArena *arena, DnSlice cell)
+{
+	enum { FEWEST = 2 };
+	if (!dn_profile_is_spaced(lexicon->profile) || memchr(cell.at, ':', cell.length) == NULL || memchr(cell.at, '\n', cell.length) == NULL)
+		return cell;
+	g_autoptr(GString) out = g_string_sized_new(cell.length);
+	guint n = 0, n_leads = 0;
+	for (DnSlice rest = cell, name, duty, line; (line = next_line(&rest)).length > 0; n++) {
+		if (!split_duty(&name, &duty, lexicon, line))
+			return cell;
+		n_leads += dn_profile_is(lexicon->profile, DN_WORDS_LABEL_LEAD, duty) ? 1 : 0;
+		g_string_append_printf(out, "%s%.*s (%.*s)", n > 0 ? "\n" : "", (int)name.length, name.at, (int)duty.length, duty.at);
+	}
+	return n >= FEWEST && n_leads > 0 ? dn_slice_of(dn_arena_string(arena, out->str)) : cell;
+}
+
+/* Bytes of a small letter and a colon at `p`; 0 for none. */
+static gsize letter_length(const char *p, const char *end)
 {
 	gunichar c = dn_character(p);
 	const char *colon = dn_character_end(p);
 	gboolean letter = (c >= 'a' && c <= 'z') || (c >= 0xFF41 && c <= 0xFF5A);
-	return letter && colon < end && dn_is_mark(dn_character(colon), ":：");
+	return letter && colon < end && dn_is_mark(dn_character(colon), ":：") ? (gsize)(dn_character_end(colon) - p) : 0;
+}
+
+/* Bytes of (1) or （２） at `p`; 0 for none. */
+static gsize count_length(const char *p, const char *end)
+{
+	if (!dn_is_mark(dn_character(p), "(（"))
+		return 0;
+	const char *digit = dn_character_end(p);
+	const char *close = digit < end ? dn_character_end(digit) : end;
+	gboolean counts = close < end && g_unichar_isdigit(dn_character(digit)) && dn_is_mark(dn_character(close), ")）");
+	return counts ? (gsize)(dn_character_end(close) - p) : 0;
+}
+
+static gboolean may_be_lettered(DnSlice words, gboolean lists_bare)
+{
+	if (memchr(words.at, '(', words.length) != NULL || dn_slice_find(words, dn_slice_of("（")) != NULL)
+		return TRUE;
+	return lists_bare && (memchr(words.at, ':', words.length) != NULL || dn_slice_find(words, dn_slice_of("：")) != NULL);
 }
 
 DnSlice dn_cell_drop_letters(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
-	gboolean begins = TRUE;
-	if (!dn_profile_lists_bare(lexicon->profile) || !(memchr(words.at, ':', words.length) || dn_slice_find(words, dn_slice_of("：")) != NULL))
+	gboolean begins = TRUE, lists_bare = dn_profile_lists_bare(lexicon->profile);
+	if (dn_profile_is_spaced(lexicon->profile) || !may_be_lettered(words, lists_bare))
 		return words;
 	g_autoptr(GString) out = g_string_new(NULL);
 	for (const char *p = words.at, *end = dn_slice_end(words), *next; p < end; p = next) {
-		gboolean lettered = begins && is_lettered(p, end);
-		next = dn_character_end(lettered ? dn_character_end(p) : p);
-		begins = lettered || dn_is_mark(dn_character(p), " \n　、，,；;");
-		if (!lettered)
+		gsize mark = begins && lists_bare ? letter_length(p, end) : 0;
+		mark = begins && mark == 0 ? count_length(p, end) : mark;
+		next = mark > 0 ? p + mark : dn_character_end(p);
+		begins = mark > 0 || dn_is_mark(dn_character(p), " \n　、，,；;");
+		if (mark == 0)
 			g_string_append_len(out, p, next - p);
 	}
 	return out->len < words.length ? dn_slice_trim(dn_slice_of(dn_arena_string(arena, out->str))) : words;

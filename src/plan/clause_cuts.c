@@ -131,9 +131,19 @@ static DnSlice first_name(const DnLexicon *lexicon, DnSlice words)
 	return dn_bodies_split_brackets(&outer, &inner, words) ? outer : words;
 }
 
+/* Department for Culture of Treasury with Department for Culture: what a name begins behind such a word, or all words. */
+static DnSlice behind_together(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice found = dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, words);
+	DnSlice name = dn_slice_trim(dn_slice_skip(words, (gsize)(dn_slice_end(found) - words.at)));
+	name = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, name));
+	return found.length > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name) > 0 ? name : words;
+}
+
 /* Department for Culture of Cabinet Office and Department for Culture: what a name begins behind the last conjunction, or all words. */
 static DnSlice last_name(const DnLexicon *lexicon, DnSlice words)
 {
+	words = behind_together(lexicon, words);
 	DnSlice rest = words;
 	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0;) {
 		rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
@@ -256,11 +266,20 @@ static gboolean goes_on(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 	return FALSE;
 }
 
+/* Audit Committee of Audit Committee Support: the words before the next label, where a colon ends the item. */
+static DnSlice before_label(const DnLexicon *lexicon, DnSlice item)
+{
+	const char *colon = memchr(item.at, ':', item.length);
+	DnSlice words = dn_slice(item.at, colon != NULL ? (gsize)(colon - item.at) : item.length);
+	gsize label = colon != NULL ? dn_profile_suffix(lexicon->profile, DN_WORDS_LABELS_ALONE, words) : 0;
+	return label > 0 && label < words.length ? dn_slice_trim(dn_slice_cut(words, label)) : item;
+}
+
 /* Acme Co., Ltd. and Director, People and Culture: the comma stands within a name. */
 static gboolean is_comma_within(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	gsize article;
-	DnSlice item = next_item(&article, lexicon, right);
+	DnSlice item = before_label(lexicon, next_item(&article, lexicon, right));
 	return (left.length > 0 && dn_profile_is(lexicon->profile, DN_WORDS_COMPANY_ENDS, item)) || dn_post_is_before(lexicon, left, item);
 }
 
@@ -462,7 +481,8 @@ static DnCut spaced_cut(const DnLexicon *lexicon, gunichar c, DnCut cut, DnSlice
 		return DN_CUT_NONE;
 	part = behind_every(lexicon, dn_post_skip(lexicon, part));
 	part = last_name(lexicon, dn_slice_skip(part, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, part)));
-	if (cut != DN_CUT_COMMA || dn_slice_last(part) == ')' || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0)
+	if (cut != DN_CUT_COMMA || dn_slice_last(part) == ')' || dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part) == 0 ||
+	    dn_profile_prefix(lexicon->profile, DN_WORDS_OF_PLACES, part) > 0)
 		return cut;
 	return goes_on(lexicon, part, right) ? DN_CUT_NONE : cut;
 }

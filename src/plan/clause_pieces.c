@@ -325,6 +325,20 @@ static gboolean read_enclosed(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* （警察庁、総務省） of 内閣府、（警察庁、総務省）: brackets around some of the names of a list. */
+static gboolean read_enclosed_some(DnClauseReader *reader, DnSlice words)
+{
+	static const char open[] = "（", close[] = "）";
+	if (!dn_profile_lists_bare(reader->lexicon->profile) || reader->clause->bodies->len == 0 || !dn_slice_starts_with(words, dn_slice_of(open)) ||
+	    !dn_slice_ends_with(words, dn_slice_of(close)))
+		return FALSE;
+	DnSlice inside = dn_slice_trim(dn_slice_cut(dn_slice_skip(words, strlen(open)), strlen(close)));
+	if (inside.length == 0 || dn_slice_find(inside, dn_slice_of(open)) != NULL)
+		return FALSE;
+	dn_parts_read(reader, inside, DN_CUT_LIST);
+	return TRUE;
+}
+
 /* Lead Officer: Jane Smith: behind a label of officials what is neither a post nor a body is a person. */
 static gboolean read_official(DnClauseReader *reader, DnSlice words)
 {
@@ -343,8 +357,8 @@ static void read_names(DnClauseReader *reader, DnSlice words)
 	if (words.at != reader->start || dn_profile_is_spaced(profile)) /* （与市财政局共同负责）: whoever does it stands elsewhere */
 		words = skip_conjunction(reader->lexicon, words);
 	words = cut_head(reader, cut_conjunction(profile, cut_stop(profile, words)));
-	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_including,    read_enclosed,    read_hanging_note, read_leading_note,
-	                                                        read_joining_note, read_listing_note, read_person_note, read_official};
+	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_including,    read_enclosed,     read_enclosed_some, read_hanging_note,
+	                                                        read_leading_note, read_joining_note, read_listing_note, read_person_note,  read_official};
 	gboolean done = names_nobody(profile, words);
 	for (guint i = 0; !done && i < G_N_ELEMENTS(notes); i++)
 		done = notes[i](reader, words);

@@ -209,16 +209,45 @@ static void note_whole(DnDrafts *drafts)
 		}
 }
 
+/* NCA DOT: whether a blank parts two names that both stand alone elsewhere, one of them an abbreviation. */
+static gboolean runs_on(DnDrafts *drafts, GHashTable *names, DnSlice name)
+{
+	enum { LONGEST = 64 /* bytes */ };
+	for (gsize i = 1; i + 1 < name.length && name.length <= LONGEST; i++) {
+		if (name.at[i] != ' ')
+			continue;
+		DnSlice left = dn_slice(name.at, i), right = dn_slice_skip(name, i + 1);
+		if ((dn_name_is_acronym(left) || dn_name_is_acronym(right)) && find_name(drafts, names, left) != NULL && find_name(drafts, names, right) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Tells once of each such name. */
+static void tell_of_run_on(DnDrafts *drafts, GHashTable *names, GHashTable *told, const DnDraft *draft)
+{
+	for (guint k = 0; k < draft->clause.bodies->len; k++) {
+		const DnBody *body = dn_clause_body(&draft->clause, k);
+		if (body->collective || body->shape == DN_SHAPE_KNOWN || !g_hash_table_add(told, (gpointer)body->name) ||
+		    !runs_on(drafts, names, dn_slice_of(body->name)))
+			continue;
+		dn_drafts_doubt(drafts, "unknown-body", DN_SEVERITY_WARNING, dn_drafts_locate(drafts, draft, body->words),
+		                "%s may be two bodies without a mark between their names; it was read as one", body->name);
+	}
+}
+
 void dn_conjoined_split(DnDrafts *drafts)
 {
 	if (!dn_profile_is_spaced(drafts->lexicon.profile))
 		return;
 	note_whole(drafts);
 	g_autoptr(GHashTable) names = collect_names(drafts);
+	g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
 	for (guint i = 0; i < drafts->tasks->len; i++) {
 		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
 		for (guint k = 0; k < clause->bodies->len; k++)
 			if (split_any(drafts, names, clause, k))
 				k++;
+		tell_of_run_on(drafts, names, told, &g_array_index(drafts->tasks, DnDraft, i));
 	}
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/bodies.h"
+#include "plan/broken_name.h"
 #include "plan/clause_parts.h"
 #include "plan/clause_times.h"
 #include "plan/column_kind.h"
@@ -480,6 +481,16 @@ static void tell_of_rest(DnReading *label, const Lines *lines, guint index)
 	}
 }
 
+/* Development below Responsible party: Sustainable and above Timeline: 2031: the rest of a name, where no blank at the end of its line says so. */
+static void tell_of_broken_name(DnReading *label, const Lines *lines, guint index)
+{
+	guint next = index + label->n_paragraphs;
+	if (label->n_paragraphs == 1 && dn_profile_is_spaced(lines->lexicon->profile) && looks_like_name(lines, next) && is_right_below(lines, next) &&
+	    next + 1 < lines->text->paragraphs->len && is_right_below(lines, next + 1) && is_end_of_item(lines, next + 1) &&
+	    dn_broken_name_goes_on(label->paragraph, words_at(lines, next)))
+		label->unread = words_at(lines, next);
+}
+
 void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon *lexicon, DnArena *arena, guint index)
 {
 	const Lines lines = {text, lexicon, arena};
@@ -504,6 +515,8 @@ void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon
 		read_kinds(reading, &lines, index);
 		if (reading->unread.length == 0)
 			tell_of_rest(reading, &lines, index);
+		if (reading->unread.length == 0)
+			tell_of_broken_name(reading, &lines, index);
 	} else {
 		tell_of_list(reading, &lines, index + 1);
 	}

@@ -4,6 +4,7 @@
 #include "plan/paragraphs.h"
 
 #include "base/parallel.h"
+#include "plan/broken_name.h"
 #include "plan/form_titles.h"
 #include "plan/spaces.h"
 #include "plan/stroke_labels.h"
@@ -262,8 +263,14 @@ static gboolean goes_on_to_next_dot(const Part *part, DnSlice paragraph, gsize n
 	return FALSE;
 }
 
-/* Partners: Water Works, Street / Transportation, Parks / Timeline: 2031: whether the line at `next` goes on with the list behind a label, as the
- * blank at the end of the line above it says, and the next label right below. */
+/* Whether a comma parts words of both lines. */
+static gboolean are_list(const DnPrinted *above, const DnPrinted *below)
+{
+	return memchr(above->text.at, ',', above->text.length) != NULL && memchr(below->text.at, ',', below->text.length) != NULL;
+}
+
+/* Partners: Water Works, Street / Transportation, Parks / Timeline: 2031: whether the line at `next` goes on with the list or the name behind a
+ * label, as the blank at the end of the line above it says, and the next label right below. */
 static gboolean goes_on_to_next_label(const Part *part, gsize next)
 {
 	const DnPrinted *above = part->last, *lines = part->source->printed;
@@ -271,8 +278,8 @@ static gboolean goes_on_to_next_label(const Part *part, gsize next)
 	    lines[next].labelled)
 		return FALSE;
 	return !part->gap && dn_layout_ends_with_blank(&part->source->layout, above) && lines[next].marker == DN_MARKER_NONE &&
-	       lines[next].text.length > 0 && g_ascii_isupper(*lines[next].text.at) && memchr(above->text.at, ',', above->text.length) != NULL &&
-	       memchr(lines[next].text.at, ',', lines[next].text.length) != NULL;
+	       lines[next].text.length > 0 && g_ascii_isupper(*lines[next].text.at) &&
+	       (are_list(above, &lines[next]) || dn_broken_name_goes_on(above->text, lines[next].text));
 }
 
 /* Whether names stand below the line, and another title below these. */

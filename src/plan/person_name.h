@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* 张三, 李小明. Cities have such names too, and firms: it proves little where no body stands beside. */
 gboolean dn_name_is_personal(const DnLexicon *lexicon, DnSlice name);
 
+/* Heating operator, Streets&Env, GR Services: words, separated by spaces, of which one is none of a person's name. */
+gboolean dn_name_is_of_body(const DnLexicon *lexicon, DnSlice name);
+
 G_END_DECLS
 
 #endif

@@ -33,8 +33,19 @@ static gboolean is_sure_body(const DnLexicon *lexicon, DnSlice words)
 	return dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, words);
 }
 
+/* HR may be what a post is for; a longer abbreviation is a body's: Director, OSTP. */
+static gboolean is_body(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONG = 4 };
+	return (words.length >= LONG && dn_name_is_acronym(words)) || dn_name_entry(lexicon, words) != NULL ||
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 ||
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, words) > 0;
+}
+
 gboolean dn_post_is_before(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
+	if (dn_profile_is(lexicon->profile, DN_WORDS_POSTS_OF_BODIES, left))
+		return g_unichar_isupper(dn_slice_first(right)) && is_body(lexicon, right);
 	if (!dn_profile_is(lexicon->profile, DN_WORDS_POSTS, left))
 		return is_person(lexicon, left) && is_sure_body(lexicon, right);
 	return g_unichar_isupper(dn_slice_first(right)) && !dn_post_begins(lexicon, right) && !ends_as_post(lexicon, right);
@@ -46,22 +57,13 @@ gboolean dn_post_is_one(const DnLexicon *lexicon, DnSlice words)
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_POST_ENDS, words) > 0;
 }
 
-/* HR may be what a post is for; a longer abbreviation is a body's: Director, OSTP. */
-static gboolean is_body(const DnLexicon *lexicon, DnSlice words)
-{
-	enum { LONG = 4 };
-	return (words.length >= LONG && dn_name_is_acronym(words)) || dn_name_entry(lexicon, words) != NULL ||
-	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 ||
-	       dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, words) > 0;
-}
-
 DnSlice dn_post_skip(const DnLexicon *lexicon, DnSlice words)
 {
 	const char *comma = memchr(words.at, ',', words.length);
 	if (comma == NULL)
 		return words;
 	DnSlice post = dn_slice_trim(dn_slice(words.at, (gsize)(comma - words.at)));
-	gboolean listed = dn_profile_is(lexicon->profile, DN_WORDS_POSTS, post);
+	gboolean listed = dn_profile_is(lexicon->profile, DN_WORDS_POSTS, post) || dn_profile_is(lexicon->profile, DN_WORDS_POSTS_OF_BODIES, post);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(words, (gsize)(comma - words.at) + 1));
 	rest = dn_slice_skip(rest, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, rest));
 	return (listed && is_body(lexicon, rest)) || (is_person(lexicon, post) && is_sure_body(lexicon, rest)) ? rest : words;

@@ -130,6 +130,8 @@
 	F(DN_WORDS_SHARED_NOUNS, "shared_nouns")             /* that the last body of a list shares with those before: 部门 of 教育、财政部门 */ \
 	F(DN_WORDS_FIELDS, "fields")                         /* what departments are for: 教育, 财政 */ \
 	F(DN_WORDS_FALSE_LEVELS, "false_levels")             /* beginnings that only look like a level: 市场 */ \
+	F(DN_WORDS_MAIN_STARTS, "main_starts")               /* how a note begins that another body leads: 以 of 以經濟部為主政 */ \
+	F(DN_WORDS_MAIN_ENDS, "main_ends")                   /* how it ends: 為主政 */ \
 	F(DN_WORDS_WHOLE_NAMES, "whole_names")               /* endings that are also names by themselves: 检察院, 团市委 */ \
 	F(DN_WORDS_PARTY_ORGANS, "party_organs")             /* bodies of a Party committee, which share its name: 宣传部 of 省委组织部、宣传部 */ \
 	F(DN_WORDS_COMMITTEES, "committees")                 /* how the name of a committee ends behind its place or level: 委 of 区委、区政府, 省委组织部 */ \
@@ -267,6 +269,9 @@
 	F(DN_WORDS_NUMBERED_PERSONS, "numbered_persons")     /* words for a person before a number that stands for the name: Student */ \
 	F(DN_WORDS_COMMA_NAMES, "comma_names")               /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */ \
 	F(DN_WORDS_POSTS, "posts")                           /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */ \
+	F(DN_WORDS_OF_PLACES, "of_places")                   /* behind which a place stands, and no fields: City of */ \
+	F(DN_WORDS_BODY_NOUNS, "body_nouns")                 /* in small letters, those in names of bodies which no name of a person holds: operator */ \
+	F(DN_WORDS_POSTS_OF_BODIES, "posts_of_bodies")       /* of which a body alone can stand behind the comma: Chairperson */ \
 	F(DN_WORDS_POST_STARTS, "post_starts")               /* how words for a post begin that stand in no such list: Head of */ \
 	F(DN_WORDS_LIST_MODALS, "list_modals")               /* between a name and a list of what the body is to do: will: */ \
 	F(DN_WORDS_ASIDES, "asides")                         /* what stands among names, says when they act, and names nobody: if needed */ \

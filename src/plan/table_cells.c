@@ -153,12 +153,15 @@ static void tell_of_person(DnDrafts *drafts, const DnLine *row, DnSlice words)
 }
 
 /* 市教育局 张三 below 牵头单位及责任人: whatever is no body, nor a post, is a person. Where spaces separate words,
- * that is less sure, and told. */
-static void drop_persons(DnClause *clause, DnDrafts *drafts, const DnLine *row)
+ * that is less sure, and told; only the words of officials are those of persons whatever they are. */
+static void drop_persons(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell)
 {
+	const DnLine *row = cell->row;
+	gboolean of_officials = dn_column_is_of_officials(drafts->lexicon.profile, cell->title);
 	for (guint i = clause->bodies->len; i-- > 0;) {
 		const DnBody *body = dn_clause_body(clause, i);
-		if (body->collective || body->shape >= DN_SHAPE_GENERIC || dn_post_is_one(&drafts->lexicon, body->words))
+		if (body->collective || body->shape >= DN_SHAPE_GENERIC || dn_post_is_one(&drafts->lexicon, body->words) ||
+		    (!of_officials && dn_name_is_of_body(&drafts->lexicon, body->words)))
 			continue;
 		if (dn_profile_is_spaced(drafts->lexicon.profile))
 			tell_of_person(drafts, row, body->words);
@@ -241,9 +244,10 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	words = dn_cell_drop_letters(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_drop_kinds(&drafts->lexicon, drafts->arena, words);
+	words = dn_cell_bracket_duties(&drafts->lexicon, drafts->arena, words);
 	dn_clause_read(&read, &drafts->lexicon, drafts->arena, with_title(drafts, cell->title, words));
 	if (dn_column_has_persons(cell->title) || dn_column_is_of_officials(drafts->lexicon.profile, cell->title))
-		drop_persons(&read, drafts, cell->row);
+		drop_persons(&read, drafts, cell);
 	else
 		drop_named_persons(&read, drafts, cell->row);
 	leave_sentence(&read, words);

@@ -88,6 +88,17 @@ static void reads_pipe_tables(void **state)
 	assert_lines("甲 | 乙\n丙 | 丁", "1l 甲 | 乙\n2l 丙 | 丁\n");
 }
 
+static void reads_rows_whose_cells_go_on_over_lines(void **state)
+{
+	(void)state;
+	assert_lines("| A | B |\n|---|---|\n| 1 | C\nD\r\nE |\n| 2\n3 | F |\n| 4 |\n| 5 | G\n\nH |\n",
+	             "1r|A|B|\n3r|1|C\nD\nE|\n6r|2\n3|F|\n8r|4|\n9r|5|G\n\nH|\n");
+	assert_lines("A | B |\n---|---|\n1 | C |\n2:\n3 | D\n| E |\n4 | F |\n", "1r|A|B|\n3r|1|C|\n4l 2:\n5l 3 | D\n6l | E |\n7l 4 | F |\n");
+	assert_lines("A | B | C |\n---|---|---|\n1 | D:\n| E |\n2 | F | G |\n", "1r|A|B|C|\n3r|1|D:|E|\n5r|2|F|G|\n");
+	assert_lines("A | B |\n---|---|\n1 | C\n\nD |\n", "1r|A|B|\n3r|1|C|\n5p D |\n");
+	assert_lines("A | B\n---|---\n1 |\n2 | C\n", "1r|A|B|\n3r|1|\n4r|2|C|\n");
+}
+
 static void reads_grid_tables(void **state)
 {
 	(void)state;
@@ -222,6 +233,7 @@ static void removes_inline_markup(void **state)
 static void breaks_lines_where_told(void **state)
 {
 	(void)state;
+	assert_lines("A<sup>14</sup>, 3 km<sup>2</sup>, 10<sup>th</sup><sup>2\n", "1p A¹⁴, 3 km², 10th2\n");
 	assert_lines("**甲：**乙<br>**丙：**丁<br/> 戊\n\n## 己<br>庚\n", "1l 甲：乙\n1l 丙：丁\n1l  戊\n3h2 己 庚\n");
 }
 
@@ -289,6 +301,7 @@ int main(void)
 		cmocka_unit_test(keeps_numbers_and_drops_bullets),
 		cmocka_unit_test(remembers_which_lines_had_bullets),
 		cmocka_unit_test(reads_pipe_tables),
+		cmocka_unit_test(reads_rows_whose_cells_go_on_over_lines),
 		cmocka_unit_test(reads_grid_tables),
 		cmocka_unit_test(joins_what_a_grid_breaks_within_its_cells),
 		cmocka_unit_test(leaves_what_is_no_grid_as_lines),
