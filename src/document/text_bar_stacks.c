@@ -52,28 +52,35 @@ static guint count_columns(const DnLine *lines, guint n)
 /* Whether the row of one cell less than there are columns stands below a merged cell: an empty one, or the end of the text, makes it good. */
 static gboolean is_below_merged(const DnLine *lines, guint n, guint columns)
 {
-	return n + 1 == columns || (n >= columns && is_empty(&lines[columns - 1]));
+	return n + 1 == columns || (n == columns && is_empty(&lines[columns - 1]));
+}
+
+/* How many cells stand one below the other, at most `n`. */
+static guint count_cells(const DnLine *lines, guint n)
+{
+	guint cells = 0;
+	while (cells < n && is_cell(&lines[cells]))
+		cells++;
+	return cells;
 }
 
 /* Lines of the header and of all rows; 0 where one of them cannot be told. */
 static guint find_end(const DnLine *lines, guint n, guint columns)
 {
-	guint cells = columns, sections = 0;
-	while (cells < n && is_cell(&lines[cells]))
-		cells++;
-	for (guint at = columns; at < cells; at += columns) {
-		guint number = section_number(&lines[at]);
-		if (number > 0 ? number != ++sections || cells - at < columns : !is_below_merged(lines + at, cells - at, columns))
+	guint end = columns, sections = 0;
+	for (guint cells; (cells = count_cells(lines + end, MIN(n - end, columns))) > 0; end += cells) {
+		guint number = section_number(&lines[end]);
+		if (number > 0 ? number != ++sections || cells < columns : !is_below_merged(lines + end, cells, columns))
 			return 0;
 	}
-	return sections >= FEWEST_SECTIONS ? cells : 0;
+	return sections >= FEWEST_SECTIONS ? end : 0;
 }
 
 static DnCell cell_of(DnDocument *document, const DnLine *line)
 {
-	gsize start = strspn(line->text, " \t"), end = dn_text_trimmed_length(line->text, line->length) - 1;
-	gsize length = dn_text_trimmed_length(line->text, MAX(start, end));
-	return (DnCell){dn_document_keep(document, line->text + start, MAX(length, start) - start), line->offset};
+	gsize length;
+	const char *words = dn_text_bare_words(&length, line);
+	return (DnCell){dn_document_keep(document, words, length), line->offset};
 }
 
 /* A row below a merged cell begins with an empty one. */
@@ -83,7 +90,7 @@ static void add_row(DnDocument *document, const DnLine *lines, guint columns, gb
 	guint first = below_merged ? 1 : 0;
 	for (guint i = first; i < columns; i++)
 		cells[i] = cell_of(document, &lines[i - first]);
-	dn_text_add_row(document, cells, columns, lines, table);
+	dn_text_add_row(document, cells, columns, &lines[0], table);
 }
 
 gboolean dn_text_bar_stack_may_begin(const DnLine *lines, guint n)

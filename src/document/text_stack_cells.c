@@ -7,19 +7,6 @@
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------------------------- */
 
-gboolean dn_stack_ends_in_bar(const DnLine *line)
-{
-	gsize length = dn_text_trimmed_length(line->text, line->length);
-	return length > 0 && line->text[length - 1] == '|';
-}
-
-/* Bytes of a line without blanks at its end, and without a bar there. */
-static gsize length_without_bar(const DnLine *line)
-{
-	gsize length = dn_text_trimmed_length(line->text, line->length);
-	return dn_text_trimmed_length(line->text, length - (dn_stack_ends_in_bar(line) ? 1 : 0));
-}
-
 guint dn_stack_next_line(const DnStack *stack, guint at)
 {
 	return dn_text_next_line(stack->lines, at, stack->n);
@@ -89,20 +76,20 @@ void dn_stack_read_cells(DnStackRow *row, const DnStack *stack, guint at, guint 
 
 static DnCell cell_of_line(DnDocument *document, const DnLine *line)
 {
-	gsize start = strspn(line->text, " \t"), length = MAX(length_without_bar(line), start) - start;
-	gboolean bar = dn_stack_ends_in_bar(line);
-	return (DnCell){bar ? dn_document_keep(document, line->text + start, length) : line->text + start, line->offset};
+	gsize length;
+	const char *words = dn_text_bare_words(&length, line);
+	return (DnCell){dn_text_ends_in_bar(line) ? dn_document_keep(document, words, length) : words, line->offset};
 }
 
 char *dn_stack_words(const DnStack *stack, DnStackCell cell)
 {
 	GString *words = g_string_new(NULL);
 	for (guint i = cell.first; i < cell.end; i++) {
-		const DnLine *line = &stack->lines[i];
-		gsize start = strspn(line->text, " \t"), length = length_without_bar(line);
-		if (length > start && words->len > 0)
+		gsize length;
+		const char *line = dn_text_bare_words(&length, &stack->lines[i]);
+		if (length > 0 && words->len > 0)
 			g_string_append_c(words, '\n');
-		g_string_append_len(words, line->text + start, (gssize)(MAX(length, start) - start));
+		g_string_append_len(words, line, (gssize)length);
 	}
 	return g_string_free(words, FALSE);
 }

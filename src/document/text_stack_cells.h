@@ -56,8 +56,6 @@ guint dn_stack_number_at(const DnStack *stack, guint at);
 gboolean dn_stack_is_section(const DnStack *stack, guint at);
 /* The line behind the header that is printed anew from line `at` on; `at` where none is. */
 guint dn_stack_skip_header(const DnStack *stack, guint at);
-/* Whether a bar is the last character of the line but for blanks. */
-gboolean dn_stack_ends_in_bar(const DnLine *line);
 /* The cell that begins with the next line that is not blank, from `at` on; FALSE where there is none. A number is a cell by itself. */
 gboolean dn_stack_read_cell(DnStackCell *cell, const DnStack *stack, guint at);
 /* Takes `most` cells from `at` on, or fewer where one of them is the next row's number; 0 for a row that none follows. */

@@ -289,6 +289,17 @@ static void bar_lines(GString *out, gsize size)
 	repeat(out, size, "任务\n|\n牵头\n|\n配合\n|\n|\n推进工作\n|\n教育部\n|\n");
 }
 
+static void titles_of_sections_with_bars(GString *out, gsize size)
+{
+	repeat(out, size, "一、|\n");
+}
+
+/* No borders part the rows. */
+static void rows_parted_by_tabs(GString *out, gsize size)
+{
+	repeat(out, size, "任务\t单位\t时限\n");
+}
+
 static void titles_of_columns(GString *out, gsize size)
 {
 	repeat(out, size, "主要任务\n责任单位\n");
@@ -603,6 +614,7 @@ static const struct {
 	TEXT(half_a_table), TEXT(tables_of_one_row), TEXT(english), TEXT(japanese),
 	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells),
 	TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(stacked_runs), TEXT(bar_lines),
+	TEXT(titles_of_sections_with_bars), TEXT(rows_parted_by_tabs),
 	TEXT(titles_of_columns), TEXT(titles_of_bodies), TEXT(titles_of_nothing_but_bodies), TEXT(pages_of_titles),
 	{"markdown_marks", "markdown", markdown_marks},
 	{"markdown_bars", "markdown", markdown_bars},
