@@ -318,8 +318,9 @@ static void read_names(DnClauseReader *reader, DnSlice words)
 	if (words.at != reader->start) /* （与市财政局共同负责）: whoever does it stands elsewhere */
 		words = skip_conjunction(reader->lexicon, words);
 	words = cut_head(reader, cut_conjunction(profile, cut_stop(profile, words)));
-	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,     read_enclosed_some, read_hanging_note, read_leading_note,
-	                                                        read_joining_note, read_listing_note, read_person_note,   read_official};
+	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_enclosed,     read_enclosed_some,
+	                                                        read_hanging_note, read_leading_note, read_joining_note,
+	                                                        read_listing_note, read_person_note,  read_official};
 	gboolean done = names_nobody(profile, words);
 	for (guint i = 0; !done && i < G_N_ELEMENTS(notes); i++)
 		done = notes[i](reader, words);

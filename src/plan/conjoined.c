@@ -217,7 +217,8 @@ static gboolean runs_on(DnDrafts *drafts, GHashTable *names, DnSlice name)
 		if (name.at[i] != ' ')
 			continue;
 		DnSlice left = dn_slice(name.at, i), right = dn_slice_skip(name, i + 1);
-		if ((dn_name_is_acronym(left) || dn_name_is_acronym(right)) && find_name(drafts, names, left) != NULL && find_name(drafts, names, right) != NULL)
+		if ((dn_name_is_acronym(left) || dn_name_is_acronym(right)) && find_name(drafts, names, left) != NULL &&
+		    find_name(drafts, names, right) != NULL)
 			return TRUE;
 	}
 	return FALSE;
