@@ -264,10 +264,12 @@ static guint count_row_lines(const Blocks *blocks, const Source *delimiter)
 {
 	enum { MOST = 64 };
 	const Source *line = line_at(blocks, blocks->next);
+	gboolean barred = begins_with_bar(delimiter); /* a blank line is within a cell only where each row begins with a bar */
+	if (!is_open_row(line, delimiter))
+		return 1;
 	guint wanted = count_bars(delimiter), bars = count_bars(line);
-	for (guint n = 1; n < MOST && is_open_row(line_at(blocks, blocks->next), delimiter); n++) {
+	for (guint n = 1; n < MOST; n++) {
 		line = line_at(blocks, blocks->next + n);
-		gboolean barred = begins_with_bar(delimiter); /* a blank line is within a cell only where each row begins with a bar */
 		if (line == NULL || is_fence(line) || (barred ? begins_with_bar(line) : is_blank(line)))
 			return 1;
 		bars += count_bars(line);

@@ -21,7 +21,8 @@ DnSlice dn_cell_drop_kinds(const DnLexicon *lexicon, DnArena *arena, DnSlice cel
  * DC (lead) and DE (execution). Itself or a copy in the arena. */
 DnSlice dn_cell_bracket_duties(const DnLexicon *lexicon, DnArena *arena, DnSlice cell);
 
-/* The words without the letters or numbers of the parts of a measure, before whom each of them is for: a:国土交通省 b:警察庁, (1)內政部；(2)外交部. */
+/* The words without the letters or numbers of the parts of a measure, before whom each of them is for: a:国土交通省 b:警察庁,
+ * (1)內政部；(2)外交部. */
 DnSlice dn_cell_drop_letters(const DnLexicon *lexicon, DnArena *arena, DnSlice words);
 
 G_END_DECLS

@@ -209,6 +209,47 @@ static void note_whole(DnDrafts *drafts)
 		}
 }
 
+/* HRO/DMA of Human Resources Office (HRO/DMA), whose short name is HRO; NULL where the brackets hold no other behind a slash. */
+static const char *slashed_name(DnDrafts *drafts, const DnBody *body)
+{
+	DnSlice outer, inner;
+	if (body->second == NULL || !dn_bodies_split_brackets(&outer, &inner, body->words) || memchr(inner.at, '/', inner.length) == NULL)
+		return NULL;
+	DnSlice own = dn_slice_of(body->second);
+	return dn_slice_starts_with(inner, own) && inner.at[own.length] == '/' ? dn_drafts_keep(drafts, inner) : NULL;
+}
+
+static GHashTable *collect_slashed(DnDrafts *drafts)
+{
+	GHashTable *slashed = g_hash_table_new(g_str_hash, g_str_equal);
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		const DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++) {
+			const char *name = slashed_name(drafts, dn_clause_body(clause, k));
+			if (name != NULL)
+				g_hash_table_add(slashed, (gpointer)name);
+		}
+	}
+	return slashed;
+}
+
+/* HRO/DMA: one body where brackets behind its name hold both. */
+static void drop_parents(DnDrafts *drafts)
+{
+	g_autoptr(GHashTable) slashed = collect_slashed(drafts);
+	for (guint i = 0; i < drafts->tasks->len && g_hash_table_size(slashed) > 0; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 1; k < clause->bodies->len; k++) {
+			DnSlice own = dn_clause_body(clause, k - 1)->words, parent = dn_clause_body(clause, k)->words;
+			if (parent.at != dn_slice_end(own) + 1 || parent.at[-1] != '/')
+				continue;
+			DnSlice both = dn_slice(own.at, (gsize)(dn_slice_end(parent) - own.at));
+			if (g_hash_table_contains(slashed, dn_drafts_keep(drafts, both)))
+				dn_clause_remove_bodies(clause, k--, 1);
+		}
+	}
+}
+
 /* NCA DOT: whether a blank parts two names that both stand alone elsewhere, one of them an abbreviation. */
 static gboolean runs_on(DnDrafts *drafts, GHashTable *names, DnSlice name)
 {
@@ -217,7 +258,8 @@ static gboolean runs_on(DnDrafts *drafts, GHashTable *names, DnSlice name)
 		if (name.at[i] != ' ')
 			continue;
 		DnSlice left = dn_slice(name.at, i), right = dn_slice_skip(name, i + 1);
-		if ((dn_name_is_acronym(left) || dn_name_is_acronym(right)) && find_name(drafts, names, left) != NULL && find_name(drafts, names, right) != NULL)
+		if ((dn_name_is_acronym(left) || dn_name_is_acronym(right)) && find_name(drafts, names, left) != NULL &&
+		    find_name(drafts, names, right) != NULL)
 			return TRUE;
 	}
 	return FALSE;
@@ -241,6 +283,7 @@ void dn_conjoined_split(DnDrafts *drafts)
 	if (!dn_profile_is_spaced(drafts->lexicon.profile))
 		return;
 	note_whole(drafts);
+	drop_parents(drafts);
 	g_autoptr(GHashTable) names = collect_names(drafts);
 	g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
 	for (guint i = 0; i < drafts->tasks->len; i++) {
