@@ -26,6 +26,11 @@ gboolean dn_piece_may_act(const DnLexicon *lexicon, DnSlice words);
 /* Then what they do. */
 void dn_piece_settle(DnClauseReader *reader, const DnTail *tail);
 
+/* ---- In piece_names.c -------------------------------------------------------------------------------------------------------- */
+
+/* Adds the bodies that the names of a piece are, without what is said of them beside. Words that are none are noted as unread. */
+void dn_piece_add_names(DnClauseReader *reader, DnSlice words);
+
 G_END_DECLS
 
 #endif

@@ -20,6 +20,15 @@ DnSlice dn_prose_lead(const DnLexicon *lexicon, DnArena *arena, DnSlice text);
 /* What stands behind the sentence with which the text begins. */
 DnSlice dn_prose_behind_sentence(DnSlice text);
 
+/* Whether a clause of running text begins with 由: 由公安部门负责. */
+gboolean dn_prose_is_behind_by(const DnProfile *profile, DnSlice words);
+/* 公安部门: a department that is named by its field alone. */
+gboolean dn_prose_is_of_field(const DnLexicon *lexicon, const DnBody *body);
+/* 保护处, of which nothing but its end speaks, and neither 十五处 nor 市人民医院. */
+gboolean dn_prose_is_office(const DnLexicon *lexicon, const DnBody *body);
+
+/* ---- In prose_settle.c ------------------------------------------------------------------------------------------------------- */
+
 /* Keeps the drafts read from running text only where that is how the list says who is responsible and where their bodies are beyond
  * doubt; the others are dropped. */
 void dn_prose_settle(DnDrafts *drafts);
