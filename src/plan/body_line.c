@@ -181,17 +181,27 @@ static gboolean read_with_verb(DnBodyLine *out, const DnLexicon *lexicon, DnAren
 	       read_names(out, lexicon, arena, words, TRUE);
 }
 
-/* 市教育局牵头的任务（3项）: the heading of the tasks that it leads. */
+/* 3项, 共3项 */
+static gboolean is_count_of_tasks(const DnProfile *profile, DnSlice words)
+{
+	DnSlice number = dn_slice_cut(words, dn_profile_suffix(profile, DN_WORDS_TASK_COUNTS, words));
+	return number.length > 0 && number.length < words.length && g_ascii_isdigit(dn_slice_end(number)[-1]);
+}
+
+/* 市教育局牵头的任务（3项）, 市教育局牵头（3项）: the heading of the tasks that it leads. */
 static gboolean read_for_tasks(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	while (text.length > 0 && dn_is_mark(dn_slice_last(text), "：:。"))
 		text.length = (gsize)(g_utf8_prev_char(dn_slice_end(text)) - text.at);
-	DnSlice outer, inner, words = dn_bodies_split_brackets(&outer, &inner, text) ? outer : text;
+	DnSlice outer, inner;
+	gboolean noted = dn_bodies_split_brackets(&outer, &inner, text);
+	DnSlice words = noted ? outer : text;
 	gsize noun = dn_profile_suffix(lexicon->profile, DN_WORDS_TASKS_LED, words);
 	words.length -= noun;
 	gsize verb = dn_profile_suffix(lexicon->profile, DN_WORDS_LINE_VERBS, words);
 	out->duty = dn_slice("", 0);
-	return noun > 0 && verb > 0 && read_names(out, lexicon, arena, words, TRUE);
+	gboolean says_tasks = noun > 0 || (noted && is_count_of_tasks(lexicon->profile, inner));
+	return says_tasks && verb > 0 && read_names(out, lexicon, arena, words, TRUE);
 }
 
 gboolean dn_body_line_read(DnBodyLine *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)

@@ -23,7 +23,7 @@ static DnSlice bracket_at_end(DnSlice paragraph)
 		open += words.at[i - 1] == ')' ? 1 : 0;
 		open -= words.at[i - 1] == '(' && open > 0 ? 1 : 0;
 		if (open == 0)
-			return words.at[i - 1] == '(' && i > 1 ? dn_slice_skip(words, i - 1) : dn_slice(words.at, 0);
+			return words.at[i - 1] == '(' && i > 1 && i < words.length ? dn_slice_skip(words, i - 1) : dn_slice(words.at, 0);
 	}
 	return dn_slice(words.at, 0);
 }
