@@ -81,6 +81,8 @@ static gboolean holds_small_word(DnSlice words)
  * part of it. */
 static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
+	if (dn_profile_suffix(lexicon->profile, DN_WORDS_PARTS_OF_TASKS, inner) > 0) /* 市公安局（人口库） */
+		return dn_name_can_end(lexicon, outer) && !dn_name_can_end(lexicon, inner);
 	gboolean section = dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, inner) > 0;
 	gboolean plan = dn_profile_suffix(lexicon->profile, DN_WORDS_TITLES, inner) > 0; /* 介護班（介護計画） */
 	gboolean of_team = dn_profile_suffix(lexicon->profile, DN_WORDS_TEAMS, outer) > 0; /* 介護班（年金部門） */

@@ -208,6 +208,7 @@
 	F(DN_WORDS_SPEECHES, "speeches")                     /* how titles of speeches end, whose running text tells what somebody said: 讲话 */ \
 	F(DN_WORDS_NOT_DUTIES, "not_duties")                 /* how words behind a body and a colon begin that are no duty: 电话 */ \
 	F(DN_WORDS_LINE_VERBS, "line_verbs")                 /* verbs behind the body with which a line begins: 负责 of 甲局负责检查 */ \
+	F(DN_WORDS_PARTS_OF_TASKS, "parts_of_tasks")         /* with which brackets end that say what of the task a body does: 市公安局（人口库） */ \
 	F(DN_WORDS_TASK_COUNTS, "task_counts")               /* with which a count of tasks ends: 项 of （4项） */ \
 	F(DN_WORDS_TASKS_LED, "tasks_led")                   /* what stands behind such a verb in a heading of tasks: 的任务 of 甲局牵头的任务 */ \
 	F(DN_WORDS_SECTIONS, "sections")                     /* how parts of a body end that stand behind it and a blank: 課 of 福祉局 保育課 */ \

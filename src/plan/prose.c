@@ -286,6 +286,13 @@ gboolean dn_prose_list_at_end(DnFoundClause *out, const DnLexicon *lexicon, DnAr
 	return FALSE;
 }
 
+/* Behind the last item of a document stand a signature and a date. */
+static DnSlice first_paragraph(DnSlice text)
+{
+	const char *end = memchr(text.at, '\n', text.length);
+	return dn_slice_trim(dn_slice_cut(text, end != NULL ? (gsize)(dn_slice_end(text) - end) : 0));
+}
+
 void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	const Prose prose = {lexicon, arena};
@@ -295,7 +302,7 @@ void dn_prose_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlic
 	}
 	DnFoundClause found;
 	find_sentences(out, &prose, text);
-	if (out->len == 0 && dn_prose_list_at_end(&found, lexicon, arena, text))
+	if (out->len == 0 && (dn_prose_list_at_end(&found, lexicon, arena, text) || dn_prose_list_at_end(&found, lexicon, arena, first_paragraph(text))))
 		g_array_append_val(out, found);
 }
 

@@ -84,6 +84,13 @@ static gsize add_inner_lists(DnScan *scan, const DnFoundClause *last, gsize star
 	return start;
 }
 
+/* Whether the clause is the list in brackets with which a paragraph ends: what stands below it, a signature, is no part of the task. */
+static gboolean ends_paragraph(const DnScan *scan, const DnFoundClause *clause, gsize end)
+{
+	gsize behind = dn_text_at(scan->text, clause->words) + clause->words.length;
+	return dn_is_mark(dn_slice_last(clause->words), "）)】〕]］") && behind < end && scan->text->bytes->str[behind] == '\n';
+}
+
 /* The text of each task is what stands since the sentence of the one before, up to the end of its own; the last one has the rest. */
 static void add_sentences(DnScan *scan, const GArray *found, gsize start, gsize end)
 {
@@ -91,7 +98,7 @@ static void add_sentences(DnScan *scan, const GArray *found, gsize start, gsize 
 		DnFoundClause *clause = &g_array_index(found, DnFoundClause, i);
 		gsize clause_end = dn_text_at(scan->text, clause->words) + clause->words.length;
 		DnSlice behind = dn_prose_behind_sentence(dn_text_slice(scan->text, clause_end, end - clause_end));
-		gsize text_end = i + 1 < found->len ? dn_text_at(scan->text, behind) : end;
+		gsize text_end = i + 1 < found->len ? dn_text_at(scan->text, behind) : ends_paragraph(scan, clause, end) ? clause_end : end;
 		dn_scan_add_prose(scan, clause, start, text_end);
 		scan->text_start = start = text_end;
 		scan->fresh = FALSE;
