@@ -166,6 +166,16 @@ static gboolean begins_with_label(const DnLexicon *lexicon, DnSlice name)
 	return behind.length < name.length && behind.length > 0 && *behind.at == ' ' && name_starts(lexicon, DN_WORDS_BEGINNINGS, dn_slice_skip(behind, 1));
 }
 
+/* 推动长江经济带发展领导小组办公室: the office of a group that is named by what it does. Within another name such words are those of a sentence. */
+static gboolean holds_foreign_words(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice found = dn_profile_find(lexicon->profile, DN_WORDS_NOT_IN_NAMES, name);
+	if (found.length == 0)
+		return FALSE;
+	DnSlice behind = dn_slice_skip(name, found.length);
+	return found.at > name.at || !name_ends(lexicon, DN_WORDS_GROUP_OFFICES, behind) || name_holds(lexicon, DN_WORDS_NOT_IN_NAMES, behind);
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -174,7 +184,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	    !(begins_with_letter(name) || dn_name_count_of_places(lexicon, name) > 0 || begins_with_hotline(lexicon, name)))
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !dn_name_is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) ||
-	    name_holds(lexicon, DN_WORDS_NOT_IN_NAMES, name) || name_ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) || is_of_sentence(lexicon, name) ||
+	    holds_foreign_words(lexicon, name) || name_ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) || is_of_sentence(lexicon, name) ||
 	    holds_deed(lexicon, name) || dn_name_is_person(lexicon, name) || name_is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
 	    name_starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || begins_with_label(lexicon, name) || name_is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;
