@@ -18,7 +18,7 @@ static const char *skip_numerals(const char *p)
 static gboolean begins_in_chinese(const char *text)
 {
 	static const char *const openings[] = {"（", "(", "第", ""};
-	static const char *const closings[][6] = {{"）", ")", NULL}, {"）", ")", NULL}, {"章", "节", "部分", "篇", "类", NULL}, {"、", "，", "．", ".", " ", NULL}};
+	static const char *const closings[][8] = {{"）", ")", NULL}, {"）", ")", NULL}, {"章", "节", "部分", "篇", "类", NULL}, {"、", "，", "．", ".", " ", "\t", NULL}};
 	for (guint i = 0; i < G_N_ELEMENTS(openings); i++) {
 		if (!g_str_has_prefix(text, openings[i]))
 			continue;

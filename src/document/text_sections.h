@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Whether the line may head the rows below it: it begins with a number of sections, 一、 （二） 第三章, or in Latin letters with some words and a number,
+/* Whether the line may head the rows below it: it begins with a number of sections, 一、 （二） 第三章, or 一 before a tab, or in Latin letters with some words and a number,
  * Objective 1: or Focus area 2.3, and is no sentence. */
 gboolean dn_text_is_section(const DnLine *line);
 

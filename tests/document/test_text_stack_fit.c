@@ -32,8 +32,8 @@ static void names_that_cannot_be_divided_stand_behind_the_columns(void **state)
 	g_autofree char *text = g_strconcat("序号\n任务\n牵头单位\n配合单位\n内容\n", rows, NULL);
 	assert_text_lines(text, "r|序号|任务|牵头单位|配合单位|内容\nr|1|甲事|甲局|乙局|说明。\n再说。\nr|2|乙事|||甲局\n乙局\n丙局\n说明。\n"
 	                        "r|3|丙事|甲局||说明。\nr|4|丁事|丁局||说明。\nr|5|戊事|丁局|己局|说明。\n");
-	text = g_strconcat("序号\n任务\n牵头单位\n配合单位\n时限\n", "1\n甲事\n要做。\n甲局\n乙局\n六月\n2\n乙事\n甲局\n乙局\n丙局\n六月\n3\n丙事\n甲局\n六月\n4\n丁事\n丁局\n六月\n", NULL);
-	assert_text_lines(text, "r|序号|任务|牵头单位|配合单位|时限\nr|1|甲事\n要做。|甲局|乙局|六月\nr|2|乙事\n甲局\n乙局\n丙局\n六月|||\nr|3|丙事|甲局||六月\nr|4|丁事|丁局||六月\n");
+	g_autofree char *dated = g_strconcat("序号\n任务\n牵头单位\n配合单位\n时限\n", "1\n甲事\n要做。\n甲局\n乙局\n六月\n2\n乙事\n甲局\n乙局\n丙局\n六月\n3\n丙事\n甲局\n六月\n4\n丁事\n丁局\n六月\n", NULL);
+	assert_text_lines(dated, "r|序号|任务|牵头单位|配合单位|时限\nr|1|甲事\n要做。|甲局|乙局|六月\nr|2|乙事\n甲局\n乙局\n丙局\n六月|||\nr|3|丙事|甲局||六月\nr|4|丁事|丁局||六月\n");
 }
 
 static void too_many_rows_that_cannot_be_divided_are_no_table(void **state)

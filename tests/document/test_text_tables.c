@@ -176,6 +176,7 @@ static void titles_of_sections_stand_between_rows(void **state)
 	(void)state;
 	assert_text_lines("任务\t单位\t期限\n一、建设\n甲\t乙局\t六月\n二、管理\n（一）日常\n丙\t丁局\t七月\n",
 	                  "r|任务|单位|期限\nr|一、建设\nr|甲|乙局|六月\nr|二、管理\nr|（一）日常\nr|丙|丁局|七月\n");
+	assert_text_lines("序号\t任务\t单位\n一\t建设\n1\t甲\t乙局\n二\t管理\n2\t丙\t丁局\n", "r|序号|任务|单位\nr|一|建设\nr|1|甲|乙局\nr|二|管理\nr|2|丙|丁局\n");
 	assert_text_lines("任务|单位|期限\n一、建设\n甲|乙局|六月\n丙|丁局|七月\n", "r|任务|单位|期限\nr|一、建设\nr|甲|乙局|六月\nr|丙|丁局|七月\n");
 	assert_text_lines("Action\tLead\tBy\nObjective 1: Water\nDig\tX Ltd\tMay\nFocus area 1.2 - Sea\nSail\tY Ltd\tJune\n",
 	                  "r|Action|Lead|By\nr|Objective 1: Water\nr|Dig|X Ltd|May\nr|Focus area 1.2 - Sea\nr|Sail|Y Ltd|June\n");
