@@ -86,7 +86,7 @@ static guint count_behind(const Parts *parts, const DnStackTable *table)
 	return parts->is_followed ? n : MIN(n, columns);
 }
 
-/* Whether the same line stands not far away: a name does, and what is to be done hardly. A stroke is none. */
+/* Whether the same line stands not far away: a name does, and what is to be done hardly. */
 static gboolean stands_elsewhere(const DnStack *stack, guint at)
 {
 	enum { FAR = 400 };

@@ -183,8 +183,9 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 		return TRUE; /* what it means depends on the label */
 	if (dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, words) > 0)
 		return TRUE; /* somebody stands before it, or nobody */
-	if (!dn_profile_is_spaced(profile) && dn_profile_find(profile, DN_WORDS_BY, words).at > words.at && dn_profile_find(profile, DN_WORDS_BY, words).length > 0)
-		return TRUE; /* so does what somebody else does a part of */
+	DnSlice by = dn_profile_is_spaced(profile) ? dn_slice(words.at, 0) : dn_profile_find(profile, DN_WORDS_BY, words);
+	if (by.length > 0 && by.at > words.at)
+		return TRUE; /* the same, where somebody does a part of the task */
 	return find_clause_note(&name, &note, lexicon, words) || notes_own_duty(lexicon, words) || dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
 	       states_rule(profile, words) || states_exception(profile, words) || read_label(&label, lexicon, words) ||
 	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 || dn_piece_may_act(lexicon, words) ||
