@@ -274,6 +274,19 @@ static void stacked_merged_cells(GString *out, gsize size)
 	count_on(out, size, "", "\n推进各项工作。\n教育部\n");
 }
 
+/* Rows of which some lack what is to be done, so that names are looked for around them. */
+static void stacked_lines_of_names(GString *out, gsize size)
+{
+	g_string_append(out, "序号\n任务\n牵头单位\n配合单位\n内容\n");
+	for (guint i = 1; out->len < size; i++)
+		g_string_append_printf(out, i % 3 == 0 ? "%u\n甲局\n乙局\n说明。\n再说。\n" : "%u\n甲事\n甲局\n乙局\n说明。\n", i);
+}
+
+static void stacked_fitted_headers(GString *out, gsize size)
+{
+	repeat(out, size, "序号\n任务\n单位\n时限\n1\n甲事\n甲局\n");
+}
+
 static void stacked_runs(GString *out, gsize size)
 {
 	repeat(out, size, "任务\n责任单位\n绿化\n教育部\n修路\n财政部\n教育部\n");
@@ -395,6 +408,13 @@ static void html_merged_cells(GString *out, gsize size)
 	g_string_append(out, "<html><table><tr><th>任务<th>责任单位<tr><td rowspan=60000>");
 	repeat(out, size / 2, "推进工作");
 	repeat(out, size, "<tr><td>教育部");
+}
+
+/* Titles, each of which a table of one cell a paragraph may begin with. */
+static void html_stacked_headers(GString *out, gsize size)
+{
+	g_string_append(out, "<html>");
+	repeat(out, size, "<p>序号<p>任务<p>单位<p>1<p>甲事<p>甲局");
 }
 
 static void html_nested_tables(GString *out, gsize size)
@@ -613,7 +633,8 @@ static const struct {
 	TEXT(duty_words_in_a_clause), TEXT(blank_lines), TEXT(form_feeds), TEXT(spaces), TEXT(single_characters), TEXT(inline_numbers),
 	TEXT(half_a_table), TEXT(tables_of_one_row), TEXT(english), TEXT(japanese),
 	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells),
-	TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(stacked_runs), TEXT(bar_lines),
+	TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(stacked_lines_of_names), TEXT(stacked_fitted_headers),
+	TEXT(stacked_runs), TEXT(bar_lines),
 	TEXT(titles_of_sections_with_bars), TEXT(rows_parted_by_tabs),
 	TEXT(titles_of_columns), TEXT(titles_of_bodies), TEXT(titles_of_nothing_but_bodies), TEXT(pages_of_titles),
 	{"markdown_marks", "markdown", markdown_marks},
@@ -628,6 +649,7 @@ static const struct {
 	{"html_cells", "html", html_cells},
 	{"html_merged_cells", "html", html_merged_cells},
 	{"html_nested_tables", "html", html_nested_tables},
+	{"html_stacked_headers", "html", html_stacked_headers},
 	{"html_attributes", "html", html_attributes},
 	{"html_comments_in_vain", "html", html_comments_in_vain},
 	{"docx_attributes", "docx", docx_attributes},
