@@ -8,6 +8,7 @@
 #include "plan/column_kind.h"
 #include "plan/form_titles.h"
 #include "plan/inner_lists.h"
+#include "plan/short_legend.h"
 #include "plan/table_cells.h"
 
 static gboolean has_clauses(const DnReading *reading)
@@ -63,21 +64,39 @@ static gboolean are_centres(const DnScan *scan, DnSlice inside)
 	return are;
 }
 
-/* Bodies in brackets with which a paragraph in Japanese ends, and which were not read. */
-static void tell_of_brackets(DnScan *scan, const DnReading *reading)
+/* The bracket with which a paragraph in Japanese ends and of which nothing was read; empty for none. */
+static DnSlice unread_bracket(const DnScan *scan, const DnReading *reading)
 {
 	enum { LONGEST = 600 /* bytes */ };
-	DnSlice words = dn_slice_trim(reading->words);
-	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）】］") ||
-	    has_clauses(reading))
-		return;
+	DnSlice words = dn_slice_trim(reading->words), none = dn_slice(words.at, 0);
+	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）】］") || has_clauses(reading))
+		return none;
 	const char *open = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
 	while (open > least && !dn_is_mark(dn_character(open), "(（【［"))
 		open = dn_character_before(open);
-	if (!dn_is_mark(dn_character(open), "(（【［"))
+	return dn_is_mark(dn_character(open), "(（【［") ? dn_slice_from(words, open) : none;
+}
+
+/* 標準化を進める。（文、◎厚）: short names that the document does not explain. */
+static gboolean tell_of_short_names(DnScan *scan, DnSlice list, DnSlice inside)
+{
+	if (!dn_short_names_may_be(&scan->drafts->lexicon, inside))
+		return FALSE;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
+	                "these look like short names of bodies, but the document does not explain all of them; they are left out: %s",
+	                dn_drafts_keep(scan->drafts, list));
+	return TRUE;
+}
+
+/* Bodies in brackets with which a paragraph in Japanese ends, and which were not read. */
+static void tell_of_brackets(DnScan *scan, const DnReading *reading)
+{
+	DnSlice list = unread_bracket(scan, reading);
+	if (list.length == 0)
 		return;
-	DnSlice list = dn_slice_skip(words, (gsize)(open - words.at)), inside = dn_brackets_inside(list);
-	DnSlice left = dn_slice_trim(dn_slice(least, open > least ? (gsize)(open - least) : 0));
+	DnSlice inside = dn_brackets_inside(list), left = dn_slice_trim(dn_slice_before(dn_slice_trim(reading->words), list.at));
+	if (tell_of_short_names(scan, list, inside))
+		return;
 	gboolean centres = dn_is_mark(dn_slice_last(left), "。") && are_centres(scan, inside);
 	if (!centres && !is_torn(scan, inside) && !is_pair(scan, left, inside))
 		return;
