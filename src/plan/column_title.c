@@ -194,7 +194,8 @@ gboolean dn_column_title_is_of_lead_of(const DnProfile *profile, DnSlice words)
 	gsize n = 0;
 	while (n < words.length && g_ascii_isupper(words.at[n]))
 		n++;
-	if (!dn_profile_is_spaced(profile) || n < 2 || n > LONGEST || n == words.length || words.at[n] != ' ' || !read_words(&title, profile, dn_slice_skip(words, n)))
+	if (!dn_profile_is_spaced(profile) || n < 2 || n > LONGEST || n == words.length || words.at[n] != ' ' ||
+	    !read_words(&title, profile, dn_slice_skip(words, n)))
 		return FALSE;
 	return (title.sorts[0] & LEAD) != 0 && (all_sorts(&title) & (FIRST | DUTY | JOIN | OTHERS)) == 0 && ends_as_title(&title, all_sorts(&title));
 }

@@ -8,6 +8,7 @@
 #include "plan/column_kind.h"
 #include "plan/form_titles.h"
 #include "plan/inner_lists.h"
+#include "plan/name_letters.h"
 #include "plan/short_legend.h"
 #include "plan/table_cells.h"
 
@@ -139,6 +140,31 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	                dn_drafts_keep(scan->drafts, named));
 }
 
+/* Map the coast. Lead: Seawatch.: one name behind the label of those who lead, in the last sentence, that is not beyond doubt. */
+static void tell_of_last_label(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 60 /* bytes, with the label */ };
+	static const char stop[] = ". ";
+	DnLabel label;
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice words = dn_slice_trim(reading->words);
+	if (!dn_profile_is_spaced(profile) || has_clauses(reading))
+		return;
+	const char *at = g_strrstr_len(words.at, (gssize)words.length, stop);
+	DnSlice last = at != NULL ? dn_slice_from(words, at + strlen(stop)) : dn_slice(words.at, 0);
+	if (last.length == 0 || last.length > LONGEST || !dn_label_read(&label, profile, last) || label.other || label.duty != DN_DUTY_LEADS ||
+	    memchr(last.at, ':', label.length) == NULL)
+		return;
+	DnSlice named = dn_slice_trim(dn_slice_skip(last, label.length));
+	named = dn_slice_cut(named, dn_is_mark(dn_slice_last(named), ".") ? 1 : 0);
+	if (!dn_name_is_capitalised(named) || dn_table_cell_is_none(named))
+		return;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, last)),
+	                "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
+	                dn_drafts_keep(scan->drafts, named));
+	g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = TRUE;
+}
+
 /* The Home Office will: above a list of what it is to do. */
 static void tell_of_list_head(DnScan *scan, const DnReading *reading)
 {
@@ -263,6 +289,7 @@ void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 {
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
+	tell_of_last_label(scan, reading);
 	tell_of_bare_title(scan, reading);
 	tell_of_list_head(scan, reading);
 	tell_of_unknown_label(scan, reading);
