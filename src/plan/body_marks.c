@@ -104,14 +104,30 @@ static DnSlice cut_year(const DnLexicon *lexicon, DnSlice words)
 	return dn_name_entry(lexicon, words) == NULL && dn_name_can_end(lexicon, name) ? name : words;
 }
 
-/* 道路課 of 道路課（内線1234） and 道路課（新規）: the number of its telephone and a remark are no part of a name, where lists of bodies need no verb. */
+/* H28, 令和３年度～: years, in which whoever is named before them does it. */
+static gboolean are_years(DnSlice note)
+{
+	gunichar first = dn_slice_first(note);
+	gboolean digit = FALSE;
+	if (!dn_is_mark(first, "HRSＨＲＳ平令昭") && !g_unichar_isdigit(first))
+		return FALSE;
+	for (const char *p = note.at; p < dn_slice_end(note); p = dn_character_end(p)) {
+		digit |= g_unichar_isdigit(dn_character(p));
+		if (!g_unichar_isdigit(dn_character(p)) && !dn_is_mark(dn_character(p), "HRSＨＲＳ平成令和昭元年度～〜~-－、.まで"))
+			return FALSE;
+	}
+	return digit;
+}
+
+/* 道路課 of 道路課（内線1234）, 道路課（新規） and 道路課（H28～）: the number of its telephone, a remark and years are no part of a name, where lists of
+ * bodies need no verb. */
 static DnSlice without_remark(const DnProfile *profile, DnSlice words)
 {
 	DnSlice name, note;
 	if (!dn_profile_lists_bare(profile) || !dn_bodies_split_brackets(&name, &note, words))
 		return words;
 	gboolean phone = dn_profile_prefix(profile, DN_WORDS_PHONES, note) > 0 && g_unichar_isdigit(dn_slice_last(note));
-	return phone || dn_profile_is(profile, DN_WORDS_REMARKS, note) ? name : words;
+	return phone || are_years(note) || dn_profile_is(profile, DN_WORDS_REMARKS, note) ? name : words;
 }
 
 /* 社會局 of 主辦機關社會局: the words for a role, of those who lead, before a name beyond doubt. */
@@ -129,6 +145,7 @@ static gboolean skip_leading_role(const DnLexicon *lexicon, DnSlice *words)
 DnSlice dn_body_without_remarks(const DnLexicon *lexicon, DnSlice words)
 {
 	words = without_remark(lexicon->profile, words);
+	words = dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_LEGAL_FORMS, words)); /* （公財） */
 	words = cut_condition(lexicon, dn_post_skip(lexicon, dn_tail_cut_modal(lexicon, words)));
 	return cut_year(lexicon, words);
 }

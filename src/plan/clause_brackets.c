@@ -9,6 +9,7 @@
 #include "plan/name_post.h"
 #include "plan/numbering.h"
 #include "plan/remark.h"
+#include "plan/short_legend.h"
 
 enum { DEEPEST = 3 };
 
@@ -477,6 +478,23 @@ static gboolean accepts_all(const DnClauseSearch *search, const DnClause *clause
 	return clause->bodies->len > 0;
 }
 
+/* 標準化を進める。（文、◎厚）, in a document that explains its short names. */
+static gboolean take_short_names(const DnClauseSearch *search, DnSlice words, DnSlice inside)
+{
+	enum { LONGEST = 300 /* bytes */ };
+	DnFoundClause found = {.words = words, .own_line = dn_slice_trim(search->paragraph).length <= words.length,
+	                       .begins_line = words.at == search->paragraph.at};
+	if (search->lexicon->short_legend == NULL || inside.length > LONGEST || !ends_item(search, (gsize)(dn_slice_end(words) - search->paragraph.at)))
+		return FALSE;
+	dn_clause_init(&found.clause);
+	if (!dn_short_legend_read(&found.clause, search->lexicon, search->arena, inside)) {
+		dn_clause_clear(&found.clause);
+		return FALSE;
+	}
+	g_array_append_val(search->out, found);
+	return TRUE;
+}
+
 /* Publish the guide (Ministry of Health, Treasury), in a document whose items end so. */
 static gboolean take_proved(const DnClauseSearch *search, DnSlice words)
 {
@@ -494,7 +512,7 @@ void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
 		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
 		DnSlice inside = without_phone(search, dn_brackets_inside(words));
 		gboolean angled = pair->family > DN_BRACKETS_ROUND && !dn_profile_lists_bare(search->lexicon->profile);
-		if (take_proved(search, words) ||
+		if (take_proved(search, words) || take_short_names(search, words, inside) ||
 		    (dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, angled ? is_angled_clause : is_clause)) ||
 		    (!angled && (take_partners(search, words, inside) || take_spaced(search, words) || take_alone(search, words, inside))))
 			done = pair->end;

@@ -39,6 +39,19 @@ static gboolean are_announced(const DnClauseSearch *search, const DnClause *clau
 	return dn_clause_is_sound(clause, DN_SHAPE_WEAK);
 }
 
+/* 関係課　保育課、教育センター: words of a label with their noun and a blank, with which a line of a form begins. 主管課　関係課 are titles. */
+static gboolean stand_behind_blank(const DnClauseSearch *search, const DnClause *clause, const DnLabel *label, gsize start)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	DnSlice words = dn_slice(search->paragraph.at + start, label->length);
+	if (start > 0 || !dn_profile_lists_bare(profile) || dn_slice_last(words) != ' ' || !dn_label_is_words(profile, dn_slice_trim(words)))
+		return FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (dn_label_is_words(profile, dn_clause_body(clause, i)->words))
+			return FALSE;
+	return clause->bodies->len > 0 && (!dn_clause_names_single(clause) || dn_clause_weakest(clause) >= DN_SHAPE_GENERIC);
+}
+
 /* Groups alone need 由 before them: 由各县（市）政府负责落实. */
 static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -46,7 +59,8 @@ static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clau
 	DnLabel label;
 	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
 		return dn_clause_n_unread(clause) == 0 &&
-		       (are_labels_paired(search, clause) || are_announced(search, clause, &label, start) || (dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
+		       (are_labels_paired(search, clause) || are_announced(search, clause, &label, start) ||
+		        stand_behind_blank(search, clause, &label, start) || (dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
 		                                              (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG)));
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && dn_clause_has_duty(clause) && !clause->has_object &&

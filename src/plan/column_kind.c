@@ -230,7 +230,7 @@ static DnColumn column_of_title(DnSlice header)
 	const DnProfile *const *profiles = dn_profiles();
 	DnColumn kind = DN_COLUMN_OTHER;
 	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)
-		kind = dn_column_title_read(profiles[i], header);
+		kind = dn_column_title_is_of_lead_of(profiles[i], header) ? DN_COLUMN_LEAD : dn_column_title_read(profiles[i], header);
 	return kind;
 }
 

@@ -187,6 +187,19 @@ DnColumn dn_column_title_read(const DnProfile *profile, DnSlice words)
 	return column_of_roles(&title, all);
 }
 
+gboolean dn_column_title_is_of_lead_of(const DnProfile *profile, DnSlice words)
+{
+	enum { LONGEST = 6 };
+	Title title = {0};
+	gsize n = 0;
+	while (n < words.length && g_ascii_isupper(words.at[n]))
+		n++;
+	if (!dn_profile_is_spaced(profile) || n < 2 || n > LONGEST || n == words.length || words.at[n] != ' ' ||
+	    !read_words(&title, profile, dn_slice_skip(words, n)))
+		return FALSE;
+	return (title.sorts[0] & LEAD) != 0 && (all_sorts(&title) & (FIRST | DUTY | JOIN | OTHERS)) == 0 && ends_as_title(&title, all_sorts(&title));
+}
+
 gboolean dn_column_title_is_of_both(const DnProfile *profile, DnSlice words)
 {
 	Title title = {0};

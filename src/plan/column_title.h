@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* What the bodies below a title do, in a language that separates its words by spaces: DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT;
  * DN_COLUMN_OTHER where it holds a word that is not known, or does not end as such a title does. */
 DnColumn dn_column_title_read(const DnProfile *profile, DnSlice title);
+/* GNWT Lead, DC Lead agency: an abbreviation of whose lead it is, before words of those who lead and nothing else. */
+gboolean dn_column_title_is_of_lead_of(const DnProfile *profile, DnSlice title);
 /* Lead and supporting agencies: whether it speaks of those who lead and of those who take part, told apart by "and" or a stroke. */
 gboolean dn_column_title_is_of_both(const DnProfile *profile, DnSlice title);
 /* Whether a word of the title is for bodies, as that of Lead agency is, or Who will lead?. */

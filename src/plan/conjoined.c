@@ -146,6 +146,37 @@ static gboolean split_at_end(DnDrafts *drafts, GHashTable *names, DnClause *clau
 	return TRUE;
 }
 
+/* Office of Relief, Public Health, Beaches and Harbors: whether what stands between two commas is a name by itself elsewhere. */
+static gboolean holds_name_between_commas(DnDrafts *drafts, GHashTable *names, DnSlice words)
+{
+	const char *comma = memchr(words.at, ',', words.length);
+	for (const char *next; comma != NULL; comma = next) {
+		next = memchr(comma + 1, ',', (gsize)(dn_slice_end(words) - comma) - 1);
+		if (next != NULL && find_name(drafts, names, dn_slice_trim(dn_slice(comma + 1, (gsize)(next - comma) - 1))) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Then all its commas part names. Returns how many bodies are added behind the one at `index`. */
+static guint split_at_commas(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
+{
+	enum { LONGEST = 300 /* bytes */ };
+	DnSlice words = dn_clause_body(clause, index)->words;
+	guint n = 0;
+	if (dn_clause_body(clause, index)->collective || words.length > LONGEST || memchr(words.at, '(', words.length) != NULL ||
+	    !holds_name_between_commas(drafts, names, words))
+		return 0;
+	for (const char *comma; (comma = memchr(words.at, ',', words.length)) != NULL; n++) {
+		DnSlice left = dn_slice_trim(dn_slice_before(words, comma)), right = dn_slice_trim(dn_slice_from(words, comma + 1));
+		if (left.length == 0 || right.length == 0)
+			break;
+		put_two(drafts, clause, index + n, left, dn_drafts_keep(drafts, left), right, dn_drafts_keep(drafts, right));
+		words = right;
+	}
+	return n;
+}
+
 /* Splits the body at `index`; FALSE where its name is that of one. */
 static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
 {
@@ -288,9 +319,11 @@ void dn_conjoined_split(DnDrafts *drafts)
 	g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
 	for (guint i = 0; i < drafts->tasks->len; i++) {
 		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
-		for (guint k = 0; k < clause->bodies->len; k++)
+		for (guint k = 0; k < clause->bodies->len; k++) {
+			k += split_at_commas(drafts, names, clause, k);
 			if (split_any(drafts, names, clause, k))
 				k++;
+		}
 		tell_of_run_on(drafts, names, told, &g_array_index(drafts->tasks, DnDraft, i));
 	}
 }

@@ -176,6 +176,13 @@ static gboolean holds_foreign_words(const DnLexicon *lexicon, DnSlice name)
 	return found.at > name.at || !name_ends(lexicon, DN_WORDS_GROUP_OFFICES, behind) || name_holds(lexicon, DN_WORDS_NOT_IN_NAMES, behind);
 }
 
+/* Lead is no name. OPR is the title of those who lead, and in another place an office. */
+static gboolean is_word_for_lead(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { LONGEST_SHORT = 3 };
+	return name_is(lexicon, DN_WORDS_LABEL_LEAD, name) && (name.length > LONGEST_SHORT || !dn_name_is_acronym(name));
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -185,7 +192,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !dn_name_is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) ||
 	    holds_foreign_words(lexicon, name) || name_ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) || is_of_sentence(lexicon, name) ||
-	    holds_deed(lexicon, name) || dn_name_is_person(lexicon, name) || name_is(lexicon, DN_WORDS_LABEL_LEAD, name) ||
+	    holds_deed(lexicon, name) || dn_name_is_person(lexicon, name) || is_word_for_lead(lexicon, name) ||
 	    name_starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || begins_with_label(lexicon, name) || name_is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))

@@ -19,12 +19,14 @@ typedef enum {
 } DnShape;
 
 struct DnEndLists; /* plan/end_lists.h */
+struct DnShortLegend; /* plan/short_legend.h */
 
 /* What names are judged by. */
 typedef struct {
 	const DnProfile *profile;
 	const DnRegistry *registry;
 	const struct DnEndLists *end_lists; /* brackets that the document proves to be clauses; NULL for none */
+	const struct DnShortLegend *short_legend; /* names that the document explains; NULL for none */
 	DnRecentWords *parts, *names; /* what one thread judged lately (plan/clause.c, plan/bodies.c); NULL where nothing is kept */
 } DnLexicon;
 

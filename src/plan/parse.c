@@ -14,6 +14,7 @@
 #include "plan/scan.h"
 #include "plan/settle.h"
 #include "plan/shared_names.h"
+#include "plan/short_legend.h"
 #include "plan/title.h"
 
 /* ---- The document ----------------------------------------------------------------------------------------------------- */
@@ -151,8 +152,11 @@ static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_p
 	const DnRegistry *registry = options->registry == NULL && knows_bodies ? dn_registry_default() : options->registry;
 	DnLexicon lexicon = {.profile = dn_profile_for(language), .registry = registry};
 	out->arena = dn_arena_new();
+	g_autoptr(DnShortLegend) legend = dn_short_legend_find(out->text, &lexicon, out->arena);
+	lexicon.short_legend = legend;
 	scan_text(&out->drafts, out->text, &lexicon, out->arena, in_parallel);
 	scan_again(out, lexicon, in_parallel);
+	out->drafts.lexicon.short_legend = NULL;
 }
 
 static void clear_drafted(Drafted *drafted)

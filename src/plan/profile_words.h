@@ -168,6 +168,9 @@
 	F(DN_WORDS_COLUMN_JOINTS, "column_joints")           /* what joins the words of a title: or of lead ministry or agency */ \
 	F(DN_WORDS_SHORT_NAMES, "short_names")               /* bodies by one character and whole, 警=警察庁 */ \
 	F(DN_WORDS_SHORT_HEADERS, "short_headers")           /* titles of columns in which they stand */ \
+	F(DN_WORDS_LEGAL_FORMS, "legal_forms")               /* before the name of a body, in brackets: （公財） */ \
+	F(DN_WORDS_SHORT_LINKS, "short_links")               /* between a short name and the one that it stands for: 文＝文部科学省 */ \
+	F(DN_WORDS_SHORT_ENDS, "short_ends")                 /* behind the latter: を指す of 「文」は文部科学省を指す */ \
 	F(DN_WORDS_LABEL_QUALIFIED, "label_qualified")       /* words of a label before which may stand of what: 责任 of 整改责任单位： */ \
 	F(DN_WORDS_LABEL_OTHERS, "label_others")             /* how the label of those besides the ones who lead begins: 相关单位： */ \
 	F(DN_WORDS_ITEM_STARTS, "item_starts")               /* how words for the item itself begin: 此项工作 */ \

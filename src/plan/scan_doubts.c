@@ -8,6 +8,8 @@
 #include "plan/column_kind.h"
 #include "plan/form_titles.h"
 #include "plan/inner_lists.h"
+#include "plan/name_letters.h"
+#include "plan/short_legend.h"
 #include "plan/table_cells.h"
 
 static gboolean has_clauses(const DnReading *reading)
@@ -63,21 +65,39 @@ static gboolean are_centres(const DnScan *scan, DnSlice inside)
 	return are;
 }
 
-/* Bodies in brackets with which a paragraph in Japanese ends, and which were not read. */
-static void tell_of_brackets(DnScan *scan, const DnReading *reading)
+/* The bracket with which a paragraph in Japanese ends and of which nothing was read; empty for none. */
+static DnSlice unread_bracket(const DnScan *scan, const DnReading *reading)
 {
 	enum { LONGEST = 600 /* bytes */ };
-	DnSlice words = dn_slice_trim(reading->words);
-	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）】］") ||
-	    has_clauses(reading))
-		return;
+	DnSlice words = dn_slice_trim(reading->words), none = dn_slice(words.at, 0);
+	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）】］") || has_clauses(reading))
+		return none;
 	const char *open = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
 	while (open > least && !dn_is_mark(dn_character(open), "(（【［"))
 		open = dn_character_before(open);
-	if (!dn_is_mark(dn_character(open), "(（【［"))
+	return dn_is_mark(dn_character(open), "(（【［") ? dn_slice_from(words, open) : none;
+}
+
+/* 標準化を進める。（文、◎厚）: short names that the document does not explain. */
+static gboolean tell_of_short_names(DnScan *scan, DnSlice list, DnSlice inside)
+{
+	if (!dn_short_names_may_be(&scan->drafts->lexicon, inside))
+		return FALSE;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
+	                "these look like short names of bodies, but the document does not explain all of them; they are left out: %s",
+	                dn_drafts_keep(scan->drafts, list));
+	return TRUE;
+}
+
+/* Bodies in brackets with which a paragraph in Japanese ends, and which were not read. */
+static void tell_of_brackets(DnScan *scan, const DnReading *reading)
+{
+	DnSlice list = unread_bracket(scan, reading);
+	if (list.length == 0)
 		return;
-	DnSlice list = dn_slice_skip(words, (gsize)(open - words.at)), inside = dn_brackets_inside(list);
-	DnSlice left = dn_slice_trim(dn_slice(least, open > least ? (gsize)(open - least) : 0));
+	DnSlice inside = dn_brackets_inside(list), left = dn_slice_trim(dn_slice_before(dn_slice_trim(reading->words), list.at));
+	if (tell_of_short_names(scan, list, inside))
+		return;
 	gboolean centres = dn_is_mark(dn_slice_last(left), "。") && are_centres(scan, inside);
 	if (!centres && !is_torn(scan, inside) && !is_pair(scan, left, inside))
 		return;
@@ -118,6 +138,31 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, words)),
 	                "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
 	                dn_drafts_keep(scan->drafts, named));
+}
+
+/* Map the coast. Lead: Seawatch.: one name behind the label of those who lead, in the last sentence, that is not beyond doubt. */
+static void tell_of_last_label(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 60 /* bytes, with the label */ };
+	static const char stop[] = ". ";
+	DnLabel label;
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice words = dn_slice_trim(reading->words);
+	if (!dn_profile_is_spaced(profile) || has_clauses(reading))
+		return;
+	const char *at = g_strrstr_len(words.at, (gssize)words.length, stop);
+	DnSlice last = at != NULL ? dn_slice_from(words, at + strlen(stop)) : dn_slice(words.at, 0);
+	if (last.length == 0 || last.length > LONGEST || !dn_label_read(&label, profile, last) || label.other || label.duty != DN_DUTY_LEADS ||
+	    memchr(last.at, ':', label.length) == NULL)
+		return;
+	DnSlice named = dn_slice_trim(dn_slice_skip(last, label.length));
+	named = dn_slice_cut(named, dn_is_mark(dn_slice_last(named), ".") ? 1 : 0);
+	if (!dn_name_is_capitalised(named) || dn_table_cell_is_none(named))
+		return;
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, last)),
+	                "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
+	                dn_drafts_keep(scan->drafts, named));
+	g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = TRUE;
 }
 
 /* The Home Office will: above a list of what it is to do. */
@@ -244,6 +289,7 @@ void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 {
 	tell_of_list(scan, reading);
 	tell_of_label(scan, reading);
+	tell_of_last_label(scan, reading);
 	tell_of_bare_title(scan, reading);
 	tell_of_list_head(scan, reading);
 	tell_of_unknown_label(scan, reading);

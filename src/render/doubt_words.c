@@ -88,6 +88,8 @@ static const struct {
 	 "列表中的这一行以部门开头，但未写明其承担职责，没有计入：%s"},
 	{"clause-unread", "these words name bodies, but nothing says that they are responsible; they are left out: %s",
 	 "此处列有部门，但未写明其负责，没有计入：%s"},
+	{"clause-unread", "these look like short names of bodies, but the document does not explain all of them; they are left out: %s",
+	 "此处疑为部门简称，但文件未全部说明其全称，没有计入：%s"},
 	{"clause-unread", "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
 	 "责任部门标签之后的这些文字未能读作部门名称，没有计入：%s"},
 	{"clause-unread", "a label above this line announces bodies, but it was not read as the name of one: %s",

@@ -1,7 +1,7 @@
 # Checks the grammar profiles: each key is a kind of words that src/plan/profile_words.h lists, or says something of the file, and each kind has
 # words in some profile. Run as: cmake -D ROOT=<source tree> -P words.cmake
 cmake_policy(SET CMP0057 NEW)
-set(about language about spaced lists_bare based_on characters)
+set(about language about spaced lists_bare lists_proved based_on characters)
 file(READ ${ROOT}/src/plan/profile_words.h source)
 string(REGEX MATCHALL "F\\(DN_WORDS_[A-Z_]+, \"[a-z_]+\"\\)" kinds "${source}")
 list(TRANSFORM kinds REPLACE ".*\"([a-z_]+)\".*" "\\1")
