@@ -21,7 +21,7 @@ typedef struct {
 	gboolean collective;
 	gboolean implied;    /* it leads only as others join it */
 	gboolean stays;      /* it joins every later clause too */
-	gboolean whole;      /* the list shows that an "and" within is part of the name */
+	gboolean whole;      /* the list or the document shows that an "and" or a slash within is part of the name */
 	gunichar mark;       /* the mark of a note beside it; 0 for none */
 } DnBody;
 

@@ -12,18 +12,21 @@ enum { LONGEST = 400, LONGEST_ABBREVIATION = 16 /* bytes */ };
 
 /* ---- Where they stand ------------------------------------------------------------------------------------------------- */
 
-/* (Treasury) of Publish the guide. (Treasury); — from the bracket that the last one closes. Empty for none, and where nothing stands before. */
+/* (Treasury) of Publish the guide. (Treasury); — from the bracket that the last one closes, [Treasury] of Publish the guide [Treasury]. Empty for
+ * none, and where nothing stands before, or the words of a link do: [the guide](guide.html), [the guide][Treasury]. */
 static DnSlice bracket_at_end(DnSlice paragraph)
 {
 	DnSlice words = dn_slice_trim(paragraph);
 	if (dn_is_mark(dn_slice_last(words), ".;,"))
 		words = dn_slice_trim(dn_slice_cut(words, 1));
-	guint open = 0;
-	for (gsize i = words.length; i > 0 && words.length - i < LONGEST && (open > 0 || i == words.length); i--) {
-		open += words.at[i - 1] == ')' ? 1 : 0;
-		open -= words.at[i - 1] == '(' && open > 0 ? 1 : 0;
-		if (open == 0)
-			return words.at[i - 1] == '(' && i > 1 && i < words.length ? dn_slice_skip(words, i - 1) : dn_slice(words.at, 0);
+	guint depth = 0;
+	char close = dn_slice_last(words) == ']' ? ']' : ')', open = close == ']' ? '[' : '(';
+	for (gsize i = words.length; i > 0 && words.length - i < LONGEST && (depth > 0 || i == words.length); i--) {
+		depth += words.at[i - 1] == close ? 1 : 0;
+		depth -= words.at[i - 1] == open && depth > 0 ? 1 : 0;
+		gboolean stands = words.at[i - 1] == open && i > 1 && i < words.length && words.at[i - 2] != ']';
+		if (depth == 0)
+			return stands ? dn_slice_skip(words, i - 1) : dn_slice(words.at, 0);
 	}
 	return dn_slice(words.at, 0);
 }
@@ -86,6 +89,12 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice name)
 	return dn_profile_is(profile, DN_WORDS_REMARKS, name) || dn_profile_is(profile, DN_WORDS_END_STATES, name) || dn_is_time(lexicon, name) ||
 	       dn_profile_prefix(profile, DN_WORDS_TIME, name) > 0 || dn_profile_is(profile, DN_WORDS_CELL_NONE, name) ||
 	       dn_profile_prefix(profile, DN_WORDS_NOT_NAME_STARTS, name) > 0;
+}
+
+/* [Insert agency], [TBC], [NEW]: what square brackets hold until somebody fills them in, or says how far a text is. */
+static gboolean is_placeholder(const DnProfile *profile, DnSlice name)
+{
+	return dn_profile_is(profile, DN_WORDS_PLACEHOLDERS, name) || dn_profile_prefix(profile, DN_WORDS_PLACEHOLDER_STARTS, name) > 0;
 }
 
 static gboolean may_be_body(const DnLexicon *lexicon, const DnBody *body)
@@ -175,7 +184,7 @@ static gboolean judge(DnEndBracket *bracket, const DnLexicon *lexicon)
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = dn_clause_body(clause, i);
-		if (!may_be_body(lexicon, body))
+		if (!may_be_body(lexicon, body) || (bracket->square && is_placeholder(lexicon->profile, dn_slice_of(body->name))))
 			return FALSE;
 		bracket->single |= !body->collective;
 		bracket->sure |= is_sure(lexicon, body);
@@ -193,6 +202,7 @@ gboolean dn_end_bracket_read(DnEndBracket *out, const DnLexicon *lexicon, DnAren
 	if (out->words.length == 0)
 		return FALSE;
 	DnSlice before = dn_slice_before(paragraph, out->words.at);
+	out->square = *out->words.at == '[';
 	out->names = without_time(lexicon, dn_slice_trim(dn_brackets_inside(out->words)));
 	out->apart = dn_is_mark(dn_slice_last(before), ".;!?");
 	if (out->names.length == 0 || holds_digit(out->names) || memchr(out->names.at, ':', out->names.length) != NULL)

@@ -13,6 +13,7 @@ typedef struct {
 	gboolean says_what; /* the item says what is to be done */
 	gboolean certain;   /* it names a body beyond doubt, or one that other brackets name too */
 	gboolean is_read;   /* a task was made of it */
+	gboolean is_other;  /* most of the document's brackets are of the other kind */
 } Candidate;
 
 /* Items that follow each other without a heading between them, all with marks or all without. */
@@ -27,6 +28,8 @@ struct DnEndLists {
 	GHashTable *names;  /* how many brackets hold a name */
 	GHashTable *taken;  /* where a bracket opens that is a clause → its names */
 	gboolean stated;    /* the document says what its brackets mean, or who leads of those whom it names */
+	gboolean square;    /* most of its brackets are [] */
+	gboolean sourced;   /* it has a list of sources or the like, which square brackets may name */
 	gboolean planned;   /* a title says that it is a plan, and no guide to offices */
 };
 
@@ -118,6 +121,7 @@ static void enter_heading(Survey *survey, DnSlice words)
 	survey->open = FALSE;
 	survey->lists->planned |= dn_profile_find(survey->drafts->lexicon.profile, DN_WORDS_PLAN_WORDS, words).length > 0;
 	survey->barred = dn_profile_find(survey->drafts->lexicon.profile, DN_WORDS_BRACKET_OTHERS, words).length > 0;
+	survey->lists->sourced |= survey->barred;
 }
 
 static void count_names(DnEndLists *lists, const DnClause *clause)
@@ -131,12 +135,21 @@ static void count_names(DnEndLists *lists, const DnClause *clause)
 	}
 }
 
-/* Anna Weir (Ministry of Trade) says to whom somebody belongs. */
-static gboolean is_bare_name(DnSlice text, const DnEndBracket *bracket)
+/* Whether it holds the mark of those who lead: [NPO*, Harbour Board]. */
+static gboolean is_marked(const DnEndBracket *bracket, gunichar mark)
+{
+	gboolean any = FALSE;
+	for (guint i = 0; mark != 0 && i < bracket->clause.bodies->len; i++)
+		any |= dn_clause_body(&bracket->clause, i)->mark == mark;
+	return any;
+}
+
+/* Anna Weir (Ministry of Trade) says to whom somebody belongs; Publish Harbour Maps (NPO*) does not. */
+static gboolean is_bare_name(DnSlice text, const DnEndBracket *bracket, gunichar mark)
 {
 	enum { LONGEST = 60 /* bytes */ };
 	DnSlice before = dn_slice_before(text, bracket->words.at);
-	return before.length <= LONGEST && dn_name_is_capitalised(before);
+	return !is_marked(bracket, mark) && before.length <= LONGEST && dn_name_is_capitalised(before);
 }
 
 /* Adds an item to the list that goes on, or to a new one. Without a mark it counts only where it says what is to be done. */
@@ -154,7 +167,7 @@ static void add_item(Survey *survey, DnEndBracket *bracket, DnSlice text, gboole
 	if (bracket == NULL)
 		return;
 	Candidate candidate = {.bracket = *bracket, .list = lists->lists->len - 1, .says_what = says_what(survey->drafts->lexicon.profile, text)};
-	if (list->barred || is_bare_name(text, bracket) || (!marked && !candidate.says_what)) {
+	if (list->barred || is_bare_name(text, bracket, survey->drafts->lead_mark) || (!marked && !candidate.says_what)) {
 		dn_clause_clear(&bracket->clause);
 		return;
 	}
@@ -184,6 +197,20 @@ static void look_at(Survey *survey, const DnParagraph *paragraph)
 
 /* ---- What they prove -------------------------------------------------------------------------------------------------- */
 
+/* Which kind of brackets the document's items end with; those of the other kind are none of them. */
+static void choose_kind(DnEndLists *lists)
+{
+	guint square = 0;
+	for (guint i = 0; i < lists->candidates->len; i++)
+		square += candidate_at(lists, i)->bracket.square ? 1 : 0;
+	lists->square = square * 2 > lists->candidates->len;
+	for (guint i = 0; i < lists->candidates->len; i++) {
+		Candidate *candidate = candidate_at(lists, i);
+		candidate->is_other = candidate->bracket.square != lists->square;
+		list_of(lists, candidate)->n_brackets -= candidate->is_other ? 1 : 0;
+	}
+}
+
 static gboolean is_certain(const DnEndLists *lists, const DnEndBracket *bracket)
 {
 	gboolean again = FALSE;
@@ -210,7 +237,7 @@ static Count count_brackets(const DnEndLists *lists, gboolean of_most)
 	for (guint i = 0; i < lists->candidates->len; i++) {
 		const Candidate *candidate = candidate_at(lists, i);
 		const DnEndBracket *bracket = &candidate->bracket;
-		if (of_most && !is_of_most(lists, candidate))
+		if (candidate->is_other || (of_most && !is_of_most(lists, candidate)))
 			continue;
 		count.n++;
 		count.certain += candidate->certain ? 1 : 0;
@@ -230,6 +257,8 @@ static gboolean are_proved(const DnEndLists *lists)
 	Count count = count_brackets(lists, TRUE);
 	if (lists->stated)
 		return count.n >= FEWEST_STATED && count.certain * 2 >= count.n;
+	if (lists->square && lists->sourced)
+		return FALSE;
 	gboolean anchored = count.anchored >= FEWEST_ANCHORED && count.anchored * SHARE_ANCHORED >= count.n;
 	return lists->planned && count.n >= FEWEST && count.certain * 3 >= count.n * 2 && count.says_what * 2 > count.n && anchored &&
 	       (count.several * 4 >= count.n || count.sure * 2 >= count.n);
@@ -247,7 +276,7 @@ static gboolean may_be_meant(const DnEndLists *lists)
 static gboolean is_taken(const DnEndLists *lists, const Candidate *candidate)
 {
 	const DnEndBracket *bracket = &candidate->bracket;
-	if (!is_of_most(lists, candidate))
+	if (candidate->is_other || !is_of_most(lists, candidate))
 		return FALSE;
 	return candidate->certain || bracket->apart || (lists->stated && bracket->single && !bracket->short_word);
 }
@@ -339,6 +368,7 @@ static DnEndLists *survey_text(DnDrafts *drafts)
 		look_at(&survey, dn_text_paragraph(drafts->text, i));
 	for (guint i = 0; i < lists->candidates->len; i++)
 		candidate_at(lists, i)->certain = is_certain(lists, &candidate_at(lists, i)->bracket);
+	choose_kind(lists);
 	return lists;
 }
 

@@ -12,7 +12,8 @@ gboolean dn_lead_rule_is_stated(const DnProfile *profile, DnSlice words);
 /* Whether a character is one with which a note marks a body. */
 gboolean dn_lead_rule_is_mark(gunichar c);
 
-/* The sentence that makes those lead that a mark stands beside, 标*的为牵头单位, and the mark; an empty slice for none. */
+/* The sentence that makes those lead that a mark stands beside, 标*的为牵头单位 or Lead agencies are marked with an asterisk (*), and the
+ * mark; an empty slice for none. */
 DnSlice dn_lead_rule_find_marked(gunichar *mark, const DnProfile *profile, DnSlice text);
 
 /* Whether a rule leaves it to clauses to name another lead: 除标注牵头单位的外. */

@@ -254,7 +254,12 @@
 	F(DN_WORDS_CELL_DITTO, "cell_ditto")                 /* a cell that says what the one above it says: 同上 */ \
 	F(DN_WORDS_CELL_NONE, "cell_none")                   /* a cell that names nobody */ \
 	F(DN_WORDS_YES, "yes")                               /* a cell that says that something holds: 是 */ \
-	F(DN_WORDS_RULE_ANY, NULL)                           /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */ \
+	F(DN_WORDS_RULE_MARKED_BY, "rule_marked_by")         /* what stands between those who lead and their mark: marked with */ \
+	F(DN_WORDS_RULE_LEADERS, "rule_leaders")             /* who they are, before it: Lead agencies are */ \
+	F(DN_WORDS_RULE_LEADER_STARTS, "rule_leader_starts") /* words that may stand before them in their sentence: the */ \
+	F(DN_WORDS_RULE_MARK_NAMES, "rule_mark_names")       /* names of marks, which the mark may follow: a star */ \
+	F(DN_WORDS_RULE_ASTERISKS, "rule_asterisks")         /* those that tell it by themselves: an asterisk */ \
+	F(DN_WORDS_RULE_ANY, NULL)                           /* those of RULE_FIRST, RULE_ALL, RULE_MARKED and RULE_MARKED_BY, without which no rule is stated; no list in the files */ \
 	F(DN_WORDS_FORM_TITLES, "form_titles")               /* how titles begin that stand beside other words of a form, in small letters: description, start date */ \
 	F(DN_WORDS_LABELS_BRACKETED, "labels_bracketed")     /* words that are a label before bodies in brackets only: Action */ \
 	F(DN_WORDS_PROSE_LEADS, "prose_leads")               /* verbs behind those who lead, with blanks around them: will lead */ \
@@ -309,6 +314,8 @@
 	F(DN_WORDS_BRACKET_BODIES, "bracket_bodies")         /* beside one of these: agencies */ \
 	F(DN_WORDS_BRACKET_DUTIES, "bracket_duties")         /* and one of these: responsible */ \
 	F(DN_WORDS_BRACKET_OTHERS, "bracket_others")         /* what shows, in headings too, that they mean something else: sources, members */ \
+	F(DN_WORDS_PLACEHOLDERS, "placeholders")             /* what square brackets hold that is still to be filled in, or says how far a text is: TBC */ \
+	F(DN_WORDS_PLACEHOLDER_STARTS, "placeholder_starts") /* words with which such begin: Insert */ \
 	F(DN_WORDS_SUBJECTS, "subjects")                     /* behind whoever does something: が of 甲省が乙省と連携して */ \
 	F(DN_WORDS_SUBJECT_PARTNERS, "subject_partners")     /* behind those with whom: と連携して */ \
 	F(DN_WORDS_PHONES, "phones")                         /* before the number of a telephone: TEL, 電話 */ \

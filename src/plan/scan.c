@@ -17,6 +17,7 @@
 #include "plan/scan_heads.h"
 #include "plan/scan_records.h"
 #include "plan/scan_tasks.h"
+#include "plan/slash_paths.h"
 #include "plan/table_rows.h"
 #include "plan/title.h"
 
@@ -437,6 +438,7 @@ static void end_scan(DnScan *scan)
 	drop_organisers(scan->drafts);
 	dn_marked_bodies_settle(scan->drafts);
 	dn_conjoined_split(scan->drafts);
+	dn_slash_paths_join(scan->drafts);
 	dn_outline_clear(&scan->outline);
 }
 

@@ -170,7 +170,7 @@ static void note_mention(const Settling *settling, guint department, const DnBod
 	         dn_profile_suffix(settling->drafts->lexicon.profile, DN_WORDS_PLACES, dn_slice_of(body->name)) == 0)
 		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_INFO, place,
 		                "%s is in no registry and does not end as names of public bodies do; is it one?", body->name);
-	else if (body->shape != DN_SHAPE_KNOWN && has_mark_of_two(body->name))
+	else if (body->shape != DN_SHAPE_KNOWN && !body->whole && has_mark_of_two(body->name))
 		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_WARNING, place, "%s may be two bodies; it was read as one", body->name);
 	else if (dn_conjoined_is_unsure(&likely, &settling->drafts->lexicon, body))
 		dn_drafts_doubt(settling->drafts, "unknown-body", likely ? DN_SEVERITY_WARNING : DN_SEVERITY_INFO, place,

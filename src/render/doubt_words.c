@@ -108,6 +108,8 @@ static const struct {
 	{"unknown-body", "%s may be two bodies; it was read as one", "“%s”可能是两个部门，按一个读入"},
 	{"unknown-body", "%s may be two bodies without a mark between their names; it was read as one",
 	 "“%s”可能是两个部门，名称之间没有标点，按一个读入"},
+	{"unknown-body", "%s may be a body and its part; such names were read as two bodies",
+	 "“%s”可能是一个部门及其下属机构；此类名称按两个部门读入"},
 	{"scenario", "the plan was changed: %s", "计划已作如下改动：%s"},
 };
 
