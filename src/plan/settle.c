@@ -471,6 +471,14 @@ DnLeadRule dn_settle_lead_rule(DnDrafts *drafts)
 
 /* ---- Adding ----------------------------------------------------------------------------------------------------------- */
 
+/* The cells of a row are joined by more than parts them in a text of columns, so that the last row may seem to reach beyond it. */
+static DnSource within_document(const Settling *settling, DnSource source)
+{
+	gsize length = dn_document_text_length(settling->drafts->text->document);
+	source.length = MIN(source.length, length - MIN(source.offset, length));
+	return source;
+}
+
 static void add_task(const Settling *settling, guint index)
 {
 	const DnDraft *draft = &g_array_index(settling->drafts->tasks, DnDraft, index);
@@ -485,7 +493,7 @@ static void add_task(const Settling *settling, guint index)
 	                     .clause = draft->clause_text,
 	                     .open_ended = draft->clause.open_ended,
 	                     .own_duty = draft->clause.own_duty,
-	                     .source = draft->source,
+	                     .source = within_document(settling, draft->source),
 	                     .n_responsible = draft->clause.bodies->len,
 	                     .responsible = responsible};
 	dn_plan_add_lasting_task(settling->plan, &task, settling->drafts->text->inert);
