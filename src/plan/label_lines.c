@@ -294,7 +294,7 @@ static void tell_of_list(DnReading *title, const Lines *lines, guint index)
 /* Below the title of a column, which has no colon. */
 static guint count_titled(const Lines *lines, const DnReading *title, guint index, gboolean is_heading, gboolean of_bodies)
 {
-	if (is_in_list(lines, index) && !are_names_of_kind(lines, index))
+	if (is_in_list(lines, index) && !is_next_title(lines, index) && !are_names_of_kind(lines, index))
 		return count_listed(lines, index, of_bodies);
 	gboolean is_word = dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ABOVE, title->paragraph);
 	DnSlice words = index < lines->text->paragraphs->len ? words_at(lines, index) : dn_slice("", 0);

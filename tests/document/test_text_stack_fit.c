@@ -46,6 +46,17 @@ static void too_many_rows_that_cannot_be_divided_are_no_table(void **state)
 	assert_text_has_no_rows("序号\n牵头单位\n任务\n1\n甲局\n要做。\n还要。\n2\n乙局\n要做。\n");
 }
 
+static void a_last_row_without_names_or_without_cells_is_kept(void **state)
+{
+	(void)state;
+	static const char head[] = "序号\n任务\n责任单位\n时限\n备注\n1\n改善办学。\n市教育局\n市财政局\n六月底前\n说明。\n2\n治理河水。\n市水务局\n七月底前\n3\n绿化山地。\n加强管护。\n市林业局\n全年\n";
+	g_autofree char *without = g_strconcat(head, "4\n改善交通。\n完善路网。\n", NULL), *bare = g_strconcat(head, "4\n", NULL);
+	g_autofree char *found = lines_of_text(without), *other = lines_of_text(bare);
+	assert_null(strstr(found, "r|4|改善交通。|完善"));
+	assert_null(strstr(other, "r|4|市"));
+	assert_text_has_no_rows("序号\n任务\n说明\n1\n甲事\n要做。\n还要。\n2\n乙事\n要做。\n");
+}
+
 static void a_number_among_the_cells_is_none_of_them(void **state)
 {
 	(void)state;
@@ -60,6 +71,7 @@ int main(void)
 		cmocka_unit_test(a_merged_cell_before_the_names_is_empty),
 		cmocka_unit_test(names_that_cannot_be_divided_stand_behind_the_columns),
 		cmocka_unit_test(too_many_rows_that_cannot_be_divided_are_no_table),
+		cmocka_unit_test(a_last_row_without_names_or_without_cells_is_kept),
 		cmocka_unit_test(a_number_among_the_cells_is_none_of_them),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
