@@ -9,7 +9,7 @@ enum { LONGEST = 200 /* bytes */ };
 
 static const char *skip_numerals(const char *p)
 {
-	while (*p != '\0' && g_utf8_strchr("一二三四五六七八九十百", -1, g_utf8_get_char(p)) != NULL)
+	while (dn_text_chinese_digit(p) > 0)
 		p = g_utf8_next_char(p);
 	return p;
 }
@@ -28,7 +28,7 @@ static gboolean begins_in_chinese(const char *text)
 	return FALSE;
 }
 
-/* Objective 1:, Strategic Priority 2.1 –, Part IV: some words with a capital, a number, and a mark or the end. */
+/* Objective 1:, Strategic Priority 2.1 –: some words with a capital, a number, and a mark or the end. */
 static gboolean begins_in_latin(const char *text)
 {
 	enum { LONGEST_WORDS = 40 };

@@ -52,10 +52,20 @@ static inline void assert_text_lines(const char *text, const char *expected)
 	assert_string_equal(found, expected);
 }
 
+/* All lines that are not blank are there as they were, and none of them is a row. */
 static inline void assert_text_has_no_rows(const char *text)
 {
-	g_autofree char *found = lines_of_text(text);
-	assert_null(strstr(found, "r|"));
+	g_autofree char *dump = lines_of_text(text);
+	g_auto(GStrv) found = g_strsplit(dump, "\n", -1), lines = g_strsplit_set(text, "\n\f", -1);
+	guint n = 0;
+	for (guint i = 0; lines[i] != NULL; i++) {
+		if (*lines[i] == '\0')
+			continue;
+		assert_non_null(found[n]);
+		assert_true(g_str_has_prefix(found[n], "l ") || g_str_has_prefix(found[n], "p "));
+		assert_string_equal(found[n++] + strlen("l "), lines[i]);
+	}
+	assert_string_equal(found[n], "");
 }
 
 /* Fails the test unless reading fails with that code and a message of one line that holds `message`. */
