@@ -203,7 +203,7 @@ static gboolean find_strips(DnTextColumns *out)
 {
 	guint8 filled[WIDEST + 1] = {0};
 	for (guint i = 0; i < out->cells->len; i++) {
-		const DnTextPiece *piece = &g_array_index(out->cells, DnTextCell, i).piece;
+		const DnTextPiece *piece = &dn_text_cell_at(out, i)->piece;
 		memset(filled + piece->left, 1, piece->right - piece->left);
 	}
 	for (guint at = 0; at < WIDEST; at++) {
@@ -222,7 +222,7 @@ static gboolean find_strips(DnTextColumns *out)
 static gboolean place_cells(DnTextColumns *out)
 {
 	for (guint i = 0; i < out->cells->len; i++) {
-		DnTextCell *cell = &g_array_index(out->cells, DnTextCell, i);
+		DnTextCell *cell = dn_text_cell_at(out, i);
 		while (out->columns[cell->column].right < cell->piece.right)
 			cell->column++;
 		if (i > 0 && cell[-1].line == cell->line && cell[-1].column == cell->column)
@@ -302,7 +302,7 @@ static void insert_column(DnTextColumns *columns, guint index, const DnTextPiece
 	columns->columns[index] = (DnTextColumn){.left = title->left, .right = title->right};
 	columns->n++;
 	for (guint i = 0; i < columns->cells->len; i++)
-		g_array_index(columns->cells, DnTextCell, i).column += g_array_index(columns->cells, DnTextCell, i).column >= index ? 1 : 0;
+		dn_text_cell_at(columns, i)->column += dn_text_cell_at(columns, i)->column >= index ? 1 : 0;
 }
 
 /* A title above no cell: of the column beside it that has none yet, or of an empty column. FALSE where neither is sure. */
