@@ -71,7 +71,7 @@ static gboolean may_head_lines(gboolean *of_bodies, const DnReading *reading, co
 /* How many lines from `index` on name those whose title it is. */
 static guint count_titled(const DnLines *lines, const DnReading *title, guint index, gboolean is_heading, gboolean of_bodies)
 {
-	if (dn_lines_is_listed(lines, index) && !dn_lines_are_names_of_kind(lines, index))
+	if (dn_lines_is_listed(lines, index) && !dn_lines_is_next_title(lines, index) && !dn_lines_are_names_of_kind(lines, index))
 		return dn_lines_count_listed(lines, index, of_bodies);
 	gboolean is_word = dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_ABOVE, title->paragraph);
 	DnSlice words = index < dn_lines_n(lines) ? dn_lines_words(lines, index) : dn_slice("", 0);
