@@ -182,7 +182,7 @@ static gboolean part_by_blanks(GArray *rows, const Lines *lines, guint column)
 	return TRUE;
 }
 
-/* The end of the row from line `at` on whose cell of the column is one line, with as many above it as below; 0 where it does not end before `end`. */
+/* The end of the row from line `at` on whose cell of the column is one line, with as many above it as below; 0 where none ends up to `end`. */
 static guint end_around_middle(const Lines *lines, guint at, guint end, guint column)
 {
 	guint middle = at;
@@ -251,16 +251,21 @@ static gboolean is_broken_line(const Lines *lines, Way way, const DnTextRow *row
 /* Whether the text of a row, which begins with the cell at `*at`, reads on from line to line; then `*at` is behind it. */
 static gboolean reads_on(const Lines *lines, Way way, const DnTextRow *row, guint *at)
 {
-	guint n = lines->columns->cells->len, index = next_cell(lines->columns, *at, lines->text, row->end);
+	const DnTextColumns *columns = lines->columns;
+	guint n = columns->cells->len, index = next_cell(columns, *at, lines->text, row->end);
 	if (index == n)
 		return FALSE;
-	if (g_unichar_islower(g_utf8_get_char(dn_text_cell_at(lines->columns, index)->piece.at)))
+	const DnTextCell *cell = dn_text_cell_at(columns, index);
+	if (g_unichar_islower(g_utf8_get_char(cell->piece.at)))
 		return FALSE;
-	if (way != part_by_numbers && *at > 0 && may_go_on(lines, dn_text_cell_at(lines->columns, *at - 1), dn_text_cell_at(lines->columns, index)))
+	if (way != part_by_numbers && *at > 0 && may_go_on(lines, dn_text_cell_at(columns, *at - 1), cell))
 		return FALSE;
-	for (guint next; (next = next_cell(lines->columns, index + 1, lines->text, row->end)) < n; index = next)
-		if (way != part_by_numbers && !is_broken_line(lines, way, row, dn_text_cell_at(lines->columns, index), dn_text_cell_at(lines->columns, next)))
+	for (guint next; (next = next_cell(columns, index + 1, lines->text, row->end)) < n; index = next) {
+		const DnTextCell *below = dn_text_cell_at(columns, next);
+		if (way != part_by_numbers && !is_broken_line(lines, way, row, cell, below))
 			return FALSE;
+		cell = below;
+	}
 	*at = index + 1;
 	return TRUE;
 }

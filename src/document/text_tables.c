@@ -127,7 +127,8 @@ static gboolean is_latin(const char *cell)
 	return cell[strspn(cell, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ '-/&?()")] == '\0';
 }
 
-/* Letters take less room than Chinese characters: in a table whose bars enclose its cells, or beside a title of bodies, Who is responsible? may be one. */
+/* Letters take less room than Chinese characters: in a table whose bars enclose its cells, or beside a title of bodies, Who is responsible? may be
+ * one. */
 static gboolean may_be_long(const Table *table, const GArray *cells)
 {
 	gboolean is_sure = table->parts == BARS_AROUND;

@@ -64,8 +64,8 @@ static gboolean ends_in_hyphen(const Cell *cell)
 	return cell->words->len > 1 && cell->words->str[cell->words->len - 1] == '-' && g_ascii_isalnum(cell->words->str[cell->words->len - 2]);
 }
 
-/* Whether a body ends with a line of a cell. Where no mark tells, the other cells do: those whose bodies commas part have none that ends without one;
- * and where nothing parts them but the ends of lines, a name goes on only where it must. */
+/* Whether a body ends with a line of a cell. Where no mark tells, the other cells do: those whose bodies commas part have none that ends without
+ * one; and where nothing parts them but the ends of lines, a name goes on only where it must. */
 static gboolean ends_with_line(Cell *cell, const DnTextWrapped *table, const DnTextCell *below)
 {
 	if (dn_text_goes_on(&cell->last->piece, &below->piece))

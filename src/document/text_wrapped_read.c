@@ -175,8 +175,8 @@ static gboolean is_cut(const DnTextWrapped *table, guint n)
 	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next);
 }
 
-/* Words right below the row of a form, with no blank line between them, are a note where they and all up to the next blank line begin no further right
- * than the form, without a gap. Below other rows they may be more of a cell. */
+/* Words right below the row of a form, with no blank line between them, are a note where they and all up to the next blank line begin no further
+ * right than the form, without a gap. Below other rows they may be more of a cell. */
 static gboolean ends_well(const DnLine *lines, guint end, guint n, gboolean in_form)
 {
 	DnTextPieces pieces, header;

@@ -116,8 +116,8 @@ static gboolean is_in_capitals(DnSlice words)
 	return words.length > LONGEST_ACRONYM;
 }
 
-/* Whether a blank line parts the line at `index` from the names above it, the first of which stands right below the label. What stands behind it must
- * be beyond doubt, and no heading. */
+/* Whether a blank line parts the line at `index` from the names above it, the first of which stands right below the label. What stands behind it
+ * must be beyond doubt, and no heading. */
 static gboolean is_parted(const DnLines *lines, guint first, guint index)
 {
 	return dn_lines_are_spaced(lines) && index > first && dn_lines_is_right_below(lines, first) && !dn_lines_is_right_below(lines, index) &&

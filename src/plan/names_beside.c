@@ -32,7 +32,8 @@ static guint count_going_on(const DnLines *lines, guint index)
 static gboolean ends_open(const DnProfile *profile, DnSlice words)
 {
 	words = dn_marker_before_bullet(words);
-	return dn_profile_is_spaced(profile) && (dn_is_mark(dn_slice_last(words), ",&/") || dn_profile_suffix(profile, DN_WORDS_LIST_GOES_ON, words) > 0);
+	gboolean goes_on = dn_is_mark(dn_slice_last(words), ",&/") || dn_profile_suffix(profile, DN_WORDS_LIST_GOES_ON, words) > 0;
+	return dn_profile_is_spaced(profile) && goes_on;
 }
 
 /* The same where a comma ends the line of the label: those below are names by their capitals, or told. */
