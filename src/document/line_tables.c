@@ -19,15 +19,16 @@
 typedef struct {
 	guint8 *any, *wrapped;
 	DnTextHabits *habits;
-	DnTextStackVain vain, vain_runs;
+	DnTextTableVain vain_tables;
+	DnTextStackVain vain_stacks, vain_runs;
 } Beginnings;
 
 static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, const GArray *lines, guint number)
 {
 	const DnLine *line = &g_array_index(lines, DnLine, i);
 	guint n = lines->len - i;
-	guint taken = dn_text_table_add(document, line, n, number);
-	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain);
+	guint taken = dn_text_table_add(document, line, n, number, &beginnings->vain_tables);
+	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain_stacks);
 	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &beginnings->vain_runs);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
@@ -60,10 +61,11 @@ static void search_piece(guint piece, guint worker, void *data)
 static void find_beginnings(Beginnings *out, const GArray *lines)
 {
 	out->any = g_malloc(MAX(lines->len, 1));
+	out->vain_tables = (DnTextTableVain){0};
 	out->wrapped = g_malloc(MAX(lines->len, 1));
 	dn_parallel_run((lines->len + LINES_A_PIECE - 1) / LINES_A_PIECE, search_piece, &(Search){lines, out});
 	const DnLine *first = (const DnLine *)(const void *)lines->data;
-	out->vain = out->vain_runs = (DnTextStackVain){first, first, 0};
+	out->vain_stacks = out->vain_runs = (DnTextStackVain){first, first, 0};
 	out->habits = dn_text_habits_new(lines, out->wrapped);
 }
 
@@ -114,7 +116,8 @@ typedef struct {
 	const GArray *lines;
 	guint end;    /* of the lines that may belong to one table */
 	guint tables; /* the number of the last table */
-	DnTextStackVain vain, vain_runs;
+	DnTextTableVain vain_tables;
+	DnTextStackVain vain_stacks, vain_runs;
 } Paragraphs;
 
 static gboolean is_paragraph(const DnLine *line)
@@ -160,8 +163,8 @@ static guint add_of_paragraphs(DnDocument *document, Paragraphs *paragraphs, gui
 		if (!is_paragraph(line_at(paragraphs->lines, paragraphs->end)))
 			break;
 	n = paragraphs->end - i;
-	guint taken = memchr(line->text, '\t', line->length) != NULL ? dn_text_table_add(document, line, n, number) : 0;
-	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &paragraphs->vain);
+	guint taken = memchr(line->text, '\t', line->length) != NULL ? dn_text_table_add(document, line, n, number, &paragraphs->vain_tables) : 0;
+	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &paragraphs->vain_stacks);
 	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &paragraphs->vain_runs);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	return taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
@@ -175,7 +178,7 @@ void dn_line_tables_find(DnDocument *document)
 		return;
 	}
 	const DnLine *first = line_at(lines, 0);
-	Paragraphs paragraphs = {.lines = lines, .tables = last_table(lines), .vain = {first, first, 0}, .vain_runs = {first, first, 0}};
+	Paragraphs paragraphs = {.lines = lines, .tables = last_table(lines), .vain_stacks = {first, first, 0}, .vain_runs = {first, first, 0}};
 	for (guint i = 0, taken; i < lines->len; i += MAX(taken, 1)) {
 		taken = add_of_paragraphs(document, &paragraphs, i);
 		paragraphs.tables += taken > 0 ? 1 : 0;

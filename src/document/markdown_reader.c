@@ -25,6 +25,7 @@ typedef struct {
 	GString *plain;    /* scratch */
 	GArray *barred;    /* DnLine: the lines as plain text, from `barred_from` on, of which the first has a bar and none is blank */
 	guint barred_from;
+	DnTextTableVain vain;
 	const DnInput *input;
 	guint64 unfolded;  /* bytes that HTML has become */
 	GError *failure;
@@ -350,7 +351,8 @@ static gboolean add_plain_table(Blocks *blocks, const Source *line)
 		return FALSE;
 	take_barred(blocks, first);
 	guint at = first - blocks->barred_from;
-	return take_table(blocks, dn_text_table_add(blocks->document, &g_array_index(blocks->barred, DnLine, at), blocks->barred->len - at, blocks->table + 1));
+	const DnLine *lines = &g_array_index(blocks->barred, DnLine, at);
+	return take_table(blocks, dn_text_table_add(blocks->document, lines, blocks->barred->len - at, blocks->table + 1, &blocks->vain));
 }
 
 static const char *end_of(const Source *line)

@@ -36,6 +36,14 @@ gboolean dn_text_aligned_may_begin(const DnLine *line)
 /* ---- Rows --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct {
+	DnTextPieces header;
+	const DnLine *lines; /* from the header on */
+	guint n;
+	guint widest[MOST_COLUMNS]; /* columns of the screen that a piece of each cell takes, as far as the table has been read */
+	gboolean is_short; /* a line of a Chinese cell ends before its column does, and without a mark, above more of the cell */
+} Table;
+
+typedef struct {
 	guint n_columns;
 	DnTextPieces first; /* its first line, which has a piece for each column */
 	DnTextPieces first_by_characters;
@@ -43,8 +51,6 @@ typedef struct {
 	DnTextPiece last[MOST_COLUMNS]; /* of each cell */
 	guint unsure; /* cells whose words go on in another line, though nothing tells that they do, a bit each */
 	gboolean is_unplaced; /* a piece stands nearest to another cell where Chinese characters are counted as one column */
-	gboolean is_short; /* a line of a Chinese cell ends before its column does, and without a mark, above more of the cell */
-	guint *widest; /* columns that a piece of each cell takes in the table, as far as it has been read */
 	DnLine line;
 } Row;
 
@@ -68,23 +74,19 @@ static guint nearest(const DnTextPieces *first, const DnTextPiece *piece)
 	return best;
 }
 
-static void note_width(Row *row, guint column, const DnTextPiece *piece)
+static void append_piece(Row *row, guint column, const DnTextPiece *piece)
 {
 	row->last[column] = *piece;
-	if (row->widest != NULL)
-		row->widest[column] = MAX(row->widest[column], piece->right - piece->left);
+	dn_text_piece_append(row->cells[column], piece);
 }
 
 static void begin_row(Row *row, const DnTextPieces *pieces, const DnLine *line)
 {
-	row->n_columns = pieces->n;
-	row->first = *pieces;
+	*row = (Row){.n_columns = pieces->n, .first = *pieces, .line = *line};
 	dn_text_pieces_read(&row->first_by_characters, line, DN_TEXT_BY_CHARACTERS);
-	row->line = *line;
 	for (guint i = 0; i < pieces->n; i++) {
 		row->cells[i] = g_string_new(NULL);
-		note_width(row, i, &pieces->pieces[i]);
-		dn_text_piece_append(row->cells[i], &pieces->pieces[i]);
+		append_piece(row, i, &pieces->pieces[i]);
 	}
 }
 
@@ -117,16 +119,22 @@ static gboolean goes_on(const Row *row, const DnTextPieces *pieces, gboolean gap
 	return number_of(pieces) == 0 && !is_header(pieces) && (!gap || stands_right(row, pieces)) && !stands_at_number(row, pieces);
 }
 
+static void note_width(Table *table, guint column, const DnTextPiece *piece)
+{
+	table->widest[column] = MAX(table->widest[column], piece->right - piece->left);
+}
+
 /* Behind a gap, words right above a number may be of the row that it numbers, where it stands in the middle. */
-static void append(Row *row, const DnTextPiece *piece, gboolean behind_gap)
+static void append_below(Row *row, Table *table, const DnTextPiece *piece, gboolean behind_gap)
 {
 	guint column = nearest(&row->first, piece);
+	const DnTextPiece *last = &row->last[column];
 	gboolean latin = !g_unichar_iswide(g_utf8_get_char(piece->at));
-	row->is_short |= row->widest != NULL && dn_text_ends_short(&row->last[column], piece, row->widest[column], DN_TEXT_BY_WIDTH);
-	gboolean blank = dn_text_piece_holds_blank(piece) || dn_text_piece_holds_blank(&row->last[column]);
-	row->unsure |= (latin || behind_gap || blank) && !dn_text_goes_on(&row->last[column], piece) ? 1U << column : 0;
-	note_width(row, column, piece);
-	dn_text_piece_append(row->cells[column], piece);
+	gboolean blank = dn_text_piece_holds_blank(piece) || dn_text_piece_holds_blank(last);
+	table->is_short |= dn_text_ends_short(last, piece, table->widest[column], DN_TEXT_BY_WIDTH);
+	row->unsure |= (latin || behind_gap || blank) && !dn_text_goes_on(last, piece) ? 1U << column : 0;
+	note_width(table, column, piece);
+	append_piece(row, column, piece);
 }
 
 /* Whether the pieces stand nearest to the same cells however wide Chinese characters are. */
@@ -141,23 +149,25 @@ static gboolean stand_alike(const Row *row, const DnTextPieces *pieces, const Dn
 	return TRUE;
 }
 
-/* Takes the row that begins with the first of the lines; returns how many it takes. */
-static guint take_row(Row *row, const DnTextPieces *first, const DnLine *lines, guint n)
+/* Takes the row that begins with line `at`, and returns the line behind it. */
+static guint take_row(Row *row, Table *table, const DnTextPieces *first, guint at)
 {
-	guint taken = 1;
+	guint end = at + 1;
 	gboolean gap = FALSE;
-	begin_row(row, first, &lines[0]);
-	for (guint i = 1; i < n; i++) {
+	begin_row(row, first, &table->lines[at]);
+	for (guint i = 0; i < first->n; i++)
+		note_width(table, i, &first->pieces[i]);
+	for (guint i = end; i < table->n; i++) {
 		DnTextPieces pieces;
-		if (!dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || !goes_on(row, &pieces, gap))
+		if (!dn_text_pieces_read(&pieces, &table->lines[i], DN_TEXT_BY_WIDTH) || !goes_on(row, &pieces, gap))
 			break;
 		gap = gap || pieces.n == 0;
-		row->is_unplaced |= !stand_alike(row, &pieces, &lines[i]);
+		row->is_unplaced |= !stand_alike(row, &pieces, &table->lines[i]);
 		for (guint k = 0; k < pieces.n; k++)
-			append(row, &pieces.pieces[k], gap);
-		taken = pieces.n > 0 ? i + 1 : taken;
+			append_below(row, table, &pieces.pieces[k], gap);
+		end = pieces.n > 0 ? i + 1 : end;
 	}
-	return taken;
+	return end;
 }
 
 /* Whether a cell of bodies is one that goes on, or one that holds two of them: Housing⏎Authority, Treasury⏎Housing Authority. */
@@ -194,47 +204,48 @@ static gboolean is_cut(const DnLine *lines, guint end, guint n, guint last)
 	return next < n && dn_text_pieces_read(&pieces, &lines[next], DN_TEXT_BY_WIDTH) && number_of(&pieces) != last + 1;
 }
 
-/* Goes through the rows; where `document` is set, adds them. Returns how many lines they take, 0 where they are no table. *is_short tells whether a
- * row is, by the widths of those cells that have been read before. */
-static guint go_through(gboolean *is_short, guint *widest, DnDocument *document, const DnTextPieces *header, const DnLine *lines, guint n,
-                        guint table)
+/* Takes the next row from line `*end` on, which gets behind it; FALSE where none begins there. *number becomes its number. */
+static gboolean next_row(Row *row, guint *number, guint *end, Table *table)
 {
-	guint end = 1, rows = 0, last = 0;
-	*is_short = FALSE;
-	for (guint at; (at = dn_text_next_line(lines, end, n)) < n; rows++) {
-		DnTextPieces pieces;
-		guint number = dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) ? number_of(&pieces) : 0;
-		if (number == 0)
-			break;
-		if (number <= last || pieces.n != header->n || pieces.n < FEWEST_COLUMNS || covers_two(header, &pieces))
-			return 0;
-		Row row = {.widest = widest};
-		end = at + take_row(&row, &pieces, lines + at, n - at);
-		gboolean unsure = is_unsure(&row, header);
-		if (document != NULL)
-			add_row(document, &row, table);
-		clear_row(&row);
-		if (unsure)
-			return 0;
-		*is_short |= row.is_short;
-		last = number;
-	}
-	return rows >= FEWEST_ROWS && !is_cut(lines, end, n, last) ? end : 0;
+	DnTextPieces pieces;
+	guint at = dn_text_next_line(table->lines, *end, table->n);
+	*number = at < table->n && dn_text_pieces_read(&pieces, &table->lines[at], DN_TEXT_BY_WIDTH) ? number_of(&pieces) : 0;
+	if (*number > 0)
+		*end = take_row(row, table, &pieces, at);
+	return *number > 0;
 }
 
-guint dn_text_aligned_add(DnDocument *document, const DnLine *lines, guint n, guint table)
+/* Goes through the rows, and notes how wide their cells are; where `document` is set, adds the rows. Returns how many lines they take, 0 where they
+ * are no table. */
+static guint go_through(Table *table, DnDocument *document, guint number_of_table)
 {
-	DnTextPieces header;
-	if (n == 0 || !dn_text_aligned_may_begin(&lines[0]) || !dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
+	guint end = 1, rows = 0, last = 0, number;
+	table->is_short = FALSE;
+	for (Row row; next_row(&row, &number, &end, table); rows++, last = number) {
+		gboolean is_sound = number > last && row.n_columns == table->header.n && !covers_two(&table->header, &row.first) &&
+		                    !is_unsure(&row, &table->header);
+		if (document != NULL && is_sound)
+			add_row(document, &row, number_of_table);
+		clear_row(&row);
+		if (!is_sound)
+			return 0;
+	}
+	return rows >= FEWEST_ROWS && !is_cut(table->lines, end, table->n, last) ? end : 0;
+}
+
+/* The widths are known when all rows have been read, and so whether one is short when they are read again. */
+guint dn_text_aligned_add(DnDocument *document, const DnLine *lines, guint n, guint number)
+{
+	Table table = {.lines = lines, .n = n};
+	if (n == 0 || !dn_text_aligned_may_begin(&lines[0]) || !dn_text_pieces_read(&table.header, &lines[0], DN_TEXT_BY_WIDTH))
 		return 0;
-	gboolean is_short;
-	guint widest[MOST_COLUMNS] = {0}, end = go_through(&is_short, widest, NULL, &header, lines, n, table);
-	if (end == 0 || go_through(&is_short, widest, NULL, &header, lines, n, table) == 0 || is_short)
+	guint end = go_through(&table, NULL, number);
+	if (end == 0 || go_through(&table, NULL, number) == 0 || table.is_short)
 		return 0;
-	Row titles = {0};
-	begin_row(&titles, &header, &lines[0]);
-	add_row(document, &titles, table);
+	Row titles;
+	begin_row(&titles, &table.header, &lines[0]);
+	add_row(document, &titles, number);
 	clear_row(&titles);
-	go_through(&is_short, widest, document, &header, lines, n, table);
+	go_through(&table, document, number);
 	return end;
 }

@@ -11,8 +11,20 @@ enum { WIDEST = 512 /* columns of the screen */, SLIP = 1 /* by which cells of o
 
 /* Where wide blanks stand in any line. */
 typedef struct {
+	DnTextMeasure measure;
 	guint16 end_of[WIDEST]; /* of the shortest that begins there; 0 for none */
 } Gaps;
+
+/* The words of a piece before one of them, and those from it on. */
+static DnTextPiece before_word(const DnTextPiece *piece, const DnTextWord *word)
+{
+	return (DnTextPiece){piece->at, word->before, piece->left, word->right};
+}
+
+static DnTextPiece from_word(const DnTextPiece *piece, const DnTextWord *word)
+{
+	return (DnTextPiece){piece->at + word->at, piece->length - word->at, word->left, piece->right};
+}
 
 /* ---- Gaps ------------------------------------------------------------------------------------------------------------------------ */
 
@@ -49,41 +61,50 @@ static gboolean begins_cell(const Gaps *gaps, guint from, guint left)
 	return FALSE;
 }
 
-/* Adds a cell for each part of a piece; FALSE where a part of it goes over a gap. `cells` may be NULL. */
-static gboolean add_parts(GArray *cells, const Gaps *gaps, DnTextPiece piece, guint line, DnTextMeasure measure)
+static void add_cell(GArray *cells, DnTextPiece piece, guint line)
+{
+	const DnTextCell cell = {piece, line, 0};
+	g_array_append_val(cells, cell);
+}
+
+/* Adds a cell for each part of a piece; FALSE where a part of it goes over a gap. */
+static gboolean add_parts(GArray *cells, const Gaps *gaps, DnTextPiece piece, guint line)
 {
 	DnTextWord word = {0};
-	while (goes_over(gaps, piece.left, piece.right) && dn_text_word_next(&word, &piece, measure)) {
+	while (goes_over(gaps, piece.left, piece.right) && dn_text_word_next(&word, &piece, gaps->measure)) {
 		if (!begins_cell(gaps, piece.left, word.left) || goes_over(gaps, piece.left, word.right))
 			continue;
-		DnTextCell cell = {{piece.at, word.before, piece.left, word.right}, line, 0};
-		if (cells != NULL)
-			g_array_append_val(cells, cell);
-		piece = (DnTextPiece){piece.at + word.at, piece.length - word.at, word.left, piece.right};
+		add_cell(cells, before_word(&piece, &word), line);
+		piece = from_word(&piece, &word);
 		word = (DnTextWord){0};
 	}
-	DnTextCell cell = {piece, line, 0};
-	if (cells != NULL)
-		g_array_append_val(cells, cell);
+	add_cell(cells, piece, line);
 	return !goes_over(gaps, piece.left, piece.right);
 }
 
-static gboolean keeps_to(const Gaps *gaps, const DnTextPieces *pieces, DnTextMeasure measure)
+/* The number of cells that the gaps make of a piece; 0 where it goes over one of them. */
+static guint count_parts(const Gaps *gaps, const DnTextPiece *piece)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(DnTextCell));
+	return add_parts(parts, gaps, *piece, 0) ? parts->len : 0;
+}
+
+static gboolean keeps_to(const Gaps *gaps, const DnTextPieces *pieces)
 {
 	for (guint i = 0; i < pieces->n; i++)
-		if (!add_parts(NULL, gaps, pieces->pieces[i], 0, measure))
+		if (count_parts(gaps, &pieces->pieces[i]) == 0)
 			return FALSE;
 	return TRUE;
 }
 
 /* Adds the gaps between the titles of a header, each of which may take several lines. */
-static gboolean add_header(Gaps *gaps, const DnLine *lines, guint n, DnTextMeasure measure)
+static gboolean add_header(Gaps *gaps, const DnLine *lines, guint n)
 {
 	guint8 filled[WIDEST] = {0};
 	guint last = 0;
 	for (guint i = 0; i < n; i++) {
 		DnTextPieces pieces;
-		if (!dn_text_pieces_read(&pieces, &lines[i], measure) || !fits_screen(&pieces))
+		if (!dn_text_pieces_read(&pieces, &lines[i], gaps->measure) || !fits_screen(&pieces))
 			return FALSE;
 		for (guint k = 0; k < pieces.n; k++)
 			memset(filled + pieces.pieces[k].left, 1, pieces.pieces[k].right - pieces.pieces[k].left);
@@ -97,13 +118,13 @@ static gboolean add_header(Gaps *gaps, const DnLine *lines, guint n, DnTextMeasu
 }
 
 /* The end of the lines from `at` on up to the next blank one, or one that cannot be read; *parted tells whether one of them has a gap. */
-static guint add_block(gboolean *parted, Gaps *gaps, const DnLine *lines, guint at, guint n, DnTextMeasure measure)
+static guint add_block(gboolean *parted, Gaps *gaps, const DnLine *lines, guint at, guint n)
 {
 	guint end = at;
 	*parted = FALSE;
 	for (; end < n && !dn_text_is_blank(&lines[end]); end++) {
 		DnTextPieces pieces;
-		if (!dn_text_pieces_read(&pieces, &lines[end], measure) || !fits_screen(&pieces))
+		if (!dn_text_pieces_read(&pieces, &lines[end], gaps->measure) || !fits_screen(&pieces))
 			break;
 		add_gaps(gaps, &pieces);
 		*parted = *parted || pieces.n > 1;
@@ -111,33 +132,26 @@ static guint add_block(gboolean *parted, Gaps *gaps, const DnLine *lines, guint 
 	return end;
 }
 
-/* The number of cells that the gaps make of a piece; 0 where it goes over one of them. */
-static guint count_parts(const Gaps *gaps, const DnTextPiece *piece, DnTextMeasure measure)
-{
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(DnTextCell));
-	return add_parts(parts, gaps, *piece, 0, measure) ? parts->len : 0;
-}
-
 /* Whether the words are the title of a section: they stand alone, begin no further right than the header, and go over gaps, or begin a cell in each
  * column but with one blank before it, as hardly a row does. No line of their block is `parted` by a gap, or they stand where numbers would. */
-static gboolean is_section(const Gaps *gaps, const DnTextPieces *pieces, const DnLine *header, gboolean parted, DnTextMeasure measure)
+static gboolean is_section(const Gaps *gaps, const DnTextPieces *pieces, const DnLine *header, gboolean parted)
 {
 	DnTextPieces titles;
-	if (pieces->n != 1 || !dn_text_pieces_read(&titles, header, measure) || pieces->pieces[0].left > titles.pieces[0].left)
+	if (pieces->n != 1 || !dn_text_pieces_read(&titles, header, gaps->measure) || pieces->pieces[0].left > titles.pieces[0].left)
 		return FALSE;
 	g_autofree char *first = dn_text_piece_words(&titles.pieces[0]);
 	gboolean no_number = dn_text_titles_numbers(first) && !g_ascii_isdigit(*pieces->pieces[0].at);
-	return (!parted || no_number) && count_parts(gaps, &pieces->pieces[0], measure) != 1;
+	return (!parted || no_number) && count_parts(gaps, &pieces->pieces[0]) != 1;
 }
 
 /* The end of those lines of a block that keep to the gaps. */
-static guint reach_in_block(guint8 *skipped, const Gaps *gaps, const DnLine *lines, guint at, guint end, gboolean parted, DnTextMeasure measure)
+static guint reach_in_block(guint8 *skipped, const Gaps *gaps, const DnLine *lines, guint at, guint end, gboolean parted)
 {
 	for (; at < end; at++) {
 		DnTextPieces pieces;
-		dn_text_pieces_read(&pieces, &lines[at], measure);
-		gboolean section = is_section(gaps, &pieces, &lines[0], parted, measure);
-		gboolean keeps = parted || pieces.n == 0 ? keeps_to(gaps, &pieces, measure) : count_parts(gaps, &pieces.pieces[0], measure) == 1;
+		dn_text_pieces_read(&pieces, &lines[at], gaps->measure);
+		gboolean section = is_section(gaps, &pieces, &lines[0], parted);
+		gboolean keeps = parted || pieces.n == 0 ? keeps_to(gaps, &pieces) : count_parts(gaps, &pieces.pieces[0]) == 1;
 		if (!section && !keeps)
 			return at;
 		skipped[at] = section ? 1 : 0;
@@ -148,15 +162,15 @@ static guint reach_in_block(guint8 *skipped, const Gaps *gaps, const DnLine *lin
 guint dn_text_columns_reach(guint8 *skipped, const DnLine *lines, guint n_header, guint n, DnTextMeasure measure)
 {
 	enum { MOST_SKIPPED = 3 };
-	g_autofree Gaps *gaps = g_new0(Gaps, 1);
+	Gaps gaps = {.measure = measure};
 	guint end = n_header, n_skipped = 0;
 	memset(skipped, 0, n);
-	if (!add_header(gaps, lines, n_header, measure))
+	if (!add_header(&gaps, lines, n_header))
 		return end;
 	for (guint at = n_header; at < n && n_skipped <= MOST_SKIPPED; at++) {
 		gboolean parted;
-		guint from = at, block = add_block(&parted, gaps, lines, at, n, measure);
-		at = reach_in_block(skipped, gaps, lines, at, block, parted, measure);
+		guint from = at, block = add_block(&parted, &gaps, lines, at, n);
+		at = reach_in_block(skipped, &gaps, lines, at, block, parted);
 		for (; from < at; from++) {
 			n_skipped = skipped[from] ? n_skipped + 1 : 0;
 			end = skipped[from] ? end : from + 1;
@@ -175,10 +189,10 @@ static gboolean add_cells(DnTextColumns *out, const Gaps *gaps, const DnLine *li
 		DnTextPieces pieces;
 		if (skipped[i])
 			continue;
-		if (!dn_text_pieces_read(&pieces, &lines[i], out->measure))
+		if (!dn_text_pieces_read(&pieces, &lines[i], gaps->measure))
 			return FALSE;
 		for (guint k = 0; k < pieces.n; k++)
-			if (!add_parts(out->cells, gaps, pieces.pieces[k], i, out->measure))
+			if (!add_parts(out->cells, gaps, pieces.pieces[k], i))
 				return FALSE;
 	}
 	return TRUE;
@@ -189,7 +203,7 @@ static gboolean find_strips(DnTextColumns *out)
 {
 	guint8 filled[WIDEST + 1] = {0};
 	for (guint i = 0; i < out->cells->len; i++) {
-		const DnTextPiece *piece = &g_array_index(out->cells, DnTextCell, i).piece;
+		const DnTextPiece *piece = &dn_text_cell_at(out, i)->piece;
 		memset(filled + piece->left, 1, piece->right - piece->left);
 	}
 	for (guint at = 0; at < WIDEST; at++) {
@@ -208,7 +222,7 @@ static gboolean find_strips(DnTextColumns *out)
 static gboolean place_cells(DnTextColumns *out)
 {
 	for (guint i = 0; i < out->cells->len; i++) {
-		DnTextCell *cell = &g_array_index(out->cells, DnTextCell, i);
+		DnTextCell *cell = dn_text_cell_at(out, i);
 		while (out->columns[cell->column].right < cell->piece.right)
 			cell->column++;
 		if (i > 0 && cell[-1].line == cell->line && cell[-1].column == cell->column)
@@ -245,7 +259,8 @@ static gboolean columns_below(guint *first, guint *last, const DnTextColumns *co
 /* Whether the words on both sides of a blank are one title: Lead Agency. */
 static gboolean is_within_title(const DnTextPiece *title, const DnTextWord *word)
 {
-	g_autofree char *left = g_strndup(title->at, word->before), *right = g_strndup(title->at + word->at, title->length - word->at);
+	const DnTextPiece before = before_word(title, word), behind = from_word(title, word);
+	g_autofree char *left = dn_text_piece_words(&before), *right = dn_text_piece_words(&behind);
 	const char *last = strrchr(left, ' ');
 	right[strcspn(right, " ")] = '\0';
 	return dn_text_titles_pair(last != NULL ? last + 1 : left, right);
@@ -280,6 +295,16 @@ static void note_title(DnTextColumns *columns, guint index, const DnTextPiece *t
 	dn_text_piece_append(column->title, title);
 }
 
+/* Puts an empty column below a title in the place of the one at `index`. */
+static void insert_column(DnTextColumns *columns, guint index, const DnTextPiece *title)
+{
+	memmove(&columns->columns[index + 1], &columns->columns[index], (columns->n - index) * sizeof *columns->columns);
+	columns->columns[index] = (DnTextColumn){.left = title->left, .right = title->right};
+	columns->n++;
+	for (guint i = 0; i < columns->cells->len; i++)
+		dn_text_cell_at(columns, i)->column += dn_text_cell_at(columns, i)->column >= index ? 1 : 0;
+}
+
 /* A title above no cell: of the column beside it that has none yet, or of an empty column. FALSE where neither is sure. */
 static gboolean note_aside(DnTextColumns *columns, const DnTextPiece *title, const DnLine *line)
 {
@@ -288,20 +313,12 @@ static gboolean note_aside(DnTextColumns *columns, const DnTextPiece *title, con
 		right++;
 	gboolean left_bare = right > 0 && columns->columns[right - 1].title == NULL;
 	gboolean right_bare = right < columns->n && columns->columns[right].title == NULL;
-	if (left_bare && right_bare)
+	gboolean is_empty = !left_bare && !right_bare;
+	if ((left_bare && right_bare) || (is_empty && columns->n == DN_TEXT_MOST_PIECES))
 		return FALSE;
-	if (left_bare || right_bare)
-		right -= left_bare ? 1 : 0;
-	else if (columns->n == DN_TEXT_MOST_PIECES)
-		return FALSE;
-	else {
-		memmove(&columns->columns[right + 1], &columns->columns[right], (columns->n - right) * sizeof *columns->columns);
-		columns->columns[right] = (DnTextColumn){.left = title->left, .right = title->right};
-		columns->n++;
-		for (guint i = 0; i < columns->cells->len; i++)
-			g_array_index(columns->cells, DnTextCell, i).column += g_array_index(columns->cells, DnTextCell, i).column >= right ? 1 : 0;
-	}
-	note_title(columns, right, title, line);
+	if (is_empty)
+		insert_column(columns, right, title);
+	note_title(columns, left_bare ? right - 1 : right, title, line);
 	return TRUE;
 }
 
@@ -315,8 +332,9 @@ static gboolean note_titles(DnTextColumns *columns, DnTextPiece title, const DnL
 		DnTextWord word;
 		if (!find_blank(&word, columns, first, &title, 0) && !find_blank(&word, columns, first, &title, FAR))
 			return FALSE;
-		note_title(columns, first, &(DnTextPiece){title.at, word.before, title.left, word.right}, line);
-		title = (DnTextPiece){title.at + word.at, title.length - word.at, word.left, title.right};
+		const DnTextPiece before = before_word(&title, &word);
+		note_title(columns, first, &before, line);
+		title = from_word(&title, &word);
 	}
 	note_title(columns, last, &title, line);
 	return TRUE;
@@ -351,17 +369,17 @@ static gboolean find_titles(DnTextColumns *columns, const DnLine *lines, guint n
 
 gboolean dn_text_columns_find(DnTextColumns *out, const DnLine *lines, const guint8 *skipped, guint n_header, guint n, DnTextMeasure measure)
 {
-	g_autofree Gaps *gaps = g_new0(Gaps, 1);
+	Gaps gaps = {.measure = measure};
 	*out = (DnTextColumns){.measure = measure, .cells = g_array_new(FALSE, FALSE, sizeof(DnTextCell))};
-	if (!add_header(gaps, lines, n_header, measure))
+	if (!add_header(&gaps, lines, n_header))
 		return FALSE;
 	for (guint at = n_header; at < n; at++) {
 		gboolean parted;
-		at = add_block(&parted, gaps, lines, at, n, measure);
+		at = add_block(&parted, &gaps, lines, at, n);
 		if (at < n && !dn_text_is_blank(&lines[at]))
 			return FALSE;
 	}
-	return add_cells(out, gaps, lines, skipped, n_header, n) && find_strips(out) && place_cells(out) && find_titles(out, lines, n_header);
+	return add_cells(out, &gaps, lines, skipped, n_header, n) && find_strips(out) && place_cells(out) && find_titles(out, lines, n_header);
 }
 
 void dn_text_columns_clear(DnTextColumns *columns)

@@ -29,6 +29,11 @@ typedef struct {
 	GArray *cells; /* DnTextCell, of the lines below the header, line by line */
 } DnTextColumns;
 
+static inline DnTextCell *dn_text_cell_at(const DnTextColumns *columns, guint index)
+{
+	return &g_array_index(columns->cells, DnTextCell, index);
+}
+
 /* How many of the `n` lines keep to the gaps of the header, which is the first `n_header` of them, and to each other's: behind them the text goes
  * over a gap. Titles of sections do so too, between others that keep to them: `skipped`, which has room for a byte for each line, marks them. */
 guint dn_text_columns_reach(guint8 *skipped, const DnLine *lines, guint n_header, guint n, DnTextMeasure measure);

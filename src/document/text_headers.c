@@ -34,23 +34,36 @@ gboolean dn_text_header_is(const DnLine *line)
 	       are_titles(&pieces) && any_piece(&pieces, dn_text_titles_bodies);
 }
 
+/* Reads the titles of a line that holds nothing else, and at least one. */
+static gboolean read_titles(DnTextPieces *out, const DnLine *line)
+{
+	return dn_text_pieces_read(out, line, DN_TEXT_BY_WIDTH) && out->n > 0 && are_titles(out);
+}
+
+static gboolean any_is_parted(const DnLine *lines, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		if (dn_text_is_parted(&lines[i]))
+			return TRUE;
+	return FALSE;
+}
+
 /* Whether a header begins with the lines whose titles take several of them: Lead, above No. and Action, above Agency. */
 static gboolean is_broken(const DnLine *lines, guint n)
 {
 	enum { FEWEST_TITLES = 4, MOST_BROKEN = 3 };
-	DnTextPieces pieces;
-	guint titles = 0;
-	gboolean rest = FALSE, parted = FALSE;
-	for (guint i = 0; i < MIN(n, (guint)MOST_BROKEN) && !parted; i++)
-		parted = dn_text_is_parted(&lines[i]);
-	for (guint i = 0; parted && i < MIN(n, (guint)MOST_BROKEN) && !rest; i++) {
-		if (!dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n == 0 || !are_titles(&pieces) || lines[i].page != lines[0].page ||
-		    (i == 0 && !any_piece(&pieces, dn_text_titles_bodies)))
+	guint titles = 0, most = MIN(n, (guint)MOST_BROKEN);
+	if (!any_is_parted(lines, most))
+		return FALSE;
+	for (guint i = 0; i < most; i++) {
+		DnTextPieces pieces;
+		if (!read_titles(&pieces, &lines[i]) || lines[i].page != lines[0].page || (i == 0 && !any_piece(&pieces, dn_text_titles_bodies)))
 			return FALSE;
 		titles += pieces.n;
-		rest = i > 0 && any_piece(&pieces, dn_text_titles_rest);
+		if (i > 0 && any_piece(&pieces, dn_text_titles_rest))
+			return titles >= FEWEST_TITLES;
 	}
-	return rest && titles >= FEWEST_TITLES;
+	return FALSE;
 }
 
 gboolean dn_text_header_begins(const DnLine *lines, guint n)
@@ -58,14 +71,12 @@ gboolean dn_text_header_begins(const DnLine *lines, guint n)
 	return dn_text_header_is(&lines[0]) || is_broken(lines, n);
 }
 
-/* Whether the line goes on with the titles of the header above it: Agencies below Supporting. */
 gboolean dn_text_header_goes_on(const DnLine *line)
 {
 	DnTextPieces pieces;
-	return dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) && pieces.n > 0 && are_titles(&pieces) && any_piece(&pieces, dn_text_titles_rest);
+	return read_titles(&pieces, line) && any_piece(&pieces, dn_text_titles_rest);
 }
 
-/* The words of a header of `n` lines, whatever the blanks between them. */
 char *dn_text_header_key(const DnLine *lines, guint n)
 {
 	GString *key = g_string_new(NULL);
@@ -101,7 +112,8 @@ guint dn_text_header_next_page(const DnLine *lines, guint end, guint n)
 static gboolean may_be_of_row(const DnTextPieces *header, const DnLine *line)
 {
 	DnTextPieces pieces;
-	return dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) && pieces.n > 0 && (pieces.n > 2 || pieces.pieces[0].left + 1 >= header->pieces[1].left);
+	return dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) && pieces.n > 0 &&
+	       (pieces.n > 2 || pieces.pieces[0].left + 1 >= header->pieces[1].left);
 }
 
 guint dn_text_header_unread(const DnLine *lines, guint n)
@@ -121,13 +133,12 @@ guint dn_text_header_unread(const DnLine *lines, guint n)
 	return end;
 }
 
-/* Whether the header has `n` lines: those below the first are titles too, and one goes on with a title of bodies. */
 gboolean dn_text_header_can_have(const DnLine *lines, guint n)
 {
 	gboolean rest = n == 1;
 	for (guint i = 1; i < n; i++) {
 		DnTextPieces pieces;
-		if (!dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n == 0 || lines[i].page != lines[0].page || !are_titles(&pieces))
+		if (!read_titles(&pieces, &lines[i]) || lines[i].page != lines[0].page)
 			return FALSE;
 		rest = any_piece(&pieces, dn_text_titles_rest);
 	}
@@ -160,30 +171,42 @@ static void append_text(DnTextForm *form, const DnTextPieces *pieces, guint from
 		dn_text_piece_append(form->texts[form->n - 1], &pieces->pieces[i]);
 }
 
+/* Whether a field begins with the pieces: a title, and what stands beside it, both right below those above. */
+static gboolean begins_field(const DnTextForm *form, const DnTextPieces *pieces)
+{
+	if (pieces->n < 2 || form->n == DN_TEXT_MOST_FIELDS || !is_field(&pieces->pieces[0]))
+		return FALSE;
+	return form->n == 0 ||
+	       (dn_text_stands_at(pieces->pieces[0].left, form->title_left) && dn_text_stands_at(pieces->pieces[1].left, form->text_left));
+}
+
+static void begin_field(DnTextForm *form, const DnTextPieces *pieces, const DnLine *line)
+{
+	const DnTextPiece *title = &pieces->pieces[0];
+	if (form->n == 0) {
+		form->title_left = title->left;
+		form->text_left = pieces->pieces[1].left;
+	}
+	form->titles[form->n] = (DnCell){title->at, line->offset + (gsize)(title->at - line->text)};
+	form->title_lengths[form->n] = title->length;
+	form->texts[form->n++] = g_string_new(NULL);
+}
+
 /* Takes a line of a form; FALSE where it is none. */
 static gboolean take_form_line(DnTextForm *form, const DnLine *line)
 {
 	DnTextPieces pieces;
 	if (!dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH) || pieces.n == 0)
 		return FALSE;
-	const DnTextPiece *first = &pieces.pieces[0];
-	gboolean goes_on = form->n > 0 && first->left + 1 >= form->text_left;
-	if (!goes_on && (pieces.n < 2 || form->n == DN_TEXT_MOST_FIELDS || !is_field(first)))
+	gboolean goes_on = form->n > 0 && pieces.pieces[0].left + 1 >= form->text_left;
+	if (!goes_on && !begins_field(form, &pieces))
 		return FALSE;
-	if (!goes_on && form->n > 0 && !(dn_text_stands_at(first->left, form->title_left) && dn_text_stands_at(pieces.pieces[1].left, form->text_left)))
-		return FALSE;
-	if (!goes_on) {
-		form->title_left = form->n > 0 ? form->title_left : first->left;
-		form->text_left = form->n > 0 ? form->text_left : pieces.pieces[1].left;
-		form->titles[form->n] = (DnCell){first->at, line->offset + (gsize)(first->at - line->text)};
-		form->title_lengths[form->n] = first->length;
-		form->texts[form->n++] = g_string_new(NULL);
-	}
+	if (!goes_on)
+		begin_field(form, &pieces, line);
 	append_text(form, &pieces, goes_on ? 0 : 1);
 	return TRUE;
 }
 
-/* Whether a form begins with the lines, and a header stands below it whose first title stands below those of the form. */
 gboolean dn_text_form_read(DnTextForm *form, const DnLine *lines, guint n)
 {
 	*form = (DnTextForm){0};

@@ -16,11 +16,11 @@ gboolean dn_text_header_goes_on(const DnLine *line);
 gboolean dn_text_header_can_have(const DnLine *lines, guint n);
 /* The words of a header of `n` lines, whatever the blanks between them. */
 char *dn_text_header_key(const DnLine *lines, guint n);
-/* Where the next page of a table, whose header is the first line, begins behind the end of this one: below the same header, or with the first line of
- * another page that is parted; n for none. */
+/* Where the next page of a table, whose header is the first line, begins behind the end of this one: below the same header, or with the first
+ * line of another page that is parted; n for none. */
 guint dn_text_header_next_page(const DnLine *lines, guint end, guint n);
-/* How many lines, the header among them, may be of a table that could not be read: up to the last one below which none looks like one of a row; 0 where
- * no line does. */
+/* How many lines, the header among them, may be of a table that could not be read: up to the last one below which none looks like one of a row;
+ * 0 where no line does. */
 guint dn_text_header_unread(const DnLine *lines, guint n);
 
 enum { DN_TEXT_MOST_FIELDS = 3 };

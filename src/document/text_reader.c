@@ -1,4 +1,5 @@
-/* Plain text: lines end in LF, CR LF or CR; a form feed begins a new page. Tables are read as rows. What other lines mean is the parser's business. */
+/* Plain text: lines end in LF, CR LF or CR; a form feed begins a new page. Tables are read as rows. What other lines mean is the parser's
+ * business. */
 #include "document/reader.h"
 
 #include <string.h>

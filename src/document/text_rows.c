@@ -23,11 +23,6 @@ typedef struct {
 
 /* ---- Columns ------------------------------------------------------------------------------------------------------------------------ */
 
-static const DnTextCell *cell_at(const DnTextColumns *columns, guint index)
-{
-	return &g_array_index(columns->cells, DnTextCell, index);
-}
-
 /* 1, 1.2, A-3 or 4a), but no word. */
 static gboolean is_number(const DnTextPiece *piece)
 {
@@ -48,9 +43,14 @@ static gboolean has_numbers(const DnTextColumns *columns)
 	if (columns->n == 0 || !dn_text_titles_numbers(columns->columns[0].title->str))
 		return FALSE;
 	for (guint i = 0; i < columns->cells->len; i++)
-		if (cell_at(columns, i)->column == 0 && !is_number(&cell_at(columns, i)->piece))
+		if (dn_text_cell_at(columns, i)->column == 0 && !is_number(&dn_text_cell_at(columns, i)->piece))
 			return FALSE;
 	return TRUE;
+}
+
+static gboolean is_of_bodies(const Lines *lines, guint column)
+{
+	return (lines->bodies >> column & 1) != 0;
 }
 
 /* What is to be done takes most words. */
@@ -59,9 +59,9 @@ static guint longest_column(const Lines *lines)
 	gsize most = 0, bytes[DN_TEXT_MOST_PIECES] = {0};
 	guint longest = NO_COLUMN;
 	for (guint i = 0; i < lines->columns->cells->len; i++)
-		bytes[cell_at(lines->columns, i)->column] += cell_at(lines->columns, i)->piece.length;
+		bytes[dn_text_cell_at(lines->columns, i)->column] += dn_text_cell_at(lines->columns, i)->piece.length;
 	for (guint i = 0; i < lines->columns->n; i++)
-		if (i != lines->numbers && (lines->bodies >> i & 1) == 0 && bytes[i] > most) {
+		if (i != lines->numbers && !is_of_bodies(lines, i) && bytes[i] > most) {
 			most = bytes[i];
 			longest = i;
 		}
@@ -74,7 +74,7 @@ static void note_columns(Lines *lines)
 	for (guint i = 0; i < lines->columns->n; i++)
 		lines->bodies |= dn_text_titles_bodies(lines->columns->columns[i].title->str) ? 1U << i : 0;
 	for (guint i = 0; i < lines->columns->cells->len; i++)
-		lines->filled[cell_at(lines->columns, i)->line] |= 1U << cell_at(lines->columns, i)->column;
+		lines->filled[dn_text_cell_at(lines->columns, i)->line] |= 1U << dn_text_cell_at(lines->columns, i)->column;
 	lines->text = longest_column(lines);
 }
 
@@ -124,9 +124,10 @@ guint dn_text_width_with_next(const DnTextPiece *above, const DnTextPiece *below
 	return above->right - above->left + 1 + (word.right - below->left);
 }
 
-typedef gboolean (*Way)(GArray *rows, const Lines *lines, guint column);
-
 /* ---- Ways to part rows ---------------------------------------------------------------------------------------------------------------- */
+
+/* Parts the lines into rows by what stands in a column; FALSE where they cannot be parted so. */
+typedef gboolean (*Way)(GArray *rows, const Lines *lines, guint column);
 
 static void add_row(GArray *rows, guint first, guint end)
 {
@@ -181,22 +182,29 @@ static gboolean part_by_blanks(GArray *rows, const Lines *lines, guint column)
 	return TRUE;
 }
 
-/* Rows of which the cell of a column is one line, with as many above it as below. */
+/* The end of the row from line `at` on whose cell of the column is one line, with as many above it as below; 0 where none ends up to `end`. */
+static guint end_around_middle(const Lines *lines, guint at, guint end, guint column)
+{
+	guint middle = at;
+	while (middle < end && !is_filled(lines, middle, column))
+		middle++;
+	guint behind = middle + (middle - at) + 1;
+	if (middle == end || behind > end)
+		return 0;
+	for (guint i = middle + 1; i < behind; i++)
+		if (is_filled(lines, i, column))
+			return 0;
+	return behind;
+}
+
 static gboolean part_by_middles(GArray *rows, const Lines *lines, guint column)
 {
 	for (guint end, at = next_block(&end, lines, lines->first); at < lines->end; at = next_block(&end, lines, at))
-		while (at < end) {
-			guint middle = at;
-			while (middle < end && !is_filled(lines, middle, column))
-				middle++;
-			guint behind = middle + (middle - at) + 1;
-			if (middle == end || behind > end)
+		for (guint behind; at < end; at = behind) {
+			behind = end_around_middle(lines, at, end, column);
+			if (behind == 0)
 				return FALSE;
-			for (guint i = middle + 1; i < behind; i++)
-				if (is_filled(lines, i, column))
-					return FALSE;
 			add_row(rows, at, behind);
-			at = behind;
 		}
 	return TRUE;
 }
@@ -206,9 +214,9 @@ static gboolean part_by_middles(GArray *rows, const Lines *lines, guint column)
 /* The next cell of a column from `index` on that stands before line `end`; the number of cells where there is none. */
 static guint next_cell(const DnTextColumns *columns, guint index, guint column, guint end)
 {
-	while (index < columns->cells->len && cell_at(columns, index)->line < end && cell_at(columns, index)->column != column)
+	while (index < columns->cells->len && dn_text_cell_at(columns, index)->line < end && dn_text_cell_at(columns, index)->column != column)
 		index++;
-	return index < columns->cells->len && cell_at(columns, index)->line < end ? index : columns->cells->len;
+	return index < columns->cells->len && dn_text_cell_at(columns, index)->line < end ? index : columns->cells->len;
 }
 
 static gboolean is_full(const Lines *lines, const DnTextPiece *above, const DnTextPiece *below)
@@ -243,16 +251,21 @@ static gboolean is_broken_line(const Lines *lines, Way way, const DnTextRow *row
 /* Whether the text of a row, which begins with the cell at `*at`, reads on from line to line; then `*at` is behind it. */
 static gboolean reads_on(const Lines *lines, Way way, const DnTextRow *row, guint *at)
 {
-	guint n = lines->columns->cells->len, index = next_cell(lines->columns, *at, lines->text, row->end);
+	const DnTextColumns *columns = lines->columns;
+	guint n = columns->cells->len, index = next_cell(columns, *at, lines->text, row->end);
 	if (index == n)
 		return FALSE;
-	if (g_unichar_islower(g_utf8_get_char(cell_at(lines->columns, index)->piece.at)))
+	const DnTextCell *cell = dn_text_cell_at(columns, index);
+	if (g_unichar_islower(g_utf8_get_char(cell->piece.at)))
 		return FALSE;
-	if (way != part_by_numbers && *at > 0 && may_go_on(lines, cell_at(lines->columns, *at - 1), cell_at(lines->columns, index)))
+	if (way != part_by_numbers && *at > 0 && may_go_on(lines, dn_text_cell_at(columns, *at - 1), cell))
 		return FALSE;
-	for (guint next; (next = next_cell(lines->columns, index + 1, lines->text, row->end)) < n; index = next)
-		if (way != part_by_numbers && !is_broken_line(lines, way, row, cell_at(lines->columns, index), cell_at(lines->columns, next)))
+	for (guint next; (next = next_cell(columns, index + 1, lines->text, row->end)) < n; index = next) {
+		const DnTextCell *below = dn_text_cell_at(columns, next);
+		if (way != part_by_numbers && !is_broken_line(lines, way, row, cell, below))
 			return FALSE;
+		cell = below;
+	}
 	*at = index + 1;
 	return TRUE;
 }
@@ -265,23 +278,30 @@ static guint count_filled(const Lines *lines, const DnTextRow *row, guint column
 	return n;
 }
 
-/* Whether a name in a column of bodies goes on from one row to the next: then these are no rows. */
-static gboolean cuts_names(const Lines *lines, const GArray *rows)
+/* Whether a cell below another one of its column is a fault of the rows, in which both stand, or between which the rows change. */
+typedef gboolean (*Fault)(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row);
+
+static gboolean have_fault(const Lines *lines, const GArray *rows, Fault is_fault)
 {
 	const DnTextCell *above[DN_TEXT_MOST_PIECES] = {NULL};
 	guint row_of[DN_TEXT_MOST_PIECES] = {0}, row = 0;
 	for (guint i = 0; i < lines->columns->cells->len; i++) {
-		const DnTextCell *cell = cell_at(lines->columns, i);
+		const DnTextCell *cell = dn_text_cell_at(lines->columns, i);
+		guint column = cell->column;
 		while (row + 1 < rows->len && cell->line >= g_array_index(rows, DnTextRow, row).end)
 			row++;
-		const DnTextCell *last = above[cell->column];
-		gboolean of_bodies = (lines->bodies >> cell->column & 1) != 0;
-		if (of_bodies && last != NULL && row_of[cell->column] != row && dn_text_goes_on(&last->piece, &cell->piece))
+		if (above[column] != NULL && is_fault(lines, above[column], cell, row_of[column] == row))
 			return TRUE;
-		above[cell->column] = cell;
-		row_of[cell->column] = row;
+		above[column] = cell;
+		row_of[column] = row;
 	}
 	return FALSE;
+}
+
+/* Whether a name in a column of bodies goes on from one row to the next: then these are no rows. */
+static gboolean cuts_name(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
+{
+	return !same_row && is_of_bodies(lines, below->column) && dn_text_goes_on(&above->piece, &below->piece);
 }
 
 gboolean dn_text_ends_short(const DnTextPiece *above, const DnTextPiece *below, guint width, DnTextMeasure measure)
@@ -293,21 +313,11 @@ gboolean dn_text_ends_short(const DnTextPiece *above, const DnTextPiece *below, 
 }
 
 /* Whether a line of a cell ends short above more of it. Bodies may stand a line each. */
-static gboolean has_short_line(const Lines *lines, const GArray *rows)
+static gboolean is_short_line(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
 {
-	const DnTextCell *above[DN_TEXT_MOST_PIECES] = {NULL};
-	for (guint i = 0, row = 0; i < lines->columns->cells->len; i++) {
-		const DnTextCell *cell = cell_at(lines->columns, i), *last;
-		for (; row + 1 < rows->len && cell->line >= g_array_index(rows, DnTextRow, row).end; row++)
-			memset(above, 0, sizeof above);
-		last = above[cell->column];
-		above[cell->column] = cell;
-		const DnTextColumn *column = &lines->columns->columns[cell->column];
-		if ((lines->bodies >> cell->column & 1) == 0 && last != NULL &&
-		    dn_text_ends_short(&last->piece, &cell->piece, column->right - column->left, lines->columns->measure))
-			return TRUE;
-	}
-	return FALSE;
+	const DnTextColumn *column = &lines->columns->columns[below->column];
+	return same_row && !is_of_bodies(lines, below->column) &&
+	       dn_text_ends_short(&above->piece, &below->piece, column->right - column->left, lines->columns->measure);
 }
 
 /* Whether more lines of the first row stand above its number than below: then the first of them may be the rest of a row that a page cut. */
@@ -319,22 +329,26 @@ static gboolean may_begin_within(const Lines *lines, const DnTextRow *first)
 	return number - first->first > first->end - MIN(first->end, number + 1);
 }
 
+/* Whether a row, whose text begins with the cell at `*at` or behind it, is one; then `*at` is behind its text. */
+static gboolean is_sound(const Lines *lines, Way way, const DnTextRow *row, guint *at)
+{
+	if (way != part_by_numbers && count_filled(lines, row, lines->bodies) == 0)
+		return FALSE;
+	if (lines->numbers != NO_COLUMN && count_filled(lines, row, 1U << lines->numbers) != 1)
+		return FALSE;
+	return reads_on(lines, way, row, at);
+}
+
 static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
 {
 	guint at = 0;
 	if (way == part_by_blanks && lines->numbers != NO_COLUMN && rows->len > 0 && may_begin_within(lines, &g_array_index(rows, DnTextRow, 0)))
 		return FALSE;
-	if (cuts_names(lines, rows) || (way == part_by_numbers && has_short_line(lines, rows)))
+	if (have_fault(lines, rows, cuts_name) || (way == part_by_numbers && have_fault(lines, rows, is_short_line)))
 		return FALSE;
-	for (guint i = 0; i < rows->len; i++) {
-		const DnTextRow *row = &g_array_index(rows, DnTextRow, i);
-		if (way != part_by_numbers && count_filled(lines, row, lines->bodies) == 0)
+	for (guint i = 0; i < rows->len; i++)
+		if (!is_sound(lines, way, &g_array_index(rows, DnTextRow, i), &at))
 			return FALSE;
-		if (lines->numbers != NO_COLUMN && count_filled(lines, row, 1U << lines->numbers) != 1)
-			return FALSE;
-		if (!reads_on(lines, way, row, &at))
-			return FALSE;
-	}
 	return TRUE;
 }
 

@@ -96,7 +96,8 @@ static gboolean stands_elsewhere(const DnStack *stack, guint at)
 	return FALSE;
 }
 
-/* Whether the cells before the names are merged with those of the row above: then each column of bodies must have a name that stands elsewhere too. */
+/* Whether the cells before the names are merged with those of the row above: then each column of bodies must have a name that stands elsewhere
+ * too. */
 static gboolean lacks_front(const Parts *parts, const DnStackTable *table)
 {
 	if (parts->names > 0 || table->bodies != 2 || table->n_bodies < 2 || parts->behind != table->n_bodies || parts->n == parts->behind)

@@ -14,7 +14,7 @@ typedef struct {
 	guint kinds[DN_STACK_MOST_COLUMNS]; /* the kinds of cells (DnTextCellKind) that stand in each column of whole rows */
 	guint sentences; /* the first column of sentences, */
 	guint merged; /* and the one whose cell stands in the first of its rows only; 0 for none */
-	guint bodies, n_bodies; /* the first column of bodies, and how many there are, where rows are fitted to them (document/text_stack_fit.h); else 0 */
+	guint bodies, n_bodies; /* the first column of bodies, and how many there are; 0 unless rows are fitted to them (document/text_stack_fit.h) */
 } DnStackTable;
 
 /* The line behind the titles of sections, and behind headers that are passed over, from `at` on; `at` itself, past blank lines, where none stands

@@ -127,7 +127,8 @@ static gboolean is_latin(const char *cell)
 	return cell[strspn(cell, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ '-/&?()")] == '\0';
 }
 
-/* Letters take less room than Chinese characters: in a table whose bars enclose its cells, or beside a title of bodies, Who is responsible? may be one. */
+/* Letters take less room than Chinese characters: in a table whose bars enclose its cells, or beside a title of bodies, Who is responsible? may be
+ * one. */
 static gboolean may_be_long(const Table *table, const GArray *cells)
 {
 	gboolean is_sure = table->parts == BARS_AROUND;
@@ -406,12 +407,20 @@ static guint count_passed(guint *rows, const Table *table, guint at)
 }
 
 /* The end of the table whose header is line `header`; 0 where it is none. */
-static guint find_end(const Table *table, guint header)
+static guint find_end(const Table *table, guint header, DnTextTableVain *vain)
 {
 	guint rows = 0, end = header;
 	for (guint passed; end < table->n && (passed = count_passed(&rows, table, end)) > 0;)
 		end += passed;
-	return rows < FEWEST_ROWS || (end < table->n && goes_on_drawn(&table->lines[end])) ? 0 : end;
+	gboolean is_vain = end < table->n && goes_on_drawn(&table->lines[end]);
+	if (is_vain && table->parts != BARS_BEHIND) /* rows of which may be broken, and read otherwise from within */
+		*vain = (DnTextTableVain){table->lines[end].offset, table->parts, table->columns};
+	return rows < FEWEST_ROWS || is_vain ? 0 : end;
+}
+
+static gboolean was_vain(const Table *table, const DnTextTableVain *vain)
+{
+	return table->lines[0].offset < vain->end && table->parts == vain->parts && table->columns == vain->columns;
 }
 
 /* What parts the cells of a header, above which a border may stand. FALSE for nothing. */
@@ -428,7 +437,7 @@ static gboolean find_parts(Parts *parts, const DnLine *header, gboolean bordered
 	return !is_border(header);
 }
 
-guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number)
+guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number, DnTextTableVain *vain)
 {
 	Table table = {.document = document, .lines = lines, .n = n, .number = number};
 	if (!dn_text_table_may_begin(lines, n))
@@ -437,7 +446,7 @@ guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guin
 	if (!find_parts(&table.parts, &lines[header], header > 0))
 		return 0;
 	table.columns = count_header_cells(&table, &lines[header]);
-	guint end = table.columns > 0 ? find_end(&table, header) : 0;
+	guint end = table.columns > 0 && !was_vain(&table, vain) ? find_end(&table, header, vain) : 0;
 	add_rows(&table, end);
 	return end;
 }

@@ -64,8 +64,8 @@ static gboolean ends_in_hyphen(const Cell *cell)
 	return cell->words->len > 1 && cell->words->str[cell->words->len - 1] == '-' && g_ascii_isalnum(cell->words->str[cell->words->len - 2]);
 }
 
-/* Whether a body ends with a line of a cell. Where no mark tells, the other cells do: those whose bodies commas part have none that ends without one;
- * and where nothing parts them but the ends of lines, a name goes on only where it must. */
+/* Whether a body ends with a line of a cell. Where no mark tells, the other cells do: those whose bodies commas part have none that ends without
+ * one; and where nothing parts them but the ends of lines, a name goes on only where it must. */
 static gboolean ends_with_line(Cell *cell, const DnTextWrapped *table, const DnTextCell *below)
 {
 	if (dn_text_goes_on(&cell->last->piece, &below->piece))
@@ -98,7 +98,7 @@ static gboolean read_cells(Cell *cells, guint *at, const DnTextWrapped *table, c
 	for (guint i = 0; i < table->columns.n; i++)
 		cells[i] = (Cell){.words = g_string_new(NULL), .at = table->lines[row->first].offset};
 	for (; *at < table->columns.cells->len; (*at)++) {
-		const DnTextCell *cell = &g_array_index(table->columns.cells, DnTextCell, *at);
+		const DnTextCell *cell = dn_text_cell_at(&table->columns, *at);
 		if (cell->line >= row->end)
 			break;
 		append(&cells[cell->column], table, cell);
@@ -139,7 +139,7 @@ static guint habits_of(const DnTextWrapped *table)
 	guint habits = 0;
 	for (guint row = 0, i = 0; row < table->rows->len; row++, memset(above, 0, sizeof above))
 		for (; i < table->columns.cells->len; i++) {
-			const DnTextCell *cell = &g_array_index(table->columns.cells, DnTextCell, i), *last = above[cell->column];
+			const DnTextCell *cell = dn_text_cell_at(&table->columns, i), *last = above[cell->column];
 			if (cell->line >= g_array_index(table->rows, DnTextRow, row).end)
 				break;
 			if (!dn_text_wrapped_is_of_bodies(table, cell->column))

@@ -36,15 +36,11 @@ static guint count_lines(const DnLine *lines, guint n_header, guint n, gboolean 
 /* The row of a form: all that stands below its header, the first line being filled. */
 static GArray *row_of_form(const DnTextColumns *columns, guint first, guint end)
 {
-	GArray *rows = g_array_new(FALSE, FALSE, sizeof(DnTextRow));
-	DnTextRow row = {first, end};
-	g_array_append_val(rows, row);
+	const DnTextRow row = {first, end};
 	for (guint i = 0; i < columns->n; i++)
-		if (i >= columns->cells->len || g_array_index(columns->cells, DnTextCell, i).line != first) {
-			g_array_unref(rows);
+		if (i >= columns->cells->len || dn_text_cell_at(columns, i)->line != first)
 			return NULL;
-		}
-	return rows;
+	return g_array_append_val(g_array_new(FALSE, FALSE, sizeof(DnTextRow)), row);
 }
 
 gboolean dn_text_wrapped_is_of_bodies(const DnTextWrapped *table, guint column)
@@ -64,7 +60,7 @@ static gboolean joins_columns(const DnTextWrapped *table)
 /* A word such as Agency right below a header is more of it. */
 static gboolean begins_with_title(const DnTextWrapped *table)
 {
-	guint first = table->columns.cells->len > 0 ? g_array_index(table->columns.cells, DnTextCell, 0).line : 0;
+	guint first = table->columns.cells->len > 0 ? dn_text_cell_at(&table->columns, 0)->line : 0;
 	return first == table->n_header && dn_text_header_goes_on(&table->lines[first]);
 }
 
@@ -102,14 +98,16 @@ static gboolean is_single(const DnLine *line)
 /* The end of the lines without what stands alone behind the last blank one: the foot of a page, a note, a title. */
 static guint cut_tail(const DnLine *lines, guint first, guint end)
 {
-	guint start = end;
-	do {
-		for (end = start; end > first && dn_text_is_blank(&lines[end - 1]);)
+	for (;;) {
+		while (end > first && dn_text_is_blank(&lines[end - 1]))
 			end--;
-		for (start = end; start > first && !dn_text_is_blank(&lines[start - 1]) && is_single(&lines[start - 1]);)
+		guint start = end;
+		while (start > first && !dn_text_is_blank(&lines[start - 1]) && is_single(&lines[start - 1]))
 			start--;
-	} while (start < end && start > first && dn_text_is_blank(&lines[start - 1]));
-	return end;
+		if (start == end || start == first || !dn_text_is_blank(&lines[start - 1]))
+			return end;
+		end = start;
+	}
 }
 
 /* Whether the words stand in a column of bodies and in no other: then they may be more of a cell. */
@@ -167,7 +165,8 @@ static gboolean begins_behind_first_column(const DnTextWrapped *table, guint lin
 	return dn_text_pieces_read(&pieces, &table->lines[line], table->columns.measure) && pieces.pieces[0].left > table->columns.columns[0].right;
 }
 
-/* Whether the next page begins to the right of the first column, be it below the same header: with the rest of a row that the end of the page cut. */
+/* Whether the next page begins to the right of the first column, be it below the same header: with the rest of a row that the end of the page
+ * cut. */
 static gboolean is_cut(const DnTextWrapped *table, guint n)
 {
 	guint next = dn_text_next_line(table->lines, table->end, n), below = dn_text_header_next_page(table->lines, table->end, n);
@@ -176,32 +175,37 @@ static gboolean is_cut(const DnTextWrapped *table, guint n)
 	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next);
 }
 
-/* Words right below the row of a form, with no blank line between them, are a note where they and all up to the next blank line begin no further right
- * than the form, without a gap. Below other rows they may be more of a cell. */
+/* Words right below the row of a form, with no blank line between them, are a note where they and all up to the next blank line begin no further
+ * right than the form, without a gap. Below other rows they may be more of a cell. */
 static gboolean ends_well(const DnLine *lines, guint end, guint n, gboolean in_form)
 {
 	DnTextPieces pieces, header;
 	if (!dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
 		return FALSE;
 	for (guint i = end; i < n && !dn_text_is_blank(&lines[i]) && lines[i].page == lines[0].page && !dn_text_header_begins(&lines[i], n - i); i++)
-		if (!in_form || !dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n != 1 || pieces.pieces[0].left > header.pieces[0].left)
+		if (!in_form || !dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n != 1 ||
+		    pieces.pieces[0].left > header.pieces[0].left)
 			return FALSE;
 	return TRUE;
+}
+
+static gboolean has_cell(const DnTextColumns *columns, guint line, guint column)
+{
+	for (guint i = 0; i < columns->cells->len; i++)
+		if (dn_text_cell_at(columns, i)->line == line && dn_text_cell_at(columns, i)->column == column)
+			return TRUE;
+	return FALSE;
 }
 
 /* Whether the text ends with a line that goes on with a cell of bodies: Norfolk may be the beginning of a name that the end of a copy cut. */
 static gboolean ends_within(const DnTextWrapped *table, guint n)
 {
-	const GArray *cells = table->columns.cells;
 	guint last = table->end - 1;
-	gboolean is_last = dn_text_next_line(table->lines, table->end, n) == n;
-	for (guint i = 0; is_last && i + 1 < cells->len; i++) {
-		const DnTextCell *above = &g_array_index(cells, DnTextCell, i);
-		for (guint k = cells->len; k-- > i + 1 && g_array_index(cells, DnTextCell, k).line == last;)
-			if (above->line + 1 == last && g_array_index(cells, DnTextCell, k).column == above->column &&
-			    dn_text_wrapped_is_of_bodies(table, above->column))
-				return TRUE;
-	}
+	if (dn_text_next_line(table->lines, table->end, n) < n)
+		return FALSE;
+	for (guint i = 0; i < table->columns.n; i++)
+		if (dn_text_wrapped_is_of_bodies(table, i) && has_cell(&table->columns, last, i) && has_cell(&table->columns, last - 1, i))
+			return TRUE;
 	return FALSE;
 }
 
@@ -234,7 +238,7 @@ static gboolean are_same(const DnTextWrapped *one, const DnTextWrapped *other)
 	gboolean same = one->columns.cells->len == other->columns.cells->len && one->rows->len == other->rows->len &&
 	                memcmp(one->rows->data, other->rows->data, one->rows->len * sizeof(DnTextRow)) == 0;
 	for (guint i = 0; same && i < one->columns.cells->len; i++) {
-		const DnTextCell *a = &g_array_index(one->columns.cells, DnTextCell, i), *b = &g_array_index(other->columns.cells, DnTextCell, i);
+		const DnTextCell *a = dn_text_cell_at(&one->columns, i), *b = dn_text_cell_at(&other->columns, i);
 		same = a->column == b->column && a->piece.at == b->piece.at && a->piece.length == b->piece.length;
 	}
 	return same;

@@ -14,34 +14,45 @@ typedef enum { NONE, AMONG_OTHERS, DIRECTLY } Behind;
 
 typedef struct {
 	const DnDrafts *drafts;
-	GHashTable *names; /* that begin with a bare level → Behind */
-	guint64 lengths;   /* which lengths in bytes these have behind the level */
-	gboolean any;      /* stands behind 各 */
+	GHashTable *names;  /* that begin with a bare level → Behind */
+	guint64 lengths;    /* which lengths in bytes these have behind the level */
+	gboolean any;       /* stands behind 各 */
+	DnSlice own;        /* the level of the place whose plan it is */
+	GHashTable *groups; /* 区市场监管局 → 各区市场监管局 */
 } Search;
 
-static gboolean is_candidate(const DnLexicon *lexicon, const DnBody *body)
-{
-	DnSlice name = dn_slice_of(body->name);
-	gsize level = body->collective ? 0 : dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name);
-	return level > 0 && name.length <= LONGEST_NAME && level == dn_name_level(lexicon, name);
-}
-
-static void collect_names(Search *search)
+static void for_each_body(Search *search, void (*visit)(Search *search, DnBody *body))
 {
 	const GArray *tasks = search->drafts->tasks;
 	for (guint i = 0; i < tasks->len; i++) {
 		const DnClause *clause = &g_array_index(tasks, DnDraft, i).clause;
-		for (guint k = 0; k < clause->bodies->len; k++) {
-			const DnBody *body = &g_array_index(clause->bodies, DnBody, k);
-			if (!is_candidate(&search->drafts->lexicon, body) || g_hash_table_contains(search->names, body->name))
-				continue;
-			DnSlice name = dn_slice_of(body->name);
-			gsize level = dn_profile_prefix(search->drafts->lexicon.profile, DN_WORDS_LEVELS, name);
-			search->lengths |= G_GUINT64_CONSTANT(1) << (name.length - level);
-			g_hash_table_insert(search->names, (gpointer)body->name, GINT_TO_POINTER(NONE));
-		}
+		for (guint k = 0; k < clause->bodies->len; k++)
+			visit(search, dn_clause_body(clause, k));
 	}
 }
+
+/* ---- Names ------------------------------------------------------------------------------------------------------------------------ */
+
+/* Bytes of the bare level with which the name of a body begins; 0 for none, and for a group. */
+static gsize bare_level(const DnLexicon *lexicon, const DnBody *body)
+{
+	DnSlice name = dn_slice_of(body->name);
+	gsize level = body->collective || name.length > LONGEST_NAME ? 0 : dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name);
+	return level > 0 && level == dn_name_level(lexicon, name) ? level : 0;
+}
+
+static void collect_name(Search *search, DnBody *body)
+{
+	gsize level = bare_level(&search->drafts->lexicon, body);
+	if (level == 0)
+		return;
+	search->lengths |= G_GUINT64_CONSTANT(1) << (strlen(body->name) - level);
+	g_hash_table_insert(search->names, (gpointer)body->name, GINT_TO_POINTER(NONE));
+}
+
+/* ---- What stands behind 各 ---------------------------------------------------------------------------------------------------------- */
+
+static const char every[] = "各";
 
 /* 区市场监管局 of 各区市场监管局、, and not 区政府 of 各区政府部门: whether the name is over. */
 static gboolean ends_name(const DnProfile *profile, DnSlice rest)
@@ -107,75 +118,58 @@ static void look_behind(Search *search, DnSlice rest)
 static void look_through_text(Search *search)
 {
 	const GString *text = search->drafts->text->bytes;
-	const DnSlice every = dn_slice_of("各");
 	DnSlice rest = dn_slice(text->str, text->len);
-	for (const char *p; (p = dn_slice_find(rest, every)) != NULL;) {
-		rest = dn_slice_skip(rest, (gsize)(p - rest.at) + every.length);
+	for (const char *p; (p = dn_slice_find(rest, dn_slice_of(every))) != NULL;) {
+		rest = dn_slice_skip(rest, (gsize)(p - rest.at) + strlen(every));
 		look_behind(search, rest);
 	}
 }
 
 /* Cells of tables are no part of the text; the groups that they name are. */
-static void look_through_groups(Search *search)
+static void look_at_group(Search *search, DnBody *body)
 {
-	const GArray *tasks = search->drafts->tasks;
-	for (guint i = 0; i < tasks->len; i++) {
-		const DnClause *clause = &g_array_index(tasks, DnDraft, i).clause;
-		for (guint k = 0; k < clause->bodies->len; k++) {
-			DnSlice name = dn_slice_of(g_array_index(clause->bodies, DnBody, k).name);
-			if (dn_slice_starts_with(name, dn_slice_of("各")))
-				look_behind(search, dn_slice_skip(name, strlen("各")));
-		}
-	}
+	DnSlice name = dn_slice_of(body->name);
+	if (dn_slice_starts_with(name, dn_slice_of(every)))
+		look_behind(search, dn_slice_skip(name, strlen(every)));
 }
 
-static Behind found_behind(const Search *search, const DnBody *body)
-{
-	return body->collective ? NONE : (Behind)GPOINTER_TO_INT(g_hash_table_lookup(search->names, body->name));
-}
+/* ---- Marking ---------------------------------------------------------------------------------------------------------------------- */
 
 /* 各区市场监管局 for 区市场监管局, once for each name. */
-static const char *name_of_group(GHashTable *groups, const char *name, DnArena *arena)
+static const char *name_of_group(const Search *search, const char *name)
 {
-	const char *group = g_hash_table_lookup(groups, name);
+	const char *group = g_hash_table_lookup(search->groups, name);
 	if (group == NULL) {
-		g_autofree char *words = g_strconcat("各", name, NULL);
-		group = dn_arena_string(arena, words);
-		g_hash_table_insert(groups, (gpointer)name, (gpointer)group);
+		g_autofree char *words = g_strconcat(every, name, NULL);
+		group = dn_arena_string(search->drafts->arena, words);
+		g_hash_table_insert(search->groups, (gpointer)name, (gpointer)group);
 	}
 	return group;
 }
 
-/* `own` is the level of the place whose plan it is. */
-static void mark(const Search *search, DnSlice own, DnArena *arena)
+static void mark(Search *search, DnBody *body)
 {
-	g_autoptr(GHashTable) groups = g_hash_table_new(dn_name_hash, g_str_equal);
-	const GArray *tasks = search->drafts->tasks;
-	for (guint i = 0; i < tasks->len; i++) {
-		const DnClause *clause = &g_array_index(tasks, DnDraft, i).clause;
-		for (guint k = 0; k < clause->bodies->len; k++) {
-			DnBody *body = dn_clause_body(clause, k);
-			Behind behind = found_behind(search, body);
-			if (behind == NONE || (own.length > 0 && dn_slice_starts_with(dn_slice_of(body->name), own)))
-				continue;
-			body->collective = TRUE;
-			if (behind == DIRECTLY)
-				body->name = name_of_group(groups, body->name, arena);
-		}
-	}
+	Behind behind = body->collective ? NONE : (Behind)GPOINTER_TO_INT(g_hash_table_lookup(search->names, body->name));
+	if (behind == NONE || (search->own.length > 0 && dn_slice_starts_with(dn_slice_of(body->name), search->own)))
+		return;
+	body->collective = TRUE;
+	if (behind == DIRECTLY)
+		body->name = name_of_group(search, body->name);
 }
 
 void dn_every_place_mark(DnDrafts *drafts)
 {
-	g_autoptr(GHashTable) names = g_hash_table_new(dn_name_hash, g_str_equal);
-	Search search = {.drafts = drafts, .names = names};
+	g_autoptr(GHashTable) names = g_hash_table_new(dn_name_hash, g_str_equal), groups = g_hash_table_new(dn_name_hash, g_str_equal);
+	Search search = {.drafts = drafts, .names = names, .groups = groups};
 	if (drafts->text->spaced)
 		return;
-	collect_names(&search);
+	for_each_body(&search, collect_name);
 	if (g_hash_table_size(names) == 0)
 		return;
 	look_through_text(&search);
-	look_through_groups(&search);
-	if (search.any)
-		mark(&search, dn_title_level(drafts), drafts->arena);
+	for_each_body(&search, look_at_group);
+	if (!search.any)
+		return;
+	search.own = dn_title_level(drafts);
+	for_each_body(&search, mark);
 }

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-enum { DN_LONGEST_LABEL = 60 /* bytes, of a label alone in its line */ };
-
 /* Counts the paragraphs from `index` on that belong together since the first announces bodies that the others name, or goes on in them. Of
  * its reading the paragraph and its marker must be known; n_paragraphs and `unread` are set. What is judged on the way is kept in the arena. */
 void dn_label_lines_read(DnReading *reading, const DnText *text, const DnLexicon *lexicon, DnArena *arena, guint index);

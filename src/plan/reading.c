@@ -12,6 +12,7 @@
 #include "plan/clause_proof.h"
 #include "plan/inline_items.h"
 #include "plan/label_lines.h"
+#include "plan/lines_below.h"
 #include "plan/lead_rule.h"
 #include "plan/marked_bodies.h"
 #include "plan/page_foot.h"

@@ -25,6 +25,13 @@ typedef struct {
 	gunichar lead_mark; /* the rule is that those lead beside whom it stands; 0 for none */
 } DnReading;
 
+/* （三）责任单位： the words behind a number. */
+static inline DnSlice dn_reading_behind_number(const DnReading *reading)
+{
+	gsize length = reading->marker.length;
+	return length > 0 ? dn_slice_trim(dn_slice_skip(reading->paragraph, length)) : reading->paragraph;
+}
+
 typedef struct DnReadings DnReadings;
 
 /* Names are kept with the drafts. */

@@ -13,18 +13,26 @@ enum { LONGEST_LABEL = 64 /* bytes */ };
 
 static const char double_stroke[] = "//";
 
-/* The first of the marks, between blanks or at the end of the line. */
-static DnSlice find_stroke(DnSlice line)
+/* The bytes of the mark with which the words begin, if a blank stands behind it or nothing; 0 for none. */
+static gsize stroke_length(DnSlice words)
 {
 	static const char *const strokes[] = {double_stroke, "/", "||", "|", "::", "=", ">>", "»", "=>", "->", "→"};
-	for (gsize at = 1; at < MIN(line.length, (gsize)LONGEST_LABEL) && line.at[at] != ':'; at++) {
-		DnSlice rest = dn_slice_skip(line, at);
-		for (guint i = 0; line.at[at - 1] == ' ' && i < G_N_ELEMENTS(strokes); i++) {
-			gsize length = strlen(strokes[i]);
-			gboolean stands = dn_slice_starts_with(rest, dn_slice_of(strokes[i])) && (rest.length == length || rest.at[length] == ' ');
-			if (stands)
-				return dn_slice(rest.at, length);
-		}
+	for (guint i = 0; i < G_N_ELEMENTS(strokes); i++) {
+		gsize length = strlen(strokes[i]);
+		if (dn_slice_starts_with(words, dn_slice_of(strokes[i])) && (words.length == length || words.at[length] == ' '))
+			return length;
+	}
+	return 0;
+}
+
+/* The first of the marks behind a blank in a line that begins with a capital; an empty slice for none. */
+static DnSlice find_stroke(DnSlice line)
+{
+	gsize most = line.length > 0 && g_ascii_isupper(*line.at) ? MIN(line.length, (gsize)LONGEST_LABEL) : 0;
+	for (gsize at = 1; at < most && line.at[at] != ':'; at++) {
+		gsize length = line.at[at - 1] == ' ' ? stroke_length(dn_slice_skip(line, at)) : 0;
+		if (length > 0)
+			return dn_slice(line.at + at, length);
 	}
 	return dn_slice(line.at, 0);
 }
@@ -54,37 +62,37 @@ static DnSlice first_item(DnSlice words)
 	return dn_slice_trim(dn_slice(words.at, length));
 }
 
+static gboolean is_name(const DnProfile *profile, DnSlice words)
+{
+	gsize ending = dn_name_is_capitalised(words) ? dn_profile_suffix(profile, DN_WORDS_ENDINGS, words) : 0;
+	return dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, words) > 0 || dn_profile_is(profile, DN_WORDS_WHOLE_NAMES, words) ||
+	       (ending > 0 && ending < words.length);
+}
+
 static gboolean begins_with_name(DnSlice words)
 {
 	enum { FEWEST_LETTERS = 3 };
 	const DnProfile *const *profiles = dn_profiles();
 	DnSlice first = first_item(words);
 	gboolean named = first.length >= FEWEST_LETTERS && dn_name_is_acronym(first);
-	for (guint i = 0; !named && profiles[i] != NULL; i++) {
-		if (!dn_profile_is_spaced(profiles[i]))
-			continue;
-		gsize ending = dn_name_is_capitalised(first) ? dn_profile_suffix(profiles[i], DN_WORDS_ENDINGS, first) : 0;
-		named = dn_profile_prefix(profiles[i], DN_WORDS_BEGINNINGS, first) > 0 || dn_profile_is(profiles[i], DN_WORDS_WHOLE_NAMES, first) ||
-		        (ending > 0 && ending < first.length);
-	}
+	for (guint i = 0; !named && profiles[i] != NULL; i++)
+		named = dn_profile_is_spaced(profiles[i]) && is_name(profiles[i], first);
 	return named && !is_title_of_bodies(first);
 }
 
 gboolean dn_stroke_label_may_begin(DnSlice line)
 {
-	DnSlice stroke = line.length > 0 && g_ascii_isupper(*line.at) ? find_stroke(line) : dn_slice(line.at, 0);
-	return stroke.length > 0 && is_label_alone(dn_slice_trim(dn_slice(line.at, (gsize)(stroke.at - line.at))));
+	DnSlice stroke = find_stroke(line);
+	return stroke.length > 0 && is_label_alone(dn_slice_before(line, stroke.at));
 }
 
 DnSlice dn_stroke_label_find(DnSlice line)
 {
-	DnSlice none = dn_slice(line.at, 0);
-	DnSlice stroke = line.length > 0 && g_ascii_isupper(*line.at) ? find_stroke(line) : none;
+	DnSlice stroke = find_stroke(line), words = dn_slice_before(line, stroke.at);
+	gboolean is_double = dn_slice_is(stroke, dn_slice_of(double_stroke));
 	if (stroke.length == 0)
-		return none;
-	DnSlice words = dn_slice_trim(dn_slice(line.at, (gsize)(stroke.at - line.at)));
-	DnSlice behind = dn_slice_trim(dn_slice_skip(line, (gsize)(dn_slice_end(stroke) - line.at)));
-	if (dn_slice_is(stroke, dn_slice_of(double_stroke)))
-		return is_title_of_bodies(words) || is_label_alone(words) || dn_form_title_is_one(words) ? stroke : none;
-	return is_label_alone(words) && begins_with_name(behind) ? stroke : none;
+		return stroke;
+	gboolean stands = is_double ? is_title_of_bodies(words) || is_label_alone(words) || dn_form_title_is_one(words)
+	                            : is_label_alone(words) && begins_with_name(dn_slice_from(line, dn_slice_end(stroke)));
+	return stands ? stroke : dn_slice(line.at, 0);
 }

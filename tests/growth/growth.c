@@ -313,6 +313,13 @@ static void rows_parted_by_tabs(GString *out, gsize size)
 	repeat(out, size, "任务\t单位\t时限\n");
 }
 
+/* Which cells go on below is not told. */
+static void rows_above_half_a_border(GString *out, gsize size)
+{
+	repeat(out, size, "│a│b│\n");
+	g_string_append(out, "├──┤c│\n");
+}
+
 static void titles_of_columns(GString *out, gsize size)
 {
 	repeat(out, size, "主要任务\n责任单位\n");
@@ -635,7 +642,7 @@ static const struct {
 	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells),
 	TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(stacked_lines_of_names), TEXT(stacked_fitted_headers),
 	TEXT(stacked_runs), TEXT(bar_lines),
-	TEXT(titles_of_sections_with_bars), TEXT(rows_parted_by_tabs),
+	TEXT(titles_of_sections_with_bars), TEXT(rows_parted_by_tabs), TEXT(rows_above_half_a_border),
 	TEXT(titles_of_columns), TEXT(titles_of_bodies), TEXT(titles_of_nothing_but_bodies), TEXT(pages_of_titles),
 	{"markdown_marks", "markdown", markdown_marks},
 	{"markdown_bars", "markdown", markdown_bars},
