@@ -132,6 +132,14 @@ void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *l
 	dn_duties_decide_leads(clause, lexicon);
 }
 
+int dn_clause_first_responsible(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (dn_clause_body(clause, i)->duty == DN_DUTY_RESPONSIBLE && !dn_clause_body(clause, i)->collective)
+			return (int)i;
+	return -1;
+}
+
 gboolean dn_clause_only_joins(const DnClause *clause)
 {
 	for (guint i = 0; i < clause->bodies->len; i++)

@@ -8,21 +8,14 @@
 #include "plan/doubts.h"
 #include "plan/every_place.h"
 #include "plan/ids.h"
-#include "plan/lead_rule.h"
+#include "plan/kept_names.h"
+#include "plan/locality.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/plan_build.h"
+#include "plan/rule_leads.h"
 #include "plan/run_on.h"
 #include "plan/shared_names.h"
-#include "plan/title.h"
-
-/* What was found out about the bodies of one name, by where it is kept: reading keeps most names once. */
-typedef struct {
-	const char *name;
-	guint known;
-} Kept;
-
-enum { PLACES = 1024 };
 
 typedef struct {
 	DnPlan *plan;
@@ -30,7 +23,7 @@ typedef struct {
 	GArray *mentions; /* DnMention, one a department */
 	DnColumnCounter *columns;
 	GHashTable *settled; /* names that stand in the text as they are → department + 1 */
-	Kept *departments;   /* the same, one of each place */
+	DnKeptName *departments;   /* the same, one of each place */
 	DnRecentWords *verbs; /* as the plan keeps them */
 	GArray *responsible; /* DnResponsibility: those of one task */
 	DnLeadPolicy policy;
@@ -38,11 +31,6 @@ typedef struct {
 	gboolean local; /* a plan of a province, city or county */
 	gboolean apart; /* names that leave their place open are told apart from those of other documents */
 } Settling;
-
-static DnBody *body_at(const DnClause *clause, guint index)
-{
-	return &g_array_index(clause->bodies, DnBody, index);
-}
 
 /* ---- Names ------------------------------------------------------------------------------------------------------------ */
 
@@ -52,76 +40,6 @@ const char *dn_settle_name(const DnLexicon *lexicon, const char *name, gboolean 
 	if (entry == NULL || (local && !dn_name_is_central(lexicon, dn_slice_of(name))))
 		return name;
 	return entry->name;
-}
-
-static Kept *place_of(Kept *places, const char *name)
-{
-	guintptr at = (guintptr)name;
-	return &places[(at ^ at >> 10) % PLACES];
-}
-
-typedef enum { OF_NEITHER, OF_EITHER /* 统计局, of which 国家统计局 is one */, OF_CENTRE, OF_PLACE, OF_KINDS } Belonging;
-
-static Belonging tell_belonging(const DnLexicon *lexicon, DnSlice name)
-{
-	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
-	if (entry != NULL && dn_name_is_central(lexicon, name))
-		return OF_CENTRE;
-	if (entry != NULL)
-		return dn_name_is_central(lexicon, dn_slice_of(entry->name)) ? OF_EITHER : OF_NEITHER;
-	gboolean local = dn_name_level(lexicon, name) > 0 || dn_profile_suffix(lexicon->profile, DN_WORDS_LOCAL_ENDINGS, name) > 0 ||
-	                 dn_name_is_local_office(lexicon, name);
-	return local ? OF_PLACE : OF_NEITHER;
-}
-
-/* 某县 of 某县2024年工作要点: whether the words begin with the name of a place. */
-static gboolean begins_with_place(const DnLexicon *lexicon, DnSlice words)
-{
-	gsize level = dn_name_level(lexicon, words);
-	return level > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_PLACES, dn_slice_beginning(words, level)) == 0;
-}
-
-/* 某县人民政府关于印发…的通知, 关于印发《某县…方案》的通知: whether the title says that the plan is a place's. */
-static gboolean is_title_of_place(const DnLexicon *lexicon, const char *title)
-{
-	DnSlice words = dn_slice_of(title);
-	if (begins_with_place(lexicon, words) || dn_profile_find(lexicon->profile, DN_WORDS_OWN_PLACES, words).length > 0)
-		return TRUE;
-	const char *quoted = strstr(title, "《");
-	DnSlice issuing = dn_profile_find(lexicon->profile, DN_WORDS_ISSUING, words);
-	return (issuing.length > 0 && begins_with_place(lexicon, dn_slice_of(dn_slice_end(issuing)))) ||
-	       (quoted != NULL && begins_with_place(lexicon, dn_slice_of(quoted + strlen("《"))));
-}
-
-static gboolean is_title_of_centre(const DnLexicon *lexicon, const char *title)
-{
-	return dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, dn_slice_of(title)) > 0;
-}
-
-/* A plan is local where most of its bodies are; where they do not tell, by its title. Where nothing does, a name that the centre shares with
- * every place, as 统计局, is nobody's: it stays as it is written. */
-static gboolean is_local(DnDrafts *drafts)
-{
-	g_autofree Kept *places = g_new0(Kept, PLACES);
-	guint n[OF_KINDS] = {0};
-	for (guint i = 0; i < drafts->tasks->len; i++) {
-		const DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
-		for (guint k = 0; k < clause->bodies->len; k++) {
-			const DnBody *body = body_at(clause, k);
-			Kept *kept = place_of(places, body->name);
-			if (body->collective)
-				continue;
-			if (kept->name != body->name)
-				*kept = (Kept){body->name, tell_belonging(&drafts->lexicon, dn_slice_of(body->name))};
-			n[kept->known]++;
-		}
-	}
-	if (n[OF_PLACE] + n[OF_CENTRE] > 0)
-		return n[OF_PLACE] > n[OF_CENTRE];
-	const char *title = dn_title_find(drafts);
-	if (title != NULL && is_title_of_centre(&drafts->lexicon, title))
-		return FALSE;
-	return n[OF_EITHER] > 0 || (title != NULL && is_title_of_place(&drafts->lexicon, title));
 }
 
 static void add_alias(DnPlan *plan, guint department, const char *alias)
@@ -212,7 +130,7 @@ static guint find_department(const Settling *settling, const DnBody *body, const
 /* The same words name the same body throughout a document, so that only the first mention needs the registry and the plan. */
 static guint add_department(const Settling *settling, const DnBody *body, const DnDraft *draft)
 {
-	Kept *kept = place_of(settling->departments, body->name);
+	DnKeptName *kept = dn_kept_name_place(settling->departments, body->name);
 	if (kept->name == body->name)
 		return kept->known;
 	gboolean plain = body->second == NULL && dn_slice_equals(body->words, body->name);
@@ -221,19 +139,11 @@ static guint add_department(const Settling *settling, const DnBody *body, const 
 	if (plain && known == 0)
 		g_hash_table_insert(settling->settled, (gpointer)body->name, GUINT_TO_POINTER(department + 1));
 	if (plain)
-		*kept = (Kept){body->name, department};
+		*kept = (DnKeptName){body->name, department};
 	return department;
 }
 
 /* ---- Roles ------------------------------------------------------------------------------------------------------------ */
-
-static int first_responsible(const DnClause *clause)
-{
-	for (guint i = 0; i < clause->bodies->len; i++)
-		if (body_at(clause, i)->duty == DN_DUTY_RESPONSIBLE && !body_at(clause, i)->collective)
-			return (int)i;
-	return -1;
-}
 
 /* Whether a part of the clause that was not understood may name bodies too. */
 static gboolean may_name_others(const DnClause *clause, const DnLexicon *lexicon)
@@ -252,11 +162,11 @@ static gboolean may_name_others(const DnClause *clause, const DnLexicon *lexicon
 static gboolean names_one(const DnClause *clause, const DnLexicon *lexicon)
 {
 	guint responsible = 0;
-	int first = first_responsible(clause);
+	int first = dn_clause_first_responsible(clause);
 	for (guint i = 0; i < clause->bodies->len; i++)
-		responsible += body_at(clause, i)->duty == DN_DUTY_RESPONSIBLE;
+		responsible += dn_clause_body(clause, i)->duty == DN_DUTY_RESPONSIBLE;
 	return responsible == 1 && !clause->open_ended && first >= 0 && !may_name_others(clause, lexicon) &&
-	       !dn_name_is_members(lexicon, dn_slice_of(body_at(clause, (guint)first)->name));
+	       !dn_name_is_members(lexicon, dn_slice_of(dn_clause_body(clause, (guint)first)->name));
 }
 
 static DnRole role_of(const DnBody *body, gboolean is_lead, gboolean has_lead)
@@ -272,11 +182,11 @@ static DnRole role_of(const DnBody *body, gboolean is_lead, gboolean has_lead)
 static gboolean begins_with_group(const Settling *settling, const DnDraft *draft)
 {
 	guint first = 0;
-	while (first < draft->clause.bodies->len && body_at(&draft->clause, first)->duty != DN_DUTY_RESPONSIBLE)
+	while (first < draft->clause.bodies->len && dn_clause_body(&draft->clause, first)->duty != DN_DUTY_RESPONSIBLE)
 		first++;
-	if (first_responsible(&draft->clause) < 0)
+	if (dn_clause_first_responsible(&draft->clause) < 0)
 		return FALSE;
-	const DnBody *group = body_at(&draft->clause, first);
+	const DnBody *group = dn_clause_body(&draft->clause, first);
 	if (!group->collective && !dn_name_is_members(&settling->drafts->lexicon, dn_slice_of(group->name)))
 		return FALSE;
 	dn_drafts_doubt(settling->drafts, "lead-is-group", DN_SEVERITY_WARNING, dn_drafts_locate(settling->drafts, draft, group->words),
@@ -291,92 +201,6 @@ static gboolean first_leads(const Settling *settling, guint index, DnLeadPolicy 
 		return policy == DN_LEAD_FIRST;
 	return drafts->rule.length > 0 && !drafts->all_lead && drafts->lead_mark == 0 && index >= drafts->rule_from &&
 	       !begins_with_group(settling, &g_array_index(drafts->tasks, DnDraft, index));
-}
-
-static void let_lead(DnClause *clause)
-{
-	for (guint i = 0; !clause->states_lead && i < clause->bodies->len; i++)
-		if (body_at(clause, i)->duty == DN_DUTY_RESPONSIBLE && !body_at(clause, i)->collective)
-			body_at(clause, i)->duty = DN_DUTY_LEADS;
-	clause->states_lead |= first_responsible(clause) < 0;
-}
-
-/* Where the document says so, those who are responsible lead unless somebody else does. */
-static void let_all_lead(DnDrafts *drafts)
-{
-	for (guint i = 0; i < drafts->tasks->len; i++)
-		let_lead(&g_array_index(drafts->tasks, DnDraft, i).clause);
-}
-
-/* 市教育局、市财政局分别负责 */
-static gboolean is_severally(const DnProfile *profile, const DnBody *body)
-{
-	const char *end = dn_slice_end(body->words);
-	return body->duty == DN_DUTY_RESPONSIBLE && body->verb.length > 0 && body->verb.at > end &&
-	       dn_profile_suffix(profile, DN_WORDS_SEVERALLY, dn_slice(end, (gsize)(body->verb.at - end))) > 0;
-}
-
-/* Where the rule says so, each leads of those who are responsible severally. */
-static void let_each_lead(DnDrafts *drafts)
-{
-	for (guint i = drafts->rule_from; i < drafts->tasks->len; i++) {
-		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
-		for (guint k = 0; k < clause->bodies->len; k++)
-			if (is_severally(drafts->lexicon.profile, body_at(clause, k))) {
-				let_lead(clause);
-				break;
-			}
-	}
-}
-
-/* Whether nothing but the others that join says that those who lead do, so that a rule on lists decides who of them does. */
-static gboolean are_implied(const DnClause *clause)
-{
-	guint leads = 0;
-	for (guint i = 0; i < clause->bodies->len; i++) {
-		if (body_at(clause, i)->duty == DN_DUTY_LEADS && !body_at(clause, i)->implied)
-			return FALSE;
-		leads += body_at(clause, i)->duty == DN_DUTY_LEADS ? 1 : 0;
-	}
-	return leads > 1;
-}
-
-/* 市教育局、市公安局负责，市财政局参与: where the rule is that the first one leads, those behind it join as well. */
-static void let_first_lead(const DnDrafts *drafts)
-{
-	for (guint i = drafts->rule_from; i < drafts->tasks->len; i++) {
-		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
-		gboolean implied = are_implied(clause), found = FALSE;
-		for (guint k = 0; implied && k < clause->bodies->len; k++) {
-			DnBody *body = body_at(clause, k);
-			if (body->duty == DN_DUTY_LEADS && found)
-				body->duty = DN_DUTY_JOINS;
-			found |= body->duty == DN_DUTY_LEADS;
-		}
-	}
-}
-
-/* 市教育局、市公安局 | 无 below 责任单位 | 协同单位: they lead as in the rows where others take part, but for a rule that says who does. */
-static void let_lead_beside_joining(DnDrafts *drafts)
-{
-	for (guint i = 0; i < drafts->tasks->len; i++)
-		if (g_array_index(drafts->tasks, DnDraft, i).beside_joining && first_responsible(&g_array_index(drafts->tasks, DnDraft, i).clause) >= 0)
-			let_lead(&g_array_index(drafts->tasks, DnDraft, i).clause);
-}
-
-/* Where the document says so, those lead beside whom a mark stands, and the others join; where it stands beside nobody, nobody leads. */
-static void let_marked_lead(const DnDrafts *drafts)
-{
-	for (guint i = 0; i < drafts->tasks->len; i++) {
-		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
-		gboolean any = FALSE;
-		for (guint k = 0; k < clause->bodies->len; k++)
-			any |= body_at(clause, k)->mark == drafts->lead_mark && body_at(clause, k)->duty == DN_DUTY_RESPONSIBLE;
-		for (guint k = 0; any && !clause->states_lead && k < clause->bodies->len; k++)
-			if (body_at(clause, k)->duty == DN_DUTY_RESPONSIBLE)
-				body_at(clause, k)->duty = body_at(clause, k)->mark == drafts->lead_mark ? DN_DUTY_LEADS : DN_DUTY_JOINS;
-		clause->states_lead |= any;
-	}
 }
 
 /* 教育部、财政部负责，教育部牵头 names one twice to say who of them leads; a body that joins every clause may be named by one as well. */
@@ -422,10 +246,10 @@ static const char *keep_verb(const Settling *settling, DnSlice verb)
 /* Gives a body that was named before the role that the clause states for it at `index`. */
 static void note_duplicate(const Settling *settling, DnResponsibility *out, const DnDraft *draft, guint first, guint index)
 {
-	const DnBody *body = body_at(&draft->clause, index);
+	const DnBody *body = dn_clause_body(&draft->clause, index);
 	if (first == index)
 		return;
-	const DnBody *before = body_at(&draft->clause, first);
+	const DnBody *before = dn_clause_body(&draft->clause, first);
 	if (body->duty == DN_DUTY_LEADS && before->duty == DN_DUTY_RESPONSIBLE) {
 		out[first].role = DN_ROLE_LEAD;
 		out[first].verb = out[index].verb;
@@ -444,11 +268,11 @@ static void decide_roles(DnResponsibility *out, const Settling *settling, guint 
 	const DnClause *clause = &draft->clause;
 	int first = -1;
 	if (!clause->states_lead && (names_one(clause, &settling->drafts->lexicon) || first_leads(settling, index, policy)))
-		first = first_responsible(clause);
+		first = dn_clause_first_responsible(clause);
 	g_autoptr(GHashTable) of_department = clause->bodies->len > MANY ? g_hash_table_new(NULL, NULL) : NULL;
 	const Named named = {out, of_department};
 	for (guint i = 0; i < clause->bodies->len; i++) {
-		const DnBody *body = body_at(clause, i);
+		const DnBody *body = dn_clause_body(clause, i);
 		out[i] = (DnResponsibility){.department = add_department(settling, body, draft),
 		                            .role = role_of(body, (int)i == first, first >= 0 || clause->states_lead)};
 		if (body->verb.length > 0)
@@ -541,22 +365,14 @@ void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document,
 {
 	DnColumnCounter columns = {0};
 	g_autoptr(GHashTable) settled = g_hash_table_new(dn_name_hash, g_str_equal);
-	g_autofree Kept *departments = g_new0(Kept, PLACES);
+	g_autofree DnKeptName *departments = g_new0(DnKeptName, DN_KEPT_NAMES);
 	g_autoptr(DnRecentWords) verbs = dn_recent_words_new(sizeof(const char *));
 	g_autoptr(GArray) responsible = g_array_new(FALSE, FALSE, sizeof(DnResponsibility));
 	dn_every_place_mark(drafts);
 	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .settled = settled,
 	                     .departments = departments, .verbs = verbs, .responsible = responsible, .policy = options->lead_policy,
-	                     .document = document, .local = is_local(drafts), .apart = options->apart && id_prefix != NULL};
-	if (drafts->all_lead && settling.policy == DN_LEAD_AUTO)
-		let_all_lead(drafts);
-	if (drafts->lead_mark != 0 && settling.policy == DN_LEAD_AUTO)
-		let_marked_lead(drafts);
-	if (settling.policy == DN_LEAD_AUTO && dn_lead_rule_lets_each_lead(drafts->lexicon.profile, drafts->rule))
-		let_each_lead(drafts);
-	if (settling.policy == DN_LEAD_AUTO && drafts->rule.length > 0 && !drafts->all_lead && drafts->lead_mark == 0)
-		let_first_lead(drafts);
-	if (drafts->rule.length == 0 && settling.policy == DN_LEAD_AUTO)
-		let_lead_beside_joining(drafts);
+	                     .document = document, .local = dn_locality_is_local(drafts), .apart = options->apart && id_prefix != NULL};
+	if (settling.policy == DN_LEAD_AUTO)
+		dn_rule_leads_let(drafts);
 	add_tasks(&settling, id_prefix);
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds the drafts to `plan` as tasks of `document`, and notes their doubts (dn_doubts_find()). `mentions` gets a DnMention for each new department. `id_prefix` stands before their ids, NULL for none, where
- * the plan has one document only. */
+/* Adds the drafts to `plan` as tasks of `document`, and notes their doubts (dn_doubts_find()). `mentions` gets a DnMention for each new
+ * department. `id_prefix` stands before their ids, NULL for none, where the plan has one document only. */
 void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document, const char *id_prefix,
                const DnPlanOptions *options);
 

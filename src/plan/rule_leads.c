@@ -1,0 +1,103 @@
+#include "plan/rule_leads.h"
+
+#include "plan/lead_rule.h"
+
+static void let_lead(DnClause *clause)
+{
+	for (guint i = 0; !clause->states_lead && i < clause->bodies->len; i++)
+		if (dn_clause_body(clause, i)->duty == DN_DUTY_RESPONSIBLE && !dn_clause_body(clause, i)->collective)
+			dn_clause_body(clause, i)->duty = DN_DUTY_LEADS;
+	clause->states_lead |= dn_clause_first_responsible(clause) < 0;
+}
+
+/* Where the document says so, those who are responsible lead unless somebody else does. */
+static void let_all_lead(DnDrafts *drafts)
+{
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		let_lead(&g_array_index(drafts->tasks, DnDraft, i).clause);
+}
+
+/* 市教育局、市财政局分别负责 */
+static gboolean is_severally(const DnProfile *profile, const DnBody *body)
+{
+	const char *end = dn_slice_end(body->words);
+	return body->duty == DN_DUTY_RESPONSIBLE && body->verb.length > 0 && body->verb.at > end &&
+	       dn_profile_suffix(profile, DN_WORDS_SEVERALLY, dn_slice(end, (gsize)(body->verb.at - end))) > 0;
+}
+
+/* Where the rule says so, each leads of those who are responsible severally. */
+static void let_each_lead(DnDrafts *drafts)
+{
+	for (guint i = drafts->rule_from; i < drafts->tasks->len; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++)
+			if (is_severally(drafts->lexicon.profile, dn_clause_body(clause, k))) {
+				let_lead(clause);
+				break;
+			}
+	}
+}
+
+/* Whether nothing but the others that join says that those who lead do, so that a rule on lists decides who of them does. */
+static gboolean are_implied(const DnClause *clause)
+{
+	guint leads = 0;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		if (dn_clause_body(clause, i)->duty == DN_DUTY_LEADS && !dn_clause_body(clause, i)->implied)
+			return FALSE;
+		leads += dn_clause_body(clause, i)->duty == DN_DUTY_LEADS ? 1 : 0;
+	}
+	return leads > 1;
+}
+
+/* 市教育局、市公安局负责，市财政局参与: where the rule is that the first one leads, those behind it join as well. */
+static void let_first_lead(const DnDrafts *drafts)
+{
+	for (guint i = drafts->rule_from; i < drafts->tasks->len; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		gboolean implied = are_implied(clause), found = FALSE;
+		for (guint k = 0; implied && k < clause->bodies->len; k++) {
+			DnBody *body = dn_clause_body(clause, k);
+			if (body->duty == DN_DUTY_LEADS && found)
+				body->duty = DN_DUTY_JOINS;
+			found |= body->duty == DN_DUTY_LEADS;
+		}
+	}
+}
+
+/* 市教育局、市公安局 | 无 below 责任单位 | 协同单位: they lead as in the rows where others take part, but for a rule that says who does. */
+static void let_lead_beside_joining(DnDrafts *drafts)
+{
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		if (g_array_index(drafts->tasks, DnDraft, i).beside_joining && dn_clause_first_responsible(&g_array_index(drafts->tasks, DnDraft, i).clause) >= 0)
+			let_lead(&g_array_index(drafts->tasks, DnDraft, i).clause);
+}
+
+/* Where the document says so, those lead beside whom a mark stands, and the others join; where it stands beside nobody, nobody leads. */
+static void let_marked_lead(const DnDrafts *drafts)
+{
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		gboolean any = FALSE;
+		for (guint k = 0; k < clause->bodies->len; k++)
+			any |= dn_clause_body(clause, k)->mark == drafts->lead_mark && dn_clause_body(clause, k)->duty == DN_DUTY_RESPONSIBLE;
+		for (guint k = 0; any && !clause->states_lead && k < clause->bodies->len; k++)
+			if (dn_clause_body(clause, k)->duty == DN_DUTY_RESPONSIBLE)
+				dn_clause_body(clause, k)->duty = dn_clause_body(clause, k)->mark == drafts->lead_mark ? DN_DUTY_LEADS : DN_DUTY_JOINS;
+		clause->states_lead |= any;
+	}
+}
+
+void dn_rule_leads_let(DnDrafts *drafts)
+{
+	if (drafts->all_lead)
+		let_all_lead(drafts);
+	if (drafts->lead_mark != 0)
+		let_marked_lead(drafts);
+	if (dn_lead_rule_lets_each_lead(drafts->lexicon.profile, drafts->rule))
+		let_each_lead(drafts);
+	if (drafts->rule.length > 0 && !drafts->all_lead && drafts->lead_mark == 0)
+		let_first_lead(drafts);
+	if (drafts->rule.length == 0)
+		let_lead_beside_joining(drafts);
+}
