@@ -61,6 +61,13 @@ static gboolean found_at(DnConnector *out, DnWords kind, DnSlice found)
 	return TRUE;
 }
 
+/* 商 of 台商投资区. */
+static gboolean is_within_word(const DnProfile *profile, DnSlice words, DnSlice connector)
+{
+	DnSlice before = dn_slice(words.at, (gsize)(dn_slice_end(connector) - words.at));
+	return dn_profile_suffix(profile, DN_WORDS_NOT_CONNECTORS, before) > 0;
+}
+
 static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
 {
 	enum { ONE_CHARACTER = 3 };
@@ -70,7 +77,8 @@ static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWor
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
 		gboolean group = kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER ||
 		                 dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, out->rest) > 0; /* 市水利局商有关部门 */
-		if (stands_behind(&out->before, lexicon, kind, before, found, out->rest) && begins_with_name(lexicon, out->rest, group))
+		if (!is_within_word(lexicon->profile, words, found) && stands_behind(&out->before, lexicon, kind, before, found, out->rest) &&
+		    begins_with_name(lexicon, out->rest, group))
 			return found_at(out, kind, found);
 	}
 	return FALSE;

@@ -100,9 +100,24 @@ static gsize next_number(const DnLexicon *lexicon, DnSlice name)
 	return dn_slice_starts_with(name, dn_slice_of(one)) ? strlen(one) : dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_NUMBERS, name);
 }
 
+/* What stands behind a mark with which the name begins. */
+static DnSlice skip_mark(DnSlice name, const char *mark)
+{
+	return dn_slice_skip(name, dn_slice_starts_with(name, dn_slice_of(mark)) ? strlen(mark) : 0);
+}
+
+/* 三区”管委会 of 市“三区”管委会. */
+static DnSlice skip_opening_quote(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice behind = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name));
+	DnSlice quoted = skip_mark(behind, "“");
+	return quoted.length < behind.length ? quoted : name;
+}
+
 /* 八县（市）人民政府, 三区两县: a number of kinds of places. Behind two numbers any office is one of each: 三省一市科技部门. */
 static gboolean are_counted_places(const DnLexicon *lexicon, DnSlice name)
 {
+	name = skip_opening_quote(lexicon, name);
 	gsize number = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_NUMBERS, name);
 	guint n = 0;
 	for (; number > 0; number = next_number(lexicon, name), n++) {
@@ -110,6 +125,7 @@ static gboolean are_counted_places(const DnLexicon *lexicon, DnSlice name)
 		name = dn_name_behind_places(lexicon, places);
 		if (name.length == places.length)
 			return FALSE;
+		name = skip_mark(name, "”");
 	}
 	if (n == 0)
 		return FALSE;
@@ -121,6 +137,13 @@ static gboolean is_department_of_field(const DnLexicon *lexicon, DnSlice name)
 {
 	gsize level = dn_name_level(lexicon, name), noun = dn_profile_suffix(lexicon->profile, DN_WORDS_FIELD_NOUNS, name);
 	return level > 0 && noun > 0 && level + noun < name.length && name_is(lexicon, DN_WORDS_FIELDS, dn_slice_cut(dn_slice_skip(name, level), noun));
+}
+
+/* 行政部门, but not 盐城市政府, which only looks like 城市政府. */
+static gboolean ends_as_many(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice rest = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_TRUE_PLACES, name));
+	return name_ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, rest) && !is_department_of_field(lexicon, name);
 }
 
 /* academics, employers and NGOs: some of a kind, in a language whose names have capitals. */
@@ -150,7 +173,7 @@ gboolean dn_name_is_known_group(const DnLexicon *lexicon, DnSlice name)
 	if (name_starts(lexicon, DN_WORDS_EVERY, name) || (dn_name_count_of_places(lexicon, name) > 0 && dn_name_ends_as_body(lexicon, name)) ||
 	    holds_every(lexicon, name) || name_holds(lexicon, DN_WORDS_COLLECTIVE, name) || name_is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) ||
 	    are_kinds_of_places(lexicon, name) || are_counted_places(lexicon, name) || are_unnamed_firms(lexicon, name) || are_of_kind(lexicon, name) ||
-	    (name_ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, name) && !is_department_of_field(lexicon, name)))
+	    ends_as_many(lexicon, name))
 		return TRUE;
 	return name_starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && name_ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);
 }

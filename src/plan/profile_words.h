@@ -23,6 +23,7 @@
 	F(DN_WORDS_TOGETHER, "together")                     /* 会同: those before it lead */ \
 	F(DN_WORDS_CONNECTORS, "connectors")                 /* between whoever leads and those who join, behind a verb: 联合 of 甲局牵头联合乙局 */ \
 	F(DN_WORDS_BARE_CONNECTORS, "bare_connectors")       /* those that may stand behind a name as well: 会 of 甲局会乙局 */ \
+	F(DN_WORDS_NOT_CONNECTORS, "not_connectors")         /* words that end with a connector and are none: 台商 */ \
 	F(DN_WORDS_OWN_DUTY, "own_duty")                     /* 按职责分工 … */ \
 	F(DN_WORDS_DUTY_STARTS, "duty_starts")               /* how words for everybody's own duties begin: 按照, 依据 */ \
 	F(DN_WORDS_DUTY_NOUNS, "duty_nouns")                 /* how they end: 职责, 权限, 分工 */ \
@@ -114,6 +115,7 @@
 	F(DN_WORDS_CENTRAL, "central")                       /* beginnings that mark a central body: 国家, 中央 */ \
 	F(DN_WORDS_OWN_PLACES, "own_places")                 /* words in a title that say that a place's government issued it: 县人民政府 */ \
 	F(DN_WORDS_NOT_PLACES, "not_places")                 /* words that end as names of places do and are none: 城市 */ \
+	F(DN_WORDS_TRUE_PLACES, "true_places")               /* names of places that end as words for many do: 盐城市 */ \
 	F(DN_WORDS_CENTRAL_ENDINGS, "central_endings")       /* endings that do: 总局, 总署, 部 */ \
 	F(DN_WORDS_LOCAL_ENDINGS, "local_endings")           /* endings of bodies that only places have: 厅 */ \
 	F(DN_WORDS_LOCAL_OFFICES, "local_offices")           /* how an office of a place ends, and the ministry whose field it has: 局=部 */ \

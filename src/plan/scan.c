@@ -54,6 +54,12 @@ static void report_order(DnScan *scan, DnOrder order, const DnMarker *marker, gu
 		                "number %.*s comes again after %u", length, marker->label.at, last);
 }
 
+/* b. below 5.1.1, with an a. above 5.1: it goes on with a list that began outside the item above it. */
+static gboolean goes_on_outside(const DnMarker *marker)
+{
+	return marker->kind == DN_MARKER_LETTER && marker->value > 1;
+}
+
 static void note_item(DnScan *scan, const DnMarker *marker, gsize start)
 {
 	GArray *items = scan->drafts->items, *levels = scan->outline.levels;
@@ -135,7 +141,7 @@ static void close_item(DnScan *scan, gsize end)
 static gboolean goes_deeper(const DnScan *scan, const DnMarker *marker)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	return level != NULL && dn_marker_rank(marker) > level->rank;
+	return level != NULL && dn_marker_rank(marker) > level->rank && !goes_on_outside(marker);
 }
 
 /* Ends what the bullet or the number ends. */
