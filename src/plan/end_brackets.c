@@ -6,6 +6,7 @@
 
 #include "plan/brackets.h"
 #include "plan/clause_times.h"
+#include "plan/conjunction.h"
 #include "plan/name_group.h"
 
 enum { LONGEST = 400, LONGEST_ABBREVIATION = 16 /* bytes */ };
@@ -46,11 +47,22 @@ static gboolean is_time_or_state(const DnLexicon *lexicon, DnSlice words)
 	       dn_profile_is(lexicon->profile, DN_WORDS_TIME, words) || dn_profile_is(lexicon->profile, DN_WORDS_CELL_NONE, words);
 }
 
-/* NOAA, EPA of NOAA, EPA; 2014. */
+/* Short term and ongoing: nothing but times and states. */
+static gboolean are_times(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice joint = dn_conjunction_find(lexicon->profile, words);
+	if (joint.length == 0)
+		return is_time_or_state(lexicon, dn_slice_trim(words));
+	return is_time_or_state(lexicon, dn_slice_trim(dn_slice_before(words, joint.at))) && are_times(lexicon, dn_slice_from(words, dn_slice_end(joint)));
+}
+
+/* NOAA, EPA of NOAA, EPA; 2014 and of Short term; NOAA, EPA. */
 static DnSlice without_time(const DnLexicon *lexicon, DnSlice inside)
 {
-	const char *semicolon = g_strrstr_len(inside.at, (gssize)inside.length, ";");
-	return semicolon != NULL && is_time_or_state(lexicon, dn_slice_from(inside, semicolon + 1)) ? dn_slice_before(inside, semicolon) : inside;
+	const char *last = g_strrstr_len(inside.at, (gssize)inside.length, ";"), *first = memchr(inside.at, ';', inside.length);
+	if (last != NULL && are_times(lexicon, dn_slice_from(inside, last + 1)))
+		return dn_slice_before(inside, last);
+	return first != NULL && are_times(lexicon, dn_slice_before(inside, first)) ? dn_slice_trim(dn_slice_from(inside, first + 1)) : inside;
 }
 
 /* ---- What they hold --------------------------------------------------------------------------------------------------- */

@@ -97,6 +97,14 @@ static gboolean are_of_country(const DnLexicon *lexicon, DnSlice left, DnSlice r
 	       dn_slice_ends_with(right, dn_slice_skip(left, left.length - length)) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
 }
 
+/* Services and Procurement Canada and Treasury Board Secretariat: the first name ends with a country, and the second is one by itself. */
+static gboolean stands_behind_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, left);
+	return length > 0 && length < left.length && memchr(right.at, ' ', right.length) != NULL && g_ascii_isupper(*left.at) &&
+	       dn_name_is_capitalised(right) && dn_name_can_end(lexicon, right) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
+}
+
 /* Scottish Water and Scottish Canals: both begin with the name of the same country. */
 static gboolean begin_with_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -244,6 +252,7 @@ static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right) = {
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
+	stands_behind_country,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)

@@ -121,10 +121,22 @@ static gboolean are_offices_named(const DnDrafts *drafts)
 	return FALSE;
 }
 
+/* Whether the plan says in clauses who does its tasks, and sentences in which somebody does something are rare beside them. */
+static gboolean are_sentences_rare(const DnDrafts *drafts)
+{
+	enum { FEWEST = 5, TIMES = 4 };
+	guint prose = 0;
+	for (guint i = 0; i < drafts->tasks->len; i++)
+		prose += g_array_index(drafts->tasks, DnDraft, i).prose ? 1 : 0;
+	guint others = drafts->tasks->len - prose;
+	return others >= FEWEST && others >= prose * TIMES;
+}
+
 /* What other clauses of the document prove. */
 typedef struct {
 	GHashTable *names; /* that they give */
 	gboolean offices;  /* they name some */
+	gboolean rare;     /* sentences are rare beside them */
 } Proof;
 
 static gboolean is_sure(const DnLexicon *lexicon, const DnBody *body, const Proof *proof)
@@ -190,10 +202,20 @@ static gboolean is_speech(DnDrafts *drafts)
 	return title != NULL && dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_SPEECHES, dn_slice_of(title)) > 0;
 }
 
-static void tell_left_out(DnDrafts *drafts, const DnDraft *draft)
+/* A sentence that is alone of its kind in its list, in a plan whose tasks have clauses: 专班负责统筹协调 below 保障措施. */
+static gboolean is_aside(const DnDraft *draft, const ListCount *count, const Proof *proof)
 {
-	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, draft->place,
-	                "running text says who leads here, but most of its list say it of nobody; it is left out: %s", draft->clause_text);
+	return proof->rare && draft->clause.n_verbs > 0 && count->ordinary == 0;
+}
+
+static void tell_left_out(DnDrafts *drafts, const DnDraft *draft, gboolean aside)
+{
+	if (aside)
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, draft->place,
+		                "running text says who acts here, in a plan whose tasks say it in clauses; it is left out: %s", draft->clause_text);
+	else
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, draft->place,
+		                "running text says who leads here, but most of its list say it of nobody; it is left out: %s", draft->clause_text);
 }
 
 /* 第五条 食品安全，市市场监管局负责。: an article of a law, or an item of one, says who is in charge for good. */
@@ -231,20 +253,21 @@ void dn_prose_settle(DnDrafts *drafts)
 		return;
 	gboolean speech = is_speech(drafts);
 	g_autoptr(GHashTable) counts = count_lists(drafts), names = collect_names(drafts);
-	const Proof proof = {names, are_offices_named(drafts)};
+	const Proof proof = {names, are_offices_named(drafts), are_sentences_rare(drafts)};
 	for (guint i = drafts->tasks->len; i-- > 0;) {
 		DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
 		if (!draft->prose)
 			continue;
 		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
 		const ListCount *count = count_of(counts, item);
-		if (!speech && !is_no_task(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&
+		gboolean aside = is_aside(draft, count, &proof);
+		if (!speech && !aside && !is_no_task(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&
 		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && (lists_offices(count) || lists_clauses(count, draft))))) {
 			item->n_clauses++;
 			continue;
 		}
-		if (!speech && draft->clause.states_lead && names_bodies(drafts, draft, &proof))
-			tell_left_out(drafts, draft);
+		if (!speech && (draft->clause.states_lead || aside) && names_bodies(drafts, draft, &proof))
+			tell_left_out(drafts, draft, aside);
 		g_array_remove_index(drafts->tasks, i);
 		drafts->rule_from -= drafts->rule_from > i ? 1 : 0;
 	}

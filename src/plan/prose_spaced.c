@@ -35,6 +35,12 @@ static DnSlice first_sentence(DnSlice text)
 	return dn_slice(text.at, dn_slice_last(text) == '.' ? text.length - 1 : text.length);
 }
 
+/* (a) In General.—The Secretary shall issue rules: a heading before the words of a law, which say who is in charge for good. */
+static gboolean is_of_law(DnSlice sentence)
+{
+	return dn_slice_find(sentence, dn_slice_of(".—")) != NULL || dn_slice_find(sentence, dn_slice_of(".--")) != NULL;
+}
+
 /* Reads words whose bodies are beyond doubt; the clause is left cleared where they are not. */
 static gboolean read(DnClause *clause, const Prose *prose, DnSlice words)
 {
@@ -243,7 +249,7 @@ void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena,
 		Prose prose = {.lexicon = lexicon, .arena = arena, .sentence = first_sentence(rest)};
 		DnFoundClause found = {.words = prose.sentence, .prose = TRUE};
 		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, prose.sentence.length + 1)));
-		if (prose.sentence.length <= LONGEST &&
+		if (prose.sentence.length <= LONGEST && !is_of_law(prose.sentence) &&
 		    (read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) || read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
 		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_LED_BY) ||
 		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_DONE_BY) || read_resting(&found.clause, &prose) ||

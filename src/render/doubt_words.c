@@ -19,6 +19,8 @@ static const struct {
 	 "此处写明部门，其下列出其任务，未能读入：%s"},
 	{"clause-unread", "running text says who leads something here, which may be this task or not; it is left out: %s",
 	 "正文此处说明了某事由谁牵头，但未必是本项任务，未读入：%s"},
+	{"clause-unread", "running text says who acts here, in a plan whose tasks say it in clauses; it is left out: %s",
+	 "本计划各项任务均以责任条款写明责任单位，此处正文写明由谁负责，没有计入：%s"},
 	{"clause-unread", "running text says who leads here, but most of its list say it of nobody; it is left out: %s",
 	 "此处正文写明由谁牵头，但同一列表的多数条目均未写明，没有计入：%s"},
 	{"clause-unread",
