@@ -112,6 +112,12 @@ static void add_sentences(DnScan *scan, const GArray *found, gsize start, gsize 
 	}
 }
 
+/* Where the running text of the open item begins that has not been searched yet: an item goes on behind a table that could not be read. */
+static gsize unsearched_from(const DnScan *scan, const DnLevel *level)
+{
+	return MAX(dn_text_at(scan->text, level->heading) + level->marker.length, scan->searched);
+}
+
 /* Adds what the item says in running text, where it is over at `end` and named nobody. */
 static void close_item(DnScan *scan, gsize end)
 {
@@ -120,15 +126,17 @@ static void close_item(DnScan *scan, gsize end)
 	if (dn_scan_end_bullets(scan, end) || level == NULL || level->marker.kind == DN_MARKER_NONE || !scan->fresh)
 		return;
 	const DnItem *item = &g_array_index(scan->drafts->items, DnItem, level->serial - 1);
-	gsize start = dn_text_at(scan->text, level->heading) + level->marker.length;
-	DnSlice words = dn_slice_trim(dn_text_slice(scan->text, start, end - start));
+	gsize start = unsearched_from(scan, level);
+	if (item->n_clauses > 0 || item->has_items || start >= end)
+		return;
 	g_autoptr(GArray) found = dn_clauses_new();
-	if (item->n_clauses > 0 || item->has_items)
+	if (start > scan->searched)
+		dn_body_lists_note_item(scan->drafts, &scan->outline, start, end);
+	dn_prose_find(found, &scan->drafts->lexicon, scan->drafts->arena, dn_slice_trim(dn_text_slice(scan->text, start, end - start)));
+	if (found->len == 0) {
+		scan->searched = end;
 		return;
-	dn_body_lists_note_item(scan->drafts, &scan->outline, start, end);
-	dn_prose_find(found, &scan->drafts->lexicon, scan->drafts->arena, words);
-	if (found->len == 0)
-		return;
+	}
 	dn_outline_set_heading(level, FALSE);
 	scan->item_start = dn_text_at(scan->text, level->heading);
 	scan->text_start = start;

@@ -33,6 +33,7 @@ typedef struct {
 	DnBullets bullets;
 	gboolean in_record; /* a line named what is to be done: 取組項目：窓口の改善 */
 	gboolean heads_tasks; /* lines of bodies and nothing else stand above their tasks */
+	gsize searched;     /* up to there running text has been searched in vain */
 	guint n_passed;     /* paragraphs below the item, or behind its last clause, that might have begun a task */
 	gboolean continues; /* the next clause may belong to the task before: nothing but marks stood between */
 	DnSlice rest;       /* of the paragraph behind its last clause, which ended a task; a clause below may be its own. Empty for none */

@@ -320,6 +320,12 @@ static void rows_above_half_a_border(GString *out, gsize size)
 	g_string_append(out, "├──┤c│\n");
 }
 
+/* Each of the tables closes the item above it, and none opens another. */
+static void unread_tables_in_an_item(GString *out, gsize size)
+{
+	repeat(out, size, "（三）\n           parts of the town\nNo.  Action  Lead Agency  Partners\n");
+}
+
 static void titles_of_columns(GString *out, gsize size)
 {
 	repeat(out, size, "主要任务\n责任单位\n");
@@ -642,7 +648,7 @@ static const struct {
 	TEXT(aligned_headers), TEXT(aligned_rows), TEXT(aligned_rows_out_of_order), TEXT(stacked_cells),
 	TEXT(stacked_pages), TEXT(stacked_headers), TEXT(stacked_merged_cells), TEXT(stacked_lines_of_names), TEXT(stacked_fitted_headers),
 	TEXT(stacked_runs), TEXT(bar_lines),
-	TEXT(titles_of_sections_with_bars), TEXT(rows_parted_by_tabs), TEXT(rows_above_half_a_border),
+	TEXT(titles_of_sections_with_bars), TEXT(rows_parted_by_tabs), TEXT(rows_above_half_a_border), TEXT(unread_tables_in_an_item),
 	TEXT(titles_of_columns), TEXT(titles_of_bodies), TEXT(titles_of_nothing_but_bodies), TEXT(pages_of_titles),
 	{"markdown_marks", "markdown", markdown_marks},
 	{"markdown_bars", "markdown", markdown_bars},
