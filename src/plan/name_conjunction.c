@@ -148,6 +148,13 @@ static gboolean stands_before_places(const DnLexicon *lexicon, DnSlice left, DnS
 	       (kinds || (some > 0 && dn_name_ends_as_group(lexicon, right)) || dn_name_is_place(lexicon, right));
 }
 
+/* 区城管执法局和属地街镇: a name that is over, before a group that does not end as bodies do. */
+static gboolean stands_before_kin(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return !dn_profile_is_spaced(lexicon->profile) && dn_name_can_end(lexicon, left) && dn_name_shape(lexicon, left) >= DN_SHAPE_STRONG &&
+	       dn_name_is_collective(lexicon, right);
+}
+
 /* 市教育局及市 of 市教育局及市、县财政局, 市和区 of 市和区、县财政局: a name that is over, or a level, before one whose office the next item names. */
 static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -252,7 +259,7 @@ static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right) = {
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
-	stands_behind_country,
+	stands_behind_country, stands_before_kin,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)
