@@ -217,8 +217,10 @@ gsize dn_name_level(const DnLexicon *lexicon, DnSlice name)
 	for (guint i = 0; i < LONGEST_PLACE && p < dn_slice_end(name); i++, p = g_utf8_next_char(p)) {
 		DnSlice rest = dn_slice(p, (gsize)(dn_slice_end(name) - p));
 		gsize level = dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, rest);
-		if (level > 0 && !name_starts(lexicon, DN_WORDS_FALSE_LEVELS, rest) && level < rest.length)
-			return (gsize)(p - name.at) + level;
+		gsize place = (gsize)(p - name.at) + level; /* 城市 of 城市管理局 is none */
+		if (level > 0 && level < rest.length && !name_starts(lexicon, DN_WORDS_FALSE_LEVELS, rest) &&
+		    !name_is(lexicon, DN_WORDS_NOT_PLACES, dn_slice_beginning(name, place)))
+			return place;
 	}
 	return 0;
 }

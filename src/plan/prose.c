@@ -269,6 +269,21 @@ static gboolean ends_with_name(const DnLexicon *lexicon, DnSlice text)
 	return dn_profile_lists_bare(lexicon->profile) && from > text.at && dn_name_can_end(lexicon, dn_slice_skip(text, (gsize)(from - text.at)));
 }
 
+/* 报区食安办 before （区市场监管局）: the name of a body of some level right before brackets, which give another one of it. */
+static gboolean stands_behind_office(const DnLexicon *lexicon, DnSlice text)
+{
+	enum { LONGEST = 12 /* characters */ };
+	const char *from = dn_slice_end(text);
+	for (guint n = 0; n < LONGEST && from > text.at; n++) {
+		from = dn_character_before(from);
+		DnSlice name = dn_slice_from(text, from);
+		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name) > 0;
+		if (dn_name_entry(lexicon, name) != NULL || (begins && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean dn_prose_list_at_end(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	static const char stop[] = "。";
@@ -279,7 +294,8 @@ gboolean dn_prose_list_at_end(DnFoundClause *out, const DnLexicon *lexicon, DnAr
 	dn_clause_init(&out->clause);
 	dn_clause_read(&out->clause, lexicon, arena, dn_brackets_inside(words));
 	gboolean behind_stop = words.at > text.at && ends_sentence(dn_character(dn_character_before(words.at)));
-	if (out->clause.bodies->len > 0 && out->clause.n_verbs == 0 &&
+	gboolean again = out->clause.bodies->len == 1 && stands_behind_office(lexicon, dn_slice_before(text, words.at));
+	if (out->clause.bodies->len > 0 && out->clause.n_verbs == 0 && !again &&
 	    (are_bodies(lexicon, &out->clause, FALSE) || (behind_stop && may_be_bodies(lexicon, &out->clause))))
 		return TRUE;
 	dn_clause_clear(&out->clause);

@@ -41,14 +41,18 @@ static gboolean is_alone(const DnDraft *draft)
 }
 
 /* 教育局 and 环境保护署, and neither 新华社 nor 广播电台, which may be where the text comes from. */
+static gboolean ends_as_office(const DnProfile *profile, const DnBody *body)
+{
+	gsize ending = MAX(dn_profile_suffix(profile, DN_WORDS_SHARED_ENDINGS, body->words), dn_profile_suffix(profile, DN_WORDS_LONE_OFFICES, body->words));
+	return body->shape >= DN_SHAPE_STRONG && ending > 0;
+}
+
 static void count_alone(ListCount *count, const DnDrafts *drafts, const DnDraft *draft)
 {
 	if (!is_alone(draft))
 		return;
 	const DnBody *body = dn_clause_body(&draft->clause, 0);
-	const DnProfile *profile = drafts->lexicon.profile;
-	gsize ending = MAX(dn_profile_suffix(profile, DN_WORDS_SHARED_ENDINGS, body->words), dn_profile_suffix(profile, DN_WORDS_LONE_OFFICES, body->words));
-	gboolean office = body->shape >= DN_SHAPE_STRONG && ending > 0;
+	gboolean office = ends_as_office(drafts->lexicon.profile, body) || dn_prose_is_office(&drafts->lexicon, body);
 	count->offices += office ? 1 : 0;
 	count->sources += office ? 0 : 1;
 	count->office = count->office != NULL ? count->office : body->name;
@@ -63,12 +67,15 @@ static gboolean lists_offices(const ListCount *count)
 	return count->offices >= FEWEST && count->sources == 0 && count->differ && count->prose > count->silent;
 }
 
-/* Whether most items of a list say who does them, so that a body that the registry knows, alone in brackets behind one, is meant to say it too. */
-static gboolean lists_clauses(const ListCount *count, const DnDraft *draft)
+/* Whether most items of a list say who does them, or all the others of a short one in a plan whose items do, so that an office, or a body that the
+ * registry knows, alone in brackets behind one, is meant to say it too. */
+static gboolean lists_clauses(const ListCount *count, const ListCount *all, const DnProfile *profile, const DnDraft *draft)
 {
 	enum { FEWEST = 3 };
-	return count->ordinary >= FEWEST && count->ordinary > count->prose + count->silent &&
-	       dn_clause_body(&draft->clause, 0)->shape == DN_SHAPE_KNOWN;
+	const DnBody *body = dn_clause_body(&draft->clause, 0);
+	const ListCount *list = count->ordinary > 0 && count->silent == 0 ? all : count;
+	return list->ordinary >= FEWEST && list->ordinary + 2 * list->offices > list->prose + list->silent &&
+	       (body->shape == DN_SHAPE_KNOWN || ends_as_office(profile, body));
 }
 
 static GHashTable *count_lists(const DnDrafts *drafts)
@@ -97,6 +104,22 @@ static GHashTable *count_lists(const DnDrafts *drafts)
 	return counts;
 }
 
+static ListCount count_all(GHashTable *counts)
+{
+	ListCount all = {0};
+	GHashTableIter iter;
+	gpointer value;
+	g_hash_table_iter_init(&iter, counts);
+	while (g_hash_table_iter_next(&iter, NULL, &value)) {
+		const ListCount *count = value;
+		all.ordinary += count->ordinary;
+		all.prose += count->prose;
+		all.silent += count->silent;
+		all.offices += count->offices;
+	}
+	return all;
+}
+
 /* The names that clauses in brackets or behind labels give. */
 static GHashTable *collect_names(const DnDrafts *drafts)
 {
@@ -119,6 +142,40 @@ static gboolean are_offices_named(const DnDrafts *drafts)
 				return TRUE;
 	}
 	return FALSE;
+}
+
+/* （养老服务处、办公室）: a list of offices, and of other names beyond doubt. */
+static gboolean is_list_of_offices(const DnLexicon *lexicon, const DnDraft *draft)
+{
+	guint offices = 0;
+	for (guint i = 0; draft->clause.n_verbs == 0 && i < draft->clause.bodies->len; i++) {
+		const DnBody *body = dn_clause_body(&draft->clause, i);
+		gboolean office = dn_prose_is_office(lexicon, body);
+		if (!office && !body->collective && body->shape < DN_SHAPE_STRONG)
+			return FALSE;
+		offices += office ? 1 : 0;
+	}
+	return offices > 0;
+}
+
+/* Whether so many items end with such lists, which are not all the same, that they are meant to say whose items those are: the plan of one
+ * department. */
+static gboolean are_offices_listed(const DnDrafts *drafts, guint silent)
+{
+	enum { FEWEST = 3 };
+	const char *first = NULL;
+	guint n = 0;
+	gboolean differ = FALSE;
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		const DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
+		if (!draft->prose || !is_list_of_offices(&drafts->lexicon, draft))
+			continue;
+		const char *name = dn_clause_body(&draft->clause, 0)->name;
+		first = first != NULL ? first : name;
+		differ |= !g_str_equal(first, name);
+		n++;
+	}
+	return n >= FEWEST && differ && n > silent;
 }
 
 /* Whether the plan says in clauses who does its tasks, and sentences in which somebody does something are rare beside them. */
@@ -253,7 +310,8 @@ void dn_prose_settle(DnDrafts *drafts)
 		return;
 	gboolean speech = is_speech(drafts);
 	g_autoptr(GHashTable) counts = count_lists(drafts), names = collect_names(drafts);
-	const Proof proof = {names, are_offices_named(drafts), are_sentences_rare(drafts)};
+	const ListCount all = count_all(counts);
+	const Proof proof = {names, are_offices_named(drafts) || are_offices_listed(drafts, all.silent), are_sentences_rare(drafts)};
 	for (guint i = drafts->tasks->len; i-- > 0;) {
 		DnDraft *draft = &g_array_index(drafts->tasks, DnDraft, i);
 		if (!draft->prose)
@@ -262,7 +320,7 @@ void dn_prose_settle(DnDrafts *drafts)
 		const ListCount *count = count_of(counts, item);
 		gboolean aside = is_aside(draft, count, &proof);
 		if (!speech && !aside && !is_no_task(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&
-		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && (lists_offices(count) || lists_clauses(count, draft))))) {
+		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && (lists_offices(count) || lists_clauses(count, &all, drafts->lexicon.profile, draft))))) {
 			item->n_clauses++;
 			continue;
 		}

@@ -33,17 +33,30 @@ gboolean dn_remark_is_date(const DnProfile *profile, DnSlice words)
 	return words.length > 0 && behind_date(profile, words).length == 0;
 }
 
+static gboolean may_name_body(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_find(profile, DN_WORDS_SIGNALS, words).length > 0 || dn_profile_find(profile, DN_WORDS_ENDINGS, words).length > 0;
+}
+
 /* 2003年度までに開発, 2003年6月11日「…法」成立: by when something is done, or was, and no word that may be of a body. */
 static gboolean begins_with_date(const DnProfile *profile, DnSlice words)
 {
 	DnSlice rest = behind_date(profile, words);
 	return dn_profile_lists_bare(profile) && rest.length < words.length && dn_profile_find(profile, DN_WORDS_YEARS, words).length > 0 &&
-	       dn_profile_find(profile, DN_WORDS_SIGNALS, rest).length == 0 && dn_profile_find(profile, DN_WORDS_ENDINGS, rest).length == 0;
+	       !may_name_body(profile, rest);
+}
+
+/* 施策番号１, 工程表３: a number with what it counts. （２） is that of an item. */
+static gboolean is_numbered(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_lists_bare(profile) && g_unichar_isdigit(dn_slice_last(words)) && !g_unichar_isdigit(dn_slice_first(words)) &&
+	       !may_name_body(profile, words);
 }
 
 static gboolean is_remark(const DnProfile *profile, DnSlice inside)
 {
-	return dn_profile_is(profile, DN_WORDS_REMARKS, inside) || dn_remark_is_date(profile, inside) || begins_with_date(profile, inside);
+	return dn_profile_is(profile, DN_WORDS_REMARKS, inside) || dn_remark_is_date(profile, inside) || begins_with_date(profile, inside) ||
+	       is_numbered(profile, inside);
 }
 
 /* Bytes of the bracket with which `words` begin, up to its end; 0 where it holds another one, or much. */
