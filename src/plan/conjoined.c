@@ -67,14 +67,6 @@ static const char *find_name(DnDrafts *drafts, GHashTable *names, DnSlice words)
 	return g_hash_table_contains(names, name) ? name : NULL;
 }
 
-static DnSlice last_word(DnSlice words)
-{
-	const char *start = dn_slice_end(words);
-	while (start > words.at && start[-1] != ' ')
-		start--;
-	return dn_slice(start, (gsize)(dn_slice_end(words) - start));
-}
-
 /* Whether words beside a name that stands alone elsewhere are a name too: whole by themselves, an abbreviation, or named as the other is. Health
  * Canada and Environment Canada. */
 static gboolean is_named_like(const DnLexicon *lexicon, DnSlice words, DnSlice other)
@@ -84,7 +76,7 @@ static gboolean is_named_like(const DnLexicon *lexicon, DnSlice words, DnSlice o
 		return TRUE;
 	if (other.length >= LEAST && dn_name_is_acronym(other) && dn_name_is_capitalised(words) && dn_name_shape(lexicon, words) >= DN_SHAPE_WEAK)
 		return TRUE; /* DfT and National Highways, where DfT stands alone elsewhere */
-	DnSlice word = last_word(words), same = last_word(other);
+	DnSlice word = dn_slice_last_word(words), same = dn_slice_last_word(other);
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || word.length == words.length || !g_ascii_isupper(*words.at))
 		return FALSE;
 	return (g_ascii_isupper(*word.at) && dn_slice_is(word, same)) || dn_name_can_end(lexicon, words);

@@ -102,7 +102,7 @@ static gboolean stands_behind_country(const DnLexicon *lexicon, DnSlice left, Dn
 {
 	gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, left);
 	return length > 0 && length < left.length && memchr(right.at, ' ', right.length) != NULL && g_ascii_isupper(*left.at) &&
-	       dn_name_is_capitalised(right) && dn_name_can_end(lexicon, right) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
+	       g_ascii_isupper(*right.at) && dn_name_can_end(lexicon, right) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
 }
 
 /* Scottish Water and Scottish Canals: both begin with the name of the same country. */

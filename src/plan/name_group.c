@@ -139,9 +139,17 @@ static gboolean is_department_of_field(const DnLexicon *lexicon, DnSlice name)
 	return level > 0 && noun > 0 && level + noun < name.length && name_is(lexicon, DN_WORDS_FIELDS, dn_slice_cut(dn_slice_skip(name, level), noun));
 }
 
+/* Association of Deer Groups: one body, of which the plural is a part. */
+static gboolean is_body_of_many(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_profile_is_spaced(lexicon->profile) && name_starts(lexicon, DN_WORDS_BEGINNINGS, name) && g_ascii_isupper(*dn_slice_last_word(name).at);
+}
+
 /* 行政部门, but not 盐城市政府, which only looks like 城市政府. */
 static gboolean ends_as_many(const DnLexicon *lexicon, DnSlice name)
 {
+	if (is_body_of_many(lexicon, name))
+		return FALSE;
 	DnSlice rest = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_TRUE_PLACES, name));
 	return name_ends(lexicon, DN_WORDS_COLLECTIVE_ENDS, rest) && !is_department_of_field(lexicon, name);
 }

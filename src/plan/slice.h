@@ -90,6 +90,15 @@ static inline DnSlice dn_slice_from(DnSlice slice, const char *at)
 	return dn_slice_trim(dn_slice(at, (gsize)(dn_slice_end(slice) - at)));
 }
 
+/* The last of the words that blanks part. */
+static inline DnSlice dn_slice_last_word(DnSlice words)
+{
+	const char *start = dn_slice_end(words);
+	while (start > words.at && start[-1] != ' ')
+		start--;
+	return dn_slice_from(words, start);
+}
+
 /* The character at `p` of valid UTF-8. The lengths of plain and of Chinese text are decoded in place. */
 static inline gunichar dn_character(const char *p)
 {
