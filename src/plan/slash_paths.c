@@ -17,6 +17,7 @@ typedef struct {
 	GHashTable *parts;   /* a name behind a slash → the first name that stands before it */
 	GHashTable *others;  /* names that stand alone, behind two names or between two slashes */
 	gboolean repeats;    /* one task has HRO/DMA and HRO/DMB: as two bodies each it would name HRO twice */
+	Whole owned;         /* the first Budget Office/HRO, whose whole may stand behind the slash; words empty for none */
 } Paths;
 
 static DnClause *clause_at(const DnDrafts *drafts, guint index)
@@ -26,15 +27,21 @@ static DnClause *clause_at(const DnDrafts *drafts, guint index)
 
 /* ---- What the document shows ------------------------------------------------------------------------------------------ */
 
-/* Whether the bodies at `index` and behind it are HRO and DMA of HRO/DMA. */
-static gboolean is_pair(const DnClause *clause, guint index)
+/* Whether a slash and nothing else stands between the body at `index` and the one behind it. */
+static gboolean is_before_slash(const DnClause *clause, guint index)
 {
 	if (index + 1 >= clause->bodies->len)
 		return FALSE;
 	const DnBody *body = dn_clause_body(clause, index), *part = dn_clause_body(clause, index + 1);
 	const char *slash = dn_slice_end(body->words);
-	return part->words.at == slash + 1 && *slash == '/' && !body->collective && !part->collective && body->duty == part->duty &&
-	       dn_name_is_acronym(body->words) && g_ascii_isupper(*part->words.at);
+	return part->words.at == slash + 1 && *slash == '/' && !body->collective && !part->collective && body->duty == part->duty;
+}
+
+/* Whether the bodies at `index` and behind it are HRO and DMA of HRO/DMA. */
+static gboolean is_pair(const DnClause *clause, guint index)
+{
+	return is_before_slash(clause, index) && dn_name_is_acronym(dn_clause_body(clause, index)->words) &&
+	       g_ascii_isupper(*dn_clause_body(clause, index + 1)->words.at);
 }
 
 static DnSlice words_of_pair(const DnClause *clause, guint index)
@@ -71,6 +78,14 @@ static void note_pair(Paths *paths, guint task, guint index)
 		g_hash_table_add(paths->others, (gpointer)part);
 }
 
+/* Budget Office/HRO: an abbreviation behind a name that is none may be that of the whole. */
+static void note_owned(Paths *paths, guint task, guint index)
+{
+	const DnClause *clause = clause_at(paths->drafts, task);
+	if (paths->owned.words.length == 0 && is_before_slash(clause, index) && dn_name_is_acronym(dn_clause_body(clause, index + 1)->words))
+		paths->owned = (Whole){.task = task, .words = words_of_pair(clause, index)};
+}
+
 static void collect(Paths *paths)
 {
 	for (guint i = 0; i < paths->drafts->tasks->len; i++) {
@@ -80,6 +95,8 @@ static void collect(Paths *paths)
 			gboolean before = is_pair(clause, k);
 			if (before)
 				note_pair(paths, i, k);
+			else
+				note_owned(paths, i, k);
 			if (before == behind)
 				g_hash_table_add(paths->others, (gpointer)dn_clause_body(clause, k)->name);
 			behind = before;
@@ -125,17 +142,21 @@ static void join_all(DnDrafts *drafts)
 				join(drafts, clause_at(drafts, i), k);
 }
 
-/* Tells of the first name in the text that has several parts. */
+static gboolean stands_before(const Whole *name, const Whole *other)
+{
+	return other == NULL || name->task < other->task || (name->task == other->task && name->words.at < other->words.at);
+}
+
+/* Tells of the first name in the text that may have a part. */
 static void tell(const Paths *paths)
 {
-	enum { FEWEST = 2 };
 	GHashTableIter iter;
 	gpointer value;
-	const Whole *first = NULL;
+	const Whole *first = paths->owned.words.length > 0 ? &paths->owned : NULL;
 	g_hash_table_iter_init(&iter, paths->wholes);
 	while (g_hash_table_iter_next(&iter, NULL, &value)) {
 		const Whole *whole = value;
-		if (whole->n_parts >= FEWEST && (first == NULL || whole->task < first->task || (whole->task == first->task && whole->words.at < first->words.at)))
+		if (whole->n_parts > 0 && stands_before(whole, first))
 			first = whole;
 	}
 	if (first != NULL)
