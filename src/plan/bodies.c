@@ -263,7 +263,8 @@ static void share_lead(DnClause *clause, guint first, guint index, const DnLexic
 		return;
 	for (guint i = first; i < index; i++) {
 		DnBody *body = dn_clause_body(clause, i);
-		if (body->duty != DN_DUTY_RESPONSIBLE || body->verb.length > 0)
+		gboolean has_own = body->verb.length > 0 && body->verb.at > body->words.at; /* and not that of the label before all of them */
+		if (body->duty != DN_DUTY_RESPONSIBLE || has_own)
 			continue;
 		body->duty = DN_DUTY_LEADS;
 		body->verb = last->verb;
@@ -277,10 +278,10 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 	dn_bodies_share(clause, first, lexicon, arena);
 	for (guint i = first; i < clause->bodies->len; i++) {
 		DnBody *body = dn_clause_body(clause, i);
-		gsize verb = body->verb.length;
+		DnSlice verb = body->verb;
 		dn_body_notes_read(body, lexicon, arena);
-		clause->n_verbs += verb == 0 && body->verb.length > 0 ? 1 : 0;
-		if (verb == 0)
+		clause->n_verbs += verb.length == 0 && body->verb.length > 0 ? 1 : 0;
+		if (body->verb.at != verb.at)
 			share_lead(clause, first, i, lexicon);
 		if (body->name == NULL)
 			body->name = dn_body_notes_keep(arena, body->words);

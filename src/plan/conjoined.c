@@ -4,6 +4,7 @@
 
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
+#include "plan/name_group.h"
 #include "plan/name_letters.h"
 
 #include <string.h>
@@ -169,6 +170,44 @@ static guint split_at_commas(DnDrafts *drafts, GHashTable *names, DnClause *clau
 	return n;
 }
 
+/* Whether slashes part three names or more, two of which are abbreviations or stand alone elsewhere: Frontex/MS/EMSA. */
+static gboolean are_slashed(DnDrafts *drafts, GHashTable *names, DnSlice words)
+{
+	enum { FEWEST = 3, FEWEST_SURE = 2, LONGEST = 150 /* bytes */ };
+	guint n = 0, n_sure = 0;
+	if (words.length > LONGEST || memchr(words.at, '(', words.length) != NULL)
+		return FALSE;
+	for (const char *slash = words.at; slash != NULL; n++) {
+		slash = memchr(words.at, '/', words.length);
+		DnSlice part = slash != NULL ? dn_slice_before(words, slash) : words;
+		if (part.length < 2 || !g_ascii_isupper(*part.at))
+			return FALSE;
+		n_sure += dn_name_is_acronym(part) || find_name(drafts, names, part) != NULL ? 1 : 0;
+		words = slash != NULL ? dn_slice_from(words, slash + 1) : words;
+	}
+	return n >= FEWEST && n_sure >= FEWEST_SURE;
+}
+
+/* Returns how many bodies are added behind the one at `index`. */
+static guint split_at_slashes(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
+{
+	DnSlice words = dn_clause_body(clause, index)->words;
+	guint n = 0;
+	if (dn_clause_body(clause, index)->collective || !are_slashed(drafts, names, words))
+		return 0;
+	for (const char *slash; (slash = memchr(words.at, '/', words.length)) != NULL; n++) {
+		DnSlice left = dn_slice_before(words, slash);
+		words = dn_slice_from(words, slash + 1);
+		put_two(drafts, clause, index + n, left, dn_drafts_keep(drafts, left), words, dn_drafts_keep(drafts, words));
+	}
+	for (guint i = index; n > 0 && i <= index + n; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		body->collective = dn_name_is_collective(&drafts->lexicon, dn_slice_of(body->name));
+		g_hash_table_add(names, (gpointer)body->name);
+	}
+	return n;
+}
+
 /* Splits the body at `index`; FALSE where its name is that of one. */
 static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
 {
@@ -313,6 +352,7 @@ void dn_conjoined_split(DnDrafts *drafts)
 		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
 		for (guint k = 0; k < clause->bodies->len; k++) {
 			k += split_at_commas(drafts, names, clause, k);
+			k += split_at_slashes(drafts, names, clause, k);
 			if (split_any(drafts, names, clause, k))
 				k++;
 		}

@@ -17,6 +17,8 @@ typedef struct {
 	GHashTable *names;  /* that begin with a bare level → Behind */
 	guint64 lengths;    /* which lengths in bytes these have behind the level */
 	gboolean any;       /* stands behind 各 */
+	guint n_levelled, n_plain; /* bodies with a level, and without: those of a town have none */
+	gboolean towns;     /* an office of which every town has one is named */
 	DnSlice own;        /* the level of the place whose plan it is */
 	GHashTable *groups; /* 区市场监管局 → 各区市场监管局 */
 } Search;
@@ -41,9 +43,24 @@ static gsize bare_level(const DnLexicon *lexicon, const DnBody *body)
 	return level > 0 && level == dn_name_level(lexicon, name) ? level : 0;
 }
 
+static gboolean is_of_town(const DnLexicon *lexicon, const DnBody *body)
+{
+	return !body->collective && dn_profile_is(lexicon->profile, DN_WORDS_TOWN_OFFICES, dn_slice_of(body->name));
+}
+
+static void count_body(Search *search, const DnBody *body)
+{
+	gboolean levelled = dn_profile_prefix(search->drafts->lexicon.profile, DN_WORDS_LEVELS, dn_slice_of(body->name)) > 0;
+	search->n_levelled += levelled ? 1 : 0;
+	search->n_plain += levelled ? 0 : 1;
+	search->towns |= !levelled && is_of_town(&search->drafts->lexicon, body);
+}
+
 static void collect_name(Search *search, DnBody *body)
 {
 	gsize level = bare_level(&search->drafts->lexicon, body);
+	if (!body->collective)
+		count_body(search, body);
 	if (level == 0)
 		return;
 	search->lengths |= G_GUINT64_CONSTANT(1) << (strlen(body->name) - level);
@@ -157,6 +174,12 @@ static void mark(Search *search, DnBody *body)
 		body->name = name_of_group(search, body->name);
 }
 
+/* 派出所 in the plan of a county, whose other bodies have a level. */
+static void mark_of_town(Search *search, DnBody *body)
+{
+	body->collective |= is_of_town(&search->drafts->lexicon, body);
+}
+
 void dn_every_place_mark(DnDrafts *drafts)
 {
 	g_autoptr(GHashTable) names = g_hash_table_new(dn_name_hash, g_str_equal), groups = g_hash_table_new(dn_name_hash, g_str_equal);
@@ -164,6 +187,8 @@ void dn_every_place_mark(DnDrafts *drafts)
 	if (drafts->text->spaced)
 		return;
 	for_each_body(&search, collect_name);
+	if (search.towns && search.n_levelled > search.n_plain / 2)
+		for_each_body(&search, mark_of_town);
 	if (g_hash_table_size(names) == 0)
 		return;
 	look_through_text(&search);

@@ -116,6 +116,7 @@
 	F(DN_WORDS_OWN_PLACES, "own_places")                 /* words in a title that say that a place's government issued it: 县人民政府 */ \
 	F(DN_WORDS_NOT_PLACES, "not_places")                 /* words that end as names of places do and are none: 城市 */ \
 	F(DN_WORDS_TRUE_PLACES, "true_places")               /* names of places that end as words for many do: 盐城市 */ \
+	F(DN_WORDS_TOWN_OFFICES, "town_offices")             /* offices of which a town has one, and a county many: 派出所 */ \
 	F(DN_WORDS_CENTRAL_ENDINGS, "central_endings")       /* endings that do: 总局, 总署, 部 */ \
 	F(DN_WORDS_LOCAL_ENDINGS, "local_endings")           /* endings of bodies that only places have: 厅 */ \
 	F(DN_WORDS_LOCAL_OFFICES, "local_offices")           /* how an office of a place ends, and the ministry whose field it has: 局=部 */ \
