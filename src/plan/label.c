@@ -368,3 +368,10 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	out->length = (gsize)(rest.at - text.at);
 	return TRUE;
 }
+
+DnSlice dn_label_skip(const DnProfile *profile, DnSlice words)
+{
+	DnLabel label;
+	words = dn_slice_trim(words);
+	return dn_label_read(&label, profile, words) ? dn_slice_trim(dn_slice_skip(words, label.length)) : words;
+}
