@@ -6,6 +6,8 @@
 #include "plan/clause_pieces.h"
 #include "plan/form_titles.h"
 #include "plan/lead_rule.h"
+#include "plan/list_items.h"
+#include "plan/name_commas.h"
 #include "plan/part_labels.h"
 #include "plan/part_notes.h"
 #include "plan/part_starts.h"
@@ -83,10 +85,9 @@ static DnSlice skip_dot(DnSlice words)
  * circles are around them. */
 static DnSlice skip_number(const DnClauseReader *reader, DnSlice words)
 {
-	guint number;
 	DnMarker marker;
 	if (dn_profile_is_spaced(reader->lexicon->profile))
-		return dn_slice_skip(words, dn_clause_item_number(&number, words));
+		return dn_slice_skip(words, dn_item_number(NULL, words));
 	gboolean may_be = reader->label.length > 0 ? !reader->label.other : dn_is_one_of(dn_slice_first(words), "①②③④⑤⑥⑦⑧⑨"); /* ①市教育局牵头 */
 	return may_be && dn_part_read_number(&marker, words) ? dn_slice_skip(words, marker.length) : words;
 }
@@ -158,9 +159,11 @@ static gboolean end_before_labels(Cutting *cutting, const char *p)
 static DnCut find_cut(const Cutting *cutting, const char *p)
 {
 	const DnClauseReader *reader = cutting->reader;
+	const char *next = dn_character_end(p);
+	DnSlice part = open_part(cutting, p), rest = dn_slice(next, (gsize)(cutting->end - next));
 	DnCut cut = dn_clause_cut(reader->lexicon, cutting->start, p, cutting->end, is_in_other(reader));
-	gboolean may_be_within = cut == DN_CUT_COMMA && (reader->stopped || dn_clause_is_level(reader->lexicon, open_part(cutting, p)));
-	return may_be_within && dn_clause_is_one_group(reader->lexicon, cutting->start, p, cutting->end) ? DN_CUT_NONE : cut;
+	gboolean may_be_within = cut == DN_CUT_COMMA && (reader->stopped || dn_comma_begins_group(reader->lexicon, part));
+	return may_be_within && dn_comma_is_within_group(reader->lexicon, part, rest) ? DN_CUT_NONE : cut;
 }
 
 /* Reads the part before `p`, and notes that an "and" within its names parts none where the last of the list has a comma before its own. */

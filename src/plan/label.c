@@ -375,3 +375,10 @@ DnSlice dn_label_skip(const DnProfile *profile, DnSlice words)
 	words = dn_slice_trim(words);
 	return dn_label_read(&label, profile, words) ? dn_slice_trim(dn_slice_skip(words, label.length)) : words;
 }
+
+gboolean dn_label_holds(const DnProfile *profile, DnSlice words, const char *mark)
+{
+	DnLabel label;
+	words = dn_slice_trim(words);
+	return dn_label_read(&label, profile, words) && words.at + label.length > mark + 1;
+}
