@@ -111,20 +111,28 @@ static gboolean skip_comment(DnMarkdownBlocks *blocks, const DnSourceLine *line)
 	return TRUE;
 }
 
+/* Adds a table, or passes over a rule or a comment: behind all of them a paragraph begins anew. Only a table of cells between bars may have a header
+ * that looks like a fence. */
+static gboolean add_table_or_none(DnMarkdownBlocks *blocks, const DnSourceLine *line)
+{
+	if (dn_markdown_add_pipe_table(blocks, line))
+		return TRUE;
+	if (dn_markdown_is_fence(line))
+		return FALSE;
+	return dn_markdown_add_grid(blocks, line) || dn_markdown_add_plain_table(blocks, line) || dn_markdown_is_rule(line, "*_-", 3) ||
+	       skip_comment(blocks, line) || dn_markdown_add_html_table(blocks, line);
+}
+
 void dn_markdown_add_block(DnMarkdownBlocks *blocks)
 {
 	const DnSourceLine *line = dn_markdown_line_at(blocks, blocks->next++);
 	guint level = dn_markdown_heading_level(line);
 	if (level > 0)
 		add_heading(blocks, line, dn_markdown_indent(line) + level, level);
-	else if (dn_markdown_add_pipe_table(blocks, line))
-		return;
+	else if (add_table_or_none(blocks, line))
+		blocks->block_lines = 0;
 	else if (dn_markdown_is_fence(line))
 		add_fenced(blocks);
-	else if (dn_markdown_add_grid(blocks, line) || dn_markdown_add_plain_table(blocks, line))
-		return;
-	else if (dn_markdown_is_rule(line, "*_-", 3) || skip_comment(blocks, line) || dn_markdown_add_html_table(blocks, line))
-		blocks->block_lines = 0;
 	else if (dn_markdown_is_blank(line))
 		add_text(blocks, line, line->length, DN_LINE_PHYSICAL, 0);
 	else if (!add_underlined_heading(blocks, line))

@@ -100,7 +100,6 @@ gboolean dn_markdown_add_pipe_table(DnMarkdownBlocks *blocks, const DnSourceLine
 		return FALSE;
 	blocks->next++;
 	blocks->table++;
-	blocks->block_lines = 0;
 	add_row(blocks, line);
 	add_rows(blocks, delimiter);
 	return TRUE;

@@ -14,7 +14,6 @@ static gboolean take_table(DnMarkdownBlocks *blocks, guint taken)
 	if (taken == 0)
 		return FALSE;
 	blocks->table++;
-	blocks->block_lines = 0;
 	blocks->next += taken - 1;
 	return TRUE;
 }
@@ -85,7 +84,6 @@ gboolean dn_markdown_add_html_table(DnMarkdownBlocks *blocks, const DnSourceLine
 	for (const DnSourceLine *next; !ends_html_table(last) && (next = dn_markdown_line_at(blocks, blocks->next)) != NULL; blocks->next++)
 		last = next;
 	const DnLine position = {.offset = dn_markdown_offset(blocks, line->start), .line = line->number};
-	blocks->block_lines = 0;
 	if (blocks->failure == NULL)
 		dn_markdown_add_html(blocks->document, &blocks->table, &blocks->unfolded, blocks->input, line->start,
 		                     (gsize)(last->start + last->length - line->start), &position, &blocks->failure);
