@@ -27,18 +27,10 @@ static void clear_cell(void *cell)
 	g_string_free(((Cell *)cell)->markdown, TRUE);
 }
 
-static const char *end_of(const DnSourceLine *line)
-{
-	const char *end = line->start + line->length;
-	while (end > line->start && g_ascii_isspace(end[-1]))
-		end--;
-	return end;
-}
-
 /* +=====+-----+ */
 static gboolean is_border(const DnSourceLine *line)
 {
-	const char *end = end_of(line);
+	const char *end = dn_markdown_line_end(line);
 	if (end - line->start < 3 || *line->start != '+' || end[-1] != '+')
 		return FALSE;
 	for (const char *p = line->start; p < end; p++)
@@ -49,14 +41,14 @@ static gboolean is_border(const DnSourceLine *line)
 
 static gboolean is_of_cells(const DnSourceLine *line)
 {
-	const char *end = end_of(line);
+	const char *end = dn_markdown_line_end(line);
 	return end - line->start > 2 && *line->start == '|' && end[-1] == '|';
 }
 
 static gboolean read_border(Grid *grid, const DnSourceLine *line)
 {
 	grid->n_bars = 0;
-	for (const char *p = line->start; p < end_of(line); p++) {
+	for (const char *p = line->start; p < dn_markdown_line_end(line); p++) {
 		if (*p != '+')
 			continue;
 		if (grid->n_bars > MOST_COLUMNS)
@@ -78,7 +70,7 @@ static gboolean is_at_bar(const Grid *grid, gsize at)
 static gboolean holds_border(const Grid *grid, const DnSourceLine *line)
 {
 	gsize at = 0;
-	for (const char *p = line->start; p < end_of(line); p = g_utf8_next_char(p), at++)
+	for (const char *p = line->start; p < dn_markdown_line_end(line); p = g_utf8_next_char(p), at++)
 		if (*p == '+' && is_at_bar(grid, at) && (p[1] == '-' || p[-1] == '-'))
 			return TRUE;
 	return FALSE;
@@ -107,7 +99,7 @@ static gboolean add_line(const Grid *grid, GArray *cells, const DnSourceLine *li
 {
 	gsize at = 1;
 	guint index = 0;
-	const char *start = line->start + 1, *end = end_of(line);
+	const char *start = line->start + 1, *end = dn_markdown_line_end(line);
 	for (const char *p = start; p < end; p = g_utf8_next_char(p), at++) {
 		if (*p != '|' || (!is_at_bar(grid, at) && p + 1 < end))
 			continue;

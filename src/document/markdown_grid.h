@@ -3,15 +3,9 @@
 #define DUTYNET_DOCUMENT_MARKDOWN_GRID_H
 
 #include "document/document.h"
+#include "document/markdown_lines.h"
 
 G_BEGIN_DECLS
-
-/* A line of the source. */
-typedef struct {
-	const char *start;
-	gsize length; /* without the line end */
-	guint number;
-} DnSourceLine;
 
 /* Adds the grid table that begins with the first of the `n` lines of `text`, if one does, as table number `table`; returns how many lines it
  * takes, 0 for none: for one whose cells go over several rows as well, since their borders stand between the words of others. */

@@ -94,6 +94,10 @@ typedef struct {
 
 /* Reads the label at the start of `text`. */
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text);
+/* What stands behind the label with which the words begin, or all of them, without the spaces at their ends. */
+DnSlice dn_label_skip(const DnProfile *profile, DnSlice words);
+/* Whether the mark at `mark` stands within the label with which the words begin: Lead Agency / Partners, 主/協辦機關. */
+gboolean dn_label_holds(const DnProfile *profile, DnSlice words, const char *mark);
 /* Whether it names two roles, the second in brackets: 主（協）辦, Lead (Support). */
 gboolean dn_label_is_paired(const DnLabel *label, const DnProfile *profile);
 /* The bytes of the words of a label that `text` begins with, whatever stands behind them: 牵头单位 of 牵头单位市教育局; 0 for none. */

@@ -13,20 +13,11 @@ typedef enum { DN_CUT_NONE, DN_CUT_SPACE, DN_CUT_LIST, DN_CUT_COMMA, DN_CUT_STOP
  * says that the label that holds is of something else than a body. */
 DnCut dn_clause_cut(const DnLexicon *lexicon, const char *start, const char *p, const char *end, gboolean in_other);
 
-/* State, local: whether what stands before the first comma begins the name of a group, and names nobody by itself. */
-gboolean dn_clause_is_level(const DnLexicon *lexicon, DnSlice words);
-/* Whether the comma at `p` stands within the name of one group, in a list that semicolons separate: rail, road and other transport bodies. */
-gboolean dn_clause_is_one_group(const DnLexicon *lexicon, const char *start, const char *p, const char *end);
-
 /* Whether dn_clause_cut() or dn_clause_nesting() may say anything of `c`: Chinese characters, letters and digits they pass over. */
 static inline gboolean dn_clause_may_cut(gunichar c)
 {
 	return c < 0x80 ? !g_ascii_isalnum((gchar)c) : c <= 0x3100 || c >= 0xFE00 || dn_is_symbol(c);
 }
-
-/* Bytes of the number that stands before an item of a list within a line, and of the blanks behind it: 1. 2) (3) (a); 0 for none. `number` is
- * its place in the list. */
-gsize dn_clause_item_number(guint *number, DnSlice words);
 
 /* 1 for an opening bracket or quotation mark, -1 for a closing one. */
 int dn_clause_nesting(gunichar c);

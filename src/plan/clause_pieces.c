@@ -1,8 +1,9 @@
 /* Reads a piece of a clause: skips when it is to be done, finds the verb and who stands before it, and gives the names what they do. */
+#include "plan/clause_pieces.h"
+
 #include <string.h>
 
 #include "plan/clause_connector.h"
-#include "plan/clause_parts.h"
 #include "plan/clause_times.h"
 #include "plan/name_post.h"
 
@@ -188,8 +189,8 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice names = tail->names;
 	gboolean said = tail->n_verbs > 0 || tail->own_duty;
-	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_is_person(lexicon, names) || dn_name_can_end(lexicon, cut_open_end(lexicon, names)) ||
-	    dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)
+	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_is_person(lexicon, names) ||
+	    dn_name_can_end(lexicon, cut_open_end(lexicon, names)) || dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)
 		return names;
 	if (!said && (cut_action(reader, tail) || (dn_profile_suffix(lexicon->profile, DN_WORDS_TIME, names) == 0 &&
 	                                           dn_profile_suffix(lexicon->profile, DN_WORDS_ACTIONS, names) == 0)))

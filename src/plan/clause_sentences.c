@@ -102,9 +102,7 @@ static DnSlice behind_dash(DnSlice words)
 /* 由市教育局牵头，市财政局配合 of 宣传：由市教育局牵头，市财政局配合: what stands behind the first colon and begins with 由, or all words. */
 static DnSlice behind_colon(const DnProfile *profile, DnSlice words)
 {
-	const char *p = words.at;
-	while (p < dn_slice_end(words) && !dn_is_mark(dn_character(p), "：:"))
-		p = dn_character_end(p);
+	const char *p = dn_slice_find_mark(words, "：:");
 	if (p == dn_slice_end(words))
 		return words;
 	DnSlice behind = dn_slice_trim(dn_slice_skip(words, (gsize)(dn_character_end(p) - words.at)));

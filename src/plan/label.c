@@ -368,3 +368,17 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	out->length = (gsize)(rest.at - text.at);
 	return TRUE;
 }
+
+DnSlice dn_label_skip(const DnProfile *profile, DnSlice words)
+{
+	DnLabel label;
+	words = dn_slice_trim(words);
+	return dn_label_read(&label, profile, words) ? dn_slice_trim(dn_slice_skip(words, label.length)) : words;
+}
+
+gboolean dn_label_holds(const DnProfile *profile, DnSlice words, const char *mark)
+{
+	DnLabel label;
+	words = dn_slice_trim(words);
+	return dn_label_read(&label, profile, words) && words.at + label.length > mark + 1;
+}

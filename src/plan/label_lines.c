@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "plan/clause_parts.h"
+#include "plan/clause.h"
 #include "plan/column_kind.h"
 #include "plan/names_beside.h"
 #include "plan/titles_above.h"

@@ -1,7 +1,7 @@
 /* No line is read here, but counted or not. */
 #include "plan/lines_below.h"
 
-#include "plan/clause_parts.h"
+#include "plan/clause.h"
 #include "plan/clause_times.h"
 #include "plan/column_kind.h"
 #include "plan/form_titles.h"

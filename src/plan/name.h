@@ -27,7 +27,7 @@ typedef struct {
 	const DnRegistry *registry;
 	const struct DnEndLists *end_lists; /* brackets that the document proves to be clauses; NULL for none */
 	const struct DnShortLegend *short_legend; /* names that the document explains; NULL for none */
-	DnRecentWords *parts, *names; /* what one thread judged lately (plan/clause.c, plan/bodies.c); NULL where nothing is kept */
+	DnRecentWords *parts, *names; /* what one thread judged lately (plan/recurring_parts.c, plan/bodies.c); NULL where nothing is kept */
 } DnLexicon;
 
 /* NULL where the registry has no such name. */

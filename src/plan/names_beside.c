@@ -5,7 +5,7 @@
 
 #include "plan/bodies.h"
 #include "plan/broken_name.h"
-#include "plan/clause_parts.h"
+#include "plan/clause.h"
 
 /* 责任单位：市教育局 with 市财政局 on the next line: whether the names behind a label may go on below. A full stop ends them. */
 static gboolean is_label_with_names(const DnReading *reading, const DnProfile *profile)

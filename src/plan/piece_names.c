@@ -1,11 +1,12 @@
 /* Names stand among marks and remarks: strokes, full stops, brackets that say what a body does, who answers for it, or whom else it means. */
-#include "plan/clause_parts.h"
+#include "plan/clause_pieces.h"
 
 #include <string.h>
 
 #include "plan/bodies.h"
 #include "plan/body_list.h"
 #include "plan/brackets.h"
+#include "plan/clause_parts.h"
 #include "plan/column_kind.h"
 #include "plan/conjunction.h"
 #include "plan/name_group.h"

@@ -33,6 +33,11 @@ const DnProfile *const *dn_profiles(void);
 /* Bytes of the longest word of that kind with which `text` begins or ends; 0 for none. */
 gsize dn_profile_prefix(const DnProfile *profile, DnWords words, DnSlice text);
 gsize dn_profile_suffix(const DnProfile *profile, DnWords words, DnSlice text);
+/* What stands behind the longest such word with which `text` begins; all of it where it begins with none. */
+static inline DnSlice dn_profile_skip(const DnProfile *profile, DnWords words, DnSlice text)
+{
+	return dn_slice_skip(text, dn_profile_prefix(profile, words, text));
+}
 /* Whether `text` is such a word. */
 gboolean dn_profile_is(const DnProfile *profile, DnWords words, DnSlice text);
 /* What stands behind `start` in the first word of that kind that begins with it; empty where none does. */

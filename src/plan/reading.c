@@ -8,7 +8,6 @@
 #include "base/parallel.h"
 #include "plan/bodies.h"
 #include "plan/clause_find.h"
-#include "plan/clause_parts.h"
 #include "plan/clause_proof.h"
 #include "plan/inline_items.h"
 #include "plan/label_lines.h"
@@ -16,6 +15,7 @@
 #include "plan/lead_rule.h"
 #include "plan/marked_bodies.h"
 #include "plan/page_foot.h"
+#include "plan/recurring_parts.h"
 #include "plan/unread_headers.h"
 
 enum { BLOCK = 64 /* paragraphs */, AHEAD = 64 /* blocks */, MOST_WORKERS = 64 };
@@ -309,7 +309,7 @@ static void hire_workers(DnReadings *readings)
 	for (guint i = 0; i < readings->n_workers; i++) {
 		Worker *worker = &readings->workers[i];
 		*worker = (Worker){.readings = readings, .arena = dn_drafts_add_arena(readings->drafts), .lexicon = readings->drafts->lexicon};
-		worker->lexicon.parts = dn_parts_new();
+		worker->lexicon.parts = dn_recurring_parts_new();
 		worker->lexicon.names = dn_bodies_names_new();
 	}
 }

@@ -137,10 +137,8 @@ static const char *whole_name(const DnShortLegend *legend, DnSlice word)
 /* The first piece of a list, without the mark before it of whoever leads: 厚 of ◎厚、経. Takes it off `words`. */
 static DnSlice take_piece(DnSlice *words, gboolean *leads)
 {
-	const char *end = words->at;
-	while (end < dn_slice_end(*words) && !dn_is_mark(dn_character(end), "、，,・"))
-		end = dn_character_end(end);
-	DnSlice piece = dn_slice_trim(dn_slice_before(*words, end));
+	const char *end = dn_slice_find_mark(*words, "、，,・");
+	DnSlice piece = dn_slice_before(*words, end);
 	*words = dn_slice_from(*words, end < dn_slice_end(*words) ? dn_character_end(end) : end);
 	*leads = dn_is_mark(dn_slice_first(piece), "◎");
 	return *leads ? dn_slice_trim(dn_slice_skip(piece, (gsize)(dn_character_end(piece.at) - piece.at))) : piece;

@@ -99,6 +99,12 @@ static inline DnSlice dn_slice_last_word(DnSlice words)
 	return dn_slice_from(words, start);
 }
 
+/* From where one begins to where another ends that stands behind it in the same text. */
+static inline DnSlice dn_slice_through(DnSlice first, DnSlice last)
+{
+	return dn_slice(first.at, (gsize)(dn_slice_end(last) - first.at));
+}
+
 /* The character at `p` of valid UTF-8. The lengths of plain and of Chinese text are decoded in place. */
 static inline gunichar dn_character(const char *p)
 {
@@ -200,6 +206,21 @@ static inline gboolean dn_is_any_mark(gunichar c, const gunichar *marks)
 		if (*marks == c)
 			return TRUE;
 	return FALSE;
+}
+
+/* Where the first of those marks, none of which is a Chinese character, stands in the slice; its end where none does. */
+static inline const char *dn_slice_find_mark(DnSlice slice, const char *marks)
+{
+	const char *p = slice.at, *end = dn_slice_end(slice);
+	while (p < end && !dn_is_mark(dn_character(p), marks))
+		p = dn_character_end(p);
+	return p;
+}
+
+/* What stands before that mark, without the spaces at its ends. */
+static inline DnSlice dn_slice_up_to(DnSlice slice, const char *marks)
+{
+	return dn_slice_before(slice, dn_slice_find_mark(slice, marks));
 }
 
 /* Its beginning, of `bytes` at most, in whole characters. */

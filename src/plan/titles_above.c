@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "plan/clause_parts.h"
+#include "plan/clause.h"
 #include "plan/column_kind.h"
 #include "plan/column_title.h"
 #include "plan/form_titles.h"

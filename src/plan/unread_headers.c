@@ -144,10 +144,7 @@ static DnSlice up_to_mark(DnSlice words)
 {
 	enum { LONGEST_HEADER = 150 /* bytes */ };
 	words = dn_slice_beginning(words, LONGEST_HEADER);
-	const char *p = words.at;
-	while (p < dn_slice_end(words) && !dn_is_mark(dn_character(p), "。；，：、;:,（()）"))
-		p = dn_character_end(p);
-	return dn_slice(words.at, (gsize)(p - words.at));
+	return dn_slice(words.at, (gsize)(dn_slice_find_mark(words, "。；，：、;:,（()）") - words.at));
 }
 
 static DnSlice behind(DnSlice words, DnSlice found)

@@ -2,7 +2,7 @@
 #include "cmocka_setup.h"
 
 #include "plan/bodies.h"
-#include "plan/clause_parts.h"
+#include "plan/recurring_parts.h"
 
 static void finds_what_was_noted_or_nothing(void **state)
 {
@@ -79,7 +79,7 @@ static void reads_known_parts_as_new_ones(void **state)
 	(void)state;
 	enum { N = G_N_ELEMENTS(parts), KINDS = G_N_ELEMENTS(separators) };
 	DnArena *arena = dn_arena_new();
-	g_autoptr(DnRecentWords) known_parts = dn_parts_new(), known_names = dn_bodies_names_new();
+	g_autoptr(DnRecentWords) known_parts = dn_recurring_parts_new(), known_names = dn_bodies_names_new();
 	const DnLexicon fresh = {.profile = dn_profile_for("zh"), .registry = dn_registry_default()};
 	DnLexicon knowing = fresh;
 	knowing.parts = known_parts;

@@ -1,0 +1,186 @@
+/* Asks of a comma what stands on both sides of it. */
+#include "plan/name_commas.h"
+
+#include <string.h>
+
+#include "plan/clause.h"
+#include "plan/conjunction.h"
+#include "plan/list_items.h"
+#include "plan/name_group.h"
+#include "plan/name_letters.h"
+#include "plan/posts.h"
+
+/* ---- What a ministry is for ------------------------------------------------------------------------------------------- */
+
+/* Care and Medical Education: a few words with capitals that tell of no body. */
+static gboolean is_field(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST_FIELD = 40 };
+	gboolean named = dn_name_is_complete(lexicon, words) || dn_name_is_collective(lexicon, words) ||
+	                 dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, words).length > 0 ||
+	                 dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, words) > 0 ||
+	                 dn_profile_suffix(lexicon->profile, DN_WORDS_COMPANY_ENDS, words) > 0;
+	return words.length <= LONGEST_FIELD && dn_name_is_capitalised(words) && !named && dn_conjunction_find(lexicon->profile, words).length == 0;
+}
+
+/* , and Medical Education of Ministry of Health, Care, and Medical Education: the last of several fields, whatever stands behind it in brackets or
+ * as a condition. `fields` are those before it. */
+static gboolean ends_fields(const DnLexicon *lexicon, DnSlice fields, DnSlice item)
+{
+	gsize conjunction = dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item);
+	gboolean article = conjunction > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, dn_slice(item.at, conjunction)) > 0;
+	DnSlice last = dn_slice_up_to(dn_slice_skip(item, conjunction), "("), condition = dn_profile_find(lexicon->profile, DN_WORDS_CONDITIONS, last);
+	last.length = condition.length > 0 ? (gsize)(condition.at - last.at) : last.length;
+	if (article || fields.length == 0 || !is_field(lexicon, last))
+		return FALSE;
+	while (fields.length > 0) { /* each with its comma */
+		DnSlice field = dn_slice(fields.at, MIN(fields.length - 1, strcspn(fields.at, ",")));
+		if (!is_field(lexicon, dn_slice_trim(field)))
+			return FALSE;
+		fields = dn_slice_trim(dn_slice_skip(fields, field.length + 1));
+	}
+	return TRUE;
+}
+
+/* Fields behind the first comma of `part`, up to the item at `end`; empty where the name is that of no ministry. */
+static DnSlice fields_before(const DnLexicon *lexicon, DnSlice part, DnSlice right, const char *end)
+{
+	DnSlice beginning = dn_slice(part.at, dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, part));
+	const char *comma = memchr(part.at, ',', part.length), *start = comma != NULL ? comma + 1 : right.at;
+	return dn_slice(start, dn_profile_suffix(lexicon->profile, DN_WORDS_OF_FIELDS, beginning) > 0 ? (gsize)(end - start) : 0);
+}
+
+/* NEPAD of NEPAD Partners: an abbreviation among other words is that of a body, and none of what a ministry is for. */
+static gboolean holds_acronym(DnSlice words)
+{
+	enum { LEAST = 3 };
+	while (words.length > 0) {
+		DnSlice word = dn_name_take_word(&words);
+		if (word.length >= LEAST && dn_name_is_acronym(word))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Home Office, the Authority, Treasury with Home Office: words with which no earlier name goes on. The article before the item has so many bytes. */
+static gboolean names_body(const DnLexicon *lexicon, gsize article, DnSlice item)
+{
+	return dn_name_is_complete(lexicon, dn_item_first_name(lexicon, dn_item_before_next_name(lexicon, item))) ||
+	       (article > 0 && dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, item).length > 0) ||
+	       dn_profile_find(lexicon->profile, DN_WORDS_TOGETHER, item).length > 0;
+}
+
+/* Innovation and Skills of Department for Business, Innovation and Skills: words behind the comma that are no name of their own, up to some
+ * that a conjunction joins. */
+static gboolean goes_on(const DnLexicon *lexicon, DnSlice part, DnSlice right)
+{
+	enum { MOST_ITEMS = 6 };
+	DnSlice whole = right;
+	for (guint i = 0; i < MOST_ITEMS && right.length > 0; i++) {
+		gsize article;
+		DnSlice item = dn_item_next(&article, lexicon, right);
+		if (names_body(lexicon, article, item))
+			return FALSE;
+		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item) > 0)
+			return ends_fields(lexicon, fields_before(lexicon, part, whole, item.at), item);
+		if (dn_conjunction_find(lexicon->profile, item).length > 0)
+			return TRUE;
+		right = dn_slice_skip(right, (gsize)(dn_slice_end(item) - right.at));
+		if (right.length == 0 || *right.at != ',' || holds_acronym(item))
+			return FALSE;
+		right = dn_slice_trim(dn_slice_skip(right, 1));
+	}
+	return FALSE;
+}
+
+/* Ministry of Health of All units of the Ministry of Health: the body whose parts are meant; all words where none is. */
+static DnSlice behind_every(const DnLexicon *lexicon, DnSlice words)
+{
+	static const char of[] = " of ";
+	const char *at = dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, words) > 0 ? dn_slice_find(words, dn_slice_of(of)) : NULL;
+	if (at == NULL)
+		return words;
+	DnSlice body = dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_skip(words, (gsize)(at - words.at) + strlen(of)));
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, body) > 0 ? body : words;
+}
+
+/* Whether the comma is one between the fields of a ministry, whose name is the last in `left`. */
+static gboolean is_between_fields(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice name = behind_every(lexicon, dn_post_skip(lexicon, left));
+	name = dn_item_last_name(lexicon, dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, name));
+	return dn_slice_last(name) != ')' && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name) > 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_OF_PLACES, name) == 0 && goes_on(lexicon, name, right);
+}
+
+/* ---- Other names ------------------------------------------------------------------------------------------------------ */
+
+/* Audit Committee of Audit Committee Support: the words before the next label, where a colon ends the item. */
+static DnSlice before_label(const DnLexicon *lexicon, DnSlice item)
+{
+	const char *colon = memchr(item.at, ':', item.length);
+	DnSlice words = dn_slice(item.at, colon != NULL ? (gsize)(colon - item.at) : item.length);
+	gsize label = colon != NULL ? dn_profile_suffix(lexicon->profile, DN_WORDS_LABELS_ALONE, words) : 0;
+	return label > 0 && label < words.length ? dn_slice_trim(dn_slice_cut(words, label)) : item;
+}
+
+/* Acme Co., Ltd. and Director, People and Culture. */
+static gboolean is_of_company_or_post(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice item = before_label(lexicon, dn_item_next(NULL, lexicon, right));
+	return (left.length > 0 && dn_profile_is(lexicon->profile, DN_WORDS_COMPANY_ENDS, item)) || dn_post_is_before(lexicon, left, item);
+}
+
+/* "Keep Ruritania Tidy," Rotary Club: some put the comma of a list before the closing quotation mark, so that the name ends behind that. */
+static gboolean closes_quotation(DnSlice behind_comma)
+{
+	const char *end = behind_comma.length > 0 ? dn_character_end(behind_comma.at) : behind_comma.at;
+	return dn_is_mark(dn_slice_first(behind_comma), "\"”") && (end >= dn_slice_end(behind_comma) || *end == ' ');
+}
+
+/* 1. Organization, Systems and Procedures: in a list whose names have numbers, a comma separates only before the next number or a whole name. */
+static gboolean is_in_numbered(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_item_number(NULL, left) > 0 && dn_item_number(NULL, right) == 0 &&
+	       !dn_name_is_complete(lexicon, dn_item_first_name(lexicon, dn_item_next(NULL, lexicon, right)));
+}
+
+/* Whether the comma at `comma` stands within a name that the profile has with it, and with which `left` begins. */
+static gboolean is_of_known(const DnProfile *profile, DnSlice left, const char *comma, DnSlice rest)
+{
+	DnSlice name = dn_slice_through(dn_profile_skip(profile, DN_WORDS_ARTICLES, left), rest);
+	return dn_profile_prefix(profile, DN_WORDS_COMMA_NAMES, name) > (gsize)(comma - name.at);
+}
+
+gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
+{
+	DnSlice left = dn_label_skip(lexicon->profile, part), right = dn_slice_trim(rest);
+	return closes_quotation(rest) || is_in_numbered(lexicon, left, right) || is_of_known(lexicon->profile, left, dn_slice_end(part), rest) ||
+	       is_of_company_or_post(lexicon, left, right) || is_between_fields(lexicon, left, right);
+}
+
+/* ---- Groups ----------------------------------------------------------------------------------------------------------- */
+
+gboolean dn_comma_begins_group(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST = 16 };
+	char start[LONGEST + 2];
+	words = dn_slice_up_to(words, ",");
+	if (!dn_profile_is_spaced(lexicon->profile) || words.length == 0 || words.length > LONGEST)
+		return FALSE;
+	g_snprintf(start, sizeof start, "%.*s ", (int)words.length, words.at);
+	return dn_profile_is(lexicon->profile, DN_WORDS_COLLECTIVE_STARTS, dn_slice_of(start));
+}
+
+gboolean dn_comma_is_within_group(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
+{
+	enum { LONGEST = 400 /* bytes */ };
+	DnLabel label;
+	DnSlice item = dn_slice_up_to(dn_slice_beginning(dn_slice_through(part, rest), LONGEST), ";\n");
+	const char *comma = g_strrstr_len(item.at, (gssize)item.length, ",");
+	DnSlice last = comma != NULL ? dn_slice_skip(item, (gsize)(comma - item.at)) : item;
+	if (dn_name_is_complete(lexicon, dn_slice_trim(part)) || dn_label_read(&label, lexicon->profile, item))
+		return FALSE;
+	return dn_profile_find(lexicon->profile, DN_WORDS_KIND_JOINTS, last).length > 0 &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, item) > 0;
+}
