@@ -116,6 +116,15 @@ static gboolean is_party_committee(const DnLexicon *lexicon, DnSlice words)
 	return dn_profile_suffix(lexicon->profile, DN_WORDS_PARTY_COMMITTEES, words) > 0;
 }
 
+/* 市委 and 市政府 of 各市委、市政府: a committee and the government of the same level. */
+static gboolean are_of_level(const DnLexicon *lexicon, DnSlice before, DnSlice words)
+{
+	DnSlice places = dn_slice_cut(before, dn_profile_suffix(lexicon->profile, DN_WORDS_COMMITTEES, before));
+	gsize level = places.length < before.length ? dn_profile_suffix(lexicon->profile, DN_WORDS_LEVELS, places) : 0;
+	return level > 0 && dn_slice_starts_with(words, dn_slice_skip(places, places.length - level)) &&
+	       dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, dn_slice_skip(words, level));
+}
+
 /* 各有关部门、单位; 各县党委、政府: a noun without a name of its own, nor a place's, goes on with the group before it. */
 static gboolean goes_on(const DnClause *clause, guint index, const DnLexicon *lexicon)
 {
@@ -123,6 +132,8 @@ static gboolean goes_on(const DnClause *clause, guint index, const DnLexicon *le
 	gsize government = dn_profile_prefix(lexicon->profile, DN_WORDS_GOVERNMENTS, words);
 	if (government > 0 && government < words.length && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, words))
 		return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index)); /* 各级党委、政府及其有关部门 */
+	if (are_of_level(lexicon, dn_clause_body(clause, index - 1)->words, words))
+		return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index));
 	return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index)) && !dn_name_is_collective(lexicon, words) &&
 	       (dn_name_behind_places(lexicon, words).length == words.length || is_party_committee(lexicon, dn_clause_body(clause, index - 1)->words)) &&
 	       (dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, words) || dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, words));
