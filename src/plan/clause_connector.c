@@ -48,9 +48,10 @@ static gboolean begins_beyond_doubt(const DnLexicon *lexicon, DnSlice rest)
 
 static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice before, DnSlice connector, DnSlice rest)
 {
+	DnSlice on = dn_slice_through(connector, rest); /* 商务部会同有关部门 begins with a name */
 	*out = (DnTail){.names = before};
 	if (before.length == 0)
-		return kind != DN_WORDS_GUIDES && begins_beyond_doubt(lexicon, rest);
+		return kind != DN_WORDS_GUIDES && begins_beyond_doubt(lexicon, rest) && dn_name_whole_beginning(lexicon, on).length == 0;
 	return kind != DN_WORDS_CONNECTORS ? is_whole_name(lexicon, before, connector) : ends_with_verb(out, lexicon, before);
 }
 
