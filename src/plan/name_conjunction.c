@@ -97,14 +97,6 @@ static gboolean are_of_country(const DnLexicon *lexicon, DnSlice left, DnSlice r
 	       dn_slice_ends_with(right, dn_slice_skip(left, left.length - length)) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
 }
 
-/* Services and Procurement Canada and Treasury Board Secretariat: the first name ends with a country, and the second is one by itself. */
-static gboolean stands_behind_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
-{
-	gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, left);
-	return length > 0 && length < left.length && memchr(right.at, ' ', right.length) != NULL && g_ascii_isupper(*left.at) &&
-	       g_ascii_isupper(*right.at) && dn_name_can_end(lexicon, right) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
-}
-
 /* Scottish Water and Scottish Canals: both begin with the name of the same country. */
 static gboolean begin_with_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -118,6 +110,23 @@ static gboolean is_country(const DnLexicon *lexicon, DnSlice words)
 	char name[LONGEST + 2];
 	g_snprintf(name, sizeof name, " %.*s", (int)MIN(words.length, (gsize)LONGEST), words.at);
 	return words.length <= LONGEST && dn_profile_is(lexicon->profile, DN_WORDS_COUNTRY_ENDS, dn_slice_of(name));
+}
+
+/* Treasury Board Secretariat, and Samaritans, but not Wales: what may be a name by itself behind the name of a country. */
+static gboolean is_name_alone(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { SHORTEST = 5 };
+	if (memchr(words.at, ' ', words.length) != NULL)
+		return dn_name_can_end(lexicon, words);
+	return words.length >= SHORTEST && !is_country(lexicon, words) && dn_name_shape(lexicon, words) >= DN_SHAPE_WEAK;
+}
+
+/* Services and Procurement Canada and Treasury Board Secretariat: the first name ends with a country, and the second is one by itself. */
+static gboolean stands_behind_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, left);
+	return length > 0 && length < left.length && g_ascii_isupper(*left.at) && right.length > 0 && g_ascii_isupper(*right.at) &&
+	       is_name_alone(lexicon, right) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
 }
 
 /* Health Canada (HC) and Transport Canada (TC), Scottish Water and Scottish Canals, Alberta and Manitoba: brackets say nothing of that. */
