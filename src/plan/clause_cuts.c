@@ -506,6 +506,7 @@ static gboolean may_stand_behind_dot(const DnLexicon *lexicon, DnSlice name)
 	DnTail tail;
 	dn_tail_read(&tail, lexicon->profile, name); /* 市教育局・市财政局负责 */
 	name = tail.names.length > 0 ? tail.names : name;
+	name = dn_slice_cut(name, dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN, name)); /* 厚生労働省・海上保安庁等 */
 	return can_end_before_dot(lexicon, name) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name) || dn_name_is_collective(lexicon, name);
 }
 
