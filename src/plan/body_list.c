@@ -24,14 +24,24 @@ static gboolean is_of_another(const DnClauseReader *reader, DnSlice words)
 	return dn_profile_prefix(reader->lexicon->profile, DN_WORDS_POSSESSIVES, words) > 0;
 }
 
+/* （公財） of （公財）港町公社 is no word by which it is known whether that is a body. */
+static DnSlice take_form(DnSlice *words, const DnProfile *profile)
+{
+	gsize length = dn_profile_prefix(profile, DN_WORDS_LEGAL_FORMS, *words);
+	DnSlice form = dn_slice(words->at, length < words->length ? length : 0);
+	*words = dn_slice_skip(*words, form.length);
+	return form;
+}
+
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
+	DnSlice form = take_form(&words, reader->lexicon->profile);
 	words = dn_body_without_remarks(reader->lexicon, words);
 	if (is_own_head(reader, words) || is_of_another(reader, words)) {
 		dn_clause_note_unread(reader->clause, words);
 		return;
 	}
-	DnBody body = {.words = words, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
+	DnBody body = {.words = words, .form = form, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
 	dn_body_take_marks(&body, reader->lexicon);
 	dn_clause_add_bodies(reader->clause, reader->arena, &body, 1);
 }
