@@ -66,8 +66,25 @@ static void add_to_task(DnScan *scan, DnSlice line)
 	scan->text_start = dn_text_at(scan->text, line) + line.length;
 }
 
+/* 関係団体　港の友 below 所管課　公園課: who stands behind a label and a blank is told of where no name there is beyond doubt. FALSE for no such line. */
+static gboolean tell_of_label(DnScan *scan, DnSlice words)
+{
+	DnLabel label;
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	if (!scan->continues || !dn_profile_lists_bare(profile) || !dn_label_read(&label, profile, words) || label.other ||
+	    !dn_label_is_words(profile, label.words) || dn_slice_last(dn_slice(words.at, label.length)) != ' ')
+		return FALSE;
+	DnSlice names = dn_slice_trim(dn_slice_skip(words, label.length));
+	if (names.length > 0 && !dn_profile_is(profile, DN_WORDS_CELL_NONE, names) && !dn_label_is_words(profile, names))
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, names)),
+		                "part of the clause was not understood and is left out: %s", dn_drafts_keep(scan->drafts, names));
+	return TRUE;
+}
+
 gboolean dn_scan_take_record_line(DnScan *scan, DnSlice words)
 {
+	if (tell_of_label(scan, words))
+		return TRUE;
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	if (level != NULL && level->marker.kind != DN_MARKER_NONE)
 		return FALSE; /* a number begins the record */
