@@ -302,7 +302,7 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 	}
 }
 
-void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+static void complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	if (dn_profile_is_spaced(lexicon->profile) && dn_plural_names_part(clause, first, lexicon, arena)) {
 		complete_any(clause, first, lexicon, arena);
@@ -313,4 +313,21 @@ void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon,
 	for (guint i = first; i < clause->bodies->len; i++)
 		dn_clause_body(clause, i)->name = NULL;
 	complete_any(clause, first, lexicon, arena);
+}
+
+/* （公財）港町公社: the form belongs to the name as it is written. */
+static void add_form(DnBody *body, DnArena *arena)
+{
+	DnSlice name = dn_slice_of(body->name);
+	if (body->form.length == 0 || body->collective || dn_slice_starts_with(name, body->form))
+		return;
+	g_autofree char *whole = g_strdup_printf("%.*s%s", (int)body->form.length, body->form.at, body->name);
+	body->name = dn_arena_string(arena, whole);
+}
+
+void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
+{
+	complete(clause, first, lexicon, arena);
+	for (guint i = first; i < clause->bodies->len; i++)
+		add_form(dn_clause_body(clause, i), arena);
 }

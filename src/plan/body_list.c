@@ -10,6 +10,8 @@
 #include "plan/name_letters.h"
 #include "plan/run_on.h"
 
+static const char role_marks[] = "◎○〇◯●★☆";
+
 /* Water Office under the direction of the Director: the head of that office, and no body that takes part. */
 static gboolean is_own_head(const DnClauseReader *reader, DnSlice words)
 {
@@ -22,24 +24,61 @@ static gboolean is_of_another(const DnClauseReader *reader, DnSlice words)
 	return dn_profile_prefix(reader->lexicon->profile, DN_WORDS_POSSESSIVES, words) > 0;
 }
 
+/* （公財） of （公財）港町公社 is no word by which it is known whether that is a body. */
+static DnSlice take_form(DnSlice *words, const DnProfile *profile)
+{
+	gsize length = dn_profile_prefix(profile, DN_WORDS_LEGAL_FORMS, *words);
+	DnSlice form = dn_slice(words->at, length < words->length ? length : 0);
+	*words = dn_slice_skip(*words, form.length);
+	return form;
+}
+
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
+	DnSlice form = take_form(&words, reader->lexicon->profile);
 	words = dn_body_without_remarks(reader->lexicon, words);
 	if (is_own_head(reader, words) || is_of_another(reader, words)) {
 		dn_clause_note_unread(reader->clause, words);
 		return;
 	}
-	DnBody body = {.words = words, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
+	DnBody body = {.words = words, .form = form, .duty = reader->together ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE};
 	dn_body_take_marks(&body, reader->lexicon);
 	dn_clause_add_bodies(reader->clause, reader->arena, &body, 1);
 }
 
+/* The mark of a role at `p`, and not one of 〇〇, which stand for any word, nor one in brackets. */
+static gboolean is_role_mark(DnSlice words, const char *p)
+{
+	const char *behind = dn_character_end(p);
+	return dn_is_mark(dn_character(p), role_marks) && p > words.at && behind < dn_slice_end(words) &&
+	       !dn_is_mark(dn_character(dn_character_before(p)), role_marks) && g_unichar_isalpha(dn_character(behind));
+}
+
+/* ◎森林課 of ◎森林課○河川課: the words before a mark with which the next name begins. All of them where none does; 森林課◎河川課○ has its marks behind. */
+static DnSlice before_role_mark(const DnLexicon *lexicon, DnSlice words)
+{
+	if (dn_profile_is_spaced(lexicon->profile) || dn_is_mark(dn_slice_last(words), role_marks))
+		return words;
+	DnSlice name = dn_slice_skip(words, dn_is_mark(dn_slice_first(words), role_marks) ? (gsize)(dn_character_end(words.at) - words.at) : 0);
+	for (const char *p = name.at; p < dn_slice_end(words); p = dn_character_end(p))
+		if (is_role_mark(name, p) && dn_name_can_end(lexicon, dn_slice_before(name, p)))
+			return dn_slice_before(words, p);
+	return words;
+}
+
 /* 市公安局市司法局: each of the names that no mark parts. */
-static void add_bodies(const DnClauseReader *reader, DnSlice words)
+static void add_run_on(const DnClauseReader *reader, DnSlice words)
 {
 	for (DnSlice first; (first = dn_run_on_first(reader->lexicon, words)).length < words.length; words = dn_slice_skip(words, first.length))
 		add_body(reader, first);
 	add_body(reader, words);
+}
+
+static void add_bodies(const DnClauseReader *reader, DnSlice words)
+{
+	for (DnSlice first; (first = before_role_mark(reader->lexicon, words)).length < words.length; words = dn_slice_skip(words, first.length))
+		add_run_on(reader, first);
+	add_run_on(reader, words);
 }
 
 /* The next of the words that dashes between blanks part, taken off `rest`. */

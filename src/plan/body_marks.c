@@ -145,7 +145,6 @@ static gboolean skip_leading_role(const DnLexicon *lexicon, DnSlice *words)
 DnSlice dn_body_without_remarks(const DnLexicon *lexicon, DnSlice words)
 {
 	words = without_remark(lexicon->profile, words);
-	words = dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_LEGAL_FORMS, words)); /* （公財） */
 	words = cut_condition(lexicon, dn_post_skip(lexicon, dn_tail_cut_modal(lexicon, words)));
 	return cut_year(lexicon, words);
 }

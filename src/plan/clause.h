@@ -12,6 +12,7 @@ typedef enum { DN_DUTY_LEADS, DN_DUTY_RESPONSIBLE, DN_DUTY_JOINS } DnDuty;
 
 typedef struct {
 	DnSlice words;       /* as written, brackets and all */
+	DnSlice form;        /* the legal form in brackets with which its name begins, and its words do not: （公財）; empty for none */
 	const char *name;    /* the whole name, with a beginning or end that it shares with its neighbours */
 	const char *second;  /* another name of it, given in brackets; NULL for none */
 	DnSlice verb;        /* as written; empty for none */

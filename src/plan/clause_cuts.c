@@ -60,10 +60,12 @@ static DnSlice part_behind_blank(const DnLexicon *lexicon, DnSlice right)
 	return dn_bodies_split_brackets(&outer, &note, whole) ? outer : whole;
 }
 
-/* 福祉局 保育課, 保険課 介護保険班（計画）: a body and a part of it. */
+/* 福祉局 保育課, 保険課 介護保険班（計画）: a body and a part of it. The mark of ◎福祉局 ○保育課 begins a body of its own. */
 static gboolean is_before_section(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	DnSlice name = part_behind_blank(lexicon, right);
+	if (dn_is_mark(dn_slice_first(name), "◎○〇◯●★☆"))
+		return FALSE;
 	static const DnWords sizes[] = {DN_WORDS_SECTIONS, DN_WORDS_TEAMS};
 	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++)
 		if (dn_profile_suffix(lexicon->profile, sizes[i], name) > 0 && dn_profile_suffix(lexicon->profile, sizes[i], dn_slice_trim(left)) == 0)
@@ -103,6 +105,7 @@ static gboolean may_stand_behind_dot(const DnLexicon *lexicon, DnSlice name)
 	DnTail tail;
 	dn_tail_read(&tail, lexicon->profile, name); /* 市教育局・市财政局负责 */
 	name = tail.names.length > 0 ? tail.names : name;
+	name = dn_slice_cut(name, dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN, name)); /* 厚生労働省・海上保安庁等 */
 	return can_end_before_dot(lexicon, name) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name) || dn_name_is_collective(lexicon, name);
 }
 

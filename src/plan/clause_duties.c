@@ -161,7 +161,7 @@ static gboolean says_concerned(const DnProfile *profile, DnSlice verb)
 	return dn_profile_prefix(profile, DN_WORDS_COLLECTIVE, verb) > 0 || dn_profile_suffix(profile, DN_WORDS_LABEL_CONCERNED, verb) > 0;
 }
 
-/* 関係課：福祉課 beside 担当課：道路課: those concerned join where another label names those who are responsible. */
+/* 関係課：福祉課 beside 担当課：道路課, and with a blank for the colon where lists need no verb: those concerned join where another label names those who are responsible. */
 static void let_concerned_join(DnClause *clause, const DnLexicon *lexicon)
 {
 	guint n_others = 0;
@@ -179,7 +179,7 @@ static void let_concerned_join(DnClause *clause, const DnLexicon *lexicon)
 void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon)
 {
 	gboolean joins = FALSE;
-	if (clause->labelled)
+	if (clause->labelled || dn_profile_lists_bare(lexicon->profile))
 		let_concerned_join(clause, lexicon);
 	clause->of_raci = dn_profile_is_spaced(lexicon->profile) && dn_raci_settle_labels(clause, lexicon->profile);
 	for (guint i = 0; i < clause->bodies->len; i++) {

@@ -39,7 +39,17 @@ static gboolean are_announced(const DnClauseSearch *search, const DnClause *clau
 	return dn_clause_is_sound(clause, DN_SHAPE_WEAK);
 }
 
-/* 関係課　保育課、教育センター: words of a label with their noun and a blank, with which a line of a form begins. 主管課　関係課 are titles. */
+/* Whether one of them is a body beyond doubt, or a group. */
+static gboolean names_any_surely(const DnClause *clause)
+{
+	gboolean any = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		any |= dn_clause_body(clause, i)->collective || dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG;
+	return any;
+}
+
+/* 関係課　保育課、教育センター, and 関係課　各支所、港の会, where one of several names is beyond doubt: words of a label with their noun and a blank, with
+ * which a line of a form begins. 主管課　関係課 are titles. */
 static gboolean stand_behind_blank(const DnClauseSearch *search, const DnClause *clause, const DnLabel *label, gsize start)
 {
 	const DnProfile *profile = search->lexicon->profile;
@@ -49,7 +59,8 @@ static gboolean stand_behind_blank(const DnClauseSearch *search, const DnClause 
 	for (guint i = 0; i < clause->bodies->len; i++)
 		if (dn_label_is_words(profile, dn_clause_body(clause, i)->words))
 			return FALSE;
-	return clause->bodies->len > 0 && (!dn_clause_names_single(clause) || dn_clause_weakest(clause) >= DN_SHAPE_GENERIC);
+	return clause->bodies->len > 0 && (!dn_clause_names_single(clause) || dn_clause_weakest(clause) >= DN_SHAPE_GENERIC ||
+	                                   (names_any_surely(clause) && dn_clause_weakest(clause) >= DN_SHAPE_WEAK));
 }
 
 /* Groups alone need 由 before them: 由各县（市）政府负责落实. */

@@ -168,6 +168,26 @@ static DnColumn column_of_qualified(DnSlice plain)
 	return DN_COLUMN_OTHER;
 }
 
+DnSlice dn_column_skip_owner(DnSlice header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	gsize length = 0;
+	for (guint i = 0; profiles[i] != NULL; i++)
+		length = MAX(length, dn_profile_prefix(profiles[i], DN_WORDS_COLUMN_OWNERS, header));
+	return length < header.length ? dn_slice_skip(header, length) : header;
+}
+
+/* 県の所管課: whose they are says nothing of what they do. */
+static DnColumn column_of_owned(DnSlice plain)
+{
+	DnSlice title = dn_column_skip_owner(plain);
+	if (title.length == plain.length)
+		return DN_COLUMN_OTHER;
+	DnColumn kind = column_of_plain(title);
+	kind = kind != DN_COLUMN_OTHER ? kind : dn_column_of_label(title);
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT ? kind : DN_COLUMN_OTHER;
+}
+
 /* Persons / agencies responsible: several words are those of a column of bodies. One would say no more of them than of the persons. */
 static DnColumn column_behind_persons(const DnProfile *profile, DnSlice plain)
 {
@@ -258,6 +278,7 @@ static DnColumn column_of_words(DnSlice header)
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_title(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : dn_column_of_label(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_joined(dn_slice_of(plain));
+	kind = kind != DN_COLUMN_OTHER ? kind : column_of_owned(dn_slice_of(plain));
 	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)
 		if (dn_profile_suffix(profiles[i], DN_WORDS_COLUMN_TASK_ENDS, dn_slice_of(plain)) > 0)
 			kind = DN_COLUMN_TASK;

@@ -31,6 +31,9 @@ gboolean dn_column_is_of_officials(const DnProfile *profile, DnSlice title);
 /* The header in lower case, without marks, without spaces beside Chinese characters, without notes in brackets; to be freed by the caller. */
 char *dn_column_plain(DnSlice header);
 
+/* 所管課 of 県の所管課: the title without the word that says whose bodies they are. */
+DnSlice dn_column_skip_owner(DnSlice header);
+
 /* The kind of a header that is a label: 牵头单位, 配合科室. */
 DnColumn dn_column_of_label(DnSlice header);
 

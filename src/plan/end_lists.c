@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plan/angled_lists.h"
 #include "plan/end_brackets.h"
 #include "plan/name_letters.h"
 
@@ -354,7 +355,7 @@ static void clear_candidate(gpointer data)
 	dn_clause_clear(&((Candidate *)data)->bracket.clause);
 }
 
-static DnEndLists *survey_text(DnDrafts *drafts)
+static DnEndLists *lists_new(void)
 {
 	DnEndLists *lists = g_new0(DnEndLists, 1);
 	lists->candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
@@ -362,6 +363,12 @@ static DnEndLists *survey_text(DnDrafts *drafts)
 	lists->lists = g_array_new(FALSE, FALSE, sizeof(List));
 	lists->names = g_hash_table_new(g_str_hash, g_str_equal);
 	lists->taken = g_hash_table_new(NULL, NULL);
+	return lists;
+}
+
+static DnEndLists *survey_text(DnDrafts *drafts)
+{
+	DnEndLists *lists = lists_new();
 	lists->stated = drafts->rule.length > 0;
 	Survey survey = {.lists = lists, .drafts = drafts};
 	for (guint i = 0; i < drafts->text->paragraphs->len; i++)
@@ -372,8 +379,18 @@ static DnEndLists *survey_text(DnDrafts *drafts)
 	return lists;
 }
 
+/* ＜福祉課、県医師会＞: the brackets of a Japanese text that prove each other. */
+static DnEndLists *find_angled(const DnDrafts *drafts)
+{
+	g_autoptr(DnEndLists) lists = lists_new();
+	dn_angled_lists_take(lists->taken, drafts);
+	return g_hash_table_size(lists->taken) > 0 ? g_steal_pointer(&lists) : NULL;
+}
+
 DnEndLists *dn_end_lists_find(DnDrafts *drafts)
 {
+	if (dn_profile_lists_bare(drafts->lexicon.profile))
+		return find_angled(drafts);
 	if (!dn_profile_lists_proved(drafts->lexicon.profile))
 		return NULL;
 	g_autoptr(DnEndLists) lists = survey_text(drafts);

@@ -167,10 +167,12 @@
 	F(DN_WORDS_RACI_INFORMED, "raci_informed")           /* for those who are told */ \
 	F(DN_WORDS_COLUMN_UNCLEAR, "column_unclear")         /* titles that may name those who act or those to whom it is done: 督查单位 */ \
 	F(DN_WORDS_COLUMN_GROUPS, "column_groups")           /* whose lead a column names: 督查组 of 督查组牵头单位 */ \
+	F(DN_WORDS_COLUMN_OWNERS, "column_owners")           /* before the title of a column, whose bodies they are: 県の, 庁内 */ \
 	F(DN_WORDS_COLUMN_QUALIFIERS, "column_qualifiers")   /* what may stand before the title of those who take part: 主要 of 主要协办单位 */ \
 	F(DN_WORDS_COLUMN_JOINTS, "column_joints")           /* what joins the words of a title: or of lead ministry or agency */ \
 	F(DN_WORDS_SHORT_NAMES, "short_names")               /* bodies by one character and whole, 警=警察庁 */ \
 	F(DN_WORDS_SHORT_HEADERS, "short_headers")           /* titles of columns in which they stand */ \
+	F(DN_WORDS_SOCIETY_ENDS, "society_ends")             /* of societies and the like, which are bodies where others beside them are: 会, 病院 */ \
 	F(DN_WORDS_LEGAL_FORMS, "legal_forms")               /* before the name of a body, in brackets: （公財） */ \
 	F(DN_WORDS_SHORT_LINKS, "short_links")               /* between a short name and the one that it stands for: 文＝文部科学省 */ \
 	F(DN_WORDS_SHORT_ENDS, "short_ends")                 /* behind the latter: を指す of 「文」は文部科学省を指す */ \

@@ -20,6 +20,7 @@ typedef struct {
 	DnDrafts *drafts;
 	const DnText *text;
 	DnOutline outline;
+	guint index;        /* of the paragraph that is read, or of the last of several */
 	GArray *items;      /* DnInlineItem: those of a paragraph */
 	GString *composed;  /* the text of a task */
 	gsize item_start;   /* where the item's number stands; the source of its first task begins here */
@@ -32,6 +33,7 @@ typedef struct {
 	guint field_serial; /* the last serial before the items of the field */
 	DnBullets bullets;
 	gboolean in_record; /* a line named what is to be done: 取組項目：窓口の改善 */
+	gboolean blank_labels; /* blanks stand for the colons of records: 取組項目　窓口の改善 */
 	gboolean heads_tasks; /* lines of bodies and nothing else stand above their tasks */
 	gsize searched;     /* up to there running text has been searched in vain */
 	guint n_passed;     /* paragraphs below the item, or behind its last clause, that might have begun a task */

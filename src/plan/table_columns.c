@@ -16,7 +16,7 @@ static gboolean names_bodies(const DnColumns *columns)
 static gboolean is_of_others(const char *header)
 {
 	const DnProfile *const *profiles = dn_profiles();
-	DnSlice words = dn_slice_trim(dn_slice_of(header));
+	DnSlice words = dn_column_skip_owner(dn_slice_trim(dn_slice_of(header)));
 	for (guint i = 0; profiles[i] != NULL; i++)
 		if (dn_profile_prefix(profiles[i], DN_WORDS_COLLECTIVE, words) > 0)
 			return TRUE;
@@ -40,6 +40,27 @@ static void settle_others(DnColumns *columns, const char *const *headers, guint 
 		*others = *responsible;
 		*responsible = DN_NO_COLUMN;
 	}
+}
+
+/* 関係団体: those concerned, in a language whose titles of those who are responsible say more, but for 関係省庁, who share in what they name. */
+static gboolean is_of_concerned(const char *header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	DnSlice words = dn_slice_trim(dn_slice_of(header));
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_lists_bare(profiles[i]) && dn_profile_prefix(profiles[i], DN_WORDS_COLLECTIVE, words) > 0)
+			return !dn_column_is_one_of(header, DN_WORDS_COLUMN_DEPARTMENT);
+	return FALSE;
+}
+
+/* Where no other column was read, those concerned take part in what others lead who are not known. */
+static void settle_concerned(DnColumns *columns, const char *const *headers)
+{
+	int *responsible = &columns->of[DN_COLUMN_DEPARTMENT], *others = &columns->of[DN_COLUMN_PARTICIPANT];
+	if (*responsible < 0 || *others >= 0 || columns->of[DN_COLUMN_LEAD] >= 0 || !is_of_concerned(headers[*responsible]))
+		return;
+	*others = *responsible;
+	*responsible = DN_NO_COLUMN;
 }
 
 /* Lead and supporting agencies beside Lead agency: who of those below it does what is not told. */
@@ -137,7 +158,7 @@ static void note_column(DnColumns *columns, DnColumn kind, int index)
 /* Whether the title says by itself what bodies below it do, as a label does: 单位 and Agency may stand above anything. */
 static gboolean says_what_they_do(const char *header)
 {
-	return dn_column_of_label(dn_slice_of(header)) != DN_COLUMN_OTHER;
+	return dn_column_of_label(dn_column_skip_owner(dn_slice_trim(dn_slice_of(header)))) != DN_COLUMN_OTHER;
 }
 
 static gboolean is_read(const DnColumns *columns, int index)
@@ -282,6 +303,7 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	leave_both(out, headers);
 	settle_leads(out, headers, n);
 	settle_others(out, headers, n);
+	settle_concerned(out, headers);
 	settle_same_thing(out, headers, n);
 	add_more(out, headers, n);
 	settle_for_ministers(out, headers, n);

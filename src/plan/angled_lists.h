@@ -1,0 +1,15 @@
+/* Plans in Japanese whose items end with bodies in angled brackets behind their full stop: 窓口を開く。＜福祉課、県医師会＞. Names of societies are none
+ * beyond doubt; that most of the document's brackets hold bodies that are proves the others. */
+#ifndef DUTYNET_PLAN_ANGLED_LISTS_H
+#define DUTYNET_PLAN_ANGLED_LISTS_H
+
+#include "plan/draft.h"
+
+G_BEGIN_DECLS
+
+/* Adds where such a bracket opens that is proved by others, with the DnSlice of its names, which is kept in the arena of the drafts. */
+void dn_angled_lists_take(GHashTable *taken, const DnDrafts *drafts);
+
+G_END_DECLS
+
+#endif
