@@ -34,22 +34,33 @@ static gboolean tells_which(const DnLexicon *lexicon, const DnLine *upper, DnSli
 	       dn_name_shape(lexicon, cell) < DN_SHAPE_STRONG;
 }
 
+/* Whether a cell of bodies repeats its title, as one that spans both rows of a header does: 担当府省庁. */
+static gboolean repeats_title_of_bodies(const DnLine *row, const DnLine *upper)
+{
+	for (guint i = 0; i < row->n_cells; i++)
+		if (dn_slice_is(dn_table_cell_at(row, i), dn_table_cell_at(upper, i)) && is_of_bodies(dn_column_kind(dn_table_cell_at(row, i))))
+			return TRUE;
+	return FALSE;
+}
+
 /* The lower row of a header says nothing but titles, what the upper one says where a cell spans both, or which of those that one title over
- * several columns speaks of: a row of data may say Agencies. */
+ * several columns speaks of: a row of data may say Agencies. Beside a title of bodies that spans both it may say anything below such a title:
+ * 令和６年度 below 取組予定. */
 static gboolean is_lower_header(const DnLexicon *lexicon, const DnLine *row, const DnLine *upper)
 {
-	guint n_titles = 0, n_which = 0;
+	guint n_titles = 0, n_which = 0, n_others = 0;
 	for (guint i = 0; i < row->n_cells; i++) {
 		DnSlice cell = dn_table_cell_at(row, i), above = dn_table_cell_at(upper, i);
 		if (cell.length == 0 || dn_slice_is(cell, above))
 			continue;
-		gboolean titled = dn_column_kind(cell) != DN_COLUMN_OTHER;
-		if (!titled && !tells_which(lexicon, upper, cell, i))
+		gboolean titled = dn_column_kind(cell) != DN_COLUMN_OTHER, which = !titled && tells_which(lexicon, upper, cell, i);
+		if (!titled && !which && !is_spanned(upper, i))
 			return FALSE;
 		n_titles += titled ? 1 : 0;
-		n_which += titled ? 0 : 1;
+		n_which += which ? 1 : 0;
+		n_others += titled || which ? 0 : 1;
 	}
-	return n_which != 1 || n_titles > 0;
+	return n_others > 0 ? repeats_title_of_bodies(row, upper) : n_which != 1 || n_titles > 0;
 }
 
 /* What the two rows say together: the lower one, or both where it only tells which, or the upper one. */
