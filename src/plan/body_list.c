@@ -111,22 +111,33 @@ static gboolean add_dashed(const DnClauseReader *reader, DnSlice words)
 	return n >= FEWEST;
 }
 
+/* Adds the names of an item. The first may have an article, which is noted where it has a capital: The Treasury. */
+static void add_item(const DnClauseReader *reader, DnSlice words)
+{
+	static const char article[] = "The ";
+	DnSlice name = dn_name_skip_article(reader->lexicon, words);
+	guint first = reader->clause->bodies->len;
+	add_bodies(reader, name);
+	if (first < reader->clause->bodies->len)
+		dn_clause_body(reader->clause, first)->article = name.at > words.at && dn_slice_starts_with(words, dn_slice_of(article));
+}
+
 static void add_names(const DnClauseReader *reader, DnSlice words)
 {
 	const DnLexicon *lexicon = reader->lexicon;
-	words = dn_name_skip_article(lexicon, words);
-	if (add_dashed(reader, words))
+	if (add_dashed(reader, dn_name_skip_article(lexicon, words)))
 		return;
 	while (words.length > 0) {
 		gboolean is_listed = reader->clause->bodies->len > reader->first;
-		gboolean known = dn_name_entry(lexicon, words) != NULL || dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, words);
-		DnSlice conjunction = known ? dn_slice(words.at, 0) : dn_name_conjunction_find(lexicon, words, is_listed);
+		DnSlice name = dn_name_skip_article(lexicon, words);
+		gboolean known = dn_name_entry(lexicon, name) != NULL || dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, name);
+		DnSlice conjunction = known ? dn_slice(words.at, 0) : dn_name_conjunction_find(lexicon, name, is_listed);
 		if (conjunction.length == 0) {
-			add_bodies(reader, words);
+			add_item(reader, words);
 			return;
 		}
-		add_bodies(reader, dn_slice_before(words, conjunction.at));
-		words = dn_name_skip_article(lexicon, dn_slice_from(words, dn_slice_end(conjunction)));
+		add_item(reader, dn_slice_before(words, conjunction.at));
+		words = dn_slice_from(words, dn_slice_end(conjunction));
 	}
 }
 

@@ -24,6 +24,7 @@ typedef struct {
 	gboolean stays;      /* it joins every later clause too */
 	gboolean whole;      /* the list or the document shows that an "and" or a slash within is part of the name */
 	gunichar mark;       /* the mark of a note beside it; 0 for none */
+	gboolean article;    /* The stands before it, with a capital, at the start of its item */
 } DnBody;
 
 /* Bodies in an arena; g_array_index() reads them as those of a GArray. */

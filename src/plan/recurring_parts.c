@@ -53,12 +53,12 @@ static void note_part(DnRecurringPart *part, const DnClause *clause, const DnTai
 	}
 }
 
-/* A mark beside a name, its legal form, or a noun that it shares, is not noted. */
+/* A mark beside a name, its legal form, its article, or a noun that it shares, is not noted. */
 static gboolean are_plain(const DnClause *clause)
 {
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = dn_clause_body(clause, i);
-		if (body->mark != 0 || body->ending.length > 0 || body->form.length > 0)
+		if (body->mark != 0 || body->ending.length > 0 || body->form.length > 0 || body->article)
 			return FALSE;
 	}
 	return clause->bodies->len <= DN_RECURRING_BODIES;

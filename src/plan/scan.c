@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plan/article_names.h"
 #include "plan/body_lists.h"
 #include "plan/brackets.h"
 #include "plan/conjoined.h"
@@ -453,6 +454,7 @@ static void end_scan(DnScan *scan)
 	dn_marked_bodies_settle(scan->drafts);
 	dn_conjoined_split(scan->drafts);
 	dn_slash_paths_join(scan->drafts);
+	dn_article_names_restore(scan->drafts);
 	dn_outline_clear(&scan->outline);
 }
 
