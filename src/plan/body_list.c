@@ -119,7 +119,7 @@ static void add_item(const DnClauseReader *reader, DnSlice words)
 	guint first = reader->clause->bodies->len;
 	add_bodies(reader, name);
 	if (first < reader->clause->bodies->len)
-		dn_clause_body(reader->clause, first)->article = name.at > words.at && dn_slice_starts_with(words, dn_slice_of(article));
+		dn_clause_body(reader->clause, first)->article = name.at == words.at + strlen(article) && dn_slice_starts_with(words, dn_slice_of(article));
 }
 
 static void add_names(const DnClauseReader *reader, DnSlice words)
