@@ -145,16 +145,20 @@ static gboolean is_in_numbered(const DnLexicon *lexicon, DnSlice left, DnSlice r
 	       !dn_name_is_complete(lexicon, dn_item_first_name(lexicon, dn_item_next(NULL, lexicon, right)));
 }
 
-/* Whether the comma at `comma` stands within a name that the profile has with it, and with which `left` begins. */
+/* Whether the comma at `comma` stands within a name that the profile has with it: with support from Innovation, Science and Economic Development. */
 static gboolean is_of_known(const DnProfile *profile, DnSlice left, const char *comma, DnSlice rest)
 {
-	DnSlice name = dn_slice_through(dn_profile_skip(profile, DN_WORDS_ARTICLES, left), rest);
-	return dn_profile_prefix(profile, DN_WORDS_COMMA_NAMES, name) > (gsize)(comma - name.at);
+	enum { LONGEST = 120 /* bytes behind the comma */ };
+	DnSlice words = dn_slice_beginning(dn_slice_through(left, rest), (gsize)(comma - left.at) + LONGEST);
+	DnSlice name = dn_profile_find(profile, DN_WORDS_COMMA_NAMES, words);
+	return name.length > 0 && name.at < comma && dn_slice_end(name) > comma && (name.at == words.at || name.at[-1] == ' ');
 }
 
 gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
 {
 	DnSlice left = dn_label_skip(lexicon->profile, part), right = dn_slice_trim(rest);
+	if (dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_trim(left))))
+		return FALSE; /* Department for Business, Energy and Industrial Strategy, Home Office: the name is over */
 	return closes_quotation(rest) || is_in_numbered(lexicon, left, right) || is_of_known(lexicon->profile, left, dn_slice_end(part), rest) ||
 	       is_of_company_or_post(lexicon, left, right) || is_between_fields(lexicon, left, right);
 }

@@ -168,7 +168,7 @@ static gboolean are_many(const DnLexicon *lexicon, DnSlice name)
 /* Engineering Consultants, Training Providers: a kind in the plural. Association of Training Providers is one body. */
 static gboolean are_of_kind(const DnLexicon *lexicon, DnSlice name)
 {
-	return name_ends(lexicon, DN_WORDS_COLLECTIVE_PLURALS, name) && !name_holds(lexicon, DN_WORDS_NAME_LINKS, name);
+	return name_ends(lexicon, DN_WORDS_COLLECTIVE_PLURALS, name) && !name_holds(lexicon, DN_WORDS_NAME_LINKS, name) && !is_body_of_many(lexicon, name);
 }
 
 gboolean dn_name_is_known_group(const DnLexicon *lexicon, DnSlice name)
