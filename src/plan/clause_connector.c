@@ -46,12 +46,24 @@ static gboolean begins_beyond_doubt(const DnLexicon *lexicon, DnSlice rest)
 	return dn_name_entry(lexicon, names) != NULL || dn_name_is_collective(lexicon, names);
 }
 
+/* 商务部及各地区: whether words begin with a name that the registry knows, or with one of a level. */
+static gboolean begins_with_known(const DnLexicon *lexicon, DnSlice words)
+{
+	enum { LONGEST = 12 /* characters */ };
+	const char *end = words.at;
+	for (guint n = 0; n < LONGEST && end < dn_slice_end(words); n++) {
+		end = dn_character_end(end);
+		if (n > 0 && dn_name_entry(lexicon, dn_slice_before(words, end)) != NULL)
+			return TRUE;
+	}
+	return dn_name_whole_beginning(lexicon, words).length > 0;
+}
+
 static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice before, DnSlice connector, DnSlice rest)
 {
-	DnSlice on = dn_slice_through(connector, rest); /* 商务部会同有关部门 begins with a name */
 	*out = (DnTail){.names = before};
 	if (before.length == 0)
-		return kind != DN_WORDS_GUIDES && begins_beyond_doubt(lexicon, rest) && dn_name_whole_beginning(lexicon, on).length == 0;
+		return kind != DN_WORDS_GUIDES && begins_beyond_doubt(lexicon, rest) && !begins_with_known(lexicon, dn_slice_through(connector, rest));
 	return kind != DN_WORDS_CONNECTORS ? is_whole_name(lexicon, before, connector) : ends_with_verb(out, lexicon, before);
 }
 
