@@ -1,0 +1,90 @@
+/* Every name that the registry knows stands whole in every usual form of clause, whatever words it holds: 商 of 商务部 and 总 of 国家防总 belong to it. */
+#include "cmocka_setup.h"
+
+#include <string.h>
+
+#include <dutynet/plan.h>
+
+static const char *const forms[] = {
+	"（教育部、%s负责）",
+	"（%s、教育部负责）",
+	"（教育部和%s负责）",
+	"（教育部、%s及各地区按职责分工负责）",
+	"（教育部、%s和地方各级人民政府按职责分工负责）",
+	"（%s、各省级人民政府负责）",
+	"（%s会同有关部门负责）",
+	"（教育部、%s会同有关部门按职责分工负责）",
+	"（教育部会同%s负责）",
+	"（%s牵头，司法部参与）",
+	"（教育部牵头，%s配合）",
+	"（教育部牵头，%s、司法部参与）",
+	"（教育部、%s等有关部门按职责分工负责）",
+	"（教育部、%s分别负责）",
+	"（责任单位：教育部、%s）",
+};
+
+/* The bodies of the registry under each of their names that is not in Latin letters. */
+static GPtrArray *collect_names(void)
+{
+	const DnRegistry *registry = dn_registry_default();
+	GPtrArray *names = g_ptr_array_new();
+	for (guint i = 0; i < dn_registry_n_entries(registry); i++) {
+		const DnRegistryEntry *entry = dn_registry_entry(registry, i);
+		if (entry->kind == DN_KIND_COLLECTIVE)
+			continue;
+		g_ptr_array_add(names, (gpointer)entry->name);
+		for (guint k = 0; k < entry->n_aliases; k++)
+			if (!g_ascii_isalnum(*entry->aliases[k]))
+				g_ptr_array_add(names, (gpointer)entry->aliases[k]);
+	}
+	return names;
+}
+
+static DnPlan *plan_of(const GPtrArray *names, const char *form)
+{
+	g_auto(GStrv) around = g_strsplit(form, "%s", 2);
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < names->len; i++)
+		g_string_append_printf(text, "%u．推进工作。%s%s%s\n", i + 1, around[0], (const char *)names->pdata[i], around[1]);
+	g_autoptr(GBytes) bytes = g_bytes_new_static(text->str, text->len);
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "names.txt", NULL, NULL);
+	assert_non_null(document);
+	return dn_plan_parse((const DnDocument *const[]){document}, 1, NULL, NULL);
+}
+
+/* The task names the body, its neighbours of the form, and groups. */
+static void assert_names_only(const DnPlan *plan, const DnTask *task, const char *name)
+{
+	gboolean found = FALSE;
+	for (guint i = 0; i < task->n_responsible; i++) {
+		const DnDepartment *department = dn_plan_department(plan, task->responsible[i].department);
+		gboolean own = strcmp(department->name, name) == 0;
+		found |= own;
+		if (!own && department->kind != DN_KIND_COLLECTIVE && strcmp(department->name, "教育部") != 0 && strcmp(department->name, "司法部") != 0)
+			fail_msg("%s: %s stands in %s", name, department->name, task->clause);
+	}
+	if (!found)
+		fail_msg("%s is missing in %s", name, task->clause);
+}
+
+static void every_name_stands_whole_in_every_form_of_clause(void **state)
+{
+	(void)state;
+	enum { FEWEST = 500 };
+	g_autoptr(GPtrArray) names = collect_names();
+	assert_true(names->len > FEWEST);
+	for (guint form = 0; form < G_N_ELEMENTS(forms); form++) {
+		g_autoptr(DnPlan) plan = plan_of(names, forms[form]);
+		assert_int_equal(dn_plan_n_tasks(plan), names->len);
+		for (guint i = 0; i < names->len; i++)
+			assert_names_only(plan, dn_plan_task(plan, i), dn_registry_find(dn_registry_default(), names->pdata[i])->name);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_name_stands_whole_in_every_form_of_clause),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
