@@ -81,6 +81,16 @@ static gboolean is_within_word(const DnProfile *profile, DnSlice words, DnSlice 
 	return dn_profile_suffix(profile, DN_WORDS_NOT_CONNECTORS, before) > 0;
 }
 
+/* 组织 of 市委组织部: with one more character the words before the connector are a name again, to which it belongs. */
+static gboolean is_within_name(const DnLexicon *lexicon, DnSlice words, DnSlice connector)
+{
+	const char *end = dn_slice_end(connector);
+	if (connector.at == words.at || end >= dn_slice_end(words))
+		return FALSE;
+	DnSlice name = dn_slice(words.at, (gsize)(dn_character_end(end) - words.at));
+	return dn_name_can_end(lexicon, name) && dn_name_level(lexicon, name) > 0 && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG;
+}
+
 static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
 {
 	enum { ONE_CHARACTER = 3 };
@@ -90,8 +100,8 @@ static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWor
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
 		gboolean group = kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER ||
 		                 dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, out->rest) > 0; /* 市水利局商有关部门 */
-		if (!is_within_word(lexicon->profile, words, found) && stands_behind(&out->before, lexicon, kind, before, found, out->rest) &&
-		    begins_with_name(lexicon, out->rest, group))
+		if (!is_within_word(lexicon->profile, words, found) && !is_within_name(lexicon, words, found) &&
+		    stands_behind(&out->before, lexicon, kind, before, found, out->rest) && begins_with_name(lexicon, out->rest, group))
 			return found_at(out, kind, found);
 	}
 	return FALSE;
