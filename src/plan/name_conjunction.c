@@ -294,9 +294,16 @@ static gboolean separates(const DnLexicon *lexicon, DnSlice conjunction, DnSlice
 	       (right.length > 0 && (are_proven(lexicon, left, right) || (is_listed && ends_list(lexicon, left, right))));
 }
 
+/* Bytes of the name with which the words begin and whose conjunctions are known to be its own: Department of Health and Human Services. */
+static gsize length_of_known(const DnLexicon *lexicon, DnSlice words)
+{
+	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_COMMA_NAMES, words);
+	return length < words.length && words.at[length] == ' ' ? length : 0;
+}
+
 DnSlice dn_name_conjunction_find(const DnLexicon *lexicon, DnSlice words, gboolean is_listed)
 {
-	DnSlice rest = words;
+	DnSlice rest = dn_slice_skip(words, length_of_known(lexicon, words));
 	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0; rest = dn_slice_from(words, dn_slice_end(found))) {
 		DnSlice left = dn_slice_before(words, found.at), right = dn_slice_from(words, dn_slice_end(found));
 		if (separates(lexicon, found, dn_slice_from(words, found.at), left, right, is_listed))

@@ -190,7 +190,9 @@ static gboolean separates_nothing(const DnLexicon *lexicon, gunichar c, DnCut cu
 	DnDuty duty;
 	DnSlice title = dn_slice_trim(part);
 	gboolean below = cut == DN_CUT_LIST && dn_slice_last(part) == '\n'; /* a dot before the first name */
-	if ((c == '\n' || below) &&
+	const char *colon = memchr(title.at, ':', title.length); /* Lead: Department for Education has its names beside it */
+	gboolean heads = colon == NULL || colon + 1 == dn_slice_end(title);
+	if ((c == '\n' || below) && heads &&
 	    (dn_label_heads_lines(&duty, lexicon->profile, title) || dn_profile_is(lexicon->profile, DN_WORDS_LABELS_ALONE, title)))
 		return TRUE;
 	if (c == '/' && (is_within_label(lexicon, part, rest) || !slash_separates(lexicon, dn_label_skip(lexicon->profile, part), rest)))
