@@ -125,17 +125,18 @@ static gboolean are_of_level(const DnLexicon *lexicon, DnSlice before, DnSlice w
 	       dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, dn_slice_skip(words, level));
 }
 
-/* 各有关部门、单位; 各县党委、政府: a noun without a name of its own, nor a place's, goes on with the group before it. */
+/* 各有关部门、单位; 各级党委、政府及其有关部门; 各县党委、政府: a noun without a name of its own, nor a place's, goes on with the group before it. */
 static gboolean goes_on(const DnClause *clause, guint index, const DnLexicon *lexicon)
 {
-	DnSlice words = dn_clause_body(clause, index)->words;
+	DnSlice words = dn_clause_body(clause, index)->words, before = dn_clause_body(clause, index - 1)->words;
+	if (!dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index)))
+		return FALSE;
 	gsize government = dn_profile_prefix(lexicon->profile, DN_WORDS_GOVERNMENTS, words);
-	if (government > 0 && government < words.length && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, words))
-		return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index)); /* 各级党委、政府及其有关部门 */
-	if (are_of_level(lexicon, dn_clause_body(clause, index - 1)->words, words))
-		return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index));
-	return dn_bodies_are_adjacent(dn_clause_body(clause, index - 1), dn_clause_body(clause, index)) && !dn_name_is_collective(lexicon, words) &&
-	       (dn_name_behind_places(lexicon, words).length == words.length || is_party_committee(lexicon, dn_clause_body(clause, index - 1)->words)) &&
+	gboolean with_departments = government > 0 && government < words.length && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, words);
+	if (with_departments || are_of_level(lexicon, before, words))
+		return TRUE;
+	return !dn_name_is_collective(lexicon, words) &&
+	       (dn_name_behind_places(lexicon, words).length == words.length || is_party_committee(lexicon, before)) &&
 	       (dn_profile_is(lexicon->profile, DN_WORDS_GOVERNMENTS, words) || dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, words));
 }
 

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Marks beside a name that say what it does, where the document explains them: ◎森林課○河川課. */
+#define DN_ROLE_MARKS "◎○〇◯●★☆"
+
 /* 教育, 市教育, 各级教育: what departments are for, which is no name by itself. */
 gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words);
 

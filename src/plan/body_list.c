@@ -10,8 +10,6 @@
 #include "plan/name_letters.h"
 #include "plan/run_on.h"
 
-static const char role_marks[] = "◎○〇◯●★☆";
-
 /* Water Office under the direction of the Director: the head of that office, and no body that takes part. */
 static gboolean is_own_head(const DnClauseReader *reader, DnSlice words)
 {
@@ -50,16 +48,16 @@ static void add_body(const DnClauseReader *reader, DnSlice words)
 static gboolean is_role_mark(DnSlice words, const char *p)
 {
 	const char *behind = dn_character_end(p);
-	return dn_is_mark(dn_character(p), role_marks) && p > words.at && behind < dn_slice_end(words) &&
-	       !dn_is_mark(dn_character(dn_character_before(p)), role_marks) && g_unichar_isalpha(dn_character(behind));
+	return dn_is_mark(dn_character(p), DN_ROLE_MARKS) && p > words.at && behind < dn_slice_end(words) &&
+	       !dn_is_mark(dn_character(dn_character_before(p)), DN_ROLE_MARKS) && g_unichar_isalpha(dn_character(behind));
 }
 
 /* ◎森林課 of ◎森林課○河川課: the words before a mark with which the next name begins. All of them where none does; 森林課◎河川課○ has its marks behind. */
 static DnSlice before_role_mark(const DnLexicon *lexicon, DnSlice words)
 {
-	if (dn_profile_is_spaced(lexicon->profile) || dn_is_mark(dn_slice_last(words), role_marks))
+	if (dn_profile_is_spaced(lexicon->profile) || dn_is_mark(dn_slice_last(words), DN_ROLE_MARKS))
 		return words;
-	DnSlice name = dn_slice_skip(words, dn_is_mark(dn_slice_first(words), role_marks) ? (gsize)(dn_character_end(words.at) - words.at) : 0);
+	DnSlice name = dn_slice_skip(words, dn_is_mark(dn_slice_first(words), DN_ROLE_MARKS) ? (gsize)(dn_character_end(words.at) - words.at) : 0);
 	for (const char *p = name.at; p < dn_slice_end(words); p = dn_character_end(p))
 		if (is_role_mark(name, p) && dn_name_can_end(lexicon, dn_slice_before(name, p)))
 			return dn_slice_before(words, p);

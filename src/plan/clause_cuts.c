@@ -64,7 +64,7 @@ static DnSlice part_behind_blank(const DnLexicon *lexicon, DnSlice right)
 static gboolean is_before_section(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	DnSlice name = part_behind_blank(lexicon, right);
-	if (dn_is_mark(dn_slice_first(name), "◎○〇◯●★☆"))
+	if (dn_is_mark(dn_slice_first(name), DN_ROLE_MARKS))
 		return FALSE;
 	static const DnWords sizes[] = {DN_WORDS_SECTIONS, DN_WORDS_TEAMS};
 	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++)

@@ -161,7 +161,8 @@ static gboolean says_concerned(const DnProfile *profile, DnSlice verb)
 	return dn_profile_prefix(profile, DN_WORDS_COLLECTIVE, verb) > 0 || dn_profile_suffix(profile, DN_WORDS_LABEL_CONCERNED, verb) > 0;
 }
 
-/* 関係課：福祉課 beside 担当課：道路課, and with a blank for the colon where lists need no verb: those concerned join where another label names those who are responsible. */
+/* 関係課：福祉課 beside 担当課：道路課, and with a blank for the colon where lists need no verb: those concerned join where another label names those
+ * who are responsible. */
 static void let_concerned_join(DnClause *clause, const DnLexicon *lexicon)
 {
 	guint n_others = 0;

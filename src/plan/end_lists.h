@@ -1,6 +1,6 @@
-/* Plans in languages of spaces whose items end with bodies in brackets and nothing else: Publish the guide (Ministry of Health, Treasury), or all of them
- * in square brackets. One such bracket proves nothing, many do: most items of their lists have one, the names come again or are bodies beyond doubt, and the items say what is
- * to be done; or the document says what its brackets mean. */
+/* Plans in languages of spaces whose items end with bodies in brackets and nothing else: Publish the guide (Ministry of Health, Treasury), or all of
+ * them in square brackets. One such bracket proves nothing, many do: most items of their lists have one, the names come again or are bodies beyond
+ * doubt, and the items say what is to be done; or the document says what its brackets mean. */
 #ifndef DUTYNET_PLAN_END_LISTS_H
 #define DUTYNET_PLAN_END_LISTS_H
 

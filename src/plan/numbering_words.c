@@ -1,15 +1,18 @@
 /* Numbers with a word that says what is numbered: 第三章, Action 4:. */
 #include "plan/numbering_readers.h"
 
+/* What is numbered, by the words for it. */
+typedef struct {
+	DnWords words;
+	DnMarkerKind kind;
+} Noun;
+
 gboolean dn_marker_read_ordinal(DnMarker *out, DnCursor *cursor)
 {
-	static const struct {
-		DnWords words;
-		DnMarkerKind kind;
-	} nouns[] = {{DN_WORDS_NUMBERED_PARTS, DN_MARKER_PART},
-	             {DN_WORDS_NUMBERED_CHAPTERS, DN_MARKER_CHAPTER},
-	             {DN_WORDS_NUMBERED_SECTIONS, DN_MARKER_SECTION},
-	             {DN_WORDS_NUMBERED_ARTICLES, DN_MARKER_ARTICLE}};
+	static const Noun nouns[] = {{DN_WORDS_NUMBERED_PARTS, DN_MARKER_PART},
+	                             {DN_WORDS_NUMBERED_CHAPTERS, DN_MARKER_CHAPTER},
+	                             {DN_WORDS_NUMBERED_SECTIONS, DN_MARKER_SECTION},
+	                             {DN_WORDS_NUMBERED_ARTICLES, DN_MARKER_ARTICLE}};
 	const char *start = cursor->at;
 	gboolean han;
 	if (!dn_cursor_take(cursor, "第"))
@@ -79,14 +82,11 @@ static gsize length_of_name(const DnCursor *cursor, DnWords words)
 
 gboolean dn_marker_read_named(DnMarker *out, DnCursor *cursor)
 {
-	static const struct {
-		DnWords words;
-		DnMarkerKind kind;
-	} nouns[] = {{DN_WORDS_NAMED_CHAPTERS, DN_MARKER_CHAPTER},
-	             {DN_WORDS_NAMED_SECTIONS, DN_MARKER_SECTION},
-	             {DN_WORDS_NAMED_ARTICLES, DN_MARKER_ARTICLE},
-	             {DN_WORDS_NAMED_ACTIONS, DN_MARKER_HAN_BRACKETED},
-	             {DN_WORDS_NAMED_STEPS, DN_MARKER_ARABIC}};
+	static const Noun nouns[] = {{DN_WORDS_NAMED_CHAPTERS, DN_MARKER_CHAPTER},
+	                             {DN_WORDS_NAMED_SECTIONS, DN_MARKER_SECTION},
+	                             {DN_WORDS_NAMED_ARTICLES, DN_MARKER_ARTICLE},
+	                             {DN_WORDS_NAMED_ACTIONS, DN_MARKER_HAN_BRACKETED},
+	                             {DN_WORDS_NAMED_STEPS, DN_MARKER_ARABIC}};
 	for (guint i = 0; i < G_N_ELEMENTS(nouns); i++) {
 		gsize length = length_of_name(cursor, nouns[i].words);
 		if (length == 0)

@@ -320,7 +320,8 @@ void dn_prose_settle(DnDrafts *drafts)
 		const ListCount *count = count_of(counts, item);
 		gboolean aside = is_aside(draft, count, &proof);
 		if (!speech && !aside && !is_no_task(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&
-		    (names_bodies(drafts, draft, &proof) || (is_alone(draft) && (lists_offices(count) || lists_clauses(count, &all, drafts->lexicon.profile, draft))))) {
+		    (names_bodies(drafts, draft, &proof) ||
+		     (is_alone(draft) && (lists_offices(count) || lists_clauses(count, &all, drafts->lexicon.profile, draft))))) {
 			item->n_clauses++;
 			continue;
 		}

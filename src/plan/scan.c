@@ -474,7 +474,8 @@ void dn_scan(DnDrafts *drafts)
 		const DnReading *reading = dn_readings_at(readings, i);
 		if (skips_page(&scan, paragraph, reading) || skips_unread(&scan, paragraph))
 			continue;
-		scan.index = i += reading->n_paragraphs - 1;
+		i += reading->n_paragraphs - 1;
+		scan.index = i;
 		if (leaves_out(&scan, reading->unread, i + 1) && !reading->stays) {
 			i++;
 			continue;

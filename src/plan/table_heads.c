@@ -109,3 +109,14 @@ gboolean dn_table_heads_stand_again(const DnLine *row)
 	}
 	return known >= 2 && known * 2 >= filled;
 }
+
+gboolean dn_table_heads_repeat(const DnLine *row, const DnLine *header)
+{
+	gboolean filled = FALSE;
+	for (guint i = 0; i < row->n_cells; i++) {
+		if (i >= header->n_cells || !dn_slice_is(dn_table_cell_at(row, i), dn_table_cell_at(header, i)))
+			return FALSE;
+		filled |= dn_table_cell_at(row, i).length > 0;
+	}
+	return filled;
+}

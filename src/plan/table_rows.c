@@ -467,18 +467,6 @@ static void enter_parts_above(Table *table, guint header)
 	}
 }
 
-/* Whether a row says what the header does, cell by cell: it stands again, whatever its titles mean. */
-static gboolean is_header(const Table *table, const DnLine *row)
-{
-	gboolean filled = FALSE;
-	for (guint i = 0; i < row->n_cells; i++) {
-		if (i >= table->header->n_cells || !dn_slice_is(dn_table_cell_at(row, i), dn_table_cell_at(table->header, i)))
-			return FALSE;
-		filled |= dn_table_cell_at(row, i).length > 0;
-	}
-	return filled;
-}
-
 /* The rows from `index` on. A header that stands again, as on every page, may be another one. */
 static void read_lines(Table *table, guint index)
 {
@@ -486,7 +474,7 @@ static void read_lines(Table *table, guint index)
 	for (guint i = index; i < table->n && !table->counts; i++)
 		table->counts = is_count(cell_of(table, row_at(table, i), DN_COLUMN_NUMBER));
 	for (guint i = index; i < table->n; i++) {
-		if (is_header(table, row_at(table, i)))
+		if (dn_table_heads_repeat(row_at(table, i), table->header))
 			continue;
 		guint again = dn_table_heads_stand_again(row_at(table, i)) ? read_headers(table, i) : 0;
 		if (again == 0)
