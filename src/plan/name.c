@@ -40,20 +40,28 @@ static gboolean is_team_of_section(const DnLexicon *lexicon, DnSlice name)
 	return team > 0 && section.at > name.at && dn_slice_end(section) < dn_slice_end(before);
 }
 
+/* Natural England, Parks Canada, but not North Wales. */
+static gboolean is_of_country(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize country = dn_profile_suffix(lexicon->profile, DN_WORDS_COUNTRY_ENDS, name);
+	DnSlice own = dn_slice_cut(name, country);
+	return country > 0 && dn_name_is_capitalised(own) && !name_ends(lexicon, DN_WORDS_COUNTRY_PARTS, own);
+}
+
 gboolean dn_name_ends_as_body(const DnLexicon *lexicon, DnSlice name)
 {
 	if (is_team_of_section(lexicon, name))
 		return TRUE;
-	if (name_starts(lexicon, DN_WORDS_BEGINNINGS, name) || ends_as_acronym(lexicon, name) || is_body_for(lexicon, name))
+	if (name_starts(lexicon, DN_WORDS_BEGINNINGS, name) || ends_as_acronym(lexicon, name) || is_body_for(lexicon, name) || is_of_country(lexicon, name))
 		return TRUE;
 	/* 政协办 is an office, though 协办 is none */
 	return dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, name) > dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, name);
 }
 
-/* Treasury, of which a country has one. */
+/* Treasury, of which a country has one, and Customs and Border Protection, which the profile has as it is. */
 static gboolean is_whole_name(const DnLexicon *lexicon, DnSlice name)
 {
-	return dn_profile_is_spaced(lexicon->profile) && name_is(lexicon, DN_WORDS_WHOLE_NAMES, name);
+	return dn_profile_is_spaced(lexicon->profile) && (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name));
 }
 
 gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name)
@@ -197,7 +205,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;
-	if (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || dn_name_is_post(lexicon, name))
+	if (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name) || dn_name_is_post(lexicon, name))
 		return DN_SHAPE_STRONG;
 	if (dn_name_is_post_of_office(lexicon, name))
 		return DN_SHAPE_GENERIC;

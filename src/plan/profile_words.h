@@ -305,6 +305,7 @@
 	F(DN_WORDS_SAID_ROLES, "said_roles")                 /* how words behind a name end that say what it does: to lead */ \
 	F(DN_WORDS_COUNTRY_ENDS, "country_ends")             /* countries with which names of bodies end: Canada of Health Canada */ \
 	F(DN_WORDS_COUNTRY_STARTS, "country_starts")         /* countries with which names of bodies begin: Scottish of Scottish Water */ \
+	F(DN_WORDS_COUNTRY_PARTS, "country_parts")           /* words behind which the name of a country means a part of it: North of North Wales */ \
 	F(DN_WORDS_COMPANY_ENDS, "company_ends")             /* how names of companies end, also behind a comma or with a full stop: Ltd. of Acme Co., Ltd. */ \
 	F(DN_WORDS_GROUP_NAMES, "group_names")               /* groups by themselves, though parts of names as well: Media, Local Government */ \
 	F(DN_WORDS_ACTOR_KINDS, "actor_kinds")               /* kinds of those who may take part, in small letters: civil society, public institutions */ \
