@@ -20,7 +20,7 @@ static gboolean is_text(guint number, const DnCursor *behind)
 	return number > MOST_ITEMS || dn_cursor_word(behind, DN_WORDS_NUMBER_COUNTS) > 0;
 }
 
-/* １　就業: where numbers are as wide as characters, a space behind them is enough. Years and amounts are no numbers of items. */
+/* １　就業, 1　就業: where numbers, or the space behind them, are as wide as characters, a space is enough. Years and amounts are no numbers of items. */
 static gboolean is_wide_number(const DnCursor *behind, guint value)
 {
 	enum { MOST_ITEMS = 99 };
@@ -44,11 +44,11 @@ static gboolean read_wide_dashed(DnMarker *out, const char *start, DnCursor *cur
 	return TRUE;
 }
 
-/* What follows the number that begins at `start`, where its digits are wide: most are not. */
+/* What follows the number that begins at `start`, where its digits are wide or a wide space is behind them: most are not. */
 static gboolean read_wide(DnMarker *out, const char *start, DnCursor *cursor)
 {
-	enum { FIRST_WIDE = 0xFF10 };
-	if (dn_character(start) < FIRST_WIDE)
+	enum { WIDE_SPACE = 0x3000, FIRST_WIDE = 0xFF10 };
+	if (dn_character(start) < FIRST_WIDE && dn_cursor_peek(cursor) != WIDE_SPACE)
 		return FALSE;
 	out->kind = DN_MARKER_ARABIC;
 	return read_wide_dashed(out, start, cursor) || is_wide_number(cursor, out->value);

@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "plan/broken_name.h"
 #include "plan/form_titles.h"
+#include "plan/line_blanks.h"
 #include "plan/spaces.h"
 #include "plan/stroke_labels.h"
 #include "plan/titled_lines.h"
@@ -46,49 +47,6 @@ static void add_anchor(Part *part, const DnLine *line, const char *from)
 	g_array_append_val(part->anchors, anchor);
 }
 
-/* 责 任 单 位：: the colon of a label that is spread out so that it takes the width of others, and begins with the last character of the words
- * from `start` to `blank`; NULL where none does. */
-static const char *colon_of_spread(const char *start, const char *blank, const char *end)
-{
-	enum { FEWEST = 3, MOST = 12 };
-	const char *p = blank > start ? dn_character_before(blank) : end;
-	if (p > start && p < end && g_unichar_isalpha(dn_character(dn_character_before(p))))
-		return NULL;
-	for (guint n = 1; n <= MOST && p < end && g_unichar_iswide(dn_character(p)); n++) {
-		const char *behind = dn_character_end(p);
-		if (behind < end && dn_is_mark(dn_character(behind), "：:"))
-			return n >= FEWEST ? behind : NULL;
-		p = dn_spaces_skip(behind, end);
-		if (p == behind)
-			return NULL;
-	}
-	return NULL;
-}
-
-/* 推 进 改 革: whether a scanner, or somebody who likes wide letters, put a blank behind nearly every character of the line. */
-static gboolean is_spread(const char *start, const char *end)
-{
-	enum { FEWEST = 8, OF = 5, MOST_WHOLE = 1 }; /* pieces; of five one at most may be a word */
-	gsize pieces = 0, whole = 0;
-	for (const char *p = start; p < end;) {
-		const char *blank = dn_spaces_find(p, end);
-		pieces++;
-		whole += dn_character_end(p) < blank || !g_unichar_iswide(dn_character(p)) ? 1 : 0;
-		p = dn_spaces_skip(blank, end);
-	}
-	return pieces >= FEWEST && whole * OF <= pieces * MOST_WHOLE;
-}
-
-/* 担当省庁：: whether some wide characters with a colon stand at `p`, as a label does. */
-static gboolean begins_label(const char *p, const char *end)
-{
-	enum { MOST = 12 };
-	guint n = 0;
-	for (; n <= MOST && p < end && g_unichar_iswide(dn_character(p)) && !dn_is_mark(dn_character(p), "：:"); n++)
-		p = dn_character_end(p);
-	return n > 1 && n <= MOST && p < end && dn_is_mark(dn_character(p), "：:");
-}
-
 /* LEAD  //  Treasury: appends the label with a colon for its stroke. Returns where the rest of the line begins. */
 static const char *append_stroked_label(Part *part, const DnLine *line, const DnPrinted *printed)
 {
@@ -104,8 +62,8 @@ static const char *append_stroked_label(Part *part, const DnLine *line, const Dn
 }
 
 /* Appends a line without its outer spaces; of the inner ones it keeps a single one where both sides are of one kind of script:
- * between words, and between Chinese characters, where it may separate names; that by which a dash is known to begin an item; and wide ones before a
- * label, whatever stands before them: https://example.org  担当省庁：内閣府. */
+ * between words, and between Chinese characters, where it may separate names; that by which a dash or a number is known to begin an item (1　就業);
+ * and wide ones before a label, whatever stands before them: https://example.org  担当省庁：内閣府. */
 static void append_line(Part *part, const DnLine *line, const DnPrinted *printed)
 {
 	const char *start = printed->text.at, *end = dn_slice_end(printed->text);
@@ -117,21 +75,24 @@ static void append_line(Part *part, const DnLine *line, const DnPrinted *printed
 	const char *colon = NULL;
 	if (printed->stroked)
 		start = append_stroked_label(part, line, printed);
-	gboolean spread = !part->source->spaced && is_spread(start, end);
+	gboolean spread = !part->source->spaced && dn_blanks_spread(start, end);
 	for (const char *p = start;;) {
 		const char *blank = dn_spaces_find(p, end), *next = dn_spaces_skip(blank, end);
-		colon = colon != NULL && blank < colon ? colon : colon_of_spread(p, blank, end);
+		colon = colon != NULL && blank < colon ? colon : dn_blanks_colon_of_spread(p, blank, end);
 		add_anchor(part, line, p);
 		append(part, p, (gsize)(blank - p));
 		if (blank == end)
 			break;
 		gunichar before = blank > start ? dn_character(dn_character_before(blank)) : 0;
 		gunichar after = next < end ? dn_character(next) : 0;
+		gboolean behind_number = p == printed->text.at && printed->marker == DN_MARKER_ARABIC && dn_blank_is_wide_behind_digit(p, blank, end);
 		gboolean behind_dash = blank == start + 1 && printed->marker == DN_MARKER_BULLET;
 		gboolean within = spread && dn_character_end(blank) == next && g_unichar_iswide(after);
-		gboolean before_label = next > blank + 1 && begins_label(next, end);
+		gboolean before_label = next > blank + 1 && dn_blanks_before_label(next, end);
 		if (behind_dash || before_label || (!within && next > colon && dn_spaces_separate(before, part->source->spaced) == dn_spaces_separate(after, part->source->spaced)))
 			append_char(part, ' ');
+		else if (behind_number)
+			append(part, DN_WIDE_BLANK, strlen(DN_WIDE_BLANK));
 		p = next;
 	}
 }

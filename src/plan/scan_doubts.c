@@ -140,15 +140,22 @@ static void tell_of_label(DnScan *scan, const DnReading *reading)
 	                dn_drafts_keep(scan->drafts, named));
 }
 
-/* Map the coast. Lead: Seawatch.: one name behind the label of those who lead, in the last sentence, that is not beyond doubt. */
+/* What stands before the first clause that was read. */
+static DnSlice words_before_clauses(const DnReading *reading)
+{
+	return dn_slice_trim(has_clauses(reading) ? dn_slice_before(reading->words, g_array_index(reading->clauses, DnFoundClause, 0).words.at) : reading->words);
+}
+
+/* Map the coast. Lead: Seawatch.: one name behind the label of those who lead, in the last sentence before what was read, that is not beyond
+ * doubt. */
 static void tell_of_last_label(DnScan *scan, const DnReading *reading)
 {
 	enum { LONGEST = 60 /* bytes, with the label */ };
 	static const char stop[] = ". ";
 	DnLabel label;
 	const DnProfile *profile = scan->drafts->lexicon.profile;
-	DnSlice words = dn_slice_trim(reading->words);
-	if (!dn_profile_is_spaced(profile) || has_clauses(reading))
+	DnSlice words = words_before_clauses(reading);
+	if (!dn_profile_is_spaced(profile))
 		return;
 	const char *at = g_strrstr_len(words.at, (gssize)words.length, stop);
 	DnSlice last = at != NULL ? dn_slice_from(words, at + strlen(stop)) : dn_slice(words.at, 0);
@@ -157,7 +164,7 @@ static void tell_of_last_label(DnScan *scan, const DnReading *reading)
 		return;
 	DnSlice named = dn_slice_trim(dn_slice_skip(last, label.length));
 	named = dn_slice_cut(named, dn_is_mark(dn_slice_last(named), ".") ? 1 : 0);
-	if (!dn_name_is_capitalised(named) || dn_table_cell_is_none(named))
+	if (dn_name_shape(&scan->drafts->lexicon, named) < DN_SHAPE_WEAK || dn_table_cell_is_none(named))
 		return;
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, last)),
 	                "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
