@@ -148,12 +148,25 @@ static gboolean ends_list(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 	       dn_conjunction_find(lexicon->profile, right).length == 0;
 }
 
+/* Whether a name is over, 办公室 and what else is one by itself among them. */
+static gboolean is_over(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_name_can_end(lexicon, name) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name);
+}
+
+/* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */
+static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
+{
+	DnSlice outer, inner;
+	return is_over(lexicon, left) || (dn_bodies_split_brackets(&outer, &inner, left) && is_over(lexicon, outer));
+}
+
 /* 市财政局以及有关县（市、区）, 市直有关部门及某某区: a name that is over, before a group or the name of a place. */
 static gboolean stands_before_places(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	gsize some = dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, right);
 	gboolean kinds = some > 0 && some < right.length && dn_name_behind_places(lexicon, dn_slice_skip(right, some)).length == 0;
-	return !dn_profile_is_spaced(lexicon->profile) && dn_name_can_end(lexicon, left) &&
+	return !dn_profile_is_spaced(lexicon->profile) && can_stop(lexicon, left) &&
 	       (kinds || (some > 0 && dn_name_ends_as_group(lexicon, right)) || dn_name_is_place(lexicon, right));
 }
 
@@ -169,13 +182,6 @@ static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice left, DnSl
 {
 	return dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, right) &&
 	       (dn_name_can_end(lexicon, left) || dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, left));
-}
-
-/* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */
-static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
-{
-	DnSlice outer, inner;
-	return dn_name_can_end(lexicon, left) || (dn_bodies_split_brackets(&outer, &inner, left) && dn_name_can_end(lexicon, outer));
 }
 
 /* Ministry of Health (lead) and Treasury: what a body does ends its name, whatever stands behind the conjunction. */
