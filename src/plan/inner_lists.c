@@ -27,11 +27,15 @@ static gboolean ends_with_body(const DnLexicon *lexicon, DnSlice words)
 	return FALSE;
 }
 
+static gboolean stands_behind_stop(DnSlice text, const DnBrackets *pair)
+{
+	return dn_is_mark(dn_slice_last(dn_slice_trim(dn_slice(text.at, pair->start))), "。；;");
+}
+
 /* Before a comma or a full stop, or behind a full stop. */
 static gboolean ends_part(DnSlice text, const DnBrackets *pair)
 {
-	return dn_is_mark(dn_slice_first(dn_slice_trim(dn_slice_skip(text, pair->end))), "，。；,;") ||
-	       dn_is_mark(dn_slice_last(dn_slice_trim(dn_slice(text.at, pair->start))), "。；;");
+	return dn_is_mark(dn_slice_first(dn_slice_trim(dn_slice_skip(text, pair->end))), "，。；,;") || stands_behind_stop(text, pair);
 }
 
 /* 市水利局 or one that the registry has: 社区服务站, 县级医院 and MaaS may be what the words before speak of. */
@@ -66,7 +70,8 @@ static void add_list(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 		dn_clause_clear(&found.clause);
 }
 
-void dn_inner_lists_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+/* The lists within the text that `stands` believes. */
+static void find_lists(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text, gboolean (*stands)(DnSlice, const DnBrackets *))
 {
 	gboolean has_colon = FALSE;
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
@@ -75,9 +80,14 @@ void dn_inner_lists_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, 
 	dn_brackets_find(pairs, &has_colon, text, DN_BRACKETS_ROUND);
 	for (guint i = 0; i < pairs->len; i++) {
 		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
-		if (pair->end > 0 && pair->below == 0 && ends_part(text, pair) && !ends_with_body(lexicon, dn_slice(text.at, pair->start)))
+		if (pair->end > 0 && pair->below == 0 && stands(text, pair) && !ends_with_body(lexicon, dn_slice(text.at, pair->start)))
 			add_list(out, lexicon, arena, dn_slice(text.at + pair->start, pair->end - pair->start));
 	}
+}
+
+void dn_inner_lists_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	find_lists(out, lexicon, arena, text, ends_part);
 }
 
 DnSlice dn_inner_list_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
@@ -97,14 +107,25 @@ DnSlice dn_inner_list_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice w
 	return found;
 }
 
+/* （市水利局负责）: a clause in brackets that says what its bodies do. */
+static gboolean is_bracketed_duty(const DnFoundClause *found)
+{
+	return dn_is_mark(dn_slice_first(found->words), "（(") && !found->clause.labelled && dn_clause_has_duty(&found->clause);
+}
+
 void dn_inner_lists_add(GArray *clauses, guint first, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph)
 {
 	guint n = clauses->len;
 	const char *from = paragraph.at;
+	gboolean said = FALSE;
 	for (guint i = first; i < n; i++) {
 		const DnFoundClause found = g_array_index(clauses, DnFoundClause, i);
-		if (dn_is_bare_list(&found.clause) && found.words.at > from)
-			dn_inner_lists_find(clauses, lexicon, arena, dn_slice(from, (gsize)(found.words.at - from)));
+		gboolean bare = dn_is_bare_list(&found.clause), duty = is_bracketed_duty(&found);
+		if ((bare || duty) && found.words.at > from)
+			find_lists(clauses, lexicon, arena, dn_slice(from, (gsize)(found.words.at - from)), bare ? ends_part : stands_behind_stop);
 		from = dn_slice_end(found.words);
+		said |= duty;
 	}
+	if (said)
+		find_lists(clauses, lexicon, arena, dn_slice_from(paragraph, from), stands_behind_stop);
 }

@@ -157,6 +157,7 @@ static void find_clauses(DnReading *out, GArray **found, const DnText *text, con
 		dn_clauses_find(*found, &worker->lexicon, worker->arena, out->words, out->marker.kind != DN_MARKER_NONE);
 	if ((*found)->len == 0)
 		dn_spaced_bodies_find(*found, text, &worker->lexicon, worker->arena, out->words);
+	out->room = *found;
 	if ((*found)->len == 0)
 		return;
 	out->clauses = *found;
@@ -199,7 +200,7 @@ static void clear_reading(DnReading *reading)
 {
 	if (reading->clauses != NULL)
 		g_array_set_size(reading->clauses, 0);
-	reading->clauses = NULL;
+	reading->clauses = reading->room = NULL;
 	g_clear_pointer(&reading->candidates, g_array_unref);
 }
 

@@ -19,6 +19,7 @@ typedef struct {
 	DnSlice words;      /* without the number of a label, which counts what is said of an item */
 	DnMarker marker;    /* kind NONE where it begins with no number */
 	GArray *clauses;    /* DnFoundClause; NULL for none */
+	GArray *room;       /* the same array, or where it would be: for one that only the paragraphs before prove; NULL where none may be */
 	GArray *candidates; /* for dn_inline_items_find(); NULL for none */
 	DnSlice rule;       /* empty for none */
 	gboolean all_lead;  /* the rule is that all who are responsible lead */

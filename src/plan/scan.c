@@ -16,6 +16,7 @@
 #include "plan/scan_doubts.h"
 #include "plan/scan_fields.h"
 #include "plan/scan_heads.h"
+#include "plan/scan_proved.h"
 #include "plan/scan_records.h"
 #include "plan/scan_tasks.h"
 #include "plan/slash_paths.h"
@@ -471,7 +472,7 @@ void dn_scan(DnDrafts *drafts)
 			i += scan_table(&scan, i) - 1;
 			continue;
 		}
-		const DnReading *reading = dn_readings_at(readings, i);
+		DnReading *reading = dn_readings_at(readings, i);
 		if (skips_page(&scan, paragraph, reading) || skips_unread(&scan, paragraph))
 			continue;
 		i += reading->n_paragraphs - 1;
@@ -487,8 +488,10 @@ void dn_scan(DnDrafts *drafts)
 		}
 		if (paragraph->kind == DN_LINE_HEADING && reading->n_paragraphs == 1)
 			scan_heading(&scan, paragraph, reading);
-		else
+		else {
+			dn_scan_prove_list(&scan, reading);
 			scan_text(&scan, paragraph, reading);
+		}
 		note_rule_outside(&scan, reading);
 	}
 	end_scan(&scan);
