@@ -21,20 +21,24 @@ static void let_all_lead(DnDrafts *drafts)
 static gboolean is_severally(const DnProfile *profile, const DnBody *body)
 {
 	const char *end = dn_slice_end(body->words);
-	return body->duty == DN_DUTY_RESPONSIBLE && body->verb.length > 0 && body->verb.at > end &&
+	gboolean may_lead = body->duty == DN_DUTY_RESPONSIBLE || (body->duty == DN_DUTY_LEADS && body->implied);
+	return may_lead && body->verb.length > 0 && body->verb.at > end &&
 	       dn_profile_suffix(profile, DN_WORDS_SEVERALLY, dn_slice(end, (gsize)(body->verb.at - end))) > 0;
 }
 
-/* Where the rule says so, each leads of those who are responsible severally. */
+/* Where the rule says so, each leads of those who are responsible severally, whether others join or not. */
 static void let_each_lead(DnDrafts *drafts)
 {
 	for (guint i = drafts->rule_from; i < drafts->tasks->len; i++) {
 		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
-		for (guint k = 0; k < clause->bodies->len; k++)
-			if (is_severally(drafts->lexicon.profile, dn_clause_body(clause, k))) {
-				let_lead(clause);
-				break;
-			}
+		gboolean any = FALSE;
+		for (guint k = 0; k < clause->bodies->len; k++) {
+			gboolean severally = is_severally(drafts->lexicon.profile, dn_clause_body(clause, k));
+			dn_clause_body(clause, k)->implied &= !severally;
+			any |= severally;
+		}
+		if (any)
+			let_lead(clause);
 	}
 }
 
