@@ -4,11 +4,11 @@
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
+#include "plan/clause_source.h"
 #include "plan/end_lists.h"
 #include "plan/name_group.h"
 #include "plan/name_post.h"
 #include "plan/numbering.h"
-#include "plan/remark.h"
 #include "plan/short_legend.h"
 
 enum { DEEPEST = 3 };
@@ -42,16 +42,6 @@ static gboolean are_groups(const DnLexicon *lexicon, const DnClause *clause)
 	return every && clause->bodies->len >= 2 && !dn_profile_is_spaced(lexicon->profile);
 }
 
-/* Whether the paragraph ends there, or its next item begins, where a whole document stands on one line. */
-static gboolean ends_item(const DnClauseSearch *search, gsize at)
-{
-	DnMarker marker;
-	DnSlice behind = dn_remarks_skip(search->lexicon->profile, dn_slice_trim(dn_slice_skip(search->paragraph, at)));
-	DnSlice note = dn_is_mark(dn_slice_first(behind), "※") ? dn_slice_trim(dn_slice_skip(behind, strlen("※"))) : behind; /* ※再掲 */
-	gboolean remarked = dn_profile_lists_bare(search->lexicon->profile) && dn_profile_is(search->lexicon->profile, DN_WORDS_REMARKS, note);
-	return behind.length == 0 || remarked || dn_is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
-}
-
 /* 甲を進める。（総務省）・乙を進める。: in Japanese a dot behind brackets that stand behind a sentence parts no names, and begins another item. */
 static gboolean ends_before_dot(const DnClauseSearch *search, gsize start, gsize end)
 {
@@ -78,15 +68,6 @@ static gboolean states_rule(const DnClause *clause)
 	for (guint i = 0; i < clause->bodies->len; i++)
 		sure += dn_clause_body(clause, i)->collective || dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG;
 	return clause->rule.length > 0 && sure * 2 >= clause->bodies->len && dn_clause_names_single(clause);
-}
-
-/* The sentence that ends at `at` begins there: behind the last mark that ends another one. */
-static DnSlice sentence_before(DnSlice paragraph, gsize at)
-{
-	const char *start = paragraph.at + at;
-	while (start > paragraph.at && !dn_is_mark(dn_character(dn_character_before(start)), "。；;：:"))
-		start = dn_character_before(start);
-	return dn_slice_trim(dn_slice(start, (gsize)(paragraph.at + at - start)));
 }
 
 /* The paragraph around a place, not further than some items. */
@@ -118,7 +99,7 @@ static gboolean ends_inline_item(const DnClauseSearch *search, gsize start, gsiz
 	DnMarker own, next = {.kind = DN_MARKER_NONE};
 	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
 	if (dn_profile_is_spaced(profile) || !dn_is_mark(dn_slice_first(behind), "。；;") ||
-	    !dn_marker_read(&own, sentence_before(search->paragraph, start)) || (own.kind != DN_MARKER_ARABIC && own.kind != DN_MARKER_BRACKETED))
+	    !dn_marker_read(&own, dn_sentence_before(search->paragraph, start)) || (own.kind != DN_MARKER_ARABIC && own.kind != DN_MARKER_BRACKETED))
 		return FALSE;
 	behind = dn_slice_trim(dn_slice_skip(behind, (gsize)(dn_character_end(behind.at) - behind.at)));
 	gboolean follows = dn_marker_read(&next, behind) && next.kind == own.kind && next.value == own.value + 1;
@@ -146,17 +127,6 @@ static gboolean take_alone(const DnClauseSearch *search, DnSlice words, DnSlice 
 	gsize start = (gsize)(words.at - search->paragraph.at);
 	return !dn_profile_is_spaced(lexicon->profile) && inside.length <= LONGEST && start > 0 && !dn_begins_sentence(search->paragraph, start) &&
 	       dn_name_level(lexicon, inside) > 0 && dn_name_can_end(lexicon, inside) && dn_search_take(search, words, inside, is_sure_alone);
-}
-
-/* 出典情報 審議会（第12回）《総務省》: whose page or paper it is. */
-static gboolean names_source(const DnClauseSearch *search, gsize start)
-{
-	enum { FAR = 300 /* bytes */ };
-	const char *from = search->paragraph.at + start - MIN(start, (gsize)FAR);
-	while (((guchar)*from & 0xC0) == 0x80)
-		from++;
-	gsize length = (gsize)(search->paragraph.at + start - from);
-	return dn_profile_find(search->lexicon->profile, DN_WORDS_SOURCE_WORDS, sentence_before(dn_slice(from, length), length)).length > 0;
 }
 
 /* Whether the words are names beyond doubt, and nothing else. */
@@ -198,7 +168,7 @@ static gboolean is_before_bracket(const DnClauseSearch *search, gsize end)
 	if (p == dn_slice_end(behind) || closes)
 		return FALSE;
 	DnSlice list = dn_slice(behind.at, (gsize)(dn_character_end(p) - behind.at));
-	return ends_item(search, (gsize)(dn_slice_end(list) - search->paragraph.at)) && are_sure_names(search, dn_brackets_inside(list));
+	return dn_search_ends_item(search, (gsize)(dn_slice_end(list) - search->paragraph.at)) && are_sure_names(search, dn_brackets_inside(list));
 }
 
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
@@ -212,8 +182,8 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	       ((customary && (dn_clause_weakest(clause) >= least || (behind_stop && !dn_clause_names_single(clause)))) ||
 	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause))) ||
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end, FALSE))) &&
-	       (ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end)))) &&
-	       !names_source(search, start) && !(customary && belongs_to_names(search, start)) && !names_role(search->lexicon->profile, clause);
+	       (dn_search_ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end)))) &&
+	       !dn_search_names_source(search, start) && !(customary && belongs_to_names(search, start)) && !names_role(search->lexicon->profile, clause);
 }
 
 /* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */
@@ -313,7 +283,7 @@ static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, 
  * with names beyond doubt. */
 static gboolean is_angled_clause(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
-	if (dn_clause_n_unread(clause) > 0 || !ends_item(search, end))
+	if (dn_clause_n_unread(clause) > 0 || !dn_search_ends_item(search, end))
 		return FALSE;
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
@@ -333,86 +303,6 @@ static void find_unclosed(const DnClauseSearch *search, const GArray *pairs, gsi
 			g_array_index(search->out, DnFoundClause, search->out->len - 1).unclosed = TRUE;
 		return;
 	}
-}
-
-static gboolean are_sure_at_end(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
-{
-	(void)start;
-	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
-	return dn_clause_is_sure(clause) && (behind.length == 0 || dn_slice_is(behind, dn_slice_of(".")));
-}
-
-static gboolean holds_time(const DnProfile *profile, DnSlice words)
-{
-	gboolean digit = FALSE;
-	for (gsize i = 0; i < words.length; i++)
-		digit |= g_ascii_isdigit(words.at[i]);
-	return digit && dn_profile_find(profile, DN_WORDS_TIME, words).length > 0;
-}
-
-/* [Ministry of Health, 2012]: a year in square brackets makes them those of a source. */
-static gboolean holds_year(DnSlice words)
-{
-	enum { DIGITS = 4 };
-	gsize digits = 0;
-	for (gsize i = 0; i <= words.length; i++) {
-		if (i < words.length && g_ascii_isdigit(words.at[i])) {
-			digits++;
-			continue;
-		}
-		const char *year = words.at + i - digits;
-		if (digits == DIGITS && (g_str_has_prefix(year, "19") || g_str_has_prefix(year, "20")))
-			return TRUE;
-		digits = 0;
-	}
-	return FALSE;
-}
-
-/* [Ministry of Health, Treasury]: in square brackets at the end of an item, names of which the first is beyond doubt and none is a guess. What
- * names one body alone may be a source. */
-static gboolean are_in_square(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
-{
-	const DnProfile *profile = search->lexicon->profile;
-	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
-	gboolean sure = FALSE, alone = clause->bodies->len == 1;
-	if (search->paragraph.at[start] != '[' || clause->n_verbs > 0 || dn_clause_n_unread(clause) > 0 ||
-	    holds_year(dn_slice(search->paragraph.at + start, end - start)) || !(dn_slice_is(behind, dn_slice_of(".")) || ends_item(search, end)))
-		return FALSE;
-	for (guint i = 0; i < clause->bodies->len; i++) {
-		const DnBody *body = dn_clause_body(clause, i);
-		gboolean named = body->shape >= DN_SHAPE_STRONG || dn_profile_is(profile, DN_WORDS_ENDINGS, body->words);
-		if ((!named && !body->collective) || (alone && dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, body->words) == 0))
-			return FALSE;
-		sure = sure || (i == 0 && body->shape >= DN_SHAPE_STRONG && memchr(body->words.at, ' ', body->words.length) != NULL);
-	}
-	return sure;
-}
-
-/* Bytes of Action: or, before a word with which a name begins, of Action alone: Action Ministry of Health. 0 for none. */
-static gsize bracketed_label_length(const DnProfile *profile, DnSlice inside)
-{
-	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_BRACKETED, inside);
-	if (label == 0 || label + 1 >= inside.length)
-		return 0;
-	gboolean named = inside.at[label] == ' ' && dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, dn_slice_skip(inside, label + 1)) > 0;
-	return named || inside.at[label] == ':' ? label + 1 : 0;
-}
-
-/* (Action: Department of Health, supported by HSE) and (DfE, DHSC, by spring 2026): words that would be none outside of brackets, or without
- * the time. */
-static gboolean take_spaced(const DnClauseSearch *search, DnSlice words)
-{
-	const DnProfile *profile = search->lexicon->profile;
-	if (!dn_profile_is_spaced(profile) || words.length > DN_LONGEST_LINE)
-		return FALSE;
-	DnSlice inside = dn_slice_trim(dn_brackets_inside(words));
-	gsize label = bracketed_label_length(profile, inside);
-	if (label > 0)
-		return dn_search_take(search, words, dn_slice_trim(dn_slice_skip(inside, label)), dn_search_is_sure);
-	gsize led = dn_profile_prefix(profile, DN_WORDS_LED_BY, inside);
-	if ((led > 0 && dn_search_take_led(search, words, inside, led, are_sure_at_end)) || dn_search_take(search, words, inside, are_in_square))
-		return TRUE;
-	return holds_time(profile, inside) && dn_search_take(search, words, inside, are_sure_at_end);
 }
 
 /* 〔保健福祉局 保育課 TEL 222-3411〕: what is in the brackets, without a number of a telephone at its end. */
@@ -457,7 +347,7 @@ static gboolean take_partners(const DnClauseSearch *search, DnSlice words, DnSli
 	DnFoundClause found = {.words = words};
 	DnClause joined;
 	gsize end = (gsize)(dn_slice_end(words) - search->paragraph.at);
-	if (!split_partners(&doer, &partners, search->lexicon->profile, inside) || !ends_item(search, end))
+	if (!split_partners(&doer, &partners, search->lexicon->profile, inside) || !dn_search_ends_item(search, end))
 		return FALSE;
 	gboolean sure = read_sure_list(&found.clause, search, doer, DN_DUTY_LEADS);
 	sure = read_sure_list(&joined, search, partners, DN_DUTY_JOINS) && sure;
@@ -484,7 +374,7 @@ static gboolean take_short_names(const DnClauseSearch *search, DnSlice words, Dn
 	enum { LONGEST = 300 /* bytes */ };
 	DnFoundClause found = {.words = words, .own_line = dn_slice_trim(search->paragraph).length <= words.length,
 	                       .begins_line = words.at == search->paragraph.at};
-	if (search->lexicon->short_legend == NULL || inside.length > LONGEST || !ends_item(search, (gsize)(dn_slice_end(words) - search->paragraph.at)))
+	if (search->lexicon->short_legend == NULL || inside.length > LONGEST || !dn_search_ends_item(search, (gsize)(dn_slice_end(words) - search->paragraph.at)))
 		return FALSE;
 	dn_clause_init(&found.clause);
 	if (!dn_short_legend_read(&found.clause, search->lexicon, search->arena, inside)) {
@@ -514,7 +404,7 @@ void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
 		gboolean angled = pair->family > DN_BRACKETS_ROUND && !dn_profile_lists_bare(search->lexicon->profile);
 		if (take_proved(search, words) || take_short_names(search, words, inside) ||
 		    (dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, angled ? is_angled_clause : is_clause)) ||
-		    (!angled && (take_partners(search, words, inside) || take_spaced(search, words) || take_alone(search, words, inside))))
+		    (!angled && (take_partners(search, words, inside) || dn_search_take_spaced(search, words) || take_alone(search, words, inside))))
 			done = pair->end;
 	}
 	find_unclosed(search, pairs, done);

@@ -4,6 +4,8 @@
 
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
+#include "plan/numbering.h"
+#include "plan/remark.h"
 
 static gboolean is_mark(gunichar c, const char *marks)
 {
@@ -28,6 +30,23 @@ gboolean dn_begins_sentence(DnSlice paragraph, gsize at)
 gboolean dn_ends_sentence(DnSlice paragraph, gsize at)
 {
 	return is_mark(character_behind(paragraph, at), "。；;！!？?.，,（(【〔");
+}
+
+DnSlice dn_sentence_before(DnSlice paragraph, gsize at)
+{
+	const char *start = paragraph.at + at;
+	while (start > paragraph.at && !dn_is_mark(dn_character(dn_character_before(start)), "。；;：:"))
+		start = dn_character_before(start);
+	return dn_slice_trim(dn_slice(start, (gsize)(paragraph.at + at - start)));
+}
+
+gboolean dn_search_ends_item(const DnClauseSearch *search, gsize at)
+{
+	DnMarker marker;
+	DnSlice behind = dn_remarks_skip(search->lexicon->profile, dn_slice_trim(dn_slice_skip(search->paragraph, at)));
+	DnSlice note = dn_is_mark(dn_slice_first(behind), "※") ? dn_slice_trim(dn_slice_skip(behind, strlen("※"))) : behind; /* ※再掲 */
+	gboolean remarked = dn_profile_lists_bare(search->lexicon->profile) && dn_profile_is(search->lexicon->profile, DN_WORDS_REMARKS, note);
+	return behind.length == 0 || remarked || dn_is_mark(dn_slice_first(behind), "。") || (dn_marker_read(&marker, behind) && marker.kind != DN_MARKER_BULLET);
 }
 
 gboolean dn_search_may_be_clause(const DnClauseSearch *search, DnSlice inside)

@@ -31,8 +31,15 @@ gboolean dn_search_may_be_clause(const DnClauseSearch *search, DnSlice inside);
 gboolean dn_search_names_others(const DnClauseSearch *search, const DnClause *clause, DnSlice words);
 gboolean dn_begins_sentence(DnSlice paragraph, gsize at);
 gboolean dn_ends_sentence(DnSlice paragraph, gsize at);
+/* The sentence that ends at `at`: what stands behind the last mark that ends another one. */
+DnSlice dn_sentence_before(DnSlice paragraph, gsize at);
+/* Whether the paragraph ends at `at`, or its next item begins, where a whole document stands on one line. */
+gboolean dn_search_ends_item(const DnClauseSearch *search, gsize at);
 
 void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs);
+/* (Action: Department of Health, supported by HSE) and (DfE, DHSC, by spring 2026), where spaces separate words: names that would be no clause
+ * outside of brackets, or without the time. */
+gboolean dn_search_take_spaced(const DnClauseSearch *search, DnSlice words);
 /* Labels before a colon. Clauses from `first` on were found in brackets, in order. */
 void dn_search_labels(const DnClauseSearch *search, guint first);
 /* A line with dashes for colons. */
