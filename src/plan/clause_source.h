@@ -2,12 +2,13 @@
 #ifndef DUTYNET_PLAN_CLAUSE_SOURCE_H
 #define DUTYNET_PLAN_CLAUSE_SOURCE_H
 
-#include "plan/clause_search.h"
+#include "plan/profile.h"
 
 G_BEGIN_DECLS
 
-/* Whether the sentence before the bracket at `start` of the paragraph says whose page or paper it is. */
-gboolean dn_search_names_source(const DnClauseSearch *search, gsize start);
+/* Whether a bracket of `text` says whose page or paper something is: behind words for a source, behind a sentence that tells what was, or with the day or
+ * the survey in which it was found. */
+gboolean dn_bracket_names_source(const DnProfile *profile, DnSlice text, DnSlice bracket);
 
 G_END_DECLS
 

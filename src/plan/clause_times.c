@@ -33,10 +33,13 @@ static gboolean ends_as_time(const DnLexicon *lexicon, DnSlice words)
 /* 2025年12月, 6月至9月: nothing but numbers and what they count. */
 static gboolean is_date(const DnProfile *profile, DnSlice words)
 {
-	for (const char *p = words.at; p < dn_slice_end(words); p = dn_character_end(p)) {
-		DnSlice rest = dn_slice(p, (gsize)(dn_slice_end(words) - p));
-		if (!g_ascii_isdigit(*p) && !dn_is_mark(dn_character(p), "-—～~－–. ") && dn_profile_prefix(profile, DN_WORDS_TIME_PARTS, rest) == 0)
+	for (DnSlice rest = words; rest.length > 0;) {
+		gunichar c = dn_slice_first(rest);
+		gboolean counts = g_unichar_isdigit(c) || dn_is_mark(c, "-—～~－–. ");
+		gsize length = counts ? (gsize)(dn_character_end(rest.at) - rest.at) : dn_profile_prefix(profile, DN_WORDS_TIME_PARTS, rest);
+		if (length == 0)
 			return FALSE;
+		rest = dn_slice_skip(rest, length);
 	}
 	return has_digit(words) && words.length > 3;
 }

@@ -297,6 +297,10 @@
 	F(DN_WORDS_RECORD_STARTS, "record_starts")           /* labels of lines that name what is to be done, with which a record begins: 取組項目 */ \
 	F(DN_WORDS_RECORD_TEXTS, "record_texts")             /* labels of those that say more of it: 取組内容 */ \
 	F(DN_WORDS_SOURCE_WORDS, "source_words")             /* before whoever wrote something: 出典 */ \
+	F(DN_WORDS_SOURCE_ENDS, "source_ends")               /* how the names of surveys and reports end: 調査 */ \
+	F(DN_WORDS_STATEMENT_ENDS, "statement_ends")         /* how sentences end that tell what is or was: 更新した */ \
+	F(DN_WORDS_DECISION_ENDS, "decision_ends")           /* how sentences end that tell what was decided to be done: こととした */ \
+	F(DN_WORDS_ERAS, "eras")                             /* before the number of a year: 令和 */ \
 	F(DN_WORDS_OBJECT_MARKS, "object_marks")             /* what stands behind that to which something is done: を of 港を整備する */ \
 	F(DN_WORDS_IN_CHARGE, "in_charge")                   /* behind what those of a body do: 担当 of 内閣府（防災担当） */ \
 	F(DN_WORDS_OF_MANY_TASKS, "of_many_tasks")           /* bodies behind which brackets say which of their tasks is meant: 内閣府（防災） */ \

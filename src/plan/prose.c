@@ -3,6 +3,7 @@
 #include "plan/prose.h"
 
 #include "plan/brackets.h"
+#include "plan/clause_source.h"
 #include "plan/name_group.h"
 #include "plan/clause_proof.h"
 #include "plan/prose_spaced.h"
@@ -288,7 +289,8 @@ gboolean dn_prose_list_at_end(DnFoundClause *out, const DnLexicon *lexicon, DnAr
 {
 	static const char stop[] = "。";
 	DnSlice words = last_brackets(dn_slice_ends_with(text, dn_slice_of(stop)) ? dn_slice_cut(text, strlen(stop)) : text);
-	if (words.length == 0 || ends_with_name(lexicon, dn_slice(text.at, (gsize)(words.at - text.at))))
+	if (words.length == 0 || ends_with_name(lexicon, dn_slice(text.at, (gsize)(words.at - text.at))) ||
+	    dn_bracket_names_source(lexicon->profile, text, words))
 		return FALSE;
 	*out = (DnFoundClause){.words = words, .prose = TRUE};
 	dn_clause_init(&out->clause);
