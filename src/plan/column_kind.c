@@ -188,6 +188,34 @@ static DnColumn column_of_owned(DnSlice plain)
 	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT ? kind : DN_COLUMN_OTHER;
 }
 
+/* Bytes of the longest title of a column of bodies with which the words begin, and its kind. */
+static gsize bodies_at_start(DnColumn *out, const DnProfile *profile, DnSlice plain)
+{
+	static const DnColumn kinds[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT};
+	gsize longest = 0;
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		gsize length = dn_profile_prefix(profile, words_of[kinds[i]], plain);
+		*out = length > longest ? kinds[i] : *out;
+		longest = MAX(longest, length);
+	}
+	return longest;
+}
+
+/* 担当部局・課室: behind such a title, nothing but words for offices. */
+static DnColumn column_of_offices(DnSlice plain)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++) {
+		DnColumn kind = DN_COLUMN_OTHER;
+		DnSlice rest = dn_slice_skip(plain, bodies_at_start(&kind, profiles[i], plain));
+		for (gsize length; rest.length > 0 && (length = dn_profile_prefix(profiles[i], DN_WORDS_COLUMN_OFFICES, rest)) > 0;)
+			rest = dn_slice_skip(rest, length);
+		if (rest.length == 0 && kind != DN_COLUMN_OTHER)
+			return kind;
+	}
+	return DN_COLUMN_OTHER;
+}
+
 /* Persons / agencies responsible: several words are those of a column of bodies. One would say no more of them than of the persons. */
 static DnColumn column_behind_persons(const DnProfile *profile, DnSlice plain)
 {
@@ -279,6 +307,7 @@ static DnColumn column_of_words(DnSlice header)
 	kind = kind != DN_COLUMN_OTHER ? kind : dn_column_of_label(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_joined(dn_slice_of(plain));
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_owned(dn_slice_of(plain));
+	kind = kind != DN_COLUMN_OTHER ? kind : column_of_offices(dn_slice_of(plain));
 	for (guint i = 0; kind == DN_COLUMN_OTHER && profiles[i] != NULL; i++)
 		if (dn_profile_suffix(profiles[i], DN_WORDS_COLUMN_TASK_ENDS, dn_slice_of(plain)) > 0)
 			kind = DN_COLUMN_TASK;

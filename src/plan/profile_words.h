@@ -168,6 +168,7 @@
 	F(DN_WORDS_COLUMN_UNCLEAR, "column_unclear")         /* titles that may name those who act or those to whom it is done: 督查单位 */ \
 	F(DN_WORDS_COLUMN_GROUPS, "column_groups")           /* whose lead a column names: 督查组 of 督查组牵头单位 */ \
 	F(DN_WORDS_COLUMN_OWNERS, "column_owners")           /* before the title of a column, whose bodies they are: 県の, 庁内 */ \
+	F(DN_WORDS_COLUMN_OFFICES, "column_offices")         /* words for offices behind the title of a column of bodies: 課室 of 担当部局・課室 */ \
 	F(DN_WORDS_COLUMN_QUALIFIERS, "column_qualifiers")   /* what may stand before the title of those who take part: 主要 of 主要协办单位 */ \
 	F(DN_WORDS_COLUMN_JOINTS, "column_joints")           /* what joins the words of a title: or of lead ministry or agency */ \
 	F(DN_WORDS_SHORT_NAMES, "short_names")               /* bodies by one character and whole, 警=警察庁 */ \
