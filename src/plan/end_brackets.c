@@ -14,7 +14,7 @@ enum { LONGEST = 400, LONGEST_ABBREVIATION = 16 /* bytes */ };
 /* ---- Where they stand ------------------------------------------------------------------------------------------------- */
 
 /* (Treasury) of Publish the guide. (Treasury); — from the bracket that the last one closes, [Treasury] of Publish the guide [Treasury]. Empty for
- * none, and where nothing stands before, or the words of a link do: [the guide](guide.html), [the guide][Treasury]. */
+ * none, for [Treasury] alone, and behind the words of a link: [the guide](guide.html), [the guide][Treasury]. */
 static DnSlice bracket_at_end(DnSlice paragraph)
 {
 	DnSlice words = dn_slice_trim(paragraph);
@@ -25,7 +25,7 @@ static DnSlice bracket_at_end(DnSlice paragraph)
 	for (gsize i = words.length; i > 0 && words.length - i < LONGEST && (depth > 0 || i == words.length); i--) {
 		depth += words.at[i - 1] == close ? 1 : 0;
 		depth -= words.at[i - 1] == open && depth > 0 ? 1 : 0;
-		gboolean stands = words.at[i - 1] == open && i > 1 && i < words.length && words.at[i - 2] != ']';
+		gboolean stands = words.at[i - 1] == open && i < words.length && (i > 1 ? words.at[i - 2] != ']' : open == '(');
 		if (depth == 0)
 			return stands ? dn_slice_skip(words, i - 1) : dn_slice(words.at, 0);
 	}
@@ -216,7 +216,7 @@ gboolean dn_end_bracket_read(DnEndBracket *out, const DnLexicon *lexicon, DnAren
 	DnSlice before = dn_slice_before(paragraph, out->words.at);
 	out->square = *out->words.at == '[';
 	out->names = without_time(lexicon, dn_slice_trim(dn_brackets_inside(out->words)));
-	out->apart = dn_is_mark(dn_slice_last(before), ".;!?");
+	out->apart = before.length == 0 || dn_is_mark(dn_slice_last(before), ".;!?");
 	if (out->names.length == 0 || holds_digit(out->names) || memchr(out->names.at, ':', out->names.length) != NULL)
 		return FALSE;
 	if (!out->apart && (explains(before, out->names) || stand_behind_name(lexicon, before)))

@@ -177,6 +177,21 @@ static void add_item(Survey *survey, DnEndBracket *bracket, DnSlice text, gboole
 	g_array_append_val(lists->candidates, candidate);
 }
 
+/* (Health Canada, Transport Canada) on a line of its own, below the items into which another one is divided: it ends that one. */
+static void add_alone(Survey *survey, DnEndBracket *bracket)
+{
+	DnEndLists *lists = survey->lists;
+	List *list = survey->open ? &g_array_index(lists->lists, List, lists->lists->len - 1) : NULL;
+	if (list == NULL || list->barred || !survey->marked) {
+		dn_clause_clear(&bracket->clause);
+		return;
+	}
+	Candidate candidate = {.bracket = *bracket, .list = lists->lists->len - 1, .says_what = TRUE};
+	list->n_brackets++;
+	count_names(lists, &bracket->clause);
+	g_array_append_val(lists->candidates, candidate);
+}
+
 static void look_at(Survey *survey, const DnParagraph *paragraph)
 {
 	DnDrafts *drafts = survey->drafts;
@@ -192,6 +207,8 @@ static void look_at(Survey *survey, const DnParagraph *paragraph)
 	gboolean found = !titles && dn_end_bracket_read(&bracket, &drafts->lexicon, drafts->arena, dn_slice_skip(words, marker.length));
 	if (!found && (titles || is_heading(survey, words, &marker, item)))
 		enter_heading(survey, words);
+	else if (found && bracket.words.at == words.at)
+		add_alone(survey, &bracket);
 	else if (found || dn_slice_last(words) != ':')
 		add_item(survey, found ? &bracket : NULL, dn_slice_trim(dn_slice_skip(words, marker.length)), item);
 }
@@ -312,6 +329,16 @@ static gboolean has_other_clauses(const DnEndLists *lists, const DnDrafts *draft
 	return mark_read(lists, drafts) * SHARE > lists->candidates->len;
 }
 
+/* Whether most of the brackets were read as clauses by themselves, so that the few others that name the same bodies are meant as well. */
+static gboolean are_mostly_read(const DnEndLists *lists)
+{
+	enum { FEWEST = 3 };
+	guint n = 0;
+	for (guint i = 0; i < lists->candidates->len; i++)
+		n += candidate_at(lists, i)->is_read ? 1 : 0;
+	return lists->planned && n >= FEWEST && n * 2 > lists->candidates->len;
+}
+
 /* ---- Telling ---------------------------------------------------------------------------------------------------------- */
 
 /* A bracket that names bodies and of which nothing was made. */
@@ -394,7 +421,7 @@ DnEndLists *dn_end_lists_find(DnDrafts *drafts)
 	if (!dn_profile_lists_proved(drafts->lexicon.profile))
 		return NULL;
 	g_autoptr(DnEndLists) lists = survey_text(drafts);
-	gboolean proved = are_proved(lists), others = has_other_clauses(lists, drafts);
+	gboolean others = has_other_clauses(lists, drafts), proved = are_proved(lists) || are_mostly_read(lists);
 	if (!proved || others) {
 		if (proved || (!others && may_be_meant(lists)))
 			tell_of_all(lists, drafts);

@@ -60,6 +60,19 @@ static gboolean stands_behind_note(const DnLexicon *lexicon, DnSlice left, DnSli
 	       dn_name_is_capitalised(first_word(inner));
 }
 
+/* Whether a name is over, 办公室 and what else is one by itself among them. */
+static gboolean is_over(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_name_can_end(lexicon, name) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name);
+}
+
+/* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */
+static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
+{
+	DnSlice outer, inner;
+	return is_over(lexicon, left) || (dn_bodies_split_brackets(&outer, &inner, left) && is_over(lexicon, outer));
+}
+
 static gboolean is_long_acronym(DnSlice words)
 {
 	enum { LEAST = 3 };
@@ -72,6 +85,14 @@ static gboolean is_another(const DnLexicon *lexicon, DnSlice left, DnSlice right
 	gboolean several = first_word(left).length < left.length && memchr(left.at, ',', left.length) == NULL && dn_name_shape(lexicon, left) >= DN_SHAPE_WEAK;
 	return several && dn_profile_is_spaced(lexicon->profile) && !dn_name_is_collective(lexicon, left) &&
 	       (is_long_acronym(right) || (g_ascii_islower(*right.at) && dn_name_is_complete(lexicon, right) && dn_name_is_collective(lexicon, right)));
+}
+
+/* Home Office and industry, Ofcom and the private sector: behind a name that is over, the name of a group. Ministry of Trade and industry may go on. */
+static gboolean stands_before_kind(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && g_ascii_islower(*right.at) && can_stop(lexicon, left) && dn_name_is_capitalised(first_word(left)) &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0 &&
+	       dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, dn_name_skip_article(lexicon, right));
 }
 
 /* NACCHO and state affiliates: behind an abbreviation, some in small letters are others. */
@@ -146,19 +167,6 @@ static gboolean ends_list(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 	return dn_profile_is_spaced(lexicon->profile) && (is_long_acronym(left) || is_long_acronym(right)) && g_ascii_isupper(*left.at) &&
 	       g_ascii_isupper(*right.at) && dn_name_shape(lexicon, left) >= DN_SHAPE_WEAK && dn_name_shape(lexicon, right) >= DN_SHAPE_WEAK &&
 	       dn_conjunction_find(lexicon->profile, right).length == 0;
-}
-
-/* Whether a name is over, 办公室 and what else is one by itself among them. */
-static gboolean is_over(const DnLexicon *lexicon, DnSlice name)
-{
-	return dn_name_can_end(lexicon, name) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name);
-}
-
-/* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */
-static gboolean can_stop(const DnLexicon *lexicon, DnSlice left)
-{
-	DnSlice outer, inner;
-	return is_over(lexicon, left) || (dn_bodies_split_brackets(&outer, &inner, left) && is_over(lexicon, outer));
 }
 
 /* 市财政局以及有关县（市、区）, 市直有关部门及某某区: a name that is over, before a group or the name of a place. */
@@ -274,7 +282,7 @@ static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right) = {
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
-	stands_behind_country, stands_before_kin,
+	stands_behind_country, stands_before_kin,  stands_before_kind,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)

@@ -30,18 +30,38 @@ static const char *spell(DnArena *arena, DnSlice singular, DnSlice words)
 	return dn_arena_string(arena, name);
 }
 
-/* The conjunction after which the last of them stands: the one before "of" where there is one, else the only one; empty where it is not told. */
+/* Science and Technology of Department of Science and Technology, which the profile has as it is. */
+static gboolean is_known(const DnLexicon *lexicon, DnSlice singular, DnSlice words)
+{
+	g_autofree char *name = g_strdup_printf("%.*s%.*s", (int)singular.length, singular.at, (int)words.length, words.at);
+	return dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, dn_slice_of(name));
+}
+
+/* Whether the conjunction parts what the bodies are for: "of" comes again behind it, or one side is known to be one of them. */
+static gboolean parts(const DnLexicon *lexicon, DnSlice words, DnSlice found, DnSlice singular)
+{
+	DnSlice left = dn_slice_before(words, found.at), right = dn_slice_from(words, dn_slice_end(found));
+	return skip_link(right, singular).length < right.length || is_known(lexicon, singular, left) || is_known(lexicon, singular, right);
+}
+
+/* The conjunction after which the last of them stands: one that parts them; else the only one, or the only one that is no sign: and of Food &
+ * Farming and Health & Care. Empty where it is not told. */
 static DnSlice find_last(const DnLexicon *lexicon, DnSlice words, DnSlice singular)
 {
-	DnSlice rest = words, only = dn_slice(words.at, 0);
-	guint n = 0;
+	static const char sign[] = "&";
+	DnSlice rest = words, only = dn_slice(words.at, 0), spelt = only;
+	guint n = 0, n_spelt = 0;
 	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0; n++) {
 		rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));
-		if (skip_link(rest, singular).length < rest.length)
+		if (parts(lexicon, words, found, singular))
 			return found;
 		only = found;
+		if (!dn_slice_starts_with(dn_slice_trim(found), dn_slice_of(sign))) {
+			spelt = found;
+			n_spelt++;
+		}
 	}
-	return n == 1 ? only : dn_slice(words.at, 0);
+	return n == 1 ? only : n_spelt == 1 ? spelt : dn_slice(words.at, 0);
 }
 
 /* Parts the body at `index` at its conjunction; FALSE where it has none that separates. */
