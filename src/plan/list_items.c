@@ -5,6 +5,7 @@
 
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
+#include "plan/name_group.h"
 
 gsize dn_item_number(guint *number, DnSlice words)
 {
@@ -26,9 +27,18 @@ gsize dn_item_number(guint *number, DnSlice words)
 	return at;
 }
 
+/* The dots of U.S. Department of Energy. */
+static gboolean is_dot_of_initial(DnSlice words, gsize at)
+{
+	return words.at[at] == '.' && at > 0 && g_ascii_isupper(words.at[at - 1]) && (at == 1 || !g_ascii_isalnum(words.at[at - 2]));
+}
+
 DnSlice dn_item_next(gsize *article, const DnLexicon *lexicon, DnSlice rest)
 {
-	DnSlice item = dn_slice_trim(dn_slice(rest.at, MIN(rest.length, strcspn(rest.at, ",;.\n"))));
+	gsize end = 0;
+	while (end < rest.length && (strchr(",;.\n", rest.at[end]) == NULL || is_dot_of_initial(rest, end)))
+		end++;
+	DnSlice item = dn_slice_trim(dn_slice(rest.at, end));
 	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, item);
 	if (article != NULL)
 		*article = length;
@@ -39,7 +49,7 @@ DnSlice dn_item_first_name(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice outer, inner, found = dn_conjunction_find(lexicon->profile, words);
 	DnSlice left = dn_slice_before(words, found.at), right = dn_slice_from(words, dn_slice_end(found));
-	if (left.length > 0 && dn_name_can_end(lexicon, left) && dn_name_is_complete(lexicon, right))
+	if (left.length > 0 && (dn_name_can_end(lexicon, left) || dn_name_is_collective(lexicon, left)) && dn_name_is_complete(lexicon, right))
 		return left;
 	return dn_bodies_split_brackets(&outer, &inner, words) ? outer : words;
 }

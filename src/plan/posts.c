@@ -24,7 +24,7 @@ static gboolean is_person(const DnLexicon *lexicon, DnSlice words)
 {
 	gboolean is_post = dn_profile_prefix(lexicon->profile, DN_WORDS_POST_STARTS, words) > 0 ||
 	                   dn_profile_suffix(lexicon->profile, DN_WORDS_POST_ENDS, words) > 0;
-	return is_post && memchr(words.at, ',', words.length) == NULL;
+	return is_post && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) == 0 && /* Office of the Cyber Director */ memchr(words.at, ',', words.length) == NULL;
 }
 
 /* Ministry of Health, Treasury: no word for what a post is for begins or stands so. */
