@@ -13,6 +13,15 @@
 
 enum { DEEPEST = 3 };
 
+/* 市教育局, or 市法院, of which a place has one: whether the first of a list is beyond doubt, so that others need be less. 市人民医院 may be where
+ * something is done. */
+static gboolean begins_list(const DnLexicon *lexicon, const DnBody *body)
+{
+	DnSlice name = dn_slice_of(body->name);
+	return body->shape >= DN_SHAPE_STRONG || (!dn_profile_is_spaced(lexicon->profile) && dn_name_is_listable(lexicon, name, body->shape) &&
+	                                          dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, name) > 0);
+}
+
 /* Whether every single body can stand in a bare list, the first beyond doubt: （市教育局、市财政局，市人民医院）. */
 static gboolean are_listed(const DnLexicon *lexicon, const DnClause *clause)
 {
@@ -21,7 +30,8 @@ static gboolean are_listed(const DnLexicon *lexicon, const DnClause *clause)
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
 		if (body->collective)
 			continue;
-		if (body->shape < (first ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) && (first || !dn_name_is_place(lexicon, body->words)))
+		gboolean fits = first ? begins_list(lexicon, body) : body->shape >= DN_SHAPE_GENERIC || dn_name_is_place(lexicon, body->words);
+		if (!fits)
 			return FALSE;
 		first = FALSE;
 	}
