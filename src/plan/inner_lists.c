@@ -90,7 +90,15 @@ void dn_inner_lists_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, 
 	find_lists(out, lexicon, arena, text, ends_part);
 }
 
-DnSlice dn_inner_list_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+/* Whether the first body of a list is certain, whatever else stands there: （市商务局、港口的同仁）. */
+static gboolean begins_as_list(const DnLexicon *lexicon, const DnClause *clause)
+{
+	const DnBody *first = clause->bodies->len > 0 ? dn_clause_body(clause, 0) : NULL;
+	return first != NULL && !first->collective && first->shape >= DN_SHAPE_STRONG && is_certain(lexicon, first);
+}
+
+/* The brackets with which words end behind a full stop, where they hold a list that is as `is` asks. */
+static DnSlice list_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice words, gboolean (*is)(const DnLexicon *, const DnClause *))
 {
 	static const char *const openings[] = {"。（", "。【", "。("};
 	DnSlice found = dn_slice(words.at, 0);
@@ -98,13 +106,26 @@ DnSlice dn_inner_list_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice w
 		return found;
 	for (guint i = 0; i < G_N_ELEMENTS(openings); i++) {
 		const char *open = g_strrstr_len(words.at, (gssize)words.length, openings[i]);
-		DnFoundClause last = {.words = open != NULL ? dn_slice_skip(words, (gsize)(open - words.at) + strlen("。")) : found};
-		if (last.words.length == 0)
+		DnSlice last = open != NULL ? dn_slice_skip(words, (gsize)(open - words.at) + strlen("。")) : dn_slice(words.at, 0);
+		DnClause clause;
+		if (last.length == 0)
 			continue;
-		found = is_list(&last, lexicon, arena) ? last.words : found;
-		dn_clause_clear(&last.clause);
+		dn_clause_init(&clause);
+		dn_clause_read(&clause, lexicon, arena, dn_brackets_inside(last));
+		found = dn_is_bare_list(&clause) && is(lexicon, &clause) ? last : found;
+		dn_clause_clear(&clause);
 	}
 	return found;
+}
+
+DnSlice dn_inner_list_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	return list_at_end(lexicon, arena, words, are_certain);
+}
+
+DnSlice dn_inner_list_begun_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	return list_at_end(lexicon, arena, words, begins_as_list);
 }
 
 /* （市水利局负责）: a clause in brackets that says what its bodies do. */

@@ -16,6 +16,8 @@ void dn_inner_lists_add(GArray *clauses, guint first, const DnLexicon *lexicon, 
 
 /* The brackets with which `words` end behind a full stop, where they hold such a list; empty for none. */
 DnSlice dn_inner_list_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice words);
+/* The same where only the first of the list need be beyond doubt. */
+DnSlice dn_inner_list_begun_at_end(const DnLexicon *lexicon, DnArena *arena, DnSlice words);
 
 /* Whether a clause is a list of bodies and nothing else. */
 gboolean dn_is_bare_list(const DnClause *clause);

@@ -24,7 +24,7 @@ static void tell_of_list(DnScan *scan, const DnReading *reading)
 	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE && scan->fresh;
 	if (in_item || reading->marker.kind != DN_MARKER_NONE || has_clauses(reading))
 		return;
-	DnSlice list = dn_inner_list_at_end(&scan->drafts->lexicon, scan->drafts->arena, dn_slice_trim(reading->words));
+	DnSlice list = dn_inner_list_begun_at_end(&scan->drafts->lexicon, scan->drafts->arena, dn_slice_trim(reading->words));
 	if (list.length > 0)
 		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
 		                "these words name bodies, but nothing says that they are responsible; they are left out: %s",
