@@ -1,6 +1,7 @@
 /* Most connectors are parts of names as well, 商务厅 or 联合会: what stands on both sides must prove that one is meant. */
 #include "plan/clause_connector.h"
 
+#include "plan/by_word.h"
 #include "plan/name_group.h"
 
 /* A group is none behind a connector that may end the name before it: 市安委会成员单位. */
@@ -18,7 +19,7 @@ static gboolean begins_with_name(const DnLexicon *lexicon, DnSlice words, gboole
 static gboolean ends_with_verb(DnTail *out, const DnLexicon *lexicon, DnSlice words)
 {
 	dn_tail_read(out, lexicon->profile, words);
-	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, out->names);
+	DnSlice by = dn_by_find(lexicon->profile, out->names);
 	DnSlice names = dn_slice_trim(dn_slice(dn_slice_end(by), (gsize)(dn_slice_end(out->names) - dn_slice_end(by))));
 	if (by.length > 0 && names.length > 0 && dn_name_shape(lexicon, names) >= DN_SHAPE_GENERIC)
 		out->names = names;

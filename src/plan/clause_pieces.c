@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plan/by_word.h"
 #include "plan/clause_connector.h"
 #include "plan/clause_times.h"
 #include "plan/name_post.h"
@@ -46,7 +47,7 @@ static gboolean takes_part_of_task(const DnClauseReader *reader, DnSlice words, 
 static DnSlice skip_by(const DnClauseReader *reader, DnSlice words)
 {
 	const DnLexicon *lexicon = reader->lexicon;
-	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, words);
+	DnSlice by = dn_by_find(lexicon->profile, words);
 	DnSlice lead_in = dn_slice(words.at, (gsize)(by.at - words.at));
 	if (by.length > 0 && lead_in.length > 0 && takes_part_of_task(reader, words, by))
 		return dn_slice_from(words, dn_slice_end(by));
@@ -60,7 +61,7 @@ static DnSlice skip_by(const DnClauseReader *reader, DnSlice words)
 static void note_items(DnClauseReader *reader, DnSlice words)
 {
 	const DnProfile *profile = reader->lexicon->profile;
-	DnSlice by = dn_profile_find(profile, DN_WORDS_BY, words);
+	DnSlice by = dn_by_find(profile, words);
 	DnSlice items = dn_slice(words.at, (gsize)(by.at - words.at));
 	if (by.length > 0 && dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 && is_item(profile, items))
 		dn_clause_note_unread(reader->clause, items);
@@ -142,7 +143,7 @@ static gboolean may_be_said(const DnProfile *profile, DnSlice words)
 		if (dn_profile_prefix(profile, others[i], words) > 0)
 			return FALSE;
 	return g_unichar_isalpha(dn_slice_first(words)) && dn_profile_suffix(profile, DN_WORDS_PERSONS, words) == 0 &&
-	       dn_profile_find(profile, DN_WORDS_BY, words).length == 0;
+	       dn_by_find(profile, words).length == 0;
 }
 
 /* 人民银行济南分行等: the last name of a list that is open, without the word that says so. */

@@ -1,6 +1,7 @@
 /* Judges names by their words: endings, beginnings, and words that no name holds. */
 #include "plan/name.h"
 
+#include "plan/by_word.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/name_post.h"
@@ -79,8 +80,7 @@ gboolean dn_name_is_complete(const DnLexicon *lexicon, DnSlice name)
 /* 由 in the middle says that someone does something, so the words are no name; 自由贸易 holds it by chance. */
 static gboolean says_by(const DnLexicon *lexicon, DnSlice name)
 {
-	DnSlice by = dn_profile_find(lexicon->profile, DN_WORDS_BY, name);
-	return by.length > 0 && !name_ends(lexicon, DN_WORDS_NOT_BY, dn_slice(name.at, (gsize)(dn_slice_end(by) - name.at)));
+	return dn_by_find(lexicon->profile, name).length > 0;
 }
 
 static gboolean holds_mark(DnSlice name)

@@ -65,6 +65,7 @@
 	F(DN_WORDS_OPEN_COUNTS, "open_counts")               /* what counts those: 个 of 等10个部门 */ \
 	F(DN_WORDS_OPEN_ABOUTS, "open_abouts")               /* what makes such a number less sure: 余 of 等10余个部门 */ \
 	F(DN_WORDS_NOT_BY, "not_by")                         /* words that hold it by chance: 自由 */ \
+	F(DN_WORDS_BY_PLACES, "by_places")                   /* places that begin with that word: 由旺镇 */ \
 	F(DN_WORDS_MODALS, "modals")                         /* what stands behind a name and says that it must act: 应 of 甲局应会同乙局 */ \
 	F(DN_WORDS_BY, "by")                                 /* 由 */ \
 	F(DN_WORDS_WITH, "with")                             /* before a name, beside a verb behind it: 以 of 以甲局为主 */ \

@@ -3,6 +3,7 @@
 #include "plan/prose.h"
 
 #include "plan/brackets.h"
+#include "plan/by_word.h"
 #include "plan/clause_source.h"
 #include "plan/name_group.h"
 #include "plan/clause_proof.h"
@@ -119,10 +120,8 @@ static gboolean goes_on(const Prose *prose, DnSlice words, DnSlice piece)
 static const char *clause_start(const Prose *prose, DnSlice piece)
 {
 	const DnProfile *profile = prose->lexicon->profile;
-	DnSlice by = dn_profile_find(profile, DN_WORDS_BY, piece);
-	gboolean chance = by.length > 0 &&
-	                  dn_profile_suffix(profile, DN_WORDS_NOT_BY, dn_slice(piece.at, (gsize)(dn_slice_end(by) - piece.at))) > 0;
-	return by.length > 0 && !chance ? by.at : piece.at;
+	DnSlice by = dn_by_find(profile, piece);
+	return by.length > 0 ? by.at : piece.at;
 }
 
 /* 具体办法由环保总局会同有关部门制定: who makes a rule, as laws say of many, does no task by that, unless somebody leads. */

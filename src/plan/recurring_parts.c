@@ -1,6 +1,7 @@
 /* Reads a part as if it were a clause of its own, unless it looks beyond itself. */
 #include "plan/recurring_parts.h"
 
+#include "plan/by_word.h"
 #include "plan/clause_connector.h"
 #include "plan/clause_pieces.h"
 #include "plan/conjunction.h"
@@ -29,7 +30,7 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 		return TRUE; /* what it means depends on the label */
 	if (dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, words) > 0)
 		return TRUE; /* somebody stands before it, or nobody */
-	DnSlice by = dn_profile_is_spaced(profile) ? dn_slice(words.at, 0) : dn_profile_find(profile, DN_WORDS_BY, words);
+	DnSlice by = dn_profile_is_spaced(profile) ? dn_slice(words.at, 0) : dn_by_find(profile, words);
 	if (by.length > 0 && by.at > words.at)
 		return TRUE; /* the same, where somebody does a part of the task */
 	return dn_part_has_clause_note(lexicon, words) || dn_part_notes_own_duty(lexicon, words) || dn_connector_find(&connector, lexicon, words) ||

@@ -1,4 +1,5 @@
-/* Every name that the registry knows stands whole in every usual form of clause, whatever words it holds: 商 of 商务部 and 总 of 国家防总 belong to it. */
+/* Every name that the registry knows, and local ones that hold words which connect bodies, stand whole in every usual form of clause: 商 of 商务部, 总 of
+ * 国家防总, 由 of 自由贸易试验区 and 和 of 和平区 belong to them. */
 #include "cmocka_setup.h"
 
 #include <string.h>
@@ -21,6 +22,14 @@ static const char *const forms[] = {
 	"（教育部、%s等有关部门按职责分工负责）",
 	"（教育部、%s分别负责）",
 	"（责任单位：教育部、%s）",
+};
+
+static const char *const connecting[] = {
+	"和平区教育局", "和田地区财政局", "和龙市财政局", "呼和浩特市财政局", "政和县人民政府", "同江市财政局", "大同市财政局", "同心县财政局",
+	"会泽县教育局", "会理市财政局", "会昌县财政局", "共和县人民政府", "共青城市财政局", "合浦县财政局", "商州区人民政府", "由旺镇人民政府",
+	"上海自由贸易试验区管委会", "中国（河南）自由贸易试验区郑州片区管委会", "市政府和社会资本合作中心", "市就业指导中心", "市合作交流办", "市对口支援办",
+	"市联合执法大队", "省协同创新中心", "市商务和投资促进局", "市城市建设和综合执法局", "市会展业促进中心", "市商会", "市监督指导局", "市配电公司",
+	"市平等就业中心", "市高等专科学校", "第八师城市管理局", "及第乡人民政府", "市以工代赈办", "市参事室", "市督查室", "相城区人民政府", "永和县人民政府",
 };
 
 /* The bodies of the registry under each of their names that is not in Latin letters. */
@@ -81,10 +90,25 @@ static void every_name_stands_whole_in_every_form_of_clause(void **state)
 	}
 }
 
+static void every_local_name_with_a_connecting_word_stands_whole(void **state)
+{
+	(void)state;
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	for (guint i = 0; i < G_N_ELEMENTS(connecting); i++)
+		g_ptr_array_add(names, (gpointer)connecting[i]);
+	for (guint form = 0; form < G_N_ELEMENTS(forms); form++) {
+		g_autoptr(DnPlan) plan = plan_of(names, forms[form]);
+		assert_int_equal(dn_plan_n_tasks(plan), names->len);
+		for (guint i = 0; i < names->len; i++)
+			assert_names_only(plan, dn_plan_task(plan, i), connecting[i]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_name_stands_whole_in_every_form_of_clause),
+		cmocka_unit_test(every_local_name_with_a_connecting_word_stands_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
