@@ -187,6 +187,7 @@
 	F(DN_WORDS_PAGE_FEET, "page_feet")                   /* words by which the foot of a web page is known: 版权所有 */ \
 	F(DN_WORDS_PAGE_ADDRESSES, "page_addresses")         /* words that stand there as well, and elsewhere: 邮编： */ \
 	F(DN_WORDS_PAGE_LABELS, "page_labels")               /* what the labels of those who run a web page begin with: 主办 */ \
+	F(DN_WORDS_SITE_OWNERS, "site_owners")               /* bodies that run web sites: 人民政府办公厅 */ \
 	F(DN_WORDS_GROUP_OFFICES, "group_offices")           /* with which the office of a group ends, which may be named by what it does */ \
 	F(DN_WORDS_NOT_IN_NAMES, "not_in_names")             /* words that no name holds: 的, 应当 */ \
 	F(DN_WORDS_NOT_NAME_ENDS, "not_name_ends")           /* words with which no name ends, where a line breaks off behind them: is of The Treasury is */ \

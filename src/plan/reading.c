@@ -143,7 +143,8 @@ static void find_rule(DnReading *out, const DnProfile *profile)
 static gboolean is_in_foot(const DnReading *reading, const DnText *text, const DnProfile *profile, guint index)
 {
 	guint next = index + reading->n_paragraphs;
-	return (index > 0 && dn_is_beside_address(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, index - 1)))) ||
+	return dn_is_site_notice(profile, text, index) ||
+	       (index > 0 && dn_is_beside_address(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, index - 1)))) ||
 	       (next < text->paragraphs->len && dn_is_beside_address(profile, reading->paragraph, words_of(text, dn_text_paragraph(text, next))));
 }
 
