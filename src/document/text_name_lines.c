@@ -25,7 +25,7 @@ static gboolean begins_small(const char *words)
 }
 
 /* NTA, D/Finance, EirGrid: one word with two capitals or more, the first of which begins it. */
-static gboolean is_short_form(const char *name)
+gboolean dn_text_is_short_form(const char *name)
 {
 	guint capitals = 0;
 	for (const char *p = name; *p != '\0'; p = g_utf8_next_char(p)) {
@@ -50,7 +50,7 @@ static gboolean ends_in_short_form(const char *words)
 {
 	g_auto(GStrv) parts = parts_of(words);
 	guint n = g_strv_length(parts);
-	return n > 0 && is_short_form(parts[n - 1]);
+	return n > 0 && dn_text_is_short_form(parts[n - 1]);
 }
 
 static gboolean ends_open(const char *words)
@@ -109,9 +109,9 @@ static gboolean lists_short_forms(char **parts)
 	for (guint i = 0; parts[i] != NULL; i++) {
 		g_auto(GStrv) words = g_strsplit(parts[i], " ", -1);
 		guint n = g_strv_length(words);
-		if (n > MOST_WORDS + 1 || (i == 0 && n > 1 && is_short_form(words[n - 1])))
+		if (n > MOST_WORDS + 1 || (i == 0 && n > 1 && dn_text_is_short_form(words[n - 1])))
 			return FALSE;
-		any = any || is_short_form(parts[i]);
+		any = any || dn_text_is_short_form(parts[i]);
 	}
 	return any;
 }
@@ -130,7 +130,7 @@ DnTextAnswer dn_text_names_are(const DnTextNames *names, const DnLine *line)
 	if (small == 0 && begins_as_body(words))
 		return DN_TEXT_YES;
 	gboolean known = g_hash_table_contains(names->known, parts[0]);
-	return known || is_short_form(parts[0]) || lists_short_forms(parts) ? DN_TEXT_YES : DN_TEXT_UNSURE;
+	return known || dn_text_is_short_form(parts[0]) || lists_short_forms(parts) ? DN_TEXT_YES : DN_TEXT_UNSURE;
 }
 
 /* Whether the first word of the line below would have had room above. */

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether the words are one in capitals, or with several of them: NTA, D/Finance, EirGrid. */
+gboolean dn_text_is_short_form(const char *name);
+
 /* What is known of the names of a table. */
 typedef struct {
 	GHashTable *known; /* names that surely stand in a column of bodies */

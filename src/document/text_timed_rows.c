@@ -35,11 +35,12 @@ static gboolean line_is_time(const DnLine *line)
 
 /* ---- Units ------------------------------------------------------------------------------------------------------------------------ */
 
-/* Whether the line begins something else, of which no blank line need tell: the same header, or Action 12 above what is no time. */
+/* Whether the line begins something else, of which no blank line need tell: a header, or Action 12 above what is no time. */
 static gboolean begins_other(const DnTimedTable *table, guint at)
 {
 	const DnLine *line = &table->lines[at];
-	if (g_str_equal(line->text, table->lines[0].text))
+	DnTimedHeader header;
+	if (g_str_equal(line->text, table->lines[0].text) || dn_timed_header_read(&header, line, table->n - at))
 		return TRUE;
 	guint next = dn_text_next_line(table->lines, at + 1, table->n);
 	gboolean ends_in_number = line->length > 0 && g_ascii_isdigit(line->text[line->length - 1]);
@@ -253,7 +254,7 @@ static void find_names_above(DnTimedRow *row, const DnTimedTable *table)
 {
 	gboolean by_paragraphs = table->header.by_paragraphs;
 	guint first = row->first + table->header.numbers + (by_paragraphs ? table->header.words : 1), end = row->time;
-	guint begins[DN_TIMED_MOST_BODIES];
+	guint begins[DN_TIMED_MOST_BODIES] = {0};
 	row->is_sure = end > first;
 	while (row->n_cells < table->header.bodies && end > first) {
 		guint at = begin_of_cell(table, first, end);
