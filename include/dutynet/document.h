@@ -41,7 +41,7 @@ typedef struct {
 	guint n_cells;       /* for DN_LINE_ROW */
 	const DnCell *cells; /* n_cells of them */
 	gboolean listed;     /* an item of a list that the format marks itself, so that the text lacks its dot */
-	gboolean unread;     /* of a table whose cells could not be told apart; a paragraph of its own, which says nothing by itself */
+	gboolean unread;     /* of a table whose cells could not be told apart; a paragraph of its own, or a row, which says nothing by itself */
 } DnLine;
 
 /* Bounds against hostile input; 0 means the default given here. Exceeding one is DN_ERROR_LIMIT. */

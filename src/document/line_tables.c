@@ -11,6 +11,7 @@
 #include "document/text_stack_runs.h"
 #include "document/text_stacks.h"
 #include "document/text_tables.h"
+#include "document/text_timed_stacks.h"
 #include "document/text_wrapped.h"
 
 /* ---- Lines of plain text -------------------------------------------------------------------------------------------------------- */
@@ -30,6 +31,7 @@ static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, co
 	guint taken = dn_text_table_add(document, line, n, number, &beginnings->vain_tables);
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain_stacks);
 	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &beginnings->vain_runs);
+	taken = taken > 0 ? taken : dn_text_timed_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
 	taken = taken == 0 && beginnings->wrapped[i] ? dn_text_wrapped_add(document, beginnings->habits, line, n, number) : taken;
@@ -54,7 +56,7 @@ static void search_piece(guint piece, guint worker, void *data)
 		search->found->wrapped[i] = dn_text_wrapped_may_begin(line, n - i) ? 1 : 0;
 		search->found->any[i] = search->found->wrapped[i] || dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) ||
 		                       dn_text_bar_stack_may_begin(line, n - i) || dn_text_bar_lines_may_begin(line, n - i) ||
-		                       dn_text_runs_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
+		                       dn_text_runs_may_begin(line, n - i) || dn_text_timed_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
 	}
 }
 
@@ -76,10 +78,12 @@ static void clear_beginnings(Beginnings *beginnings)
 	dn_text_habits_free(beginnings->habits);
 }
 
-/* Marks the lines of a table that begins with line `i` and was not read: its lines mix the cells, and say nothing by themselves. */
+/* Marks the lines of a table that begins with line `i` and was not read: its lines mix the cells, or nothing tells which cells
+ * they are, and say nothing by themselves. */
 static void mark_unread(GArray *lines, guint i)
 {
-	guint n = dn_text_header_unread(&g_array_index(lines, DnLine, i), lines->len - i);
+	const DnLine *first = &g_array_index(lines, DnLine, i);
+	guint stacked = dn_text_timed_unread(first, lines->len - i), n = stacked > 0 ? stacked : dn_text_header_unread(first, lines->len - i);
 	for (guint k = i; k < i + n; k++) {
 		DnLine *line = &g_array_index(lines, DnLine, k);
 		line->unread = TRUE;
@@ -132,8 +136,8 @@ static const DnLine *line_at(const GArray *lines, guint index)
 
 static gboolean may_begin(const DnLine *line, guint n)
 {
-	return is_paragraph(line) && (dn_text_stack_may_begin(line, n) || dn_text_runs_may_begin(line, n) || dn_text_bar_stack_may_begin(line, n) ||
-	                              dn_text_bar_lines_may_begin(line, n) || memchr(line->text, '\t', line->length) != NULL);
+	return is_paragraph(line) && (dn_text_stack_may_begin(line, n) || dn_text_runs_may_begin(line, n) || dn_text_timed_may_begin(line, n) ||
+	                              dn_text_bar_stack_may_begin(line, n) || dn_text_bar_lines_may_begin(line, n) || memchr(line->text, '\t', line->length) != NULL);
 }
 
 static gboolean holds_beginning(const GArray *lines)
@@ -166,6 +170,7 @@ static guint add_of_paragraphs(DnDocument *document, Paragraphs *paragraphs, gui
 	guint taken = memchr(line->text, '\t', line->length) != NULL ? dn_text_table_add(document, line, n, number, &paragraphs->vain_tables) : 0;
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &paragraphs->vain_stacks);
 	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &paragraphs->vain_runs);
+	taken = taken > 0 ? taken : dn_text_timed_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	return taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
 }

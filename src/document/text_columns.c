@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "document/text_times.h"
 #include "document/text_titles.h"
 
 enum { WIDEST = 512 /* columns of the screen */, SLIP = 1 /* by which cells of one column stand apart */, FAR = 6, TOUCH = 2 };
@@ -117,11 +118,43 @@ static gboolean add_header(Gaps *gaps, const DnLine *lines, guint n)
 	return TRUE;
 }
 
+/* C 12/3, Page 4, 12: a word or two that end with a digit, and no time. */
+static gboolean is_of_page(const DnTextPiece *piece)
+{
+	enum { LONGEST_OF_PAGE = 12 };
+	g_autofree char *words = dn_text_piece_words(piece);
+	return piece->length <= LONGEST_OF_PAGE && g_ascii_isdigit(piece->at[piece->length - 1]) && !dn_text_is_time(words);
+}
+
+static gboolean titles_numbers(const DnTextPiece *title)
+{
+	g_autofree char *words = dn_text_piece_words(title);
+	return dn_text_titles_numbers(words);
+}
+
+/* Whether a line is the head or the foot of a page: it stands alone between blank lines, begins or ends with the number of the page, and none of its
+ * words stands below a title but the first one, or one of three by chance. Chinese words stand below none. */
+static gboolean heads_page(const DnLine *lines, guint at, guint n)
+{
+	DnTextPieces pieces, titles;
+	guint same = 0;
+	if (!dn_text_is_blank(&lines[at - 1]) || (at + 1 < n && !dn_text_is_blank(&lines[at + 1])) || !g_str_is_ascii(lines[0].text) ||
+	    !dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) || !dn_text_pieces_read(&titles, &lines[0], DN_TEXT_BY_WIDTH) || pieces.n < 2)
+		return FALSE;
+	for (guint i = 0; i < pieces.n; i++)
+		for (guint k = 1; k < titles.n; k++)
+			same += dn_text_stands_at(pieces.pieces[i].left, titles.pieces[k].left) ? 1 : 0;
+	gboolean begins = is_of_page(&pieces.pieces[0]) && !titles_numbers(&titles.pieces[0]);
+	return same <= (pieces.n > 2 ? 1 : 0) && (begins || is_of_page(&pieces.pieces[pieces.n - 1]));
+}
+
 /* The end of the lines from `at` on up to the next blank one, or one that cannot be read; *parted tells whether one of them has a gap. */
 static guint add_block(gboolean *parted, Gaps *gaps, const DnLine *lines, guint at, guint n)
 {
 	guint end = at;
 	*parted = FALSE;
+	if (at < n && heads_page(lines, at, n))
+		return at + 1;
 	for (; end < n && !dn_text_is_blank(&lines[end]); end++) {
 		DnTextPieces pieces;
 		if (!dn_text_pieces_read(&pieces, &lines[end], gaps->measure) || !fits_screen(&pieces))
@@ -154,7 +187,7 @@ static guint reach_in_block(guint8 *skipped, const Gaps *gaps, const DnLine *lin
 		gboolean keeps = parted || pieces.n == 0 ? keeps_to(gaps, &pieces) : count_parts(gaps, &pieces.pieces[0]) == 1;
 		if (!section && !keeps)
 			return at;
-		skipped[at] = section ? 1 : 0;
+		skipped[at] = section ? DN_TEXT_SECTION : 0;
 	}
 	return at;
 }
@@ -170,6 +203,10 @@ guint dn_text_columns_reach(guint8 *skipped, const DnLine *lines, guint n_header
 	for (guint at = n_header; at < n && n_skipped <= MOST_SKIPPED; at++) {
 		gboolean parted;
 		guint from = at, block = add_block(&parted, &gaps, lines, at, n);
+		if (block == at + 1 && heads_page(lines, at, n)) {
+			skipped[at++] = DN_TEXT_PAGE_HEAD;
+			continue;
+		}
 		at = reach_in_block(skipped, &gaps, lines, at, block, parted);
 		for (; from < at; from++) {
 			n_skipped = skipped[from] ? n_skipped + 1 : 0;

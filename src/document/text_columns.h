@@ -34,8 +34,12 @@ static inline DnTextCell *dn_text_cell_at(const DnTextColumns *columns, guint in
 	return &g_array_index(columns->cells, DnTextCell, index);
 }
 
+/* What a line is that is no part of a row. */
+enum { DN_TEXT_SECTION = 1, DN_TEXT_PAGE_HEAD };
+
 /* How many of the `n` lines keep to the gaps of the header, which is the first `n_header` of them, and to each other's: behind them the text goes
- * over a gap. Titles of sections do so too, between others that keep to them: `skipped`, which has room for a byte for each line, marks them. */
+ * over a gap. Titles of sections do so too, between others that keep to them: `skipped`, which has room for a byte for each line, marks
+ * them, and the heads of pages. */
 guint dn_text_columns_reach(guint8 *skipped, const DnLine *lines, guint n_header, guint n, DnTextMeasure measure);
 
 /* Finds the columns of the `n` lines, and a title for each. FALSE where a line goes over the gap between two columns, and no word begins where the

@@ -17,6 +17,18 @@ static gboolean are_titles(const DnTextPieces *pieces)
 	return TRUE;
 }
 
+/* The same for a line below the first one, where a title may go on with a small letter: party below Responsible, date below Completion. */
+static gboolean are_rests(const DnTextPieces *pieces)
+{
+	for (guint i = 0; i < pieces->n; i++) {
+		g_autofree char *words = dn_text_piece_words(&pieces->pieces[i]);
+		gboolean small = g_unichar_islower(g_utf8_get_char(words));
+		if (!dn_text_titles_can_be(words) || (small && !dn_text_titles_rest(words) && !dn_text_titles_times(words)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static gboolean any_piece(const DnTextPieces *pieces, gboolean (*is)(const char *words))
 {
 	for (guint i = 0; i < pieces->n; i++) {
@@ -38,6 +50,12 @@ gboolean dn_text_header_is(const DnLine *line)
 static gboolean read_titles(DnTextPieces *out, const DnLine *line)
 {
 	return dn_text_pieces_read(out, line, DN_TEXT_BY_WIDTH) && out->n > 0 && are_titles(out);
+}
+
+/* The same for a line that may go on with titles. */
+static gboolean read_rests(DnTextPieces *out, const DnLine *line)
+{
+	return dn_text_pieces_read(out, line, DN_TEXT_BY_WIDTH) && out->n > 0 && are_rests(out);
 }
 
 static gboolean any_is_parted(const DnLine *lines, guint n)
@@ -74,7 +92,7 @@ gboolean dn_text_header_begins(const DnLine *lines, guint n)
 gboolean dn_text_header_goes_on(const DnLine *line)
 {
 	DnTextPieces pieces;
-	return read_titles(&pieces, line) && any_piece(&pieces, dn_text_titles_rest);
+	return read_rests(&pieces, line) && any_piece(&pieces, dn_text_titles_rest);
 }
 
 char *dn_text_header_key(const DnLine *lines, guint n)
@@ -138,7 +156,7 @@ gboolean dn_text_header_can_have(const DnLine *lines, guint n)
 	gboolean rest = n == 1;
 	for (guint i = 1; i < n; i++) {
 		DnTextPieces pieces;
-		if (!read_titles(&pieces, &lines[i]) || lines[i].page != lines[0].page)
+		if (!read_rests(&pieces, &lines[i]) || lines[i].page != lines[0].page)
 			return FALSE;
 		rest = any_piece(&pieces, dn_text_titles_rest);
 	}

@@ -174,6 +174,40 @@ static gboolean part_by_numbers(GArray *rows, const Lines *lines, guint column)
 	return TRUE;
 }
 
+guint dn_text_count_at(const DnTextPiece *piece)
+{
+	enum { MOST_DIGITS = 3 };
+	gsize digits = 0;
+	while (digits < piece->length && g_ascii_isdigit(piece->at[digits]))
+		digits++;
+	gboolean closed = digits + 1 < piece->length && (piece->at[digits] == '.' || piece->at[digits] == ')') && piece->at[digits + 1] == ' ';
+	return closed && digits > 0 && digits <= MOST_DIGITS ? (guint)g_ascii_strtoull(piece->at, NULL, 10) : 0;
+}
+
+/* Rows begin where the words of a column count on, beside the first of their bodies. Nothing else in that column may look like a number. */
+static gboolean part_by_counts(GArray *rows, const Lines *lines, guint column)
+{
+	guint last = 0, first = lines->end;
+	for (guint i = 0; i < lines->columns->cells->len; i++) {
+		const DnTextCell *cell = dn_text_cell_at(lines->columns, i);
+		guint number = cell->column == column ? dn_text_count_at(&cell->piece) : 0;
+		first = MIN(first, cell->line);
+		if (number == 0)
+			continue;
+		if ((last > 0 && number != last + 1) || (last == 0 && cell->line != first) || (lines->filled[cell->line] & lines->bodies) == 0)
+			return FALSE;
+		last = number;
+		add_row(rows, cell->line, lines->end);
+	}
+	for (guint i = 0; i < rows->len; i++) {
+		DnTextRow *row = &g_array_index(rows, DnTextRow, i);
+		row->end = i + 1 < rows->len ? row[1].first : lines->end;
+		while (row->end > row->first && lines->filled[row->end - 1] == 0)
+			row->end--;
+	}
+	return rows->len > 1;
+}
+
 static gboolean part_by_blanks(GArray *rows, const Lines *lines, guint column)
 {
 	(void)column;
@@ -219,6 +253,12 @@ static guint next_cell(const DnTextColumns *columns, guint index, guint column, 
 	return index < columns->cells->len && dn_text_cell_at(columns, index)->line < end ? index : columns->cells->len;
 }
 
+/* Whether nothing but numbers parts the rows, so that any line may stand below one of them. */
+static gboolean is_numbered(Way way)
+{
+	return way == part_by_numbers || way == part_by_counts;
+}
+
 static gboolean is_full(const Lines *lines, const DnTextPiece *above, const DnTextPiece *below)
 {
 	const DnTextColumn *column = &lines->columns->columns[lines->text];
@@ -258,11 +298,11 @@ static gboolean reads_on(const Lines *lines, Way way, const DnTextRow *row, guin
 	const DnTextCell *cell = dn_text_cell_at(columns, index);
 	if (g_unichar_islower(g_utf8_get_char(cell->piece.at)))
 		return FALSE;
-	if (way != part_by_numbers && *at > 0 && may_go_on(lines, dn_text_cell_at(columns, *at - 1), cell))
+	if (!is_numbered(way) && *at > 0 && may_go_on(lines, dn_text_cell_at(columns, *at - 1), cell))
 		return FALSE;
 	for (guint next; (next = next_cell(columns, index + 1, lines->text, row->end)) < n; index = next) {
 		const DnTextCell *below = dn_text_cell_at(columns, next);
-		if (way != part_by_numbers && !is_broken_line(lines, way, row, cell, below))
+		if (!is_numbered(way) && !is_broken_line(lines, way, row, cell, below))
 			return FALSE;
 		cell = below;
 	}
@@ -344,7 +384,7 @@ static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
 	guint at = 0;
 	if (way == part_by_blanks && lines->numbers != NO_COLUMN && rows->len > 0 && may_begin_within(lines, &g_array_index(rows, DnTextRow, 0)))
 		return FALSE;
-	if (have_fault(lines, rows, cuts_name) || (way == part_by_numbers && have_fault(lines, rows, is_short_line)))
+	if (have_fault(lines, rows, cuts_name) || (is_numbered(way) && have_fault(lines, rows, is_short_line)))
 		return FALSE;
 	for (guint i = 0; i < rows->len; i++)
 		if (!is_sound(lines, way, &g_array_index(rows, DnTextRow, i), &at))
@@ -366,9 +406,14 @@ static gboolean try_way(GArray **best, const Lines *lines, Way way, guint column
 	return TRUE;
 }
 
+/* Words that count on, each number beside a body, leave no doubt. */
 static gboolean try_ways(GArray **best, const Lines *lines)
 {
-	if (!try_way(best, lines, part_by_numbers, lines->numbers) || !try_way(best, lines, part_by_blanks, NO_COLUMN))
+	if (!try_way(best, lines, part_by_numbers, lines->numbers))
+		return FALSE;
+	if (*best == NULL && try_way(best, lines, part_by_counts, lines->text) && *best != NULL)
+		return TRUE;
+	if (!try_way(best, lines, part_by_blanks, NO_COLUMN))
 		return FALSE;
 	for (guint column = 0; column < lines->columns->n; column++)
 		if (!try_way(best, lines, part_by_middles, column))

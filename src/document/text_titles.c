@@ -25,6 +25,25 @@ gboolean dn_text_titles_dates(const char *words)
 	return dn_text_holds_any(words, parts);
 }
 
+/* Timeline by Quarter, Target date, By when: every word may stand in such a title, and one of them must. */
+gboolean dn_text_titles_times(const char *words)
+{
+	static const char *const times[] = {"timeline", "timelines", "timeframe", "timeframes", "timescale", "timescales", "timing", "timings", "timetable", "date",
+	                                    "dates", "deadline", "deadlines", "due", "when", "quarter", "schedule", "duration", "year", "time", "period", NULL};
+	static const char *const others[] = {"by", "of", "for", "the", "target", "completion", "delivery", "expected", "implementation", "planned", "proposed",
+	                                     "indicative", "estimated", "start", "end", "finish", "frame", "scale", "and", "to", "anticipated", NULL};
+	g_autofree char *small = g_ascii_strdown(words, -1);
+	g_auto(GStrv) parts = g_strsplit_set(small, " /-()", -1);
+	gboolean any = FALSE;
+	for (guint i = 0; parts[i] != NULL; i++) {
+		gboolean is_time = g_strv_contains(times, parts[i]);
+		if (!is_time && *parts[i] != '\0' && !g_strv_contains(others, parts[i]))
+			return FALSE;
+		any = any || is_time;
+	}
+	return any;
+}
+
 gboolean dn_text_titles_remarks(const char *words)
 {
 	static const char *const parts[] = {"备注", "備註", "備考", "备 注", "说明", "說明", NULL};
@@ -50,7 +69,7 @@ static const struct {
 	{"department", BODIES}, {"departments", BODIES}, {"dept", BODIES}, {"office", BODIES}, {"offices", BODIES}, {"ministry", BODIES},
 	{"ministries", BODIES}, {"institution", BODIES}, {"institutions", BODIES}, {"authority", BODIES}, {"authorities", BODIES},
 	{"unit", BODIES}, {"units", BODIES}, {"owner", BODIES | ALONE}, {"owners", BODIES | ALONE}, {"actor", BODIES}, {"actors", BODIES},
-	{"and", SMALL}, {"or", SMALL}, {"other", SMALL}, {"key", SMALL}, {"main", SMALL}, {"potential", SMALL},
+	{"stakeholder", BODIES}, {"stakeholders", BODIES | ALONE}, {"and", SMALL}, {"or", SMALL}, {"other", SMALL}, {"key", SMALL}, {"main", SMALL}, {"potential", SMALL},
 };
 
 static guint sort_of(const char *word)

@@ -20,6 +20,8 @@ gboolean dn_text_titles_bodies(const char *words);
 /* 时限, 完成时间: above dates; and 备注, above cells that are mostly empty. */
 gboolean dn_text_titles_dates(const char *words);
 gboolean dn_text_titles_remarks(const char *words);
+/* The same as the first in English: Timeline, Target date. */
+gboolean dn_text_titles_times(const char *words);
 
 /* Whether the two words belong to one such title: Lead and Agency. */
 gboolean dn_text_titles_pair(const char *left, const char *right);

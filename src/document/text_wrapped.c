@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "document/text_headers.h"
+#include "document/text_stacked_bodies.h"
 #include "document/text_words.h"
 #include "document/text_wrapped_read.h"
 
@@ -68,6 +69,8 @@ static gboolean ends_in_hyphen(const Cell *cell)
  * one; and where nothing parts them but the ends of lines, a name goes on only where it must. */
 static gboolean ends_with_line(Cell *cell, const DnTextWrapped *table, const DnTextCell *below)
 {
+	if (table->stacked >> below->column & 1)
+		return TRUE;
 	if (dn_text_goes_on(&cell->last->piece, &below->piece))
 		return FALSE;
 	gboolean ended = was_ended(table, cell->last, below);
@@ -212,7 +215,7 @@ static void add_sections(DnDocument *document, const DnTextWrapped *table, guint
 {
 	for (; at < end; at++) {
 		const DnLine *line = &table->lines[at];
-		if (!table->skipped[at])
+		if (table->skipped[at] != DN_TEXT_SECTION)
 			continue;
 		g_autofree char *words = g_strstrip(g_strdup(line->text));
 		DnCell cell = {dn_document_keep(document, words, strlen(words)), line->offset};
@@ -253,6 +256,7 @@ guint dn_text_wrapped_add(DnDocument *document, const DnTextHabits *habits, cons
 		return 0;
 	g_autofree char *key = dn_text_header_key(table.lines, table.n_header);
 	table.habits = GPOINTER_TO_UINT(g_hash_table_lookup(habits->of, key));
+	table.stacked = dn_text_stacked_bodies(&table);
 	if (!are_sure(&table))
 		return 0;
 	for (guint i = 0; i < form.n; i++)

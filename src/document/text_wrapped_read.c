@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/text_headers.h"
+#include "document/text_spans.h"
 #include "document/text_titles.h"
 
 enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2 /* where nothing numbers them */, MOST_HEADER = 4 /* lines */ };
@@ -69,7 +70,7 @@ static gboolean cuts_rows(const DnTextWrapped *table)
 {
 	for (guint i = 0; i < table->rows->len; i++) {
 		const DnTextRow *row = &g_array_index(table->rows, DnTextRow, i);
-		if (memchr(table->skipped + row->first, 1, row->end - row->first) != NULL)
+		if (memchr(table->skipped + row->first, DN_TEXT_SECTION, row->end - row->first) != NULL)
 			return TRUE;
 	}
 	return FALSE;
@@ -84,6 +85,8 @@ static gboolean read_body(DnTextWrapped *table, guint end, gboolean in_form, DnT
 		return FALSE;
 	table->rows = in_form ? row_of_form(&table->columns, table->n_header, end) : dn_text_rows_find(&table->columns, table->n_header, end);
 	table->end = end;
+	if (table->rows != NULL && !in_form)
+		dn_text_spans_gather(&table->columns, table->rows);
 	guint fewest = in_form || dn_text_titles_numbers(table->columns.columns[0].title->str) ? 1 : FEWEST_ROWS;
 	return table->rows != NULL && table->rows->len >= fewest && !cuts_rows(table);
 }
@@ -133,18 +136,29 @@ static gboolean cuts_bodies(const DnTextWrapped *table, guint end)
 	return FALSE;
 }
 
+/* How many pieces begin where a column does. */
+static guint count_lefts(const DnTextWrapped *table, const DnTextPieces *pieces)
+{
+	guint same = 0;
+	for (guint i = 0; i < pieces->n; i++)
+		for (guint k = 0; k < table->columns.n; k++)
+			same += dn_text_stands_at(pieces->pieces[i].left, table->columns.columns[k].left) ? 1 : 0;
+	return same;
+}
+
+static gboolean stands_alone(const DnTextWrapped *table, guint at, guint n)
+{
+	return dn_text_is_blank(&table->lines[at - 1]) && (at + 1 == n || dn_text_is_blank(&table->lines[at + 1]));
+}
+
 /* Whether a line looks like one of a row, though its columns may be no longer the same: it has as many cells, and one begins where those of the
- * table do. */
-static gboolean looks_like_row(const DnTextWrapped *table, const DnLine *line)
+ * table do. In the head of a page, which stands alone, one may do so by chance. */
+static gboolean looks_like_row(const DnTextWrapped *table, guint at, guint n)
 {
 	DnTextPieces pieces;
-	guint same = 0;
-	if (!dn_text_pieces_read(&pieces, line, table->columns.measure) || pieces.n < FEWEST_COLUMNS)
+	if (!dn_text_pieces_read(&pieces, &table->lines[at], table->columns.measure) || pieces.n < FEWEST_COLUMNS)
 		return FALSE;
-	for (guint i = 0; i < pieces.n; i++)
-		for (guint k = 0; k < table->columns.n; k++)
-			same += dn_text_stands_at(pieces.pieces[i].left, table->columns.columns[k].left) ? 1 : 0;
-	return same > 0;
+	return count_lefts(table, &pieces) > (stands_alone(table, at, n) ? 1 : 0);
 }
 
 /* Whether rows go on behind the end of a table, below a title or on the next page. */
@@ -153,7 +167,7 @@ static gboolean goes_on(const DnTextWrapped *table, guint n)
 	enum { LOOKED_AT = 12 };
 	for (guint i = table->end, looked = 0; i < n && looked < LOOKED_AT && !dn_text_header_is(&table->lines[i]); i++) {
 		looked += dn_text_is_blank(&table->lines[i]) ? 0 : 1;
-		if (looks_like_row(table, &table->lines[i]))
+		if (looks_like_row(table, i, n))
 			return TRUE;
 	}
 	return FALSE;
@@ -165,11 +179,25 @@ static gboolean begins_behind_first_column(const DnTextWrapped *table, guint lin
 	return dn_text_pieces_read(&pieces, &table->lines[line], table->columns.measure) && pieces.pieces[0].left > table->columns.columns[0].right;
 }
 
+static gboolean are_equal(const DnLine *one, const DnLine *other)
+{
+	g_autofree char *first = dn_text_header_key(one, 1), *second = dn_text_header_key(other, 1);
+	return g_str_equal(first, second);
+}
+
+/* The line behind the same header, the first line of which stands right above `at`. */
+static guint behind_header(const DnTextWrapped *table, guint at, guint n)
+{
+	for (guint i = 1; i < table->n_header && at < n && are_equal(&table->lines[i], &table->lines[at]); i++)
+		at = dn_text_next_line(table->lines, at + 1, n);
+	return at;
+}
+
 /* Whether the next page begins to the right of the first column, be it below the same header: with the rest of a row that the end of the page
  * cut. */
 static gboolean is_cut(const DnTextWrapped *table, guint n)
 {
-	guint next = dn_text_next_line(table->lines, table->end, n), below = dn_text_header_next_page(table->lines, table->end, n);
+	guint next = dn_text_next_line(table->lines, table->end, n), below = behind_header(table, dn_text_header_next_page(table->lines, table->end, n), n);
 	if (below < n && begins_behind_first_column(table, below))
 		return TRUE;
 	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next);
@@ -209,11 +237,9 @@ static gboolean ends_within(const DnTextWrapped *table, guint n)
 	return FALSE;
 }
 
-static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTextMeasure measure)
+/* Reads the table up to line `end`; the lines up to `reach` keep to its columns as well, and may be the foot of a page or a note. */
+static gboolean read_up_to(DnTextWrapped *table, guint end, guint reach, guint n, gboolean in_form, DnTextMeasure measure)
 {
-	guint most = count_lines(table->lines, table->n_header, n, in_form);
-	guint reach = dn_text_columns_reach(table->skipped, table->lines, table->n_header, most, measure);
-	guint end = in_form ? reach : cut_tail(table->lines, table->n_header, reach);
 	if (end <= table->n_header || !ends_well(table->lines, reach, n, in_form))
 		return FALSE;
 	gboolean heads_next = end < n && dn_text_header_is(&table->lines[end]) && is_single(&table->lines[end - 1]);
@@ -224,12 +250,51 @@ static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTex
 	return !cuts_bodies(table, reach) && !is_cut(table, n) && (in_form || !goes_on(table, n));
 }
 
+/* The end of the lines without those behind the last blank one. */
+static guint cut_block(const DnLine *lines, guint first, guint end)
+{
+	while (end > first && !dn_text_is_blank(&lines[end - 1]))
+		end--;
+	while (end > first && dn_text_is_blank(&lines[end - 1]))
+		end--;
+	return end;
+}
+
+/* Whether a line from the end of the table up to `reach` may be one of a row: it has as many cells, or two begin where those of the table do. */
+static gboolean drops_rows(const DnTextWrapped *table, guint reach)
+{
+	for (guint i = table->end; i < reach; i++) {
+		DnTextPieces pieces;
+		if (!dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) || pieces.n >= FEWEST_COLUMNS || count_lefts(table, &pieces) > 1)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Whether the header has Chinese characters: then its table has. */
 static gboolean has_wide(const DnLine *line)
 {
 	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p))
 		if (g_unichar_iswide(g_utf8_get_char(p)))
 			return TRUE;
+	return FALSE;
+}
+
+/* What stands behind a table may keep to its columns by chance: the title of the next one, notes, a list. So the last blocks of lines are left out,
+ * where none of them looks like a row, as none of Chinese characters does whose width is not known. */
+static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTextMeasure measure)
+{
+	enum { MOST_BLOCKS = 5 };
+	guint most = count_lines(table->lines, table->n_header, n, in_form);
+	guint reach = dn_text_columns_reach(table->skipped, table->lines, table->n_header, most, measure);
+	guint end = in_form ? reach : cut_tail(table->lines, table->n_header, reach);
+	if (read_up_to(table, end, reach, n, in_form, measure))
+		return TRUE;
+	for (guint i = 0; i < MOST_BLOCKS && !in_form && !has_wide(table->lines) && end > table->n_header; i++) {
+		end = cut_block(table->lines, table->n_header, end);
+		if (read_up_to(table, end, end, n, FALSE, measure))
+			return !drops_rows(table, reach);
+	}
 	return FALSE;
 }
 

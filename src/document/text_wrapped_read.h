@@ -15,6 +15,7 @@ typedef struct {
 	DnTextColumns columns;
 	GArray *rows; /* DnTextRow */
 	guint end;
+	guint stacked; /* columns of bodies each of whose lines is one, a bit each */
 	guint habits; /* how its cells are broken, where that is known */
 } DnTextWrapped;
 

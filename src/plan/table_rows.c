@@ -251,6 +251,11 @@ static void read_row(Table *table, const DnLine *row)
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
 	                            .length = row->length},
 	                 .place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text}};
+	if (row->unread) {
+		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft.place,
+		                "nothing tells which lines of this row are names, and nobody was read from it: %s", row->text);
+		return;
+	}
 	if (dn_table_row_is_shifted(table->drafts, &table->columns, table->header, row)) {
 		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft.place,
 		                "the cells of this row stand to the left of their titles, and nobody was read from it: %s", row->cells[0].text);

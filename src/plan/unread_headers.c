@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/text_timed_stacks.h"
 #include "document/text_wrapped.h"
 #include "plan/column_kind.h"
 
@@ -178,9 +179,12 @@ static gboolean holds_header(const DnProfile *profile, const DnLine *line)
 	return FALSE;
 }
 
-/* Whether the header of a table that wide blanks part stands in the line, and no row: the document did not read it. */
-static gboolean is_parted_header(const DnLine *lines, gsize n, gsize i)
+/* Whether the header of a table that wide blanks part stands in the line, or that of one whose cells are lines, and no row: the document did not
+ * read it. */
+static gboolean is_unread_header(const DnLine *lines, gsize n, gsize i)
 {
+	if (lines[i].unread && dn_text_timed_may_begin(&lines[i], (guint)MIN(n - i, (gsize)G_MAXUINT)))
+		return TRUE;
 	return (lines[i].kind == DN_LINE_PHYSICAL || lines[i].unread) && dn_text_wrapped_may_begin(&lines[i], (guint)MIN(n - i, (gsize)G_MAXUINT));
 }
 
@@ -216,7 +220,7 @@ void dn_unread_headers_find(DnDrafts *drafts)
 			told_run_on = TRUE;
 			tell(drafts, &lines[i]);
 		}
-		gboolean parted = !told && is_parted_header(lines, n, i);
+		gboolean parted = !told && is_unread_header(lines, n, i);
 		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
 		if ((parted || titled) && is_label_with_name(&lines[i], &drafts->lexicon))
 			continue;

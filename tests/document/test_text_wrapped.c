@@ -105,6 +105,71 @@ static void reads_chinese_columns_by_either_width(void **state)
 	             "r|建 ABC school|市教育局|2027\n");
 }
 
+#define COUNTED "Goal                  Action                          Date     Responsible   Indicator\n" \
+                "                                                               party\n" \
+                "\n"
+#define COUNTED_ROW "r|Goal|Action|Date|Responsible party|Indicator\n"
+
+static void reads_rows_whose_words_count_on_with_bodies_one_a_line(void **state)
+{
+	(void)state;
+	assert_text_lines(COUNTED "1. Open all caves     1. Map the caves:               2025     MS            Maps of all\n"
+	                          "of the land to        (a) those of the North;                  COM           caves\n"
+	                          "those who want to     (b) others                               EMA\n"
+	                          "see them              2. Mend the gates of all        2026     Europol       Gates\n"
+	                          "                      caves                                    EMA\n"
+	                          "2. Sell no caves      3. Buy the caves                Ongoing  COM           Money\n"
+	                          "\n"
+	                          "12.3.2020          EN         Journal of Caves           C 12/3\n"
+	                          "\n"
+	                          "                      4. Paint the doors              2027     EMA           Doors\n"
+	                          "                                                               Europol\n"
+	                          "\n"
+	                          "5.  OTHER CAVES\n"
+	                          "\n"
+	                          "(1) Some of the caves of the land are closed in winter.\n",
+	                  COUNTED_ROW "r|1. Open all caves of the land to those who want to see them|1. Map the caves: (a) those of the North; (b) others|2025|MS\nCOM\nEMA|"
+	                  "Maps of all caves\n"
+	                  "r||2. Mend the gates of all caves|2026|Europol\nEMA|Gates\n"
+	                  "r|2. Sell no caves|3. Buy the caves|Ongoing|COM|Money\n"
+	                  "r||4. Paint the doors|2027|EMA\nEuropol|Doors\n"
+	                  "l 5.  OTHER CAVES\n"
+	                  "l (1) Some of the caves of the land are closed in winter.\n");
+}
+
+static void reads_tables_below_each_other_with_the_same_broken_header(void **state)
+{
+	(void)state;
+	assert_text_lines(COUNTED "1. Open all caves     1. Map the caves                2025     MS            Maps\n"
+	                          "                      2. Mend the gates               2026     EMA           Gates\n"
+	                          "\n"
+	                          "C 12/4             EN         Journal of Caves           12.3.2020\n"
+	                          "\n" COUNTED
+	                          "2. Sell no caves      3. Buy the caves                Ongoing  COM           Money\n"
+	                          "                      4. Paint the doors              2027     EMA           Doors\n",
+	                  COUNTED_ROW "r|1. Open all caves|1. Map the caves|2025|MS|Maps\nr||2. Mend the gates|2026|EMA|Gates\n"
+	                  "l C 12/4             EN         Journal of Caves           12.3.2020\n" COUNTED_ROW
+	                  "r|2. Sell no caves|3. Buy the caves|Ongoing|COM|Money\nr||4. Paint the doors|2027|EMA|Doors\n");
+}
+
+static void takes_nothing_where_words_do_not_count_on_or_lines_may_be_parts_of_names(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		COUNTED "1. Open all caves     1. Map the caves                2025     MS            Maps\n"
+		        "                      2. those of the North           2026     EMA           Gates\n"
+		        "                      2. Mend the gates               2026     EMA           Gates\n",
+		COUNTED "1. Open all caves     1. Map the caves of all         2025     Housing       Maps\n"
+		        "                      the land                                 Authority\n"
+		        "                      2. Mend the gates               2026     EMA           Gates\n",
+		COUNTED "1. Open all caves     1. Map the caves of all         2025     US            Maps\n"
+		        "                      the land                                 EPA\n"
+		        "                      2. Mend the gates               2026     EMA           Gates\n",
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+		assert_text_has_no_rows(texts[i]);
+}
+
 static void takes_nothing_where_rows_are_unsure(void **state)
 {
 	(void)state;
@@ -173,6 +238,9 @@ int main(void)
 		cmocka_unit_test(keeps_titles_of_sections),
 		cmocka_unit_test(reads_a_form_above_a_header),
 		cmocka_unit_test(reads_chinese_columns_by_either_width),
+		cmocka_unit_test(reads_rows_whose_words_count_on_with_bodies_one_a_line),
+		cmocka_unit_test(reads_tables_below_each_other_with_the_same_broken_header),
+		cmocka_unit_test(takes_nothing_where_words_do_not_count_on_or_lines_may_be_parts_of_names),
 		cmocka_unit_test(takes_nothing_where_rows_are_unsure),
 		cmocka_unit_test(takes_nothing_where_names_are_unsure),
 		cmocka_unit_test(takes_nothing_where_a_word_stands_in_the_gap),

@@ -1,0 +1,15 @@
+/* Columns in which bodies stand one a line. */
+#ifndef DUTYNET_DOCUMENT_TEXT_STACKED_BODIES_H
+#define DUTYNET_DOCUMENT_TEXT_STACKED_BODIES_H
+
+#include "document/text_wrapped_read.h"
+
+G_BEGIN_DECLS
+
+/* The columns of bodies, a bit each, of which each line is surely a body: one of two neighbours in a cell is an abbreviation, or both stand whole
+ * elsewhere in the column. */
+guint dn_text_stacked_bodies(const DnTextWrapped *table);
+
+G_END_DECLS
+
+#endif
