@@ -179,6 +179,14 @@ static gboolean read_open_tail(DnSlice *names, const DnLexicon *lexicon, DnSlice
 	return dn_name_is_collective(lexicon, tail);
 }
 
+/* 供热单位 of 市热力集团等供热单位: what kind of bodies the last one named is of, and no other name. */
+static gboolean is_kind_of_last(const DnLexicon *lexicon, DnSlice last, DnSlice tail)
+{
+	enum { LONGEST = 12 /* characters */ };
+	return dn_name_can_end(lexicon, last) && dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN_KINDS, tail) > 0 && dn_name_entry(lexicon, tail) == NULL &&
+	       dn_name_level(lexicon, tail) == 0 && dn_slice_characters(tail) <= LONGEST;
+}
+
 /* 高等学校, 同等单位: the character before makes it a word of its own. */
 static gboolean is_within_word(const DnLexicon *lexicon, DnSlice words, DnSlice open)
 {
@@ -190,9 +198,16 @@ static gboolean is_within_word(const DnLexicon *lexicon, DnSlice words, DnSlice 
 static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice rest = words;
-	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, rest)).length > 0; rest = dn_slice_from(words, dn_slice_end(found)))
-		if (!is_within_word(lexicon, words, found) && read_open_tail(names, lexicon, dn_slice_from(words, dn_slice_end(found))))
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, rest)).length > 0; rest = dn_slice_from(words, dn_slice_end(found))) {
+		DnSlice tail = dn_slice_from(words, dn_slice_end(found));
+		if (is_within_word(lexicon, words, found))
+			continue;
+		if (read_open_tail(names, lexicon, tail))
 			return found;
+		*names = dn_slice(tail.at, 0);
+		if (is_kind_of_last(lexicon, dn_slice_before(words, found.at), tail))
+			return found;
+	}
 	return dn_slice(dn_slice_end(words), 0);
 }
 

@@ -61,6 +61,7 @@
 	F(DN_WORDS_OPEN, "open")                             /* 等 */ \
 	F(DN_WORDS_NOT_OPEN, "not_open")                     /* words that hold it by chance: 高等 */ \
 	F(DN_WORDS_OPEN_NOUNS, "open_nouns")                 /* what may follow it and names nobody: 部门, 有关单位 */ \
+	F(DN_WORDS_OPEN_KINDS, "open_kinds")                 /* how a kind of bodies ends behind an open list: 单位 of 等供热单位 */ \
 	F(DN_WORDS_FIELD_NOUNS, "field_nouns")               /* those of which there is one for each field: 部门 of 教育、财政等部门 */ \
 	F(DN_WORDS_OPEN_COUNTS, "open_counts")               /* what counts those: 个 of 等10个部门 */ \
 	F(DN_WORDS_OPEN_ABOUTS, "open_abouts")               /* what makes such a number less sure: 余 of 等10余个部门 */ \
