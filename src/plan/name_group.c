@@ -165,6 +165,14 @@ static gboolean are_many(const DnLexicon *lexicon, DnSlice name)
 	       name_ends(lexicon, DN_WORDS_PLURAL_ENDS, name);
 }
 
+/* LEOs: an abbreviation in the plural; CDOs are officers, whom the profile has among the words with which names end. */
+static gboolean are_abbreviated(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { LEAST = 3 };
+	return dn_profile_is_spaced(lexicon->profile) && name.length >= LEAST && dn_slice_last(name) == 's' && dn_name_is_acronym(dn_slice_cut(name, 1)) &&
+	       !name_is(lexicon, DN_WORDS_ENDINGS, name) && dn_name_entry(lexicon, name) == NULL;
+}
+
 /* Engineering Consultants, Training Providers: a kind in the plural. Association of Training Providers is one body. */
 static gboolean are_of_kind(const DnLexicon *lexicon, DnSlice name)
 {
@@ -195,7 +203,7 @@ gboolean dn_name_is_place(const DnLexicon *lexicon, DnSlice name)
 
 gboolean dn_name_is_collective(const DnLexicon *lexicon, DnSlice name)
 {
-	return dn_name_is_known_group(lexicon, name) || name_is(lexicon, DN_WORDS_GROUP_NAMES, name) || are_many(lexicon, name);
+	return dn_name_is_known_group(lexicon, name) || name_is(lexicon, DN_WORDS_GROUP_NAMES, name) || are_many(lexicon, name) || are_abbreviated(lexicon, name);
 }
 
 gboolean dn_name_is_members(const DnLexicon *lexicon, DnSlice name)
