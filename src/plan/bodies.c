@@ -30,7 +30,16 @@ static DnSlice skip_bracketed_end(const DnLexicon *lexicon, DnSlice tail)
 	return split && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, inner) ? outer : tail;
 }
 
-/* Bytes up to the places in the name of a group: 各 of 各省, 相关 of 相关市, 全省各 of 全省各市; 0 for none. */
+/* Bytes that say which places are meant: 沿海 of 沿海市, 试点 of 试点县, 沿海三 of 沿海三市. */
+static gsize length_of_qualities(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize length = 0, quality;
+	while ((quality = dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_QUALITIES, dn_slice_skip(name, length))) > 0)
+		length += quality;
+	return length > 0 ? length + dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_NUMBERS, dn_slice_skip(name, length)) : 0;
+}
+
+/* Bytes up to the places in the name of a group: 各 of 各省, 相关 of 相关市, 全省各 of 全省各市, 各沿海 of 各沿海市; 0 for none. */
 static gsize length_of_every(const DnLexicon *lexicon, DnSlice name)
 {
 	DnSlice every = dn_profile_is_spaced(lexicon->profile) ? dn_slice(name.at, 0)
@@ -39,7 +48,8 @@ static gsize length_of_every(const DnLexicon *lexicon, DnSlice name)
 	if (count > 0)
 		return count;
 	gsize length = every.length > 0 ? (gsize)(dn_slice_end(every) - name.at) : 0;
-	return length + dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, dn_slice_skip(name, length));
+	length += dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, dn_slice_skip(name, length));
+	return length + length_of_qualities(lexicon, dn_slice_skip(name, length));
 }
 
 /* 各乡镇、市直有关部门: the departments of a higher level are a group of their own, where the places before are lower ones, or such of all levels. */

@@ -8,6 +8,7 @@
 #include "plan/name_conjunction.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
+#include "plan/open_places.h"
 #include "plan/run_on.h"
 
 /* Water Office under the direction of the Director: the head of that office, and no body that takes part. */
@@ -187,6 +188,14 @@ static gboolean is_kind_of_last(const DnLexicon *lexicon, DnSlice last, DnSlice 
 	       dn_name_level(lexicon, tail) == 0 && dn_slice_characters(tail) <= LONGEST;
 }
 
+/* 市人民政府 of 南京等市人民政府, 地 of 徐州等地: the kind of the place that stands last. */
+static gboolean are_kinds_of_place(const DnLexicon *lexicon, DnSlice last, DnSlice tail)
+{
+	gboolean kindless;
+	DnSlice kind = dn_open_places_kind(&kindless, lexicon, tail);
+	return (kind.length > 0 || kindless) && dn_open_places_may_be(lexicon, last);
+}
+
 /* 高等学校, 同等单位: the character before makes it a word of its own. */
 static gboolean is_within_word(const DnLexicon *lexicon, DnSlice words, DnSlice open)
 {
@@ -205,7 +214,8 @@ static DnSlice find_open(DnSlice *names, const DnLexicon *lexicon, DnSlice words
 		if (read_open_tail(names, lexicon, tail))
 			return found;
 		*names = dn_slice(tail.at, 0);
-		if (is_kind_of_last(lexicon, dn_slice_before(words, found.at), tail))
+		DnSlice last = dn_slice_before(words, found.at);
+		if (is_kind_of_last(lexicon, last, tail) || are_kinds_of_place(lexicon, last, tail))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);
@@ -216,8 +226,12 @@ static void note_ending(DnClause *clause, const DnLexicon *lexicon, DnSlice noun
 {
 	DnBody *last = clause->bodies->len > 0 ? dn_clause_body(clause, clause->bodies->len - 1) : NULL;
 	DnSlice department = dn_profile_find(lexicon->profile, DN_WORDS_FIELD_NOUNS, noun);
+	gboolean kindless;
+	DnSlice kind = dn_open_places_kind(&kindless, lexicon, noun);
 	if (last != NULL && department.length > 0 && dn_bodies_is_field(lexicon, last->words))
 		last->ending = department;
+	else if (last != NULL && kind.length > 0 && !last->collective && dn_open_places_may_be(lexicon, last->words))
+		last->ending = kind;
 }
 
 /* 甲局、乙局、丙局三部门: how many they are, and what, behind the last name. */

@@ -4,6 +4,7 @@
 
 #include "plan/bodies.h"
 #include "plan/name_group.h"
+#include "plan/open_places.h"
 
 static const char *with_beginning(DnArena *arena, DnSlice beginning, DnSlice name)
 {
@@ -91,6 +92,10 @@ static void share_ends(DnClause *clause, guint first, const DnLexicon *lexicon, 
 		gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, body->words);
 		if (government > 0 && government < body->words.length) {
 			shared = end_of_government(lexicon, body->words, government);
+			continue;
+		}
+		if (body->name != NULL) {
+			shared.end.length = 0;
 			continue;
 		}
 		gboolean group = body->collective || dn_name_is_collective(lexicon, body->words);
@@ -348,6 +353,7 @@ static void share_bureaus(DnClause *clause, guint first, const DnLexicon *lexico
 
 void dn_bodies_share(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
+	dn_open_places_share(clause, first, lexicon, arena);
 	share_ends(clause, first, lexicon, arena);
 	share_offices(clause, first, lexicon, arena);
 	share_offices_of_levels(clause, first, lexicon, arena);

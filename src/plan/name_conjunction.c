@@ -37,6 +37,12 @@ static gboolean stands_behind_place(const DnLexicon *lexicon, DnSlice left, DnSl
 	return dn_name_is_place(lexicon, left) && (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0);
 }
 
+/* 海陵区和姜堰区: two places, each with the word for its kind. */
+static gboolean are_places(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return !dn_profile_is_spaced(lexicon->profile) && dn_name_is_place(lexicon, left) && dn_name_is_place(lexicon, right);
+}
+
 /* River Agency of River Agency (supporting): what a name says before brackets, where spaces separate words. */
 static DnSlice without_brackets(const DnLexicon *lexicon, DnSlice name)
 {
@@ -282,7 +288,7 @@ static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right) = {
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
-	stands_behind_country, stands_before_kin,  stands_before_kind,
+	stands_behind_country, stands_before_kin,  stands_before_kind,      are_places,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)

@@ -37,6 +37,8 @@
 	F(DN_WORDS_LABEL_JOIN, "label_join")                 /* 配合, 协办 … */ \
 	F(DN_WORDS_LABEL_OFFICIAL, "label_official")         /* those by which a form says whose the matter is: 主管 */ \
 	F(DN_WORDS_PLACE_NUMBERS, "place_numbers")           /* how many places of a kind there are: 八 of 八县（市） */ \
+	F(DN_WORDS_SOME_PLACES, "some_places")               /* words for places of no kind behind an open list of them: 地 of 徐州等地 */ \
+	F(DN_WORDS_PLACE_QUALITIES, "place_qualities")       /* words that say which places of a kind are meant: 沿海 */ \
 	F(DN_WORDS_DUTY_NOTES, "duty_notes")                 /* with which a note behind a name ends that says what the body does: 运输保障 */ \
 	F(DN_WORDS_LABEL_PAIRED, "label_paired")             /* those that name two roles, the second in brackets: 主（協）辦 */ \
 	F(DN_WORDS_LABELS_TASK, "labels_task")               /* of lines that belong to what is to be done: 整改措施 */ \
