@@ -21,7 +21,8 @@ static DnSlice skip_conjunction(const DnLexicon *lexicon, DnSlice words)
 	DnSlice rest = dn_slice_trim(dn_slice_skip(words, length)), first = dn_slice_before(rest, dn_conjunction_find(lexicon->profile, rest).at);
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, words) > 0)
 		return words;
-	gboolean sure = length > ONE_CHARACTER || dn_profile_is_spaced(lexicon->profile) || dn_name_is_collective(lexicon, first) || dn_name_entry(lexicon, rest) != NULL ||
+	gboolean sure = length > ONE_CHARACTER || dn_profile_is_spaced(lexicon->profile) || dn_name_is_collective(lexicon, first) ||
+	                dn_name_entry(lexicon, rest) != NULL ||
 	                (length > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, rest) > 0 && dn_name_can_end(lexicon, rest));
 	return length > 0 && sure ? rest : words;
 }
