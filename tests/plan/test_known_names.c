@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include <dutynet/plan.h>
 #include <jansson.h>
 
 #include "base/embedded.h"
+#include "support/clause_forms.h"
 
 /* Items, each with one name in one of the forms; the other names of the forms are `beside`. */
 typedef struct {
@@ -55,18 +55,6 @@ static void add_list(GPtrArray *names, const json_t *profile, const char *key)
 		g_ptr_array_add(names, (gpointer)json_string_value(name));
 }
 
-static DnPlan *plan_of(const GPtrArray *names, const Forms *kind, const char *form)
-{
-	g_auto(GStrv) around = g_strsplit(form, "%s", 2);
-	g_autoptr(GString) text = g_string_new(NULL);
-	for (guint i = 0; i < names->len; i++)
-		g_string_append_printf(text, "%u%s%s%s%s\n", i + 1, kind->work, around[0], (const char *)names->pdata[i], around[1]);
-	g_autoptr(GBytes) bytes = g_bytes_new_static(text->str, text->len);
-	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "names.txt", NULL, NULL);
-	assert_non_null(document);
-	return dn_plan_parse((const DnDocument *const[]){document}, 1, NULL, NULL);
-}
-
 /* The task names the body, and of others those that the form holds. */
 static void assert_names_only(const DnPlan *plan, const DnTask *task, const char *name, const char *form, const Forms *kind)
 {
@@ -87,7 +75,7 @@ static void assert_names_only(const DnPlan *plan, const DnTask *task, const char
 static void assert_every_name_stands_whole(const GPtrArray *names, const Forms *kind)
 {
 	for (const char *const *form = kind->forms; *form != NULL; form++) {
-		g_autoptr(DnPlan) plan = plan_of(names, kind, *form);
+		g_autoptr(DnPlan) plan = plan_of_form(names, kind->work, *form);
 		if (dn_plan_n_tasks(plan) != names->len)
 			fail_msg("%s: %u tasks of %u", *form, dn_plan_n_tasks(plan), names->len);
 		for (guint i = 0; i < names->len; i++)

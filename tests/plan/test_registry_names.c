@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include <dutynet/plan.h>
+#include "support/clause_forms.h"
 
 static const char *const forms[] = {
 	"（教育部、%s负责）",
@@ -49,18 +49,6 @@ static GPtrArray *collect_names(void)
 	return names;
 }
 
-static DnPlan *plan_of(const GPtrArray *names, const char *form)
-{
-	g_auto(GStrv) around = g_strsplit(form, "%s", 2);
-	g_autoptr(GString) text = g_string_new(NULL);
-	for (guint i = 0; i < names->len; i++)
-		g_string_append_printf(text, "%u．推进工作。%s%s%s\n", i + 1, around[0], (const char *)names->pdata[i], around[1]);
-	g_autoptr(GBytes) bytes = g_bytes_new_static(text->str, text->len);
-	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "names.txt", NULL, NULL);
-	assert_non_null(document);
-	return dn_plan_parse((const DnDocument *const[]){document}, 1, NULL, NULL);
-}
-
 /* The task names the body, its neighbours of the form, and groups. */
 static void assert_names_only(const DnPlan *plan, const DnTask *task, const char *name)
 {
@@ -83,7 +71,7 @@ static void every_name_stands_whole_in_every_form_of_clause(void **state)
 	g_autoptr(GPtrArray) names = collect_names();
 	assert_true(names->len > FEWEST);
 	for (guint form = 0; form < G_N_ELEMENTS(forms); form++) {
-		g_autoptr(DnPlan) plan = plan_of(names, forms[form]);
+		g_autoptr(DnPlan) plan = plan_of_form(names, "．推进工作。", forms[form]);
 		assert_int_equal(dn_plan_n_tasks(plan), names->len);
 		for (guint i = 0; i < names->len; i++)
 			assert_names_only(plan, dn_plan_task(plan, i), dn_registry_find(dn_registry_default(), names->pdata[i])->name);
@@ -97,7 +85,7 @@ static void every_local_name_with_a_connecting_word_stands_whole(void **state)
 	for (guint i = 0; i < G_N_ELEMENTS(connecting); i++)
 		g_ptr_array_add(names, (gpointer)connecting[i]);
 	for (guint form = 0; form < G_N_ELEMENTS(forms); form++) {
-		g_autoptr(DnPlan) plan = plan_of(names, forms[form]);
+		g_autoptr(DnPlan) plan = plan_of_form(names, "．推进工作。", forms[form]);
 		assert_int_equal(dn_plan_n_tasks(plan), names->len);
 		for (guint i = 0; i < names->len; i++)
 			assert_names_only(plan, dn_plan_task(plan, i), connecting[i]);
