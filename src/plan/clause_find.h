@@ -13,6 +13,7 @@ typedef struct {
 	gboolean own_line;  /* it takes the whole paragraph */
 	gboolean begins_line; /* the paragraph begins with it */
 	gboolean prose;     /* it stands in running text */
+	gboolean proved;    /* the document proves that it is a clause all the same */
 	gboolean of_item;   /* it counts only in an item: its label may be said of anything */
 	gboolean of_members; /* it counts only behind a clause that says who leads: 成员单位：市教育局, 监督部门：市财政局 */
 	DnMarks marks;      /* before its bodies, where it has no brackets */

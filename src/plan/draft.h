@@ -27,6 +27,7 @@ typedef struct {
 	DnMarks marks;         /* before the bodies, where nothing else proves them; but for both it may be dropped again */
 	gboolean beside_joining; /* a row of a table whose column for those who take part names nobody here, but in other rows */
 	gboolean prose;        /* read from running text; it may be dropped again */
+	gboolean proved;       /* but not where the document proves that its items say so */
 	gboolean of_document;  /* a labelled line in the document's head; it may be dropped again */
 	guint64 list;          /* of a line that begins with its body: tells its list from others; 0 for none. It may be dropped again */
 	gboolean unsure;       /* the same where nothing says that it has a duty: it is told of with its list, and dropped */

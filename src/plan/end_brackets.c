@@ -109,7 +109,7 @@ static gboolean is_placeholder(const DnProfile *profile, DnSlice name)
 	return dn_profile_is(profile, DN_WORDS_PLACEHOLDERS, name) || dn_profile_prefix(profile, DN_WORDS_PLACEHOLDER_STARTS, name) > 0;
 }
 
-static gboolean may_be_body(const DnLexicon *lexicon, const DnBody *body)
+gboolean dn_end_bracket_may_name(const DnLexicon *lexicon, const DnBody *body)
 {
 	DnSlice name = dn_slice_of(body->name);
 	if (body->collective)
@@ -196,7 +196,7 @@ static gboolean judge(DnEndBracket *bracket, const DnLexicon *lexicon)
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = dn_clause_body(clause, i);
-		if (!may_be_body(lexicon, body) || (bracket->square && is_placeholder(lexicon->profile, dn_slice_of(body->name))))
+		if (!dn_end_bracket_may_name(lexicon, body) || (bracket->square && is_placeholder(lexicon->profile, dn_slice_of(body->name))))
 			return FALSE;
 		bracket->single |= !body->collective;
 		bracket->sure |= is_sure(lexicon, body);

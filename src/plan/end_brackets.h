@@ -24,6 +24,8 @@ typedef struct {
  * them, a source with its year, a number, an example, words without capitals. */
 gboolean dn_end_bracket_read(DnEndBracket *out, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph);
 
+/* Whether a body may be one by its letters: an abbreviation, words with capitals, or a group, and no time or remark. */
+gboolean dn_end_bracket_may_name(const DnLexicon *lexicon, const DnBody *body);
 /* Whether a name can be told from other words where it comes again: EPA and Justice Canada, not Canada. */
 gboolean dn_end_bracket_is_telling(DnSlice name);
 

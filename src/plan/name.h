@@ -18,6 +18,7 @@ typedef enum {
 	DN_SHAPE_KNOWN    /* the registry has it */
 } DnShape;
 
+struct DnActLists; /* plan/act_lists.h */
 struct DnEndLists; /* plan/end_lists.h */
 struct DnShortLegend; /* plan/short_legend.h */
 
@@ -26,6 +27,7 @@ typedef struct {
 	const DnProfile *profile;
 	const DnRegistry *registry;
 	const struct DnEndLists *end_lists; /* brackets that the document proves to be clauses; NULL for none */
+	const struct DnActLists *act_lists; /* items that the document proves to begin with who acts; NULL for none */
 	const struct DnShortLegend *short_legend; /* names that the document explains; NULL for none */
 	DnRecentWords *parts, *names; /* what one thread judged lately (plan/recurring_parts.c, plan/bodies.c); NULL where nothing is kept */
 } DnLexicon;

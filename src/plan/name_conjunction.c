@@ -101,6 +101,16 @@ static gboolean stands_before_kind(const DnLexicon *lexicon, DnSlice left, DnSli
 	       dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, dn_name_skip_article(lexicon, right));
 }
 
+/* third sector and Sea Council: a group in small letters, before a name beyond doubt. */
+static gboolean stands_behind_kind(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gboolean small = dn_profile_is_spaced(lexicon->profile) && left.length > 0 && right.length > 0 && g_ascii_isupper(*right.at);
+	for (gsize i = 0; small && i < left.length; i++)
+		small = !g_ascii_isupper(left.at[i]);
+	return small && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, dn_name_skip_article(lexicon, left)) &&
+	       dn_name_shape(lexicon, right) >= DN_SHAPE_STRONG;
+}
+
 /* NACCHO and state affiliates: behind an abbreviation, some in small letters are others. */
 static gboolean are_many_others(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -288,7 +298,7 @@ static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right) = {
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
-	stands_behind_country, stands_before_kin,  stands_before_kind,      are_places,
+	stands_behind_country, stands_before_kin,  stands_before_kind,  are_places,          stands_behind_kind,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)

@@ -1,7 +1,18 @@
 /* Picks the readers that the first character allows. Nothing here knows whether a number fits its neighbours. */
 #include "plan/numbering_readers.h"
 
-/* （一） （1） （1-2） (a) （ア）. */
+/* ii and iv, which no single letter can be. */
+static gboolean take_roman(DnMarker *out, DnCursor *cursor)
+{
+	DnCursor ahead = *cursor;
+	if (!dn_cursor_take_roman(&ahead, &out->value) || ahead.at - cursor->at < 2)
+		return FALSE;
+	*cursor = ahead;
+	out->kind = DN_MARKER_LETTER;
+	return TRUE;
+}
+
+/* （一） （1） （1-2） (a) (ii) （ア）. */
 static gboolean read_bracketed(DnMarker *out, DnCursor *cursor)
 {
 	const char *start = cursor->at;
@@ -10,18 +21,19 @@ static gboolean read_bracketed(DnMarker *out, DnCursor *cursor)
 		return FALSE;
 	dn_cursor_skip_spaces(cursor);
 	const char *letter = cursor->at;
-	if (dn_cursor_take_number(cursor, &out->value, &han)) {
+	gboolean roman = take_roman(out, cursor);
+	if (!roman && dn_cursor_take_number(cursor, &out->value, &han)) {
 		out->kind = han ? DN_MARKER_HAN_BRACKETED : DN_MARKER_BRACKETED;
 		if (!han)
 			dn_marker_take_dashed(out, cursor);
-	} else if (dn_cursor_take(cursor, "abcdefghijklmnopqrstuvwxyz")) {
+	} else if (!roman && dn_cursor_take(cursor, "abcdefghijklmnopqrstuvwxyz")) {
 		out->kind = DN_MARKER_LETTER;
 		out->value = (guint)(*letter - 'a' + 1);
-	} else if ((out->value = dn_kana_value(dn_cursor_peek(cursor))) > 0) {
+	} else if (!roman && (out->value = dn_kana_value(dn_cursor_peek(cursor))) > 0) {
 		cursor->at = dn_character_end(cursor->at);
 		out->kind = DN_MARKER_KANA;
 		out->depth = 2;
-	} else
+	} else if (!roman)
 		return FALSE;
 	dn_cursor_skip_spaces(cursor);
 	if (!dn_cursor_take(cursor, "）)〕"))
@@ -84,15 +96,17 @@ static gboolean read_kana(DnMarker *out, DnCursor *cursor)
 	return cursor->at > behind && dn_cursor_peek(cursor) != 0;
 }
 
-/* a. b) A. — a capital followed by a full stop and a space, so that initials and abbreviations do not count. */
+/* a. b) ii) A. — a capital followed by a full stop and a space, so that initials and abbreviations do not count. */
 static gboolean read_letter(DnMarker *out, DnCursor *cursor)
 {
 	const char *start = cursor->at;
 	if (!g_ascii_isalpha(*start))
 		return FALSE;
-	cursor->at++;
-	out->kind = DN_MARKER_LETTER;
-	out->value = (guint)(g_ascii_tolower(*start) - 'a' + 1);
+	if (!take_roman(out, cursor)) {
+		cursor->at++;
+		out->kind = DN_MARKER_LETTER;
+		out->value = (guint)(g_ascii_tolower(*start) - 'a' + 1);
+	}
 	out->label = dn_cursor_since(start, cursor);
 	if (dn_cursor_take(cursor, ")"))
 		return TRUE;

@@ -1,6 +1,8 @@
 /* Reads digits of ASCII, wide ones, Chinese ones, and letters that count. */
 #include "plan/numerals.h"
 
+#include <string.h>
+
 enum { MOST = 9999 };
 
 /* -1 for what is none. */
@@ -75,6 +77,27 @@ gboolean dn_cursor_take_han(DnCursor *cursor, guint *value)
 		return FALSE;
 	*value = number;
 	*cursor = ahead;
+	return TRUE;
+}
+
+gboolean dn_cursor_take_roman(DnCursor *cursor, guint *value)
+{
+	static const char *const ones[] = {"viii", "vii", "iii", "vi", "iv", "ix", "ii", "i", "v"};
+	static const guint values[] = {8, 7, 3, 6, 4, 9, 2, 1, 5};
+	enum { TEN = 10, MOST_TENS = 3 };
+	DnSlice rest = dn_cursor_rest(cursor);
+	guint tens = 0;
+	while (tens < MOST_TENS && tens < rest.length && rest.at[tens] == 'x')
+		tens++;
+	DnSlice behind = dn_slice_skip(rest, tens);
+	guint one = 0;
+	while (one < G_N_ELEMENTS(ones) && !dn_slice_starts_with(behind, dn_slice_of(ones[one])))
+		one++;
+	gsize length = tens + (one < G_N_ELEMENTS(ones) ? strlen(ones[one]) : 0);
+	if (length == 0 || (length < rest.length && g_ascii_isalnum(rest.at[length])))
+		return FALSE;
+	*value = tens * TEN + (one < G_N_ELEMENTS(ones) ? values[one] : 0);
+	cursor->at += length;
 	return TRUE;
 }
 

@@ -67,7 +67,9 @@ guint dn_kana_value(gunichar c);
 gboolean dn_cursor_take_arabic(DnCursor *cursor, guint *value);
 /* 三十二, 一百零五, 十, 二〇. It is more than 0. */
 gboolean dn_cursor_take_han(DnCursor *cursor, guint *value);
-/* Either of them. */
+/* xii, in small letters, up to 39, with no other letter or digit behind it. */
+gboolean dn_cursor_take_roman(DnCursor *cursor, guint *value);
+/* Arabic or Chinese. */
 gboolean dn_cursor_take_number(DnCursor *cursor, guint *value, gboolean *is_han);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <dutynet/plan.h>
 
 #include "base/parallel.h"
+#include "plan/act_lists.h"
 #include "plan/body_lists.h"
 #include "plan/doubts.h"
 #include "plan/end_lists.h"
@@ -131,17 +132,27 @@ static void scan_text(DnDrafts *out, const DnText *text, const DnLexicon *lexico
 	dn_prose_settle(out);
 }
 
-/* The same once more where the first time shows that brackets at the end of items are clauses. */
+/* The same once more with what the first time shows to be clauses. */
+static void scan_once_more(Drafted *out, const DnLexicon *lexicon, gboolean in_parallel)
+{
+	dn_drafts_clear(&out->drafts);
+	scan_text(&out->drafts, out->text, lexicon, out->arena, in_parallel);
+	out->drafts.lexicon.end_lists = NULL;
+	out->drafts.lexicon.act_lists = NULL;
+}
+
+/* Scans it again where brackets at the end of items prove each other, or items that begin with who acts. */
 static void scan_again(Drafted *out, DnLexicon lexicon, gboolean in_parallel)
 {
 	g_autoptr(DnEndLists) lists = dn_end_lists_find(&out->drafts);
-	if (lists == NULL)
+	g_autoptr(DnActLists) acts = lists == NULL ? dn_act_lists_find(&out->drafts) : NULL;
+	if (lists == NULL && acts == NULL)
 		return;
 	lexicon.end_lists = lists;
-	dn_drafts_clear(&out->drafts);
-	scan_text(&out->drafts, out->text, &lexicon, out->arena, in_parallel);
-	out->drafts.lexicon.end_lists = NULL;
-	dn_end_lists_tell(lists, &out->drafts);
+	lexicon.act_lists = acts;
+	scan_once_more(out, &lexicon, in_parallel);
+	if (lists != NULL)
+		dn_end_lists_tell(lists, &out->drafts);
 }
 
 static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_parallel)

@@ -220,7 +220,7 @@
 	F(DN_WORDS_DUTY_HEADINGS, "duty_headings")           /* in headings below which work is shared out: 任务分工 */ \
 	F(DN_WORDS_STANDING_HEADINGS, "standing_headings")   /* in those below which bodies have standing duties: 成员单位职责 */ \
 	F(DN_WORDS_PLAN_SECTIONS, "plan_sections")           /* headings that only plans have: 实施步骤 */ \
-	F(DN_WORDS_SPEECHES, "speeches")                     /* how titles of speeches end, whose running text tells what somebody said: 讲话 */ \
+	F(DN_WORDS_SPEECHES, "speeches")                     /* how titles of speeches end, whose running text tells what somebody said, and of laws: 讲话, Act */ \
 	F(DN_WORDS_NOT_DUTIES, "not_duties")                 /* how words behind a body and a colon begin that are no duty: 电话 */ \
 	F(DN_WORDS_LINE_VERBS, "line_verbs")                 /* verbs behind the body with which a line begins: 负责 of 甲局负责检查 */ \
 	F(DN_WORDS_PARTS_OF_TASKS, "parts_of_tasks")         /* with which brackets end that say what of the task a body does: 市公安局（人口库） */ \
@@ -324,6 +324,14 @@
 	F(DN_WORDS_PLAN_WORDS, "plan_words")                 /* in titles and headings of plans, and of no guide to offices: Strategy */ \
 	F(DN_WORDS_DEEDS, "deeds")                           /* verbs with which items say what is to be done, in small letters: publish */ \
 	F(DN_WORDS_DEED_MODALS, "deed_modals")               /* those before such verbs: will */ \
+	F(DN_WORDS_ACT_MODALS, "act_modals")                 /* those behind whoever is to act, where a plan's items begin so: will */ \
+	F(DN_WORDS_ACT_ADVERBS, "act_adverbs")               /* what may stand between them and the verb, besides words in -ly: also */ \
+	F(DN_WORDS_ACT_WORKS_WITH, "act_works_with")         /* how the verb begins before those with whom: work with */ \
+	F(DN_WORDS_ACT_PARTNERS_END, "act_partners_end")     /* what ends their names, besides to and a verb: on */ \
+	F(DN_WORDS_ACT_PLANS, "act_plans")                   /* in titles of such plans, in small letters: strateg */ \
+	F(DN_WORDS_ACT_OTHER_TITLES, "act_other_titles")     /* the same of what is none: progress report */ \
+	F(DN_WORDS_ACT_TITLE_LINKS, "act_title_links")       /* behind such, before what they are of: on */ \
+	F(DN_WORDS_ACT_OTHER_HEADINGS, "act_other_headings") /* in headings above what is no task, in small letters: membership */ \
 	F(DN_WORDS_NAME_JOINTS, "name_joints")               /* words without a capital, and signs, in names whose words have one: of */ \
 	F(DN_WORDS_END_STATES, "end_states")                 /* how far a task is, or how often it is done, behind the names of those who do it: completed */ \
 	F(DN_WORDS_IN_BRACKETS, "in_brackets")               /* how a document says what its brackets mean: in brackets */ \

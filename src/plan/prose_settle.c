@@ -317,6 +317,10 @@ void dn_prose_settle(DnDrafts *drafts)
 		if (!draft->prose)
 			continue;
 		DnItem *item = &g_array_index(drafts->items, DnItem, draft->item - 1);
+		if (draft->proved) {
+			item->n_clauses++;
+			continue;
+		}
 		const ListCount *count = count_of(counts, item);
 		gboolean aside = is_aside(draft, count, &proof);
 		if (!speech && !aside && !is_no_task(drafts, draft, item) && (count->ordinary > 0 || count->prose >= count->silent) &&

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "plan/act_lists.h"
 #include "plan/clause_proof.h"
 #include "plan/conjunction.h"
 #include "plan/name_letters.h"
@@ -22,12 +23,12 @@ static DnSlice behind(DnSlice whole, DnSlice part)
 	return dn_slice(dn_slice_end(part), (gsize)(dn_slice_end(whole) - dn_slice_end(part)));
 }
 
-/* The sentence at the start of `text`: a full stop behind a word of some letters, and a capital behind the blank, end it. */
-static DnSlice first_sentence(DnSlice text)
+/* A full stop behind a word of some letters, or behind a year, and a capital behind the blank, end it. */
+DnSlice dn_prose_spaced_sentence(DnSlice text)
 {
 	enum { LEAST = 3 };
 	for (gsize i = 1, letters = 0; i + 2 < text.length; i++) {
-		letters = g_ascii_isalpha(text.at[i - 1]) ? letters + 1 : 0;
+		letters = g_ascii_isalnum(text.at[i - 1]) ? letters + 1 : 0;
 		gboolean stop = strchr(".;!?", text.at[i]) != NULL && g_ascii_isspace(text.at[i + 1]) && (letters >= LEAST || text.at[i] != '.');
 		if (text.at[i] == '\n' || (stop && (g_ascii_isupper(text.at[i + 2]) || text.at[i] == ';')))
 			return dn_slice(text.at, i);
@@ -97,8 +98,7 @@ static gboolean read_active(DnClause *clause, const Prose *prose, DnWords verbs)
 	return TRUE;
 }
 
-/* The Treasury of Within 90 days of this order, the Treasury: what stands behind the time, and behind the article that begins the name. */
-static DnSlice skip_time(const DnProfile *profile, DnSlice names)
+DnSlice dn_prose_spaced_skip_time(const DnProfile *profile, DnSlice names)
 {
 	if (dn_profile_prefix(profile, DN_WORDS_PROSE_TIMES, names) == 0)
 		return names;
@@ -142,7 +142,7 @@ static gboolean read_act(DnClause *clause, const Prose *prose)
 {
 	const DnProfile *profile = prose->lexicon->profile;
 	DnSlice verb = dn_profile_find(profile, DN_WORDS_PROSE_ACTS, prose->sentence), rest = dn_slice_trim(behind(prose->sentence, verb));
-	DnSlice names = skip_time(profile, dn_slice_trim(dn_slice(prose->sentence.at, (gsize)(verb.at - prose->sentence.at))));
+	DnSlice names = dn_prose_spaced_skip_time(profile, dn_slice_trim(dn_slice(prose->sentence.at, (gsize)(verb.at - prose->sentence.at))));
 	names = dn_slice_last(names) == ',' ? dn_slice_cut(names, 1) : names;
 	gboolean inserts = dn_slice_last(verb) == ',', with = inserts && begins_with_link(profile, rest);
 	if (verb.length == 0 || names.length == 0 || dn_profile_prefix(profile, DN_WORDS_PROSE_NOT_ACTS, rest) > 0 ||
@@ -237,7 +237,7 @@ static void find_list(GArray *out, const Prose *prose, DnSlice text)
 
 gboolean dn_prose_spaced_opening(DnFoundClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
-	const Prose prose = {.lexicon = lexicon, .arena = arena, .sentence = first_sentence(text)};
+	const Prose prose = {.lexicon = lexicon, .arena = arena, .sentence = dn_prose_spaced_sentence(text)};
 	*out = (DnFoundClause){.words = prose.sentence, .prose = TRUE};
 	return prose.sentence.length <= LONGEST && read_opening(&out->clause, &prose);
 }
@@ -245,8 +245,11 @@ gboolean dn_prose_spaced_opening(DnFoundClause *out, const DnLexicon *lexicon, D
 void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	guint first = out->len;
+	dn_act_lists_read(out, lexicon, arena, text);
+	if (out->len > first)
+		return;
 	for (DnSlice rest = text; rest.length > 0;) {
-		Prose prose = {.lexicon = lexicon, .arena = arena, .sentence = first_sentence(rest)};
+		Prose prose = {.lexicon = lexicon, .arena = arena, .sentence = dn_prose_spaced_sentence(rest)};
 		DnFoundClause found = {.words = prose.sentence, .prose = TRUE};
 		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, prose.sentence.length + 1)));
 		if (prose.sentence.length <= LONGEST && !is_of_law(prose.sentence) &&

@@ -3,12 +3,12 @@
 
 #include <string.h>
 
+#include "plan/act_lists.h"
 #include "plan/article_names.h"
 #include "plan/body_lists.h"
 #include "plan/brackets.h"
 #include "plan/conjoined.h"
 #include "plan/inline_items.h"
-#include "plan/inner_lists.h"
 #include "plan/marked_bodies.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
@@ -17,6 +17,7 @@
 #include "plan/scan_fields.h"
 #include "plan/scan_heads.h"
 #include "plan/scan_proved.h"
+#include "plan/scan_prose.h"
 #include "plan/scan_records.h"
 #include "plan/scan_tasks.h"
 #include "plan/slash_paths.h"
@@ -74,46 +75,6 @@ static void note_item(DnScan *scan, const DnMarker *marker, gsize start)
 		g_array_index(items, DnItem, item.parent - 1).has_items = TRUE;
 }
 
-/* The lists before the one with which an item ends in running text; returns where the text behind them begins. */
-static gsize add_inner_lists(DnScan *scan, const DnFoundClause *last, gsize start)
-{
-	if (!dn_is_bare_list(&last->clause))
-		return start;
-	gsize end = dn_text_at(scan->text, last->words);
-	g_autoptr(GArray) found = dn_clauses_new();
-	dn_inner_lists_find(found, &scan->drafts->lexicon, scan->drafts->arena, dn_text_slice(scan->text, start, end - start));
-	for (guint i = 0; i < found->len; i++) {
-		DnFoundClause *list = &g_array_index(found, DnFoundClause, i);
-		end = dn_text_at(scan->text, list->words) + list->words.length;
-		list->prose = TRUE;
-		dn_scan_add_prose(scan, list, start, end);
-		scan->text_start = start = end;
-		scan->fresh = FALSE;
-	}
-	return start;
-}
-
-/* Whether the clause is the list in brackets with which a paragraph ends: what stands below it, a signature, is no part of the task. */
-static gboolean ends_paragraph(const DnScan *scan, const DnFoundClause *clause, gsize end)
-{
-	gsize behind = dn_text_at(scan->text, clause->words) + clause->words.length;
-	return dn_is_mark(dn_slice_last(clause->words), "）)】〕]］") && behind < end && scan->text->bytes->str[behind] == '\n';
-}
-
-/* The text of each task is what stands since the sentence of the one before, up to the end of its own; the last one has the rest. */
-static void add_sentences(DnScan *scan, const GArray *found, gsize start, gsize end)
-{
-	for (guint i = 0; i < found->len; i++) {
-		DnFoundClause *clause = &g_array_index(found, DnFoundClause, i);
-		gsize clause_end = dn_text_at(scan->text, clause->words) + clause->words.length;
-		DnSlice behind = dn_prose_behind_sentence(dn_text_slice(scan->text, clause_end, end - clause_end));
-		gsize text_end = i + 1 < found->len ? dn_text_at(scan->text, behind) : ends_paragraph(scan, clause, end) ? clause_end : end;
-		dn_scan_add_prose(scan, clause, start, text_end);
-		scan->text_start = start = text_end;
-		scan->fresh = FALSE;
-	}
-}
-
 /* Where the running text of the open item begins that has not been searched yet: an item goes on behind a table that could not be read. */
 static gsize unsearched_from(const DnScan *scan, const DnLevel *level)
 {
@@ -142,8 +103,7 @@ static void close_item(DnScan *scan, gsize end)
 	dn_outline_set_heading(level, FALSE);
 	scan->item_start = dn_text_at(scan->text, level->heading);
 	scan->text_start = start;
-	start = add_inner_lists(scan, &g_array_index(found, DnFoundClause, 0), start);
-	add_sentences(scan, found, start, end);
+	dn_scan_add_sentences(scan, found, start, end);
 	scan->fresh = TRUE;
 }
 
@@ -277,12 +237,13 @@ static void tell_of_head(DnScan *scan, const DnReading *reading)
 		                "these words name bodies, but not for what; they are left out: %s", dn_drafts_keep(scan->drafts, reading->words));
 }
 
-/* The marker of the paragraph. An item of a list that the format marks itself has a dot where its sentence says first who leads. */
+/* The marker of the paragraph. An item of a list that the format marks itself has a dot where its sentence says first who leads, or acts. */
 static DnMarker marker_of(const DnScan *scan, const DnParagraph *paragraph, const DnReading *reading)
 {
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	gboolean silent = reading->marker.kind == DN_MARKER_NONE && (reading->clauses == NULL || reading->clauses->len == 0);
-	if (silent && paragraph->line->listed && dn_profile_prefix(profile, DN_WORDS_PROSE_FIRST_LED_BY, reading->words) > 0)
+	if (silent && paragraph->line->listed && (dn_profile_prefix(profile, DN_WORDS_PROSE_FIRST_LED_BY, reading->words) > 0 ||
+	                                          dn_act_lists_has(scan->drafts->lexicon.act_lists, dn_slice_trim(reading->words).at)))
 		return (DnMarker){.kind = DN_MARKER_BULLET};
 	return reading->marker;
 }

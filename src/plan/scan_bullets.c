@@ -2,6 +2,7 @@
  * nothing. Several bullets may end with one list together. */
 #include "plan/scan_bullets.h"
 
+#include "plan/act_lists.h"
 #include "plan/prose.h"
 #include "plan/prose_spaced.h"
 
@@ -52,12 +53,26 @@ static void add_task(DnScan *scan, DnFoundClause *found, gsize end)
 }
 
 /* What a bullet's text says of who is responsible, where no brackets or label do. */
-static gboolean find_in_text(DnFoundClause *out, const DnScan *scan, DnSlice text)
+static void find_in_text(GArray *out, const DnScan *scan, DnSlice text)
 {
 	const DnLexicon *lexicon = &scan->drafts->lexicon;
-	if (dn_profile_is_spaced(lexicon->profile))
-		return dn_prose_spaced_opening(out, lexicon, scan->drafts->arena, text);
-	return dn_prose_list_at_end(out, lexicon, scan->drafts->arena, text);
+	DnArena *arena = scan->drafts->arena;
+	DnFoundClause found = {0};
+	dn_act_lists_read(out, lexicon, arena, text);
+	if (out->len > 0)
+		return;
+	if (dn_profile_is_spaced(lexicon->profile) ? dn_prose_spaced_opening(&found, lexicon, arena, text)
+	                                           : dn_prose_list_at_end(&found, lexicon, arena, text))
+		g_array_append_val(out, found);
+}
+
+/* A task for each clause; the text of each ends where the sentence of the next one begins. */
+static void add_tasks(DnScan *scan, const GArray *found, gsize end)
+{
+	for (guint i = 0; i < found->len; i++) {
+		const DnFoundClause *next = i + 1 < found->len ? &g_array_index(found, DnFoundClause, i + 1) : NULL;
+		add_task(scan, &g_array_index(found, DnFoundClause, i), next != NULL ? dn_text_at(scan->text, next->words) : end);
+	}
 }
 
 void dn_scan_close_bullet(DnScan *scan, gsize end)
@@ -66,13 +81,14 @@ void dn_scan_close_bullet(DnScan *scan, gsize end)
 	scan->bullets.start = 0;
 	if (start == 0 || end <= start || dn_profile_lists_bare(scan->drafts->lexicon.profile))
 		return;
-	DnFoundClause found = {0};
-	if (!scan->fresh)
+	if (!scan->fresh) {
 		scan->bullets.text_start = end;
-	else if (find_in_text(&found, scan, dn_slice_trim(dn_text_slice(scan->text, start, end - start))))
-		add_task(scan, &found, end);
-	else
-		scan->bullets.n_silent++;
+		return;
+	}
+	g_autoptr(GArray) found = dn_clauses_new();
+	find_in_text(found, scan, dn_slice_trim(dn_text_slice(scan->text, start, end - start)));
+	add_tasks(scan, found, end);
+	scan->bullets.n_silent += found->len == 0 ? 1 : 0;
 }
 
 gboolean dn_scan_end_bullets(DnScan *scan, gsize end)

@@ -240,6 +240,7 @@ static void add_task(DnScan *scan, DnFoundClause *found)
 	                 .unclosed = found->unclosed,
 	                 .marks = found->marks,
 	                 .prose = found->prose,
+	                 .proved = found->proved,
 	                 .of_document = in_head,
 	                 .place = dn_text_place(scan->text, start)};
 	draft.text = dn_arena_text(scan->drafts->arena, scan->composed->str, scan->composed->len);

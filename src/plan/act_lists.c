@@ -1,0 +1,325 @@
+/* One pass over the paragraphs finds the items and those that begin with who acts; what they prove together is decided when it is over. */
+#include "plan/act_lists.h"
+
+#include <string.h>
+
+#include "plan/act_subject.h"
+#include "plan/act_titles.h"
+#include "plan/clause_find.h"
+#include "plan/end_brackets.h"
+#include "plan/name_letters.h"
+#include "plan/prose_spaced.h"
+
+enum { LONGEST = 600 /* bytes of a sentence */ };
+
+/* An item that begins with who acts. */
+typedef struct {
+	DnActSubject subject;
+	DnSlice words; /* the item's text */
+	guint list, form;
+	gboolean certain;
+} Candidate;
+
+/* Items that follow each other without a heading between them, or those of one kind of number in the whole document. */
+typedef struct {
+	guint n_items, n_acting;
+} Count;
+
+struct DnActLists {
+	GArray *candidates; /* Candidate */
+	GArray *lists;      /* Count */
+	GHashTable *forms;  /* kind and depth of a number → Count */
+	GHashTable *names;  /* how many items hold a name */
+	GHashTable *taken;  /* where the text of an item begins that is taken */
+};
+
+/* What the pass knows of the paragraph before. */
+typedef struct {
+	DnActLists *lists;
+	DnDrafts *drafts;
+	gboolean open, barred; /* a list goes on; a heading says that it holds something else: Roles and responsibilities */
+	guint form;            /* of its items */
+} Survey;
+
+static Candidate *candidate_at(const DnActLists *lists, guint index)
+{
+	return &g_array_index(lists->candidates, Candidate, index);
+}
+
+/* ---- Names ------------------------------------------------------------------------------------------------------------ */
+
+static guint times_named(const DnActLists *lists, const char *name)
+{
+	return GPOINTER_TO_UINT(g_hash_table_lookup(lists->names, name));
+}
+
+static void count_names(DnActLists *lists, const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = dn_clause_body(clause, i);
+		if (!body->collective && dn_end_bracket_is_telling(dn_slice_of(body->name)))
+			g_hash_table_insert(lists->names, (gpointer)body->name, GUINT_TO_POINTER(times_named(lists, body->name) + 1));
+	}
+}
+
+/* NASA, and neither IT nor a word; an abbreviation is no proof until it comes again, or is known. */
+static gboolean is_certain(const DnActLists *lists, const DnBody *body)
+{
+	enum { LEAST = 3 };
+	DnSlice name = dn_slice_of(body->name);
+	if (body->collective)
+		return FALSE;
+	if (dn_name_is_acronym(name))
+		return body->shape == DN_SHAPE_KNOWN || (name.length >= LEAST && times_named(lists, body->name) > 1);
+	return body->shape >= DN_SHAPE_STRONG || times_named(lists, body->name) > 1;
+}
+
+/* Whether every name that acts is one: a group, one that is certain or stands beside such a one, or, before to, one of several words. Smart Grid will
+ * support may be said of a thing. */
+static gboolean are_bodies(const DnActLists *lists, const DnActSubject *subject)
+{
+	gboolean certain = FALSE, doubtful = FALSE;
+	for (guint i = 0; i < subject->n_acting; i++) {
+		const DnBody *body = dn_clause_body(&subject->clause, i);
+		gboolean is = is_certain(lists, body);
+		certain |= is;
+		doubtful |= !is && !body->collective && !(subject->asked && memchr(body->name, ' ', strlen(body->name)) != NULL);
+	}
+	return certain || !doubtful;
+}
+
+static gboolean names_certain(const DnActLists *lists, const DnActSubject *subject)
+{
+	for (guint i = 0; i < subject->n_acting; i++)
+		if (is_certain(lists, dn_clause_body(&subject->clause, i)))
+			return TRUE;
+	return FALSE;
+}
+
+/* ---- The pass --------------------------------------------------------------------------------------------------------- */
+
+static Count *form_of(const DnActLists *lists, guint form)
+{
+	Count *count = g_hash_table_lookup(lists->forms, GUINT_TO_POINTER(form));
+	if (count == NULL) {
+		count = g_new0(Count, 1);
+		g_hash_table_insert(lists->forms, GUINT_TO_POINTER(form), count);
+	}
+	return count;
+}
+
+static guint form_of_marker(const DnMarker *marker)
+{
+	enum { DEPTHS = 16 };
+	return (guint)marker->kind * DEPTHS + MIN(marker->depth, DEPTHS - 1u) + 1;
+}
+
+static Count *open_list(Survey *survey, guint form)
+{
+	GArray *all = survey->lists->lists;
+	if (!survey->open || survey->form != form) {
+		Count none = {0};
+		g_array_append_val(all, none);
+	}
+	survey->open = TRUE;
+	survey->form = form;
+	return &g_array_index(all, Count, all->len - 1);
+}
+
+static void add_item(Survey *survey, DnSlice words, guint form, DnActSubject *subject)
+{
+	DnActLists *lists = survey->lists;
+	Count *list = open_list(survey, form), *all = form_of(lists, form);
+	list->n_items++;
+	all->n_items++;
+	if (subject == NULL)
+		return;
+	list->n_acting++;
+	all->n_acting++;
+	Candidate candidate = {.subject = *subject, .words = words, .list = lists->lists->len - 1, .form = form};
+	count_names(lists, &subject->clause);
+	g_array_append_val(lists->candidates, candidate);
+}
+
+/* A short line without a stop. */
+static gboolean is_heading(DnSlice words)
+{
+	enum { LONGEST_HEADING = 120 /* bytes */ };
+	return words.length <= LONGEST_HEADING && !dn_is_mark(dn_slice_last(words), ".;,)?!");
+}
+
+static void enter_heading(Survey *survey, DnSlice words)
+{
+	survey->open = FALSE;
+	survey->barred = dn_act_titles_bar(survey->drafts->lexicon.profile, words);
+}
+
+static gboolean read_subject(DnActSubject *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	DnSlice sentence = dn_prose_spaced_sentence(text);
+	return sentence.length <= LONGEST * 2 && dn_act_subject_read(out, lexicon, arena, dn_slice_beginning(sentence, LONGEST * 2));
+}
+
+static void look_at(Survey *survey, const DnParagraph *paragraph)
+{
+	DnDrafts *drafts = survey->drafts;
+	DnActSubject subject;
+	DnMarker marker = {0};
+	DnSlice words = dn_slice_trim(dn_text_slice(drafts->text, paragraph->start, paragraph->length));
+	if (paragraph->kind == DN_LINE_ROW) {
+		survey->open = FALSE;
+		return;
+	}
+	if (!dn_marker_read(&marker, words) && paragraph->line->listed)
+		marker.kind = DN_MARKER_BULLET;
+	if (marker.kind == DN_MARKER_NONE || paragraph->kind == DN_LINE_HEADING) {
+		if (is_heading(words))
+			enter_heading(survey, words);
+		return;
+	}
+	DnSlice text = dn_slice_trim(dn_slice_skip(words, marker.length));
+	gboolean acts = !survey->barred && marker.kind != DN_MARKER_ARTICLE && read_subject(&subject, &drafts->lexicon, drafts->arena, text);
+	if (!acts && marker.kind != DN_MARKER_BULLET && is_heading(text))
+		enter_heading(survey, text);
+	else
+		add_item(survey, text, form_of_marker(&marker), acts ? &subject : NULL);
+}
+
+/* ---- What they prove -------------------------------------------------------------------------------------------------- */
+
+/* Whether most items of its list begin so, or most of the document that have numbers of its kind. */
+static gboolean is_of_most(const DnActLists *lists, const Candidate *candidate)
+{
+	const Count *list = &g_array_index(lists->lists, Count, candidate->list), *form = form_of(lists, candidate->form);
+	return list->n_acting * 2 > list->n_items || form->n_acting * 2 > form->n_items;
+}
+
+static gboolean are_proved(const DnActLists *lists)
+{
+	enum { FEWEST = 5 };
+	g_autoptr(GHashTable) names = g_hash_table_new(g_str_hash, g_str_equal);
+	guint n = 0, certain = 0;
+	for (guint i = 0; i < lists->candidates->len; i++) {
+		const Candidate *candidate = candidate_at(lists, i);
+		if (!is_of_most(lists, candidate))
+			continue;
+		n++;
+		certain += candidate->certain ? 1 : 0;
+		if (candidate->certain)
+			g_hash_table_add(names, (gpointer)dn_clause_body(&candidate->subject.clause, 0)->name);
+	}
+	return certain >= FEWEST && certain * 3 >= n * 2 && g_hash_table_size(names) > 1;
+}
+
+/* How many tasks were read elsewhere than in these items. */
+static guint count_elsewhere(const DnActLists *lists, const DnDrafts *drafts)
+{
+	guint elsewhere = 0, next = 0;
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		gsize offset = g_array_index(drafts->tasks, DnDraft, i).place.offset, start = 0, end = 0;
+		for (; next < lists->candidates->len; next++) {
+			DnSlice words = candidate_at(lists, next)->words;
+			start = dn_text_place(drafts->text, dn_text_at(drafts->text, words)).offset;
+			end = dn_text_place(drafts->text, dn_text_at(drafts->text, words) + words.length - 1).offset;
+			if (end >= offset)
+				break;
+		}
+		elsewhere += next == lists->candidates->len || offset < start ? 1 : 0;
+	}
+	return elsewhere;
+}
+
+static void tell_of_all(const DnActLists *lists, DnDrafts *drafts)
+{
+	const Candidate *first = candidate_at(lists, 0);
+	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(drafts->text, dn_text_at(drafts->text, first->words)),
+	                "%u items begin with who acts, from here on, but other clauses of the document say who is responsible; they are left out",
+	                lists->candidates->len);
+}
+
+/* ---- All of it -------------------------------------------------------------------------------------------------------- */
+
+static void clear_candidate(gpointer data)
+{
+	dn_clause_clear(&((Candidate *)data)->subject.clause);
+}
+
+static DnActLists *lists_new(void)
+{
+	DnActLists *lists = g_new0(DnActLists, 1);
+	lists->candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
+	g_array_set_clear_func(lists->candidates, clear_candidate);
+	lists->lists = g_array_new(FALSE, FALSE, sizeof(Count));
+	lists->forms = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+	lists->names = g_hash_table_new(g_str_hash, g_str_equal);
+	lists->taken = g_hash_table_new(NULL, NULL);
+	return lists;
+}
+
+void dn_act_lists_free(DnActLists *lists)
+{
+	if (lists == NULL)
+		return;
+	g_hash_table_unref(lists->taken);
+	g_hash_table_unref(lists->names);
+	g_hash_table_unref(lists->forms);
+	g_array_unref(lists->lists);
+	g_array_unref(lists->candidates);
+	g_free(lists);
+}
+
+static DnActLists *survey_text(DnDrafts *drafts)
+{
+	DnActLists *lists = lists_new();
+	Survey survey = {.lists = lists, .drafts = drafts};
+	for (guint i = 0; i < drafts->text->paragraphs->len; i++)
+		look_at(&survey, dn_text_paragraph(drafts->text, i));
+	for (guint i = 0; i < lists->candidates->len; i++)
+		candidate_at(lists, i)->certain = names_certain(lists, &candidate_at(lists, i)->subject);
+	return lists;
+}
+
+DnActLists *dn_act_lists_find(DnDrafts *drafts)
+{
+	enum { SHARE = 4 };
+	if (!dn_profile_lists_proved(drafts->lexicon.profile) || !dn_act_titles_plan(drafts))
+		return NULL;
+	g_autoptr(DnActLists) lists = survey_text(drafts);
+	if (!are_proved(lists))
+		return NULL;
+	if (count_elsewhere(lists, drafts) * SHARE > lists->candidates->len) {
+		tell_of_all(lists, drafts);
+		return NULL;
+	}
+	for (guint i = 0; i < lists->candidates->len; i++) {
+		Candidate *candidate = candidate_at(lists, i);
+		if (is_of_most(lists, candidate) && are_bodies(lists, &candidate->subject))
+			g_hash_table_add(lists->taken, (gpointer)candidate->words.at);
+	}
+	return g_steal_pointer(&lists);
+}
+
+gboolean dn_act_lists_has(const DnActLists *lists, const char *at)
+{
+	return lists != NULL && g_hash_table_contains(lists->taken, at);
+}
+
+void dn_act_lists_read(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+{
+	const DnActLists *lists = lexicon->act_lists;
+	if (!dn_act_lists_has(lists, text.at))
+		return;
+	DnSlice rest = dn_slice_up_to(text, "\n");
+	while (rest.length > 0) {
+		DnActSubject subject;
+		DnFoundClause found = {.words = dn_prose_spaced_sentence(rest), .prose = TRUE, .proved = TRUE};
+		gboolean acts = read_subject(&subject, lexicon, arena, rest);
+		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, found.words.length + 1)));
+		if (acts && !are_bodies(lists, &subject))
+			dn_clause_clear(&subject.clause);
+		else if (acts) {
+			found.clause = subject.clause;
+			g_array_append_val(out, found);
+		}
+	}
+}

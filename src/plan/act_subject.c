@@ -1,0 +1,248 @@
+/* Names stand before the modal; those with whom it is done stand between commas before it, or behind it up to a comma behind which no more names
+ * stand. */
+#include "plan/act_subject.h"
+
+#include <string.h>
+
+#include "plan/clause_times.h"
+#include "plan/end_brackets.h"
+#include "plan/name_group.h"
+#include "plan/name_letters.h"
+#include "plan/numbering.h"
+#include "plan/prose_spaced.h"
+
+enum { FAR = 320 /* bytes to the modal */, LONGEST_LINK = 40, MOST_LINKS = 8 };
+
+typedef struct {
+	const DnLexicon *lexicon;
+	DnArena *arena;
+} Reader;
+
+/* ---- The verb --------------------------------------------------------------------------------------------------------- */
+
+/* jointly, also: words before a verb that say how. */
+static DnSlice skip_adverb(const DnProfile *profile, DnSlice words)
+{
+	static const char adverb[] = "ly";
+	DnSlice rest = words, word = dn_name_take_word(&rest);
+	gboolean is = dn_profile_is(profile, DN_WORDS_ACT_ADVERBS, word) || (dn_slice_ends_with(word, dn_slice_of(adverb)) && g_ascii_islower(*word.at));
+	return is && rest.length > 0 ? rest : words;
+}
+
+/* Whether the words begin with a verb such as publish, in small letters; a number may stand before it: will: (1) publish. */
+static gboolean begins_with_deed(const DnProfile *profile, DnSlice words)
+{
+	DnMarker marker;
+	words = dn_marker_read(&marker, words) ? dn_slice_skip(words, marker.length) : words;
+	DnSlice rest = skip_adverb(profile, words), verb = dn_name_take_word(&rest);
+	return rest.length > 0 && dn_profile_is(profile, DN_WORDS_DEEDS, verb);
+}
+
+typedef struct {
+	DnSlice words; /* with the blanks around it; empty for none */
+	gboolean to;
+} Modal;
+
+/* The first " to " before a deed: the second one of Time to Change Wales to extend it. */
+static DnSlice find_to(const DnProfile *profile, DnSlice start, DnSlice sentence)
+{
+	static const char to[] = " to ";
+	for (const char *at; (at = dn_slice_find(start, dn_slice_of(to))) != NULL;) {
+		if (begins_with_deed(profile, dn_slice_from(sentence, at + strlen(to))))
+			return dn_slice(at, strlen(to));
+		start = dn_slice_from(start, at + 1);
+	}
+	return dn_slice(sentence.at, 0);
+}
+
+static Modal find_modal(const DnProfile *profile, DnSlice sentence)
+{
+	DnSlice start = dn_slice_beginning(sentence, FAR), modal = dn_profile_find(profile, DN_WORDS_ACT_MODALS, start), to = find_to(profile, start, sentence);
+	if (to.length > 0 && (modal.length == 0 || to.at < modal.at))
+		return (Modal){to, TRUE};
+	return (Modal){modal, FALSE};
+}
+
+/* ---- Names ------------------------------------------------------------------------------------------------------------ */
+
+static gboolean may_be(const Reader *reader, const DnBody *body)
+{
+	if (body->collective)
+		return dn_end_bracket_may_name(reader->lexicon, body);
+	return body->shape >= DN_SHAPE_STRONG || dn_end_bracket_may_name(reader->lexicon, body);
+}
+
+/* Whether words are names that may be those of bodies, and nothing else. The clause is cleared where they are not. */
+static gboolean read_names(DnClause *clause, const Reader *reader, DnSlice words)
+{
+	dn_clause_init(clause);
+	dn_clause_read(clause, reader->lexicon, reader->arena, words);
+	gboolean are = clause->bodies->len > 0 && dn_clause_n_unread(clause) == 0 && !clause->labelled && !clause->own_duty && clause->rule.length == 0;
+	for (guint i = 0; are && i < clause->bodies->len; i++)
+		are = may_be(reader, dn_clause_body(clause, i));
+	if (!are)
+		dn_clause_clear(clause);
+	return are;
+}
+
+static DnSlice without_comma(DnSlice words)
+{
+	words = dn_slice_trim(words);
+	return dn_slice_last(words) == ',' ? dn_slice_trim(dn_slice_cut(words, 1)) : words;
+}
+
+/* The next words such as in coordination with, behind a comma. */
+static DnSlice find_link(const DnProfile *profile, DnSlice words)
+{
+	for (DnSlice rest = words;;) {
+		DnSlice link = dn_profile_find(profile, DN_WORDS_TOGETHER, rest);
+		if (link.length == 0 || *link.at == ',' || link.at == words.at || link.at[-1] == ',')
+			return link;
+		rest = dn_slice_from(rest, dn_slice_end(link));
+	}
+}
+
+/* ---- Those with whom -------------------------------------------------------------------------------------------------- */
+
+static gboolean names_sure(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!dn_clause_body(clause, i)->collective && dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean holds_capital(DnSlice words)
+{
+	for (gsize i = 0; i < words.length; i++)
+		if (g_ascii_isupper(words.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* Words with which somebody is to act, and which could not be read as names, are told of where they may hold some. */
+static void leave_unread(DnClause *clause, DnSlice words)
+{
+	if (holds_capital(words))
+		dn_clause_note_unread(clause, words);
+}
+
+static gboolean add_partners(DnClause *clause, const Reader *reader, DnSlice words)
+{
+	DnClause partners;
+	if (words.length == 0 || !read_names(&partners, reader, words))
+		return FALSE;
+	for (guint i = 0; i < partners.bodies->len; i++)
+		dn_clause_body(&partners, i)->duty = DN_DUTY_JOINS;
+	dn_clause_add_bodies(clause, reader->arena, partners.bodies->data, partners.bodies->len);
+	dn_clause_clear(&partners);
+	return TRUE;
+}
+
+/* The names behind a link up to the comma behind which none stand, or to the end. */
+static DnSlice names_behind(const DnProfile *profile, DnSlice words)
+{
+	DnSlice names = dn_prose_spaced_names(profile, words);
+	return without_comma(names.length > 0 ? names : words);
+}
+
+/* , with participation by NASA, to build it, supported by the Treasury: behind the verb. */
+static void add_behind(DnClause *clause, const Reader *reader, DnSlice rest)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	for (guint i = 0; i < MOST_LINKS; i++) {
+		DnSlice link = find_link(profile, rest);
+		if (link.length == 0)
+			return;
+		rest = dn_slice_from(rest, dn_slice_end(link));
+		DnSlice names = names_behind(profile, rest);
+		if (!add_partners(clause, reader, names) && names_sure(clause))
+			leave_unread(clause, names);
+	}
+}
+
+/* The Sea Trust of NASA to work with the Sea Trust to promote safety: up to what they do together. */
+static void add_worked_with(DnClause *clause, const Reader *reader, DnSlice rest)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	DnSlice words = skip_adverb(profile, rest);
+	gsize work = dn_profile_prefix(profile, DN_WORDS_ACT_WORKS_WITH, words);
+	if (work == 0)
+		return;
+	words = dn_slice_skip(words, work);
+	DnSlice to = find_to(profile, words, words), end = dn_profile_find(profile, DN_WORDS_ACT_PARTNERS_END, words);
+	DnSlice names = to.length > 0 ? dn_slice_before(words, to.at) : words;
+	if (end.length > 0 && end.at < dn_slice_end(names) && !add_partners(clause, reader, names_behind(profile, dn_slice_before(names, end.at)))) {
+		leave_unread(clause, names_behind(profile, names));
+		return;
+	}
+	if ((end.length == 0 || end.at >= dn_slice_end(names)) && !add_partners(clause, reader, names_behind(profile, names)))
+		leave_unread(clause, names_behind(profile, names));
+}
+
+/* ---- All of it -------------------------------------------------------------------------------------------------------- */
+
+/* One alone leads, and so do those whom others join; several without more do it together. */
+static void give_duties(DnActSubject *subject, DnSlice verb)
+{
+	DnClause *clause = &subject->clause;
+	gboolean joined = clause->bodies->len > subject->n_acting;
+	for (guint i = 0; i < subject->n_acting; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		body->duty = joined ? DN_DUTY_LEADS : DN_DUTY_RESPONSIBLE;
+		body->verb = dn_slice_trim(verb);
+		clause->states_lead |= joined;
+	}
+	clause->n_verbs = MAX(clause->n_verbs, 1);
+	clause->has_object = TRUE;
+}
+
+static void judge(DnActSubject *subject)
+{
+	for (guint i = 0; i < subject->n_acting; i++) {
+		const DnBody *body = dn_clause_body(&subject->clause, i);
+		DnSlice name = dn_slice_of(body->name);
+		subject->single |= !body->collective;
+		subject->sure |= !body->collective && body->shape >= DN_SHAPE_STRONG && !dn_name_is_acronym(name);
+		subject->doubtful |= !body->collective && body->shape < DN_SHAPE_STRONG;
+	}
+}
+
+/* Reads the words before the modal: names, and behind a comma those with whom. */
+static gboolean read_subject(DnActSubject *out, const Reader *reader, DnSlice words)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	words = without_comma(words);
+	DnSlice link = find_link(profile, words), names = link.length > 0 ? without_comma(dn_slice_before(words, link.at)) : words;
+	if (names.length == 0 || !read_names(&out->clause, reader, names))
+		return FALSE;
+	out->n_acting = out->clause.bodies->len;
+	for (guint i = 0; i < out->n_acting; i++)
+		if (dn_clause_body(&out->clause, i)->duty == DN_DUTY_JOINS) {
+			dn_clause_clear(&out->clause);
+			return FALSE;
+		}
+	DnSlice partners = dn_slice_from(words, dn_slice_end(link));
+	if (link.length > 0 && !add_partners(&out->clause, reader, partners))
+		dn_clause_note_unread(&out->clause, partners);
+	return TRUE;
+}
+
+gboolean dn_act_subject_read(DnActSubject *out, const DnLexicon *lexicon, DnArena *arena, DnSlice sentence)
+{
+	const Reader reader = {lexicon, arena};
+	const DnProfile *profile = lexicon->profile;
+	DnSlice words = dn_prose_spaced_skip_time(profile, dn_slice_trim(sentence));
+	Modal modal = find_modal(profile, words);
+	DnSlice before = dn_slice_before(words, modal.words.at), rest = dn_slice_trim(dn_slice_from(words, dn_slice_end(modal.words)));
+	gboolean inserts = dn_slice_last(modal.words) == ',', lists = dn_slice_last(modal.words) == ':';
+	*out = (DnActSubject){.asked = modal.to};
+	if (modal.words.length == 0 || before.length == 0 || memchr(before.at, ':', before.length) != NULL ||
+	    (inserts ? find_link(profile, rest).at != rest.at : !begins_with_deed(profile, rest)) || !read_subject(out, &reader, before))
+		return FALSE;
+	add_worked_with(&out->clause, &reader, rest);
+	add_behind(&out->clause, &reader, rest);
+	judge(out);
+	give_duties(out, inserts || lists ? dn_slice_cut(modal.words, 1) : modal.words);
+	return TRUE;
+}
