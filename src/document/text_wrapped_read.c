@@ -127,11 +127,21 @@ static gboolean may_be_bodies(const DnTextWrapped *table, const DnTextPiece *pie
 	return in_bodies;
 }
 
+/* 8, - 8 -: the number of a page is no name. */
+static gboolean is_number_of_page(const DnTextPiece *piece)
+{
+	for (gsize i = 0; i < piece->length; i++)
+		if (strchr("0123456789- ", piece->at[i]) == NULL)
+			return FALSE;
+	return TRUE;
+}
+
 static gboolean cuts_bodies(const DnTextWrapped *table, guint end)
 {
 	DnTextPieces pieces;
 	for (guint i = table->end; i < end; i++)
-		if (dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) && pieces.n == 1 && may_be_bodies(table, &pieces.pieces[0]))
+		if (dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) && pieces.n == 1 && !is_number_of_page(&pieces.pieces[0]) &&
+		    may_be_bodies(table, &pieces.pieces[0]))
 			return TRUE;
 	return FALSE;
 }
