@@ -8,6 +8,7 @@
 #include "document/text_bar_lines.h"
 #include "document/text_bar_stacks.h"
 #include "document/text_headers.h"
+#include "document/text_labelled_stacks.h"
 #include "document/text_stack_runs.h"
 #include "document/text_stacks.h"
 #include "document/text_tables.h"
@@ -32,6 +33,7 @@ static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, co
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain_stacks);
 	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &beginnings->vain_runs);
 	taken = taken > 0 ? taken : dn_text_timed_add(document, line, n, number);
+	taken = taken > 0 ? taken : dn_text_labelled_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
 	taken = taken == 0 && beginnings->wrapped[i] ? dn_text_wrapped_add(document, beginnings->habits, line, n, number) : taken;
@@ -56,7 +58,8 @@ static void search_piece(guint piece, guint worker, void *data)
 		search->found->wrapped[i] = dn_text_wrapped_may_begin(line, n - i) ? 1 : 0;
 		search->found->any[i] = search->found->wrapped[i] || dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) ||
 		                       dn_text_bar_stack_may_begin(line, n - i) || dn_text_bar_lines_may_begin(line, n - i) ||
-		                       dn_text_runs_may_begin(line, n - i) || dn_text_timed_may_begin(line, n - i) || dn_text_aligned_may_begin(line);
+		                       dn_text_runs_may_begin(line, n - i) || dn_text_timed_may_begin(line, n - i) || dn_text_labelled_may_begin(line, n - i) ||
+		                       dn_text_aligned_may_begin(line);
 	}
 }
 
@@ -83,7 +86,8 @@ static void clear_beginnings(Beginnings *beginnings)
 static void mark_unread(GArray *lines, guint i)
 {
 	const DnLine *first = &g_array_index(lines, DnLine, i);
-	guint stacked = dn_text_timed_unread(first, lines->len - i), n = stacked > 0 ? stacked : dn_text_header_unread(first, lines->len - i);
+	guint left = lines->len - i, timed = dn_text_timed_unread(first, left), stacked = timed > 0 ? timed : dn_text_labelled_unread(first, left);
+	guint n = stacked > 0 ? stacked : dn_text_header_unread(first, left);
 	for (guint k = i; k < i + n; k++) {
 		DnLine *line = &g_array_index(lines, DnLine, k);
 		line->unread = TRUE;
@@ -137,6 +141,7 @@ static const DnLine *line_at(const GArray *lines, guint index)
 static gboolean may_begin(const DnLine *line, guint n)
 {
 	return is_paragraph(line) && (dn_text_stack_may_begin(line, n) || dn_text_runs_may_begin(line, n) || dn_text_timed_may_begin(line, n) ||
+	                              dn_text_labelled_may_begin(line, n) ||
 	                              dn_text_bar_stack_may_begin(line, n) || dn_text_bar_lines_may_begin(line, n) || memchr(line->text, '\t', line->length) != NULL);
 }
 
@@ -171,6 +176,7 @@ static guint add_of_paragraphs(DnDocument *document, Paragraphs *paragraphs, gui
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &paragraphs->vain_stacks);
 	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &paragraphs->vain_runs);
 	taken = taken > 0 ? taken : dn_text_timed_add(document, line, n, number);
+	taken = taken > 0 ? taken : dn_text_labelled_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	return taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
 }

@@ -132,6 +132,14 @@ static gboolean titles_numbers(const DnTextPiece *title)
 	return dn_text_titles_numbers(words);
 }
 
+/* 1.2   Paint the doors   DoE: below the header, a number that nothing titles, and words below the first title. */
+static gboolean begins_row(const DnTextPieces *pieces, const DnTextPieces *titles)
+{
+	guint left = titles->pieces[0].left;
+	return pieces->n > 2 && dn_text_piece_is_number(&pieces->pieces[0]) && pieces->pieces[0].right < left &&
+	       dn_text_stands_at(pieces->pieces[1].left, left);
+}
+
 /* Whether a line is the head or the foot of a page: it stands alone between blank lines, begins or ends with the number of the page, and none of its
  * words stands below a title but the first one, or one of three by chance. Chinese words stand below none. */
 static gboolean heads_page(const DnLine *lines, guint at, guint n)
@@ -140,6 +148,8 @@ static gboolean heads_page(const DnLine *lines, guint at, guint n)
 	guint same = 0;
 	if (!dn_text_is_blank(&lines[at - 1]) || (at + 1 < n && !dn_text_is_blank(&lines[at + 1])) || !g_str_is_ascii(lines[0].text) ||
 	    !dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) || !dn_text_pieces_read(&titles, &lines[0], DN_TEXT_BY_WIDTH) || pieces.n < 2)
+		return FALSE;
+	if (begins_row(&pieces, &titles))
 		return FALSE;
 	for (guint i = 0; i < pieces.n; i++)
 		for (guint k = 1; k < titles.n; k++)
@@ -394,10 +404,23 @@ static gboolean note_all(DnTextColumns *columns, const DnLine *lines, guint n_he
 	return TRUE;
 }
 
+/* Numbers need no title. */
+static void title_numbers(DnTextColumns *columns, const DnLine *header)
+{
+	if (columns->n == 0 || columns->columns[0].title != NULL)
+		return;
+	for (guint i = 0; i < columns->cells->len; i++)
+		if (dn_text_cell_at(columns, i)->column == 0 && !dn_text_piece_is_number(&dn_text_cell_at(columns, i)->piece))
+			return;
+	columns->columns[0].title = g_string_new("#");
+	columns->columns[0].title_at = header->offset;
+}
+
 static gboolean find_titles(DnTextColumns *columns, const DnLine *lines, guint n_header)
 {
 	if (!note_all(columns, lines, n_header, TRUE) || !note_all(columns, lines, n_header, FALSE))
 		return FALSE;
+	title_numbers(columns, &lines[0]);
 	for (guint i = 0; i < columns->n; i++)
 		if (columns->columns[i].title == NULL)
 			return FALSE;

@@ -84,15 +84,33 @@ static gboolean is_broken(const DnLine *lines, guint n)
 	return FALSE;
 }
 
-gboolean dn_text_header_begins(const DnLine *lines, guint n)
-{
-	return dn_text_header_is(&lines[0]) || is_broken(lines, n);
-}
-
 gboolean dn_text_header_goes_on(const DnLine *line)
 {
 	DnTextPieces pieces;
 	return read_rests(&pieces, line) && any_piece(&pieces, dn_text_titles_rest);
+}
+
+/* Whether the titles of what is to be done and of bodies stand in the first line, and the number of a row below them, further left than all titles:
+ * nothing titles the numbers. */
+static gboolean is_without_numbers(const DnLine *lines, guint n)
+{
+	enum { FEWEST_TITLES = 2, MOST_LINES = 4 };
+	DnTextPieces titles, row;
+	if (!dn_text_is_parted(&lines[0]) || !read_titles(&titles, &lines[0]) || titles.n < FEWEST_TITLES || !any_piece(&titles, dn_text_titles_bodies))
+		return FALSE;
+	guint end = 1;
+	while (end < MIN(n, (guint)MOST_LINES) && dn_text_header_goes_on(&lines[end]))
+		end++;
+	guint at = dn_text_next_line(lines, end, n);
+	if (at == n || lines[at].page != lines[0].page || !dn_text_pieces_read(&row, &lines[at], DN_TEXT_BY_WIDTH) || row.n < FEWEST_TITLES)
+		return FALSE;
+	guint left = titles.pieces[0].left;
+	return dn_text_piece_is_number(&row.pieces[0]) && row.pieces[0].right < left && row.pieces[1].left <= left + 1;
+}
+
+gboolean dn_text_header_begins(const DnLine *lines, guint n)
+{
+	return dn_text_header_is(&lines[0]) || is_broken(lines, n) || is_without_numbers(lines, n);
 }
 
 char *dn_text_header_key(const DnLine *lines, guint n)
@@ -139,9 +157,9 @@ guint dn_text_header_unread(const DnLine *lines, guint n)
 	enum { MOST_BETWEEN = 4 };
 	DnTextPieces header;
 	guint end = 0;
-	if (!dn_text_header_is(&lines[0]) || !dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
+	if ((!dn_text_header_is(&lines[0]) && !is_without_numbers(lines, n)) || !dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
 		return 0;
-	for (guint i = 1, between = 0; i < n && between <= MOST_BETWEEN && !dn_text_header_is(&lines[i]); i++) {
+	for (guint i = 1, between = 0; i < n && between <= MOST_BETWEEN && !dn_text_header_is(&lines[i]) && !is_without_numbers(lines + i, n - i); i++) {
 		between += dn_text_is_blank(&lines[i]) ? 0 : 1;
 		if (may_be_of_row(&header, &lines[i])) {
 			between = 0;

@@ -121,7 +121,7 @@ DnTextAnswer dn_text_names_are(const DnTextNames *names, const DnLine *line)
 	g_autofree char *words = bare(line);
 	g_auto(GStrv) parts = parts_of(words);
 	guint small = 0;
-	if (parts[0] == NULL || *parts[0] == '\0' || begins_within(words))
+	if (parts[0] == NULL || *parts[0] == '\0' || begins_within(words) || dn_text_begins_item(words))
 		return DN_TEXT_NO;
 	for (guint i = 0; parts[i] != NULL; i++)
 		small = MAX(small, count_small(parts[i]));
@@ -144,6 +144,8 @@ static gboolean ends_early(const DnTextNames *names, const char *above, const ch
 DnTextAnswer dn_text_names_go_on(const DnTextNames *names, const DnLine *above, const DnLine *below)
 {
 	g_autofree char *left = bare(above), *right = bare(below);
+	if (dn_text_begins_item(right))
+		return DN_TEXT_NO;
 	if (ends_open(left) || begins_within(right))
 		return DN_TEXT_YES;
 	if (ends_in_short_form(left) || dn_text_names_are(names, below) == DN_TEXT_YES)

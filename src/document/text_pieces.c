@@ -90,3 +90,17 @@ gboolean dn_text_piece_holds_blank(const DnTextPiece *piece)
 {
 	return memchr(piece->at, ' ', piece->length) != NULL;
 }
+
+gboolean dn_text_piece_is_number(const DnTextPiece *piece)
+{
+	enum { LONGEST = 10, MOST_LETTERS = 3 };
+	gsize letters = 0, digits = 0;
+	for (gsize i = 0; i < piece->length; i++) {
+		char c = piece->at[i];
+		letters += g_ascii_isalpha(c) ? 1 : 0;
+		digits += g_ascii_isdigit(c) ? 1 : 0;
+		if (!g_ascii_isalnum(c) && strchr(".-()", c) == NULL)
+			return FALSE;
+	}
+	return digits > 0 && letters <= MOST_LETTERS && piece->length <= LONGEST;
+}

@@ -48,6 +48,8 @@ char *dn_text_piece_words(const DnTextPiece *piece);
 void dn_text_piece_append(GString *cell, const DnTextPiece *piece);
 /* Whether a blank stands within it: 市教育局 市财政局 may be names that blanks part, of which a line may end with one or within it. */
 gboolean dn_text_piece_holds_blank(const DnTextPiece *piece);
+/* Whether a piece is a number of a row and nothing else: 1, 1.2, A-3 or 4a), but no word. */
+gboolean dn_text_piece_is_number(const DnTextPiece *piece);
 
 G_END_DECLS
 

@@ -23,27 +23,12 @@ typedef struct {
 
 /* ---- Columns ------------------------------------------------------------------------------------------------------------------------ */
 
-/* 1, 1.2, A-3 or 4a), but no word. */
-static gboolean is_number(const DnTextPiece *piece)
-{
-	enum { LONGEST = 10, MOST_LETTERS = 3 };
-	gsize letters = 0, digits = 0;
-	for (gsize i = 0; i < piece->length; i++) {
-		char c = piece->at[i];
-		letters += g_ascii_isalpha(c) ? 1 : 0;
-		digits += g_ascii_isdigit(c) ? 1 : 0;
-		if (!g_ascii_isalnum(c) && strchr(".-()", c) == NULL)
-			return FALSE;
-	}
-	return digits > 0 && letters <= MOST_LETTERS && piece->length <= LONGEST;
-}
-
 static gboolean has_numbers(const DnTextColumns *columns)
 {
 	if (columns->n == 0 || !dn_text_titles_numbers(columns->columns[0].title->str))
 		return FALSE;
 	for (guint i = 0; i < columns->cells->len; i++)
-		if (dn_text_cell_at(columns, i)->column == 0 && !is_number(&dn_text_cell_at(columns, i)->piece))
+		if (dn_text_cell_at(columns, i)->column == 0 && !dn_text_piece_is_number(&dn_text_cell_at(columns, i)->piece))
 			return FALSE;
 	return TRUE;
 }

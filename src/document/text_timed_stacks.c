@@ -29,12 +29,42 @@ static DnCell cell_of_units(DnDocument *document, const DnTimedTable *table, gui
 	return cell_of_lines(document, table, dn_timed_unit_at(table, first)->first, dn_timed_unit_at(table, end - 1)->end);
 }
 
-/* Gives units to columns, one each, or all to the first one. */
-static void spread(DnCell *cells, DnDocument *document, const DnTimedTable *table, guint columns, guint first, guint end)
+/* Gives units to columns, one each, or all to one of them. */
+static void spread(DnCell *cells, DnDocument *document, const DnTimedTable *table, guint columns, guint only, guint first, guint end)
 {
 	gboolean one_each = end - first == columns;
-	for (guint i = 0; i < (one_each ? columns : 1); i++)
-		cells[i] = cell_of_units(document, table, first + i, one_each ? first + i + 1 : end);
+	for (guint i = 0; i < columns; i++)
+		if (one_each || i == only)
+			cells[i] = cell_of_units(document, table, one_each ? first + i : first, one_each ? first + i + 1 : end);
+}
+
+/* Whether the column that says what for stands before the one of what is to be done: Outcome, Strategic objectives. */
+static gboolean begins_with_goals(const DnTimedTable *table)
+{
+	static const char *const goals[] = {"outcome", "outcomes", "objective", "objectives", "goal", "goals", "priority", "priorities", "area", "areas", "theme",
+	                                    "themes", "issue", "issues", "recommendation", "recommendations", "strategy", "strategies", NULL};
+	const DnStackCell *title = &table->header.titles[table->header.numbers];
+	gsize length;
+	const char *words = dn_text_bare_words(&length, &table->lines[title->end - 1]);
+	g_autofree char *small = g_ascii_strdown(words, (gssize)length);
+	const char *blank = strrchr(small, ' ');
+	return table->header.words > 1 && g_strv_contains(goals, blank != NULL ? blank + 1 : small);
+}
+
+/* Gives the units of words to their columns: of two, the second begins with the first item, (a) or a bullet, and a goal above others stands in the
+ * first row only. */
+static void spread_words(DnCell *cells, DnDocument *document, const DnTimedTable *table, guint first, guint end)
+{
+	guint columns = table->header.words, item = first;
+	while (columns == 2 && item < end && !dn_text_begins_item(dn_timed_line_of(table, item)->text))
+		item++;
+	if (columns != 2 || item == end) {
+		spread(cells, document, table, columns, begins_with_goals(table) ? 1 : 0, first, end);
+		return;
+	}
+	if (item > first)
+		cells[0] = cell_of_units(document, table, first, item);
+	cells[1] = cell_of_units(document, table, item, end);
 }
 
 static void add_row(DnDocument *document, const DnTimedTable *table, const DnTimedRow *row, guint number)
@@ -47,8 +77,11 @@ static void add_row(DnDocument *document, const DnTimedTable *table, const DnTim
 		cells[i] = (DnCell){"", dn_timed_line_of(table, row->first)->offset};
 	if (words > 0)
 		cells[0] = cell_of_units(document, table, row->first, row->first + 1);
-	spread(cells + times, document, table, header->times, row->time, row->time_end);
-	spread(cells + words, document, table, row->is_sure ? header->words : 1, row->first + words, row->is_sure ? row->words_end : row->end);
+	spread(cells + times, document, table, header->times, 0, row->time, row->time_end);
+	if (row->is_sure)
+		spread_words(cells + words, document, table, row->first + words, row->words_end);
+	else
+		spread(cells + words, document, table, 1, 0, row->first + words, row->end);
 	for (guint i = 0; row->is_sure && i < row->n_cells; i++) {
 		g_autofree char *names = dn_timed_join_cell(table, row, i);
 		cells[bodies + i] = cell_of(document, names, dn_timed_line_of(table, row->cells[i]));

@@ -10,7 +10,8 @@ enum { LONGEST_TITLE = 72 /* bytes */ };
 gboolean dn_text_titles_numbers(const char *words)
 {
 	static const char *const parts[] = {"号", "號", "序", "次", "番", "No", "NO", "#", "№", "ID", NULL};
-	return dn_text_holds_any(words, parts);
+	static const char *const whole[] = {"Ref", "Ref.", "Reference", "Nr", "Nr.", NULL};
+	return dn_text_holds_any(words, parts) || g_strv_contains(whole, words);
 }
 
 gboolean dn_text_titles_can_be(const char *words)

@@ -36,6 +36,18 @@ guint dn_text_number(const char *words)
 	return value > 0 && value <= MOST && end[strspn(end, " \t.|")] == '\0' ? (guint)value : 0;
 }
 
+gboolean dn_text_begins_item(const char *words)
+{
+	enum { MOST_LETTERS = 4 /* (viii) */ };
+	static const char *const bullets[] = {"• ", "● ", "▪ ", "■ ", "- ", "– ", "* ", NULL};
+	const char *start = words + strspn(words, " \t");
+	gboolean opened = *start == '(';
+	const char *letters = start + (opened ? 1 : 0);
+	gsize n = strspn(letters, "abcdefghijklmnopqrstuvwxyz"), romans = strspn(letters, "ivx");
+	gboolean lettered = n == 1 || (n > 1 && n <= MOST_LETTERS && romans == n);
+	return (lettered && letters[n] == ')' && letters[n + 1] == ' ') || dn_text_begins_with_any(start, bullets);
+}
+
 guint dn_text_chinese_digit(const char *words)
 {
 	static const char digits[] = "一二三四五六七八九十";

@@ -127,11 +127,21 @@ static gboolean may_be_bodies(const DnTextWrapped *table, const DnTextPiece *pie
 	return in_bodies;
 }
 
+/* 8, - 8 -: the number of a page is no name. */
+static gboolean is_number_of_page(const DnTextPiece *piece)
+{
+	for (gsize i = 0; i < piece->length; i++)
+		if (strchr("0123456789- ", piece->at[i]) == NULL)
+			return FALSE;
+	return TRUE;
+}
+
 static gboolean cuts_bodies(const DnTextWrapped *table, guint end)
 {
 	DnTextPieces pieces;
 	for (guint i = table->end; i < end; i++)
-		if (dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) && pieces.n == 1 && may_be_bodies(table, &pieces.pieces[0]))
+		if (dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) && pieces.n == 1 && !is_number_of_page(&pieces.pieces[0]) &&
+		    may_be_bodies(table, &pieces.pieces[0]))
 			return TRUE;
 	return FALSE;
 }
@@ -165,7 +175,7 @@ static gboolean looks_like_row(const DnTextWrapped *table, guint at, guint n)
 static gboolean goes_on(const DnTextWrapped *table, guint n)
 {
 	enum { LOOKED_AT = 12 };
-	for (guint i = table->end, looked = 0; i < n && looked < LOOKED_AT && !dn_text_header_is(&table->lines[i]); i++) {
+	for (guint i = table->end, looked = 0; i < n && looked < LOOKED_AT && !dn_text_header_begins(&table->lines[i], n - i); i++) {
 		looked += dn_text_is_blank(&table->lines[i]) ? 0 : 1;
 		if (looks_like_row(table, i, n))
 			return TRUE;
@@ -280,6 +290,17 @@ static gboolean has_wide(const DnLine *line)
 	return FALSE;
 }
 
+/* Whether nothing but the number of a page stands in the lines. */
+static gboolean are_foot(const DnLine *lines, guint at, guint end)
+{
+	for (; at < end; at++) {
+		DnTextPieces pieces;
+		if (!dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) || pieces.n > 1 || (pieces.n == 1 && !is_number_of_page(&pieces.pieces[0])))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* What stands behind a table may keep to its columns by chance: the title of the next one, notes, a list. So the last blocks of lines are left out,
  * where none of them looks like a row, as none of Chinese characters does whose width is not known. */
 static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTextMeasure measure)
@@ -288,6 +309,7 @@ static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTex
 	guint most = count_lines(table->lines, table->n_header, n, in_form);
 	guint reach = dn_text_columns_reach(table->skipped, table->lines, table->n_header, most, measure);
 	guint end = in_form ? reach : cut_tail(table->lines, table->n_header, reach);
+	reach = are_foot(table->lines, end, reach) ? end : reach;
 	if (read_up_to(table, end, reach, n, in_form, measure))
 		return TRUE;
 	for (guint i = 0; i < MOST_BLOCKS && !in_form && !has_wide(table->lines) && end > table->n_header; i++) {

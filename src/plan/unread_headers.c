@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/text_labelled_stacks.h"
 #include "document/text_timed_stacks.h"
 #include "document/text_wrapped.h"
 #include "plan/column_kind.h"
@@ -183,9 +184,10 @@ static gboolean holds_header(const DnProfile *profile, const DnLine *line)
  * read it. */
 static gboolean is_unread_header(const DnLine *lines, gsize n, gsize i)
 {
-	if (lines[i].unread && dn_text_timed_may_begin(&lines[i], (guint)MIN(n - i, (gsize)G_MAXUINT)))
+	guint left = (guint)MIN(n - i, (gsize)G_MAXUINT);
+	if (lines[i].unread && (dn_text_timed_may_begin(&lines[i], left) || dn_text_labelled_may_begin(&lines[i], left)))
 		return TRUE;
-	return (lines[i].kind == DN_LINE_PHYSICAL || lines[i].unread) && dn_text_wrapped_may_begin(&lines[i], (guint)MIN(n - i, (gsize)G_MAXUINT));
+	return (lines[i].kind == DN_LINE_PHYSICAL || lines[i].unread) && dn_text_wrapped_may_begin(&lines[i], left);
 }
 
 static void tell(DnDrafts *drafts, const DnLine *first)

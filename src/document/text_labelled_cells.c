@@ -1,0 +1,102 @@
+/* Where commas part names, or labels stand within lines, a line ends where it was full. */
+#include "document/text_labelled_cells.h"
+
+#include <string.h>
+
+#include "document/text_lines.h"
+#include "document/text_name_lines.h"
+#include "document/text_titles.h"
+#include "document/text_words.h"
+
+enum { LONGEST_LABEL = 40 /* bytes */ };
+
+static char *bare(const DnLine *line)
+{
+	return g_strstrip(g_strndup(line->text, line->length));
+}
+
+/* Whether the words before a colon are such a label: Lead, Supporting agencies. */
+static gboolean is_label(const char *words, gsize length)
+{
+	g_autofree char *label = g_strstrip(g_strndup(words, MIN(length, (gsize)LONGEST_LABEL + 1)));
+	return length <= LONGEST_LABEL && *label != '\0' && dn_text_titles_bodies(label);
+}
+
+gboolean dn_text_label_begins(const DnLine *line)
+{
+	g_autofree char *words = bare(line);
+	const char *colon = strchr(words, ':');
+	return colon != NULL && is_label(words, (gsize)(colon - words));
+}
+
+/* Whether what stands before each colon of the line is such a label, and no digit stands in it, as one does at the foot of a page. */
+static gboolean can_be_of_cell(const char *words)
+{
+	if (strpbrk(words, "0123456789") != NULL)
+		return FALSE;
+	for (const char *colon = strchr(words, ':'); colon != NULL; colon = strchr(colon + 1, ':')) {
+		const char *first = colon;
+		while (first > words && strchr(";,.:", first[-1]) == NULL)
+			first--;
+		if (!is_label(first, (gsize)(colon - first)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* What parts a line from the one above it; '\0' where nobody knows. A label takes the place of a comma. */
+static char joint_of(const DnTextNames *names, const char *above, const char *below, gboolean listed)
+{
+	g_autofree char *left = g_strdelimit(g_strdup(above), ":", ';'), *right = g_strdelimit(g_strdup(below), ":", ';');
+	const DnLine one = {.text = left, .length = strlen(left)}, other = {.text = right, .length = strlen(right)};
+	DnTextAnswer answer = dn_text_names_go_on(names, &one, &other);
+	const char *colon = strchr(below, ':');
+	if (colon != NULL && is_label(below, (gsize)(colon - below))) {
+		static const char *const ends[] = {",", "&", "/", "(", " and", " of", " for", " the", " or", " with", " on", " to", " in", NULL};
+		return dn_text_ends_with_any(above, ends) ? '\0' : '\n';
+	}
+	return answer == DN_TEXT_YES || (answer == DN_TEXT_UNSURE && listed) ? ' ' : '\0';
+}
+
+/* Whether commas part names, or a label stands behind others within a line. */
+static gboolean lists_names(const DnLine *lines, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		if (strpbrk(lines[i].text, ",;") != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+/* Whether the cell ends with a word or a mark behind which more must stand. */
+static gboolean ends_open(const char *words)
+{
+	static const char *const ends[] = {",", ":", "&", "/", "(", " and", " of", " for", " the", " or", " with", NULL};
+	return dn_text_ends_with_any(words, ends);
+}
+
+static gsize widest_of(const DnLine *lines, guint n)
+{
+	gsize widest = 0;
+	for (guint i = 0; i < n; i++)
+		widest = MAX(widest, lines[i].length);
+	return widest;
+}
+
+char *dn_text_labelled_join(const DnLine *lines, guint n)
+{
+	g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+	const DnTextNames names = {known, widest_of(lines, n)};
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_autofree char *above = NULL;
+	gboolean listed = lists_names(lines, n);
+	for (guint i = 0; i < n; i++) {
+		g_autofree char *words = bare(&lines[i]);
+		char joint = above != NULL ? joint_of(&names, above, words, listed) : ' ';
+		if (joint == '\0' || !can_be_of_cell(words))
+			return NULL;
+		g_string_append_printf(out, "%.*s%s", above != NULL ? 1 : 0, &joint, words);
+		g_free(above);
+		above = g_steal_pointer(&words);
+	}
+	return above != NULL && !ends_open(above) ? g_strdup(out->str) : NULL;
+}

@@ -1,0 +1,18 @@
+/* English names behind labels, of a cell whose lines a copy broke: Lead: Ministry of⏎Works; Supporting: Town⏎Council, Rail Office. */
+#ifndef DUTYNET_DOCUMENT_TEXT_LABELLED_CELLS_H
+#define DUTYNET_DOCUMENT_TEXT_LABELLED_CELLS_H
+
+#include "document/document.h"
+
+G_BEGIN_DECLS
+
+/* Whether the line begins with such a label. */
+gboolean dn_text_label_begins(const DnLine *line);
+
+/* The cell that the lines make, a line feed before each label that begins one; NULL where nobody can tell whether a name goes on with the next line,
+ * or whether all of the lines are of the cell. Free with g_free(). */
+char *dn_text_labelled_join(const DnLine *lines, guint n);
+
+G_END_DECLS
+
+#endif
