@@ -3,6 +3,7 @@
 
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
+#include "plan/list_items.h"
 #include "plan/prose_spaced.h"
 
 /* Which items 以上2项工作 are is told of; the rest must be read. */
@@ -149,10 +150,13 @@ void dn_search_sentence(const DnClauseSearch *search, gboolean marked)
 static DnSlice last_spaced_sentence(DnSlice paragraph)
 {
 	static const char *const marks[] = {". ", " – ", " — "};
-	DnSlice words = dn_slice_trim(paragraph);
-	for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
-		for (const char *p; (p = dn_slice_find(words, dn_slice_of(marks[i]))) != NULL;)
-			words = dn_slice_trim(dn_slice_skip(words, (gsize)(p - words.at) + strlen(marks[i])));
+	DnSlice words = dn_slice_trim(paragraph), rest = words;
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++, rest = words)
+		for (const char *p; (p = dn_slice_find(rest, dn_slice_of(marks[i]))) != NULL;) {
+			gboolean ends = !dn_is_dot_of_initial(words, (gsize)(p - words.at));
+			rest = dn_slice_trim(dn_slice_skip(rest, (gsize)(p - rest.at) + strlen(marks[i])));
+			words = ends ? rest : words;
+		}
 	return words;
 }
 

@@ -27,8 +27,7 @@ gsize dn_item_number(guint *number, DnSlice words)
 	return at;
 }
 
-/* The dots of U.S. Department of Energy. */
-static gboolean is_dot_of_initial(DnSlice words, gsize at)
+gboolean dn_is_dot_of_initial(DnSlice words, gsize at)
 {
 	return words.at[at] == '.' && at > 0 && g_ascii_isupper(words.at[at - 1]) && (at == 1 || !g_ascii_isalnum(words.at[at - 2]));
 }
@@ -36,7 +35,7 @@ static gboolean is_dot_of_initial(DnSlice words, gsize at)
 DnSlice dn_item_next(gsize *article, const DnLexicon *lexicon, DnSlice rest)
 {
 	gsize end = 0;
-	while (end < rest.length && (strchr(",;.\n", rest.at[end]) == NULL || is_dot_of_initial(rest, end)))
+	while (end < rest.length && (strchr(",;.\n", rest.at[end]) == NULL || dn_is_dot_of_initial(rest, end)))
 		end++;
 	DnSlice item = dn_slice_trim(dn_slice(rest.at, end));
 	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, item);

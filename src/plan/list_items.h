@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether the byte at `at` is the dot of a single capital: those of U.S. Department of Energy, that of A. Weir. */
+gboolean dn_is_dot_of_initial(DnSlice words, gsize at);
+
 /* Bytes of the number that stands before an item of a list within a line, and of the blanks behind it: 1. 2) (3) (a); 0 for none. *number is
  * its place in the list, 3 for (c), and undefined where there is none; NULL where nobody asks. */
 gsize dn_item_number(guint *number, DnSlice words);

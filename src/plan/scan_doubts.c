@@ -246,16 +246,17 @@ static gsize length_of_unknown_label(const DnProfile *profile, DnSlice line)
 	return length + 1;
 }
 
-/* Executive sponsor: Treasury, in an item: bodies beyond doubt, of whom words that are no known label say something. */
+/* Executive sponsor: Treasury, in an item, also before a label that is known: bodies beyond doubt, of whom words that are no known label say
+ * something. */
 static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
 {
 	enum { LONGEST = 160 /* bytes */ };
 	DnClause clause;
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	const DnLexicon *lexicon = &scan->drafts->lexicon;
-	DnSlice words = dn_slice_trim(dn_slice_skip(reading->words, reading->marker.kind == DN_MARKER_BULLET ? reading->marker.length : 0));
+	DnSlice words = dn_slice_trim(dn_slice_skip(words_before_clauses(reading), reading->marker.kind == DN_MARKER_BULLET ? reading->marker.length : 0));
+	words = dn_slice_cut(words, has_clauses(reading) && dn_is_mark(dn_slice_last(words), ".;") ? 1 : 0);
 	if (!dn_profile_is_spaced(lexicon->profile) || words.length > LONGEST || (level == NULL && scan->drafts->tasks->len == 0) ||
-	    has_clauses(reading) ||
 	    (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind != DN_MARKER_BULLET))
 		return;
 	gsize length = length_of_unknown_label(lexicon->profile, words);
