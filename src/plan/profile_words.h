@@ -221,6 +221,7 @@
 	F(DN_WORDS_STANDING_HEADINGS, "standing_headings")   /* in those below which bodies have standing duties: 成员单位职责 */ \
 	F(DN_WORDS_PLAN_SECTIONS, "plan_sections")           /* headings that only plans have: 实施步骤 */ \
 	F(DN_WORDS_SPEECHES, "speeches")                     /* how titles of speeches end, whose running text tells what somebody said, and of laws: 讲话, Act */ \
+	F(DN_WORDS_SPEECH_SIGNS, "speech_signs")             /* what the head of a text holds that somebody held as a speech: Check against delivery */ \
 	F(DN_WORDS_NOT_DUTIES, "not_duties")                 /* how words behind a body and a colon begin that are no duty: 电话 */ \
 	F(DN_WORDS_LINE_VERBS, "line_verbs")                 /* verbs behind the body with which a line begins: 负责 of 甲局负责检查 */ \
 	F(DN_WORDS_PARTS_OF_TASKS, "parts_of_tasks")         /* with which brackets end that say what of the task a body does: 市公安局（人口库） */ \

@@ -304,8 +304,33 @@ static gboolean is_no_task(const DnDrafts *drafts, const DnDraft *draft, const D
 	return states_law(drafts, draft, item) || answers_question(draft) || looks_back(drafts, draft);
 }
 
+/* Check against delivery: whether one of the first paragraphs says that somebody held the text as a speech. */
+static gboolean is_delivered(const DnDrafts *drafts)
+{
+	enum { HEAD = 10 /* paragraphs */, LONGEST = 400 /* bytes */ };
+	for (guint i = 0; i < MIN(drafts->text->paragraphs->len, (guint)HEAD); i++) {
+		const DnParagraph *paragraph = dn_text_paragraph(drafts->text, i);
+		DnSlice words = dn_slice_beginning(dn_text_slice(drafts->text, paragraph->start, paragraph->length), LONGEST);
+		if (dn_profile_find(drafts->lexicon.profile, DN_WORDS_SPEECH_SIGNS, words).length > 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* What a speaker quotes, or tells of others, is no task, in whatever form. */
+static void leave_out_speech(DnDrafts *drafts)
+{
+	if (drafts->tasks->len == 0 || !is_delivered(drafts))
+		return;
+	const DnDraft *first = &g_array_index(drafts->tasks, DnDraft, 0);
+	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, first->place,
+	                "a speech says who acts, from here on, which gives nothing to anybody; it is left out: %s", first->clause_text);
+	g_array_set_size(drafts->tasks, 0);
+}
+
 void dn_prose_settle(DnDrafts *drafts)
 {
+	leave_out_speech(drafts);
 	if (!holds_prose(drafts))
 		return;
 	gboolean speech = is_speech(drafts);
