@@ -8,6 +8,7 @@
 #include "document/text_bar_lines.h"
 #include "document/text_bar_stacks.h"
 #include "document/text_headers.h"
+#include "document/text_labelled_lists.h"
 #include "document/text_labelled_stacks.h"
 #include "document/text_stack_runs.h"
 #include "document/text_stacks.h"
@@ -100,11 +101,14 @@ void dn_line_tables_take(DnDocument *document, GArray *lines)
 	Beginnings beginnings;
 	find_beginnings(&beginnings, lines);
 	guint table = 0;
+	DnTextLabelledLists lists = {0};
 	for (guint i = 0, taken; i < lines->len; i += MAX(taken, 1)) {
-		const DnLine *line = &g_array_index(lines, DnLine, i);
+		DnLine *line = &g_array_index(lines, DnLine, i);
 		taken = beginnings.any[i] ? add_table(document, &beginnings, i, lines, table + 1) : 0;
 		if (taken == 0 && beginnings.any[i])
 			mark_unread(lines, i);
+		if (taken == 0)
+			dn_text_labelled_list_mend(&lists, document, line, lines->len - i);
 		if (taken > 0 && table++ == 0)
 			dn_document_put_before(document, lines, i);
 		else if (taken == 0 && table > 0)

@@ -404,10 +404,12 @@ static gboolean note_all(DnTextColumns *columns, const DnLine *lines, guint n_he
 	return TRUE;
 }
 
-/* Numbers need no title. */
+/* Numbers further left than all titles need none. */
 static void title_numbers(DnTextColumns *columns, const DnLine *header)
 {
-	if (columns->n == 0 || columns->columns[0].title != NULL)
+	DnTextPieces titles;
+	dn_text_pieces_read(&titles, header, columns->measure);
+	if (columns->n == 0 || columns->columns[0].title != NULL || titles.n == 0 || columns->columns[0].right >= titles.pieces[0].left)
 		return;
 	for (guint i = 0; i < columns->cells->len; i++)
 		if (dn_text_cell_at(columns, i)->column == 0 && !dn_text_piece_is_number(&dn_text_cell_at(columns, i)->piece))

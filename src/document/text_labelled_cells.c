@@ -19,7 +19,7 @@ static char *bare(const DnLine *line)
 static gboolean is_label(const char *words, gsize length)
 {
 	g_autofree char *label = g_strstrip(g_strndup(words, MIN(length, (gsize)LONGEST_LABEL + 1)));
-	return length <= LONGEST_LABEL && *label != '\0' && dn_text_titles_bodies(label);
+	return length <= LONGEST_LABEL && g_ascii_isalpha(*label) && dn_text_titles_bodies(label);
 }
 
 gboolean dn_text_label_begins(const DnLine *line)
@@ -44,6 +44,28 @@ static gboolean can_be_of_cell(const char *words)
 	return TRUE;
 }
 
+gboolean dn_text_label_is_alone(const DnLine *line)
+{
+	gsize length = dn_text_trimmed_length(line->text, line->length);
+	return length > 0 && strchr(line->text, ':') == line->text + length - 1 && dn_text_label_begins(line);
+}
+
+gboolean dn_text_label_stands_within(const DnLine *line)
+{
+	g_autofree char *words = bare(line);
+	for (const char *mark = strchr(words, ';'), *colon; mark != NULL && (colon = strchr(mark, ':')) != NULL; mark = strchr(mark + 1, ';'))
+		if (is_label(mark + 1, (gsize)(colon - mark - 1)))
+			return TRUE;
+	return FALSE;
+}
+
+/* Authority: a word that ends a name, and is none by itself, begins the line as all of a part. */
+static gboolean begins_with_noun(const char *words)
+{
+	g_autofree char *first = g_strndup(words, strcspn(words, ",;"));
+	return g_ascii_isupper(*first) && strchr(first, ' ') == NULL && dn_text_titles_rest(first) && !dn_text_titles_bodies(first);
+}
+
 /* What parts a line from the one above it; '\0' where nobody knows. A label takes the place of a comma. */
 static char joint_of(const DnTextNames *names, const char *above, const char *below, gboolean listed)
 {
@@ -55,13 +77,13 @@ static char joint_of(const DnTextNames *names, const char *above, const char *be
 		static const char *const ends[] = {",", "&", "/", "(", " and", " of", " for", " the", " or", " with", " on", " to", " in", NULL};
 		return dn_text_ends_with_any(above, ends) ? '\0' : '\n';
 	}
-	return answer == DN_TEXT_YES || (answer == DN_TEXT_UNSURE && listed) ? ' ' : '\0';
+	return answer == DN_TEXT_YES || (answer != DN_TEXT_NO && (listed || begins_with_noun(below))) ? ' ' : '\0';
 }
 
-/* Whether commas part names, or a label stands behind others within a line. */
-static gboolean lists_names(const DnLine *lines, guint n)
+/* Whether marks part the names behind the label with which line `at` begins, or those from another label within a line. */
+static gboolean lists_names(const DnLine *lines, guint at, guint n)
 {
-	for (guint i = 0; i < n; i++)
+	for (guint i = at; i < n && (i == at || !dn_text_label_begins(&lines[i])); i++)
 		if (strpbrk(lines[i].text, ",;") != NULL)
 			return TRUE;
 	return FALSE;
@@ -88,10 +110,14 @@ char *dn_text_labelled_join(const DnLine *lines, guint n)
 	const DnTextNames names = {known, widest_of(lines, n)};
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autofree char *above = NULL;
-	gboolean listed = lists_names(lines, n);
+	gboolean listed = FALSE, alone = FALSE;
 	for (guint i = 0; i < n; i++) {
 		g_autofree char *words = bare(&lines[i]);
-		char joint = above != NULL ? joint_of(&names, above, words, listed) : ' ';
+		char joint = above != NULL ? joint_of(&names, above, words, listed && !alone) : ' ';
+		if (i == 0 || dn_text_label_begins(&lines[i])) {
+			listed = lists_names(lines, i, n) || (above != NULL && g_str_has_suffix(above, ";"));
+			alone = dn_text_label_is_alone(&lines[i]);
+		}
 		if (joint == '\0' || !can_be_of_cell(words))
 			return NULL;
 		g_string_append_printf(out, "%.*s%s", above != NULL ? 1 : 0, &joint, words);

@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 /* Whether the line begins with such a label. */
 gboolean dn_text_label_begins(const DnLine *line);
 
+/* Whether such a label is all of the line: names may stand below it one a line. */
+gboolean dn_text_label_is_alone(const DnLine *line);
+/* Whether a semicolon parts one from the names before it: Bureau; Supporting: Rail Office. */
+gboolean dn_text_label_stands_within(const DnLine *line);
+
 /* The cell that the lines make, a line feed before each label that begins one; NULL where nobody can tell whether a name goes on with the next line,
  * or whether all of the lines are of the cell. Free with g_free(). */
 char *dn_text_labelled_join(const DnLine *lines, guint n);

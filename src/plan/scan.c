@@ -401,6 +401,7 @@ static gboolean skips_unread(DnScan *scan, const DnParagraph *paragraph)
 		return FALSE;
 	if (scan->text_start < paragraph->start)
 		close_item(scan, paragraph->start);
+	dn_scan_tell_of_label(scan, paragraph);
 	scan->text_start = paragraph->start + paragraph->length;
 	scan->continues = FALSE;
 	return TRUE;

@@ -1,4 +1,5 @@
 /* Bodies in brackets, behind a label or behind words that are no known label, of which no clause was made: none is silent. */
+#include "document/text_labelled_cells.h"
 #include "plan/scan_doubts.h"
 
 #include <string.h>
@@ -303,4 +304,12 @@ void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 	tell_of_unknown_label(scan, reading);
 	tell_of_brackets(scan, reading);
 	tell_of_led(scan, reading);
+}
+
+void dn_scan_tell_of_label(DnScan *scan, const DnParagraph *paragraph)
+{
+	if (paragraph->kind != DN_LINE_ROW && dn_text_label_begins(paragraph->line))
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, paragraph->start),
+		                "these words stand behind a label of bodies, but were not read as their names; they are left out: %s",
+		                dn_drafts_keep(scan->drafts, dn_text_slice(scan->text, paragraph->start, paragraph->length)));
 }
