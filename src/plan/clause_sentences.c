@@ -64,6 +64,22 @@ static gboolean stand_behind_blank(const DnClauseSearch *search, const DnClause 
 	                                   (names_any_surely(clause) && dn_clause_weakest(clause) >= DN_SHAPE_WEAK));
 }
 
+/* Centre for Water 1 (lead): a number behind a name that is whole without it stood in a column of its own, unless it counts such bodies: Team 1. */
+static gboolean ends_with_number(const DnClauseSearch *search, const DnClause *clause)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	for (guint i = 0; dn_profile_is_spaced(profile) && i < clause->bodies->len; i++) {
+		DnSlice name = dn_slice_of(dn_clause_body(clause, i)->name), before = name;
+		while (before.length > 0 && g_ascii_isdigit(before.at[before.length - 1]))
+			before = dn_slice_cut(before, 1);
+		gboolean counts = before.length == name.length || dn_slice_last(before) != ' ' ||
+		                  dn_profile_is(profile, DN_WORDS_NUMBERED_BODIES, dn_slice_last_word(dn_slice_trim(before)));
+		if (!counts && dn_name_shape(search->lexicon, dn_slice_trim(before)) >= DN_SHAPE_STRONG)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Groups alone need 由 before them: 由各县（市）政府负责落实. */
 static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -76,7 +92,7 @@ static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clau
 		                                              (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG)));
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && dn_clause_has_duty(clause) && !clause->has_object &&
-	       is_read_whole(search, clause) && (dn_clause_weakest(clause) >= DN_SHAPE_GENERIC || (by && !dn_clause_names_single(clause)));
+	       !ends_with_number(search, clause) && is_read_whole(search, clause) && (dn_clause_weakest(clause) >= DN_SHAPE_GENERIC || (by && !dn_clause_names_single(clause)));
 }
 
 /* The last sentence of a paragraph, which may be a clause without brackets: 教育部、财政部按职责分工负责。 */
@@ -162,7 +178,7 @@ static DnSlice last_spaced_sentence(DnSlice paragraph)
 
 static gboolean are_sure_with_duty(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
-	return clause->n_verbs > 0 && dn_search_is_sure(search, clause, start, end);
+	return clause->n_verbs > 0 && dn_search_is_sure(search, clause, start, end) && !ends_with_number(search, clause);
 }
 
 /* Led by the Department of Health, with support from HSE. Cabinet Office (lead) with HM Treasury (supporting). */

@@ -166,6 +166,14 @@ static gboolean stands_behind_country(const DnLexicon *lexicon, DnSlice left, Dn
 	       is_name_alone(lexicon, right) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
 }
 
+/* Superintendence of Health and Maltese Weather Office: behind one that may go on with fields, a country begins another name. */
+static gboolean begins_with_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_COUNTRY_STARTS, right);
+	return length > 0 && length < right.length && memchr(right.at + length, ' ', right.length - length) != NULL &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, dn_name_skip_article(lexicon, left)) > 0 && dn_name_is_complete(lexicon, right);
+}
+
 /* Health Canada (HC) and Transport Canada (TC), Scottish Water and Scottish Canals, Alberta and Manitoba: brackets say nothing of that. */
 static gboolean are_of_countries(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -298,7 +306,7 @@ static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right) = {
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
-	stands_behind_country, stands_before_kin,  stands_before_kind,  are_places,          stands_behind_kind,
+	stands_behind_country, stands_before_kin,  stands_before_kind,  are_places,          stands_behind_kind,      begins_with_country,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)

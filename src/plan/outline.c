@@ -71,6 +71,11 @@ void dn_outline_leave_within(DnOutline *outline, guint index)
 	g_array_set_size(outline->levels, MIN(outline->levels->len, index + 1));
 }
 
+void dn_outline_leave_innermost(DnOutline *outline)
+{
+	g_array_set_size(outline->levels, outline->levels->len - 1);
+}
+
 void dn_outline_set_heading(DnLevel *level, gboolean is_heading)
 {
 	level->is_heading = is_heading;

@@ -34,6 +34,8 @@ DnOrder dn_outline_enter(DnOutline *outline, const DnMarker *marker, DnSlice hea
 void dn_outline_enter_heading(DnOutline *outline, guint level, DnSlice heading);
 /* Leaves all levels within the one at `index`. */
 void dn_outline_leave_within(DnOutline *outline, guint index);
+/* Leaves the innermost level, which there is. */
+void dn_outline_leave_innermost(DnOutline *outline);
 /* Whether the number is the one that may come next. */
 gboolean dn_outline_expects(const DnOutline *outline, const DnMarker *marker);
 /* Makes a level a heading, or an item with text of its own. */

@@ -276,6 +276,10 @@
 	F(DN_WORDS_LABELS_BRACKETED, "labels_bracketed")     /* words that are a label before bodies in brackets only: Action */ \
 	F(DN_WORDS_PROSE_LEADS, "prose_leads")               /* verbs behind those who lead, with blanks around them: will lead */ \
 	F(DN_WORDS_PROSE_RESPONSIBLE, "prose_responsible")   /* the same behind those who are responsible: is responsible for */ \
+	F(DN_WORDS_PROSE_OF_ITEM, "prose_of_item")           /* those of them that speak of the item: is responsible for this of is responsible for this action */ \
+	F(DN_WORDS_PROSE_JOINS, "prose_joins")               /* the same behind those who take part, in the next sentence: will participate */ \
+	F(DN_WORDS_PROSE_JOIN_ENDS, "prose_join_ends")       /* what may stand behind such a verb: in this of will participate in this work */ \
+	F(DN_WORDS_PROSE_AS_PARTNERS, "prose_as_partners")   /* behind those with whom somebody leads: as partners */ \
 	F(DN_WORDS_PROSE_ACTS, "prose_acts")                 /* the same before what somebody must do: shall of shall issue guidance */ \
 	F(DN_WORDS_PROSE_NOT_ACTS, "prose_not_acts")         /* behind it, what nobody does: be of shall be composed of */ \
 	F(DN_WORDS_PROSE_TIMES, "prose_times")               /* with which a sentence says first by when: Within 90 days, the Treasury shall */ \
@@ -325,6 +329,7 @@
 	F(DN_WORDS_PLAN_WORDS, "plan_words")                 /* in titles and headings of plans, and of no guide to offices: Strategy */ \
 	F(DN_WORDS_DEEDS, "deeds")                           /* verbs with which items say what is to be done, in small letters: publish */ \
 	F(DN_WORDS_DEED_MODALS, "deed_modals")               /* those before such verbs: will */ \
+	F(DN_WORDS_NUMBERED_BODIES, "numbered_bodies")       /* words behind which a number tells one body from others: Team 1 */ \
 	F(DN_WORDS_ACT_MODALS, "act_modals")                 /* those behind whoever is to act, where a plan's items begin so: will */ \
 	F(DN_WORDS_ACT_ADVERBS, "act_adverbs")               /* what may stand between them and the verb, besides words in -ly: also */ \
 	F(DN_WORDS_ACT_WORKS_WITH, "act_works_with")         /* how the verb begins before those with whom: work with */ \

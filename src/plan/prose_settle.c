@@ -236,6 +236,8 @@ static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, const
 	                                                                             : DN_SHAPE_KNOWN + 1;
 	for (guint i = 0; i < draft->clause.bodies->len; i++) {
 		const DnBody *body = dn_clause_body(&draft->clause, i);
+		if (body->duty == DN_DUTY_JOINS && dn_profile_is_spaced(drafts->lexicon.profile))
+			continue; /* it was judged beside whoever leads */
 		if (!body->collective && !is_proved(drafts, draft, body, proof, enough))
 			return FALSE;
 		if (is_list && !body->collective)

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "plan/act_lists.h"
-#include "plan/clause_proof.h"
 #include "plan/conjunction.h"
+#include "plan/name_group.h"
 #include "plan/name_letters.h"
 
 enum { LONGEST = 600 /* bytes of a sentence, or of what brackets hold */, LONGEST_LINK = 32, MOST_LINKS = 6 };
@@ -16,6 +16,7 @@ typedef struct {
 	const DnLexicon *lexicon;
 	DnArena *arena;
 	DnSlice sentence;
+	gboolean of_item; /* it speaks of the item, so that groups will do */
 } Prose;
 
 static DnSlice behind(DnSlice whole, DnSlice part)
@@ -42,12 +43,33 @@ static gboolean is_of_law(DnSlice sentence)
 	return dn_slice_find(sentence, dn_slice_of(".—")) != NULL || dn_slice_find(sentence, dn_slice_of(".--")) != NULL;
 }
 
+/* Port plc: a company, by its end. */
+static gboolean is_company(const DnProfile *profile, DnSlice name)
+{
+	return memchr(name.at, ' ', name.length) != NULL && dn_profile_is(profile, DN_WORDS_COMPANY_ENDS, dn_slice_last_word(name));
+}
+
+/* Whether the bodies are beyond doubt. A company will do among those who join others, and groups where the sentence speaks of the item. */
+static gboolean are_sure(const Prose *prose, const DnClause *clause)
+{
+	gboolean single = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = dn_clause_body(clause, i);
+		gboolean known = body->shape >= DN_SHAPE_STRONG ||
+		                 (body->duty == DN_DUTY_JOINS && is_company(prose->lexicon->profile, dn_slice_of(body->name)));
+		if (body->collective ? prose->of_item && !dn_name_is_known_group(prose->lexicon, dn_slice_of(body->name)) : !known)
+			return FALSE;
+		single |= !body->collective;
+	}
+	return clause->bodies->len > 0 && (single || prose->of_item) && dn_clause_n_unread(clause) == 0;
+}
+
 /* Reads words whose bodies are beyond doubt; the clause is left cleared where they are not. */
 static gboolean read(DnClause *clause, const Prose *prose, DnSlice words)
 {
 	dn_clause_init(clause);
 	dn_clause_read(clause, prose->lexicon, prose->arena, words);
-	if (dn_clause_is_sure(clause) && !clause->labelled && clause->rule.length == 0)
+	if (are_sure(prose, clause) && !clause->labelled && clause->rule.length == 0)
 		return TRUE;
 	dn_clause_clear(clause);
 	return FALSE;
@@ -71,19 +93,37 @@ static void settle(DnClause *clause, DnSlice verb, gboolean leads)
 	clause->has_object = TRUE; /* the sentence stays a part of the task's text */
 }
 
+/* Those behind a comma and words such as supported by, which could not be read as names, are told of where they may hold some. */
+static void leave_partners(DnClause *clause, const Prose *prose, DnSlice rest)
+{
+	DnSlice link = dn_profile_find(prose->lexicon->profile, DN_WORDS_TOGETHER, rest);
+	if (link.length == 0 || (*link.at != ',' && (link.at == rest.at || link.at[-1] != ',')))
+		return;
+	DnSlice left = dn_slice_trim(behind(rest, link));
+	for (gsize i = 0; i < left.length; i++)
+		if (g_ascii_isupper(left.at[i])) {
+			dn_clause_note_unread(clause, left);
+			return;
+		}
+}
+
 /* The bodies `names`, with those behind the first link in `rest` behind which nothing but bodies stands: , supported by the Treasury. */
 static gboolean read_with_partners(DnClause *clause, const Prose *prose, DnSlice names, DnSlice rest)
 {
 	DnSlice more = rest, link;
 	for (guint i = 0; i < MOST_LINKS && (link = dn_profile_find(prose->lexicon->profile, DN_WORDS_TOGETHER, more)).length > 0; i++) {
 		DnSlice partners = dn_slice(link.at, (gsize)(dn_slice_end(rest) - link.at));
+		partners = dn_slice_cut(partners, dn_profile_suffix(prose->lexicon->profile, DN_WORDS_PROSE_AS_PARTNERS, partners));
 		g_autofree char *both = g_strdup_printf("%.*s%s%.*s", (int)names.length, names.at, strchr(" ,", *link.at) != NULL ? "" : " ", (int)partners.length,
 		                                        partners.at);
 		if (read(clause, prose, dn_slice_of(dn_arena_string(prose->arena, both))))
 			return TRUE;
 		more = behind(rest, link);
 	}
-	return read(clause, prose, names);
+	if (!read(clause, prose, names))
+		return FALSE;
+	leave_partners(clause, prose, rest);
+	return TRUE;
 }
 
 /* The Home Office will lead a review. A verb whose object is missing, as in will lead to savings, is another one. */
@@ -105,6 +145,35 @@ DnSlice dn_prose_spaced_skip_time(const DnProfile *profile, DnSlice names)
 	const char *comma = dn_slice_find(names, dn_slice_of(", the "));
 	comma = comma != NULL ? comma : dn_slice_find(names, dn_slice_of(", "));
 	return comma != NULL ? dn_slice_trim(dn_slice_skip(names, (gsize)(comma - names.at) + 1)) : names;
+}
+
+/* The Treasury is responsible for this action, together with councils. */
+static gboolean read_of_item(DnClause *clause, const Prose *prose)
+{
+	const Prose of_item = {.lexicon = prose->lexicon, .arena = prose->arena, .sentence = prose->sentence, .of_item = TRUE};
+	return read_active(clause, &of_item, DN_WORDS_PROSE_OF_ITEM);
+}
+
+/* The Sea Council and the Port Board will participate: those who join whoever the sentence before names. */
+static gboolean read_joining(DnClause *before, const Prose *prose)
+{
+	const DnProfile *profile = prose->lexicon->profile;
+	DnClause clause;
+	DnSlice verb = dn_profile_find(profile, DN_WORDS_PROSE_JOINS, prose->sentence), rest = behind(prose->sentence, verb);
+	gboolean ends = rest.length == 0 || dn_profile_prefix(profile, DN_WORDS_PROSE_JOIN_ENDS, rest) > 0;
+	if (verb.length == 0 || !ends || !read(&clause, prose, dn_slice_trim(dn_slice_before(prose->sentence, verb.at))))
+		return FALSE;
+	for (guint i = 0; i < clause.bodies->len; i++) {
+		dn_clause_body(&clause, i)->duty = DN_DUTY_JOINS;
+		dn_clause_body(&clause, i)->verb = dn_slice_trim(verb);
+	}
+	dn_clause_add_bodies(before, prose->arena, clause.bodies->data, clause.bodies->len);
+	dn_clause_clear(&clause);
+	for (guint i = 0; i < before->bodies->len; i++)
+		if (dn_clause_body(before, i)->duty == DN_DUTY_RESPONSIBLE)
+			dn_clause_body(before, i)->duty = DN_DUTY_LEADS;
+	before->states_lead = TRUE;
+	return TRUE;
 }
 
 /* Whether what stands behind a comma goes on with the list before it: the Treasury, and the heads of agencies. */
@@ -252,8 +321,11 @@ void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena,
 		Prose prose = {.lexicon = lexicon, .arena = arena, .sentence = dn_prose_spaced_sentence(rest)};
 		DnFoundClause found = {.words = prose.sentence, .prose = TRUE};
 		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, prose.sentence.length + 1)));
+		DnFoundClause *last = out->len > first ? &g_array_index(out, DnFoundClause, out->len - 1) : NULL;
+		if (last != NULL && prose.sentence.length <= LONGEST && read_joining(&last->clause, &prose))
+			continue;
 		if (prose.sentence.length <= LONGEST && !is_of_law(prose.sentence) &&
-		    (read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) || read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
+		    (read_of_item(&found.clause, &prose) || read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) || read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
 		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_LED_BY) ||
 		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_DONE_BY) || read_resting(&found.clause, &prose) ||
 		     read_opening(&found.clause, &prose) || read_act(&found.clause, &prose)))

@@ -107,11 +107,19 @@ static void close_item(DnScan *scan, gsize end)
 	scan->fresh = TRUE;
 }
 
+/* 6. Transport below Action 9, with 5. Health above it: the next section, and no part of the action. */
+static gboolean leaves_named(const DnScan *scan, const DnMarker *marker)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	return scan->text->spaced && level != NULL && level->marker.named && !marker->named && marker->kind == DN_MARKER_ARABIC && marker->value > 1 &&
+	       marker->value == scan->outline.last[marker->kind] + 1;
+}
+
 /* Whether an item with that number would stand within the one that is open. */
 static gboolean goes_deeper(const DnScan *scan, const DnMarker *marker)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	return level != NULL && dn_marker_rank(marker) > level->rank && !goes_on_outside(marker);
+	return level != NULL && dn_marker_rank(marker) > level->rank && !goes_on_outside(marker) && !leaves_named(scan, marker);
 }
 
 /* Ends what the bullet or the number ends. */
@@ -129,6 +137,8 @@ static void open_item(DnScan *scan, DnSlice words, const DnMarker *marker, gbool
 {
 	gsize start = dn_text_at(scan->text, words);
 	close_before(scan, marker, start);
+	if (leaves_named(scan, marker))
+		dn_outline_leave_innermost(&scan->outline);
 	guint last = marker->kind < DN_MARKER_BULLET ? scan->outline.last[marker->kind] : 0;
 	scan->item_start = start;
 	scan->text_start = start + (is_heading ? words.length : marker->length);
