@@ -57,7 +57,8 @@ static DnSlice find_to(const DnProfile *profile, DnSlice start, DnSlice sentence
 
 static Modal find_modal(const DnProfile *profile, DnSlice sentence)
 {
-	DnSlice start = dn_slice_beginning(sentence, FAR), modal = dn_profile_find(profile, DN_WORDS_ACT_MODALS, start), to = find_to(profile, start, sentence);
+	DnSlice start = dn_slice_beginning(sentence, FAR), to = find_to(profile, start, sentence);
+	DnSlice modal = dn_profile_find(profile, DN_WORDS_ACT_MODALS, start);
 	if (to.length > 0 && (modal.length == 0 || to.at < modal.at))
 		return (Modal){to, TRUE};
 	return (Modal){modal, FALSE};
