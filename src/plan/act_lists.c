@@ -74,16 +74,30 @@ static gboolean is_certain(const DnActLists *lists, const DnBody *body)
 	return body->shape >= DN_SHAPE_STRONG || times_named(lists, body->name) > 1;
 }
 
-/* Whether every name that acts is one: a group, one that is certain or stands beside such a one, or, before to, one of several words. Smart Grid will
- * support may be said of a thing. */
+/* NASA and NIST: abbreviations side by side are those of bodies. */
+static gboolean are_abbreviations(const DnActSubject *subject)
+{
+	enum { LEAST = 3 };
+	guint n = 0;
+	for (guint i = 0; i < subject->n_acting; i++) {
+		DnSlice name = dn_slice_of(dn_clause_body(&subject->clause, i)->name);
+		if (!dn_name_is_acronym(name) || name.length < LEAST)
+			return FALSE;
+		n++;
+	}
+	return n > 1;
+}
+
+/* Whether every name that acts is one: a group, one that is certain or stands beside or before such a one, or, before to, one of several words. Smart
+ * Grid will support may be said of a thing. */
 static gboolean are_bodies(const DnActLists *lists, const DnActSubject *subject)
 {
-	gboolean certain = FALSE, doubtful = FALSE;
-	for (guint i = 0; i < subject->n_acting; i++) {
+	gboolean certain = are_abbreviations(subject), doubtful = FALSE;
+	for (guint i = 0; i < subject->clause.bodies->len; i++) {
 		const DnBody *body = dn_clause_body(&subject->clause, i);
-		gboolean is = is_certain(lists, body);
+		gboolean is = is_certain(lists, body), acts = i < subject->n_acting;
 		certain |= is;
-		doubtful |= !is && !body->collective && !(subject->asked && memchr(body->name, ' ', strlen(body->name)) != NULL);
+		doubtful |= acts && !is && !body->collective && !(subject->asked && memchr(body->name, ' ', strlen(body->name)) != NULL);
 	}
 	return certain || !doubtful;
 }
@@ -201,7 +215,7 @@ static gboolean are_proved(const DnActLists *lists)
 	guint n = 0, certain = 0;
 	for (guint i = 0; i < lists->candidates->len; i++) {
 		const Candidate *candidate = candidate_at(lists, i);
-		if (!is_of_most(lists, candidate))
+		if (!is_of_most(lists, candidate) || !candidate->subject.single)
 			continue;
 		n++;
 		certain += candidate->certain ? 1 : 0;
@@ -297,6 +311,24 @@ DnActLists *dn_act_lists_find(DnDrafts *drafts)
 			g_hash_table_add(lists->taken, (gpointer)candidate->words.at);
 	}
 	return g_steal_pointer(&lists);
+}
+
+/* 1.3 NASA will: above (a), (b) and (c): an item that holds others makes no task. */
+void dn_act_lists_tell(const DnActLists *lists, DnDrafts *drafts)
+{
+	g_autoptr(GHashTable) read = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		gint64 offset = (gint64)g_array_index(drafts->tasks, DnDraft, i).place.offset;
+		g_hash_table_add(read, g_memdup2(&offset, sizeof offset));
+	}
+	for (guint i = 0; i < lists->candidates->len; i++) {
+		DnSlice words = candidate_at(lists, i)->words;
+		DnPlace place = dn_text_place(drafts->text, dn_text_at(drafts->text, words));
+		gint64 offset = (gint64)place.offset;
+		if (dn_act_lists_has(lists, words.at) && !g_hash_table_contains(read, &offset))
+			dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place, "this item says who acts, but was made no task: %s",
+			                dn_drafts_keep(drafts, dn_prose_spaced_sentence(words)));
+	}
 }
 
 gboolean dn_act_lists_has(const DnActLists *lists, const char *at)

@@ -22,6 +22,9 @@ gboolean dn_act_lists_has(const DnActLists *lists, const char *at);
 /* Appends the clauses of the sentences with which such an item begins; each ends with its sentence. None for other items. */
 void dn_act_lists_read(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);
 
+/* Tells of the items that begin so and of which no task was made. */
+void dn_act_lists_tell(const DnActLists *lists, DnDrafts *drafts);
+
 G_END_DECLS
 
 #endif

@@ -57,7 +57,8 @@ static DnSlice find_to(const DnProfile *profile, DnSlice start, DnSlice sentence
 
 static Modal find_modal(const DnProfile *profile, DnSlice sentence)
 {
-	DnSlice start = dn_slice_beginning(sentence, FAR), modal = dn_profile_find(profile, DN_WORDS_ACT_MODALS, start), to = find_to(profile, start, sentence);
+	DnSlice start = dn_slice_beginning(sentence, FAR), to = find_to(profile, start, sentence);
+	DnSlice modal = dn_profile_find(profile, DN_WORDS_ACT_MODALS, start);
 	if (to.length > 0 && (modal.length == 0 || to.at < modal.at))
 		return (Modal){to, TRUE};
 	return (Modal){modal, FALSE};
@@ -65,11 +66,11 @@ static Modal find_modal(const DnProfile *profile, DnSlice sentence)
 
 /* ---- Names ------------------------------------------------------------------------------------------------------------ */
 
+/* A name begins with a capital, and a group may begin without. */
 static gboolean may_be(const Reader *reader, const DnBody *body)
 {
-	if (body->collective)
-		return dn_end_bracket_may_name(reader->lexicon, body);
-	return body->shape >= DN_SHAPE_STRONG || dn_end_bracket_may_name(reader->lexicon, body);
+	gboolean capital = g_unichar_isupper(dn_slice_first(dn_slice_of(body->name)));
+	return dn_end_bracket_may_name(reader->lexicon, body) || (body->shape >= DN_SHAPE_STRONG && !body->collective && capital);
 }
 
 /* Whether words are names that may be those of bodies, and nothing else. The clause is cleared where they are not. */
@@ -91,15 +92,24 @@ static DnSlice without_comma(DnSlice words)
 	return dn_slice_last(words) == ',' ? dn_slice_trim(dn_slice_cut(words, 1)) : words;
 }
 
-/* The next words such as in coordination with, behind a comma. */
+/* The next words such as in coordination with, behind a comma where they may be said of a thing: a fund supported by NASA. */
 static DnSlice find_link(const DnProfile *profile, DnSlice words)
 {
 	for (DnSlice rest = words;;) {
 		DnSlice link = dn_profile_find(profile, DN_WORDS_TOGETHER, rest);
-		if (link.length == 0 || *link.at == ',' || link.at == words.at || link.at[-1] == ',')
+		gboolean jointly = link.length > 0 && dn_profile_is(profile, DN_WORDS_ACT_JOINTLY, dn_slice_trim(link));
+		if (link.length == 0 || jointly || *link.at == ',' || link.at == words.at || link.at[-1] == ',')
 			return link;
 		rest = dn_slice_from(rest, dn_slice_end(link));
 	}
+}
+
+/* The same before a modal, where those through whom, or including whom, somebody acts stand as well: DHS, through FEMA, will. */
+static DnSlice find_link_before(const DnProfile *profile, DnSlice words)
+{
+	DnSlice link = find_link(profile, words), through = dn_profile_find(profile, DN_WORDS_PROSE_NAMES_END, words);
+	gboolean first = through.length > 0 && through.at > words.at && through.at[-1] == ',' && (link.length == 0 || through.at < link.at);
+	return first ? through : link;
 }
 
 /* ---- Those with whom -------------------------------------------------------------------------------------------------- */
@@ -180,16 +190,25 @@ static void add_worked_with(DnClause *clause, const Reader *reader, DnSlice rest
 		leave_unread(clause, names_behind(profile, names));
 }
 
+/* Whether the words behind the modal say what somebody does, with whom, or that items below say it. */
+static gboolean goes_on_as_act(const DnProfile *profile, DnSlice modal, DnSlice rest)
+{
+	gunichar last = dn_slice_last(modal);
+	if (last == ',')
+		return find_link(profile, rest).at == rest.at && rest.length > 0;
+	return (last == ':' && rest.length == 0) || begins_with_deed(profile, rest);
+}
+
 /* ---- All of it -------------------------------------------------------------------------------------------------------- */
 
-/* One alone leads, and so do those whom others join; several without more do it together. */
+/* One alone leads, and so do those whom others join; several without more do it together, unless brackets say who leads: DHS (lead) and DOC will. */
 static void give_duties(DnActSubject *subject, DnSlice verb)
 {
 	DnClause *clause = &subject->clause;
-	gboolean joined = clause->bodies->len > subject->n_acting;
+	gboolean joined = clause->bodies->len > subject->n_acting || dn_clause_n_unread(clause) > 0, said = clause->states_lead;
 	for (guint i = 0; i < subject->n_acting; i++) {
 		DnBody *body = dn_clause_body(clause, i);
-		body->duty = joined ? DN_DUTY_LEADS : DN_DUTY_RESPONSIBLE;
+		body->duty = said ? body->duty : joined ? DN_DUTY_LEADS : DN_DUTY_RESPONSIBLE;
 		body->verb = dn_slice_trim(verb);
 		clause->states_lead |= joined;
 	}
@@ -208,20 +227,25 @@ static void judge(DnActSubject *subject)
 	}
 }
 
+/* Continue to work with NASA to map it: a verb, and nobody. */
+static gboolean is_deed(const DnProfile *profile, DnSlice word)
+{
+	enum { LONGEST = 24 /* bytes */ };
+	char small[LONGEST];
+	for (gsize i = 0; i < word.length && i < LONGEST; i++)
+		small[i] = g_ascii_tolower(word.at[i]);
+	return word.length < LONGEST && dn_profile_is(profile, DN_WORDS_DEEDS, dn_slice(small, word.length));
+}
+
 /* Reads the words before the modal: names, and behind a comma those with whom. */
 static gboolean read_subject(DnActSubject *out, const Reader *reader, DnSlice words)
 {
 	const DnProfile *profile = reader->lexicon->profile;
 	words = without_comma(words);
-	DnSlice link = find_link(profile, words), names = link.length > 0 ? without_comma(dn_slice_before(words, link.at)) : words;
-	if (names.length == 0 || !read_names(&out->clause, reader, names))
+	DnSlice link = find_link_before(profile, words), names = link.length > 0 ? without_comma(dn_slice_before(words, link.at)) : words;
+	if (names.length == 0 || is_deed(profile, names) || !read_names(&out->clause, reader, names))
 		return FALSE;
 	out->n_acting = out->clause.bodies->len;
-	for (guint i = 0; i < out->n_acting; i++)
-		if (dn_clause_body(&out->clause, i)->duty == DN_DUTY_JOINS) {
-			dn_clause_clear(&out->clause);
-			return FALSE;
-		}
 	DnSlice partners = dn_slice_from(words, dn_slice_end(link));
 	if (link.length > 0 && !add_partners(&out->clause, reader, partners))
 		dn_clause_note_unread(&out->clause, partners);
@@ -235,14 +259,14 @@ gboolean dn_act_subject_read(DnActSubject *out, const DnLexicon *lexicon, DnAren
 	DnSlice words = dn_prose_spaced_skip_time(profile, dn_slice_trim(sentence));
 	Modal modal = find_modal(profile, words);
 	DnSlice before = dn_slice_before(words, modal.words.at), rest = dn_slice_trim(dn_slice_from(words, dn_slice_end(modal.words)));
-	gboolean inserts = dn_slice_last(modal.words) == ',', lists = dn_slice_last(modal.words) == ':';
-	*out = (DnActSubject){.asked = modal.to};
+	gboolean marked = dn_is_mark(dn_slice_last(modal.words), ",:");
+	*out = (DnActSubject){.asked = modal.to || dn_slice_starts_with(modal.words, dn_slice_of(" to:"))};
 	if (modal.words.length == 0 || before.length == 0 || memchr(before.at, ':', before.length) != NULL ||
-	    (inserts ? find_link(profile, rest).at != rest.at : !begins_with_deed(profile, rest)) || !read_subject(out, &reader, before))
+	    !goes_on_as_act(profile, modal.words, rest) || !read_subject(out, &reader, before))
 		return FALSE;
 	add_worked_with(&out->clause, &reader, rest);
 	add_behind(&out->clause, &reader, rest);
 	judge(out);
-	give_duties(out, inserts || lists ? dn_slice_cut(modal.words, 1) : modal.words);
+	give_duties(out, marked ? dn_slice_cut(modal.words, 1) : modal.words);
 	return TRUE;
 }

@@ -92,7 +92,8 @@ static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clau
 		                                              (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG)));
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && dn_clause_has_duty(clause) && !clause->has_object &&
-	       !ends_with_number(search, clause) && is_read_whole(search, clause) && (dn_clause_weakest(clause) >= DN_SHAPE_GENERIC || (by && !dn_clause_names_single(clause)));
+	       !ends_with_number(search, clause) && is_read_whole(search, clause) &&
+	       (dn_clause_weakest(clause) >= DN_SHAPE_GENERIC || (by && !dn_clause_names_single(clause)));
 }
 
 /* The last sentence of a paragraph, which may be a clause without brackets: 教育部、财政部按职责分工负责。 */

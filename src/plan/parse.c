@@ -153,6 +153,8 @@ static void scan_again(Drafted *out, DnLexicon lexicon, gboolean in_parallel)
 	scan_once_more(out, &lexicon, in_parallel);
 	if (lists != NULL)
 		dn_end_lists_tell(lists, &out->drafts);
+	else
+		dn_act_lists_tell(acts, &out->drafts);
 }
 
 static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_parallel)

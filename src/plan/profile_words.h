@@ -334,6 +334,7 @@
 	F(DN_WORDS_ACT_ADVERBS, "act_adverbs")               /* what may stand between them and the verb, besides words in -ly: also */ \
 	F(DN_WORDS_ACT_WORKS_WITH, "act_works_with")         /* how the verb begins before those with whom: work with */ \
 	F(DN_WORDS_ACT_PARTNERS_END, "act_partners_end")     /* what ends their names, besides to and a verb: on */ \
+	F(DN_WORDS_ACT_JOINTLY, "act_jointly")               /* words before those with whom that are said of whoever acts, behind no comma too: together with */ \
 	F(DN_WORDS_ACT_PLANS, "act_plans")                   /* in titles of such plans, in small letters: strateg */ \
 	F(DN_WORDS_ACT_OTHER_TITLES, "act_other_titles")     /* the same of what is none: progress report */ \
 	F(DN_WORDS_ACT_TITLE_LINKS, "act_title_links")       /* behind such, before what they are of: on */ \

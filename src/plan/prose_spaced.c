@@ -325,7 +325,8 @@ void dn_prose_spaced_find(GArray *out, const DnLexicon *lexicon, DnArena *arena,
 		if (last != NULL && prose.sentence.length <= LONGEST && read_joining(&last->clause, &prose))
 			continue;
 		if (prose.sentence.length <= LONGEST && !is_of_law(prose.sentence) &&
-		    (read_of_item(&found.clause, &prose) || read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) || read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
+		    (read_of_item(&found.clause, &prose) || read_active(&found.clause, &prose, DN_WORDS_PROSE_LEADS) ||
+		     read_active(&found.clause, &prose, DN_WORDS_PROSE_RESPONSIBLE) ||
 		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_LED_BY) ||
 		     read_passive(&found.clause, &prose, DN_WORDS_PROSE_DONE_BY) || read_resting(&found.clause, &prose) ||
 		     read_opening(&found.clause, &prose) || read_act(&found.clause, &prose)))
