@@ -145,7 +145,6 @@ static const DnLine *line_at(const GArray *lines, guint index)
 static gboolean may_begin(const DnLine *line, guint n)
 {
 	return is_paragraph(line) && (dn_text_stack_may_begin(line, n) || dn_text_runs_may_begin(line, n) || dn_text_timed_may_begin(line, n) ||
-	                              dn_text_labelled_may_begin(line, n) ||
 	                              dn_text_bar_stack_may_begin(line, n) || dn_text_bar_lines_may_begin(line, n) || memchr(line->text, '\t', line->length) != NULL);
 }
 

@@ -29,10 +29,12 @@ gboolean dn_text_label_begins(const DnLine *line)
 	return colon != NULL && is_label(words, (gsize)(colon - words));
 }
 
-/* Whether what stands before each colon of the line is such a label, and no digit stands in it, as one does at the foot of a page. */
+/* Whether what stands before each colon of the line is such a label, and it is no sentence, and no digit stands in it, as one does at the foot of a
+ * page. */
 static gboolean can_be_of_cell(const char *words)
 {
-	if (strpbrk(words, "0123456789") != NULL)
+	gboolean is_sentence = g_str_has_suffix(words, ".") && !g_str_has_suffix(words, "etc.");
+	if (is_sentence || strpbrk(words, "0123456789") != NULL)
 		return FALSE;
 	for (const char *colon = strchr(words, ':'); colon != NULL; colon = strchr(colon + 1, ':')) {
 		const char *first = colon;
@@ -66,6 +68,25 @@ static gboolean begins_with_noun(const char *words)
 	return g_ascii_isupper(*first) && strchr(first, ' ') == NULL && dn_text_titles_rest(first) && !dn_text_titles_bodies(first);
 }
 
+/* Whether the last line of a cell may be a heading below it: no mark, no small letter and no word that ends names tells that it is more of them. */
+static gboolean may_be_heading(const char *words)
+{
+	static const char *const ends[] = {"institute", "institutes", "council", "councils", "bureau", "board", "boards", "commission", "committee", "committees",
+	                                   "service", "services", "centre", "centres", "center", "centers", "consortium", "association", "associations", "society",
+	                                   "foundation", "university", "universities", "college", "police", "union", "network", "corporation", "company",
+	                                   "fund", "program", "programme", "secretariat", "directorate", "division", "trust", "treasury", NULL};
+	const char *blank = strrchr(words, ' '), *last = blank != NULL ? blank + 1 : words;
+	g_autofree char *small = g_ascii_strdown(last, -1);
+	return g_ascii_isupper(*words) && strpbrk(words, ",;:") == NULL && !dn_text_titles_rest(last) && !g_strv_contains(ends, small);
+}
+
+/* Whether the first word below would have had room above by far, letters being of different widths: the line was ended on purpose. */
+static gboolean was_ended(const char *above, const char *below, gsize widest)
+{
+	enum { FULL = 8, FULL_OF = 10 };
+	return (strlen(above) + strlen(" ") + strcspn(below, " ")) * FULL_OF <= widest * FULL;
+}
+
 /* What parts a line from the one above it; '\0' where nobody knows. A label takes the place of a comma. */
 static char joint_of(const DnTextNames *names, const char *above, const char *below, gboolean listed)
 {
@@ -77,7 +98,8 @@ static char joint_of(const DnTextNames *names, const char *above, const char *be
 		static const char *const ends[] = {",", "&", "/", "(", " and", " of", " for", " the", " or", " with", " on", " to", " in", NULL};
 		return dn_text_ends_with_any(above, ends) ? '\0' : '\n';
 	}
-	return answer == DN_TEXT_YES || (answer != DN_TEXT_NO && (listed || begins_with_noun(below))) ? ' ' : '\0';
+	gboolean broken = answer == DN_TEXT_UNSURE && (listed || begins_with_noun(below)) && !was_ended(above, below, names->widest);
+	return answer == DN_TEXT_YES || broken ? ' ' : '\0';
 }
 
 /* Whether marks part the names behind the label with which line `at` begins, or those from another label within a line. */
@@ -96,18 +118,20 @@ static gboolean ends_open(const char *words)
 	return dn_text_ends_with_any(words, ends);
 }
 
-static gsize widest_of(const DnLine *lines, guint n)
+gsize dn_text_labelled_widest(const DnLine *lines, guint n)
 {
-	gsize widest = 0;
-	for (guint i = 0; i < n; i++)
-		widest = MAX(widest, lines[i].length);
+	gsize widest = 0, length;
+	for (guint i = 0; i < n; i++) {
+		dn_text_bare_words(&length, &lines[i]);
+		widest = MAX(widest, length);
+	}
 	return widest;
 }
 
-char *dn_text_labelled_join(const DnLine *lines, guint n)
+char *dn_text_labelled_join(const DnLine *lines, guint n, gsize widest, gboolean is_followed)
 {
 	g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
-	const DnTextNames names = {known, widest_of(lines, n)};
+	const DnTextNames names = {known, widest};
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autofree char *above = NULL;
 	gboolean listed = FALSE, alone = FALSE;
@@ -118,7 +142,8 @@ char *dn_text_labelled_join(const DnLine *lines, guint n)
 			listed = lists_names(lines, i, n) || (above != NULL && g_str_has_suffix(above, ";"));
 			alone = dn_text_label_is_alone(&lines[i]);
 		}
-		if (joint == '\0' || !can_be_of_cell(words))
+		gboolean may_end = joint == ' ' && above != NULL && i + 1 == n && !is_followed && !ends_open(above) && may_be_heading(words);
+		if (joint == '\0' || may_end || !can_be_of_cell(words))
 			return NULL;
 		g_string_append_printf(out, "%.*s%s", above != NULL ? 1 : 0, &joint, words);
 		g_free(above);

@@ -131,7 +131,8 @@ void dn_text_labelled_list_mend(DnTextLabelledLists *lists, DnDocument *document
 	if (!is_broken(lines, end))
 		return;
 	gboolean closed = lists->numbered && end < MOST_LINES && (end == n || lines[end].page == lines[0].page);
-	g_autofree char *names = closed && !repeats_label(lines, end) ? dn_text_labelled_join(lines, end) : NULL;
+	gboolean is_followed = end < n && !dn_text_is_blank(&lines[end]);
+	g_autofree char *names = closed && !repeats_label(lines, end) ? dn_text_labelled_join(lines, end, dn_text_labelled_widest(lines, end), is_followed) : NULL;
 	if (names != NULL)
 		join_lines(document, lines, end, names);
 	else

@@ -14,7 +14,8 @@ enum { MOST_TITLES = 8 /* lines */, LONGEST_TITLE = 48, MOST_ROW = 48 /* lines *
 typedef struct {
 	guint first, end; /* lines */
 	guint label;      /* the line with which the last cell begins; the end where none does */
-	gboolean is_sure;
+	gboolean is_closed; /* what follows is surely no more of the last cell */
+	gboolean is_followed; /* the next row stands right below */
 } Row;
 
 typedef struct {
@@ -22,7 +23,9 @@ typedef struct {
 	guint n;
 	guint header_end, end;
 	GArray *rows;
+	guint labelled;       /* rows with a label */
 	DnTextRowNumber last; /* of the last row */
+	gsize widest;         /* bytes of the widest line of the last cells */
 	gboolean is_broken;   /* the numbers do not count on */
 } Table;
 
@@ -116,10 +119,10 @@ static guint find_next(Table *table, guint at)
 	return table->n;
 }
 
-static gboolean joins(const Table *table, const Row *row)
+/* The names of a row; NULL where they cannot be told. */
+static char *names_of(const Table *table, const Row *row)
 {
-	g_autofree char *names = row->label < row->end ? dn_text_labelled_join(table->lines + row->label, row->end - row->label) : NULL;
-	return names != NULL;
+	return row->label < row->end ? dn_text_labelled_join(table->lines + row->label, row->end - row->label, table->widest, row->is_followed) : NULL;
 }
 
 /* Takes the row that begins with line `at`; returns the line of the next one, n where there is none. */
@@ -140,35 +143,37 @@ static guint take_row(Table *table, guint at)
 		closed = closed && (next == table->n || dn_text_next_line(table->lines, row.end, table->n) == next);
 	}
 	row.label = row.label > 0 ? row.label : row.end;
-	row.is_sure = closed && joins(table, &row);
+	table->labelled += row.label < row.end ? 1 : 0;
+	row.is_closed = closed;
+	row.is_followed = next == row.end;
+	table->widest = MAX(table->widest, dn_text_labelled_widest(table->lines + row.label, row.end - row.label));
 	g_array_append_val(table->rows, row);
 	table->end = row.end;
 	return next;
 }
 
+/* Whether most rows lack a label, so that no more of them are read. */
+static gboolean is_unlabelled(const Table *table)
+{
+	enum { READ_AT_LEAST = 8 };
+	return table->rows->len >= READ_AT_LEAST && table->labelled * 2 < table->rows->len;
+}
+
 static void read_rows(Table *table)
 {
-	for (guint at = dn_text_next_line(table->lines, table->header_end, table->n); at < table->n && !table->is_broken;) {
+	for (guint at = dn_text_next_line(table->lines, table->header_end, table->n); at < table->n && !table->is_broken && !is_unlabelled(table);) {
 		read_number(&table->last, &table->lines[at]);
 		at = take_row(table, at);
 	}
-}
-
-static guint count_labelled(const Table *table)
-{
-	guint n = 0;
-	for (guint i = 0; i < table->rows->len; i++)
-		n += row_at(table, i)->label < row_at(table, i)->end ? 1 : 0;
-	return n;
 }
 
 /* Reads what may be a table; FALSE where labels begin the last cells of fewer than half of the rows. */
 static gboolean read_table(Table *table, const DnLine *lines, guint n)
 {
 	*table = (Table){.lines = lines, .n = n, .header_end = end_of_header(lines, n), .rows = g_array_new(FALSE, FALSE, sizeof(Row))};
-	if (table->header_end > 0)
+	if (table->header_end > 0 && !lines[0].unread)
 		read_rows(table);
-	return table->rows->len > 0 && count_labelled(table) * 2 >= table->rows->len;
+	return table->rows->len > 0 && table->labelled * 2 >= table->rows->len;
 }
 
 /* ---- Adding ----------------------------------------------------------------------------------------------------------------------- */
@@ -195,11 +200,11 @@ static void add_header(DnDocument *document, const Table *table, guint number)
 static void add_row(DnDocument *document, const Table *table, const Row *row, guint number)
 {
 	const DnLine *label = &table->lines[MIN(row->label, table->n - 1)];
-	g_autofree char *names = row->is_sure ? dn_text_labelled_join(label, row->end - row->label) : g_strdup("");
-	DnCell cells[] = {cell_of_lines(document, table, row->first, row->is_sure ? row->label : row->end),
-	                  {dn_document_keep(document, names, strlen(names)), label->offset}};
+	g_autofree char *names = row->is_closed ? names_of(table, row) : NULL;
+	DnCell cells[] = {cell_of_lines(document, table, row->first, names != NULL ? row->label : row->end),
+	                  {names != NULL ? dn_document_keep(document, names, strlen(names)) : "", label->offset}};
 	DnLine position = table->lines[row->first];
-	position.unread = !row->is_sure;
+	position.unread = names == NULL;
 	dn_text_add_row(document, cells, G_N_ELEMENTS(cells), &position, number);
 }
 
