@@ -179,6 +179,14 @@ static gboolean are_of_kind(const DnLexicon *lexicon, DnSlice name)
 	return name_ends(lexicon, DN_WORDS_COLLECTIVE_PLURALS, name) && !name_holds(lexicon, DN_WORDS_NAME_LINKS, name) && !is_body_of_many(lexicon, name);
 }
 
+/* Two of Two Saints, a charity: a number before what is no kind of bodies is part of a name. */
+static gboolean begins_with_own_number(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize number = dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY_NUMBERS, name);
+	DnSlice rest = dn_slice_skip(name, number);
+	return number > 0 && g_ascii_isupper(dn_slice_first(rest) < 0x80 ? *rest.at : 'a') && !dn_name_is_collective(lexicon, rest);
+}
+
 gboolean dn_name_is_known_group(const DnLexicon *lexicon, DnSlice name)
 {
 	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
@@ -186,6 +194,8 @@ gboolean dn_name_is_known_group(const DnLexicon *lexicon, DnSlice name)
 		return entry->kind == DN_KIND_COLLECTIVE;
 	if (name_ends(lexicon, DN_WORDS_MEMBERS, name) && !name_holds(lexicon, DN_WORDS_COLLECTIVE, name))
 		return is_unnamed_members(lexicon, name);
+	if (begins_with_own_number(lexicon, name))
+		return FALSE;
 	if (name_starts(lexicon, DN_WORDS_EVERY, name) || (dn_name_count_of_places(lexicon, name) > 0 && dn_name_ends_as_body(lexicon, name)) ||
 	    holds_every(lexicon, name) || name_holds(lexicon, DN_WORDS_COLLECTIVE, name) || name_is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) ||
 	    are_kinds_of_places(lexicon, name) || are_counted_places(lexicon, name) || are_unnamed_firms(lexicon, name) || are_of_kind(lexicon, name) ||

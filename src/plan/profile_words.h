@@ -125,6 +125,7 @@
 	F(DN_WORDS_LOCAL_ENDINGS, "local_endings")           /* endings of bodies that only places have: 厅 */ \
 	F(DN_WORDS_LOCAL_OFFICES, "local_offices")           /* how an office of a place ends, and the ministry whose field it has: 局=部 */ \
 	F(DN_WORDS_EVERY, "every")                           /* 各 */ \
+	F(DN_WORDS_EVERY_NUMBERS, "every_numbers")           /* those that a name may begin with: Two of Two Saints */ \
 	F(DN_WORDS_SORTS, "sorts")                           /* 各类: of whom a text speaks, rather than who is responsible */ \
 	F(DN_WORDS_COLLECTIVE, "collective")                 /* words that make a name collective wherever they stand: 有关, 相关 */ \
 	F(DN_WORDS_COLLECTIVE_STARTS, "collective_starts")   /* 地方, 市县 */ \
