@@ -58,33 +58,45 @@ static gboolean ends_in_noun(const char *words)
 	return g_ascii_isupper(*word) && dn_text_titles_rest(word);
 }
 
+/* Institute, County governments: what stands before the first comma is written as the end of a name is. */
+static gboolean begins_with_end(const char *words)
+{
+	g_autofree char *first = g_strndup(words, strcspn(words, ","));
+	g_auto(GStrv) parts = g_strsplit(first, " ", -1);
+	for (guint i = 0; parts[i] != NULL; i++)
+		if (!g_ascii_isupper(*parts[i]) && !g_str_equal(parts[i], "and") && !g_str_equal(parts[i], "of"))
+			return FALSE;
+	return strchr(words, ',') != NULL;
+}
+
 static char *bare(const DnLine *line)
 {
 	return g_strstrip(g_strndup(line->text, line->length));
 }
 
 /* Whether line `at`, which begins with no label, is more of the names above it: another label stands within or below it, both lines list names, or
- * it ends a name. Behind a comma at the end of a line names go on anyway. */
-static gboolean is_more(const DnLine *lines, guint at, guint end)
+ * a name ends in it. Behind a comma at the end of a line names go on anyway. */
+static gboolean is_more(const DnLine *lines, guint at, guint end, gboolean numbered)
 {
 	if (dn_text_label_stands_within(&lines[at]))
 		return TRUE;
 	g_autofree char *above = bare(&lines[at - 1]), *words = bare(&lines[at]);
 	if (!may_be_names(words) || g_str_has_suffix(above, ",") || g_str_has_suffix(above, ":") || g_str_has_suffix(above, "."))
 		return FALSE;
-	if (at + 1 < end)
-		return dn_text_label_begins(&lines[at + 1]);
-	return ends_in_noun(words) || (strchr(above, ',') != NULL && strchr(words, ',') != NULL);
+	gboolean in_names = numbered || dn_text_label_begins(&lines[at - 1]) || strchr(above, ',') != NULL; /* and not below a title of something else */
+	if ((in_names && begins_with_end(words)) || (at + 1 < end && dn_text_label_begins(&lines[at + 1])))
+		return TRUE;
+	return at + 1 == end && (ends_in_noun(words) || (strchr(above, ',') != NULL && strchr(words, ',') != NULL));
 }
 
 /* Whether a copy broke the names. Those below a label that is all of its line may stand one a line. */
-static gboolean is_broken(const DnLine *lines, guint end)
+static gboolean is_broken(const DnLine *lines, guint end, gboolean numbered)
 {
 	gboolean alone = FALSE; /* the last label that begins a line */
 	for (guint i = 0; i < end; i++) {
 		gboolean begins = dn_text_label_begins(&lines[i]);
 		alone = begins ? dn_text_label_is_alone(&lines[i]) : alone;
-		if (!begins && (alone ? dn_text_label_stands_within(&lines[i]) : is_more(lines, i, end)))
+		if (!begins && (alone ? dn_text_label_stands_within(&lines[i]) : is_more(lines, i, end, numbered)))
 			return TRUE;
 	}
 	return FALSE;
@@ -109,6 +121,7 @@ static void join_lines(DnDocument *document, DnLine *lines, guint end, const cha
 		gsize length = dn_text_label_begins(&lines[i]) ? strcspn(names, "\n") : 0;
 		lines[i].text = dn_document_keep(document, names, length);
 		lines[i].length = length;
+		lines[i].kind = length > 0 ? DN_LINE_PARAGRAPH : lines[i].kind; /* however long it is, no line below goes on with it */
 		names += length;
 		names += length > 0 && *names == '\n' ? 1 : 0;
 	}
@@ -128,7 +141,7 @@ void dn_text_labelled_list_mend(DnTextLabelledLists *lists, DnDocument *document
 	if (lines->kind != DN_LINE_PHYSICAL || lines->unread || memchr(lines->text, ':', lines->length) == NULL || !dn_text_label_begins(lines))
 		return;
 	guint end = end_of_names(lines, n);
-	if (!is_broken(lines, end))
+	if (!is_broken(lines, end, lists->numbered))
 		return;
 	gboolean closed = lists->numbered && end < MOST_LINES && (end == n || lines[end].page == lines[0].page);
 	gboolean is_followed = end < n && !dn_text_is_blank(&lines[end]);
