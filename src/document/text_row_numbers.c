@@ -24,6 +24,8 @@ static gsize read_digits(DnTextRowNumber *out, const char *words)
 gboolean dn_text_row_number_read(DnTextRowNumber *out, const char *words)
 {
 	*out = (DnTextRowNumber){.n = 0};
+	if (!g_ascii_isalnum(*words) && *words != '(')
+		return FALSE; /* most lines of most texts */
 	gboolean opened = *words == '(';
 	gsize at = opened ? 1 : 0, letters = strspn(words + at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 	if (letters >= sizeof out->letters)

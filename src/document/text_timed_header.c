@@ -21,7 +21,7 @@ static char *words_of(const DnStackCell *title, const DnLine *lines)
 static gboolean can_be_title(const DnLine *line)
 {
 	const char *text = line->text + strspn(line->text, " ");
-	return line->length <= LONGEST && line->length > 0 && dn_text_titles_can_be(text) && g_ascii_isalpha(*text);
+	return g_ascii_isalpha(*text) && line->length <= LONGEST && dn_text_titles_can_be(text);
 }
 
 /* Supporting⏎organisations: a title goes on with a small letter. */

@@ -74,9 +74,9 @@ static void add_list(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 static void find_lists(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text, gboolean (*stands)(DnSlice, const DnBrackets *))
 {
 	gboolean has_colon = FALSE;
-	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
 	if (dn_profile_is_spaced(lexicon->profile) || dn_profile_lists_bare(lexicon->profile))
 		return;
+	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
 	dn_brackets_find(pairs, &has_colon, text, DN_BRACKETS_ROUND);
 	for (guint i = 0; i < pairs->len; i++) {
 		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
