@@ -184,8 +184,9 @@ static gboolean read_open_tail(DnSlice *names, const DnLexicon *lexicon, DnSlice
 static gboolean is_kind_of_last(const DnLexicon *lexicon, DnSlice last, DnSlice tail)
 {
 	enum { LONGEST = 12 /* characters */ };
-	return dn_name_can_end(lexicon, last) && dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN_KINDS, tail) > 0 && dn_name_entry(lexicon, tail) == NULL &&
-	       dn_name_level(lexicon, tail) == 0 && dn_slice_characters(tail) <= LONGEST;
+	gboolean alone = dn_profile_is(lexicon->profile, DN_WORDS_OPEN_KINDS, tail) && dn_name_shape(lexicon, last) >= DN_SHAPE_WEAK; /* 广电等公司 */
+	return (alone || dn_name_can_end(lexicon, last)) && dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN_KINDS, tail) > 0 &&
+	       dn_name_entry(lexicon, tail) == NULL && dn_name_level(lexicon, tail) == 0 && dn_slice_characters(tail) <= LONGEST;
 }
 
 /* 市人民政府 of 南京等市人民政府, 地 of 徐州等地: the kind of the place that stands last. */

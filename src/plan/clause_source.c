@@ -44,6 +44,27 @@ static gboolean names_issue(const DnProfile *profile, DnSlice inside)
 	return FALSE;
 }
 
+/* 「ガイドライン」（2023年３月29日） before （内閣府）: when something came out stands in the bracket before. */
+static gboolean is_behind_issue(const DnProfile *profile, DnSlice before)
+{
+	static const char *const opens[] = {"（", "("};
+	before = dn_slice_trim(before);
+	for (guint i = 0; dn_is_mark(dn_slice_last(before), "）)") && i < G_N_ELEMENTS(opens); i++) {
+		const char *open = g_strrstr_len(before.at, (gssize)before.length, opens[i]);
+		if (open != NULL && names_issue(profile, dn_brackets_inside(dn_slice_from(before, open))))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* 出典：「被害状況」 and what else stands behind the last full stop. */
+static DnSlice behind_stop(DnSlice before)
+{
+	static const char stop[] = "。";
+	const char *at = g_strrstr_len(before.at, (gssize)before.length, stop);
+	return at != NULL ? dn_slice_from(before, at + strlen(stop)) : before;
+}
+
 gboolean dn_bracket_names_source(const DnProfile *profile, DnSlice text, DnSlice bracket)
 {
 	enum { FAR = 300 /* bytes */ };
@@ -51,6 +72,8 @@ gboolean dn_bracket_names_source(const DnProfile *profile, DnSlice text, DnSlice
 	while (from < bracket.at && ((guchar)*from & 0xC0) == 0x80)
 		from++;
 	DnSlice before = dn_slice(from, (gsize)(bracket.at - from));
-	return dn_profile_find(profile, DN_WORDS_SOURCE_WORDS, dn_sentence_before(before, before.length)).length > 0 ||
-	       (dn_profile_lists_bare(profile) && (tells_what_was(profile, before) || names_issue(profile, dn_brackets_inside(bracket))));
+	if (!dn_profile_lists_bare(profile))
+		return dn_profile_find(profile, DN_WORDS_SOURCE_WORDS, dn_sentence_before(before, before.length)).length > 0;
+	return dn_profile_find(profile, DN_WORDS_SOURCE_WORDS, behind_stop(before)).length > 0 || tells_what_was(profile, before) ||
+	       is_behind_issue(profile, before) || names_issue(profile, dn_brackets_inside(bracket));
 }
