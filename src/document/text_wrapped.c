@@ -272,5 +272,5 @@ guint dn_text_wrapped_add(DnDocument *document, const DnTextHabits *habits, cons
 		form.titles[i].text = dn_document_keep(document, form.titles[i].text, form.title_lengths[i]);
 	add_header(document, &form, &table, number);
 	add_rows(document, &form, &table, number);
-	return form.n_lines + table.end;
+	return form.n_lines + dn_text_wrapped_taken(&table);
 }
