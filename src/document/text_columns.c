@@ -158,12 +158,45 @@ static gboolean heads_page(const DnLine *lines, guint at, guint n)
 	return same <= (pieces.n > 2 ? 1 : 0) && (begins || is_of_page(&pieces.pieces[pieces.n - 1]));
 }
 
+/* B. or IV., which numbers no row of a table whose rows have digits. */
+static gboolean is_letter(const DnTextPiece *piece)
+{
+	enum { LONGEST_NUMERAL = 5 };
+	g_autofree char *words = dn_text_piece_words(piece);
+	gsize letters = strspn(words, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	gboolean numeral = letters == 1 || (letters <= LONGEST_NUMERAL && strspn(words, "IVX") == letters);
+	return letters > 0 && numeral && (words[letters] == '.' || words[letters] == ')') && words[letters + 1] == '\0';
+}
+
+static gboolean stands_alone(const DnLine *lines, guint at, guint n)
+{
+	return dn_text_is_blank(&lines[at - 1]) && at + 1 < n && dn_text_is_blank(&lines[at + 1]);
+}
+
+/* B.   Roads and bridges: the title of a section whose letter stands alone where the numbers of rows do, one of which begins below it. */
+static gboolean is_lettered(const DnLine *lines, guint at, guint n)
+{
+	DnTextPieces pieces, below;
+	guint next = dn_text_next_line(lines, at + 1, n);
+	if (next == n || !stands_alone(lines, at, n) || !dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) || pieces.n != 2 ||
+	    !is_letter(&pieces.pieces[0]) || !g_ascii_isupper(*pieces.pieces[1].at))
+		return FALSE;
+	return dn_text_pieces_read(&below, &lines[next], DN_TEXT_BY_WIDTH) && below.n > 2 && g_ascii_isdigit(*below.pieces[0].at) &&
+	       dn_text_piece_is_number(&below.pieces[0]) && dn_text_stands_at(pieces.pieces[0].left, below.pieces[0].left);
+}
+
+/* What a line is that stands alone, and whose blanks tell nothing of the columns; 0 for others. */
+static guint8 apart_as(const DnLine *lines, guint at, guint n)
+{
+	return heads_page(lines, at, n) ? DN_TEXT_PAGE_HEAD : is_lettered(lines, at, n) ? DN_TEXT_SECTION : 0;
+}
+
 /* The end of the lines from `at` on up to the next blank one, or one that cannot be read; *parted tells whether one of them has a gap. */
 static guint add_block(gboolean *parted, Gaps *gaps, const DnLine *lines, guint at, guint n)
 {
 	guint end = at;
 	*parted = FALSE;
-	if (at < n && heads_page(lines, at, n))
+	if (at < n && apart_as(lines, at, n) > 0)
 		return at + 1;
 	for (; end < n && !dn_text_is_blank(&lines[end]); end++) {
 		DnTextPieces pieces;
@@ -213,8 +246,9 @@ guint dn_text_columns_reach(guint8 *skipped, const DnLine *lines, guint n_header
 	for (guint at = n_header; at < n && n_skipped <= MOST_SKIPPED; at++) {
 		gboolean parted;
 		guint from = at, block = add_block(&parted, &gaps, lines, at, n);
-		if (block == at + 1 && heads_page(lines, at, n)) {
-			skipped[at++] = DN_TEXT_PAGE_HEAD;
+		guint8 apart = block == at + 1 ? apart_as(lines, at, n) : 0;
+		if (apart > 0) {
+			skipped[at++] = apart;
 			continue;
 		}
 		at = reach_in_block(skipped, &gaps, lines, at, block, parted);

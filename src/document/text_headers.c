@@ -169,14 +169,49 @@ guint dn_text_header_unread(const DnLine *lines, guint n)
 	return end;
 }
 
+/* No., below S. or Sl. */
+static gboolean is_end_of_numbers(const char *words)
+{
+	static const char *const ends[] = {"No.", "No", "Nr.", "no.", "no", "number", "Number", NULL};
+	return g_strv_contains(ends, words);
+}
+
+/* The title that stands right above a piece, with its words behind: Timeline for, implementation. NULL where none does. */
+static char *with_title_above(const DnTextPieces *above, const DnTextPiece *piece)
+{
+	for (guint i = 0; i < above->n; i++) {
+		if (!dn_text_stands_at(piece->left, above->pieces[i].left))
+			continue;
+		g_autofree char *title = dn_text_piece_words(&above->pieces[i]), *words = dn_text_piece_words(piece);
+		return g_strconcat(title, " ", words, NULL);
+	}
+	return NULL;
+}
+
+/* Whether all words of a line go on with the titles of numbers or times right above them: S., above No., and Timeline for, above implementation. */
+static gboolean ends_titles(const DnLine *above, const DnLine *line)
+{
+	DnTextPieces titles, pieces;
+	if (!dn_text_pieces_read(&titles, above, DN_TEXT_BY_WIDTH) || !dn_text_pieces_read(&pieces, line, DN_TEXT_BY_WIDTH))
+		return FALSE;
+	for (guint i = 0; i < pieces.n; i++) {
+		g_autofree char *title = with_title_above(&titles, &pieces.pieces[i]), *words = dn_text_piece_words(&pieces.pieces[i]);
+		gboolean known = title != NULL && (dn_text_titles_times(title) || dn_text_titles_bodies(title) || is_end_of_numbers(words));
+		if (!known)
+			return FALSE;
+	}
+	return pieces.n > 0;
+}
+
 gboolean dn_text_header_can_have(const DnLine *lines, guint n)
 {
 	gboolean rest = n == 1;
 	for (guint i = 1; i < n; i++) {
 		DnTextPieces pieces;
-		if (!read_rests(&pieces, &lines[i]) || lines[i].page != lines[0].page)
+		gboolean ends = ends_titles(&lines[i - 1], &lines[i]);
+		if ((!ends && !read_rests(&pieces, &lines[i])) || lines[i].page != lines[0].page)
 			return FALSE;
-		rest = any_piece(&pieces, dn_text_titles_rest);
+		rest = ends || any_piece(&pieces, dn_text_titles_rest);
 	}
 	return rest;
 }

@@ -323,10 +323,25 @@ static gboolean have_fault(const Lines *lines, const GArray *rows, Fault is_faul
 	return FALSE;
 }
 
+/* - is a cell that names nobody. */
+static gboolean is_dash(const DnTextPiece *piece)
+{
+	return piece->length == 1 && *piece->at == '-';
+}
+
+/* Whether a blank line stands above the number beside a cell: then only the end of the cell above could tell that it goes on. */
+static gboolean begins_apart(const Lines *lines, const DnTextCell *cell)
+{
+	return lines->numbers != NO_COLUMN && is_filled(lines, cell->line, lines->numbers) && cell->line > lines->first &&
+	       lines->filled[cell->line - 1] == 0;
+}
+
 /* Whether a name in a column of bodies goes on from one row to the next: then these are no rows. */
 static gboolean cuts_name(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
 {
-	return !same_row && is_of_bodies(lines, below->column) && dn_text_goes_on(&above->piece, &below->piece);
+	if (same_row || !is_of_bodies(lines, below->column) || is_dash(&above->piece))
+		return FALSE;
+	return begins_apart(lines, below) ? ends_open(&above->piece) : dn_text_goes_on(&above->piece, &below->piece);
 }
 
 gboolean dn_text_ends_short(const DnTextPiece *above, const DnTextPiece *below, guint width, DnTextMeasure measure)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "document/text_headers.h"
+#include "document/text_name_lines.h"
 #include "document/text_stacked_bodies.h"
 #include "document/text_words.h"
 #include "document/text_wrapped_read.h"
@@ -65,15 +66,23 @@ static gboolean ends_in_hyphen(const Cell *cell)
 	return cell->words->len > 1 && cell->words->str[cell->words->len - 1] == '-' && g_ascii_isalnum(cell->words->str[cell->words->len - 2]);
 }
 
+/* MS, above civil society: letters that stand alone, though there was room for more, and no rest of their name begins below. */
+static gboolean is_short_alone(const Cell *cell, const DnTextPiece *below)
+{
+	static const char *const rests[] = {"of ", "for ", "and ", "in ", "on ", "to ", "the ", "or ", "with ", "&", NULL};
+	g_autofree char *above = dn_text_piece_words(&cell->last->piece), *words = dn_text_piece_words(below);
+	return dn_text_is_short_form(above) && g_ascii_islower(*words) && !dn_text_begins_with_any(words, rests);
+}
+
 /* Whether a body ends with a line of a cell. Where no mark tells, the other cells do: those whose bodies commas part have none that ends without
  * one; and where nothing parts them but the ends of lines, a name goes on only where it must. */
 static gboolean ends_with_line(Cell *cell, const DnTextWrapped *table, const DnTextCell *below)
 {
 	if (table->stacked >> below->column & 1)
 		return TRUE;
-	if (dn_text_goes_on(&cell->last->piece, &below->piece))
-		return FALSE;
 	gboolean ended = was_ended(table, cell->last, below);
+	if (dn_text_goes_on(&cell->last->piece, &below->piece) && !(ended && is_short_alone(cell, &below->piece)))
+		return FALSE;
 	cell->is_unsure |= g_unichar_iswide(g_utf8_get_char(below->piece.at)) &&
 	                   (dn_text_piece_holds_blank(&cell->last->piece) || dn_text_piece_holds_blank(&below->piece));
 	cell->is_unsure |= table->habits != (ended ? PARTED_BY_LINES : PARTED_BY_COMMAS);
@@ -263,5 +272,5 @@ guint dn_text_wrapped_add(DnDocument *document, const DnTextHabits *habits, cons
 		form.titles[i].text = dn_document_keep(document, form.titles[i].text, form.title_lengths[i]);
 	add_header(document, &form, &table, number);
 	add_rows(document, &form, &table, number);
-	return form.n_lines + table.end;
+	return form.n_lines + dn_text_wrapped_taken(&table);
 }

@@ -9,10 +9,21 @@
 
 enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2 /* where nothing numbers them */, MOST_HEADER = 4 /* lines */ };
 
-void dn_text_wrapped_clear(DnTextWrapped *table)
+static void clear_body(DnTextWrapped *table)
 {
 	dn_text_columns_clear(&table->columns);
 	g_clear_pointer(&table->rows, g_array_unref);
+}
+
+void dn_text_wrapped_clear(DnTextWrapped *table)
+{
+	clear_body(table);
+	dn_text_mended_clear(&table->mended);
+}
+
+guint dn_text_wrapped_taken(const DnTextWrapped *table)
+{
+	return table->mended.lines != NULL ? g_array_index(table->mended.places, guint, table->end - 1) + 1 : table->end;
 }
 
 /* Whether a header begins another table: behind a blank line, or the same again. Other words in the middle of a row may look like one. */
@@ -78,7 +89,7 @@ static gboolean cuts_rows(const DnTextWrapped *table)
 
 static gboolean read_body(DnTextWrapped *table, guint end, gboolean in_form, DnTextMeasure measure)
 {
-	dn_text_wrapped_clear(table);
+	clear_body(table);
 	if (!dn_text_columns_find(&table->columns, table->lines, table->skipped, table->n_header, end, measure))
 		return FALSE;
 	if (table->columns.n < FEWEST_COLUMNS || begins_with_title(table) || joins_columns(table))
@@ -349,12 +360,24 @@ static gboolean read_measured(DnTextWrapped *table, guint n, gboolean in_form)
 	return read || read_other;
 }
 
+/* Reads a table some rows of which go on behind the end of a page, as if they did not. */
+static gboolean read_mended(DnTextWrapped *table, guint n)
+{
+	DnTextMended mended;
+	guint n_header = table->n_header;
+	if (has_wide(table->lines) || !dn_text_cuts_mend(&mended, table->lines, n_header, n, DN_TEXT_MOST_LINES))
+		return FALSE;
+	dn_text_wrapped_clear(table);
+	*table = (DnTextWrapped){.lines = (const DnLine *)(const void *)mended.lines->data, .n_header = n_header, .mended = mended};
+	return read_measured(table, mended.lines->len, FALSE);
+}
+
 gboolean dn_text_wrapped_read(DnTextWrapped *table, const DnLine *lines, guint n, gboolean in_form)
 {
 	for (guint header = 1; header <= MIN((guint)MOST_HEADER, n); header++) {
 		dn_text_wrapped_clear(table);
 		*table = (DnTextWrapped){.lines = lines, .n_header = header};
-		if (dn_text_header_can_have(lines, header) && read_measured(table, n, in_form))
+		if (dn_text_header_can_have(lines, header) && (read_measured(table, n, in_form) || (!in_form && read_mended(table, n))))
 			return TRUE;
 	}
 	return FALSE;

@@ -2,6 +2,7 @@
 #ifndef DUTYNET_DOCUMENT_TEXT_WRAPPED_READ_H
 #define DUTYNET_DOCUMENT_TEXT_WRAPPED_READ_H
 
+#include "document/text_page_cuts.h"
 #include "document/text_rows.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ typedef struct {
 	DnTextColumns columns;
 	GArray *rows; /* DnTextRow */
 	guint end;
+	DnTextMended mended; /* whose lines they are, where the end of a page cut a row */
 	guint stacked; /* columns of bodies each of whose lines is one, a bit each */
 	guint habits; /* how its cells are broken, where that is known */
 } DnTextWrapped;
@@ -25,6 +27,8 @@ gboolean dn_text_wrapped_read(DnTextWrapped *table, const DnLine *lines, guint n
 void dn_text_wrapped_clear(DnTextWrapped *table);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DnTextWrapped, dn_text_wrapped_clear)
 
+/* How many of the lines that were given the table takes. */
+guint dn_text_wrapped_taken(const DnTextWrapped *table);
 gboolean dn_text_wrapped_is_of_bodies(const DnTextWrapped *table, guint column);
 
 G_END_DECLS
