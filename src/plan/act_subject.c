@@ -252,21 +252,50 @@ static gboolean read_subject(DnActSubject *out, const Reader *reader, DnSlice wo
 	return TRUE;
 }
 
-gboolean dn_act_subject_read(DnActSubject *out, const DnLexicon *lexicon, DnArena *arena, DnSlice sentence)
+static gboolean read_act(DnActSubject *out, const Reader *reader, DnSlice words)
 {
-	const Reader reader = {lexicon, arena};
-	const DnProfile *profile = lexicon->profile;
-	DnSlice words = dn_prose_spaced_skip_time(profile, dn_slice_trim(sentence));
+	const DnProfile *profile = reader->lexicon->profile;
 	Modal modal = find_modal(profile, words);
 	DnSlice before = dn_slice_before(words, modal.words.at), rest = dn_slice_trim(dn_slice_from(words, dn_slice_end(modal.words)));
 	gboolean marked = dn_is_mark(dn_slice_last(modal.words), ",:");
 	*out = (DnActSubject){.asked = modal.to || dn_slice_starts_with(modal.words, dn_slice_of(" to:"))};
 	if (modal.words.length == 0 || before.length == 0 || memchr(before.at, ':', before.length) != NULL ||
-	    !goes_on_as_act(profile, modal.words, rest) || !read_subject(out, &reader, before))
+	    !goes_on_as_act(profile, modal.words, rest) || !read_subject(out, reader, before))
 		return FALSE;
-	add_worked_with(&out->clause, &reader, rest);
-	add_behind(&out->clause, &reader, rest);
+	add_worked_with(&out->clause, reader, rest);
+	add_behind(&out->clause, reader, rest);
 	judge(out);
 	give_duties(out, marked ? dn_slice_cut(modal.words, 1) : modal.words);
 	return TRUE;
+}
+
+/* To build trust, to what end, of To build trust, the Home Office will: whether the words begin so. */
+static gboolean begins_with_purpose(DnSlice words)
+{
+	static const char *const starts[] = {"To ", "In order to "};
+	for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
+		if (dn_slice_starts_with(words, dn_slice_of(starts[i])))
+			return g_unichar_islower(dn_slice_first(dn_slice_skip(words, strlen(starts[i]))));
+	return FALSE;
+}
+
+/* Reads what stands behind one of the commas with which the purpose ends. */
+static gboolean read_behind_purpose(DnActSubject *out, const Reader *reader, DnSlice words)
+{
+	static const char comma[] = ", ";
+	DnSlice start = dn_slice_beginning(words, FAR);
+	for (const char *at; (at = dn_slice_find(start, dn_slice_of(comma))) != NULL; start = dn_slice_from(start, at + strlen(comma))) {
+		DnSlice behind = dn_slice_from(words, at + strlen(comma));
+		DnSlice name = dn_slice_skip(behind, dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ARTICLES, behind));
+		if (g_unichar_isupper(dn_slice_first(name)) && read_act(out, reader, behind))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean dn_act_subject_read(DnActSubject *out, const DnLexicon *lexicon, DnArena *arena, DnSlice sentence)
+{
+	const Reader reader = {lexicon, arena};
+	DnSlice words = dn_prose_spaced_skip_time(lexicon->profile, dn_slice_trim(sentence));
+	return begins_with_purpose(words) ? read_behind_purpose(out, &reader, words) : read_act(out, &reader, words);
 }
