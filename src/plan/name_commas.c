@@ -154,13 +154,28 @@ static gboolean is_of_known(const DnProfile *profile, DnSlice left, const char *
 	return name.length > 0 && name.at < comma && dn_slice_end(name) > comma && (name.at == words.at || name.at[-1] == ' ');
 }
 
+/* Municipal Corporation, Wells: behind an office that every town has, a word that is neither a body nor what one is for tells whose it is. */
+static gboolean is_of_place(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice office = dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_trim(left)), item = dn_item_next(NULL, lexicon, right);
+	DnSlice rest = item, word = dn_name_take_word(&rest);
+	if (word.length < 3 || !dn_profile_is(lexicon->profile, DN_WORDS_PLACED_OFFICES, office))
+		return FALSE;
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, dn_slice_trim(rest)) == 0 && rest.length > 0)
+		return FALSE;
+	g_autofree char *small = g_ascii_strdown(word.at, (gssize)word.length);
+	return g_ascii_isupper(word.at[0]) && g_ascii_islower(word.at[1]) && !dn_name_is_complete(lexicon, word) &&
+	       dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, word).length == 0 &&
+	       !dn_profile_is(lexicon->profile, DN_WORDS_BODY_NOUNS, dn_slice_of(small));
+}
+
 gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
 {
 	DnSlice left = dn_label_skip(lexicon->profile, part), right = dn_slice_trim(rest);
 	if (dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_trim(left))))
 		return FALSE; /* Department for Business, Energy and Industrial Strategy, Home Office: the name is over */
 	return closes_quotation(rest) || is_in_numbered(lexicon, left, right) || is_of_known(lexicon->profile, left, dn_slice_end(part), rest) ||
-	       is_of_company_or_post(lexicon, left, right) || is_between_fields(lexicon, left, right);
+	       is_of_company_or_post(lexicon, left, right) || is_of_place(lexicon, left, right) || is_between_fields(lexicon, left, right);
 }
 
 /* ---- Groups ----------------------------------------------------------------------------------------------------------- */
