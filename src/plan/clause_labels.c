@@ -220,6 +220,20 @@ static gboolean follows_other(const DnClauseSearch *search, const DnLabel *label
 	return behind_other && !label->bare && !label->other && !dn_profile_is_spaced(search->lexicon->profile);
 }
 
+/* 附件写有“牵头单位：甲局，责任单位：乙局”: words within quotation marks that begin with a label tell of what another text says. */
+static gboolean is_quoted(const DnClauseSearch *search, const char *p)
+{
+	static const char opening[] = "“", closing[] = "”";
+	DnSlice before = dn_slice(search->paragraph.at, (gsize)(p - search->paragraph.at));
+	before = dn_slice_skip(before, before.length - MIN(before.length, DN_LONGEST_LINE));
+	const char *open = g_strrstr_len(before.at, (gssize)before.length, opening), *end = dn_slice_end(search->paragraph);
+	if (open == NULL || g_strstr_len(open, p - open, closing) != NULL)
+		return FALSE;
+	DnSlice quoted = dn_slice(open + strlen(opening), MIN((gsize)(end - open) - strlen(opening), DN_LONGEST_LINE));
+	DnLabel label;
+	return dn_label_read(&label, search->lexicon->profile, quoted) && dn_slice_find(quoted, dn_slice_of(closing)) != NULL;
+}
+
 /* The label that ends with the colon at `colon` and begins where a sentence may begin, or with its own bracket. *behind_other tells whether the
  * colon before it ends a label of something else, and then whether this one does. */
 static const char *label_start(gboolean *behind_other, const DnClauseSearch *search, const char *from, const char *colon)
@@ -240,7 +254,7 @@ static const char *label_start(gboolean *behind_other, const DnClauseSearch *sea
 		    !(begins || goes_on_with_label(search, p, &label) || follows_other(search, &label, follows)))
 			continue;
 		*behind_other = label.other;
-		return label.other || ends_title(search, p, &label) || is_in_sentence(search, p) ? NULL : p;
+		return label.other || ends_title(search, p, &label) || is_in_sentence(search, p) || is_quoted(search, p) ? NULL : p;
 	}
 	return NULL;
 }
