@@ -376,10 +376,16 @@ static gboolean is_of_event(DnDrafts *drafts, const DnDraft *draft)
 	       dn_profile_suffix(profile, DN_WORDS_PLAN_TITLES, dn_slice_of(title)) == 0;
 }
 
-static void drop_organisers(DnDrafts *drafts)
+/* County Celebrates New Bridge with Partners: Bridge Fund below and nothing else: bodies that take part where nobody is responsible. */
+static gboolean is_of_nobody(const DnDraft *draft)
+{
+	return draft->number == NULL && dn_clause_only_joins(&draft->clause);
+}
+
+static void drop_lone(DnDrafts *drafts)
 {
 	const DnDraft *only = drafts->tasks->len == 1 ? &g_array_index(drafts->tasks, DnDraft, 0) : NULL;
-	if (only == NULL || !is_of_event(drafts, only))
+	if (only == NULL || !(is_of_event(drafts, only) || is_of_nobody(only)))
 		return;
 	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, only->place,
 	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", only->clause_text);
@@ -423,7 +429,7 @@ static void end_scan(DnScan *scan)
 	close_item(scan, scan->text->bytes->len);
 	dn_scan_drop_heads(scan);
 	drop_head(scan->drafts);
-	drop_organisers(scan->drafts);
+	drop_lone(scan->drafts);
 	dn_marked_bodies_settle(scan->drafts);
 	dn_conjoined_split(scan->drafts);
 	dn_slash_paths_join(scan->drafts);
