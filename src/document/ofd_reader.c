@@ -177,7 +177,7 @@ static void end_line(GPtrArray *lines, GArray *placed, GArray *pieces)
 			g_string_append_c(text, ' ');
 		g_strdelimit(piece->text, "\r\n", ' ');
 		g_string_append(text, piece->text);
-		DnPagePiece place = {piece->x, piece->end, piece->y, piece->size, piece->text, lines->len};
+		DnPagePiece place = {piece->x, piece->end, piece->y, piece->size, piece->text, lines->len, FALSE};
 		g_array_append_val(placed, place);
 	}
 	g_ptr_array_add(lines, g_strdup(text->str));

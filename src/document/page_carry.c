@@ -146,10 +146,19 @@ static gboolean is_always_filled(const DnPageGrid *above, const DnPageGrid *belo
 	return above->rows->len > MAX(first, 1) + 1 && is_filled(above, above->rows->len - 1, column);
 }
 
+/* Whether the row, like the last one above, begins with a number of its own. */
+static gboolean is_numbered(const DnPageGrid *above, const DnPageGrid *below, guint first)
+{
+	return first < below->rows->len && dn_page_grids_is_count(*row_of(above, above->rows->len - 1)) &&
+	       dn_page_grids_is_count(*row_of(below, first));
+}
+
 /* The rest of a row lacks what every row has, and has more than a title. */
 static gboolean is_rest(const DnPageGrid *above, const DnPageGrid *below, guint first)
 {
 	gboolean lacks = FALSE, goes_on = FALSE;
+	if (is_numbered(above, below, first))
+		return FALSE;
 	for (guint column = 0; first < below->rows->len && column + 1 < below->lefts->len; column++) {
 		gboolean filled = is_filled(below, first, column);
 		lacks |= !filled && is_always_filled(above, below, first, column);

@@ -3,10 +3,22 @@
 
 #include <string.h>
 
-/* In sizes of a glyph: the space at the end of a line in which the next word would have had room. */
-static const double room = 1.5;
+/* In sizes of a glyph: the space at the end of a line in which the next word, or the next Chinese character, would have had room. */
+static const double room = 1.5, room_of_character = 0.95;
 
-/* Whether a line ends before the edge of its column though the next word would have had room: it was ended on purpose. */
+static gboolean is_wide(const char *text)
+{
+	return g_unichar_iswide(g_utf8_get_char(text));
+}
+
+/* Between Chinese characters a line may end anywhere, but before marks, and before the character in front of one. */
+static gboolean parts_characters(const DnPageSegment *line, const DnPageSegment *next)
+{
+	const char *last = g_utf8_find_prev_char(line->text->str, line->text->str + line->text->len);
+	return last != NULL && is_wide(last) && is_wide(next->text->str) && !dn_page_begins_no_line(g_utf8_next_char(next->text->str));
+}
+
+/* Whether a line ends before the edge of its column though what comes next would have had room: it was ended on purpose. */
 static gboolean was_ended(const DnPageColumn *column, const DnPageSegment *line, const DnPageSegment *next)
 {
 	static const char opening[] = "（(〔［【";
@@ -16,14 +28,22 @@ static gboolean was_ended(const DnPageColumn *column, const DnPageSegment *line,
 		return FALSE;
 	while (dn_page_is_latin(next->text->str[word]) && next->text->str[word] != ' ')
 		word++;
-	return left > (room + 0.5 * (double)word) * line->size;
+	return left > (parts_characters(line, next) ? room_of_character : room + 0.5 * (double)word) * line->size;
 }
 
-void dn_page_cell_append(GString *cell, const DnPageColumn *column, const DnPageSegment *above, const DnPageSegment *segment)
+/* Words of a Latin script are parted where a line ends, but for those that it parts at their hyphen. */
+static gboolean needs_blank(const GString *cell, const DnPageSegment *next)
 {
-	if (above != NULL && segment->y > above->y && was_ended(column, above, segment))
+	char last = cell->str[cell->len - 1];
+	gboolean is_hyphen = last == '-' && cell->len > 1 && g_ascii_isalnum(cell->str[cell->len - 2]) && g_ascii_isalpha(*next->text->str);
+	return dn_page_is_latin(last) && dn_page_is_latin(*next->text->str) && !is_hyphen;
+}
+
+void dn_page_cell_append(GString *cell, const DnPageColumn *column, const DnPageSegment *above, const DnPageSegment *segment, double most_apart)
+{
+	if (above != NULL && segment->y > above->y && (segment->y - above->y > most_apart || was_ended(column, above, segment)))
 		g_string_append_c(cell, '\n');
-	else if (above != NULL && (!(segment->y > above->y) || (dn_page_is_latin(cell->str[cell->len - 1]) && dn_page_is_latin(*segment->text->str))))
+	else if (above != NULL && (!(segment->y > above->y) || needs_blank(cell, segment)))
 		g_string_append_c(cell, ' ');
 	g_string_append(cell, segment->text->str);
 }
@@ -43,7 +63,8 @@ GPtrArray *dn_page_cells_new(const DnPageRegion *region, guint row)
 		const DnPageSegment *segment = dn_page_segment(region->segments, i);
 		if (segment->row != row)
 			continue;
-		dn_page_cell_append(g_ptr_array_index(cells, segment->column), dn_page_column(region, segment->column), above[segment->column], segment);
+		dn_page_cell_append(g_ptr_array_index(cells, segment->column), dn_page_column(region, segment->column), above[segment->column], segment,
+		                    G_MAXDOUBLE);
 		above[segment->column] = segment;
 	}
 	return cells;

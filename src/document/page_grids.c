@@ -157,7 +157,8 @@ static void take_piece(Frame *frame, const DnPagePiece *piece)
 		frame->right = piece->right;
 	}
 	frame->left = MIN(frame->left, piece->left);
-	frame->right = MAX(frame->right, piece->right);
+	if (!dn_page_begins_no_line(piece->text))
+		frame->right = MAX(frame->right, piece->right);
 	g_array_append_vals(frame->pieces, piece, 1);
 }
 
@@ -218,6 +219,19 @@ static void measure_columns(DnPageColumn *columns, const GArray *frames, guint g
 	}
 }
 
+/* How far apart the lines of a paragraph stand at most, to tell by the closest two of its cell; parts of one line may stand a little higher. */
+static double most_apart(const GArray *segments)
+{
+	static const double spaced = 1.4, least = 0.8;
+	double closest = G_MAXDOUBLE / spaced;
+	for (guint i = 1; i < segments->len; i++) {
+		double apart = dn_page_segment(segments, i)->y - dn_page_segment(segments, i - 1)->y;
+		if (apart > least * dn_page_segment(segments, i)->size)
+			closest = MIN(closest, apart);
+	}
+	return closest * spaced;
+}
+
 static void write_text(Frame *frame, const DnPageColumn *column)
 {
 	DnPageColumn own = {.left = frame->left, .right = frame->right};
@@ -225,14 +239,15 @@ static void write_text(Frame *frame, const DnPageColumn *column)
 	if (frame->pieces == NULL)
 		return;
 	g_autoptr(GArray) segments = dn_page_segments_new(frame->pieces);
+	double limit = most_apart(segments);
 	for (guint i = 0; i < segments->len; i++)
 		dn_page_cell_append(frame->text, frame->columns > 1 ? &own : column, i > 0 ? dn_page_segment(segments, i - 1) : NULL,
-		                    dn_page_segment(segments, i));
+		                    dn_page_segment(segments, i), limit);
 }
 
 /* ---- Rows -------------------------------------------------------------------------------------------------------------------- */
 
-static gboolean is_count(const char *text)
+gboolean dn_page_grids_is_count(const char *text)
 {
 	return *text != '\0' && text[strspn(text, "0123456789.")] == '\0';
 }
@@ -287,7 +302,7 @@ static gboolean counts(const GPtrArray *frames, guint n_rows)
 	guint n_counts = 0, n_cut = 0;
 	for (guint i = 0; i < frames->len; i++) {
 		const Frame *frame = g_ptr_array_index(frames, i);
-		gboolean count = is_count(frame->text->str);
+		gboolean count = dn_page_grids_is_count(frame->text->str);
 		if (frame->column > 0 || frame->columns > 1 || (n_counts == 0 && !count && frame->text->len > 0))
 			continue;
 		n_cut += frame->text->len == 0 && frame->row + 1 < n_rows ? 1 : 0;

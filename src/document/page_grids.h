@@ -16,6 +16,9 @@ typedef struct {
 /* Whether the page has as many lines of text side by side as a table of `rows` has at least. O(n log n). */
 gboolean dn_page_grids_may_be(const GArray *pieces, guint rows);
 
+/* "7", "2.1": what numbers a row. */
+gboolean dn_page_grids_is_count(const char *text);
+
 /* Whether two grids have the same columns, by `lefts` of each. */
 gboolean dn_page_grids_same_columns(const GArray *one, const GArray *other);
 

@@ -77,7 +77,7 @@ static gboolean is_apart(const DnPagePiece *left, const DnPagePiece *right)
 {
 	gboolean words = (guchar)*left->text < 0x80 && (guchar)*right->text < 0x80;
 	double gap = right->left - left->right;
-	return words ? gap > word_gap * right->size : gap > character_gap * (left->right - left->left);
+	return words ? right->after_blank || gap > word_gap * right->size : gap > character_gap * (left->right - left->left);
 }
 
 void dn_page_order_append(GString *line, const DnPagePiece *before, const DnPagePiece *piece)

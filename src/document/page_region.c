@@ -146,6 +146,6 @@ void dn_page_region_fit_columns(DnPageRegion *region, const GArray *carried)
 		const DnPageSegment *segment = dn_page_segment(region->segments, i);
 		DnPageColumn *column = dn_page_column(region, segment->column);
 		column->left = MIN(column->left, segment->left);
-		column->right = MAX(column->right, segment->right);
+		column->right = MAX(column->right, segment->edge);
 	}
 }

@@ -26,9 +26,9 @@ gboolean dn_page_rows_find(DnPageRegion *region);
 /* The texts of a row's cells, one a column: GString. */
 GPtrArray *dn_page_cells_new(const DnPageRegion *region, guint row);
 const char *dn_page_cell_text(const GPtrArray *cells, guint column);
-/* Appends a segment to the text of its cell; `above` is the one before it there, NULL for the first. A line that ends though the next word
- * would have had room before the edge of the column ends with '\n'. */
-void dn_page_cell_append(GString *cell, const DnPageColumn *column, const DnPageSegment *above, const DnPageSegment *segment);
+/* Appends a segment to the text of its cell; `above` is the one before it there, NULL for the first. A line ends with '\n' where the next word
+ * would have had room before the edge of the column, and where the next line stands farther below than `most_apart`. */
+void dn_page_cell_append(GString *cell, const DnPageColumn *column, const DnPageSegment *above, const DnPageSegment *segment, double most_apart);
 
 G_END_DECLS
 

@@ -34,19 +34,33 @@ static guint band_end(const GArray *pieces, guint first)
 	return end;
 }
 
+gboolean dn_page_begins_no_line(const char *text)
+{
+	static const char marks[] = "、，。；：？！）〕］】》〉」』”’·・,.;:?!)]々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+	return *text != '\0' && g_utf8_strchr(marks, -1, g_utf8_get_char(text)) != NULL;
+}
+
+/* Where a piece ends that may be a mark alone: marks add nothing to `edge`. */
+static double edge_behind(double edge, const DnPagePiece *piece)
+{
+	return dn_page_begins_no_line(g_utf8_find_prev_char(piece->text, piece->text + strlen(piece->text))) ? edge : piece->right;
+}
+
 static void append_piece(GArray *segments, guint band, const DnPagePiece *piece, double y)
 {
 	DnPageSegment *last = segments->len > band ? dn_page_segment(segments, segments->len - 1) : NULL;
 	if (last == NULL || piece->left - last->right > cell_gap * piece->size) {
-		DnPageSegment segment = {piece->left, piece->right, y, piece->size, g_string_new(piece->text), piece->line, 0, 0};
+		DnPageSegment segment = {piece->left, piece->right, y, piece->size, edge_behind(piece->left, piece), g_string_new(piece->text),
+		                         piece->line, 0, 0};
 		g_array_append_val(segments, segment);
 		return;
 	}
 	gboolean latin = last->text->len > 0 && dn_page_is_latin(last->text->str[last->text->len - 1]) && dn_page_is_latin(*piece->text);
-	if (latin && piece->left - last->right > 0.15 * piece->size)
+	if (latin && (piece->after_blank || piece->left - last->right > 0.15 * piece->size))
 		g_string_append_c(last->text, ' ');
 	g_string_append(last->text, piece->text);
 	last->right = MAX(last->right, piece->right);
+	last->edge = MAX(last->edge, edge_behind(last->edge, piece));
 }
 
 GArray *dn_page_segments_new(GArray *pieces)

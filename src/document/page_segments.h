@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct {
 	double left, right, y, size;
+	double edge;  /* `right`, but for marks at its end, which may hang over the edge of a column */
 	GString *text;
 	guint line;   /* as in DnPagePiece */
 	guint column; /* index, once the table is known */
@@ -24,6 +25,9 @@ static inline DnPageSegment *dn_page_segment(const GArray *segments, guint index
 
 /* The end of the band that begins with segment `first`. */
 guint dn_page_band_end(const GArray *segments, guint first);
+
+/* Whether the text begins with a mark that begins no line: it hangs over the edge of a column, or takes the character before it with it. */
+gboolean dn_page_begins_no_line(const char *text);
 
 static inline gboolean dn_page_is_latin(char c)
 {

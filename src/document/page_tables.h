@@ -13,6 +13,7 @@ typedef struct {
 	double size; /* of the glyphs */
 	char *text;  /* owned by whoever made it */
 	guint line;  /* index of the page's line to which it belongs */
+	gboolean after_blank; /* a blank stands before it in that line: those of some fonts are too narrow to be seen as a gap */
 } DnPagePiece;
 
 /* The tables of a document's pages: how many there were, and the one that may go on over the page. */

@@ -90,9 +90,10 @@ static void clear_piece(void *piece)
 }
 
 /* One glyph, in its box, which is as high as its font says. */
-static void add_glyph(GArray *pieces, const char *at, const PopplerRectangle *place, guint line)
+static void add_glyph(GArray *pieces, const char *at, const PopplerRectangle *place, guint line, gboolean after_blank)
 {
-	DnPagePiece piece = {.left = place->x1, .right = place->x2, .y = place->y2, .size = place->y2 - place->y1, .line = line};
+	DnPagePiece piece = {.left = place->x1, .right = place->x2, .y = place->y2, .size = place->y2 - place->y1, .line = line,
+	                     .after_blank = after_blank};
 	gboolean is_whole = piece.left < piece.right && piece.size > 0 && isfinite(piece.right - piece.left) && isfinite(piece.y);
 	if (!is_whole || g_unichar_isspace(g_utf8_get_char(at)))
 		return;
@@ -111,10 +112,10 @@ static gboolean is_wide(const DnPagePiece *piece)
 }
 
 /* The width of a Chinese character, whose square it is, to the height of its box; marks may be drawn narrower. 0 where a line has none. */
-static double share_of_square(const GArray *pieces, guint first)
+static double share_of_square(const GArray *pieces, guint first, guint end)
 {
 	double share = 0;
-	for (guint i = first; i < pieces->len; i++) {
+	for (guint i = first; i < end; i++) {
 		const DnPagePiece *piece = piece_at(pieces, i);
 		if (is_wide(piece))
 			share = MAX(share, (piece->right - piece->left) / piece->size);
@@ -125,11 +126,11 @@ static double share_of_square(const GArray *pieces, guint first)
 /* How far characters reach below the base line, in sizes, and how much of what a box has too much stands below the square: as most fonts have it. */
 static const double square_below = 0.12, excess_below = 0.36, latin_below = 0.2;
 
-/* Moves the glyphs of a line, from number `first` on, from the bottom of their boxes to the base line that all fonts share. */
-static void set_on_base_line(GArray *pieces, guint first)
+/* Moves the glyphs of a line, from number `first` up to `end`, from the bottom of their boxes to the base line that all fonts share. */
+static void set_on_base_line(GArray *pieces, guint first, guint end)
 {
-	double share = share_of_square(pieces, first);
-	for (guint i = first; i < pieces->len; i++) {
+	double share = share_of_square(pieces, first, end);
+	for (guint i = first; i < end; i++) {
 		DnPagePiece *piece = piece_at(pieces, i);
 		double square = share * piece->size;
 		if (is_wide(piece)) {
@@ -141,25 +142,64 @@ static void set_on_base_line(GArray *pieces, guint first)
 	}
 }
 
+/* The width of the small Latin letters of a page to the height of their boxes; 0 where it has none. */
+static double share_of_letters(const GArray *pieces)
+{
+	double width = 0, height = 0;
+	for (guint i = 0; i < pieces->len; i++) {
+		const DnPagePiece *piece = piece_at(pieces, i);
+		if (!g_ascii_islower(*piece->text))
+			continue;
+		width += piece->right - piece->left;
+		height += piece->size;
+	}
+	return height > 0 ? width / height : 0;
+}
+
+/* A box is as high as the highest glyph of its font, and some fonts have glyphs far higher than those of any text: letters are so narrow in
+ * no other box. They tell how high it should be. */
+static void cut_boxes(GArray *pieces)
+{
+	static const double narrowest = 0.28, usual = 0.42;
+	double share = share_of_letters(pieces);
+	for (guint i = 0; i < pieces->len && share > 0 && share < narrowest; i++) {
+		DnPagePiece *piece = piece_at(pieces, i);
+		double excess = piece->size * (1 - share / usual);
+		if (is_wide(piece))
+			continue;
+		piece->y -= excess_below * excess;
+		piece->size -= excess;
+	}
+}
+
 /* Splits the text at its line ends, and gives every glyph its place. */
 static void read_text(GPtrArray *lines, GArray *pieces, const char *text, const PopplerRectangle *places, guint n_places)
 {
 	g_autoptr(GString) line = g_string_new(NULL);
-	guint index = 0, first = 0;
+	guint index = 0;
 	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p), index++) {
 		if (strchr("\n\r\f", *p) != NULL) {
 			g_ptr_array_add(lines, g_strdup(line->str));
 			g_string_truncate(line, 0);
-			set_on_base_line(pieces, first);
-			first = pieces->len;
 			continue;
 		}
+		gboolean after_blank = line->len > 0 && line->str[line->len - 1] == ' ';
 		g_string_append_len(line, p, g_utf8_next_char(p) - p);
 		if (index < n_places)
-			add_glyph(pieces, p, &places[index], lines->len);
+			add_glyph(pieces, p, &places[index], lines->len, after_blank);
 	}
-	set_on_base_line(pieces, first);
 	g_ptr_array_add(lines, g_strdup(line->str));
+}
+
+/* Makes boxes of one line comparable, whatever the fonts of its glyphs. */
+static void set_glyphs(GArray *pieces)
+{
+	cut_boxes(pieces);
+	for (guint first = 0, end; first < pieces->len; first = end) {
+		for (end = first + 1; end < pieces->len && piece_at(pieces, end)->line == piece_at(pieces, first)->line; end++)
+			;
+		set_on_base_line(pieces, first, end);
+	}
 }
 
 /* Of each pixel its green, which is most of what is seen. NULL where there is no picture. */
@@ -262,6 +302,7 @@ static gboolean add_page(const Reading *reading, PopplerPage *page)
 	gboolean is_valid = g_utf8_validate(text, -1, NULL);
 	g_autofree char *valid = is_valid ? g_steal_pointer(&text) : g_utf8_make_valid(text, -1);
 	read_text(lines, pieces, valid, places, is_valid ? n_places : 0);
+	set_glyphs(pieces);
 	dn_page_order_mend(lines, pieces);
 	g_autoptr(GArray) frames = find_frames(reading, page, pieces);
 	dn_page_tables_add(reading->lines, reading->tables, pieces, lines, frames);

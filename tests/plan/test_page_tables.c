@@ -1,12 +1,12 @@
 /* A table on the pages of a PDF or OFD gives the plan that the same table gives as HTML and CSV; running text never becomes one. */
 #include "cmocka_setup.h"
 #include "support/lines.h"
+#include "support/pages.h"
 #include "support/zip.h"
 
-#include <cairo-pdf.h>
 #include <dutynet/plan.h>
 
-enum { COLUMNS = 4, SIZE = 12, LEADING = 16, PADDING = 12 };
+enum { COLUMNS = 4, PADDING = 12 };
 
 static const char *const header[COLUMNS] = {"序号", "任务", "牵头单位", "配合单位"};
 
@@ -56,59 +56,7 @@ static void draw_page(Draw draw, void *data, guint first, guint end)
 	draw(data, 280, 800, first == 0 ? "— 1 —" : "— 2 —");
 }
 
-static void draw_pdf(void *data, double x, double y, const char *text)
-{
-	cairo_move_to(data, x, y);
-	cairo_show_text(data, text);
-}
-
-static cairo_status_t take_bytes(void *data, const unsigned char *bytes, unsigned int size)
-{
-	g_byte_array_append(data, bytes, size);
-	return CAIRO_STATUS_SUCCESS;
-}
-
-typedef void (*DrawPages)(cairo_t *cairo);
-
-static GBytes *make_sized_pdf(DrawPages pages, double width, double height)
-{
-	GByteArray *bytes = g_byte_array_new();
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(take_bytes, bytes, width, height);
-	cairo_t *cairo = cairo_create(surface);
-	cairo_select_font_face(cairo, "Noto Sans CJK SC", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-	cairo_set_font_size(cairo, SIZE);
-	pages(cairo);
-	cairo_destroy(cairo);
-	cairo_surface_finish(surface);
-	cairo_surface_destroy(surface);
-	return g_byte_array_free_to_bytes(bytes);
-}
-
-static GBytes *make_pdf(DrawPages pages)
-{
-	return make_sized_pdf(pages, 595, 842);
-}
-
 /* ---- The same plan ---------------------------------------------------------------------------------------------------------- */
-
-static char *describe(GBytes *bytes, const char *name)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, name, NULL, &error);
-	g_autoptr(DnPlan) plan = document != NULL ? dn_plan_parse((const DnDocument *const[]){document}, 1, NULL, &error) : NULL;
-	if (plan == NULL)
-		fail_msg("%s", error->message);
-	GString *out = g_string_new(NULL);
-	for (guint i = 0; i < dn_plan_n_tasks(plan); i++) {
-		const DnTask *task = dn_plan_task(plan, i);
-		g_string_append_printf(out, "%s %s", task->number, task->text);
-		for (guint k = 0; k < task->n_responsible; k++)
-			g_string_append_printf(out, " %s:%s", dn_plan_department(plan, task->responsible[k].department)->name,
-			                       dn_role_name(task->responsible[k].role));
-		g_string_append_c(out, '\n');
-	}
-	return g_string_free(out, FALSE);
-}
 
 static void append_cells(GString *out, const char *const *cells, const char *before, const char *after)
 {
@@ -273,18 +221,6 @@ static void reads_table_of_ofd_as_that_of_csv_and_html(void **state)
 }
 
 /* ---- Ruled tables ------------------------------------------------------------------------------------------------------------- */
-
-/* A cell with its four sides; its lines stand as close to each other as those of the next row, so that the sides alone part them. */
-static void draw_cell(cairo_t *cairo, double left, double top, double right, double bottom, const char *text)
-{
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	double y = top + (bottom - top - g_strv_length(lines) * LEADING) / 2 + SIZE;
-	cairo_rectangle(cairo, left, top, right - left, bottom - top);
-	cairo_set_line_width(cairo, 0.5);
-	cairo_stroke(cairo);
-	for (guint i = 0; lines[i] != NULL; i++)
-		draw_pdf(cairo, left + 3, y + i * LEADING, lines[i]);
-}
 
 static const double edges[] = {50, 80, 130, 290, 400};
 
