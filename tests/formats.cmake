@@ -5,7 +5,7 @@ find_library(LIBCSV csv REQUIRED)
 target_link_libraries(test_render_plan_csv PRIVATE ${LIBCSV})
 
 # libarchive packs the documents that the readers of packed formats are given; libxlsxwriter writes a workbook for them.
-foreach(test IN ITEMS plan_every_format plan_page_tables plan_page_cells document_docx_reader document_xlsx_reader document_package cli_limits plan_plan_table)
+foreach(test IN ITEMS plan_every_format plan_page_tables plan_page_cells plan_page_paragraphs document_docx_reader document_xlsx_reader document_package cli_limits plan_plan_table)
 	target_link_libraries(test_${test} PRIVATE PkgConfig::READERS)
 endforeach()
 find_library(LIBXLSXWRITER xlsxwriter REQUIRED)

@@ -23,10 +23,10 @@ static gboolean was_ended(const DnPageColumn *column, const DnPageSegment *line,
 {
 	static const char opening[] = "（(〔［【";
 	double left = column->right - column->left - (line->right - line->left);
-	gsize word = 0;
+	glong word = 0;
 	if (g_utf8_strchr(opening, -1, g_utf8_get_char(next->text->str)) != NULL)
 		return FALSE;
-	while (dn_page_is_latin(next->text->str[word]) && next->text->str[word] != ' ')
+	for (const char *p = next->text->str; dn_page_begins_latin(p) && *p != ' '; p = g_utf8_next_char(p))
 		word++;
 	return left > (parts_characters(line, next) ? room_of_character : room + 0.5 * (double)word) * line->size;
 }
@@ -34,9 +34,9 @@ static gboolean was_ended(const DnPageColumn *column, const DnPageSegment *line,
 /* Words of a Latin script are parted where a line ends, but for those that it parts at their hyphen. */
 static gboolean needs_blank(const GString *cell, const DnPageSegment *next)
 {
-	char last = cell->str[cell->len - 1];
-	gboolean is_hyphen = last == '-' && cell->len > 1 && g_ascii_isalnum(cell->str[cell->len - 2]) && g_ascii_isalpha(*next->text->str);
-	return dn_page_is_latin(last) && dn_page_is_latin(*next->text->str) && !is_hyphen;
+	gboolean is_hyphen = cell->len > 1 && cell->str[cell->len - 1] == '-' && g_ascii_isalnum(cell->str[cell->len - 2]) &&
+	                     g_ascii_isalpha(*next->text->str);
+	return dn_page_ends_latin(cell->str) && dn_page_begins_latin(next->text->str) && !is_hyphen;
 }
 
 void dn_page_cell_append(GString *cell, const DnPageColumn *column, const DnPageSegment *above, const DnPageSegment *segment, double most_apart)

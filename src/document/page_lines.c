@@ -9,6 +9,7 @@ enum { EDGE_LINES = 2, FEWEST_REPEATS = 3 };
 
 typedef struct {
 	char *text;    /* NULL for a row */
+	DnPageLine line; /* its own text is not kept */
 	GStrv cells;
 	guint table;
 } Line;
@@ -59,10 +60,10 @@ static void add_line(DnPageLines *lines, Line line)
 	g_array_index(lines->pages, Page, lines->pages->len - 1).n++;
 }
 
-void dn_page_lines_add(DnPageLines *lines, const char *text)
+void dn_page_lines_add(DnPageLines *lines, const DnPageLine *line)
 {
-	if (text[strspn(text, " \t")] != '\0')
-		add_line(lines, (Line){.text = g_strdup(text)});
+	if (line->text[strspn(line->text, " \t")] != '\0')
+		add_line(lines, (Line){.text = g_strdup(line->text), .line = *line});
 }
 
 void dn_page_lines_add_row(DnPageLines *lines, const char *const *cells, guint n, guint table)
@@ -87,8 +88,7 @@ static Line *last_row(const DnPageLines *lines, guint table)
 /* Words of a Latin script are parted where the page ends. */
 static void extend_cell(char **cell, const char *rest)
 {
-	gsize length = strlen(*cell);
-	gboolean latin = length > 0 && *rest != '\0' && (guchar)(*cell)[length - 1] < 0x80 && (guchar)*rest < 0x80;
+	gboolean latin = dn_page_ends_latin(*cell) && dn_page_begins_latin(rest);
 	char *whole = g_strconcat(*cell, latin ? " " : "", rest, NULL);
 	g_free(*cell);
 	*cell = whole;
@@ -213,8 +213,16 @@ static gboolean is_running(const DnPageLines *lines, GHashTable *counts, const P
 
 /* ---- Output -------------------------------------------------------------------------------------------------------------------- */
 
-static void append_line(DnDocument *document, const Line *line, guint page)
+/* Whether a line begins a paragraph at the head of a page: that with which the page before ends has room for its first word. */
+static gboolean begins_paragraph(const Line *above, const Line *line, gboolean begins_page)
 {
+	return begins_page && above != NULL && above->text != NULL && line->text != NULL && above->line.room > line->line.word;
+}
+
+static void append_line(DnDocument *document, const Line *line, guint page, gboolean apart)
+{
+	if (apart)
+		dn_document_append(document, DN_LINE_PHYSICAL, "", 0, page);
 	if (line->text != NULL)
 		dn_document_append(document, DN_LINE_PHYSICAL, line->text, 0, page);
 	else
@@ -225,10 +233,17 @@ static void append_line(DnDocument *document, const Line *line, guint page)
 void dn_page_lines_append(DnDocument *document, const DnPageLines *lines)
 {
 	g_autoptr(GHashTable) counts = count_edges(lines);
+	const Line *above = NULL;
 	for (guint p = 0; p < lines->pages->len; p++) {
 		const Page *page = &g_array_index(lines->pages, Page, p);
-		for (guint i = 0; i < page->n; i++)
-			if (!is_running(lines, counts, page, i))
-				append_line(document, line_of(lines, page, i), p + 1);
+		gboolean begins_page = TRUE;
+		for (guint i = 0; i < page->n; i++) {
+			const Line *line = line_of(lines, page, i);
+			if (is_running(lines, counts, page, i))
+				continue;
+			append_line(document, line, p + 1, line->line.apart || begins_paragraph(above, line, begins_page));
+			above = line;
+			begins_page = FALSE;
+		}
 	}
 }

@@ -2,6 +2,8 @@
  * mistook a few of them, or whether the page has columns. */
 #include "document/page_order.h"
 
+#include "document/page_segments.h"
+
 /* In sizes of a glyph, or in its widths: the height within which glyphs stand in one line, gaps between words and between characters. */
 static const double same_height = 0.3, word_gap = 0.15, character_gap = 0.5;
 
@@ -75,9 +77,9 @@ static int by_place(gconstpointer a, gconstpointer b)
 
 static gboolean is_apart(const DnPagePiece *left, const DnPagePiece *right)
 {
-	gboolean words = (guchar)*left->text < 0x80 && (guchar)*right->text < 0x80;
 	double gap = right->left - left->right;
-	return words ? right->after_blank || gap > word_gap * right->size : gap > character_gap * (left->right - left->left);
+	gboolean words = dn_page_ends_latin(left->text) && dn_page_begins_latin(right->text);
+	return dn_page_is_apart(left->text, right, gap > word_gap * right->size) || (!words && gap > character_gap * (left->right - left->left));
 }
 
 void dn_page_order_append(GString *line, const DnPagePiece *before, const DnPagePiece *piece)

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In sizes of a glyph: the gap that parts two cells, the height within which pieces stand side by side. */
-static const double cell_gap = 0.6, same_height = 0.3;
+/* In sizes of a glyph: the gap that parts two cells, that between words, and the height within which pieces stand side by side. */
+static const double cell_gap = 0.6, same_height = 0.3, word_gap = 0.15;
 
 static void clear_segment(void *data)
 {
@@ -46,6 +46,14 @@ static double edge_behind(double edge, const DnPagePiece *piece)
 	return dn_page_begins_no_line(g_utf8_find_prev_char(piece->text, piece->text + strlen(piece->text))) ? edge : piece->right;
 }
 
+gboolean dn_page_is_apart(const char *before, const DnPagePiece *piece, gboolean gap)
+{
+	if (gap && dn_page_ends_latin(before) && dn_page_begins_latin(piece->text))
+		return TRUE;
+	const char *last = g_utf8_find_prev_char(before, before + strlen(before));
+	return piece->after_blank && last != NULL && !g_unichar_iswide(g_utf8_get_char(last)) && !g_unichar_iswide(g_utf8_get_char(piece->text));
+}
+
 static void append_piece(GArray *segments, guint band, const DnPagePiece *piece, double y)
 {
 	DnPageSegment *last = segments->len > band ? dn_page_segment(segments, segments->len - 1) : NULL;
@@ -55,8 +63,7 @@ static void append_piece(GArray *segments, guint band, const DnPagePiece *piece,
 		g_array_append_val(segments, segment);
 		return;
 	}
-	gboolean latin = last->text->len > 0 && dn_page_is_latin(last->text->str[last->text->len - 1]) && dn_page_is_latin(*piece->text);
-	if (latin && (piece->after_blank || piece->left - last->right > 0.15 * piece->size))
+	if (dn_page_is_apart(last->text->str, piece, piece->left - last->right > word_gap * piece->size))
 		g_string_append_c(last->text, ' ');
 	g_string_append(last->text, piece->text);
 	last->right = MAX(last->right, piece->right);

@@ -26,13 +26,12 @@ static inline DnPageSegment *dn_page_segment(const GArray *segments, guint index
 /* The end of the band that begins with segment `first`. */
 guint dn_page_band_end(const GArray *segments, guint first);
 
+/* Whether a blank stands between the text `before` a piece, and the piece, where there is a gap as wide as one, or not: between words it does, and
+ * elsewhere only where the page has one. */
+gboolean dn_page_is_apart(const char *before, const DnPagePiece *piece, gboolean gap);
+
 /* Whether the text begins with a mark that begins no line: it hangs over the edge of a column, or takes the character before it with it. */
 gboolean dn_page_begins_no_line(const char *text);
-
-static inline gboolean dn_page_is_latin(char c)
-{
-	return (guchar)c < 0x80 && c != '\0';
-}
 
 G_END_DECLS
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/page_carry.h"
+#include "document/page_gaps.h"
 
 enum { FEWEST_COLUMNS = 3, MOST_TRIES = 128, EDGE_LINES = 2 };
 
@@ -153,13 +154,14 @@ void dn_page_tables_add(DnPageLines *out, DnPageTables *tables, GArray *pieces, 
 	g_autoptr(GArray) grids = dn_page_grids_take(lines, pieces, frames, dn_page_carry_columns(tables));
 	g_autoptr(GArray) segments = dn_page_segments_new(pieces);
 	g_autofree guint *region_of_line = g_new0(guint, lines->len + 1);
+	g_autofree DnPageLine *placed = dn_page_gaps_find(pieces, lines);
 	g_autoptr(GArray) regions = find_tables(region_of_line, segments, tables);
 	guint n_added = 0;
 	if (grids->len == 0)
 		dn_page_carry_grid(tables, NULL, FALSE);
 	for (guint i = 0; i < lines->len; i++) {
 		if (region_of_line[i] == 0)
-			dn_page_lines_add(out, g_ptr_array_index(lines, i));
+			dn_page_lines_add(out, &placed[i]);
 		for (; n_added < region_of_line[i]; n_added++)
 			add_region(out, tables, &g_array_index(regions, DnPageRegion, n_added));
 		add_grids_at(out, tables, grids, lines, i);

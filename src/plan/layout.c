@@ -264,10 +264,11 @@ static void measure(DnLayout *out, const DnPrinted *printed, gsize n)
 		n_indented += line->indent >= INDENT;
 		n_blank += has_blank_behind(line) ? 1 : 0;
 		n_long += line->width >= LONG_LINE;
-		after_broken = line->width >= LONG_LINE && line->breaks_off;
 		labelled = line->labelled || (labelled && !begins_anew(line));
+		after_broken = line->width >= LONG_LINE && line->breaks_off;
 		gboolean is_over = labelled && (next_begins_anew(printed, n, i) || (line->labelled && is_before_gap(printed, n, i)));
-		if (after_broken && !is_over && !is_record(printed, n, i, widest))
+		after_broken = after_broken && !is_over;
+		if (after_broken && !is_record(printed, n, i, widest))
 			g_array_append_val(broken, line->width);
 	}
 	out->width = full_width(broken);
@@ -303,12 +304,22 @@ static gboolean are_lines(const DnPrinted *printed, const DnLine *lines, gsize n
 	return n_broken >= FEWEST && n_broken * 2 >= n_long && n_ends * FEW_LINES >= n_long;
 }
 
+/* Whether the blank lines are those that a page shows by its gaps: they stand between paragraphs alone. */
+static gboolean has_page_gaps(const DnPrinted *printed, const DnLine *lines, gsize n)
+{
+	gsize i = 0;
+	while (i < n && (!printed[i].is_line || printed[i].text.length > 0 || lines[i].page == 0))
+		i++;
+	return i < n;
+}
+
 void dn_layout_measure(DnLayout *out, DnPrinted *printed, const DnLine *lines, gsize n)
 {
 	if (are_lines(printed, lines, n))
 		for (gsize i = 0; i < n; i++)
 			printed[i].is_line = printed[i].is_line || lines[i].kind == DN_LINE_PARAGRAPH;
 	measure(out, printed, n);
+	out->gaps_end |= has_page_gaps(printed, lines, n);
 }
 
 /* The columns that the first word of a line takes: what did not fit into the line above. */

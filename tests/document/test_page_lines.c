@@ -24,7 +24,7 @@ static DnPageLines *pages_of(const char *const *pages, guint n)
 		g_auto(GStrv) texts = g_strsplit(pages[i], "\n", -1);
 		dn_page_lines_begin_page(lines);
 		for (char **text = texts; *text != NULL; text++)
-			dn_page_lines_add(lines, *text);
+			dn_page_lines_add(lines, &(DnPageLine){.text = *text});
 	}
 	return lines;
 }
@@ -88,8 +88,8 @@ static void joins_a_row_with_what_goes_on_behind_the_page(void **state)
 	dn_page_lines_begin_page(lines);
 	dn_page_lines_add_row(lines, first, 4, 1);
 	dn_page_lines_begin_page(lines);
-	dn_page_lines_add(lines, " \t");
-	dn_page_lines_add(lines, "文");
+	dn_page_lines_add(lines, &(DnPageLine){.text = " \t"});
+	dn_page_lines_add(lines, &(DnPageLine){.text = "文"});
 	dn_page_lines_extend_row(lines, rest, 4, 1);
 	dn_page_lines_extend_row(lines, two, 2, 1);
 	dn_page_lines_extend_row(lines, two, 2, 2);
