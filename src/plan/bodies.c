@@ -96,6 +96,15 @@ static guint count_departments(const DnClause *clause, guint first, const DnLexi
 	return 1;
 }
 
+/* 市 of 各街道和市、区财政局: a level behind a conjunction, whose office the body at `office` names, is no place of the group before it. */
+static gboolean is_level_of_office(const DnClause *clause, guint office, const DnLexicon *lexicon)
+{
+	const DnBody *level = dn_clause_body(clause, office - 1);
+	DnSlice gap = dn_slice_trim(dn_slice_skip(dn_slice_through(level[-1].words, level->words), level[-1].words.length));
+	return dn_profile_is(lexicon->profile, DN_WORDS_TWIN_LEVELS, level->words) && dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, gap) > 0 &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, dn_clause_body(clause, office)->words) > 0;
+}
+
 /* How many bodies from `first` on are one group whose name holds 、: 各省、自治区、直辖市人民政府, 各区、县级市,
  * 相关市、县政府. */
 static guint count_group(const DnClause *clause, guint first, const DnLexicon *lexicon)
@@ -113,8 +122,10 @@ static guint count_group(const DnClause *clause, guint first, const DnLexicon *l
 			break;
 		if (dn_profile_is(lexicon->profile, DN_WORDS_GROUP_ENDS, skip_bracketed_end(lexicon, tail)))
 			return i - first + 1;
-		if (tail.length > 0)
+		if (tail.length > 0) {
+			places -= places > 1 && is_level_of_office(clause, i, lexicon) ? 1 : 0;
 			break;
+		}
 		places = i - first + 1;
 	}
 	return every > 0 ? places : 1;

@@ -120,12 +120,14 @@ static gboolean are_years(DnSlice note)
 }
 
 /* 道路課 of 道路課（内線1234）, 道路課（新規） and 道路課（H28～）: the number of its telephone, a remark and years are no part of a name, where lists of
- * bodies need no verb. */
+ * bodies need no verb. Elsewhere they are left to the notes of names, but for what is said of later clauses: 各区政府（下同）. */
 static DnSlice without_remark(const DnProfile *profile, DnSlice words)
 {
 	DnSlice name, note;
-	if (!dn_profile_lists_bare(profile) || !dn_bodies_split_brackets(&name, &note, words))
+	if (dn_profile_is_spaced(profile) || !dn_bodies_split_brackets(&name, &note, words))
 		return words;
+	if (!dn_profile_lists_bare(profile)) /* 各区政府（下同） */
+		return dn_profile_is(profile, DN_WORDS_RULE_FROM_HERE, note) ? name : words;
 	gboolean phone = dn_profile_prefix(profile, DN_WORDS_PHONES, note) > 0 && g_unichar_isdigit(dn_slice_last(note));
 	return phone || are_years(note) || dn_profile_is(profile, DN_WORDS_REMARKS, note) ? name : words;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/bodies.h"
+#include "plan/by_word.h"
 #include "plan/clause_tail.h"
 #include "plan/clause_times.h"
 #include "plan/column_title.h"
@@ -77,12 +78,48 @@ static gboolean holds_small_word(DnSlice words)
 	return FALSE;
 }
 
+/* 金融, 林业、渔业: for what of its fields a body acts, which is no other name of it. */
+static gboolean are_fields(const DnProfile *profile, DnSlice inner)
+{
+	while (inner.length > 0 && !dn_profile_is_spaced(profile) && !dn_profile_lists_bare(profile)) {
+		DnSlice field = dn_slice_up_to(inner, "、，,/");
+		if (!dn_profile_is(profile, DN_WORDS_FIELDS, field))
+			return FALSE;
+		inner = dn_slice_skip(inner, (gsize)(dn_slice_end(field) - inner.at));
+		if (inner.length == 0)
+			return TRUE;
+		inner = dn_slice_trim(dn_slice_skip(inner, (gsize)(dn_character_end(inner.at) - inner.at)));
+	}
+	return FALSE;
+}
+
+/* 所需经费另行安排: words that no name holds, and nobody who does something. */
+static gboolean says_of_it(const DnLexicon *lexicon, DnSlice inner)
+{
+	DnTail tail;
+	if (dn_profile_is_spaced(lexicon->profile) || dn_profile_lists_bare(lexicon->profile) ||
+	    dn_profile_find(lexicon->profile, DN_WORDS_NOT_IN_NAMES, inner).length == 0)
+		return FALSE;
+	dn_tail_read(&tail, lexicon->profile, inner);
+	return tail.n_verbs == 0 && !dn_name_can_end(lexicon, inner) && dn_name_whole_beginning(lexicon, inner).length == 0;
+}
+
+/* 市财政局, and 县三中, which has its level, though it does not end as bodies do: a name that is over before brackets. */
+static gboolean is_whole(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_name_can_end(lexicon, name) || (dn_name_level(lexicon, name) > 0 && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK);
+}
+
 /* CISA (BODs + guidance), City Clerk (residency): what a body does of the task, behind a name that is over before the brackets. 秘書課（広報係）: a
  * part of it. */
 static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
-	if (dn_profile_suffix(lexicon->profile, DN_WORDS_PARTS_OF_TASKS, inner) > 0) /* 市公安局（人口库） */
-		return dn_name_can_end(lexicon, outer) && !dn_name_can_end(lexicon, inner);
+	if (!dn_profile_is_spaced(lexicon->profile) && dn_by_find(lexicon->profile, inner).length > 0)
+		return FALSE; /* 由县教育局承担校舍部分 */
+	if (says_of_it(lexicon, inner))
+		return is_whole(lexicon, outer);
+	if (dn_profile_suffix(lexicon->profile, DN_WORDS_PARTS_OF_TASKS, inner) > 0 || are_fields(lexicon->profile, inner)) /* 市公安局（人口库） */
+		return is_whole(lexicon, outer) && !dn_name_can_end(lexicon, inner);
 	gboolean section = dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, inner) > 0;
 	gboolean plan = dn_profile_suffix(lexicon->profile, DN_WORDS_TITLES, inner) > 0; /* 介護班（介護計画） */
 	gboolean of_team = dn_profile_suffix(lexicon->profile, DN_WORDS_TEAMS, outer) > 0; /* 介護班（年金部門） */
@@ -295,7 +332,10 @@ static gboolean read_role(DnBody *body, const DnLexicon *lexicon, DnSlice inner)
 /* （张三）, (Director of Policy): who is there. */
 static gboolean says_who(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
+	DnSlice first, notes;
 	gboolean somebody = is_person(lexicon, inner) || dn_post_begins(lexicon, inner) || names_other(lexicon, inner);
+	if (somebody && dn_bodies_split_brackets(&first, &notes, outer)) /* 市教育局（牵头）（张三）（李四） */
+		outer = first;
 	return somebody && dn_name_is_listable(lexicon, outer, dn_name_shape(lexicon, outer));
 }
 
@@ -382,7 +422,7 @@ static gboolean read_last_note(DnBody *body, const DnLexicon *lexicon, DnArena *
 
 void dn_body_notes_read(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
 {
-	enum { MOST_NOTES = 4 };
+	enum { MOST_NOTES = 16 };
 	for (guint i = 0; i < MOST_NOTES && !body->collective && read_last_note(body, lexicon, arena);)
 		i++;
 }

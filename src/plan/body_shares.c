@@ -29,27 +29,37 @@ static gboolean is_short(DnSlice words)
 	return characters >= FEWEST_OF_PLACE && characters <= MOST_OF_PLACE;
 }
 
-/* 侯马: short, and neither a field nor anything that ends as bodies do. It is a place only beside one that is named as shortly. */
+/* 侯马: short, and neither a field, nor a firm such as 城投, nor anything that ends as bodies do. It is a place only beside one that is named as
+ * shortly. */
 static gboolean may_be_place(const DnLexicon *lexicon, DnSlice words)
 {
 	return is_short(words) && !dn_name_can_end(lexicon, words) && !dn_bodies_is_field(lexicon, words) && dn_name_entry(lexicon, words) == NULL &&
-	       dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, words) == 0;
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, words) == 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_SHORT_FIRMS, words) == 0;
 }
 
-/* 五华 of 五华、盘龙区政府, but not 城投 of 市国资委、城投、五华区政府: words that may be a place are one where nothing but such words stands before
- * them, up to the start of the clause or another mark than 、. */
-static gboolean begins_places(const DnClause *clause, guint first, guint index, const DnLexicon *lexicon)
+/* Bodies whose words may be places, from the first of them on, and whether nothing else stands before them. */
+typedef struct {
+	guint from, end; /* none of them where the end is the first */
+	gboolean begins;
+} Run;
+
+/* 五华 of 五华、盘龙区政府, but not 青原 of 市国资委、青原、五华区政府: words that may be a place are one where nothing but such words stands before
+ * them, up to the start of the clause or another mark than 、. What was found for one body holds for those before it as well. */
+static gboolean begins_places(Run *run, const DnClause *clause, guint first, guint index, const DnLexicon *lexicon)
 {
-	enum { MOST = 32 };
-	for (guint n = 0; index > first; index--, n++) {
-		const DnBody *before = dn_clause_body(clause, index - 1);
-		gunichar mark = dn_slice_last(dn_slice_trim(dn_slice(before->words.at, (gsize)(dn_clause_body(clause, index)->words.at - before->words.at))));
+	if (index >= run->from && index < run->end)
+		return run->begins;
+	*run = (Run){.from = index, .end = index + 1, .begins = TRUE};
+	for (; run->from > first; run->from--) {
+		const DnBody *before = dn_clause_body(clause, run->from - 1);
+		gunichar mark = dn_slice_last(dn_slice_trim(dn_slice(before->words.at, (gsize)(dn_clause_body(clause, run->from)->words.at - before->words.at))));
 		if (!dn_is_mark(mark, "、"))
-			return TRUE;
-		if (n == MOST || (!is_bare_city(lexicon, before->words) && !may_be_place(lexicon, before->words)))
-			return FALSE;
+			break;
+		run->begins = is_bare_city(lexicon, before->words) || may_be_place(lexicon, before->words);
+		if (!run->begins)
+			break;
 	}
-	return TRUE;
+	return run->begins;
 }
 
 /* What bare places share with the body behind them: its end, and the bytes before it that say of what kind its place is. */
@@ -58,6 +68,7 @@ typedef struct {
 	gsize city;  /* of 市 of 宁波市政府 */
 	gsize zone;  /* of 经济开发区 */
 	gsize place; /* of 县 of 容城县政府, where what stands before it is short */
+	Run run;
 } SharedEnd;
 
 static SharedEnd end_of_government(const DnLexicon *lexicon, DnSlice words, gsize government)
@@ -72,12 +83,12 @@ static SharedEnd end_of_government(const DnLexicon *lexicon, DnSlice words, gsiz
 }
 
 /* What the bare place takes of it; nothing where it is no place. A city takes the word for a city too: 杭州、宁波市政府. */
-static DnSlice end_for(const DnLexicon *lexicon, const SharedEnd *shared, const DnClause *clause, guint first, guint index)
+static DnSlice end_for(const DnLexicon *lexicon, SharedEnd *shared, const DnClause *clause, guint first, guint index)
 {
 	DnSlice words = dn_clause_body(clause, index)->words;
 	gboolean city = is_bare_city(lexicon, words), whole = !city && dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, words) > 0;
 	gsize kind = MAX(shared->zone, city ? shared->city : shared->place);
-	kind = city || (kind > 0 && !whole && may_be_place(lexicon, words) && begins_places(clause, first, index, lexicon)) ? kind : 0;
+	kind = city || (kind > 0 && !whole && may_be_place(lexicon, words) && begins_places(&shared->run, clause, first, index, lexicon)) ? kind : 0;
 	return dn_slice(shared->end.at - kind, kind > 0 || whole ? shared->end.length + kind : 0);
 }
 
@@ -229,7 +240,8 @@ static void share_committees(DnClause *clause, guint first, const DnLexicon *lex
 		gsize committee = dn_profile_suffix(lexicon->profile, DN_WORDS_COMMITTEES, before->words), level = dn_name_level(lexicon, before->words);
 		if (committee == 0 || level == 0 || !dn_bodies_are_adjacent(before, body) || !dn_profile_is(lexicon->profile, DN_WORDS_LONE_GOVERNMENTS, body->words))
 			continue;
-		if (i - 1 > first && before[-1].name != NULL && dn_bodies_are_adjacent(before - 1, before)) {
+		DnSlice shared = dn_slice_skip(before->words, before->words.length - committee);
+		if (i - 1 > first && before[-1].name != NULL && dn_bodies_are_adjacent(before - 1, before) && dn_slice_ends_with(dn_slice_of(before[-1].name), shared)) {
 			dn_clause_note_unread(clause, body->words);
 			dn_clause_remove_bodies(clause, i--, 1);
 		} else {

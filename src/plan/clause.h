@@ -104,6 +104,8 @@ gboolean dn_label_holds(const DnProfile *profile, DnSlice words, const char *mar
 gboolean dn_label_is_paired(const DnLabel *label, const DnProfile *profile);
 /* The bytes of the words of a label that `text` begins with, whatever stands behind them: 牵头单位 of 牵头单位市教育局; 0 for none. */
 gsize dn_label_words_length(DnLabel *out, const DnProfile *profile, DnSlice text);
+/* The same of words without a noun, which are a label by themselves: 责任 of 责任市商务局. */
+gsize dn_label_lone_length(DnLabel *out, const DnProfile *profile, DnSlice text);
 /* Whether `text` begins as a label does and ends with one of its nouns, whatever stands between: 主責政策局／部門. */
 gboolean dn_label_begins(DnDuty *out, const DnProfile *profile, DnSlice text);
 /* Whether `text` is the words of a label and nothing else, not even a colon: 责任单位. */

@@ -101,19 +101,35 @@ static gboolean ends_bracket(const DnProfile *profile, DnWords verbs, DnSlice wo
 	return FALSE;
 }
 
+/* Whether the number behind `own` begins one of the next few sentences: ① stands before 看看地图。②办活动. */
+static gboolean precedes_item(const DnMarker *own, DnSlice behind)
+{
+	enum { MOST_SENTENCES = 4, FAR = 600 /* bytes */ };
+	DnMarker next;
+	DnSlice rest = dn_slice_beginning(behind, FAR);
+	for (guint i = 0; i < MOST_SENTENCES && rest.length > 0; i++) {
+		if (dn_marker_read(&next, rest) && next.kind == own->kind)
+			return next.value == own->value + 1;
+		const char *stop = dn_slice_find_mark(rest, "。；;");
+		rest = dn_slice_trim(dn_slice_skip(rest, (gsize)(stop - rest.at)));
+		rest = dn_slice_trim(dn_slice_skip(rest, rest.length > 0 ? (gsize)(dn_character_end(rest.at) - rest.at) : 0));
+	}
+	return FALSE;
+}
+
 /* 1.建地图（市商务局、各区）。2.办活动（市商务局牵头）。 — the brackets end one of several items within a paragraph that says elsewhere who leads or
  * is responsible; of one body alone, in other brackets. */
 static gboolean ends_inline_item(const DnClauseSearch *search, gsize start, gsize end, gboolean alone)
 {
 	const DnProfile *profile = search->lexicon->profile;
-	DnMarker own, next = {.kind = DN_MARKER_NONE};
+	DnMarker own;
 	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
 	if (dn_profile_is_spaced(profile) || !dn_is_mark(dn_slice_first(behind), "。；;") ||
-	    !dn_marker_read(&own, dn_sentence_before(search->paragraph, start)) || (own.kind != DN_MARKER_ARABIC && own.kind != DN_MARKER_BRACKETED))
+	    !dn_marker_read(&own, dn_sentence_before(search->paragraph, start)) || own.kind < DN_MARKER_ARABIC || own.kind > DN_MARKER_CIRCLED ||
+	    own.kind == DN_MARKER_DECIMAL)
 		return FALSE;
 	behind = dn_slice_trim(dn_slice_skip(behind, (gsize)(dn_character_end(behind.at) - behind.at)));
-	gboolean follows = dn_marker_read(&next, behind) && next.kind == own.kind && next.value == own.value + 1;
-	if (!follows && (behind.length > 0 || own.value < 2))
+	if (!precedes_item(&own, behind) && (behind.length > 0 || own.value < 2))
 		return FALSE;
 	DnSlice items = around(search->paragraph, start);
 	if (alone)
@@ -290,11 +306,23 @@ static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, 
 	       dn_clause_weakest(clause) >= DN_SHAPE_GENERIC;
 }
 
+/* 《责任单位：市财政局》 or 市财政局配合。 behind brackets of that kind: what stands there says who does it as well. */
+static gboolean goes_on_with_clause(const DnClauseSearch *search, DnSlice behind)
+{
+	enum { LONGEST = 300 /* bytes */ };
+	DnLabel label;
+	gboolean opens = FALSE;
+	if (dn_bracket_family(&opens, dn_slice_first(behind)) > 0 && opens)
+		return dn_label_read(&label, search->lexicon->profile, dn_slice_skip(behind, (gsize)(dn_character_end(behind.at) - behind.at))) && !label.other;
+	return dn_search_joins(search, dn_slice_up_to(dn_slice_beginning(behind, LONGEST), "。；;《<{＜"));
+}
+
 /* 建校舍。<责任单位：市教育局>, 《市教育局负责》: in brackets that hold titles and comparisons as well, a clause needs its label, or to stand apart
  * with names beyond doubt. */
 static gboolean is_angled_clause(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
-	if (dn_clause_n_unread(clause) > 0 || !dn_search_ends_item(search, end))
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	if (dn_clause_n_unread(clause) > 0 || (!dn_search_ends_item(search, end) && !(clause->labelled && goes_on_with_clause(search, behind))))
 		return FALSE;
 	if (clause->labelled)
 		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));

@@ -121,19 +121,28 @@ static gboolean ends_remark(DnSlice rest, const char *p)
 	return p > rest.at && dn_is_one_of(dn_character(dn_character_before(p)), "日月年底）)");
 }
 
+/* a. of 县财政局 a.做好工作: a letter and a mark, and Chinese behind them. */
+static gboolean is_letter_of_item(DnSlice words)
+{
+	DnSlice mark = dn_slice_skip(words, 1), behind = mark.length > 0 ? dn_slice_skip(mark, (gsize)(dn_character_end(mark.at) - mark.at)) : mark;
+	return g_ascii_isalpha(*words.at) && dn_is_mark(dn_slice_first(mark), ".．、)）") && g_unichar_iswide(dn_slice_first(dn_slice_trim(behind)));
+}
+
 /* 责任单位：县财政局2.落实要求, 完成时限：6月底（2）落实要求, 担当：総務省 ②手引きを作る: whether the number of the next item stands at `p`, and not that of a body. */
 static gboolean begins_item(const DnLexicon *lexicon, DnSlice rest, const char *p)
 {
 	DnMarker marker;
 	DnSlice behind = dn_slice_skip(rest, (gsize)(p - rest.at));
 	gboolean bracketed = dn_is_mark(dn_character(p), "（(");
+	DnSlice left = dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)));
+	if (is_letter_of_item(behind) && !dn_profile_lists_bare(lexicon->profile))
+		return end_as_name(lexicon, left);
 	if (!dn_marker_read(&marker, behind) || marker.kind >= DN_MARKER_LETTER || marker.length >= behind.length)
 		return FALSE;
 	gboolean outer = marker.kind <= DN_MARKER_ARABIC && p[-1] == ' ';
 	behind = before_separator(dn_slice_skip(behind, marker.length));
 	if (dn_name_whole_beginning(lexicon, behind).length > 0 || dn_name_can_end(lexicon, behind))
 		return FALSE;
-	DnSlice left = dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)));
 	return outer || bracketed || ends_remark(rest, p) || ((marker.kind <= DN_MARKER_ARABIC || p[-1] == ' ') && end_as_name(lexicon, left));
 }
 
@@ -148,7 +157,7 @@ static DnSlice cut_next_item(const DnLexicon *lexicon, DnSlice rest)
 	if (dn_profile_is_spaced(lexicon->profile))
 		return rest;
 	for (const char *p = rest.at; p < dn_slice_end(rest); p = dn_character_end(p)) {
-		gboolean may_begin = p > rest.at && (p[-1] == ' ' || (is_number(dn_character(p)) && !g_ascii_isalnum(p[-1])));
+		gboolean may_begin = p > rest.at && (p[-1] == ' ' || ((is_number(dn_character(p)) || g_ascii_isalpha(*p)) && !g_ascii_isalnum(p[-1])));
 		if (may_begin && begins_item(lexicon, rest, p))
 			return dn_slice_trim(dn_slice(rest.at, (gsize)(p - rest.at)));
 	}
@@ -259,10 +268,13 @@ static const char *label_start(gboolean *behind_other, const DnClauseSearch *sea
 	return NULL;
 }
 
+/* What stands behind a body beyond doubt, 所需经费由市财政安排, is told of. */
 static gboolean are_named(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
 	(void)search, (void)start, (void)end;
-	return dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && dn_clause_n_unread(clause) == 0 &&
+	gboolean sure = clause->bodies->len > 0 && dn_clause_weakest(clause) >= DN_SHAPE_STRONG &&
+	                (dn_clause_n_unread(clause) == 0 || g_array_index(clause->unread, DnSlice, 0).at > dn_clause_body(clause, 0)->words.at);
+	return dn_clause_is_sound(clause, DN_SHAPE_GENERIC) && (sure || dn_clause_n_unread(clause) == 0) &&
 	       (!dn_clause_names_single(clause) || dn_clause_weakest(clause) >= DN_SHAPE_GENERIC);
 }
 

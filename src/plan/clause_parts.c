@@ -31,6 +31,16 @@ static gboolean is_in_other(const DnClauseReader *reader)
 	return reader->label.length > 0 && reader->label.other;
 }
 
+/* 市财政局（涉密的由市保密局负责）牵头: the verb behind the brackets is that of whoever stands before them. */
+static gboolean reads_noted(DnClauseReader *reader, DnSlice words)
+{
+	DnTail tail;
+	if (dn_profile_is_spaced(reader->lexicon->profile) || dn_slice_find_mark(words, "（(") == dn_slice_end(words))
+		return FALSE;
+	dn_tail_read(&tail, reader->lexicon->profile, words);
+	return dn_part_read_noted(reader, &tail);
+}
+
 static void read_unknown_part(DnClauseReader *reader, DnSlice words)
 {
 	const DnProfile *profile = reader->lexicon->profile;
@@ -42,8 +52,16 @@ static void read_unknown_part(DnClauseReader *reader, DnSlice words)
 		dn_part_note_rule(reader, words);
 	else if (dn_part_states_exception(profile, words))
 		reader->exception = words;
-	else if (!dn_part_read_clause_note(reader, words))
+	else if (!dn_part_read_clause_note(reader, words) && !reads_noted(reader, words))
 		dn_piece_read(reader, words);
+}
+
+/* （配合市教育局）: whoever helps it is not named. Behind others, 牵头市教育局，配合市财政局, the same word is the label of those who join. */
+static gboolean helps_alone(const DnClauseReader *reader, const DnLabel *label)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	return label->bare && label->duty == DN_DUTY_JOINS && label->length == label->words.length && reader->clause->bodies->len == 0 &&
+	       !dn_profile_is_spaced(profile) && dn_profile_is(profile, DN_WORDS_LABELS_ALONE, label->words);
 }
 
 /* What a label or a separator before the part means for it and for the bodies before. What is left of the part is returned. */
@@ -52,7 +70,7 @@ static DnSlice take_label(DnClauseReader *reader, DnSlice words, DnCut before, g
 	DnLabel label;
 	if (before == DN_CUT_STOP)
 		dn_duties_settle_labelled(reader);
-	if (may_be && dn_part_read_label(&label, reader->lexicon, words)) {
+	if (may_be && dn_part_read_label(&label, reader->lexicon, words) && !helps_alone(reader, &label)) {
 		dn_duties_settle_before_label(reader, &label);
 		begin_label(reader, &label);
 		words = dn_slice_trim(dn_slice_skip(words, label.length));

@@ -42,6 +42,10 @@ void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs);
 gboolean dn_search_take_spaced(const DnClauseSearch *search, DnSlice words);
 /* Labels before a colon. Clauses from `first` on were found in brackets, in order. */
 void dn_search_labels(const DnClauseSearch *search, guint first);
+/* 市财政局配合。 behind what was found from `first` on, in order: those who join. */
+void dn_search_behind_clauses(const DnClauseSearch *search, guint first);
+/* Whether the words are a clause of bodies beyond doubt that only join. */
+gboolean dn_search_joins(const DnClauseSearch *search, DnSlice words);
 /* A line with dashes for colons. */
 void dn_search_dashes(const DnClauseSearch *search);
 /* The last sentence without brackets or label. `marked` says that the paragraph begins with a number. */

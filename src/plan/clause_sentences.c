@@ -6,6 +6,8 @@
 #include "plan/list_items.h"
 #include "plan/prose_spaced.h"
 
+static const char copulas[] = "为為是 "; /* with which a label ends that has no colon, in a whole sentence */
+
 /* Which items 以上2项工作 are is told of; the rest must be read. */
 static gboolean is_read_whole(const DnClauseSearch *search, const DnClause *clause)
 {
@@ -25,15 +27,20 @@ static gboolean are_labels_paired(const DnClauseSearch *search, const DnClause *
 	return dn_profile_is_spaced(search->lexicon->profile) && clause->n_verbs > 1 && joins && others && dn_clause_is_sound(clause, DN_SHAPE_WEAK);
 }
 
-/* 牵头单位 above 市少年宫: who is announced on a line of its own, and begins with a level as bodies do, needs no ending that is known. */
+/* 牵头单位 above 市少年宫, and 牵头单位为市少年宫: who is announced on a line of its own or by a whole sentence, and begins with a level as bodies do,
+ * needs no ending that is known. */
 static gboolean are_announced(const DnClauseSearch *search, const DnClause *clause, const DnLabel *label, gsize start)
 {
-	DnSlice label_words = dn_slice(search->paragraph.at + start, label->length);
-	if (!dn_is_mark(dn_slice_last(label_words), "\n") || dn_clause_n_unread(clause) > 0 || dn_profile_is_spaced(search->lexicon->profile))
+	const DnProfile *profile = search->lexicon->profile;
+	gunichar last = dn_slice_last(dn_slice(search->paragraph.at + start, label->length));
+	gboolean announced = last == '\n' || (!dn_profile_lists_bare(profile) && dn_is_one_of(last, copulas));
+	if (!announced || dn_clause_n_unread(clause) > 0 || dn_profile_is_spaced(profile) || (last != '\n' && !dn_clause_names_single(clause)))
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
-		gboolean levelled = body->shape >= DN_SHAPE_WEAK && dn_name_level(search->lexicon, body->words) > 0;
+		gsize level = dn_name_level(search->lexicon, body->words);
+		gboolean levelled = body->shape >= DN_SHAPE_WEAK && level > 0 &&
+		                    dn_profile_prefix(profile, DN_WORDS_LABEL_LEVELS, dn_slice_skip(body->words, level)) == 0; /* 市级层面 */
 		if (!body->collective && body->shape < DN_SHAPE_STRONG && !levelled)
 			return FALSE;
 	}
@@ -80,16 +87,26 @@ static gboolean ends_with_number(const DnClauseSearch *search, const DnClause *c
 	return FALSE;
 }
 
+/* 责任单位为市教育局、看情况再定: what stands behind bodies beyond doubt is told of. */
+static gboolean begins_surely(const DnClauseSearch *search, const DnClause *clause, const DnLabel *label, gsize start)
+{
+	gunichar last = dn_slice_last(dn_slice(search->paragraph.at + start, label->length));
+	return dn_clause_n_unread(clause) > 0 && clause->bodies->len > 0 && dn_clause_weakest(clause) >= DN_SHAPE_STRONG && dn_is_one_of(last, copulas) &&
+	       g_array_index(clause->unread, DnSlice, 0).at > dn_clause_body(clause, 0)->words.at && !dn_profile_is_spaced(search->lexicon->profile) &&
+	       !dn_profile_lists_bare(search->lexicon->profile);
+}
+
 /* Groups alone need 由 before them: 由各县（市）政府负责落实. */
 static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
 	(void)end;
 	DnLabel label;
 	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
-		return dn_clause_n_unread(clause) == 0 &&
+		return begins_surely(search, clause, &label, start) ||
+		       (dn_clause_n_unread(clause) == 0 &&
 		       (are_labels_paired(search, clause) || are_announced(search, clause, &label, start) ||
 		        stand_behind_blank(search, clause, &label, start) || (dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
-		                                              (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG)));
+		                                              (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG))));
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && dn_clause_has_duty(clause) && !clause->has_object &&
 	       !ends_with_number(search, clause) && is_read_whole(search, clause) &&
@@ -150,17 +167,71 @@ static DnSlice behind_comma(const DnProfile *profile, DnSlice words)
 		if (!dn_is_mark(dn_character(p), "，,") || dn_label_words_length(&label, profile, rest) == 0)
 			continue;
 		gboolean read = dn_label_read(&label, profile, rest) && label.bare && !label.other;
-		return read && dn_is_one_of(dn_slice_last(dn_slice(rest.at, label.length)), "为為是") ? rest : words;
+		return read && dn_is_one_of(dn_slice_last(dn_slice(rest.at, label.length)), copulas) ? rest : words;
 	}
 	return words;
 }
 
+/* 由市教育局牵头，责任单位为市财政局: where a clause of bodies beyond doubt stands right before the comma, it is a part of the words from `labelled` on. */
+static DnSlice with_clause_before(const DnClauseSearch *search, DnSlice sentence, DnSlice labelled)
+{
+	if (labelled.at == sentence.at)
+		return labelled;
+	DnSlice piece = dn_slice_trim(dn_slice(sentence.at, (gsize)(dn_character_before(labelled.at) - sentence.at)));
+	const char *start = dn_slice_end(piece);
+	while (start > piece.at && !dn_is_mark(dn_character(dn_character_before(start)), "，,：:"))
+		start = dn_character_before(start);
+	piece = dn_slice_from(piece, start);
+	DnClause clause;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, search->lexicon, search->arena, piece);
+	gboolean is = clause.n_verbs > 0 && !clause.has_object && !clause.labelled && dn_clause_is_sure(&clause);
+	dn_clause_clear(&clause);
+	return is ? dn_slice_from(sentence, piece.at) : labelled;
+}
+
 void dn_search_sentence(const DnClauseSearch *search, gboolean marked)
 {
-	DnSlice words = behind_comma(search->lexicon->profile, behind_colon(search->lexicon->profile, behind_dash(last_sentence(search->paragraph))));
+	DnSlice sentence = behind_colon(search->lexicon->profile, behind_dash(last_sentence(search->paragraph)));
+	DnSlice words = with_clause_before(search, sentence, behind_comma(search->lexicon->profile, sentence));
 	gboolean whole = words.length == dn_slice_trim(search->paragraph).length;
 	if (words.length <= DN_LONGEST_LINE && !(marked && whole) && dn_search_may_be_clause(search, words))
 		dn_search_take(search, words, without_stray_bracket(words), is_whole_line);
+}
+
+static gboolean are_sure_to_join(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	return clause->n_verbs > 0 && !clause->has_object && !clause->labelled && dn_clause_only_joins(clause) && dn_search_is_sure(search, clause, start, end);
+}
+
+gboolean dn_search_joins(const DnClauseSearch *search, DnSlice words)
+{
+	DnClause clause;
+	if (!dn_search_may_be_clause(search, words))
+		return FALSE;
+	dn_clause_init(&clause);
+	dn_clause_read(&clause, search->lexicon, search->arena, words);
+	gboolean join = are_sure_to_join(search, &clause, 0, 0);
+	dn_clause_clear(&clause);
+	return join;
+}
+
+/* 市财政局配合。 of （责任单位：市交通局）市财政局配合。: those who join stand behind the clause in brackets, up to the end of the sentence. */
+void dn_search_behind_clauses(const DnClauseSearch *search, guint first)
+{
+	enum { LONGEST = 300 /* bytes */ };
+	const DnProfile *profile = search->lexicon->profile;
+	guint n = search->out->len;
+	for (guint i = first; i < n && !dn_profile_is_spaced(profile) && !dn_profile_lists_bare(profile); i++) {
+		const char *from = dn_slice_end(g_array_index(search->out, DnFoundClause, i).words);
+		const char *end = i + 1 < n ? MAX(from, g_array_index(search->out, DnFoundClause, i + 1).words.at) : dn_slice_end(search->paragraph);
+		DnSlice rest = dn_slice_trim(dn_slice_beginning(dn_slice(from, (gsize)(end - from)), LONGEST));
+		if (dn_is_mark(dn_slice_first(rest), "，,"))
+			rest = dn_slice_trim(dn_slice_skip(rest, (gsize)(dn_character_end(rest.at) - rest.at)));
+		DnSlice words = dn_slice_up_to(rest, "。；;");
+		if (words.length < LONGEST && dn_search_may_be_clause(search, words))
+			dn_search_take(search, words, words, are_sure_to_join);
+	}
 }
 
 /* The last sentence of a paragraph in a language of spaces: what stands behind the last full stop within it, or the last dash. */

@@ -248,6 +248,13 @@ DnSlice dn_tail_cut_open(const DnLexicon *lexicon, DnSlice names)
 	return open.length > 0 && open.at > names.at ? dn_slice_trim(dn_slice(names.at, (gsize)(open.at - names.at))) : names;
 }
 
+/* 保护处, 市看海中心: more than the word for an office, with which a name ends. */
+static gboolean is_office(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { FEWEST = 3 /* characters */ };
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_OFFICES, name) > 0 && dn_slice_characters(name) >= FEWEST;
+}
+
 gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice words)
 {
 	enum { LONGEST_OBJECT = 60 };
@@ -257,7 +264,7 @@ gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice wor
 		DnSlice names = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 		DnSlice named = dn_tail_cut_open(lexicon, names);
 		DnShape shape = named.length > 0 ? dn_name_shape(lexicon, named) : DN_SHAPE_NONE;
-		gboolean sure = shape >= DN_SHAPE_STRONG || (shape >= DN_SHAPE_GENERIC && dn_name_is_collective(lexicon, named));
+		gboolean sure = shape >= DN_SHAPE_STRONG || (shape >= DN_SHAPE_GENERIC && (dn_name_is_collective(lexicon, named) || is_office(lexicon, named)));
 		if (!sure || (gsize)(dn_slice_end(words) - found.at) > LONGEST_OBJECT)
 			continue;
 		*tail = (DnTail){.names = names, .verb = found, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};

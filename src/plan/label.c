@@ -248,6 +248,18 @@ gsize dn_label_words_length(DnLabel *out, const DnProfile *profile, DnSlice text
 	return noun > 0 && rest.length > 0 ? words.length : 0;
 }
 
+gsize dn_label_lone_length(DnLabel *out, const DnProfile *profile, DnSlice text)
+{
+	DnSlice rest = text;
+	LabelWords said = {0};
+	gsize length = dn_profile_is_spaced(profile) || dn_profile_lists_bare(profile) ? 0 : dn_profile_prefix(profile, DN_WORDS_LABELS_ALONE, text);
+	if (length == 0 || length == text.length || !take_words(&said, &rest, profile) || (gsize)(rest.at - text.at) != length)
+		return 0;
+	DnSlice words = dn_slice(text.at, length);
+	*out = (DnLabel){.duty = duty_of(&said), .bare = TRUE, .words = words, .note = dn_slice(rest.at, 0), .length = length};
+	return length;
+}
+
 static const DnDuty duty_of_column[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
                                                   [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
                                                   [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};

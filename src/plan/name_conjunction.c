@@ -209,11 +209,15 @@ static gboolean stands_before_kin(const DnLexicon *lexicon, DnSlice left, DnSlic
 	       dn_name_is_collective(lexicon, right);
 }
 
-/* 市教育局及市 of 市教育局及市、县财政局, 市和区 of 市和区、县财政局: a name that is over, or a level, before one whose office the next item names. */
+/* 市教育局及市 of 市教育局及市、县财政局, 市和区 of 市和区、县财政局, 街道办事处和市: a name that is over, a level or a place without a name of its own, before
+ * a level whose office the next item names. */
 static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	return dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, right) &&
-	       (dn_name_can_end(lexicon, left) || dn_profile_is(lexicon->profile, DN_WORDS_LEVELS, left));
+	const DnProfile *profile = lexicon->profile;
+	return dn_profile_is(profile, DN_WORDS_LEVELS, right) &&
+	       (dn_name_can_end(lexicon, left) || dn_profile_is(profile, DN_WORDS_LEVELS, left) || dn_name_is_collective(lexicon, left) ||
+	        dn_name_is_place(lexicon, left) || dn_profile_is(profile, DN_WORDS_WHOLE_NAMES, left) ||
+	        (!dn_profile_is_spaced(profile) && dn_profile_suffix(profile, DN_WORDS_GENERIC_PLACES, left) > 0));
 }
 
 /* Ministry of Health (lead) and Treasury: what a body does ends its name, whatever stands behind the conjunction. */

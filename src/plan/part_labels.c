@@ -44,7 +44,8 @@ gboolean dn_part_read_label(DnLabel *out, const DnLexicon *lexicon, DnSlice word
 	DnTail tail;
 	if (dn_label_read(out, lexicon->profile, words) || read_role(out, lexicon, words))
 		return TRUE;
-	DnSlice rest = dn_slice_skip(words, dn_label_words_length(out, lexicon->profile, words));
+	gsize length = dn_label_words_length(out, lexicon->profile, words);
+	DnSlice rest = dn_slice_skip(words, length > 0 ? length : dn_label_lone_length(out, lexicon->profile, words));
 	if (rest.length == words.length || (dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, rest) == 0 && dn_name_entry(lexicon, rest) == NULL))
 		return FALSE;
 	dn_tail_read(&tail, lexicon->profile, rest);

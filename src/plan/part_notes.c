@@ -2,6 +2,7 @@
 #include "plan/part_notes.h"
 
 #include "plan/bodies.h"
+#include "plan/by_word.h"
 #include "plan/clause_pieces.h"
 #include "plan/lead_rule.h"
 
@@ -63,7 +64,11 @@ static gboolean find_clause_note(DnSlice *name, DnSlice *note, const DnLexicon *
 	DnTail tail;
 	if (!dn_bodies_split_brackets(name, note, words) || dn_profile_is_spaced(lexicon->profile))
 		return FALSE;
-	dn_tail_read(&tail, lexicon->profile, *note);
+	DnSlice by = dn_by_find(lexicon->profile, *note); /* 涉密的由市保密局负责 */
+	DnSlice who = by.length > 0 ? dn_slice_from(*note, dn_slice_end(by)) : *note;
+	dn_tail_read(&tail, lexicon->profile, who);
+	if (tail.n_verbs == 0 && by.length > 0 && !dn_tail_read_inner_verb(&tail, lexicon, who)) /* 由县教育局承担校舍部分 */
+		return FALSE;
 	return tail.n_verbs > 0 && tail.names.length > 0 && dn_name_shape(lexicon, tail.names) >= DN_SHAPE_STRONG &&
 	       dn_name_shape(lexicon, *name) >= DN_SHAPE_GENERIC;
 }
@@ -72,6 +77,17 @@ gboolean dn_part_has_clause_note(const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice name, note;
 	return find_clause_note(&name, &note, lexicon, words);
+}
+
+gboolean dn_part_read_noted(DnClauseReader *reader, const DnTail *tail)
+{
+	DnSlice name, note;
+	if (tail->n_verbs == 0 || !find_clause_note(&name, &note, reader->lexicon, tail->names))
+		return FALSE;
+	dn_piece_add_names(reader, name);
+	dn_piece_settle(reader, tail);
+	dn_piece_read(reader, note);
+	return TRUE;
 }
 
 gboolean dn_part_read_clause_note(DnClauseReader *reader, DnSlice words)

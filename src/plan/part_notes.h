@@ -3,6 +3,7 @@
 #define DUTYNET_PLAN_PART_NOTES_H
 
 #include "plan/clause_duties.h"
+#include "plan/clause_tail.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ gboolean dn_part_notes_own_duty(const DnLexicon *lexicon, DnSlice words);
 gboolean dn_part_has_clause_note(const DnLexicon *lexicon, DnSlice words);
 /* Reads such a part; FALSE where it is none. */
 gboolean dn_part_read_clause_note(DnClauseReader *reader, DnSlice words);
+/* The same where a verb stands behind the brackets, which is that of the name before them. */
+gboolean dn_part_read_noted(DnClauseReader *reader, const DnTail *tail);
 
 G_END_DECLS
 

@@ -107,13 +107,26 @@ static gboolean read_leading_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* The bracket that opens the last of several that stand side by side, of which `inner` is what the first opens and the last closes: MOT）（交通部.
+ * NULL where it is one. */
+static const char *last_of_several(DnSlice inner)
+{
+	const char *last = NULL;
+	int depth = 1;
+	for (const char *p = inner.at; p < dn_slice_end(inner); p = dn_character_end(p)) {
+		depth += dn_is_mark(dn_character(p), "（(") ? 1 : dn_is_mark(dn_character(p), "）)") ? -1 : 0;
+		last = dn_is_mark(dn_character(p), "（(") && depth == 1 ? p : last;
+	}
+	return last;
+}
+
 /* Whether brackets behind a name say something of it: MoH of Ministry of Health, or what it does. Of two the last ones count. */
 static gboolean is_said_of_name(const DnProfile *profile, DnSlice *name, DnSlice *inner)
 {
-	const char *last = dn_profile_is_spaced(profile) ? g_strrstr_len(inner->at, (gssize)inner->length, "(") : NULL;
+	const char *last = last_of_several(*inner);
 	if (last != NULL) {
 		*name = dn_slice_trim(dn_slice(name->at, (gsize)(last - name->at)));
-		*inner = dn_slice_trim(dn_slice(last + 1, (gsize)(dn_slice_end(*inner) - last) - 1));
+		*inner = dn_slice_trim(dn_slice_skip(*inner, (gsize)(dn_character_end(last) - inner->at)));
 	}
 	gboolean abbreviation = name->length > 0 && dn_name_is_acronym(*inner) && !dn_name_is_acronym(*name);
 	return abbreviation || (dn_profile_is_spaced(profile) && (dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, *inner) > 0 ||
@@ -247,13 +260,18 @@ static gboolean read_person_note(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
-/* 责任单位：市教育局主要负责同志: behind a label of bodies, who stands for one means it. */
+/* 责任单位：市教育局主要负责同志: behind a label of bodies, who stands for one means it. Elsewhere so does the head of an office, 市教育局主要负责同志负责,
+ * though that of a committee or a government leads as a person. */
 static DnSlice cut_head(const DnClauseReader *reader, DnSlice words)
 {
 	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice name = dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_HEADS_OF_BODIES, words));
 	gboolean labelled = reader->label.length > 0 && !reader->label.other && !reader->label.bare;
-	return labelled && name.length < words.length && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG ? name : words;
+	gboolean person = dn_profile_is(lexicon->profile, DN_WORDS_PERSON_ENDS, dn_slice_skip(words, name.length + dn_profile_prefix(
+	                      lexicon->profile, DN_WORDS_INNER_DUTY, dn_slice_skip(words, name.length)))); /* 市财政局负责人 */
+	gboolean office = !(reader->label.length > 0 && reader->label.other) && dn_name_level(lexicon, name) > 0 && !person &&
+	                  dn_profile_suffix(lexicon->profile, DN_WORDS_BUREAUS, name) > 0;
+	return (labelled || office) && name.length < words.length && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG ? name : words;
 }
 
 /* [UNICEF, WHO]: brackets around all the names. */

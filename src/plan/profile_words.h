@@ -152,6 +152,8 @@
 	F(DN_WORDS_GROUPS, "groups")                         /* such groups: 联席会议, 领导小组 */ \
 	F(DN_WORDS_LEADING_GROUPS, "leading_groups")         /* groups that bring departments together, so that their members are departments of any kind: 领导小组 */ \
 	F(DN_WORDS_KINDS_OF_FIRMS, "kinds_of_firms")         /* collective behind a level without a name of its own: 国有企业 of 市国有企业 */ \
+	F(DN_WORDS_SHORT_FIRMS, "short_firms")               /* how firms end that are named as shortly as places: 投 of 城投 */ \
+	F(DN_WORDS_REPORTED_TO, "reported_to")               /* before whom something is sent or told to: 报 of 报区海洋中心 */ \
 	F(DN_WORDS_ACTORS, "actors")                         /* everybody of a kind, in catchwords: 政府, 社会 */ \
 	F(DN_WORDS_OFFICE_ENDS, "office_ends")               /* how offices end that prove no body by that: 股 */ \
 	F(DN_WORDS_PERSONS, "persons")                       /* how persons end: 负责人, 同志 */ \

@@ -59,7 +59,8 @@ static gboolean are_bodies(const DnLexicon *lexicon, const DnClause *clause, gbo
 	gboolean single = FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = &g_array_index(clause->bodies, DnBody, i);
-		gboolean listable = single && (dn_name_is_place(lexicon, body->words) || dn_name_is_listable(lexicon, dn_slice_of(body->name), body->shape));
+		gboolean listable = single && (dn_name_is_place(lexicon, body->words) || dn_name_is_listable(lexicon, dn_slice_of(body->name), body->shape) ||
+		                               (body->duty == DN_DUTY_JOINS && dn_prose_is_office(lexicon, body)));
 		if (body->collective && !dn_profile_is_spaced(lexicon->profile) && !dn_name_ends_as_group(lexicon, body->words))
 			return FALSE; /* 有关部门开展 */
 		if (!body->collective && body->shape < DN_SHAPE_STRONG && !listable && !(behind_by && dn_prose_is_of_field(lexicon, body)))
@@ -174,6 +175,14 @@ static gboolean is_outside_brackets(DnSlice sentence, DnSlice words)
 	return depth == 0;
 }
 
+/* 会同看海点制定办法 behind 由市财政局牵头，: whom somebody acts with is told of where it was not read. */
+static void tell_of_others(DnClause *clause, const Prose *prose, DnSlice more)
+{
+	DnSlice piece = until(more, is_comma);
+	if (clause->states_lead && dn_profile_prefix(prose->lexicon->profile, DN_WORDS_TOGETHER, piece) > 0)
+		dn_clause_note_unread(clause, piece);
+}
+
 static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice sentence)
 {
 	DnSlice rest = sentence;
@@ -193,8 +202,10 @@ static gboolean find_in_sentence(DnFoundClause *out, const Prose *prose, DnSlice
 			continue;
 		out->words = words;
 		out->prose = TRUE;
-		if (says_enough(prose, &out->clause, piece, start) || ends_with_duty(prose, &out->clause, sentence, words))
+		if (says_enough(prose, &out->clause, piece, start) || ends_with_duty(prose, &out->clause, sentence, words)) {
+			tell_of_others(&out->clause, prose, more);
 			return TRUE;
+		}
 		dn_clause_clear(&out->clause);
 	}
 	return FALSE;
@@ -269,7 +280,8 @@ static gboolean ends_with_name(const DnLexicon *lexicon, DnSlice text)
 	return dn_profile_lists_bare(lexicon->profile) && from > text.at && dn_name_can_end(lexicon, dn_slice_skip(text, (gsize)(from - text.at)));
 }
 
-/* 报区食安办 before （区市场监管局）: the name of a body of some level right before brackets, which give another one of it. */
+/* 报区食安办 before （区市场监管局）: the name of a body of some level right before brackets, which give another one of it. 区海洋中心 and the like are
+ * things that are built as well, unless something is told to them. */
 static gboolean stands_behind_office(const DnLexicon *lexicon, DnSlice text)
 {
 	enum { LONGEST = 12 /* characters */ };
@@ -278,7 +290,9 @@ static gboolean stands_behind_office(const DnLexicon *lexicon, DnSlice text)
 		from = dn_character_before(from);
 		DnSlice name = dn_slice_from(text, from);
 		gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name) > 0;
-		if (dn_name_entry(lexicon, name) != NULL || (begins && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG))
+		gboolean told = dn_profile_suffix(lexicon->profile, DN_WORDS_REPORTED_TO, dn_slice_before(text, from)) > 0;
+		DnShape least = told ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG;
+		if (dn_name_entry(lexicon, name) != NULL || (begins && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= least))
 			return TRUE;
 	}
 	return FALSE;

@@ -236,7 +236,8 @@ static gboolean names_bodies(const DnDrafts *drafts, const DnDraft *draft, const
 	                                                                             : DN_SHAPE_KNOWN + 1;
 	for (guint i = 0; i < draft->clause.bodies->len; i++) {
 		const DnBody *body = dn_clause_body(&draft->clause, i);
-		if (body->duty == DN_DUTY_JOINS && dn_profile_is_spaced(drafts->lexicon.profile))
+		gboolean beside = body->duty == DN_DUTY_JOINS && i > 0 && dn_clause_body(&draft->clause, 0)->duty == DN_DUTY_LEADS;
+		if (body->duty == DN_DUTY_JOINS && (dn_profile_is_spaced(drafts->lexicon.profile) || (beside && dn_prose_is_office(&drafts->lexicon, body))))
 			continue; /* it was judged beside whoever leads */
 		if (!body->collective && !is_proved(drafts, draft, body, proof, enough))
 			return FALSE;

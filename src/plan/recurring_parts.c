@@ -18,6 +18,16 @@ static DnSlice slice_of(DnSlice words, DnSpan span)
 	return dn_slice(words.at + span.start, span.length);
 }
 
+/* 市财政局（市保密局配合）牵头 */
+static gboolean has_note_before_verb(const DnLexicon *lexicon, DnSlice words)
+{
+	DnTail tail;
+	if (dn_profile_is_spaced(lexicon->profile) || dn_slice_find_mark(words, "（(") == dn_slice_end(words))
+		return FALSE;
+	dn_tail_read(&tail, lexicon->profile, words);
+	return tail.n_verbs > 0 && dn_part_has_clause_note(lexicon, tail.names);
+}
+
 /* Whether words speak of what stands before or behind them, or change how that is read. */
 static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 {
@@ -33,7 +43,7 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 	DnSlice by = dn_profile_is_spaced(profile) ? dn_slice(words.at, 0) : dn_by_find(profile, words);
 	if (by.length > 0 && by.at > words.at)
 		return TRUE; /* the same, where somebody does a part of the task */
-	return dn_part_has_clause_note(lexicon, words) || dn_part_notes_own_duty(lexicon, words) || dn_connector_find(&connector, lexicon, words) ||
+	return dn_part_has_clause_note(lexicon, words) || has_note_before_verb(lexicon, words) || dn_part_notes_own_duty(lexicon, words) || dn_connector_find(&connector, lexicon, words) ||
 	       dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 || dn_part_states_rule(profile, words) ||
 	       dn_part_states_exception(profile, words) || dn_part_read_label(&label, lexicon, words) ||
 	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 || dn_piece_may_act(lexicon, words) ||

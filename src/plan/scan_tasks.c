@@ -38,13 +38,15 @@ static gboolean is_dash(DnSlice line)
 	return dn_slice_characters(line) == 1 && (dn_is_mark(first, "-*+–—⇒→➡") || dn_is_stray_sign(first));
 }
 
-/* 责任领导 王五: in a short line without a sentence a blank does for the colon. */
+/* 责任领导 王五, 完成时限 6月底。: in a short line of one sentence at most a blank does for the colon. */
 static gboolean is_labelled_by_blank(const DnProfile *profile, DnSlice line)
 {
 	enum { LONGEST = 90 /* bytes */ };
 	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line);
-	return label > 0 && line.length > label && line.length <= LONGEST && line.at[label] == ' ' && !dn_profile_is_spaced(profile) &&
-	       dn_slice_find(line, dn_slice_of("，")) == NULL && dn_slice_find(line, dn_slice_of("。")) == NULL;
+	const char *stop = dn_slice_find(line, dn_slice_of("。"));
+	gboolean time = label > 0 && line.length > label && g_ascii_isdigit(line.at[label]) && dn_slice_find(line, dn_slice_of("，")) == NULL; /* 完成时限6月底 */
+	return label > 0 && line.length > label && line.length <= LONGEST && (line.at[label] == ' ' || time) && !dn_profile_is_spaced(profile) &&
+	       (stop == NULL || stop + strlen("。") == dn_slice_end(line));
 }
 
 gboolean dn_scan_is_labelled(const DnProfile *profile, DnSlice line)
