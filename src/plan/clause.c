@@ -119,7 +119,7 @@ void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, 
 	dn_duties_decide_leads(clause, lexicon);
 }
 
-void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *lexicon, DnArena *arena)
+void dn_clause_append(DnClause *clause, const DnClause *other, DnArena *arena)
 {
 	dn_clause_add_bodies(clause, arena, other->bodies->data, other->bodies->len);
 	if (other->unread != NULL)
@@ -129,6 +129,11 @@ void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *l
 	clause->labelled |= other->labelled;
 	clause->states_lead |= other->states_lead;
 	clause->n_verbs += other->n_verbs;
+}
+
+void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *lexicon, DnArena *arena)
+{
+	dn_clause_append(clause, other, arena);
 	dn_duties_decide_leads(clause, lexicon);
 }
 

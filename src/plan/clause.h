@@ -72,6 +72,9 @@ void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, 
 /* Adds the bodies of `other` behind those of `clause` and decides again who leads. */
 void dn_clause_merge(DnClause *clause, const DnClause *other, const DnLexicon *lexicon, DnArena *arena);
 
+/* The same, but leaves it to the caller to decide who leads (plan/clause_duties.h) when all are added. */
+void dn_clause_append(DnClause *clause, const DnClause *other, DnArena *arena);
+
 /* The index of the first body that is responsible and no group; -1 for none. */
 int dn_clause_first_responsible(const DnClause *clause);
 

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-enum { DN_LONGEST_LABEL = 60 /* bytes, of a label alone in its line */, DN_MOST_LINES_BELOW = 39 };
+enum { DN_LONGEST_LABEL = 60 /* bytes, of a label alone in its line */, DN_MOST_LINES_BELOW = 400 };
 
 /* The paragraphs of a text, each of which is a line where labels stand on lines of their own. */
 typedef struct {

@@ -62,7 +62,7 @@ static gboolean read_part(DnClause *out, const DnLexicon *lexicon, DnArena *aren
 /* Reads the words into an initialised clause: whether they begin with a mark, and all are bodies with marks. */
 static gboolean read_parts(DnClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
-	if (words.length == 0 || words.length > DN_LONGEST_LINE || !is_mark(dn_slice_first(words)))
+	if (words.length == 0 || words.length > DN_LONGEST_CLAUSE || !is_mark(dn_slice_first(words)))
 		return FALSE;
 	while (words.length > 0) {
 		DnSlice part = first_part(words);
@@ -128,9 +128,9 @@ static gboolean may_begin(const DnText *text, guint index)
 /* How many lines from `index` on are bodies with marks. */
 static guint count_marked(const DnText *text, const DnLexicon *lexicon, DnArena *arena, guint index)
 {
-	enum { MOST = 20 };
-	guint n = 0;
-	for (; n < MOST && index + n < text->paragraphs->len; n++) {
+	enum { MOST = 20, MOST_LED = 200 }; /* no line behind the first of those that ◎ begins is the first of others */
+	guint n = 0, most = dn_is_mark(dn_slice_first(words_at(text, index)), leading) ? MOST_LED : MOST;
+	for (; n < most && index + n < text->paragraphs->len; n++) {
 		DnSlice words = words_at(text, index + n);
 		gunichar first = dn_slice_first(words);
 		gboolean may_be = is_mark(first) && (n > 0 ? dn_is_mark(first, other) : may_begin(text, index));

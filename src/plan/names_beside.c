@@ -20,9 +20,8 @@ static gboolean is_label_with_names(const DnReading *reading, const DnProfile *p
 /* How many paragraphs from `index` on go on with the names behind a label: lines of names and nothing else, up to the next item. */
 static guint count_going_on(const DnLines *lines, guint index)
 {
-	enum { MOST = 20 };
 	guint n = 1;
-	while (n < MOST && dn_lines_is_paragraph(lines, index + n) && !dn_lines_is_signature(lines, index + n) &&
+	while (dn_lines_is_paragraph(lines, index + n) && !dn_lines_is_signature(lines, index + n) &&
 	       dn_lines_are_names(lines, index + n, DN_NAMES_ALL_SURE))
 		n++;
 	return n > 1 && dn_lines_ends_item(lines, index + n) ? n : 1;

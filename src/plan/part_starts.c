@@ -3,7 +3,7 @@
 
 gboolean dn_part_read_number(DnMarker *out, DnSlice words)
 {
-	enum { MOST = 30 };
+	enum { MOST = 99 };
 	if (!dn_marker_read(out, words) || out->kind < DN_MARKER_ARABIC || out->kind > DN_MARKER_CIRCLED || out->kind == DN_MARKER_DECIMAL)
 		return FALSE;
 	gunichar first = dn_slice_first(dn_slice_skip(words, out->length));

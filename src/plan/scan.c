@@ -427,6 +427,7 @@ static gboolean skips_unread(DnScan *scan, const DnParagraph *paragraph)
 static void end_scan(DnScan *scan)
 {
 	close_item(scan, scan->text->bytes->len);
+	dn_scan_decide_merged(scan);
 	dn_scan_drop_heads(scan);
 	drop_head(scan->drafts);
 	drop_lone(scan->drafts);

@@ -6,10 +6,9 @@
 #include "plan/bodies.h"
 #include "plan/body_lists.h"
 #include "plan/brackets.h"
+#include "plan/clause_duties.h"
 #include "plan/clause_times.h"
 #include "plan/lead_rule.h"
-
-enum { MOST_MERGED = 8 };
 
 static DnDraft *last_draft(const DnScan *scan)
 {
@@ -164,17 +163,43 @@ static DnSource source_between(const DnScan *scan, gsize from, gsize to)
 	                  .length = length_through(first.offset, last.offset)};
 }
 
-/* 牵头单位：A on one line and 配合单位：B on the next are one clause. */
+/* Adds a line to the clause of the last task as it is written. Its room doubles, so that any number of lines costs no more than they are long. */
+static void append_clause_text(DnScan *scan, DnDraft *draft, const char *line)
+{
+	gsize length = scan->n_merged > 1 ? scan->clause_length : strlen(draft->clause_text), more = strlen(line) + 1;
+	if (scan->n_merged <= 1 || length + more >= scan->clause_room) {
+		scan->clause_room = (length + more + 1) * 2;
+		scan->clause_text = dn_arena_alloc(scan->drafts->arena, scan->clause_room);
+		memcpy(scan->clause_text, draft->clause_text, length);
+	}
+	scan->clause_text[length] = '\n';
+	memcpy(scan->clause_text + length + 1, line, more);
+	scan->clause_length = length + more;
+	draft->clause_text = scan->clause_text;
+}
+
+/* 牵头单位：A on one line and 配合单位：B on the next are one clause. Of many, who leads is decided less often, and when the last one is known. */
 static void merge_clause(DnScan *scan, DnFoundClause *found)
 {
+	enum { OFTEN = 16 };
 	DnDraft *draft = last_draft(scan);
 	gsize end = dn_text_at(scan->text, found->words) + found->words.length;
-	g_autofree char *both = g_strconcat(draft->clause_text, "\n", dn_drafts_keep(scan->drafts, found->words), NULL);
-	draft->clause_text = dn_arena_string(scan->drafts->arena, both);
+	append_clause_text(scan, draft, dn_drafts_keep(scan->drafts, found->words));
 	DnPlace last = dn_text_place(scan->text, end - 1);
 	draft->source.last_line = MAX(draft->source.last_line, last.line);
 	draft->source.length = length_through(draft->source.offset, last.offset);
-	dn_clause_merge(&draft->clause, &found->clause, &scan->drafts->lexicon, scan->drafts->arena);
+	dn_clause_append(&draft->clause, &found->clause, scan->drafts->arena);
+	gboolean later = scan->n_merged >= OFTEN && (scan->n_merged & (scan->n_merged - 1)) != 0;
+	scan->undecided = later ? scan->drafts->tasks->len : 0;
+	if (!later)
+		dn_duties_decide_leads(&draft->clause, &scan->drafts->lexicon);
+}
+
+void dn_scan_decide_merged(DnScan *scan)
+{
+	if (scan->undecided > 0)
+		dn_duties_decide_leads(&g_array_index(scan->drafts->tasks, DnDraft, scan->undecided - 1).clause, &scan->drafts->lexicon);
+	scan->undecided = 0;
 }
 
 /* 取組状況 above 担当省庁, with other titles before it: the titles of a table in Japanese, of which a copy left a line each, are no task. */
@@ -323,9 +348,10 @@ void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
 	gsize start = dn_text_at(scan->text, found->words);
 	note_rule(scan, found);
 	add_staying(scan, &found->clause);
-	gboolean merges = scan->continues && !scan->fresh && scan->n_merged < MOST_MERGED &&
-	                  start >= scan->text_start && only_marks(scan, scan->text_start, start);
+	gboolean merges = scan->continues && !scan->fresh && start >= scan->text_start && only_marks(scan, scan->text_start, start);
 	merges = merges && !takes_rest(scan, found);
+	if (!merges)
+		dn_scan_decide_merged(scan);
 	if (!merges)
 		dn_body_lists_lend_lead(&found->clause, scan->drafts, &scan->outline);
 	if (merges)

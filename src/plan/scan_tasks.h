@@ -28,6 +28,9 @@ typedef struct {
 	gboolean fresh;     /* no clause of the item was met */
 	guint n_found;      /* tasks, other than those of lines that begin with their body, which may be dropped again */
 	guint n_merged;     /* clauses that the last task was put together from */
+	char *clause_text;  /* what they say, in an arena, where there are several, with its length and its room */
+	gsize clause_length, clause_room;
+	guint undecided;    /* the task, from 1, of which it is not decided yet who leads; 0 for none */
 	guint skipped_page; /* the page with a table that could not be read; 0 for none */
 	guint fields_of;    /* serial of the item that has fields with items below them; 0 for none */
 	guint field_serial; /* the last serial before the items of the field */
@@ -50,6 +53,8 @@ gboolean dn_scan_says_what(const DnProfile *profile, DnSlice line);
 
 /* Adds a task for the clause, or adds the clause to the last one. What it holds is then the task's. */
 void dn_scan_take_clause(DnScan *scan, DnFoundClause *found);
+/* Decides who leads in the last task, where many clauses were put together. */
+void dn_scan_decide_merged(DnScan *scan);
 /* Adds a task for a clause in running text. The text goes on around it from `start` to `end`; one that says what is to be done belongs to it. */
 void dn_scan_add_prose(DnScan *scan, DnFoundClause *found, gsize start, gsize end);
 /* What stands in the paragraph behind its last clause belongs to that task: a full stop, or the rest of the sentence. */
