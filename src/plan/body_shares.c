@@ -33,7 +33,7 @@ static gboolean is_short(DnSlice words)
  * shortly. */
 static gboolean may_be_place(const DnLexicon *lexicon, DnSlice words)
 {
-	return is_short(words) && !dn_name_can_end(lexicon, words) && !dn_bodies_is_field(lexicon, words) && dn_name_entry(lexicon, words) == NULL &&
+	return is_short(words) && !dn_name_can_end(lexicon, words) && !dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, words) && !dn_bodies_is_field(lexicon, words) && dn_name_entry(lexicon, words) == NULL &&
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, words) == 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_SHORT_FIRMS, words) == 0;
 }
 

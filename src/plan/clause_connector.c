@@ -31,6 +31,8 @@ static gboolean ends_with_verb(DnTail *out, const DnLexicon *lexicon, DnSlice wo
 static gboolean is_whole_name(const DnLexicon *lexicon, DnSlice words, DnSlice connector)
 {
 	DnSlice longer = dn_slice(words.at, (gsize)(dn_slice_end(connector) - words.at));
+	if (dn_name_is_place(lexicon, words)) /* 海曙区商县财政局 */
+		return !dn_name_is_place(lexicon, longer) && !dn_name_can_end(lexicon, longer);
 	return dn_name_can_end(lexicon, words) && !dn_name_can_end(lexicon, longer) &&
 	       (dn_name_entry(lexicon, words) != NULL || dn_name_level(lexicon, words) > 0);
 }
@@ -60,12 +62,34 @@ static gboolean begins_with_known(const DnLexicon *lexicon, DnSlice words)
 	return dn_name_whole_beginning(lexicon, words).length > 0;
 }
 
+/* 市科协, and not 投资区管委会. */
+static gboolean begins_with_level(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name) > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, name) == 0 &&
+	       dn_name_can_end(lexicon, name);
+}
+
+/* 立案庭商市委政法委, 团市委商国家能源局: before a name of a level, or one that is known, one that is over needs none of its own. */
+static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice before, DnSlice connector, DnSlice rest)
+{
+	DnTail tail;
+	DnSlice longer = dn_slice(before.at, (gsize)(dn_slice_end(connector) - before.at));
+	gboolean over = dn_name_can_end(lexicon, before) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, before);
+	if (dn_profile_is_spaced(lexicon->profile) || dn_name_shape(lexicon, before) < DN_SHAPE_GENERIC || !over || dn_name_can_end(lexicon, longer))
+		return FALSE;
+	dn_tail_read(&tail, lexicon->profile, rest);
+	DnSlice names = dn_tail_cut_open(lexicon, tail.names);
+	return begins_with_level(lexicon, names) || dn_name_entry(lexicon, names) != NULL;
+}
+
 static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice before, DnSlice connector, DnSlice rest)
 {
 	*out = (DnTail){.names = before};
 	if (before.length == 0)
 		return kind != DN_WORDS_GUIDES && begins_beyond_doubt(lexicon, rest) && !begins_with_known(lexicon, dn_slice_through(connector, rest));
-	return kind != DN_WORDS_CONNECTORS ? is_whole_name(lexicon, before, connector) : ends_with_verb(out, lexicon, before);
+	if (kind == DN_WORDS_CONNECTORS)
+		return ends_with_verb(out, lexicon, before);
+	return is_whole_name(lexicon, before, connector) || (kind == DN_WORDS_BARE_CONNECTORS && stands_before_level(lexicon, before, connector, rest));
 }
 
 static gboolean found_at(DnConnector *out, DnWords kind, DnSlice found)
@@ -75,11 +99,17 @@ static gboolean found_at(DnConnector *out, DnWords kind, DnSlice found)
 	return TRUE;
 }
 
-/* 商 of 台商投资区. */
-static gboolean is_within_word(const DnProfile *profile, DnSlice words, DnSlice connector)
+/* 商 of 台商投资区, but not of 市广播电视台商市科协, where a name of a level ends before it and another begins behind it. */
+static gboolean is_within_word(const DnLexicon *lexicon, DnSlice words, DnSlice connector, DnSlice rest)
 {
-	DnSlice before = dn_slice(words.at, (gsize)(dn_slice_end(connector) - words.at));
-	return dn_profile_suffix(profile, DN_WORDS_NOT_CONNECTORS, before) > 0;
+	DnTail tail;
+	DnSlice before = dn_slice(words.at, (gsize)(dn_slice_end(connector) - words.at)), name = dn_slice_before(words, connector.at);
+	if (dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_CONNECTORS, before) == 0)
+		return FALSE;
+	dn_tail_read(&tail, lexicon->profile, rest);
+	DnSlice other = dn_tail_cut_open(lexicon, tail.names);
+	gboolean apart = name.length > 0 && dn_name_level(lexicon, name) > 0 && dn_name_can_end(lexicon, name) && begins_with_level(lexicon, other);
+	return !apart;
 }
 
 /* 组织 of 市委组织部: with one more character the words before the connector are a name again, to which it belongs. */
@@ -101,7 +131,7 @@ static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWor
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
 		gboolean group = kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER ||
 		                 dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, out->rest) > 0; /* 市水利局商有关部门 */
-		if (!is_within_word(lexicon->profile, words, found) && !is_within_name(lexicon, words, found) &&
+		if (!is_within_word(lexicon, words, found, out->rest) && !is_within_name(lexicon, words, found) &&
 		    stands_behind(&out->before, lexicon, kind, before, found, out->rest) && begins_with_name(lexicon, out->rest, group))
 			return found_at(out, kind, found);
 	}

@@ -83,7 +83,10 @@ static gboolean space_separates(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	if (in_other || is_before_section(lexicon, left, right) || is_before_members(lexicon, left, right))
 		return FALSE;
 	dn_tail_read(&tail, lexicon->profile, left);
-	return tail.n_verbs > 0 || dn_name_is_complete(lexicon, dn_slice_trim(left)) || is_between_zone_and_body(lexicon, left, right);
+	DnSlice name = dn_label_skip(lexicon->profile, left);
+	gboolean whole = dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name) || /* 团委 东街街道办事处, 图书馆 财务处 */
+	                 (dn_slice_characters(name) > 2 && dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, name));
+	return tail.n_verbs > 0 || whole || dn_name_is_complete(lexicon, dn_slice_trim(left)) || is_between_zone_and_body(lexicon, left, right);
 }
 
 /* ---- Dots ------------------------------------------------------------------------------------------------------------- */

@@ -248,6 +248,14 @@ DnSlice dn_tail_cut_open(const DnLexicon *lexicon, DnSlice names)
 	return open.length > 0 && open.at > names.at ? dn_slice_trim(dn_slice(names.at, (gsize)(open.at - names.at))) : names;
 }
 
+/* 组织 of 省委组织部: behind a committee of the Party an organ of it begins. */
+static gboolean begins_organ(const DnLexicon *lexicon, DnSlice words, DnSlice action)
+{
+	DnSlice before = dn_slice_before(words, action.at);
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_COMMITTEES, before) > 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, dn_slice_from(words, action.at)) > 0;
+}
+
 /* 保护处, 市看海中心: more than the word for an office, with which a name ends. */
 static gboolean is_office(const DnLexicon *lexicon, DnSlice name)
 {
@@ -265,7 +273,7 @@ gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice wor
 		DnSlice named = dn_tail_cut_open(lexicon, names);
 		DnShape shape = named.length > 0 ? dn_name_shape(lexicon, named) : DN_SHAPE_NONE;
 		gboolean sure = shape >= DN_SHAPE_STRONG || (shape >= DN_SHAPE_GENERIC && (dn_name_is_collective(lexicon, named) || is_office(lexicon, named)));
-		if (!sure || (gsize)(dn_slice_end(words) - found.at) > LONGEST_OBJECT)
+		if (!sure || (gsize)(dn_slice_end(words) - found.at) > LONGEST_OBJECT || begins_organ(lexicon, words, found))
 			continue;
 		*tail = (DnTail){.names = names, .verb = found, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};
 		return TRUE;

@@ -93,10 +93,23 @@ static gboolean is_labelled_in_latin(DnSlice text)
 	       (length + 1 == text.length || text.at[length + 1] == ' ');
 }
 
+/* 【牵头单位】教育部, （牵头单位）教育部: words of a label in brackets, and something behind them. */
+static gboolean is_labelled_in_brackets(DnSlice text)
+{
+	enum { LONGEST = 45 /* bytes */ };
+	if (!dn_is_any_mark(dn_slice_first(text), U"【〖［〔（[("))
+		return FALSE;
+	DnSlice inside = dn_slice_skip(dn_slice_beginning(text, LONGEST), (gsize)(dn_character_end(text.at) - text.at));
+	const char *end = dn_slice_find_mark(inside, "】〗］〕）])");
+	inside = dn_slice_cut(inside, (gsize)(dn_slice_end(inside) - end));
+	return end < dn_slice_end(text) && dn_character_end(end) < dn_slice_end(text) && dn_slice_find_mark(inside, "、，,；：:") == end &&
+	       dn_profile_suffix(dn_profile_of_any(), DN_WORDS_LINE_LABEL_ENDS, inside) > 0;
+}
+
 /* 责任单位：教育部、财政部 — a line of its own, whatever its length. */
 static gboolean is_labelled(DnSlice text)
 {
-	if (is_labelled_in_latin(text))
+	if (is_labelled_in_latin(text) || is_labelled_in_brackets(text))
 		return TRUE;
 	enum { LONGEST_LABEL = 10 /* characters */, COMMA = 0xFF0C, STOP = 0x3002, LIST_MARK = 0x3001, SEMICOLON = 0xFF1B, BRACKET = 0xFF08 };
 	const char *p = text.at, *end = dn_slice_end(text);

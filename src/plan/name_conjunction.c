@@ -31,16 +31,32 @@ static gboolean stands_between_brackets(const DnLexicon *lexicon, DnSlice left, 
 	return dn_name_can_end(lexicon, first) && dn_name_can_end(lexicon, second);
 }
 
-/* 岳麓区和市直相关单位: the name of a place, before a group or a body of a level. */
+/* 柳河镇: the name of a town, and neither 城镇 nor 中心镇, which are many. */
+static gboolean is_town(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize place = dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, name);
+	DnSlice own = dn_slice_cut(name, place);
+	return place > 0 && place == dn_profile_suffix(lexicon->profile, DN_WORDS_GENERIC_PLACES, name) && dn_slice_characters(own) > 1 &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_PLACES, name) == 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_QUALITIES, own) == 0 &&
+	       dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK && !dn_name_is_collective(lexicon, name);
+}
+
+static gboolean is_named_place(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_name_is_place(lexicon, name) || is_town(lexicon, name);
+}
+
+/* 岳麓区和市直相关单位: the name of a place, before a group, a body of a level, or one beyond doubt. */
 static gboolean stands_behind_place(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	return dn_name_is_place(lexicon, left) && (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0);
+	return is_named_place(lexicon, left) && (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0 ||
+	                                         (dn_name_can_end(lexicon, right) && dn_name_shape(lexicon, right) >= DN_SHAPE_STRONG));
 }
 
 /* 海陵区和姜堰区: two places, each with the word for its kind. */
 static gboolean are_places(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	return !dn_profile_is_spaced(lexicon->profile) && dn_name_is_place(lexicon, left) && dn_name_is_place(lexicon, right);
+	return !dn_profile_is_spaced(lexicon->profile) && is_named_place(lexicon, left) && is_named_place(lexicon, right);
 }
 
 /* River Agency of River Agency (supporting): what a name says before brackets, where spaces separate words. */
@@ -66,10 +82,18 @@ static gboolean stands_behind_note(const DnLexicon *lexicon, DnSlice left, DnSli
 	       dn_name_is_capitalised(first_word(inner));
 }
 
+/* 图书馆, 档案馆: a word for a body that says enough by itself, in a text of an institution that has one. */
+static gboolean is_lone_word(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { FEWEST = 3 /* characters */ };
+	return !dn_profile_is_spaced(lexicon->profile) && !dn_profile_lists_bare(lexicon->profile) && dn_slice_characters(name) >= FEWEST &&
+	       dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, name) && !dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, name);
+}
+
 /* Whether a name is over, 办公室 and what else is one by itself among them. */
 static gboolean is_over(const DnLexicon *lexicon, DnSlice name)
 {
-	return dn_name_can_end(lexicon, name) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name);
+	return dn_name_can_end(lexicon, name) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name) || is_lone_word(lexicon, name);
 }
 
 /* 内閣官房（内閣人事局）, Ministry of Health (lead): a name may stop behind its brackets too. */
@@ -199,7 +223,7 @@ static gboolean stands_before_places(const DnLexicon *lexicon, DnSlice left, DnS
 	gsize some = dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, right);
 	gboolean kinds = some > 0 && some < right.length && dn_name_behind_places(lexicon, dn_slice_skip(right, some)).length == 0;
 	return !dn_profile_is_spaced(lexicon->profile) && can_stop(lexicon, left) &&
-	       (kinds || (some > 0 && dn_name_ends_as_group(lexicon, right)) || dn_name_is_place(lexicon, right));
+	       (kinds || (some > 0 && dn_name_ends_as_group(lexicon, right)) || is_named_place(lexicon, right));
 }
 
 /* 区城管执法局和属地街镇: a name that is over, before a group that does not end as bodies do. */
@@ -296,6 +320,12 @@ static gboolean stands_before_mark(DnSlice left, DnSlice right)
 	return left.length > 0 && right.length > 0 && dn_is_mark(dn_slice_first(right), "◎★☆");
 }
 
+/* 办公室 of 县人武部以及办公室: a name by itself, which needs nothing before it. */
+static gboolean is_lone(const DnLexicon *lexicon, DnSlice name)
+{
+	return !dn_profile_is_spaced(lexicon->profile) && (dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name) || is_lone_word(lexicon, name));
+}
+
 /* A name can stop before the conjunction, and one begins behind it. */
 static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -303,7 +333,7 @@ static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 	DnSlice kinds = dn_slice_skip(left, dn_profile_prefix(lexicon->profile, DN_WORDS_EVERY, left));
 	gboolean place = kinds.length > 0 && dn_name_behind_places(lexicon, kinds).length == 0;
 	return (begins || place || can_stop(lexicon, left) || stands_behind_place(lexicon, left, right)) &&
-	       dn_name_is_complete(lexicon, without_brackets(lexicon, right));
+	       (dn_name_is_complete(lexicon, without_brackets(lexicon, right)) || is_lone(lexicon, right));
 }
 
 /* What says of the words on both sides of a conjunction that they are two names. */

@@ -368,6 +368,7 @@
 	F(DN_WORDS_NUMBER_COUNTS, "number_counts")           /* what a number counts that begins the text of an item, and is none of an item: 年 of 3．2020年底前 */ \
 	F(DN_WORDS_SPAN_COUNTS, "span_counts")               /* the same behind two numbers and a dash: 天 of 3-5天 */ \
 	F(DN_WORDS_AMOUNTS, "amounts")                       /* what stands behind the decimals of an amount: 亿 of 3.5亿 */ \
+	F(DN_WORDS_LINE_LABEL_ENDS, "line_label_ends")       /* how the words in brackets end with which a labelled line begins: 单位 of 【牵头单位】 */ \
 	F(DN_WORDS_LINE_GOES_ON, "line_goes_on")             /* with which a line ends within a name that goes on in the next: of */ \
 	F(DN_WORDS_LINE_BEGINS_WITHIN, "line_begins_within") /* with which a line begins that goes on with the name above: of */ \
 	F(DN_WORDS_NATIONAL, "national")                     /* what the name of a central body has where that of a local one has the place, one word: 国家 of 国家卫健委 */

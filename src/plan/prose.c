@@ -5,6 +5,7 @@
 #include "plan/brackets.h"
 #include "plan/by_word.h"
 #include "plan/clause_source.h"
+#include "plan/clause_tail.h"
 #include "plan/name_group.h"
 #include "plan/clause_proof.h"
 #include "plan/prose_spaced.h"
@@ -175,11 +176,14 @@ static gboolean is_outside_brackets(DnSlice sentence, DnSlice words)
 	return depth == 0;
 }
 
-/* 会同看海点制定办法 behind 由市财政局牵头，: whom somebody acts with is told of where it was not read. */
+/* 会同看海点制定办法 or 看海点配合 behind 由市财政局牵头，: whom somebody acts with is told of where it was not read. */
 static void tell_of_others(DnClause *clause, const Prose *prose, DnSlice more)
 {
+	DnTail tail;
 	DnSlice piece = until(more, is_comma);
-	if (clause->states_lead && dn_profile_prefix(prose->lexicon->profile, DN_WORDS_TOGETHER, piece) > 0)
+	dn_tail_read(&tail, prose->lexicon->profile, piece);
+	gboolean joins = tail.n_verbs > 0 && tail.duty == DN_DUTY_JOINS && tail.names.length > 0;
+	if (clause->states_lead && (joins || dn_profile_prefix(prose->lexicon->profile, DN_WORDS_TOGETHER, piece) > 0))
 		dn_clause_note_unread(clause, piece);
 }
 
