@@ -87,6 +87,8 @@ static DnSlice end_for(const DnLexicon *lexicon, SharedEnd *shared, const DnClau
 {
 	DnSlice words = dn_clause_body(clause, index)->words;
 	gboolean city = is_bare_city(lexicon, words), whole = !city && dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, words) > 0;
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_LOWER_PLACES, shared->end) > 0 && dn_name_is_place(lexicon, words))
+		whole = FALSE; /* 容城县、东街街道办事处: a county has no street's office */
 	gsize kind = MAX(shared->zone, city ? shared->city : shared->place);
 	kind = city || (kind > 0 && !whole && may_be_place(lexicon, words) && begins_places(&shared->run, clause, first, index, lexicon)) ? kind : 0;
 	return dn_slice(shared->end.at - kind, kind > 0 || whole ? shared->end.length + kind : 0);
@@ -250,9 +252,10 @@ static void share_committees(DnClause *clause, guint first, const DnLexicon *lex
 	}
 }
 
-/* What a list of bodies shares: the level with which it began, 省 of 省科技厅、财政厅, and the Party committee, 省委 of 省委组织部、宣传部. */
+/* What a list of bodies shares: the level with which it began, 省 of 省科技厅、财政厅, and the Party committee, 省委 of 省委组织部、宣传部. Behind other
+ * bodies of that level only those of its organs are sure to be meant that no government has: 县委办、县政府办、组织部. */
 typedef struct {
-	DnSlice level, committee;
+	DnSlice level, committee, party;
 } Shared;
 
 /* 县 of 团县: the level of 团县委 is the county. */
@@ -266,9 +269,23 @@ static void note_shared(Shared *shared, const DnLexicon *lexicon, DnSlice name, 
 {
 	DnSlice behind = dn_slice_skip(name, level);
 	gsize committee = dn_profile_prefix(lexicon->profile, DN_WORDS_COMMITTEES, behind);
-	gboolean of_party = committee > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, dn_slice_skip(behind, committee)) > 0;
-	shared->level = skip_league(lexicon, dn_slice(name.at, level));
+	DnSlice organ = dn_slice_skip(behind, committee), own = skip_league(lexicon, dn_slice(name.at, level));
+	gboolean of_party = committee > 0 && (dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, organ) > 0 ||
+	                                      dn_profile_is(lexicon->profile, DN_WORDS_SHARED_ENDINGS, organ)); /* 县委办 */
+	shared->level = own;
 	shared->committee = dn_slice(name.at, of_party ? level + committee : 0);
+	if (of_party)
+		shared->party = shared->committee;
+	else if (!dn_slice_starts_with(shared->party, own))
+		shared->party.length = 0;
+}
+
+/* 宣传部 and 政法委, but not 外办. */
+static gboolean is_organ_of_party_only(const DnLexicon *lexicon, DnSlice words)
+{
+	static const char department[] = "部";
+	return dn_profile_is(lexicon->profile, DN_WORDS_PARTY_ORGANS, words) &&
+	       (dn_slice_ends_with(words, dn_slice_of(department)) || dn_profile_suffix(lexicon->profile, DN_WORDS_COMMITTEES, words) > 0);
 }
 
 static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
@@ -285,6 +302,8 @@ static void share_levels(DnClause *clause, guint first, const DnLexicon *lexicon
 			note_shared(&shared, lexicon, body->words, own);
 		else if (shared.committee.length > 0 && dn_profile_is(lexicon->profile, DN_WORDS_PARTY_ORGANS, body->words))
 			body->name = with_beginning(arena, shared.committee, body->words);
+		else if (shared.party.length > 0 && is_organ_of_party_only(lexicon, body->words))
+			body->name = with_beginning(arena, shared.party, body->words);
 		else if (shared.level.length > 0 && takes_level(lexicon, body->words)) {
 			body->name = with_beginning(arena, shared.level, body->words);
 			shared.committee.length = 0;

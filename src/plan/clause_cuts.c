@@ -41,11 +41,12 @@ static gboolean is_before_members(const DnLexicon *lexicon, DnSlice left, DnSlic
 	       (dn_profile_suffix(profile, DN_WORDS_GROUPS, left) > 0 || dn_profile_suffix(profile, DN_WORDS_LEADING_GROUPS, left) > 0);
 }
 
-/* 高新区 县财政局: a zone, which is a body beside others, and one that begins with its level. */
+/* 高新区 县财政局, 容城县 市财政局: a zone or a place, which is a body beside others, and one that begins with its level. */
 static gboolean is_between_zone_and_body(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	DnSlice name = dn_slice_up_to(right, " 、，,；;。\n");
-	return dn_profile_suffix(lexicon->profile, DN_WORDS_GENERIC_PLACES, dn_slice_trim(left)) > 0 &&
+	DnSlice place = dn_label_skip(lexicon->profile, left);
+	return (dn_profile_suffix(lexicon->profile, DN_WORDS_GENERIC_PLACES, place) > 0 || dn_name_is_place(lexicon, place)) &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name) > 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, name) == 0 && dn_name_is_complete(lexicon, name);
 }
