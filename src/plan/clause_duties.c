@@ -57,6 +57,25 @@ static void let_groups_join(DnClauseReader *reader)
 	reader->first = reader->last_part;
 }
 
+/* 甲局会同乙局督办: where nobody else does it, 甲局 leads those who guide. */
+static void note_guides(DnClauseReader *reader, DnSlice verb)
+{
+	if (dn_profile_prefix(reader->lexicon->profile, DN_WORDS_HELPING, verb) > 0)
+		return;
+	reader->guides = reader->first;
+	for (guint i = reader->first; i < reader->clause->bodies->len && dn_clause_body(reader->clause, i)->duty != DN_DUTY_JOINS; i++)
+		reader->n_guides++;
+}
+
+static void let_guides_lead(DnClauseReader *reader)
+{
+	for (guint i = 0; reader->n_guides > 0 && i < reader->clause->bodies->len; i++)
+		if (dn_clause_body(reader->clause, i)->duty != DN_DUTY_JOINS)
+			return;
+	for (guint i = reader->guides; i < reader->guides + reader->n_guides; i++)
+		let_lead_others(dn_clause_body(reader->clause, i));
+}
+
 void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
 {
 	if (duty == DN_DUTY_LEADS && reader->label.length == 0)
@@ -65,6 +84,8 @@ void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
 		settle_first_part(reader);
 	if (reader->together)
 		let_last_lead(reader);
+	if (reader->together && duty == DN_DUTY_JOINS && reader->n_guides == 0)
+		note_guides(reader, verb);
 	for (guint i = reader->first; i < reader->clause->bodies->len; i++) {
 		DnBody *body = dn_clause_body(reader->clause, i);
 		gboolean behind = body->duty == DN_DUTY_JOINS;
@@ -76,7 +97,7 @@ void dn_duties_settle(DnClauseReader *reader, DnDuty duty, DnSlice verb)
 			let_lead_others(body);
 		body->verb = verb;
 	}
-	reader->clause->states_lead |= reader->together || duty == DN_DUTY_LEADS;
+	reader->clause->states_lead |= (reader->together && duty != DN_DUTY_JOINS) || duty == DN_DUTY_LEADS;
 	reader->last = reader->first;
 	reader->first = reader->clause->bodies->len;
 	reader->second_part = 0;
@@ -140,6 +161,7 @@ void dn_duties_settle_rest(DnClauseReader *reader)
 	dn_duties_settle_labelled(reader);
 	if (reader->first < n)
 		dn_duties_settle(reader, reader->clause->states_lead ? DN_DUTY_JOINS : DN_DUTY_RESPONSIBLE, dn_slice(NULL, 0));
+	let_guides_lead(reader);
 }
 
 /* 指导, 负责督导, and 指导单位 of a label. */

@@ -17,6 +17,7 @@ typedef struct {
 	guint last_part;   /* the first body behind the last comma behind which one waits; 0 for none */
 	guint second_part; /* the first body that waits behind a comma; 0 for none */
 	gboolean together; /* 会同 stands behind a body that waits */
+	guint guides, n_guides; /* those before 会同 who only guide with others: the first of them, and how many */
 	gboolean in_object; /* the object of a verb ends with a body, with which the list may go on: 市教育局牵头对接省教育厅、省财政厅 */
 	gboolean stopped;  /* semicolons separate the items, in which there are commas */
 	gboolean stays;    /* the bodies that wait join every later clause too */

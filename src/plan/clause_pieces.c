@@ -190,6 +190,9 @@ static DnSlice cut_unknown(DnClauseReader *reader, DnTail *tail)
 	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice names = tail->names;
 	gboolean said = tail->n_verbs > 0 || tail->own_duty;
+	DnSlice open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, names);
+	if (open.length > 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_OPEN_NOUNS, dn_slice_from(names, dn_slice_end(open))) > 0)
+		return names; /* 市财政局等部门（单位） */
 	if (names.length == 0 || dn_profile_is_spaced(lexicon->profile) || dn_name_is_person(lexicon, names) ||
 	    dn_name_can_end(lexicon, cut_open_end(lexicon, names)) || dn_name_shape(lexicon, names) > DN_SHAPE_WEAK)
 		return names;

@@ -67,7 +67,7 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 	             {DN_WORDS_JOIN_VERBS, DN_DUTY_JOINS}};
 	gsize longest = 0;
 	DnDuty duty = DN_DUTY_RESPONSIBLE;
-	gboolean helps = tail->n_verbs > 0 && tail->duty == DN_DUTY_RESPONSIBLE && verb_suffix(profile, DN_WORDS_HELPING, words) > 0;
+	gboolean helps = tail->n_verbs > 0 && tail->duty != DN_DUTY_JOINS && verb_suffix(profile, DN_WORDS_HELPING, words) > 0;
 	for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
 		gsize length = verb_suffix(profile, verbs[i].words, words);
 		if (length <= longest)
@@ -75,8 +75,8 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 		longest = length;
 		duty = verbs[i].duty;
 	}
-	if (longest > 0 && dn_profile_suffix(profile, DN_WORDS_ENDINGS, words) > longest)
-		return 0; /* the 协办 of 市政协办 */
+	if (longest > 0 && (dn_profile_suffix(profile, DN_WORDS_ENDINGS, words) > longest || dn_profile_suffix(profile, DN_WORDS_FIELDS, words) > longest))
+		return 0; /* the 协办 of 市政协办, the 监督 of 质量技术监督 */
 	if (longest == 0 && tail->n_verbs == 0)
 		longest = role_length(&duty, profile, words);
 	if (longest == 0)
