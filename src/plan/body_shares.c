@@ -87,8 +87,8 @@ static DnSlice end_for(const DnLexicon *lexicon, SharedEnd *shared, const DnClau
 {
 	DnSlice words = dn_clause_body(clause, index)->words;
 	gboolean city = is_bare_city(lexicon, words), whole = !city && dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, words) > 0;
-	if (dn_profile_prefix(lexicon->profile, DN_WORDS_LOWER_PLACES, shared->end) > 0 && dn_name_is_place(lexicon, words))
-		whole = FALSE; /* 容城县、东街街道办事处: a county has no street's office */
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_LOWER_PLACES, shared->end) > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_ZONES, words) == 0)
+		whole = FALSE; /* 容城县、东街街道办事处, 柳河镇、东街街道办事处: neither has a street's office */
 	gsize kind = MAX(shared->zone, city ? shared->city : shared->place);
 	kind = city || (kind > 0 && !whole && may_be_place(lexicon, words) && begins_places(&shared->run, clause, first, index, lexicon)) ? kind : 0;
 	return dn_slice(shared->end.at - kind, kind > 0 || whole ? shared->end.length + kind : 0);

@@ -12,6 +12,8 @@ static gboolean begins_with_name(const DnLexicon *lexicon, DnSlice words, gboole
 	DnSlice names = dn_tail_cut_open(lexicon, tail.names);
 	if (dn_name_is_collective(lexicon, names))
 		return group;
+	if (group && !dn_profile_is_spaced(lexicon->profile) && dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, names))
+		return TRUE; /* 联合团市委 */
 	return dn_name_entry(lexicon, names) != NULL ||
 	       (dn_name_level(lexicon, names) > 0 && dn_name_can_end(lexicon, names));
 }
@@ -79,7 +81,10 @@ static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice before, Dn
 		return FALSE;
 	dn_tail_read(&tail, lexicon->profile, rest);
 	DnSlice names = dn_tail_cut_open(lexicon, tail.names);
-	return begins_with_level(lexicon, names) || dn_name_entry(lexicon, names) != NULL;
+	gboolean lone = connector.length > strlen("商") && dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, names); /* 联合团市委 */
+	gboolean placed = names.length > 0 && dn_name_level(lexicon, names) > 0 && dn_name_can_end(lexicon, names) &&
+	                  dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, names) > 0; /* 商东湖区政府 */
+	return begins_with_level(lexicon, names) || dn_name_entry(lexicon, names) != NULL || lone || placed;
 }
 
 static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice before, DnSlice connector, DnSlice rest)
@@ -122,16 +127,26 @@ static gboolean is_within_name(const DnLexicon *lexicon, DnSlice words, DnSlice 
 	return dn_name_can_end(lexicon, name) && dn_name_level(lexicon, name) > 0 && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG;
 }
 
+/* 会商 of 开发区管委会商市教育局: its first character ends the name before it, so that the connector begins behind that. */
+static gboolean begins_within_name(const DnLexicon *lexicon, DnSlice words, DnSlice connector)
+{
+	const char *first = dn_character_end(connector.at);
+	DnSlice name = dn_slice(words.at, (gsize)(first - words.at));
+	return first < dn_slice_end(connector) && connector.at > words.at && dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, name) > 0 &&
+	       !dn_profile_is(lexicon->profile, DN_WORDS_TOGETHER, connector);
+}
+
 static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWords kind, DnSlice words)
 {
 	enum { ONE_CHARACTER = 3 };
 	DnSlice rest = words;
-	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, rest)).length > 0; rest = out->rest) {
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, rest)).length > 0;
+	     rest = dn_slice_from(words, dn_character_end(found.at))) {
 		DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
 		gboolean group = kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER ||
 		                 dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, out->rest) > 0; /* 市水利局商有关部门 */
-		if (!is_within_word(lexicon, words, found, out->rest) && !is_within_name(lexicon, words, found) &&
+		if (!begins_within_name(lexicon, words, found) && !is_within_word(lexicon, words, found, out->rest) && !is_within_name(lexicon, words, found) &&
 		    stands_behind(&out->before, lexicon, kind, before, found, out->rest) && begins_with_name(lexicon, out->rest, group))
 			return found_at(out, kind, found);
 	}
