@@ -250,8 +250,21 @@ static DnSlice cut_count(const DnLexicon *lexicon, DnSlice words)
 	return counted && dn_name_can_end(lexicon, names) && dn_name_shape(lexicon, names) >= DN_SHAPE_STRONG ? names : words;
 }
 
+/* 市水利局…… of 市交通局、市水利局……: dots that leave the list open; in some texts they are full stops. */
+static DnSlice cut_dots(const DnClauseReader *reader, DnSlice words)
+{
+	static const char *const dots[] = {"…", "⋯", "..."};
+	gsize length = words.length;
+	for (guint i = 0; i < G_N_ELEMENTS(dots) && !dn_profile_is_spaced(reader->lexicon->profile); i++)
+		while (words.length > strlen(dots[i]) && dn_slice_ends_with(words, dn_slice_of(dots[i])))
+			words = dn_slice_cut(words, strlen(dots[i]));
+	reader->clause->open_ended |= words.length < length;
+	return dn_slice_trim(words);
+}
+
 static void add_list(const DnClauseReader *reader, DnSlice words)
 {
+	words = cut_dots(reader, words);
 	DnSlice names, open = find_open(&names, reader->lexicon, words);
 	add_names(reader, open.length == 0 ? cut_count(reader->lexicon, words) : dn_slice_before(words, open.at));
 	if (open.length == 0)

@@ -57,6 +57,17 @@ static gsize role_length(DnDuty *out, const DnProfile *profile, DnSlice words)
 	return length == 0 && ends ? role_length_with(out, profile, words, SHORTEST) : length;
 }
 
+/* Bytes with which the verb at the end begins and the name before it ends: 总 of 国家防总牵头 and 全总牵头, but not of 市疾控中心总牵头. */
+static gsize length_of_names_end(const DnProfile *profile, DnSlice words, gsize verb)
+{
+	enum { FEWEST = 3 /* characters */ };
+	static const char total[] = "总";
+	DnSlice before = dn_slice_cut(words, verb), name = dn_slice_cut(words, verb - MIN(verb, strlen(total)));
+	if (verb <= strlen(total) || !dn_slice_ends_with(name, dn_slice_of(total)))
+		return 0;
+	return dn_slice_characters(before) < FEWEST || dn_profile_suffix(profile, DN_WORDS_ENDINGS, name) > strlen(total) ? strlen(total) : 0;
+}
+
 static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 {
 	static const struct {
@@ -77,6 +88,7 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 	}
 	if (longest > 0 && (dn_profile_suffix(profile, DN_WORDS_ENDINGS, words) > longest || dn_profile_suffix(profile, DN_WORDS_FIELDS, words) > longest))
 		return 0; /* the 协办 of 市政协办, the 监督 of 质量技术监督 */
+	longest -= longest > 0 ? length_of_names_end(profile, words, longest) : 0;
 	if (longest == 0 && tail->n_verbs == 0)
 		longest = role_length(&duty, profile, words);
 	if (longest == 0)

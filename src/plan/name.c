@@ -112,6 +112,16 @@ static gboolean begins_with_letter(DnSlice name)
 	return g_unichar_isalpha(first) || first == 0x201C || first == '"' || first == 0x300C;
 }
 
+/* 李四12345678: somebody and the number of a telephone. */
+static gboolean ends_with_phone(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { FEWEST_DIGITS = 7 };
+	gsize digits = 0;
+	while (digits < name.length && (g_ascii_isdigit(dn_slice_end(name)[-1 - (gssize)digits]) || dn_slice_end(name)[-1 - (gssize)digits] == '-'))
+		digits++;
+	return digits >= FEWEST_DIGITS && !dn_profile_is_spaced(lexicon->profile);
+}
+
 /* 110指挥中心, 12345热线办: the number of a telephone that everybody knows begins the name of those who answer it. */
 static gboolean begins_with_hotline(const DnLexicon *lexicon, DnSlice name)
 {
@@ -198,7 +208,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if (dn_slice_characters(name) < 2 || name.length > DN_NAME_LONGEST ||
 	    !(begins_with_letter(name) || dn_name_count_of_places(lexicon, name) > 0 || begins_with_hotline(lexicon, name)))
 		return DN_SHAPE_NONE;
-	if ((holds_mark(name) && !dn_name_is_of_places(lexicon, name)) || are_abbreviations(name) || says_by(lexicon, name) ||
+	if ((holds_mark(name) && !dn_name_is_of_places(lexicon, name)) || are_abbreviations(name) || ends_with_phone(lexicon, name) || says_by(lexicon, name) ||
 	    holds_foreign_words(lexicon, name) || name_ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) || is_of_sentence(lexicon, name) ||
 	    holds_deed(lexicon, name) || dn_name_is_person(lexicon, name) || is_word_for_lead(lexicon, name) ||
 	    name_starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || begins_with_label(lexicon, name) || name_is(lexicon, DN_WORDS_ROLE_NAMES, name))
