@@ -4,6 +4,15 @@
 #include "plan/by_word.h"
 #include "plan/name_group.h"
 
+/* 东湖区政府, 青原经济技术开发区管委会: more than the word for who governs a place. */
+static gboolean is_of_place(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { FEWEST = 2 /* characters */ };
+	gsize government = dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, name);
+	return government > 0 && dn_slice_characters(dn_slice_cut(name, government)) >= FEWEST && dn_name_can_end(lexicon, name) &&
+	       dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG;
+}
+
 /* A group is none behind a connector that may end the name before it: 市安委会成员单位. */
 static gboolean begins_with_name(const DnLexicon *lexicon, DnSlice words, gboolean group)
 {
@@ -14,8 +23,10 @@ static gboolean begins_with_name(const DnLexicon *lexicon, DnSlice words, gboole
 		return group;
 	if (group && !dn_profile_is_spaced(lexicon->profile) && dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, names))
 		return TRUE; /* 联合团市委 */
-	return dn_name_entry(lexicon, names) != NULL ||
-	       (dn_name_level(lexicon, names) > 0 && dn_name_can_end(lexicon, names));
+	gboolean central = !dn_profile_is_spaced(lexicon->profile) && dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, names) > 0 &&
+	                   dn_name_shape(lexicon, names) >= DN_SHAPE_STRONG;
+	return dn_name_entry(lexicon, names) != NULL || ((dn_name_level(lexicon, names) > 0 || central) && dn_name_can_end(lexicon, names)) ||
+	       is_of_place(lexicon, names);
 }
 
 static gboolean ends_with_verb(DnTail *out, const DnLexicon *lexicon, DnSlice words)
@@ -71,6 +82,13 @@ static gboolean begins_with_level(const DnLexicon *lexicon, DnSlice name)
 	       dn_name_can_end(lexicon, name);
 }
 
+/* 国家税务总局, 国家税务总局青原市税务局 */
+static gboolean is_known_or_central(const DnLexicon *lexicon, DnSlice name)
+{
+	return dn_name_entry(lexicon, name) != NULL || (dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, name) > 0 && dn_name_can_end(lexicon, name) &&
+	                                                dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG);
+}
+
 /* 立案庭商市委政法委, 团市委商国家能源局: before a name of a level, or one that is known, one that is over needs none of its own. */
 static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice before, DnSlice connector, DnSlice rest)
 {
@@ -82,9 +100,7 @@ static gboolean stands_before_level(const DnLexicon *lexicon, DnSlice before, Dn
 	dn_tail_read(&tail, lexicon->profile, rest);
 	DnSlice names = dn_tail_cut_open(lexicon, tail.names);
 	gboolean lone = connector.length > strlen("商") && dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, names); /* 联合团市委 */
-	gboolean placed = names.length > 0 && dn_name_level(lexicon, names) > 0 && dn_name_can_end(lexicon, names) &&
-	                  dn_profile_suffix(lexicon->profile, DN_WORDS_GOVERNMENTS, names) > 0; /* 商东湖区政府 */
-	return begins_with_level(lexicon, names) || dn_name_entry(lexicon, names) != NULL || lone || placed;
+	return begins_with_level(lexicon, names) || is_known_or_central(lexicon, names) || lone || is_of_place(lexicon, names);
 }
 
 static gboolean stands_behind(DnTail *out, const DnLexicon *lexicon, DnWords kind, DnSlice before, DnSlice connector, DnSlice rest)

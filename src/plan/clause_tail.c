@@ -260,10 +260,12 @@ DnSlice dn_tail_cut_open(const DnLexicon *lexicon, DnSlice names)
 	return open.length > 0 && open.at > names.at ? dn_slice_trim(dn_slice(names.at, (gsize)(open.at - names.at))) : names;
 }
 
-/* 组织 of 省委组织部: behind a committee of the Party an organ of it begins. */
+/* 组织 of 省委组织部: behind a committee of the Party an organ of it begins. 研究 of 市政府研究室: the words end as a name. */
 static gboolean begins_organ(const DnLexicon *lexicon, DnSlice words, DnSlice action)
 {
-	DnSlice before = dn_slice_before(words, action.at);
+	DnSlice before = dn_slice_before(words, action.at), name = dn_slice_skip(words, dn_profile_prefix(lexicon->profile, DN_WORDS_TOGETHER, words));
+	if (dn_name_can_end(lexicon, name) && dn_name_level(lexicon, name) > 0 && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG)
+		return TRUE;
 	return dn_profile_suffix(lexicon->profile, DN_WORDS_COMMITTEES, before) > 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_PARTY_ORGANS, dn_slice_from(words, action.at)) > 0;
 }
