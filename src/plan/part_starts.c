@@ -32,7 +32,10 @@ gboolean dn_part_is_before_label(const DnLexicon *lexicon, const char *start, co
 		return TRUE;
 	if (p == start || !dn_is_mark(dn_character(p), "【〖") || !dn_label_read(&label, lexicon->profile, rest) || label.bare)
 		return FALSE;
-	gunichar first = dn_slice_first(dn_slice_skip(rest, label.length));
+	DnSlice behind = dn_slice_skip(rest, label.length);
+	gunichar first = dn_slice_first(behind);
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_HOTLINES, behind) > 0)
+		return TRUE; /* 【配合单位】12345热线办 */
 	return g_unichar_isalpha(first) || (label.other && g_unichar_isdigit(first)); /* 【完成时限】2025年 */
 }
 
