@@ -52,8 +52,8 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 	enum { WORDS = 4 };
 	guint words = 1;
 	gboolean letter = inner.length == 1 && g_ascii_isupper(*inner.at), address = memchr(inner.at, '@', inner.length) != NULL;
-	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）, 市交通局（运输保障）: what it does */
-		return is_amount(lexicon, inner) ||
+	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）, 市交通局（运输保障）: what it does; （筹）, （待定） */
+		return is_amount(lexicon, inner) || (!dn_profile_lists_bare(lexicon->profile) && is_said(lexicon, inner)) ||
 		       ((dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 ||
 		         dn_profile_suffix(lexicon->profile, DN_WORDS_DUTY_NOTES, inner) > 0) && !dn_name_can_end(lexicon, inner));
 	if (letter || address || is_said(lexicon, inner))
@@ -131,7 +131,7 @@ static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner
 }
 
 /* 市教育局（张三）: a person, who is no other name of the body. */
-static gboolean is_person(const DnLexicon *lexicon, DnSlice inner)
+static gboolean is_one_person(const DnLexicon *lexicon, DnSlice inner)
 {
 	enum { FEWEST = 2, MOST = 3 /* characters */ };
 	glong n = dn_slice_characters(inner);
@@ -141,6 +141,30 @@ static gboolean is_person(const DnLexicon *lexicon, DnSlice inner)
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_FIELDS, inner) == 0 &&
 	       dn_name_shape(lexicon, inner) == DN_SHAPE_WEAK && !dn_name_is_place(lexicon, inner) &&
 	       dn_name_behind_places(lexicon, inner).length > 0;
+}
+
+/* 张三、李四: one or several. */
+static gboolean is_person(const DnLexicon *lexicon, DnSlice inner)
+{
+	DnSlice first = dn_slice_up_to(inner, "、，,");
+	if (first.length == inner.length || dn_profile_is_spaced(lexicon->profile))
+		return is_one_person(lexicon, inner);
+	for (DnSlice rest = inner; rest.length > 0;) {
+		first = dn_slice_up_to(rest, "、，,");
+		if (!is_one_person(lexicon, first))
+			return FALSE;
+		rest = dn_slice_from(rest, dn_slice_find_mark(rest, "、，,"));
+		rest = rest.length > 0 ? dn_slice_from(rest, dn_character_end(rest.at)) : rest;
+	}
+	return TRUE;
+}
+
+/* 青原分公司: a branch of the firm before the brackets, which is no other name of it. */
+static gboolean is_branch(const DnLexicon *lexicon, DnSlice inner)
+{
+	gsize branch = dn_profile_suffix(lexicon->profile, DN_WORDS_SHORT_FIRMS, inner);
+	return !dn_profile_is_spaced(lexicon->profile) && !dn_profile_lists_bare(lexicon->profile) && branch > 0 && branch < inner.length &&
+	       dn_name_can_end(lexicon, inner) && dn_name_level(lexicon, inner) == 0;
 }
 
 /* 责任人：李强: a label of something else than a body. */
@@ -369,6 +393,8 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 		body->duty = tail.duty != DN_DUTY_RESPONSIBLE ? tail.duty : body->duty;
 	} else if ((is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) || says_part(lexicon, outer, inner)) {
 		body->name = dn_body_notes_keep(arena, outer);
+	} else if (is_branch(lexicon, inner)) {
+		return;
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = dn_body_notes_keep(arena, outer);
