@@ -101,7 +101,8 @@ static gboolean is_level_of_office(const DnClause *clause, guint office, const D
 {
 	const DnBody *level = dn_clause_body(clause, office - 1);
 	DnSlice gap = dn_slice_trim(dn_slice_skip(dn_slice_through(level[-1].words, level->words), level[-1].words.length));
-	return dn_profile_is(lexicon->profile, DN_WORDS_TWIN_LEVELS, level->words) && dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, gap) > 0 &&
+	return dn_profile_is(lexicon->profile, DN_WORDS_TWIN_LEVELS, level->words) &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, gap) > 0 &&
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_SHARED_ENDINGS, dn_clause_body(clause, office)->words) > 0;
 }
 

@@ -55,7 +55,8 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）, 市交通局（运输保障）: what it does; （筹）, （待定） */
 		return is_amount(lexicon, inner) || (!dn_profile_lists_bare(lexicon->profile) && is_said(lexicon, inner)) ||
 		       ((dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 ||
-		         dn_profile_suffix(lexicon->profile, DN_WORDS_DUTY_NOTES, inner) > 0) && !dn_name_can_end(lexicon, inner));
+		         dn_profile_suffix(lexicon->profile, DN_WORDS_DUTY_NOTES, inner) > 0) &&
+		        !dn_name_can_end(lexicon, inner));
 	if (letter || address || is_said(lexicon, inner))
 		return TRUE;
 	for (gsize i = 0; i < inner.length; i++)
@@ -399,8 +400,8 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = dn_body_notes_keep(arena, outer);
 		body->second = is_other_name(lexicon, outer, inner) ? dn_body_notes_keep(arena, inner) : NULL;
-	} else if (dn_profile_is_spaced(lexicon->profile) && (are_initials(outer, inner) || is_numbered_short_name(outer, inner) ||
-	                                                             is_spoken_short_name(lexicon, outer, inner))) {
+	} else if (dn_profile_is_spaced(lexicon->profile) &&
+	           (are_initials(outer, inner) || is_numbered_short_name(outer, inner) || is_spoken_short_name(lexicon, outer, inner))) {
 		body->name = dn_body_notes_keep(arena, outer);
 		body->second = dn_body_notes_keep(arena, inner);
 	} else {

@@ -33,8 +33,10 @@ static gboolean is_short(DnSlice words)
  * shortly. */
 static gboolean may_be_place(const DnLexicon *lexicon, DnSlice words)
 {
-	return is_short(words) && !dn_name_can_end(lexicon, words) && !dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, words) && !dn_bodies_is_field(lexicon, words) && dn_name_entry(lexicon, words) == NULL &&
-	       dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, words) == 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_SHORT_FIRMS, words) == 0;
+	return is_short(words) && !dn_name_can_end(lexicon, words) && !dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, words) &&
+	       !dn_bodies_is_field(lexicon, words) && dn_name_entry(lexicon, words) == NULL &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, words) == 0 &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_SHORT_FIRMS, words) == 0;
 }
 
 /* Bodies whose words may be places, from the first of them on, and whether nothing else stands before them. */
@@ -52,7 +54,8 @@ static gboolean begins_places(Run *run, const DnClause *clause, guint first, gui
 	*run = (Run){.from = index, .end = index + 1, .begins = TRUE};
 	for (; run->from > first; run->from--) {
 		const DnBody *before = dn_clause_body(clause, run->from - 1);
-		gunichar mark = dn_slice_last(dn_slice_trim(dn_slice(before->words.at, (gsize)(dn_clause_body(clause, run->from)->words.at - before->words.at))));
+		gunichar mark =
+			dn_slice_last(dn_slice_trim(dn_slice(before->words.at, (gsize)(dn_clause_body(clause, run->from)->words.at - before->words.at))));
 		if (!dn_is_mark(mark, "、"))
 			break;
 		run->begins = is_bare_city(lexicon, before->words) || may_be_place(lexicon, before->words);
@@ -87,7 +90,8 @@ static DnSlice end_for(const DnLexicon *lexicon, SharedEnd *shared, const DnClau
 {
 	DnSlice words = dn_clause_body(clause, index)->words;
 	gboolean city = is_bare_city(lexicon, words), whole = !city && dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, words) > 0;
-	if (dn_profile_prefix(lexicon->profile, DN_WORDS_LOWER_PLACES, shared->end) > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_ZONES, words) == 0)
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_LOWER_PLACES, shared->end) > 0 &&
+	    dn_profile_suffix(lexicon->profile, DN_WORDS_ZONES, words) == 0)
 		whole = FALSE; /* 容城县、东街街道办事处, 柳河镇、东街街道办事处: neither has a street's office */
 	gsize kind = MAX(shared->zone, city ? shared->city : shared->place);
 	kind = city || (kind > 0 && !whole && may_be_place(lexicon, words) && begins_places(&shared->run, clause, first, index, lexicon)) ? kind : 0;
@@ -243,7 +247,8 @@ static void share_committees(DnClause *clause, guint first, const DnLexicon *lex
 		if (committee == 0 || level == 0 || !dn_bodies_are_adjacent(before, body) || !dn_profile_is(lexicon->profile, DN_WORDS_LONE_GOVERNMENTS, body->words))
 			continue;
 		DnSlice shared = dn_slice_skip(before->words, before->words.length - committee);
-		if (i - 1 > first && before[-1].name != NULL && dn_bodies_are_adjacent(before - 1, before) && dn_slice_ends_with(dn_slice_of(before[-1].name), shared)) {
+		if (i - 1 > first && before[-1].name != NULL && dn_bodies_are_adjacent(before - 1, before) &&
+		    dn_slice_ends_with(dn_slice_of(before[-1].name), shared)) {
 			dn_clause_note_unread(clause, body->words);
 			dn_clause_remove_bodies(clause, i--, 1);
 		} else {

@@ -313,7 +313,8 @@ static gboolean goes_on_with_clause(const DnClauseSearch *search, DnSlice behind
 	DnLabel label;
 	gboolean opens = FALSE;
 	if (dn_bracket_family(&opens, dn_slice_first(behind)) > 0 && opens)
-		return dn_label_read(&label, search->lexicon->profile, dn_slice_skip(behind, (gsize)(dn_character_end(behind.at) - behind.at))) && !label.other;
+		return dn_label_read(&label, search->lexicon->profile, dn_slice_skip(behind, (gsize)(dn_character_end(behind.at) - behind.at))) &&
+		       !label.other;
 	return dn_search_joins(search, dn_slice_up_to(dn_slice_beginning(behind, LONGEST), "。；;《<{＜"));
 }
 

@@ -85,8 +85,8 @@ static gboolean begins_with_level(const DnLexicon *lexicon, DnSlice name)
 /* 国家税务总局, 国家税务总局青原市税务局 */
 static gboolean is_known_or_central(const DnLexicon *lexicon, DnSlice name)
 {
-	return dn_name_entry(lexicon, name) != NULL || (dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, name) > 0 && dn_name_can_end(lexicon, name) &&
-	                                                dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG);
+	return dn_name_entry(lexicon, name) != NULL || (dn_profile_prefix(lexicon->profile, DN_WORDS_CENTRAL, name) > 0 &&
+	                                                dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG);
 }
 
 /* 立案庭商市委政法委, 团市委商国家能源局: before a name of a level, or one that is known, one that is over needs none of its own. */
@@ -156,14 +156,14 @@ static gboolean find_connector(DnConnector *out, const DnLexicon *lexicon, DnWor
 {
 	enum { ONE_CHARACTER = 3 };
 	DnSlice rest = words;
-	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, rest)).length > 0;
-	     rest = dn_slice_from(words, dn_character_end(found.at))) {
+	for (DnSlice found; (found = dn_profile_find(lexicon->profile, kind, rest)).length > 0; rest = dn_slice_from(words, dn_character_end(found.at))) {
 		DnSlice before = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 		out->rest = dn_slice_trim(dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found))));
 		gboolean group = kind != DN_WORDS_BARE_CONNECTORS || found.length > ONE_CHARACTER ||
 		                 dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE, out->rest) > 0; /* 市水利局商有关部门 */
-		if (!begins_within_name(lexicon, words, found) && !is_within_word(lexicon, words, found, out->rest) && !is_within_name(lexicon, words, found) &&
-		    stands_behind(&out->before, lexicon, kind, before, found, out->rest) && begins_with_name(lexicon, out->rest, group))
+		if (!begins_within_name(lexicon, words, found) && !is_within_word(lexicon, words, found, out->rest) &&
+		    !is_within_name(lexicon, words, found) && stands_behind(&out->before, lexicon, kind, before, found, out->rest) &&
+		    begins_with_name(lexicon, out->rest, group))
 			return found_at(out, kind, found);
 	}
 	return FALSE;

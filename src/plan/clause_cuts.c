@@ -47,7 +47,8 @@ static gboolean is_between_zone_and_body(const DnLexicon *lexicon, DnSlice left,
 	DnSlice name = dn_slice_up_to(right, " 、，,；;。\n");
 	DnSlice place = dn_label_skip(lexicon->profile, left);
 	return (dn_profile_suffix(lexicon->profile, DN_WORDS_GENERIC_PLACES, place) > 0 || dn_name_is_place(lexicon, place)) &&
-	       (dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name) > 0 || dn_name_level(lexicon, name) > 0 || dn_name_entry(lexicon, name) != NULL) &&
+	       (dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, name) > 0 || dn_name_level(lexicon, name) > 0 ||
+	        dn_name_entry(lexicon, name) != NULL) &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_FALSE_LEVELS, name) == 0 && dn_name_is_complete(lexicon, name);
 }
 

@@ -103,10 +103,10 @@ static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clau
 	DnLabel label;
 	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
 		return begins_surely(search, clause, &label, start) ||
-		       (dn_clause_n_unread(clause) == 0 &&
-		       (are_labels_paired(search, clause) || are_announced(search, clause, &label, start) ||
-		        stand_behind_blank(search, clause, &label, start) || (dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
-		                                              (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG))));
+		       (dn_clause_n_unread(clause) == 0 && (are_labels_paired(search, clause) || are_announced(search, clause, &label, start) ||
+		                                            stand_behind_blank(search, clause, &label, start) ||
+		                                            (dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&
+		                                             (!label.bare || dn_clause_weakest(clause) >= DN_SHAPE_STRONG))));
 	gboolean by = dn_profile_prefix(search->lexicon->profile, DN_WORDS_BY, dn_slice_skip(search->paragraph, start)) > 0;
 	return dn_clause_is_sound(clause, by ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG) && dn_clause_has_duty(clause) && !clause->has_object &&
 	       !ends_with_number(search, clause) && is_read_whole(search, clause) &&
@@ -201,7 +201,8 @@ void dn_search_sentence(const DnClauseSearch *search, gboolean marked)
 
 static gboolean are_sure_to_join(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
-	return clause->n_verbs > 0 && !clause->has_object && !clause->labelled && dn_clause_only_joins(clause) && dn_search_is_sure(search, clause, start, end);
+	return clause->n_verbs > 0 && !clause->has_object && !clause->labelled && dn_clause_only_joins(clause) &&
+	       dn_search_is_sure(search, clause, start, end);
 }
 
 gboolean dn_search_joins(const DnClauseSearch *search, DnSlice words)

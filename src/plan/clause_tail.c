@@ -86,7 +86,8 @@ static gsize cut_verb(DnTail *tail, const DnProfile *profile, DnSlice words)
 		longest = length;
 		duty = verbs[i].duty;
 	}
-	if (longest > 0 && (dn_profile_suffix(profile, DN_WORDS_ENDINGS, words) > longest || dn_profile_suffix(profile, DN_WORDS_FIELDS, words) > longest))
+	if (longest > 0 &&
+	    (dn_profile_suffix(profile, DN_WORDS_ENDINGS, words) > longest || dn_profile_suffix(profile, DN_WORDS_FIELDS, words) > longest))
 		return 0; /* the 协办 of 市政协办, the 监督 of 质量技术监督 */
 	longest -= longest > 0 ? length_of_names_end(profile, words, longest) : 0;
 	if (longest == 0 && tail->n_verbs == 0)
@@ -286,7 +287,8 @@ gboolean dn_tail_read_action(DnTail *tail, const DnLexicon *lexicon, DnSlice wor
 		DnSlice names = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 		DnSlice named = dn_tail_cut_open(lexicon, names);
 		DnShape shape = named.length > 0 ? dn_name_shape(lexicon, named) : DN_SHAPE_NONE;
-		gboolean sure = shape >= DN_SHAPE_STRONG || (shape >= DN_SHAPE_GENERIC && (dn_name_is_collective(lexicon, named) || is_office(lexicon, named)));
+		gboolean sure =
+			shape >= DN_SHAPE_STRONG || (shape >= DN_SHAPE_GENERIC && (dn_name_is_collective(lexicon, named) || is_office(lexicon, named)));
 		if (!sure || (gsize)(dn_slice_end(words) - found.at) > LONGEST_OBJECT || begins_organ(lexicon, words, found))
 			continue;
 		*tail = (DnTail){.names = names, .verb = found, .duty = DN_DUTY_RESPONSIBLE, .n_verbs = 1};

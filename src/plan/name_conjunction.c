@@ -37,8 +37,9 @@ static gboolean is_town(const DnLexicon *lexicon, DnSlice name)
 	gsize place = dn_profile_suffix(lexicon->profile, DN_WORDS_PLACES, name);
 	DnSlice own = dn_slice_cut(name, place);
 	return place > 0 && place == dn_profile_suffix(lexicon->profile, DN_WORDS_GENERIC_PLACES, name) && dn_slice_characters(own) > 1 &&
-	       dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_PLACES, name) == 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_QUALITIES, own) == 0 &&
-	       dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK && !dn_name_is_collective(lexicon, name);
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_PLACES, name) == 0 &&
+	       dn_profile_prefix(lexicon->profile, DN_WORDS_PLACE_QUALITIES, own) == 0 && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK &&
+	       !dn_name_is_collective(lexicon, name);
 }
 
 static gboolean is_named_place(const DnLexicon *lexicon, DnSlice name)
@@ -49,8 +50,9 @@ static gboolean is_named_place(const DnLexicon *lexicon, DnSlice name)
 /* 岳麓区和市直相关单位: the name of a place, before a group, a body of a level, or one beyond doubt. */
 static gboolean stands_behind_place(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	return is_named_place(lexicon, left) && (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0 ||
-	                                         (dn_name_can_end(lexicon, right) && dn_name_shape(lexicon, right) >= DN_SHAPE_STRONG));
+	return is_named_place(lexicon, left) &&
+	       (dn_name_is_collective(lexicon, right) || dn_profile_prefix(lexicon->profile, DN_WORDS_LEVELS, right) > 0 ||
+	        (dn_name_can_end(lexicon, right) && dn_name_shape(lexicon, right) >= DN_SHAPE_STRONG));
 }
 
 /* 海陵区和姜堰区: two places, each with the word for its kind. */

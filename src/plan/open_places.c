@@ -43,7 +43,8 @@ gboolean dn_open_places_may_be(const DnLexicon *lexicon, DnSlice words)
 	glong characters = dn_slice_characters(words);
 	if (dn_profile_is(lexicon->profile, DN_WORDS_CITIES, words) || dn_name_is_place(lexicon, words))
 		return TRUE;
-	return characters >= FEWEST && characters <= MOST && !dn_name_can_end(lexicon, words) && !dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, words) && !dn_bodies_is_field(lexicon, words) &&
+	return characters >= FEWEST && characters <= MOST && !dn_name_can_end(lexicon, words) &&
+	       !dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, words) && !dn_bodies_is_field(lexicon, words) &&
 	       dn_name_entry(lexicon, words) == NULL && dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, words) == 0;
 }
 

@@ -35,7 +35,7 @@ gboolean dn_part_is_before_label(const DnLexicon *lexicon, const char *start, co
 	DnSlice behind = dn_slice_skip(rest, label.length);
 	gunichar first = dn_slice_first(behind);
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_HOTLINES, behind) > 0)
-		return TRUE; /* 【配合单位】12345热线办 */
+		return TRUE;                                                              /* 【配合单位】12345热线办 */
 	return g_unichar_isalpha(first) || (label.other && g_unichar_isdigit(first)); /* 【完成时限】2025年 */
 }
 

@@ -267,11 +267,14 @@ static DnSlice cut_head(const DnClauseReader *reader, DnSlice words)
 	const DnLexicon *lexicon = reader->lexicon;
 	DnSlice name = dn_slice_cut(words, dn_profile_suffix(lexicon->profile, DN_WORDS_HEADS_OF_BODIES, words));
 	gboolean labelled = reader->label.length > 0 && !reader->label.other && !reader->label.bare;
-	gboolean person = dn_profile_is(lexicon->profile, DN_WORDS_PERSON_ENDS, dn_slice_skip(words, name.length + dn_profile_prefix(
-	                      lexicon->profile, DN_WORDS_INNER_DUTY, dn_slice_skip(words, name.length)))); /* 市财政局负责人 */
+	gboolean person = dn_profile_is(lexicon->profile, DN_WORDS_PERSON_ENDS,
+	                                dn_slice_skip(words, name.length + dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY,
+	                                                                                     dn_slice_skip(words, name.length)))); /* 市财政局负责人 */
 	gboolean office = !(reader->label.length > 0 && reader->label.other) && dn_name_level(lexicon, name) > 0 && !person &&
 	                  dn_profile_suffix(lexicon->profile, DN_WORDS_BUREAUS, name) > 0;
-	return (labelled || office) && name.length < words.length && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG ? name : words;
+	return (labelled || office) && name.length < words.length && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG
+	           ? name
+	           : words;
 }
 
 /* [UNICEF, WHO]: brackets around all the names. */

@@ -43,9 +43,9 @@ static gboolean reaches_out(const DnLexicon *lexicon, DnSlice words)
 	DnSlice by = dn_profile_is_spaced(profile) ? dn_slice(words.at, 0) : dn_by_find(profile, words);
 	if (by.length > 0 && by.at > words.at)
 		return TRUE; /* the same, where somebody does a part of the task */
-	return dn_part_has_clause_note(lexicon, words) || has_note_before_verb(lexicon, words) || dn_part_notes_own_duty(lexicon, words) || dn_connector_find(&connector, lexicon, words) ||
-	       dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 || dn_part_states_rule(profile, words) ||
-	       dn_part_states_exception(profile, words) || dn_part_read_label(&label, lexicon, words) ||
+	return dn_part_has_clause_note(lexicon, words) || has_note_before_verb(lexicon, words) || dn_part_notes_own_duty(lexicon, words) ||
+	       dn_connector_find(&connector, lexicon, words) || dn_profile_prefix(profile, DN_WORDS_ITEMS_ABOVE, words) > 0 ||
+	       dn_part_states_rule(profile, words) || dn_part_states_exception(profile, words) || dn_part_read_label(&label, lexicon, words) ||
 	       dn_profile_find(profile, DN_WORDS_TOGETHER, words).length > 0 || dn_piece_may_act(lexicon, words) ||
 	       dn_profile_find(profile, DN_WORDS_ALSO_END, words).length > 0 || dn_profile_prefix(profile, DN_WORDS_ALSO, words) > 0;
 }

@@ -43,7 +43,8 @@ static gboolean is_labelled_by_blank(const DnProfile *profile, DnSlice line)
 	enum { LONGEST = 90 /* bytes */ };
 	gsize label = dn_profile_prefix(profile, DN_WORDS_LABELS_OTHER, line);
 	const char *stop = dn_slice_find(line, dn_slice_of("。"));
-	gboolean time = label > 0 && line.length > label && g_ascii_isdigit(line.at[label]) && dn_slice_find(line, dn_slice_of("，")) == NULL; /* 完成时限6月底 */
+	gboolean time =
+		label > 0 && line.length > label && g_ascii_isdigit(line.at[label]) && dn_slice_find(line, dn_slice_of("，")) == NULL; /* 完成时限6月底 */
 	return label > 0 && line.length > label && line.length <= LONGEST && (line.at[label] == ' ' || time) && !dn_profile_is_spaced(profile) &&
 	       (stop == NULL || stop + strlen("。") == dn_slice_end(line));
 }
