@@ -10,13 +10,6 @@ static void draw_cells(cairo_t *cairo, double top, double height, const char *co
 		draw_cell(cairo, edges[i], top, edges[i + 1], top + height, cells[i]);
 }
 
-static void assert_plan(DrawPages pages, const char *expected)
-{
-	g_autoptr(GBytes) bytes = make_pdf(pages);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, expected);
-}
-
 static const char *const english[] = {"No.", "Action", "Lead", "Partners"};
 
 /* Words with less than an eighth of their size between them, as in fonts whose blanks are narrow. */

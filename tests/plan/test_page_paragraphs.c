@@ -14,13 +14,6 @@ static double draw_lines(cairo_t *cairo, double y, const char *const *lines)
 	return y;
 }
 
-static void assert_plan(DrawPages pages, const char *expected)
-{
-	g_autoptr(GBytes) bytes = make_pdf(pages);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, expected);
-}
-
 /* A title and the next item stand below a list that ends without a stop. */
 static void draw_records(cairo_t *cairo)
 {

@@ -103,18 +103,14 @@ static void reads_table_of_pdf_as_that_of_csv_and_html(void **state)
 {
 	(void)state;
 	g_autofree char *expected = expect();
-	g_autoptr(GBytes) bytes = make_pdf(draw_one_page);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, expected);
+	assert_plan(draw_one_page, expected);
 }
 
 static void reads_table_over_two_pages_with_repeated_header(void **state)
 {
 	(void)state;
 	g_autofree char *expected = expect();
-	g_autoptr(GBytes) bytes = make_pdf(draw_two_pages);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, expected);
+	assert_plan(draw_two_pages, expected);
 }
 
 /* The page ends between rows, and the header does not stand again. */
@@ -169,9 +165,7 @@ static void takes_no_title_for_the_rest_of_a_row(void **state)
 {
 	(void)state;
 	g_autofree char *expected = expect();
-	g_autoptr(GBytes) bytes = make_pdf(draw_another_table);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, expected);
+	assert_plan(draw_another_table, expected);
 }
 
 static void draw_one_row(cairo_t *cairo)
@@ -183,9 +177,7 @@ static void draw_one_row(cairo_t *cairo)
 static void reads_a_table_of_one_row(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_one_row);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "2 开展专项行动 市场监管总局:lead 教育部:participant\n");
+	assert_plan(draw_one_row, "2 开展专项行动 市场监管总局:lead 教育部:participant\n");
 }
 
 /* ---- OFD --------------------------------------------------------------------------------------------------------------------- */
@@ -259,11 +251,9 @@ static void draw_merged(cairo_t *cairo)
 static void reads_ruled_table_with_merged_cells(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_merged);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "1 建立共享目录，完善标准规范 省财政厅:joint 省卫生健康委:joint 省教育厅:joint\n"
-	                           "2 开展专项检查 省财政厅:joint 省卫生健康委:joint 省教育厅:joint\n"
-	                           "3 发布年度报告 省科技厅:lead\n");
+	assert_plan(draw_merged, "1 建立共享目录，完善标准规范 省财政厅:joint 省卫生健康委:joint 省教育厅:joint\n"
+	                         "2 开展专项检查 省财政厅:joint 省卫生健康委:joint 省教育厅:joint\n"
+	                         "3 发布年度报告 省科技厅:lead\n");
 }
 
 /* The page ends in a row, whose number stands on the first one; the header stands again, and is broken otherwise. */
@@ -286,11 +276,9 @@ static void draw_cut_ruled(cairo_t *cairo)
 static void joins_ruled_row_that_the_page_cuts(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_cut_ruled);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "1 发布年度报告 省科技厅:lead\n"
-	                           "2 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n"
-	                           "3 完善制度 省司法厅:lead\n");
+	assert_plan(draw_cut_ruled, "1 发布年度报告 省科技厅:lead\n"
+	                            "2 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n"
+	                            "3 完善制度 省司法厅:lead\n");
 }
 
 /* The same where the numbers are in brackets, behind a merged cell that goes on as well. */
@@ -338,10 +326,8 @@ static void draw_cut_last_row(cairo_t *cairo)
 static void joins_the_rest_of_the_last_ruled_row(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_cut_last_row);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "1 发布年度报告 省科技厅:lead\n"
-	                           "2 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n");
+	assert_plan(draw_cut_last_row, "1 发布年度报告 省科技厅:lead\n"
+	                               "2 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n");
 }
 
 static void draw_sides(cairo_t *cairo, double top, double bottom)
@@ -378,11 +364,9 @@ static void draw_cut_without_lines(cairo_t *cairo)
 static void joins_ruled_row_that_is_cut_without_a_line(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_cut_without_lines);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "一 发布年度报告 省科技厅:lead\n"
-	                           "二 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n"
-	                           "三 公开目录 省财政厅:lead\n四 清理规则 省司法厅:lead\n");
+	assert_plan(draw_cut_without_lines, "一 发布年度报告 省科技厅:lead\n"
+	                                    "二 开展专项检查，公开结果 省卫生健康委:joint 省公安厅:joint\n"
+	                                    "三 公开目录 省财政厅:lead\n四 清理规则 省司法厅:lead\n");
 }
 
 /* Lines at the edges of two pages, which do not stand on enough of them to be known for a page's own. */
@@ -402,9 +386,7 @@ static void draw_lines_between(cairo_t *cairo)
 static void goes_on_behind_lines_at_the_edges_of_pages(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_lines_between);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "一 发布年度报告 省科技厅:lead\n二 公开目录 省财政厅:lead\n三 清理规则 省司法厅:lead\n");
+	assert_plan(draw_lines_between, "一 发布年度报告 省科技厅:lead\n二 公开目录 省财政厅:lead\n三 清理规则 省司法厅:lead\n");
 }
 
 /* A row of strokes that reaches from one side of its cell to the other. */
@@ -447,9 +429,7 @@ static void draw_sizes(cairo_t *cairo)
 static void keeps_the_order_of_a_line_in_several_sizes(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_sizes);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "1 完成2025项检查 省科技厅:lead\n");
+	assert_plan(draw_sizes, "1 完成2025项检查 省科技厅:lead\n");
 }
 
 /* A bracket stands with what it opens on the next line, though it had room. */
@@ -463,9 +443,7 @@ static void draw_bracket_on_next_line(cairo_t *cairo)
 static void keeps_a_name_whole_that_breaks_before_a_bracket(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_bracket_on_next_line);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "1 建设平台 大江（上海）投资公司:lead\n");
+	assert_plan(draw_bracket_on_next_line, "1 建设平台 大江（上海）投资公司:lead\n");
 }
 
 /* Two tables without lines at their sides, as wide as each other, with text between them. */
@@ -502,10 +480,8 @@ static void draw_open_tables(cairo_t *cairo)
 static void reads_ruled_tables_with_open_sides(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_open_tables);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "1 发布年度报告 省科技厅:lead\n2 发布年度报告 省司法厅:lead\n"
-	                           "3 开展专项检查 省公安厅:lead\n4 公开结果 省财政厅:lead\n");
+	assert_plan(draw_open_tables, "1 发布年度报告 省科技厅:lead\n2 发布年度报告 省司法厅:lead\n"
+	                              "3 开展专项检查 省公安厅:lead\n4 公开结果 省财政厅:lead\n");
 }
 
 /* Beside the table stands a remark, at the height of its rows. */
@@ -740,9 +716,7 @@ static void draw_without_last_cells(cairo_t *cairo)
 static void reads_a_ruled_table_whose_last_column_ends_early(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_without_last_cells);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "1 修桥 省科技厅:lead\n2 修路 省司法厅:lead\n");
+	assert_plan(draw_without_last_cells, "1 修桥 省科技厅:lead\n2 修路 省司法厅:lead\n");
 }
 
 static void draw_words_beside(cairo_t *cairo)
@@ -789,9 +763,7 @@ static void draw_header_alone(cairo_t *cairo)
 static void a_header_alone_goes_on_no_row(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_header_alone);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "1 发布年度报告 省科技厅:lead\n2 开展专项检查 省公安厅:lead\n");
+	assert_plan(draw_header_alone, "1 发布年度报告 省科技厅:lead\n2 开展专项检查 省公安厅:lead\n");
 }
 
 static const RuledCell chapters[][4] = {{{"章节", 1, 1}, {"领域", 1, 1}, {"具体任务", 1, 1}, {"责任单位", 1, 1}},
@@ -871,9 +843,7 @@ static void reads_a_table_above_text_and_the_next_one_below_a_title(void **state
 {
 	(void)state;
 	g_autofree char *expected = expect();
-	g_autoptr(GBytes) bytes = make_pdf(draw_text_between);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, expected);
+	assert_plan(draw_text_between, expected);
 }
 
 /* Words that a cell breaks between have a blank there. */
@@ -890,9 +860,7 @@ static void draw_english(cairo_t *cairo)
 static void reads_a_table_of_english_words(void **state)
 {
 	(void)state;
-	g_autoptr(GBytes) bytes = make_pdf(draw_english);
-	g_autofree char *found = describe(bytes, "plan.pdf");
-	assert_string_equal(found, "1 Build the new schools Works:lead Office of Ports:participant\n2 Write the plan Board:lead Treasury:participant\n");
+	assert_plan(draw_english, "1 Build the new schools Works:lead Office of Ports:participant\n2 Write the plan Board:lead Treasury:participant\n");
 }
 
 /* The rows from `first` on, below a header where `top` is that of a page. */

@@ -61,6 +61,14 @@ static inline char *describe(GBytes *bytes, const char *name)
 	return g_string_free(out, FALSE);
 }
 
+/* Fails unless that plan is read from the pages. */
+static inline void assert_plan(DrawPages pages, const char *expected)
+{
+	g_autoptr(GBytes) bytes = make_pdf(pages);
+	g_autofree char *found = describe(bytes, "plan.pdf");
+	assert_string_equal(found, expected);
+}
+
 /* A cell with its four sides; its lines stand as close to each other as those of the next row, so that the sides alone part them. */
 static inline void draw_cell(cairo_t *cairo, double left, double top, double right, double bottom, const char *text)
 {
