@@ -78,7 +78,7 @@ static gboolean read_names(DnClause *clause, const Reader *reader, DnSlice words
 {
 	dn_clause_init(clause);
 	dn_clause_read(clause, reader->lexicon, reader->arena, words);
-	gboolean are = clause->bodies->len > 0 && dn_clause_n_unread(clause) == 0 && !clause->labelled && !clause->own_duty && clause->rule.length == 0;
+	gboolean are = clause->bodies->len > 0 && dn_clause_n_unread(clause) == 0 && !clause->labelled && clause->rule.length == 0;
 	for (guint i = 0; are && i < clause->bodies->len; i++)
 		are = may_be(reader, dn_clause_body(clause, i));
 	if (!are)

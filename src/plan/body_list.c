@@ -5,6 +5,7 @@
 
 #include "plan/bodies.h"
 #include "plan/body_marks.h"
+#include "plan/list_remarks.h"
 #include "plan/name_conjunction.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
@@ -292,6 +293,7 @@ static DnSlice find_together(const DnLexicon *lexicon, DnSlice words)
 
 void dn_body_list_add(DnClauseReader *reader, DnSlice words)
 {
+	words = dn_list_without_remarks(reader->lexicon, words);
 	DnSlice found = find_together(reader->lexicon, words);
 	add_list(reader, dn_slice_before(words, found.at));
 	if (found.length == 0)

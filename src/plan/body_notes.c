@@ -291,16 +291,26 @@ gboolean dn_body_notes_split_dash(DnSlice *outer, DnSlice *inner, const DnLexico
 	return FALSE;
 }
 
+/* The lead of to lead, the takes part of takes part: the word for a role, behind those that say when; else the last word. */
+static DnSlice role_in(const DnProfile *profile, DnSlice said)
+{
+	DnSlice role = dn_slice_trim(said);
+	while (dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, role) == 0 && !dn_profile_is(profile, DN_WORDS_LABEL_JOIN, role)) {
+		const char *blank = memchr(role.at, ' ', role.length);
+		if (blank == NULL)
+			break;
+		role = dn_slice_from(role, blank + 1);
+	}
+	return role;
+}
+
 /* HSE to lead, MoJ support: behind a name beyond doubt a word for what it does needs neither brackets nor a dash. */
 static gboolean split_said(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
 {
 	gsize said = dn_profile_suffix(lexicon->profile, DN_WORDS_SAID_ROLES, words);
 	*outer = dn_slice_cut(words, said);
-	const char *blank = said > 0 ? g_strrstr_len(words.at, (gssize)words.length, " ") : NULL;
-	if (blank == NULL || dn_name_shape(lexicon, *outer) < DN_SHAPE_STRONG)
-		return FALSE;
-	*inner = dn_slice_skip(words, (gsize)(blank + 1 - words.at));
-	return TRUE;
+	*inner = role_in(lexicon->profile, dn_slice_skip(words, words.length - said));
+	return said > 0 && dn_name_shape(lexicon, *outer) >= DN_SHAPE_STRONG;
 }
 
 /* (joint leads), (delivery partner): what a note says that would be the title of a column. */

@@ -9,6 +9,7 @@
 #include "plan/clause_parts.h"
 #include "plan/column_kind.h"
 #include "plan/conjunction.h"
+#include "plan/list_remarks.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/posts.h"
@@ -195,7 +196,8 @@ static gboolean is_document_number(const DnProfile *profile, DnSlice words)
 static gboolean names_nobody(const DnProfile *profile, DnSlice words)
 {
 	return words.length == 0 || is_document_number(profile, words) || dn_profile_is(profile, DN_WORDS_NOT_NAMES, words) ||
-	       dn_profile_is(profile, DN_WORDS_ASIDES, words) || dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
+	       dn_profile_is(profile, DN_WORDS_ASIDES, words) || dn_profile_is(profile, DN_WORDS_CELL_NONE, words) ||
+	       dn_list_is_remark(profile, words);
 }
 
 /* The first of the names that a comma or a conjunction parts; empty where none does. */

@@ -304,6 +304,7 @@
 	F(DN_WORDS_BODY_NOUNS, "body_nouns")                 /* in small letters, those in names of bodies which no name of a person holds: operator */ \
 	F(DN_WORDS_POSTS_OF_BODIES, "posts_of_bodies")       /* of which a body alone can stand behind the comma: Chairperson */ \
 	F(DN_WORDS_POST_STARTS, "post_starts")               /* how words for a post begin that stand in no such list: Head of */ \
+	F(DN_WORDS_LIST_REMARKS, "list_remarks")             /* behind the last name of a list, how they act together or how sure it is: jointly */ \
 	F(DN_WORDS_LIST_MODALS, "list_modals")               /* between a name and a list of what the body is to do: will: */ \
 	F(DN_WORDS_ASIDES, "asides")                         /* what stands among names, says when they act, and names nobody: if needed */ \
 	F(DN_WORDS_CONDITIONS, "conditions")                 /* River Trust if needed: what begins a remark behind a name */ \
