@@ -299,6 +299,7 @@
 	F(DN_WORDS_NUMBERED_PERSONS, "numbered_persons")     /* words for a person before a number that stands for the name: Student */ \
 	F(DN_WORDS_COMMA_NAMES, "comma_names")               /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */ \
 	F(DN_WORDS_POSTS, "posts")                           /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */ \
+	F(DN_WORDS_GIVEN_NAMES, "given_names")               /* names that persons are given, and no places: John */ \
 	F(DN_WORDS_PLACED_OFFICES, "placed_offices")         /* offices that every town has, behind which a comma and its name may stand: Municipal Corporation */ \
 	F(DN_WORDS_OF_PLACES, "of_places")                   /* behind which a place stands, and no fields: City of */ \
 	F(DN_WORDS_BODY_NOUNS, "body_nouns")                 /* in small letters, those in names of bodies which no name of a person holds: operator */ \

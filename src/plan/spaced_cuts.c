@@ -19,6 +19,8 @@ static gboolean slash_separates(const DnLexicon *lexicon, DnSlice left, DnSlice 
 		return TRUE;
 	DnSlice outer, note, behind = dn_slice_up_to(right, "/,;\n"), before = dn_slice_trim(left);
 	behind = dn_bodies_split_brackets(&outer, &note, behind) ? outer : behind; /* MoH/MoF (lead) */
+	gsize known = dn_profile_prefix(lexicon->profile, DN_WORDS_COMMA_NAMES, right);
+	behind = known > 0 ? dn_slice_beginning(right, known) : behind; /* Treasury/Innovation, Science and Economic Development Canada */
 	gboolean named = memchr(before.at, ' ', before.length) != NULL && dn_name_is_capitalised(before) && behind.length >= LEAST &&
 	                 dn_name_is_acronym(behind);
 	return (named || dn_name_can_end(lexicon, before)) && dn_name_can_end(lexicon, behind);
@@ -138,11 +140,17 @@ static gboolean ends_with_role(const DnProfile *profile, DnSlice part, DnSlice r
 	       (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, inner));
 }
 
-/* 1. Ministry of Health 2. Ministry of Education: the number behind the one that the part begins with. */
+/* 1. Ministry of Health 2. Ministry of Education: the number behind the one that the part begins with, and behind a whole name that a comma parted
+ * from it. */
 static gboolean is_before_number(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 {
 	guint last, next;
-	return dn_item_number(&next, right) > 0 && dn_item_number(&last, dn_label_skip(lexicon->profile, part)) > 0 && next == last + 1;
+	if (dn_item_number(&next, right) == 0)
+		return FALSE;
+	DnSlice item = dn_label_skip(lexicon->profile, part);
+	if (dn_item_number(&last, item) > 0)
+		return next == last + 1;
+	return next > 1 && g_ascii_isdigit(*right.at) && dn_name_can_end(lexicon, dn_slice_trim(item)) && dn_name_shape(lexicon, dn_slice_trim(item)) >= DN_SHAPE_STRONG;
 }
 
 static gboolean ends_with_quoted_comma(DnSlice part)
