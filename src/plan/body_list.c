@@ -284,7 +284,8 @@ static DnSlice find_together(const DnLexicon *lexicon, DnSlice words)
 	     rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)))) {
 		DnSlice left = dn_slice(words.at, (gsize)(dn_slice_end(found) - words.at));
 		DnSlice behind = dn_slice_from(words, dn_slice_end(found));
-		if (behind.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_BY, left) == 0 &&
+		gboolean bracketed = found.at > words.at && found.at[-1] == '('; /* Treasury (through the Sea Council) */
+		if (behind.length > 0 && !bracketed && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_BY, left) == 0 &&
 		    dn_profile_prefix(lexicon->profile, DN_WORDS_QUALITIES, behind) == 0)
 			return found;
 	}

@@ -275,6 +275,6 @@ void dn_search_spaced_sentence(const DnClauseSearch *search)
 		return; /* Led by the Treasury, launch a review */
 	if (led > 0)
 		dn_search_take_led(search, words, words, led, dn_search_is_sure);
-	else if (words.length < dn_slice_trim(search->paragraph).length)
-		dn_search_take(search, words, words, are_sure_with_duty);
+	else if (words.length < dn_slice_trim(search->paragraph).length && dn_search_take(search, words, words, are_sure_with_duty))
+		dn_clause_body(&g_array_index(search->out, DnFoundClause, search->out->len - 1).clause, 0)->article = FALSE; /* that of the sentence */
 }

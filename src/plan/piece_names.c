@@ -80,8 +80,8 @@ static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 {
 	DnSlice name, note;
 	if (!dn_bodies_split_brackets(&name, &note, words) ||
-	    dn_profile_prefix(reader->lexicon->profile, DN_WORDS_TOGETHER, note) == 0)
-		return FALSE;
+	    dn_profile_prefix(reader->lexicon->profile, DN_WORDS_TOGETHER, note) == 0 || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_MEANS, note) > 0)
+		return FALSE; /* FCA (through OPBAS) */
 	dn_body_list_add(reader, name);
 	reader->together = TRUE;
 	dn_parts_read(reader, note, DN_CUT_LIST);

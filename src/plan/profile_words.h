@@ -277,6 +277,7 @@
 	F(DN_WORDS_RULE_ANY, NULL)                           /* those of RULE_FIRST, RULE_ALL, RULE_MARKED and RULE_MARKED_BY, without which no rule is stated; no list in the files */ \
 	F(DN_WORDS_FORM_TITLES, "form_titles")               /* how titles begin that stand beside other words of a form, in small letters: description, start date */ \
 	F(DN_WORDS_LABELS_BRACKETED, "labels_bracketed")     /* words that are a label before bodies in brackets only: Action */ \
+	F(DN_WORDS_SENTENCE_JOINTS, "sentence_joints")       /* between two sentences that say who does what, besides conjunctions: while */ \
 	F(DN_WORDS_PROSE_LEADS, "prose_leads")               /* verbs behind those who lead, with blanks around them: will lead */ \
 	F(DN_WORDS_PROSE_RESPONSIBLE, "prose_responsible")   /* the same behind those who are responsible: is responsible for */ \
 	F(DN_WORDS_PROSE_OF_ITEM, "prose_of_item")           /* those of them that speak of the item: is responsible for this of is responsible for this action */ \
@@ -331,6 +332,7 @@
 	F(DN_WORDS_GROUP_NAMES, "group_names")               /* groups by themselves, though parts of names as well: Media, Local Government */ \
 	F(DN_WORDS_ACTOR_KINDS, "actor_kinds")               /* kinds of those who may take part, in small letters: civil society, public institutions */ \
 	F(DN_WORDS_ACTOR_JOINTS, "actor_joints")             /* what stands between such kinds, in small letters: and */ \
+	F(DN_WORDS_MEANS, "means")                           /* of those words before a part of a body, where brackets behind its name hold them: through */ \
 	F(DN_WORDS_QUALITIES, "qualities")                   /* what those of a group have, behind words for together: relevant responsibilities */ \
 	F(DN_WORDS_PLAN_WORDS, "plan_words")                 /* in titles and headings of plans, and of no guide to offices: Strategy */ \
 	F(DN_WORDS_DEEDS, "deeds")                           /* verbs with which items say what is to be done, in small letters: publish */ \
