@@ -399,6 +399,13 @@ static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right
 	return FALSE;
 }
 
+/* Treasury of Treasury will assist, where spaces separate words: a name beyond doubt without the word for what it does. */
+static DnSlice without_said_role(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice cut = dn_slice_cut(name, dn_profile_is_spaced(lexicon->profile) ? dn_profile_suffix(lexicon->profile, DN_WORDS_SAID_ROLES, name) : 0);
+	return cut.length < name.length && dn_name_shape(lexicon, cut) >= DN_SHAPE_STRONG ? cut : name;
+}
+
 /* Whether the conjunction at the start of `on` separates the names on its sides. */
 static gboolean separates(const DnLexicon *lexicon, DnSlice conjunction, DnSlice on, DnSlice left, DnSlice right, gboolean is_listed)
 {
@@ -425,7 +432,8 @@ DnSlice dn_name_conjunction_find(const DnLexicon *lexicon, DnSlice words, gboole
 {
 	DnSlice rest = dn_slice_skip(words, length_of_known(lexicon, words));
 	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0; rest = dn_slice_from(words, dn_slice_end(found))) {
-		DnSlice left = dn_slice_before(words, found.at), right = dn_slice_from(words, dn_slice_end(found));
+		DnSlice left = without_said_role(lexicon, dn_slice_before(words, found.at));
+		DnSlice right = without_said_role(lexicon, dn_slice_from(words, dn_slice_end(found)));
 		if (separates(lexicon, found, dn_slice_from(words, found.at), left, right, is_listed))
 			return found;
 	}

@@ -150,12 +150,24 @@ static DnSlice other_sentence(const DnProfile *profile, DnSlice rest)
 	return rest;
 }
 
+/* the Sea Council and the Treasury will assist: the verb behind the last of them is that of all. */
+static void share_verb(DnClause *clause)
+{
+	DnBody *last = dn_clause_body(clause, clause->bodies->len - 1);
+	for (guint i = 0; last->duty == DN_DUTY_JOINS && i + 1 < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		body->duty = body->verb.length == 0 ? DN_DUTY_JOINS : body->duty;
+	}
+}
+
 /* The Harbour Agency will lead and the Sea Council will support: those who take part, by a verb of their own. What may be others is told of. */
 static void add_joined(DnClause *clause, const Prose *prose, DnSlice rest)
 {
 	DnClause joined;
 	DnSlice words = other_sentence(prose->lexicon->profile, rest);
 	gboolean sure = words.length > 0 && read(&joined, prose, words);
+	if (sure)
+		share_verb(&joined);
 	if (sure && dn_clause_only_joins(&joined))
 		dn_clause_add_bodies(clause, prose->arena, joined.bodies->data, joined.bodies->len);
 	else
