@@ -286,13 +286,21 @@ static DnSlice role_in(const DnProfile *profile, DnSlice said)
 	return role;
 }
 
+/* to support, will lead: two words or more, which no name ends with. */
+static gboolean is_clear(DnSlice words, gsize said)
+{
+	DnSlice role = dn_slice_trim(dn_slice_skip(words, words.length - said));
+	return memchr(role.at, ' ', role.length) != NULL;
+}
+
 /* HSE to lead, MoJ support: behind a name beyond doubt a word for what it does needs neither brackets nor a dash. */
 static gboolean split_said(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
 {
 	gsize said = dn_profile_suffix(lexicon->profile, DN_WORDS_SAID_ROLES, words);
 	*outer = dn_slice_cut(words, said);
 	*inner = role_in(lexicon->profile, dn_slice_skip(words, words.length - said));
-	return said > 0 && dn_name_shape(lexicon, *outer) >= DN_SHAPE_STRONG;
+	return said > 0 && (dn_name_shape(lexicon, *outer) >= DN_SHAPE_STRONG || dn_name_is_collective(lexicon, *outer) ||
+	                    (is_clear(words, said) && dn_name_is_capitalised(*outer) && memchr(outer->at, ' ', outer->length) != NULL));
 }
 
 /* (joint leads), (delivery partner): what a note says that would be the title of a column. */

@@ -8,6 +8,9 @@
  * are where nothing of the kind stands behind them, and in languages without spaces. */
 DnSlice dn_list_without_remarks(const DnLexicon *lexicon, DnSlice words);
 
+/* Ministry of Health of Ministry of Health., before Supported by the Treasury. */
+DnSlice dn_list_without_stop(const DnLexicon *lexicon, DnSlice words);
+
 /* Completed, jointly: whether the words say something of a task, or of those who do it, and name nobody. */
 gboolean dn_list_is_remark(const DnProfile *profile, DnSlice words);
 

@@ -78,7 +78,8 @@ static gboolean goes_on(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 	DnSlice whole = right;
 	for (guint i = 0; i < MOST_ITEMS && right.length > 0; i++) {
 		gsize article;
-		DnSlice item = dn_item_next(&article, lexicon, right);
+		DnSlice item = dn_item_next(&article, lexicon, right), open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, item);
+		item = open.length > 0 && open.at > item.at ? dn_slice_before(item, open.at) : item; /* Harbour Agency and others */
 		if (names_body(lexicon, article, item))
 			return FALSE;
 		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item) > 0)

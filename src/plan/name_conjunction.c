@@ -158,6 +158,13 @@ static gboolean stands_behind_kind(const DnLexicon *lexicon, DnSlice left, DnSli
 	return small && dn_name_is_collective(lexicon, dn_name_skip_article(lexicon, left)) && dn_name_shape(lexicon, right) >= DN_SHAPE_STRONG;
 }
 
+/* Ministry of Health and partners: a group that is no field of a ministry. */
+static gboolean stands_before_others(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && dn_profile_is(lexicon->profile, DN_WORDS_SURE_GROUPS, dn_name_skip_article(lexicon, right)) &&
+	       holds_capital(left) && dn_name_shape(lexicon, without_brackets(lexicon, left)) >= DN_SHAPE_WEAK;
+}
+
 /* third sector and industry: two groups, each with a name of its own. */
 static gboolean are_kinds(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -388,7 +395,7 @@ static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
 	stands_behind_country, stands_before_kin,  stands_before_kind,  are_places,          stands_behind_kind,      begins_with_country,
-	stands_behind_short_name, are_kinds,
+	stands_behind_short_name, are_kinds, stands_before_others,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)

@@ -121,6 +121,23 @@ static const char *last_of_several(DnSlice inner)
 	return last;
 }
 
+/* Jointly led by Home Office and Cabinet Office, Led by Home Office with Cabinet Office. */
+static gboolean read_led(DnClauseReader *reader, DnSlice words)
+{
+	gsize led = dn_profile_prefix(reader->lexicon->profile, DN_WORDS_LED_BY, words);
+	if (led == 0 || led == words.length)
+		return FALSE;
+	guint first = reader->clause->bodies->len;
+	dn_body_list_add(reader, dn_slice_trim(dn_slice_skip(words, led)));
+	for (guint i = first; i < reader->clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(reader->clause, i);
+		gboolean leads = body->duty == DN_DUTY_RESPONSIBLE;
+		body->duty = leads ? DN_DUTY_LEADS : body->duty;
+		body->verb = leads ? dn_slice_trim(dn_slice(words.at, led)) : body->verb;
+	}
+	return TRUE;
+}
+
 /* Whether brackets behind a name say something of it: MoH of Ministry of Health, or what it does. Of two the last ones count. */
 static gboolean is_said_of_name(const DnProfile *profile, DnSlice *name, DnSlice *inner)
 {
@@ -323,7 +340,7 @@ void dn_piece_add_names(DnClauseReader *reader, DnSlice words)
 	if (words.at != reader->start || dn_profile_is_spaced(profile)) /* （与市财政局共同负责）: whoever does it stands elsewhere */
 		words = skip_conjunction(reader->lexicon, words);
 	words = cut_head(reader, cut_conjunction(profile, cut_stop(profile, words)));
-	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_including,    read_enclosed,     read_enclosed_some, read_hanging_note,
+	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_including,    read_enclosed,     read_enclosed_some, read_hanging_note, read_led,
 	                                                        read_leading_note, read_joining_note, read_listing_note, read_person_note,  read_official};
 	gboolean done = names_nobody(profile, words);
 	for (guint i = 0; !done && i < G_N_ELEMENTS(notes); i++)

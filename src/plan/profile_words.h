@@ -330,8 +330,10 @@
 	F(DN_WORDS_COUNTRY_PARTS, "country_parts")           /* words behind which the name of a country means a part of it: North of North Wales */ \
 	F(DN_WORDS_COMPANY_ENDS, "company_ends")             /* how names of companies end, also behind a comma or with a full stop: Ltd. of Acme Co., Ltd. */ \
 	F(DN_WORDS_GROUP_NAMES, "group_names")               /* groups by themselves, though parts of names as well: Media, Local Government */ \
+	F(DN_WORDS_SURE_GROUPS, "sure_groups")               /* those of them that are no field of a ministry: partners */ \
 	F(DN_WORDS_ACTOR_KINDS, "actor_kinds")               /* kinds of those who may take part, in small letters: civil society, public institutions */ \
 	F(DN_WORDS_ACTOR_JOINTS, "actor_joints")             /* what stands between such kinds, in small letters: and */ \
+	F(DN_WORDS_SUBSTITUTIONS, "substitutions")           /* between a body and the one for which it acts: on behalf of */ \
 	F(DN_WORDS_MEANS, "means")                           /* of those words before a part of a body, where brackets behind its name hold them: through */ \
 	F(DN_WORDS_QUALITIES, "qualities")                   /* what those of a group have, behind words for together: relevant responsibilities */ \
 	F(DN_WORDS_PLAN_WORDS, "plan_words")                 /* in titles and headings of plans, and of no guide to offices: Strategy */ \

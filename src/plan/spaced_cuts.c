@@ -13,8 +13,8 @@
 static gboolean slash_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	enum { LEAST = 3 };
-	if (left.length < 2 || right.length < 2)
-		return FALSE;
+	if (left.length < 2 || right.length < 2 || dn_slice_ends_with(left, dn_slice_of(" w")))
+		return FALSE; /* OMB w/ GSA */
 	if (g_ascii_isspace(dn_slice_end(left)[-1]) || g_ascii_isspace(right.at[0]))
 		return TRUE;
 	DnSlice outer, note, behind = dn_slice_up_to(right, "/,;\n"), before = dn_slice_trim(left);
@@ -111,6 +111,14 @@ static gboolean is_dash_before_label(const DnLexicon *lexicon, gunichar c, DnSli
 	       read_label_with_colon(&label, lexicon->profile, right);
 }
 
+/* Home before Office Other Departments: Treasury: whether the name is over behind the next word, where a label stands too. */
+static gboolean ends_behind_word(const DnLexicon *lexicon, DnSlice name, DnSlice right)
+{
+	DnLabel label;
+	DnSlice rest = right, word = dn_name_take_word(&rest);
+	return rest.length > 0 && read_label_with_colon(&label, lexicon->profile, rest) && dn_name_can_end(lexicon, dn_slice_through(name, word));
+}
+
 /* Lead: Ministry of Justice Support: Treasury: a label with its colon behind a whole name, unless the words before it are part of the label. */
 static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 {
@@ -129,7 +137,7 @@ static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 	/* Lead: Farwell Water Partners: Treasury: behind a label words with capitals are a name */
 	gboolean words_only = memchr(right.at, '-', label.length) == NULL;
 	return dn_name_is_complete(lexicon, name) ||
-	       (labelled && words_only && dn_name_is_capitalised(name) && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK);
+	       (labelled && !ends_behind_word(lexicon, name, right) && words_only && dn_name_is_capitalised(name) && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK);
 }
 
 /* Treasury (lead) Home Office: what a body does ends its name, whether or not a mark stands behind. */
