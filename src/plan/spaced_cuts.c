@@ -116,7 +116,9 @@ static gboolean ends_behind_word(const DnLexicon *lexicon, DnSlice name, DnSlice
 {
 	DnLabel label;
 	DnSlice rest = right, word = dn_name_take_word(&rest);
-	return rest.length > 0 && read_label_with_colon(&label, lexicon->profile, rest) && dn_name_can_end(lexicon, dn_slice_through(name, word));
+	DnSlice whole = dn_slice_through(name, word);
+	return rest.length > 0 && read_label_with_colon(&label, lexicon->profile, rest) &&
+	       (dn_name_can_end(lexicon, whole) || dn_name_is_collective(lexicon, whole));
 }
 
 /* Lead: Ministry of Justice Support: Treasury: a label with its colon behind a whole name, unless the words before it are part of the label. */
