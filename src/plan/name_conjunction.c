@@ -323,7 +323,8 @@ static DnSlice possessed(DnSlice words)
 static gboolean ends_within_possession(const DnLexicon *lexicon, DnSlice left)
 {
 	DnSlice own = dn_profile_is_spaced(lexicon->profile) ? possessed(left) : dn_slice(left.at, 0);
-	return own.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, own) == 0 && !dn_name_is_acronym(own);
+	return own.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, own) == 0 && !dn_name_is_acronym(own) &&
+	       !dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, dn_name_skip_article(lexicon, left)); /* Ministry of Agriculture and Farmers' Welfare */
 }
 
 /* Commission and Member States: a word for a body that is a name by itself, before a word for a group. */
