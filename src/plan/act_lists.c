@@ -313,22 +313,91 @@ DnActLists *dn_act_lists_find(DnDrafts *drafts)
 	return g_steal_pointer(&lists);
 }
 
-/* 1.3 NASA will: above (a), (b) and (c): an item that holds others makes no task. */
+typedef struct {
+	gsize offset; /* of the clause */
+	guint draft;
+} Made;
+
+static gint compare_made(gconstpointer a, gconstpointer b)
+{
+	const Made *left = a, *right = b;
+	return left->offset < right->offset ? -1 : left->offset > right->offset;
+}
+
+/* The drafts by the place of their clause. */
+static GArray *sort_drafts(const DnDrafts *drafts)
+{
+	GArray *made = g_array_sized_new(FALSE, FALSE, sizeof(Made), drafts->tasks->len);
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		const Made one = {g_array_index(drafts->tasks, DnDraft, i).place.offset, i};
+		g_array_append_val(made, one);
+	}
+	g_array_sort(made, compare_made);
+	return made;
+}
+
+/* The first of them at `offset` or behind it. */
+static guint first_made(const GArray *made, gsize offset)
+{
+	guint low = 0, high = made->len;
+	while (low < high) {
+		guint middle = low + (high - low) / 2;
+		if (g_array_index(made, Made, middle).offset < offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static gboolean names(const DnClause *clause, const char *name)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (strcmp(dn_clause_body(clause, i)->name, name) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* The first body of the item that none of the drafts made of it names; NULL for none. */
+static const DnBody *first_missing(const DnDrafts *drafts, const DnClause *clause, const GArray *made, guint from, gsize end)
+{
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		gboolean named = FALSE;
+		for (guint k = from; !named && k < made->len && g_array_index(made, Made, k).offset < end; k++)
+			named = names(&g_array_index(drafts->tasks, DnDraft, g_array_index(made, Made, k).draft).clause, dn_clause_body(clause, i)->name);
+		if (!named)
+			return dn_clause_body(clause, i);
+	}
+	return NULL;
+}
+
+/* 1.3 NASA will: above (a), (b) and (c): an item that holds others makes no task. Where a label says who leads, what the sentence says is not read. */
+static void tell_of(const Candidate *candidate, DnDrafts *drafts, const GArray *made)
+{
+	DnSlice words = candidate->words;
+	DnPlace place = dn_text_place(drafts->text, dn_text_at(drafts->text, words));
+	gsize end = dn_text_place(drafts->text, dn_text_at(drafts->text, words) + words.length - 1).offset + 1;
+	guint first = first_made(made, place.offset);
+	if (first == made->len || g_array_index(made, Made, first).offset >= end) {
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place, "this item says who acts, but was made no task: %s",
+		                dn_drafts_keep(drafts, dn_prose_spaced_sentence(words)));
+		return;
+	}
+	const DnClause *clause = &candidate->subject.clause;
+	const DnBody *missing = first_missing(drafts, clause, made, first, end);
+	gboolean proved = g_array_index(drafts->tasks, DnDraft, g_array_index(made, Made, first).draft).proved;
+	if (!proved && (missing != NULL || dn_clause_n_unread(clause) > 0))
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place,
+		                "the sentence of this item names bodies that the label or the brackets in it do not; they are left out: %s",
+		                missing != NULL ? missing->name : dn_drafts_keep(drafts, g_array_index(clause->unread, DnSlice, 0)));
+}
+
 void dn_act_lists_tell(const DnActLists *lists, DnDrafts *drafts)
 {
-	g_autoptr(GHashTable) read = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-	for (guint i = 0; i < drafts->tasks->len; i++) {
-		gint64 offset = (gint64)g_array_index(drafts->tasks, DnDraft, i).place.offset;
-		g_hash_table_add(read, g_memdup2(&offset, sizeof offset));
-	}
-	for (guint i = 0; i < lists->candidates->len; i++) {
-		DnSlice words = candidate_at(lists, i)->words;
-		DnPlace place = dn_text_place(drafts->text, dn_text_at(drafts->text, words));
-		gint64 offset = (gint64)place.offset;
-		if (dn_act_lists_has(lists, words.at) && !g_hash_table_contains(read, &offset))
-			dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place, "this item says who acts, but was made no task: %s",
-			                dn_drafts_keep(drafts, dn_prose_spaced_sentence(words)));
-	}
+	g_autoptr(GArray) made = sort_drafts(drafts);
+	for (guint i = 0; i < lists->candidates->len; i++)
+		if (dn_act_lists_has(lists, candidate_at(lists, i)->words.at))
+			tell_of(candidate_at(lists, i), drafts, made);
 }
 
 gboolean dn_act_lists_has(const DnActLists *lists, const char *at)

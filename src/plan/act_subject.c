@@ -78,7 +78,7 @@ static gboolean read_names(DnClause *clause, const Reader *reader, DnSlice words
 {
 	dn_clause_init(clause);
 	dn_clause_read(clause, reader->lexicon, reader->arena, words);
-	gboolean are = clause->bodies->len > 0 && dn_clause_n_unread(clause) == 0 && !clause->labelled && !clause->own_duty && clause->rule.length == 0;
+	gboolean are = clause->bodies->len > 0 && dn_clause_n_unread(clause) == 0 && !clause->labelled && clause->rule.length == 0;
 	for (guint i = 0; are && i < clause->bodies->len; i++)
 		are = may_be(reader, dn_clause_body(clause, i));
 	if (!are)
@@ -108,24 +108,24 @@ static DnSlice find_link(const DnProfile *profile, DnSlice words)
 static DnSlice find_link_before(const DnProfile *profile, DnSlice words)
 {
 	DnSlice link = find_link(profile, words), through = dn_profile_find(profile, DN_WORDS_PROSE_NAMES_END, words);
-	gboolean first = through.length > 0 && through.at > words.at && through.at[-1] == ',' && (link.length == 0 || through.at < link.at);
+	gboolean first = through.length > 0 && through.at > words.at && (link.length == 0 || through.at < link.at);
 	return first ? through : link;
 }
 
 /* ---- Those with whom -------------------------------------------------------------------------------------------------- */
 
-static gboolean names_sure(const DnClause *clause)
-{
-	for (guint i = 0; i < clause->bodies->len; i++)
-		if (!dn_clause_body(clause, i)->collective && dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG)
-			return TRUE;
-	return FALSE;
-}
-
 static gboolean holds_capital(DnSlice words)
 {
 	for (gsize i = 0; i < words.length; i++)
 		if (g_ascii_isupper(words.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean names_sure(const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (!dn_clause_body(clause, i)->collective && dn_clause_body(clause, i)->shape >= DN_SHAPE_STRONG)
 			return TRUE;
 	return FALSE;
 }
@@ -137,11 +137,38 @@ static void leave_unread(DnClause *clause, DnSlice words)
 		dn_clause_note_unread(clause, words);
 }
 
-static gboolean add_partners(DnClause *clause, const Reader *reader, DnSlice words)
+/* Councils and the third sector, and not depths: what is no name of a group by itself is one of things as well. */
+static gboolean are_known_groups(const Reader *reader, const DnClause *clause)
+{
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		const DnBody *body = dn_clause_body(clause, i);
+		DnSlice name = dn_slice_of(body->name);
+		if (body->collective && !holds_capital(name) && !dn_name_is_known_group(reader->lexicon, name) &&
+		    !dn_profile_is(reader->lexicon->profile, DN_WORDS_GROUP_NAMES, name))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Whether nothing but with, which may be said of anything, stands before those with whom. */
+static gboolean is_bare_with(DnSlice link)
+{
+	link = dn_slice_trim(dn_slice_first(link) == ',' ? dn_slice_skip(link, 1) : link);
+	return dn_slice_is(link, dn_slice_of("with"));
+}
+
+static gboolean add_partners(DnClause *clause, const Reader *reader, DnSlice words, DnSlice link)
 {
 	DnClause partners;
+	DnLabel label;
+	gboolean labelled = memchr(words.at, ':', words.length) != NULL && dn_label_read(&label, reader->lexicon->profile, words) && !label.other;
+	words = labelled ? dn_slice_trim(dn_slice_skip(words, label.length)) : words; /* in consultation with partners: Treasury */
 	if (words.length == 0 || !read_names(&partners, reader, words))
 		return FALSE;
+	if (is_bare_with(link) && !are_known_groups(reader, &partners)) {
+		dn_clause_clear(&partners);
+		return FALSE;
+	}
 	for (guint i = 0; i < partners.bodies->len; i++)
 		dn_clause_body(&partners, i)->duty = DN_DUTY_JOINS;
 	dn_clause_add_bodies(clause, reader->arena, partners.bodies->data, partners.bodies->len);
@@ -166,7 +193,9 @@ static void add_behind(DnClause *clause, const Reader *reader, DnSlice rest)
 			return;
 		rest = dn_slice_from(rest, dn_slice_end(link));
 		DnSlice names = names_behind(profile, rest);
-		if (!add_partners(clause, reader, names) && names_sure(clause))
+		if (add_partners(clause, reader, names, link))
+			rest = dn_slice_from(rest, dn_slice_end(names)); /* with those behind further links */
+		else if (names_sure(clause))
 			leave_unread(clause, names);
 	}
 }
@@ -175,18 +204,18 @@ static void add_behind(DnClause *clause, const Reader *reader, DnSlice rest)
 static void add_worked_with(DnClause *clause, const Reader *reader, DnSlice rest)
 {
 	const DnProfile *profile = reader->lexicon->profile;
-	DnSlice words = skip_adverb(profile, rest);
+	DnSlice words = skip_adverb(profile, rest), none = dn_slice(rest.at, 0);
 	gsize work = dn_profile_prefix(profile, DN_WORDS_ACT_WORKS_WITH, words);
 	if (work == 0)
 		return;
 	words = dn_slice_skip(words, work);
 	DnSlice to = find_to(profile, words, words), end = dn_profile_find(profile, DN_WORDS_ACT_PARTNERS_END, words);
 	DnSlice names = to.length > 0 ? dn_slice_before(words, to.at) : words;
-	if (end.length > 0 && end.at < dn_slice_end(names) && !add_partners(clause, reader, names_behind(profile, dn_slice_before(names, end.at)))) {
+	if (end.length > 0 && end.at < dn_slice_end(names) && !add_partners(clause, reader, names_behind(profile, dn_slice_before(names, end.at)), none)) {
 		leave_unread(clause, names_behind(profile, names));
 		return;
 	}
-	if ((end.length == 0 || end.at >= dn_slice_end(names)) && !add_partners(clause, reader, names_behind(profile, names)))
+	if ((end.length == 0 || end.at >= dn_slice_end(names)) && !add_partners(clause, reader, names_behind(profile, names), none))
 		leave_unread(clause, names_behind(profile, names));
 }
 
@@ -237,19 +266,44 @@ static gboolean is_deed(const DnProfile *profile, DnSlice word)
 	return word.length < LONGEST && dn_profile_is(profile, DN_WORDS_DEEDS, dn_slice(small, word.length));
 }
 
-/* Reads the words before the modal: names, and behind a comma those with whom. */
-static gboolean read_subject(DnActSubject *out, const Reader *reader, DnSlice words)
+/* Reads the words before the modal: names, and behind a link those with whom. */
+static gboolean read_names_with(DnActSubject *out, const Reader *reader, DnSlice words)
 {
 	const DnProfile *profile = reader->lexicon->profile;
 	words = without_comma(words);
 	DnSlice link = find_link_before(profile, words), names = link.length > 0 ? without_comma(dn_slice_before(words, link.at)) : words;
 	if (names.length == 0 || is_deed(profile, names) || !read_names(&out->clause, reader, names))
 		return FALSE;
+	if (!are_known_groups(reader, &out->clause)) {
+		dn_clause_clear(&out->clause);
+		return FALSE;
+	}
 	out->n_acting = out->clause.bodies->len;
 	DnSlice partners = dn_slice_from(words, dn_slice_end(link));
-	if (link.length > 0 && !add_partners(&out->clause, reader, partners))
+	if (link.length > 0 && !add_partners(&out->clause, reader, partners, link))
 		dn_clause_note_unread(&out->clause, partners);
 	return TRUE;
+}
+
+/* Together with the Sea Council, the Harbour Agency: behind the last comma behind which names stand. */
+static gboolean read_names_behind_partners(DnActSubject *out, const Reader *reader, DnSlice words, gsize link)
+{
+	DnSlice start = dn_slice_beginning(words, link), names = dn_slice_skip(words, link);
+	for (const char *p = dn_slice_end(names); p > names.at; p--) {
+		if (*p != ',' || p == dn_slice_end(names) || !read_names_with(out, reader, dn_slice_from(names, p + 1)))
+			continue;
+		DnSlice partners = dn_slice_before(names, p);
+		if (!add_partners(&out->clause, reader, partners, start))
+			dn_clause_note_unread(&out->clause, partners);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean read_subject(DnActSubject *out, const Reader *reader, DnSlice words)
+{
+	gsize link = dn_profile_prefix(reader->lexicon->profile, DN_WORDS_TOGETHER, words);
+	return link > 0 ? read_names_behind_partners(out, reader, without_comma(words), link) : read_names_with(out, reader, words);
 }
 
 static gboolean read_act(DnActSubject *out, const Reader *reader, DnSlice words)

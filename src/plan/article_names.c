@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "plan/name_letters.h"
+
 /* Whether The stands before a body in a list, a cell or behind a label. */
 static gboolean has_article(const DnDraft *draft, const DnBody *body)
 {
@@ -31,7 +33,7 @@ static void restore(DnDrafts *drafts, DnBody *body)
 {
 	gsize article = strlen("The ");
 	if (body->collective || body->shape == DN_SHAPE_KNOWN || !dn_slice_equals(body->words, body->name) ||
-	    is_described(drafts->lexicon.profile, body->words))
+	    is_described(drafts->lexicon.profile, body->words) || dn_name_is_acronym(body->words))
 		return;
 	body->words = dn_slice(body->words.at - article, body->words.length + article);
 	body->name = dn_drafts_keep(drafts, body->words);

@@ -305,6 +305,29 @@ static void share_lead(DnClause *clause, guint first, guint index, const DnLexic
 	}
 }
 
+/* Whether nothing but a conjunction stands between two bodies: Sea Council and the Treasury. */
+static gboolean are_conjoined(const DnProfile *profile, const DnBody *left, const DnBody *right)
+{
+	enum { LONGEST = 16 /* bytes */ };
+	const char *end = dn_slice_end(left->words);
+	DnSlice between = dn_slice(end, right->words.at > end ? (gsize)(right->words.at - end) : 0);
+	return between.length > 0 && between.length <= LONGEST && dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, between) > 0;
+}
+
+/* Sea Council and the Treasury will assist: a verb in the plural, with neither brackets nor a dash before it, is that of both. */
+static void share_verb(DnClause *clause, guint first, guint index, const DnProfile *profile)
+{
+	DnBody *last = dn_clause_body(clause, index);
+	gboolean said = dn_profile_is_spaced(profile) && index > first && last->verb.length > 0 && last->verb.at > last->words.at && last->verb.at[-1] == ' ' &&
+	                g_ascii_isalpha(dn_slice_last(dn_slice_trim(dn_slice_before(last->words, last->verb.at))));
+	DnBody *body = said ? last - 1 : NULL;
+	if (!said || dn_slice_last(last->verb) == 's' || body->duty != DN_DUTY_RESPONSIBLE || (body->verb.length > 0 && body->verb.at > body->words.at) ||
+	    !are_conjoined(profile, body, last))
+		return;
+	body->duty = last->duty;
+	body->verb = last->verb;
+}
+
 static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	join_groups(clause, first, lexicon);
@@ -315,8 +338,10 @@ static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon
 		DnSlice verb = body->verb;
 		dn_body_notes_read(body, lexicon, arena);
 		clause->n_verbs += verb.length == 0 && body->verb.length > 0 ? 1 : 0;
-		if (body->verb.at != verb.at)
+		if (body->verb.at != verb.at) {
 			share_lead(clause, first, i, lexicon);
+			share_verb(clause, first, i, lexicon->profile);
+		}
 		if (body->name == NULL)
 			body->name = dn_body_notes_keep(arena, body->words);
 		DnSlice name = dn_slice_of(body->name);

@@ -5,6 +5,7 @@
 
 #include "plan/bodies.h"
 #include "plan/body_marks.h"
+#include "plan/list_remarks.h"
 #include "plan/name_conjunction.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
@@ -32,10 +33,19 @@ static DnSlice take_form(DnSlice *words, const DnProfile *profile)
 	return form;
 }
 
+/* on behalf of Harbour Agency: words behind a name that may name others are told of. */
+static void leave_named(const DnClauseReader *reader, DnSlice remark)
+{
+	if (dn_profile_is_spaced(reader->lexicon->profile) && dn_profile_prefix(reader->lexicon->profile, DN_WORDS_SUBSTITUTIONS, remark) > 0)
+		dn_clause_note_unread(reader->clause, dn_slice_trim(remark));
+}
+
 static void add_body(const DnClauseReader *reader, DnSlice words)
 {
 	DnSlice form = take_form(&words, reader->lexicon->profile);
+	DnSlice whole = words;
 	words = dn_body_without_remarks(reader->lexicon, words);
+	leave_named(reader, dn_slice_from(whole, dn_slice_end(words)));
 	if (is_own_head(reader, words) || is_of_another(reader, words)) {
 		dn_clause_note_unread(reader->clause, words);
 		return;
@@ -283,7 +293,8 @@ static DnSlice find_together(const DnLexicon *lexicon, DnSlice words)
 	     rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)))) {
 		DnSlice left = dn_slice(words.at, (gsize)(dn_slice_end(found) - words.at));
 		DnSlice behind = dn_slice_from(words, dn_slice_end(found));
-		if (behind.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_BY, left) == 0 &&
+		gboolean bracketed = found.at > words.at && found.at[-1] == '('; /* Treasury (through the Sea Council) */
+		if (behind.length > 0 && !bracketed && dn_profile_suffix(lexicon->profile, DN_WORDS_NOT_BY, left) == 0 &&
 		    dn_profile_prefix(lexicon->profile, DN_WORDS_QUALITIES, behind) == 0)
 			return found;
 	}
@@ -292,10 +303,11 @@ static DnSlice find_together(const DnLexicon *lexicon, DnSlice words)
 
 void dn_body_list_add(DnClauseReader *reader, DnSlice words)
 {
+	words = dn_list_without_remarks(reader->lexicon, words);
 	DnSlice found = find_together(reader->lexicon, words);
-	add_list(reader, dn_slice_before(words, found.at));
+	add_list(reader, dn_list_without_stop(reader->lexicon, dn_slice_trim(dn_slice_before(words, found.at))));
 	if (found.length == 0)
 		return;
 	reader->together = TRUE;
-	add_list(reader, dn_slice_from(words, dn_slice_end(found)));
+	add_list(reader, dn_list_without_stop(reader->lexicon, dn_slice_trim(dn_slice_from(words, dn_slice_end(found)))));
 }

@@ -11,6 +11,7 @@
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/name_post.h"
+#include "plan/person_name.h"
 #include "plan/posts.h"
 #include "plan/text.h"
 
@@ -182,37 +183,6 @@ static gboolean says_duty(DnTail *out, const DnLexicon *lexicon, DnSlice inner)
 	return out->names.length == 0 && (out->n_verbs > 0 || out->own_duty) && !dn_profile_is_spaced(lexicon->profile);
 }
 
-/* J-CAT, EC3: capitals, digits behind them, and hyphens are an abbreviation where brackets behind a name hold them. */
-static gboolean is_abbreviation(DnSlice words)
-{
-	enum { LONGEST = 12 };
-	gsize capitals = 0, marks = 0;
-	for (gsize i = 0; i < words.length; i++) {
-		capitals += g_ascii_isupper(words.at[i]) ? 1 : 0;
-		marks += g_ascii_isdigit(words.at[i]) || words.at[i] == '-' ? 1 : 0;
-	}
-	gboolean is = capitals > 1 && capitals > marks && capitals + marks == words.length && words.length <= LONGEST;
-	return (is && g_ascii_isupper(*words.at)) || dn_name_is_acronym(words);
-}
-
-/* CFAs of Community Forest Associations: the capitals with which the words of a name begin. */
-static gboolean are_initials(DnSlice outer, DnSlice inner)
-{
-	gsize n = 0, letters = 0;
-	for (gsize i = 0; i < inner.length; i++)
-		letters += g_ascii_isupper(inner.at[i]) ? 1 : 0;
-	for (gsize i = 0, k = 0; i < outer.length; i++) {
-		if ((i > 0 && outer.at[i - 1] != ' ' && outer.at[i - 1] != '-') || !g_ascii_isupper(outer.at[i]))
-			continue;
-		while (k < inner.length && !g_ascii_isupper(inner.at[k]))
-			k++;
-		if (k == inner.length || inner.at[k++] != outer.at[i])
-			return FALSE;
-		n++;
-	}
-	return n > 1 && n == letters && is_abbreviation(inner);
-}
-
 /* 農林水産省（林野庁、水産庁）: in Japanese several names in brackets are parts of the body, none of which is another name of it. */
 static gboolean names_parts(const DnLexicon *lexicon, DnSlice inner)
 {
@@ -235,11 +205,23 @@ static gboolean may_abbreviate(DnSlice name, DnSlice letters)
 	return k == letters.length;
 }
 
-/* HC3 of Harbour Crime Centre. */
+/* HC3 of Harbour Crime Centre, and 3HCC. */
 static gboolean is_numbered_short_name(DnSlice name, DnSlice letters)
 {
 	gboolean numbered = letters.length > 0 && g_ascii_isdigit(letters.at[letters.length - 1]);
-	return numbered && is_abbreviation(letters) && may_abbreviate(name, letters);
+	gsize digits = 0;
+	while (digits < letters.length && g_ascii_isdigit(letters.at[digits]))
+		digits++;
+	return (numbered || digits > 0) && dn_name_is_short(letters) && may_abbreviate(name, dn_slice_skip(letters, digits));
+}
+
+/* ZK9 of Ministry of Tides (ZK9): a code, which is neither another name nor a part of one. */
+static gboolean is_code(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	gboolean digit = FALSE;
+	for (gsize i = 0; i < inner.length; i++)
+		digit = digit || g_ascii_isdigit(inner.at[i]);
+	return digit && dn_name_is_short(inner) && dn_name_can_end(lexicon, outer);
 }
 
 /* Defra of Department for Environment, Food and Rural Affairs: one word of its letters, with one capital. */
@@ -258,10 +240,10 @@ static gboolean is_spoken_short_name(const DnLexicon *lexicon, DnSlice name, DnS
  * Division). Nor is the abbreviation of something else behind a name: Department of Commerce (NIST). */
 static gboolean is_other_name(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
-	if (dn_profile_is_spaced(lexicon->profile) && is_abbreviation(inner) && !dn_name_is_acronym(outer))
+	if (dn_profile_is_spaced(lexicon->profile) && dn_name_is_short(inner) && !dn_name_is_acronym(outer))
 		return may_abbreviate(outer, inner);
 	gboolean abbreviated = dn_profile_is_spaced(lexicon->profile) && dn_name_is_acronym(outer) && !dn_name_is_acronym(inner);
-	gboolean abbreviates = (dn_name_shape(lexicon, inner) >= DN_SHAPE_STRONG && may_abbreviate(inner, outer)) || are_initials(inner, outer);
+	gboolean abbreviates = (dn_name_shape(lexicon, inner) >= DN_SHAPE_STRONG && may_abbreviate(inner, outer)) || dn_name_is_of_capitals(inner, outer);
 	return !names_parts(lexicon, inner) && (!abbreviated || abbreviates);
 }
 
@@ -291,16 +273,34 @@ gboolean dn_body_notes_split_dash(DnSlice *outer, DnSlice *inner, const DnLexico
 	return FALSE;
 }
 
+/* The lead of to lead, the takes part of takes part: the word for a role, behind those that say when; else the last word. */
+static DnSlice role_in(const DnProfile *profile, DnSlice said)
+{
+	DnSlice role = dn_slice_trim(said);
+	while (dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, role) == 0 && !dn_profile_is(profile, DN_WORDS_LABEL_JOIN, role)) {
+		const char *blank = memchr(role.at, ' ', role.length);
+		if (blank == NULL)
+			break;
+		role = dn_slice_from(role, blank + 1);
+	}
+	return role;
+}
+
+/* to support, will lead: two words or more, which no name ends with. */
+static gboolean is_clear(DnSlice words, gsize said)
+{
+	DnSlice role = dn_slice_trim(dn_slice_skip(words, words.length - said));
+	return memchr(role.at, ' ', role.length) != NULL;
+}
+
 /* HSE to lead, MoJ support: behind a name beyond doubt a word for what it does needs neither brackets nor a dash. */
 static gboolean split_said(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
 {
 	gsize said = dn_profile_suffix(lexicon->profile, DN_WORDS_SAID_ROLES, words);
 	*outer = dn_slice_cut(words, said);
-	const char *blank = said > 0 ? g_strrstr_len(words.at, (gssize)words.length, " ") : NULL;
-	if (blank == NULL || dn_name_shape(lexicon, *outer) < DN_SHAPE_STRONG)
-		return FALSE;
-	*inner = dn_slice_skip(words, (gsize)(blank + 1 - words.at));
-	return TRUE;
+	*inner = role_in(lexicon->profile, dn_slice_skip(words, words.length - said));
+	return said > 0 && (dn_name_shape(lexicon, *outer) >= DN_SHAPE_STRONG || dn_name_is_collective(lexicon, *outer) ||
+	                    (is_clear(words, said) && dn_name_is_capitalised(*outer) && memchr(outer->at, ' ', outer->length) != NULL));
 }
 
 /* (joint leads), (delivery partner): what a note says that would be the title of a column. */
@@ -358,7 +358,8 @@ static gboolean read_role(DnBody *body, const DnLexicon *lexicon, DnSlice inner)
 static gboolean says_who(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
 	DnSlice first, notes;
-	gboolean somebody = is_person(lexicon, inner) || dn_post_begins(lexicon, inner) || names_other(lexicon, inner);
+	gboolean titled = dn_profile_is_spaced(lexicon->profile) && dn_profile_prefix(lexicon->profile, DN_WORDS_PERSON_TITLES, inner) > 0;
+	gboolean somebody = titled || is_person(lexicon, inner) || dn_post_begins(lexicon, inner) || names_other(lexicon, inner);
 	if (somebody && dn_bodies_split_brackets(&first, &notes, outer)) /* 市教育局（牵头）（张三）（李四） */
 		outer = first;
 	return somebody && dn_name_is_listable(lexicon, outer, dn_name_shape(lexicon, outer));
@@ -393,7 +394,9 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 		body->verb = body->verb.length > 0 ? body->verb : inner;
 		body->duty = tail.duty != DN_DUTY_RESPONSIBLE ? tail.duty : body->duty;
 	} else if ((is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) || says_part(lexicon, outer, inner)) {
-		body->name = dn_body_notes_keep(arena, outer);
+		gboolean noted = dn_profile_is_spaced(lexicon->profile) && dn_slice_last(outer) == ')'; /* Treasury (Mr Weir) (TBC) has another note */
+		body->words = noted ? outer : body->words;
+		body->name = noted ? NULL : dn_body_notes_keep(arena, outer);
 	} else if (is_branch(lexicon, inner)) {
 		return;
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
@@ -401,23 +404,25 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 		body->name = dn_body_notes_keep(arena, outer);
 		body->second = is_other_name(lexicon, outer, inner) ? dn_body_notes_keep(arena, inner) : NULL;
 	} else if (dn_profile_is_spaced(lexicon->profile) &&
-	           (are_initials(outer, inner) || is_numbered_short_name(outer, inner) || is_spoken_short_name(lexicon, outer, inner))) {
+	           (dn_name_is_of_capitals(outer, inner) || is_numbered_short_name(outer, inner) || is_spoken_short_name(lexicon, outer, inner))) {
 		body->name = dn_body_notes_keep(arena, outer);
 		body->second = dn_body_notes_keep(arena, inner);
+	} else if (dn_profile_is_spaced(lexicon->profile) && (is_code(lexicon, outer, inner) || dn_name_is_given(lexicon->profile, inner))) {
+		body->name = dn_body_notes_keep(arena, outer);
 	} else {
 		gboolean whose = says_whose_post(lexicon, outer, inner);
 		body->words = says_who(lexicon, outer, inner) ? outer : whose ? inner : body->words;
 	}
 }
 
-/* HRO of Human Resources Office (HRO/DMA): the short name of the body, without that of the one it belongs to. */
+/* HRO of Human Resources Office (HRO/DMA), or (HRO / Ports): the short name of the body, without that of the one it belongs to. */
 static DnSlice cut_parent(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
 	const char *slash = dn_profile_is_spaced(lexicon->profile) ? memchr(inner.at, '/', inner.length) : NULL;
 	if (slash == NULL)
 		return inner;
-	DnSlice own = dn_slice(inner.at, (gsize)(slash - inner.at)), parent = dn_slice_skip(inner, own.length + 1);
-	return are_initials(outer, own) && dn_name_is_acronym(parent) ? own : inner;
+	DnSlice own = dn_slice_trim(dn_slice_before(inner, slash));
+	return dn_name_is_of_capitals(outer, own) ? own : inner;
 }
 
 /* The last note behind a name: in brackets, behind a dash, or a word for a role without either. */

@@ -1,11 +1,13 @@
 /* Clauses behind labels: 牵头单位：某局；配合单位：某局. */
 #include <string.h>
 
+#include "plan/act_lists.h"
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
 #include "plan/numbering.h"
 #include "plan/page_foot.h"
+#include "plan/prose_spaced.h"
 
 /* Whether the words hold a label of something else, such as Timeline: */
 static gboolean holds_other_label(const DnProfile *profile, DnSlice words)
@@ -321,9 +323,19 @@ void dn_search_dashes(const DnClauseSearch *search)
 	}
 }
 
+/* Where labels may begin: in an item that begins with who acts, behind its sentence, in which words such as in consultation with partners: stand before
+ * those with whom. */
+static const char *first_label_place(const DnClauseSearch *search)
+{
+	DnMarker marker;
+	DnSlice text = dn_slice_trim(search->paragraph);
+	text = dn_marker_read(&marker, text) ? dn_slice_trim(dn_slice_skip(text, marker.length)) : text;
+	return dn_act_lists_has(search->lexicon->act_lists, text.at) ? dn_slice_end(dn_prose_spaced_sentence(text)) : search->paragraph.at;
+}
+
 void dn_search_labels(const DnClauseSearch *search, guint first)
 {
-	const char *from = search->paragraph.at, *end = dn_slice_end(search->paragraph);
+	const char *from = first_label_place(search), *end = dn_slice_end(search->paragraph);
 	guint next = first, n_bracketed = search->out->len;
 	gboolean behind_other = FALSE;
 	for (const char *colon; (colon = next_colon(dn_slice(from, (gsize)(end - from)))) != NULL;) {

@@ -276,7 +276,8 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 
 void dn_piece_settle(DnClauseReader *reader, const DnTail *tail)
 {
-	if (tail->n_verbs == 0 && !(tail->own_duty && reader->first < reader->clause->bodies->len))
+	gboolean own = tail->own_duty && !dn_profile_is_spaced(reader->lexicon->profile); /* within their remits says nothing of who leads */
+	if (tail->n_verbs == 0 && !(own && reader->first < reader->clause->bodies->len))
 		return;
 	gboolean label_decides = reader->label.length > 0 && reader->label.duty != DN_DUTY_RESPONSIBLE &&
 	                         (tail->duty != DN_DUTY_JOINS || reader->second_part <= reader->first);

@@ -249,9 +249,16 @@ static DnSlice last_spaced_sentence(DnSlice paragraph)
 	return words;
 }
 
+/* The Port Board will participate: whom it joins stands in the sentence before, of which this one is no list. */
+static gboolean joins_sentence_before(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	DnSlice words = dn_slice(search->paragraph.at + start, end - start);
+	return dn_clause_only_joins(clause) && dn_profile_find(search->lexicon->profile, DN_WORDS_DEED_MODALS, words).length > 0;
+}
+
 static gboolean are_sure_with_duty(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
-	return clause->n_verbs > 0 && dn_search_is_sure(search, clause, start, end) && !ends_with_number(search, clause);
+	return !joins_sentence_before(search, clause, start, end) && clause->n_verbs > 0 && dn_search_is_sure(search, clause, start, end) && !ends_with_number(search, clause);
 }
 
 /* Led by the Department of Health, with support from HSE. Cabinet Office (lead) with HM Treasury (supporting). */
@@ -268,6 +275,6 @@ void dn_search_spaced_sentence(const DnClauseSearch *search)
 		return; /* Led by the Treasury, launch a review */
 	if (led > 0)
 		dn_search_take_led(search, words, words, led, dn_search_is_sure);
-	else if (words.length < dn_slice_trim(search->paragraph).length)
-		dn_search_take(search, words, words, are_sure_with_duty);
+	else if (words.length < dn_slice_trim(search->paragraph).length && dn_search_take(search, words, words, are_sure_with_duty))
+		dn_clause_body(&g_array_index(search->out, DnFoundClause, search->out->len - 1).clause, 0)->article = FALSE; /* that of the sentence */
 }

@@ -151,6 +151,15 @@ static gboolean holds_name_between_commas(DnDrafts *drafts, GHashTable *names, D
 	return FALSE;
 }
 
+/* Medical Education of Ministry of Health, Care, and Medical Education: what stands behind a comma, and behind more marks, and a conjunction. */
+static DnSlice behind_comma(const DnProfile *profile, DnSlice words)
+{
+	words = dn_slice_trim(words);
+	while (dn_is_mark(dn_slice_first(words), ",;"))
+		words = dn_slice_trim(dn_slice_skip(words, 1));
+	return dn_slice_trim(dn_slice_skip(words, dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, words)));
+}
+
 /* Then all its commas part names. Returns how many bodies are added behind the one at `index`. */
 static guint split_at_commas(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
 {
@@ -161,7 +170,7 @@ static guint split_at_commas(DnDrafts *drafts, GHashTable *names, DnClause *clau
 	    !holds_name_between_commas(drafts, names, words))
 		return 0;
 	for (const char *comma; (comma = memchr(words.at, ',', words.length)) != NULL; n++) {
-		DnSlice left = dn_slice_trim(dn_slice_before(words, comma)), right = dn_slice_trim(dn_slice_from(words, comma + 1));
+		DnSlice left = dn_slice_trim(dn_slice_before(words, comma)), right = behind_comma(drafts->lexicon.profile, dn_slice_from(words, comma + 1));
 		if (left.length == 0 || right.length == 0)
 			break;
 		put_two(drafts, clause, index + n, left, dn_drafts_keep(drafts, left), right, dn_drafts_keep(drafts, right));

@@ -191,7 +191,7 @@ static gboolean judge(DnEndBracket *bracket, const DnLexicon *lexicon)
 {
 	const DnClause *clause = &bracket->clause;
 	gboolean groups = FALSE;
-	if (clause->bodies->len == 0 || clause->labelled || clause->own_duty || clause->has_object || clause->rule.length > 0 ||
+	if (clause->bodies->len == 0 || clause->labelled || clause->has_object || clause->rule.length > 0 ||
 	    dn_clause_n_unread(clause) > 0)
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {

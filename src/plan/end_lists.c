@@ -29,6 +29,7 @@ struct DnEndLists {
 	GHashTable *names;  /* how many brackets hold a name */
 	GHashTable *taken;  /* where a bracket opens that is a clause → its names */
 	gboolean stated;    /* the document says what its brackets mean, or who leads of those whom it names */
+	gboolean said;      /* it says the former: that the agencies in brackets are responsible */
 	gboolean square;    /* most of its brackets are [] */
 	gboolean sourced;   /* it has a list of sources or the like, which square brackets may name */
 	gboolean planned;   /* a title says that it is a plan, and no guide to offices */
@@ -202,7 +203,8 @@ static void look_at(Survey *survey, const DnParagraph *paragraph)
 		survey->open = FALSE;
 		return;
 	}
-	survey->lists->stated |= states_brackets(drafts->lexicon.profile, words);
+	survey->lists->said |= states_brackets(drafts->lexicon.profile, words);
+	survey->lists->stated |= survey->lists->said;
 	gboolean item = dn_marker_read(&marker, words) || paragraph->line->listed, titles = paragraph->kind == DN_LINE_HEADING;
 	gboolean found = !titles && dn_end_bracket_read(&bracket, &drafts->lexicon, drafts->arena, dn_slice_skip(words, marker.length));
 	if (!found && (titles || is_heading(survey, words, &marker, item)))
@@ -273,8 +275,8 @@ static gboolean are_proved(const DnEndLists *lists)
 {
 	enum { FEWEST = 5, FEWEST_STATED = 3, FEWEST_ANCHORED = 2, SHARE_ANCHORED = 8 };
 	Count count = count_brackets(lists, TRUE);
-	if (lists->stated)
-		return count.n >= FEWEST_STATED && count.certain * 2 >= count.n;
+	if (lists->stated) /* where it is said, three abbreviations are bodies though none comes again */
+		return count.n >= FEWEST_STATED && (count.certain * 2 >= count.n || lists->said);
 	if (lists->square && lists->sourced)
 		return FALSE;
 	gboolean anchored = count.anchored >= FEWEST_ANCHORED && count.anchored * SHARE_ANCHORED >= count.n;

@@ -78,7 +78,8 @@ static gboolean goes_on(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 	DnSlice whole = right;
 	for (guint i = 0; i < MOST_ITEMS && right.length > 0; i++) {
 		gsize article;
-		DnSlice item = dn_item_next(&article, lexicon, right);
+		DnSlice item = dn_item_next(&article, lexicon, right), open = dn_profile_find(lexicon->profile, DN_WORDS_OPEN, item);
+		item = open.length > 0 && open.at > item.at ? dn_slice_before(item, open.at) : item; /* Harbour Agency and others */
 		if (names_body(lexicon, article, item))
 			return FALSE;
 		if (dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item) > 0)
@@ -138,11 +139,21 @@ static gboolean closes_quotation(DnSlice behind_comma)
 	return dn_is_mark(dn_slice_first(behind_comma), "\"”") && (end >= dn_slice_end(behind_comma) || *end == ' ');
 }
 
+/* Sea Council of Sea Council 2. Treasury: the words before the next number. */
+static DnSlice before_number(DnSlice words)
+{
+	enum { FAR = 160 /* bytes */ };
+	for (gsize i = 1; i + 1 < MIN(words.length, (gsize)FAR); i++)
+		if (words.at[i] == ' ' && dn_item_number(NULL, dn_slice_skip(words, i + 1)) > 0)
+			return dn_slice_beginning(words, i);
+	return words;
+}
+
 /* 1. Organization, Systems and Procedures: in a list whose names have numbers, a comma separates only before the next number or a whole name. */
 static gboolean is_in_numbered(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	return dn_item_number(NULL, left) > 0 && dn_item_number(NULL, right) == 0 &&
-	       !dn_name_is_complete(lexicon, dn_item_first_name(lexicon, dn_item_next(NULL, lexicon, right)));
+	       !dn_name_is_complete(lexicon, dn_item_first_name(lexicon, dn_item_next(NULL, lexicon, before_number(right))));
 }
 
 /* Whether the comma at `comma` stands within a name that the profile has with it: with support from Innovation, Science and Economic Development. */
@@ -151,7 +162,7 @@ static gboolean is_of_known(const DnProfile *profile, DnSlice left, const char *
 	enum { LONGEST = 120 /* bytes behind the comma */ };
 	DnSlice words = dn_slice_beginning(dn_slice_through(left, rest), (gsize)(comma - left.at) + LONGEST);
 	DnSlice name = dn_profile_find(profile, DN_WORDS_COMMA_NAMES, words);
-	return name.length > 0 && name.at < comma && dn_slice_end(name) > comma && (name.at == words.at || name.at[-1] == ' ');
+	return name.length > 0 && name.at < comma && dn_slice_end(name) > comma && (name.at == words.at || strchr(" /", name.at[-1]) != NULL);
 }
 
 /* Municipal Corporation, Wells: behind an office that every town has, a word that is neither a body nor what one is for tells whose it is. */

@@ -92,6 +92,21 @@ static gboolean is_lone_word(const DnLexicon *lexicon, DnSlice name)
 	       dn_profile_is(lexicon->profile, DN_WORDS_ENDINGS, name) && !dn_profile_is(lexicon->profile, DN_WORDS_OPEN_NOUNS, name);
 }
 
+/* Home Office (HO) and River Yard (RY), Fleet Yard (FY) and Sea Yard: the capitals of all words of a name, in brackets behind it, say that it is over.
+ * Behind Ministry of Health (MoH) more fields may stand, unless brackets or the beginning of another name do. */
+static gboolean stands_behind_short_name(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice name, capitals, outer, inner;
+	if (!dn_profile_is_spaced(lexicon->profile) || !dn_bodies_split_brackets(&name, &capitals, left) || !dn_name_is_of_capitals(name, capitals) ||
+	    dn_name_shape(lexicon, name) < DN_SHAPE_WEAK || !g_unichar_isupper(dn_slice_first(dn_name_skip_article(lexicon, right))))
+		return FALSE;
+	gboolean noted = dn_bodies_split_brackets(&outer, &inner, right) && dn_name_is_of_capitals(outer, inner);
+	gboolean open = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, dn_name_skip_article(lexicon, left)) > 0;
+	DnSlice second = without_brackets(lexicon, right);
+	gboolean several = memchr(second.at, ' ', second.length) != NULL || dn_name_can_end(lexicon, second); /* Road Transport (RT) and Stores */
+	return noted || (!open && several && dn_name_shape(lexicon, second) >= DN_SHAPE_WEAK);
+}
+
 /* Whether a name is over, 办公室 and what else is one by itself among them. */
 static gboolean is_over(const DnLexicon *lexicon, DnSlice name)
 {
@@ -119,22 +134,43 @@ static gboolean is_another(const DnLexicon *lexicon, DnSlice left, DnSlice right
 	       (is_long_acronym(right) || (g_ascii_islower(*right.at) && dn_name_is_complete(lexicon, right) && dn_name_is_collective(lexicon, right)));
 }
 
+/* iWater of iWater Office and industry: a capital, wherever it stands. */
+static gboolean holds_capital(DnSlice word)
+{
+	for (gsize i = 0; i < word.length; i++)
+		if (g_ascii_isupper(word.at[i]))
+			return TRUE;
+	return word.length > 0 && g_unichar_isupper(dn_slice_first(word));
+}
+
 /* Home Office and industry, Ofcom and the private sector: behind a name that is over, the name of a group. Ministry of Trade and industry may go on. */
 static gboolean stands_before_kind(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	return dn_profile_is_spaced(lexicon->profile) && g_ascii_islower(*right.at) && can_stop(lexicon, left) && dn_name_is_capitalised(first_word(left)) &&
+	return dn_profile_is_spaced(lexicon->profile) && g_ascii_islower(*right.at) && can_stop(lexicon, left) && holds_capital(first_word(left)) &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0 &&
 	       dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, dn_name_skip_article(lexicon, right));
 }
 
-/* third sector and Sea Council: a group in small letters, before a name beyond doubt. */
+/* third sector and Sea Council, harbour boards and Sea Council: a group in small letters, before a name beyond doubt. */
 static gboolean stands_behind_kind(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	gboolean small = dn_profile_is_spaced(lexicon->profile) && left.length > 0 && right.length > 0 && g_ascii_isupper(*right.at);
-	for (gsize i = 0; small && i < left.length; i++)
-		small = !g_ascii_isupper(left.at[i]);
-	return small && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, dn_name_skip_article(lexicon, left)) &&
-	       dn_name_shape(lexicon, right) >= DN_SHAPE_STRONG;
+	gboolean small = dn_profile_is_spaced(lexicon->profile) && left.length > 0 && right.length > 0 && g_ascii_isupper(*right.at) && !holds_capital(left);
+	return small && dn_name_is_collective(lexicon, dn_name_skip_article(lexicon, left)) && dn_name_shape(lexicon, right) >= DN_SHAPE_STRONG;
+}
+
+/* Ministry of Health and partners: a group that is no field of a ministry. */
+static gboolean stands_before_others(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && dn_profile_is(lexicon->profile, DN_WORDS_SURE_GROUPS, dn_name_skip_article(lexicon, right)) &&
+	       holds_capital(left) && dn_name_shape(lexicon, without_brackets(lexicon, left)) >= DN_SHAPE_WEAK;
+}
+
+/* third sector and industry: two groups, each with a name of its own. */
+static gboolean are_kinds(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is_spaced(lexicon->profile) && dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, dn_name_skip_article(lexicon, left)) &&
+	       dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, dn_name_skip_article(lexicon, right)) &&
+	       !dn_name_is_collective(lexicon, dn_slice_through(left, right)); /* employers and NGOs */
 }
 
 /* NACCHO and state affiliates: behind an abbreviation, some in small letters are others. */
@@ -192,12 +228,15 @@ static gboolean stands_behind_country(const DnLexicon *lexicon, DnSlice left, Dn
 	       is_name_alone(lexicon, right) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
 }
 
-/* Superintendence of Health and Maltese Weather Office: behind one that may go on with fields, a country begins another name. */
+/* Superintendence of Health and Maltese Weather Office: behind one that may go on with fields, and behind several words with capitals, a country
+ * begins another name. */
 static gboolean begins_with_country(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	gsize length = dn_profile_prefix(lexicon->profile, DN_WORDS_COUNTRY_STARTS, right);
 	return length > 0 && length < right.length && memchr(right.at + length, ' ', right.length - length) != NULL &&
-	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, dn_name_skip_article(lexicon, left)) > 0 && dn_name_is_complete(lexicon, right);
+	       (dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, dn_name_skip_article(lexicon, left)) > 0 ||
+	        (first_word(left).length < left.length && dn_name_is_capitalised(left))) &&
+	       dn_name_is_complete(lexicon, right);
 }
 
 /* Health Canada (HC) and Transport Canada (TC), Scottish Water and Scottish Canals, Alberta and Manitoba: brackets say nothing of that. */
@@ -251,8 +290,7 @@ static gboolean ends_with_role(const DnLexicon *lexicon, DnSlice left, DnSlice r
 {
 	DnSlice outer, inner;
 	return dn_profile_is_spaced(lexicon->profile) && dn_bodies_split_brackets(&outer, &inner, left) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK &&
-	       (dn_profile_is(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner)) &&
-	       dn_name_shape(lexicon, without_brackets(lexicon, right)) >= DN_SHAPE_WEAK;
+	       (dn_profile_is(lexicon->profile, DN_WORDS_LABEL_LEAD, inner) || dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, inner)) && right.length > 0;
 }
 
 /* Social Care Partnerships and NHS Boards: two groups of several words. */
@@ -269,15 +307,24 @@ static gboolean is_group_before_name(const DnLexicon *lexicon, DnSlice left, DnS
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_PLURALS, left) > 0 && dn_name_is_collective(lexicon, left);
 }
 
+/* Where what belongs to a body begins: Roads of Department of Home Matters's Roads and of Department of Home Matters' Roads. Empty for none. */
+static DnSlice possessed(DnSlice words)
+{
+	static const char *const ends[] = {"'s ", "’s ", "s' ", "s’ "};
+	for (guint i = 0; i < G_N_ELEMENTS(ends); i++) {
+		const char *at = dn_slice_find(words, dn_slice_of(ends[i]));
+		if (at != NULL && at > words.at)
+			return dn_slice_from(words, at + strlen(ends[i]));
+	}
+	return dn_slice(words.at, 0);
+}
+
 /* Department of Home Matters's Roads of Department of Home Matters's Roads and Water Agency: what belongs to a body is no name yet. */
 static gboolean ends_within_possession(const DnLexicon *lexicon, DnSlice left)
 {
-	const char *at = g_strrstr_len(left.at, (gssize)left.length, "s ");
-	if (!dn_profile_is_spaced(lexicon->profile) || at == NULL || at == left.at)
-		return FALSE;
-	DnSlice owner = dn_slice(left.at, (gsize)(at - left.at)), own = dn_slice_from(left, at + 2);
-	gboolean owned = dn_slice_ends_with(owner, dn_slice_of("'")) || dn_slice_ends_with(owner, dn_slice_of("’"));
-	return owned && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, own) == 0 && !dn_name_is_acronym(own);
+	DnSlice own = dn_profile_is_spaced(lexicon->profile) ? possessed(left) : dn_slice(left.at, 0);
+	return own.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, own) == 0 && !dn_name_is_acronym(own) &&
+	       !dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, dn_name_skip_article(lexicon, left)); /* Ministry of Agriculture and Farmers' Welfare */
 }
 
 /* Commission and Member States: a word for a body that is a name by itself, before a word for a group. */
@@ -328,6 +375,12 @@ static gboolean is_lone(const DnLexicon *lexicon, DnSlice name)
 	return !dn_profile_is_spaced(lexicon->profile) && (dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name) || is_lone_word(lexicon, name));
 }
 
+/* Care as well as Sea Council: no name holds these words. */
+static gboolean adds(DnSlice conjunction, DnSlice left, DnSlice right)
+{
+	return dn_slice_find(conjunction, dn_slice_of("as well as")) != NULL && left.length > 0 && right.length > 0;
+}
+
 /* A name can stop before the conjunction, and one begins behind it. */
 static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -343,6 +396,7 @@ static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
 	stands_behind_country, stands_before_kin,  stands_before_kind,  are_places,          stands_behind_kind,      begins_with_country,
+	stands_behind_short_name, are_kinds, stands_before_others,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)
@@ -353,10 +407,17 @@ static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right
 	return FALSE;
 }
 
+/* Treasury of Treasury will assist, where spaces separate words: a name beyond doubt without the word for what it does. */
+static DnSlice without_said_role(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice cut = dn_slice_cut(name, dn_profile_is_spaced(lexicon->profile) ? dn_profile_suffix(lexicon->profile, DN_WORDS_SAID_ROLES, name) : 0);
+	return cut.length < name.length && dn_name_shape(lexicon, cut) >= DN_SHAPE_STRONG ? cut : name;
+}
+
 /* Whether the conjunction at the start of `on` separates the names on its sides. */
 static gboolean separates(const DnLexicon *lexicon, DnSlice conjunction, DnSlice on, DnSlice left, DnSlice right, gboolean is_listed)
 {
-	if (dn_profile_is_spaced(lexicon->profile) && stands_before_mark(left, right))
+	if (dn_profile_is_spaced(lexicon->profile) && (stands_before_mark(left, right) || adds(conjunction, left, right)))
 		return TRUE;
 	if (is_within_name(lexicon, on, left, right))
 		return FALSE;
@@ -379,7 +440,8 @@ DnSlice dn_name_conjunction_find(const DnLexicon *lexicon, DnSlice words, gboole
 {
 	DnSlice rest = dn_slice_skip(words, length_of_known(lexicon, words));
 	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0; rest = dn_slice_from(words, dn_slice_end(found))) {
-		DnSlice left = dn_slice_before(words, found.at), right = dn_slice_from(words, dn_slice_end(found));
+		DnSlice left = without_said_role(lexicon, dn_slice_before(words, found.at));
+		DnSlice right = without_said_role(lexicon, dn_slice_from(words, dn_slice_end(found)));
 		if (separates(lexicon, found, dn_slice_from(words, found.at), left, right, is_listed))
 			return found;
 	}

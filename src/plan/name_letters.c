@@ -58,3 +58,32 @@ guint dn_name_count_small_words(DnSlice name)
 	}
 	return small;
 }
+
+gboolean dn_name_is_short(DnSlice words)
+{
+	enum { LONGEST = 12 };
+	gsize capitals = 0, marks = 0;
+	for (gsize i = 0; i < words.length; i++) {
+		capitals += g_ascii_isupper(words.at[i]) ? 1 : 0;
+		marks += g_ascii_isdigit(words.at[i]) || words.at[i] == '-' ? 1 : 0;
+	}
+	gboolean is = capitals > 1 && capitals > marks && capitals + marks == words.length && words.length <= LONGEST;
+	return (is && g_ascii_isalnum(*words.at)) || dn_name_is_acronym(words);
+}
+
+gboolean dn_name_is_of_capitals(DnSlice outer, DnSlice inner)
+{
+	gsize n = 0, letters = 0;
+	for (gsize i = 0; i < inner.length; i++)
+		letters += g_ascii_isupper(inner.at[i]) ? 1 : 0;
+	for (gsize i = 0, k = 0; i < outer.length; i++) {
+		if ((i > 0 && outer.at[i - 1] != ' ' && outer.at[i - 1] != '-') || !g_ascii_isupper(outer.at[i]))
+			continue;
+		while (k < inner.length && !g_ascii_isupper(inner.at[k]))
+			k++;
+		if (k == inner.length || inner.at[k++] != outer.at[i])
+			return FALSE;
+		n++;
+	}
+	return n > 1 && n == letters && dn_name_is_short(inner);
+}

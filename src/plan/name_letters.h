@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 gsize dn_name_acronym_length(DnSlice name);
 /* Whether it is an abbreviation in capitals and nothing else: GSA, DfE. */
 gboolean dn_name_is_acronym(DnSlice name);
+/* Whether it is one in brackets behind a name, where digits and hyphens may stand in it: J-CAT, EC3, 3HCC. */
+gboolean dn_name_is_short(DnSlice words);
+/* CFAs of Community Forest Associations: whether `inner` is made of the capitals with which the words of a name begin. */
+gboolean dn_name_is_of_capitals(DnSlice outer, DnSlice inner);
 /* Whether each of some words begins with a capital: Bord Farwell. */
 gboolean dn_name_is_capitalised(DnSlice words);
 /* The next of the words that spaces separate, taken off `rest`. */

@@ -48,16 +48,27 @@ static void add_anchor(Part *part, const DnLine *line, const char *from)
 }
 
 /* LEAD  //  Treasury: appends the label with a colon for its stroke. Returns where the rest of the line begins. */
-static const char *append_stroked_label(Part *part, const DnLine *line, const DnPrinted *printed)
+static const char *append_label(Part *part, const DnLine *line, DnSlice text, DnSlice stroke)
 {
-	DnSlice stroke = dn_stroke_label_find(printed->text);
-	DnSlice label = dn_slice_trim(dn_slice(printed->text.at, (gsize)(stroke.at - printed->text.at)));
+	DnSlice label = dn_slice_trim(dn_slice_before(text, stroke.at));
 	add_anchor(part, line, label.at);
 	append(part, label.at, label.length);
 	append_char(part, ':');
-	const char *end = dn_slice_end(printed->text), *behind = dn_spaces_skip(dn_slice_end(stroke), end);
+	const char *end = dn_slice_end(text), *behind = dn_spaces_skip(dn_slice_end(stroke), end);
 	if (behind < end)
 		append_char(part, ' ');
+	return behind;
+}
+
+/* The same of OWNER Treasury PARTNERS Home Office, up to the name behind the last label. */
+static const char *append_stroked_label(Part *part, const DnLine *line, const DnPrinted *printed)
+{
+	const char *behind = append_label(part, line, printed->text, dn_stroke_label_find(printed->text));
+	for (DnSlice next; (next = dn_stroke_label_next_in_capitals(dn_slice_from(printed->text, behind))).length > 0;) {
+		add_anchor(part, line, behind);
+		append(part, behind, (gsize)(next.at - behind));
+		behind = append_label(part, line, next, dn_stroke_label_in_capitals(next));
+	}
 	return behind;
 }
 

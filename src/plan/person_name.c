@@ -51,3 +51,19 @@ gboolean dn_name_is_of_body(const DnLexicon *lexicon, DnSlice name)
 	}
 	return FALSE;
 }
+
+gboolean dn_name_is_given(const DnProfile *profile, DnSlice name)
+{
+	enum { MOST = 3 /* words */ };
+	guint n = 1;
+	DnSlice rest = name, first = dn_name_take_word(&rest);
+	if (!dn_profile_is(profile, DN_WORDS_GIVEN_NAMES, first))
+		return FALSE;
+	for (; rest.length > 0; n++) {
+		DnSlice word = dn_name_take_word(&rest);
+		if (!g_unichar_isupper(dn_slice_first(word)) || is_in_capitals(word) || is_noun_of_body(profile, word) ||
+		    dn_profile_suffix(profile, DN_WORDS_ENDINGS, word) > 0)
+			return FALSE;
+	}
+	return n > 1 && n <= MOST;
+}

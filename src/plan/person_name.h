@@ -12,6 +12,9 @@ gboolean dn_name_is_personal(const DnLexicon *lexicon, DnSlice name);
 /* Heating operator, Streets&Env, GR Services: words, separated by spaces, of which one is none of a person's name. */
 gboolean dn_name_is_of_body(const DnLexicon *lexicon, DnSlice name);
 
+/* John Weir, Mary A. Weir: whether a name that persons are given stands first, before one or two more words, none of which is one of bodies. */
+gboolean dn_name_is_given(const DnProfile *profile, DnSlice name);
+
 G_END_DECLS
 
 #endif

@@ -9,6 +9,7 @@
 #include "plan/clause_parts.h"
 #include "plan/column_kind.h"
 #include "plan/conjunction.h"
+#include "plan/list_remarks.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/posts.h"
@@ -79,8 +80,8 @@ static gboolean read_joining_note(DnClauseReader *reader, DnSlice words)
 {
 	DnSlice name, note;
 	if (!dn_bodies_split_brackets(&name, &note, words) ||
-	    dn_profile_prefix(reader->lexicon->profile, DN_WORDS_TOGETHER, note) == 0)
-		return FALSE;
+	    dn_profile_prefix(reader->lexicon->profile, DN_WORDS_TOGETHER, note) == 0 || dn_profile_prefix(reader->lexicon->profile, DN_WORDS_MEANS, note) > 0)
+		return FALSE; /* FCA (through OPBAS) */
 	dn_body_list_add(reader, name);
 	reader->together = TRUE;
 	dn_parts_read(reader, note, DN_CUT_LIST);
@@ -118,6 +119,23 @@ static const char *last_of_several(DnSlice inner)
 		last = dn_is_mark(dn_character(p), "（(") && depth == 1 ? p : last;
 	}
 	return last;
+}
+
+/* Jointly led by Home Office and Cabinet Office, Led by Home Office with Cabinet Office. */
+static gboolean read_led(DnClauseReader *reader, DnSlice words)
+{
+	gsize led = dn_profile_prefix(reader->lexicon->profile, DN_WORDS_LED_BY, words);
+	if (led == 0 || led == words.length)
+		return FALSE;
+	guint first = reader->clause->bodies->len;
+	dn_body_list_add(reader, dn_slice_trim(dn_slice_skip(words, led)));
+	for (guint i = first; i < reader->clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(reader->clause, i);
+		gboolean leads = body->duty == DN_DUTY_RESPONSIBLE;
+		body->duty = leads ? DN_DUTY_LEADS : body->duty;
+		body->verb = leads ? dn_slice_trim(dn_slice(words.at, led)) : body->verb;
+	}
+	return TRUE;
 }
 
 /* Whether brackets behind a name say something of it: MoH of Ministry of Health, or what it does. Of two the last ones count. */
@@ -195,7 +213,8 @@ static gboolean is_document_number(const DnProfile *profile, DnSlice words)
 static gboolean names_nobody(const DnProfile *profile, DnSlice words)
 {
 	return words.length == 0 || is_document_number(profile, words) || dn_profile_is(profile, DN_WORDS_NOT_NAMES, words) ||
-	       dn_profile_is(profile, DN_WORDS_ASIDES, words) || dn_profile_is(profile, DN_WORDS_CELL_NONE, words);
+	       dn_profile_is(profile, DN_WORDS_ASIDES, words) || dn_profile_is(profile, DN_WORDS_CELL_NONE, words) ||
+	       dn_list_is_remark(profile, words);
 }
 
 /* The first of the names that a comma or a conjunction parts; empty where none does. */
@@ -321,7 +340,7 @@ void dn_piece_add_names(DnClauseReader *reader, DnSlice words)
 	if (words.at != reader->start || dn_profile_is_spaced(profile)) /* （与市财政局共同负责）: whoever does it stands elsewhere */
 		words = skip_conjunction(reader->lexicon, words);
 	words = cut_head(reader, cut_conjunction(profile, cut_stop(profile, words)));
-	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_including,    read_enclosed,     read_enclosed_some, read_hanging_note,
+	gboolean (*const notes[])(DnClauseReader *, DnSlice) = {read_assisting,    read_including,    read_enclosed,     read_enclosed_some, read_hanging_note, read_led,
 	                                                        read_leading_note, read_joining_note, read_listing_note, read_person_note,  read_official};
 	gboolean done = names_nobody(profile, words);
 	for (guint i = 0; !done && i < G_N_ELEMENTS(notes); i++)

@@ -277,6 +277,7 @@
 	F(DN_WORDS_RULE_ANY, NULL)                           /* those of RULE_FIRST, RULE_ALL, RULE_MARKED and RULE_MARKED_BY, without which no rule is stated; no list in the files */ \
 	F(DN_WORDS_FORM_TITLES, "form_titles")               /* how titles begin that stand beside other words of a form, in small letters: description, start date */ \
 	F(DN_WORDS_LABELS_BRACKETED, "labels_bracketed")     /* words that are a label before bodies in brackets only: Action */ \
+	F(DN_WORDS_SENTENCE_JOINTS, "sentence_joints")       /* between two sentences that say who does what, besides conjunctions: while */ \
 	F(DN_WORDS_PROSE_LEADS, "prose_leads")               /* verbs behind those who lead, with blanks around them: will lead */ \
 	F(DN_WORDS_PROSE_RESPONSIBLE, "prose_responsible")   /* the same behind those who are responsible: is responsible for */ \
 	F(DN_WORDS_PROSE_OF_ITEM, "prose_of_item")           /* those of them that speak of the item: is responsible for this of is responsible for this action */ \
@@ -299,11 +300,13 @@
 	F(DN_WORDS_NUMBERED_PERSONS, "numbered_persons")     /* words for a person before a number that stands for the name: Student */ \
 	F(DN_WORDS_COMMA_NAMES, "comma_names")               /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */ \
 	F(DN_WORDS_POSTS, "posts")                           /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */ \
+	F(DN_WORDS_GIVEN_NAMES, "given_names")               /* names that persons are given, and no places: John */ \
 	F(DN_WORDS_PLACED_OFFICES, "placed_offices")         /* offices that every town has, behind which a comma and its name may stand: Municipal Corporation */ \
 	F(DN_WORDS_OF_PLACES, "of_places")                   /* behind which a place stands, and no fields: City of */ \
 	F(DN_WORDS_BODY_NOUNS, "body_nouns")                 /* in small letters, those in names of bodies which no name of a person holds: operator */ \
 	F(DN_WORDS_POSTS_OF_BODIES, "posts_of_bodies")       /* of which a body alone can stand behind the comma: Chairperson */ \
 	F(DN_WORDS_POST_STARTS, "post_starts")               /* how words for a post begin that stand in no such list: Head of */ \
+	F(DN_WORDS_LIST_REMARKS, "list_remarks")             /* behind the last name of a list, how they act together or how sure it is: jointly */ \
 	F(DN_WORDS_LIST_MODALS, "list_modals")               /* between a name and a list of what the body is to do: will: */ \
 	F(DN_WORDS_ASIDES, "asides")                         /* what stands among names, says when they act, and names nobody: if needed */ \
 	F(DN_WORDS_CONDITIONS, "conditions")                 /* River Trust if needed: what begins a remark behind a name */ \
@@ -327,8 +330,11 @@
 	F(DN_WORDS_COUNTRY_PARTS, "country_parts")           /* words behind which the name of a country means a part of it: North of North Wales */ \
 	F(DN_WORDS_COMPANY_ENDS, "company_ends")             /* how names of companies end, also behind a comma or with a full stop: Ltd. of Acme Co., Ltd. */ \
 	F(DN_WORDS_GROUP_NAMES, "group_names")               /* groups by themselves, though parts of names as well: Media, Local Government */ \
+	F(DN_WORDS_SURE_GROUPS, "sure_groups")               /* those of them that are no field of a ministry: partners */ \
 	F(DN_WORDS_ACTOR_KINDS, "actor_kinds")               /* kinds of those who may take part, in small letters: civil society, public institutions */ \
 	F(DN_WORDS_ACTOR_JOINTS, "actor_joints")             /* what stands between such kinds, in small letters: and */ \
+	F(DN_WORDS_SUBSTITUTIONS, "substitutions")           /* between a body and the one for which it acts: on behalf of */ \
+	F(DN_WORDS_MEANS, "means")                           /* of those words before a part of a body, where brackets behind its name hold them: through */ \
 	F(DN_WORDS_QUALITIES, "qualities")                   /* what those of a group have, behind words for together: relevant responsibilities */ \
 	F(DN_WORDS_PLAN_WORDS, "plan_words")                 /* in titles and headings of plans, and of no guide to offices: Strategy */ \
 	F(DN_WORDS_DEEDS, "deeds")                           /* verbs with which items say what is to be done, in small letters: publish */ \

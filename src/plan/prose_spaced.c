@@ -126,14 +126,77 @@ static gboolean read_with_partners(DnClause *clause, const Prose *prose, DnSlice
 	return TRUE;
 }
 
+/* the Sea Council will support of and the Sea Council will support: what stands behind a conjunction at the end of the sentence; empty for none. */
+static DnSlice behind_conjunction(const DnProfile *profile, DnSlice rest)
+{
+	rest = dn_slice_trim(rest);
+	rest = dn_slice_trim(dn_slice_skip(rest, strchr(",;", *rest.at) != NULL && rest.length > 0 ? 1 : 0));
+	gsize length = MAX(dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, rest), dn_profile_prefix(profile, DN_WORDS_SENTENCE_JOINTS, rest));
+	return dn_slice_skip(rest, length > 0 ? length : rest.length);
+}
+
+/* The sentence behind the first conjunction of `rest`, at its beginning or behind a comma, which says that somebody else acts; empty for none. */
+static DnSlice other_sentence(const DnProfile *profile, DnSlice rest)
+{
+	enum { MOST_COMMAS = 6 };
+	for (guint i = 0; i < MOST_COMMAS && rest.length > 0; i++) {
+		DnSlice words = behind_conjunction(profile, rest), name = dn_profile_skip(profile, DN_WORDS_ARTICLES, words);
+		gboolean acts = dn_profile_find(profile, DN_WORDS_DEED_MODALS, words).length > 0 || dn_profile_suffix(profile, DN_WORDS_SAID_ROLES, words) > 0;
+		if (words.length > 0 && acts && g_unichar_isupper(dn_slice_first(name)))
+			return words;
+		const char *comma = memchr(rest.at + 1, ',', rest.length - 1);
+		rest = comma != NULL ? dn_slice_from(rest, comma) : dn_slice_skip(rest, rest.length);
+	}
+	return rest;
+}
+
+/* the Sea Council and the Treasury will assist: the verb behind the last of them is that of all. */
+static void share_verb(DnClause *clause)
+{
+	DnBody *last = dn_clause_body(clause, clause->bodies->len - 1);
+	for (guint i = 0; last->duty == DN_DUTY_JOINS && i + 1 < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		body->duty = body->verb.length == 0 ? DN_DUTY_JOINS : body->duty;
+	}
+}
+
+/* The Harbour Agency will lead and the Sea Council will support: those who take part, by a verb of their own. What may be others is told of. */
+static void add_joined(DnClause *clause, const Prose *prose, DnSlice rest)
+{
+	DnClause joined;
+	DnSlice words = other_sentence(prose->lexicon->profile, rest);
+	gboolean sure = words.length > 0 && read(&joined, prose, words);
+	if (sure)
+		share_verb(&joined);
+	if (sure && dn_clause_only_joins(&joined))
+		dn_clause_add_bodies(clause, prose->arena, joined.bodies->data, joined.bodies->len);
+	else
+		dn_clause_note_unread(clause, words);
+	if (sure)
+		dn_clause_clear(&joined);
+}
+
+/* the Harbour Agency, Working with the Sea Council of Working with the Sea Council, the Harbour Agency: those with whom behind who does it. */
+static DnSlice turn(const Prose *prose, DnSlice names)
+{
+	const char *comma = dn_profile_prefix(prose->lexicon->profile, DN_WORDS_TOGETHER, names) > 0
+	                        ? g_strrstr_len(names.at, (gssize)names.length, ", ") : NULL;
+	if (comma == NULL)
+		return names;
+	DnSlice partners = dn_slice_before(names, comma), own = dn_slice_from(names, comma + 1);
+	g_autofree char *turned = g_strdup_printf("%.*s, %.*s", (int)own.length, own.at, (int)partners.length, partners.at);
+	return dn_slice_of(dn_arena_string(prose->arena, turned));
+}
+
 /* The Home Office will lead a review. A verb whose object is missing, as in will lead to savings, is another one. */
 static gboolean read_active(DnClause *clause, const Prose *prose, DnWords verbs)
 {
 	DnSlice verb = dn_profile_find(prose->lexicon->profile, verbs, prose->sentence), rest = behind(prose->sentence, verb);
 	DnSlice names = dn_slice_trim(dn_slice(prose->sentence.at, (gsize)(verb.at - prose->sentence.at)));
 	if (verb.length == 0 || names.length == 0 || dn_profile_prefix(prose->lexicon->profile, DN_WORDS_PROSE_NOT_OBJECTS, rest) > 0 ||
-	    !read_with_partners(clause, prose, names, rest))
+	    !read_with_partners(clause, prose, turn(prose, names), rest))
 		return FALSE;
+	add_joined(clause, prose, rest);
 	settle(clause, verb, verbs == DN_WORDS_PROSE_LEADS);
 	return TRUE;
 }
@@ -212,7 +275,7 @@ static gboolean read_act(DnClause *clause, const Prose *prose)
 	const DnProfile *profile = prose->lexicon->profile;
 	DnSlice verb = dn_profile_find(profile, DN_WORDS_PROSE_ACTS, prose->sentence), rest = dn_slice_trim(behind(prose->sentence, verb));
 	DnSlice names = dn_prose_spaced_skip_time(profile, dn_slice_trim(dn_slice(prose->sentence.at, (gsize)(verb.at - prose->sentence.at))));
-	names = dn_slice_last(names) == ',' ? dn_slice_cut(names, 1) : names;
+	names = turn(prose, dn_slice_last(names) == ',' ? dn_slice_cut(names, 1) : names);
 	gboolean inserts = dn_slice_last(verb) == ',', with = inserts && begins_with_link(profile, rest);
 	if (verb.length == 0 || names.length == 0 || dn_profile_prefix(profile, DN_WORDS_PROSE_NOT_ACTS, rest) > 0 ||
 	    !(with ? read_with_inserted(clause, prose, names, rest) : read(clause, prose, names)))

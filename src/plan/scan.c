@@ -10,6 +10,7 @@
 #include "plan/conjoined.h"
 #include "plan/inline_items.h"
 #include "plan/marked_bodies.h"
+#include "plan/name_guard.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
 #include "plan/scan_bullets.h"
@@ -435,6 +436,7 @@ static void end_scan(DnScan *scan)
 	dn_conjoined_split(scan->drafts);
 	dn_slash_paths_join(scan->drafts);
 	dn_article_names_restore(scan->drafts);
+	dn_names_guard(scan->drafts);
 	dn_outline_clear(&scan->outline);
 }
 

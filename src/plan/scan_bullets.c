@@ -39,8 +39,17 @@ void dn_scan_open_bullet(DnScan *scan, gsize at, gsize start)
 	scan->bullets.n++;
 }
 
+static void tell_of_silent(DnScan *scan, DnSlice text)
+{
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_INFO, dn_text_place(scan->text, dn_text_at(scan->text, text)),
+	                "other items of this list begin with who acts, but nobody could be read from this one, which is left out: %s",
+	                dn_drafts_keep(scan->drafts, dn_prose_spaced_sentence(text)));
+}
+
 static void add_task(DnScan *scan, DnFoundClause *found, gsize end)
 {
+	if (scan->bullets.n_tasks == 0 && scan->bullets.silent.length > 0)
+		tell_of_silent(scan, scan->bullets.silent);
 	guint n = scan->drafts->tasks->len;
 	scan->item_start = scan->bullets.text_start;
 	dn_scan_add_prose(scan, found, scan->bullets.text_start, end);
@@ -75,6 +84,19 @@ static void add_tasks(DnScan *scan, const GArray *found, gsize end)
 	}
 }
 
+/* Nets of all kinds, among items that begin with who acts: it is an item of its own, of which the next one says nothing. */
+static void leave_silent(DnScan *scan, DnSlice text, gsize end)
+{
+	const DnLevel *item = item_above(scan);
+	if (scan->drafts->lexicon.act_lists == NULL || (item != NULL && !item->is_heading) || text.length == 0)
+		return;
+	scan->bullets.text_start = scan->text_start = end;
+	if (scan->bullets.n_tasks > 0)
+		tell_of_silent(scan, text);
+	else
+		scan->bullets.silent = text;
+}
+
 void dn_scan_close_bullet(DnScan *scan, gsize end)
 {
 	gsize start = scan->bullets.start;
@@ -86,9 +108,13 @@ void dn_scan_close_bullet(DnScan *scan, gsize end)
 		return;
 	}
 	g_autoptr(GArray) found = dn_clauses_new();
-	find_in_text(found, scan, dn_slice_trim(dn_text_slice(scan->text, start, end - start)));
+	DnSlice text = dn_slice_trim(dn_text_slice(scan->text, start, end - start));
+	find_in_text(found, scan, text);
 	add_tasks(scan, found, end);
-	scan->bullets.n_silent += found->len == 0 ? 1 : 0;
+	if (found->len > 0)
+		return;
+	scan->bullets.n_silent++;
+	leave_silent(scan, text, end);
 }
 
 gboolean dn_scan_end_bullets(DnScan *scan, gsize end)

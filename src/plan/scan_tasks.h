@@ -14,6 +14,7 @@ typedef struct {
 	guint n_silent;   /* of those since the last one that became a task */
 	gsize start;      /* where the text of the open one begins; 0 for none */
 	gsize text_start; /* where that of the next task begins */
+	DnSlice silent;   /* the last of those before the first task */
 } DnBullets;
 
 typedef struct {

@@ -13,12 +13,14 @@
 static gboolean slash_separates(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	enum { LEAST = 3 };
-	if (left.length < 2 || right.length < 2)
-		return FALSE;
+	if (left.length < 2 || right.length < 2 || dn_slice_ends_with(left, dn_slice_of(" w")))
+		return FALSE; /* OMB w/ GSA */
 	if (g_ascii_isspace(dn_slice_end(left)[-1]) || g_ascii_isspace(right.at[0]))
 		return TRUE;
 	DnSlice outer, note, behind = dn_slice_up_to(right, "/,;\n"), before = dn_slice_trim(left);
 	behind = dn_bodies_split_brackets(&outer, &note, behind) ? outer : behind; /* MoH/MoF (lead) */
+	gsize known = dn_profile_prefix(lexicon->profile, DN_WORDS_COMMA_NAMES, right);
+	behind = known > 0 ? dn_slice_beginning(right, known) : behind; /* Treasury/Innovation, Science and Economic Development Canada */
 	gboolean named = memchr(before.at, ' ', before.length) != NULL && dn_name_is_capitalised(before) && behind.length >= LEAST &&
 	                 dn_name_is_acronym(behind);
 	return (named || dn_name_can_end(lexicon, before)) && dn_name_can_end(lexicon, behind);
@@ -109,6 +111,16 @@ static gboolean is_dash_before_label(const DnLexicon *lexicon, gunichar c, DnSli
 	       read_label_with_colon(&label, lexicon->profile, right);
 }
 
+/* Home before Office Other Departments: Treasury: whether the name is over behind the next word, where a label stands too. */
+static gboolean ends_behind_word(const DnLexicon *lexicon, DnSlice name, DnSlice right)
+{
+	DnLabel label;
+	DnSlice rest = right, word = dn_name_take_word(&rest);
+	DnSlice whole = dn_slice_through(name, word);
+	return rest.length > 0 && read_label_with_colon(&label, lexicon->profile, rest) &&
+	       (dn_name_can_end(lexicon, whole) || dn_name_is_collective(lexicon, whole));
+}
+
 /* Lead: Ministry of Justice Support: Treasury: a label with its colon behind a whole name, unless the words before it are part of the label. */
 static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 {
@@ -127,7 +139,7 @@ static gboolean is_before_label(const DnLexicon *lexicon, DnSlice part, DnSlice 
 	/* Lead: Farwell Water Partners: Treasury: behind a label words with capitals are a name */
 	gboolean words_only = memchr(right.at, '-', label.length) == NULL;
 	return dn_name_is_complete(lexicon, name) ||
-	       (labelled && words_only && dn_name_is_capitalised(name) && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK);
+	       (labelled && !ends_behind_word(lexicon, name, right) && words_only && dn_name_is_capitalised(name) && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK);
 }
 
 /* Treasury (lead) Home Office: what a body does ends its name, whether or not a mark stands behind. */
@@ -138,11 +150,17 @@ static gboolean ends_with_role(const DnProfile *profile, DnSlice part, DnSlice r
 	       (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, inner));
 }
 
-/* 1. Ministry of Health 2. Ministry of Education: the number behind the one that the part begins with. */
+/* 1. Ministry of Health 2. Ministry of Education: the number behind the one that the part begins with, and behind a whole name that a comma parted
+ * from it. */
 static gboolean is_before_number(const DnLexicon *lexicon, DnSlice part, DnSlice right)
 {
 	guint last, next;
-	return dn_item_number(&next, right) > 0 && dn_item_number(&last, dn_label_skip(lexicon->profile, part)) > 0 && next == last + 1;
+	if (dn_item_number(&next, right) == 0)
+		return FALSE;
+	DnSlice item = dn_label_skip(lexicon->profile, part);
+	if (dn_item_number(&last, item) > 0)
+		return next == last + 1;
+	return next > 1 && g_ascii_isdigit(*right.at) && dn_name_can_end(lexicon, dn_slice_trim(item)) && dn_name_shape(lexicon, dn_slice_trim(item)) >= DN_SHAPE_STRONG;
 }
 
 static gboolean ends_with_quoted_comma(DnSlice part)

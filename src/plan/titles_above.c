@@ -68,6 +68,20 @@ static gboolean may_head_lines(gboolean *of_bodies, const DnReading *reading, co
 	       heads_lines(&duty, lines, reading->paragraph, index) && (duty != DN_DUTY_JOINS || are_below_leads(of_bodies, lines, index));
 }
 
+static gboolean is_title_at(const DnLines *lines, guint index)
+{
+	DnDuty duty;
+	DnSlice words = dn_lines_words(lines, index);
+	return words.length <= DN_LONGEST_LABEL && (dn_label_heads_lines(&duty, lines->lexicon->profile, words) || dn_form_title_is_one(words));
+}
+
+/* PARTNERS above River Watch, with the next item or another title below: the line between is what the title announces. */
+static gboolean is_only_line(const DnLines *lines, guint index)
+{
+	return index < dn_lines_n(lines) && dn_lines_is_right_below(lines, index) && !is_title_at(lines, index) &&
+	       (dn_lines_ends_item(lines, index + 1) || is_title_at(lines, index + 1));
+}
+
 /* How many lines from `index` on name those whose title it is. */
 static guint count_titled(const DnLines *lines, const DnReading *title, guint index, gboolean is_heading, gboolean of_bodies)
 {
@@ -77,15 +91,10 @@ static guint count_titled(const DnLines *lines, const DnReading *title, guint in
 	DnSlice words = index < dn_lines_n(lines) ? dn_lines_words(lines, index) : dn_slice("", 0);
 	gboolean is_list = of_bodies && memchr(words.at, ',', words.length) != NULL;
 	DnNamesBelow below = {.kinds = TRUE, .first = is_list ? DN_NAMES_CAPITAL : DN_NAMES_ONE_SURE};
+	if (!is_list && of_bodies && is_only_line(lines, index))
+		below.first = DN_NAMES_CAPITALS;
 	below.further = is_word ? DN_NAMES_ONE_SURE : is_heading ? DN_NAMES_CAPITAL : DN_NAMES_CAPITALS;
 	return dn_lines_count_names(lines, index, &below);
-}
-
-static gboolean is_title_at(const DnLines *lines, guint index)
-{
-	DnDuty duty;
-	DnSlice words = dn_lines_words(lines, index);
-	return words.length <= DN_LONGEST_LABEL && (dn_label_heads_lines(&duty, lines->lexicon->profile, words) || dn_form_title_is_one(words));
 }
 
 /* Lead agency: a title of bodies with a line below it that is not beyond doubt, and another title soon below. */

@@ -180,6 +180,29 @@ static void compare_all(Case *subject, const char *expected)
 	expect(subject, "tasks", found, tasks->str);
 }
 
+/* Whether brackets of one shape close as often as they open, and never before. */
+static gboolean is_balanced(const char *name, const char *open, const char *close)
+{
+	int depth = 0;
+	for (const char *p = name; *p != '\0' && depth >= 0; p = g_utf8_next_char(p))
+		depth += g_str_has_prefix(p, open) ? 1 : g_str_has_prefix(p, close) ? -1 : 0;
+	return depth == 0;
+}
+
+/* No case may name a body that is the rest of a list, whatever else it asks. */
+static void check_names(Case *subject)
+{
+	static const char *const starts[] = {",", ";", "and ", "or ", "& ", "as well as ", "、", "，", "；", ")", "）"};
+	for (guint i = 0; i < dn_plan_n_departments(subject->plan); i++) {
+		const char *name = dn_plan_department(subject->plan, i)->name;
+		gboolean begins = FALSE;
+		for (guint k = 0; k < G_N_ELEMENTS(starts); k++)
+			begins = begins || g_str_has_prefix(name, starts[k]);
+		if (begins || !is_balanced(name, "(", ")") || !is_balanced(name, "（", "）"))
+			expect(subject, "name of a body", name, "a name");
+	}
+}
+
 static guint run_case(const char *file, const char *title, const char *text, const char *expected)
 {
 	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
@@ -191,6 +214,7 @@ static guint run_case(const char *file, const char *title, const char *text, con
 	assert_non_null(plan);
 	Case subject = {file, title, plan, 0};
 	compare_all(&subject, expected);
+	check_names(&subject);
 	return subject.failures;
 }
 
