@@ -305,6 +305,29 @@ static gboolean only_marks(const DnScan *scan, gsize from, gsize to)
 	return scan->composed->len == 0;
 }
 
+/* Lead agency: Treasury, some lines of what is to be done, and Partners: River Watch in the same item: whether the clause names those who join in what
+ * a label above it says who leads. */
+static gboolean joins_record(const DnScan *scan, const DnFoundClause *found, gsize start)
+{
+	enum { FAR = 6000 /* bytes */ };
+	const DnDraft *draft = last_draft(scan);
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	return scan->text->spaced && draft != NULL && level != NULL && level->marker.kind != DN_MARKER_NONE && draft->item == level->serial &&
+	       found->own_line && found->clause.labelled && dn_clause_only_joins(&found->clause) && draft->own_line && draft->clause.labelled &&
+	       !dn_clause_only_joins(&draft->clause) && start >= scan->text_start && start - scan->text_start < FAR;
+}
+
+/* Adds what stands between the labels of a record to its text. */
+static void add_between(DnScan *scan, gsize from, gsize to)
+{
+	DnDraft *draft = last_draft(scan);
+	compose(scan->composed, scan, from, to);
+	if (scan->composed->len == 0)
+		return;
+	g_autofree char *both = g_strconcat(draft->text, *draft->text != '\0' ? "\n" : "", scan->composed->str, NULL);
+	draft->text = dn_arena_string(scan->drafts->arena, both);
+}
+
 /* 推进改革（教育部负责）。加强宣传。 / （财政部负责）: whether the clause below is that of the rest, which is no part of the task before then. */
 static gboolean takes_rest(DnScan *scan, const DnFoundClause *found)
 {
@@ -324,6 +347,10 @@ void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
 	gboolean merges = scan->continues && !scan->fresh && scan->n_merged < MOST_MERGED &&
 	                  start >= scan->text_start && only_marks(scan, scan->text_start, start);
 	merges = merges && !takes_rest(scan, found);
+	gboolean joins = !merges && !scan->fresh && scan->n_merged < MOST_MERGED && joins_record(scan, found, start);
+	if (joins)
+		add_between(scan, scan->text_start, start);
+	merges = merges || joins;
 	if (!merges)
 		dn_body_lists_lend_lead(&found->clause, scan->drafts, &scan->outline);
 	if (merges)
