@@ -251,18 +251,10 @@ static gboolean is_title(const Part *part, gsize i)
 	return part->source->spaced && dn_titled_lines_end(&joined, part->source->printed, part->source->n, i + 1) > 0;
 }
 
-/* CSOs, private sector, multilaterals, working groups: a title that is a list of kinds. */
-static gboolean is_title_of_kinds(const DnPrinted *line)
-{
-	enum { FEWEST = 3, LONGEST = 160 /* bytes */ };
-	return line->text.length <= LONGEST && line->text.length > 0 && g_ascii_isupper(*line->text.at) &&
-	       memchr(line->text.at, ',', line->text.length) != NULL && dn_form_title_count_kinds(line->text) >= FEWEST;
-}
-
 /* Whether the line stands right below such a title. */
 static gboolean is_below_title(const Part *part, gsize i)
 {
-	return i > 0 && (is_title(part, i - 1) || (part->source->spaced && is_title_of_kinds(part->last)));
+	return i > 0 && (is_title(part, i - 1) || (part->source->spaced && dn_titled_lines_is_of_kinds(part->last)));
 }
 
 /* Other actors involved: several words above a label of its own. */
