@@ -394,7 +394,7 @@ static gboolean hangs(DnSlice paragraph, const DnPrinted *line, const DnPrinted 
 {
 	enum { MOST_BLANKS = 3 /* behind a number */ };
 	DnMarker marker;
-	if (next->marker != DN_MARKER_NONE || dn_slice_first(next->text) >= 0x80 || !dn_marker_read(&marker, paragraph))
+	if (next->marker != DN_MARKER_NONE || g_unichar_iswide(dn_slice_first(next->text)) || !dn_marker_read(&marker, paragraph))
 		return FALSE;
 	if (line->marker == DN_MARKER_NONE)
 		return next->indent == line->indent;
