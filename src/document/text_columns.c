@@ -123,7 +123,7 @@ static gboolean is_of_page(const DnTextPiece *piece)
 {
 	enum { LONGEST_OF_PAGE = 12 };
 	g_autofree char *words = dn_text_piece_words(piece);
-	return piece->length <= LONGEST_OF_PAGE && g_ascii_isdigit(piece->at[piece->length - 1]) && !dn_text_is_time(words);
+	return dn_text_piece_is_page(piece) || (piece->length <= LONGEST_OF_PAGE && g_ascii_isdigit(piece->at[piece->length - 1]) && !dn_text_is_time(words));
 }
 
 static gboolean titles_numbers(const DnTextPiece *title)

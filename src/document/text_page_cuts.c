@@ -46,7 +46,7 @@ static gboolean is_foot(const DnLine *line)
 	gsize bare = last->length;
 	while (bare > 0 && strchr(" -", last->at[bare - 1]) != NULL)
 		bare--;
-	return last->length <= LONGEST && bare > 0 && g_ascii_isdigit(last->at[bare - 1]);
+	return dn_text_piece_is_page(last) || (last->length <= LONGEST && bare > 0 && g_ascii_isdigit(last->at[bare - 1]));
 }
 
 /* The line behind the last one of a row above line `end`, between which stand but blank ones and the foot of the page, which they enclose. */

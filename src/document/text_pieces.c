@@ -104,3 +104,32 @@ gboolean dn_text_piece_is_number(const DnTextPiece *piece)
 	}
 	return digits > 0 && letters <= MOST_LETTERS && piece->length <= LONGEST;
 }
+
+/* Bytes of one of the words with which a number of a page begins or ends; 0 for none. */
+static gsize skip_word(const char *words, const char *const *known)
+{
+	for (guint i = 0; known[i] != NULL; i++)
+		if (g_ascii_strncasecmp(words, known[i], strlen(known[i])) == 0)
+			return strlen(known[i]);
+	return 0;
+}
+
+gboolean dn_text_piece_is_page(const DnTextPiece *piece)
+{
+	enum { LONGEST = 24 };
+	static const char *const starts[] = {"page|", "page", "pg.", "pg", "p.", NULL}, *const between[] = {"of", "/", "|", NULL}, *const ends[] = {"|page", NULL};
+	char words[LONGEST + 1];
+	gsize n = 0;
+	for (gsize i = 0; piece->length <= LONGEST && i < piece->length; i++)
+		if (strchr(" -", piece->at[i]) == NULL)
+			words[n++] = piece->at[i]; /* P a g e  2 */
+	words[n] = '\0';
+	const char *p = words + skip_word(words, starts);
+	gboolean said = p > words;
+	gsize digits = strspn(p, "0123456789"), end = 0;
+	p += digits;
+	gsize joint = digits > 0 ? skip_word(p, between) : 0, all = strspn(p + joint, "0123456789");
+	p += joint > 0 && all > 0 ? joint + all : 0;
+	end = skip_word(p, ends);
+	return digits > 0 && p[end] == '\0' && (said || end > 0 || all > 0);
+}

@@ -50,6 +50,8 @@ void dn_text_piece_append(GString *cell, const DnTextPiece *piece);
 gboolean dn_text_piece_holds_blank(const DnTextPiece *piece);
 /* Whether a piece is a number of a row and nothing else: 1, 1.2, A-3 or 4a), but no word. */
 gboolean dn_text_piece_is_number(const DnTextPiece *piece);
+/* Whether it is the number of a page with a word or mark that says so: Page 2, 2 of 14, P a g e | 2, 2/14. */
+gboolean dn_text_piece_is_page(const DnTextPiece *piece);
 
 G_END_DECLS
 

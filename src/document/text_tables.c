@@ -198,6 +198,33 @@ static guint count_broken(const Table *table, guint at)
 	return 0;
 }
 
+static guint count_tabs(const DnLine *line)
+{
+	guint n = 0;
+	for (gsize i = 0; i < line->length; i++)
+		n += line->text[i] == '\t' ? 1 : 0;
+	return n;
+}
+
+/* 3<tab>Lay cables⏎under the bay<tab>Treasury<tab>2031: how many lines from `at` on are one numbered row between tabs, which the lines of its cells
+ * break. Another row or the end of the table must follow. 0 for none. */
+static guint count_broken_by_cells(const Table *table, guint at)
+{
+	enum { MOST = 6 };
+	guint tabs = 0, n = 0;
+	if (table->parts != TABS || !g_ascii_isdigit(*table->lines[at].text) || count_tabs(&table->lines[at]) == 0)
+		return 0;
+	for (; n < MOST && at + n < table->n && tabs + 1 < table->columns; n++) {
+		const DnLine *line = &table->lines[at + n];
+		if (line->length == 0 || (n > 0 && g_ascii_isdigit(*line->text)))
+			return 0;
+		tabs += count_tabs(line);
+	}
+	const DnLine *next = at + n < table->n ? &table->lines[at + n] : NULL;
+	gboolean ends = next == NULL || next->length == 0 || count_tabs(next) > 0 || dn_text_is_section(next);
+	return n > 1 && tabs + 1 == table->columns && ends ? n : 0;
+}
+
 /* A row that lacks cells, which stand in a row above: the bar behind its last one tells that it is whole. */
 static gboolean lacks_cells(const Table *table, const DnLine *line)
 {
@@ -223,7 +250,16 @@ static gboolean is_row(const Table *table, const DnLine *line)
 /* How many lines from `at` on are one row; 0 where none begins there. */
 static guint count_row(const Table *table, guint at)
 {
-	return is_row(table, &table->lines[at]) ? 1 : count_broken(table, at);
+	if (is_row(table, &table->lines[at]))
+		return 1;
+	guint n = count_broken(table, at);
+	return n > 0 ? n : count_broken_by_cells(table, at);
+}
+
+/* A blank line between two rows of a table whose cells tabs part. */
+static guint count_blank(const Table *table, guint at)
+{
+	return table->parts == TABS && at + 1 < table->n && table->lines[at].length == 0 && count_row(table, at + 1) > 0 ? 1 : 0;
 }
 
 /* — 13 — or 第3页: the number of a page, or a blank line, which a printer put between two rows. */
@@ -388,7 +424,7 @@ static guint count_sections(const Table *table, guint at)
 	guint n = 0;
 	while (n < MOST && table->parts != BARS_AROUND && at + n < table->n && dn_text_is_section(&table->lines[at + n]))
 		n++;
-	return n > 0 && at + n < table->n && is_row(table, &table->lines[at + n]) ? n : 0;
+	return n > 0 && at + n < table->n && count_row(table, at + n) > 0 ? n : 0;
 }
 
 /* How many lines from `at` on are a border, a row, or the titles of a section or the number of a page within the table; 0 for other lines. *rows
@@ -402,8 +438,8 @@ static guint count_passed(guint *rows, const Table *table, guint at)
 	*rows += row > 0 ? 1 : 0;
 	if (row > 0 || (*rows >= FEWEST_ROWS && lacks_cells(table, line)))
 		return MAX(row, 1);
-	guint sections = count_sections(table, at);
-	return sections > 0 ? sections : count_of_page(table, at);
+	guint sections = count_sections(table, at), blank = count_blank(table, at);
+	return sections > 0 ? sections : blank > 0 ? blank : count_of_page(table, at);
 }
 
 /* The end of the table whose header is line `header`; 0 where it is none. */

@@ -6,6 +6,7 @@
 #include "document/text_headers.h"
 #include "document/text_spans.h"
 #include "document/text_titles.h"
+#include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2 /* where nothing numbers them */, MOST_HEADER = 4 /* lines */ };
 
@@ -147,11 +148,35 @@ static gboolean is_number_of_page(const DnTextPiece *piece)
 	return TRUE;
 }
 
+/* Whether a cell of the last line above `end` goes on below: Wells Council, */
+static gboolean ends_open(const DnLine *lines, guint end)
+{
+	static const char *const open[] = {",", ";", "/", "&", "-", " and", " of", " for", NULL};
+	DnTextPieces pieces;
+	while (end > 0 && dn_text_is_blank(&lines[end - 1]))
+		end--;
+	if (end == 0 || !dn_text_pieces_read(&pieces, &lines[end - 1], DN_TEXT_BY_WIDTH))
+		return TRUE;
+	for (guint i = 0; i < pieces.n; i++) {
+		g_autofree char *words = dn_text_piece_words(&pieces.pieces[i]);
+		if (dn_text_ends_with_any(words, open))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The same of Page 8 of 12, below a row of which nothing goes on behind it. */
+static gboolean is_foot_piece(const DnLine *lines, guint end, const DnTextPiece *piece)
+{
+	return is_number_of_page(piece) || (dn_text_piece_is_page(piece) && !ends_open(lines, end));
+}
+
 static gboolean cuts_bodies(const DnTextWrapped *table, guint end)
 {
 	DnTextPieces pieces;
 	for (guint i = table->end; i < end; i++)
-		if (dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) && pieces.n == 1 && !is_number_of_page(&pieces.pieces[0]) &&
+		if (dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) && pieces.n == 1 &&
+		    !is_foot_piece(table->lines, table->end, &pieces.pieces[0]) &&
 		    may_be_bodies(table, &pieces.pieces[0]))
 			return TRUE;
 	return FALSE;
@@ -302,11 +327,12 @@ static gboolean has_wide(const DnLine *line)
 }
 
 /* Whether nothing but the number of a page stands in the lines. */
-static gboolean are_foot(const DnLine *lines, guint at, guint end)
+static gboolean are_foot(const DnLine *lines, guint first, guint end)
 {
-	for (; at < end; at++) {
+	for (guint at = first; at < end; at++) {
 		DnTextPieces pieces;
-		if (!dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) || pieces.n > 1 || (pieces.n == 1 && !is_number_of_page(&pieces.pieces[0])))
+		if (!dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) || pieces.n > 1 ||
+		    (pieces.n == 1 && !is_foot_piece(lines, first, &pieces.pieces[0])))
 			return FALSE;
 	}
 	return TRUE;

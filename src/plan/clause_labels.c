@@ -5,6 +5,7 @@
 #include "plan/brackets.h"
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
+#include "plan/form_titles.h"
 #include "plan/numbering.h"
 #include "plan/page_foot.h"
 #include "plan/prose_spaced.h"
@@ -301,6 +302,47 @@ static void search_long_dash(const DnClauseSearch *search)
 	dn_search_take(search, rest, rest, are_named);
 }
 
+/* River Watch, Skyline: names with capitals, and groups. */
+static gboolean are_of_kinds(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	(void)search, (void)start, (void)end;
+	gboolean are = clause->bodies->len > 0 && dn_clause_n_unread(clause) == 0;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		are = are && (dn_clause_body(clause, i)->collective || has_capital(dn_slice_of(dn_clause_body(clause, i)->name)));
+	return are;
+}
+
+/* Bytes of Civil society on a line of its own above the names, or of CSOs, private sector, multilaterals: before them; 0 for no such words. */
+static gsize kinds_length(DnSlice *kinds, const DnClauseSearch *search, DnSlice rest)
+{
+	DnLabel label;
+	const char *line = memchr(rest.at, '\n', rest.length);
+	*kinds = dn_slice(rest.at, line != NULL ? (gsize)(line - rest.at) : 0);
+	if (line != NULL && dn_form_title_is_of_actors(*kinds))
+		return kinds->length + 1;
+	if (!dn_label_read(&label, search->lexicon->profile, rest) || label.other || label.duty != DN_DUTY_JOINS)
+		return 0;
+	*kinds = label.words;
+	return memchr(kinds->at, ',', kinds->length) != NULL ? label.length : 0;
+}
+
+/* CSOs, private sector, multilaterals: River Watch, Skyline — a label that is a list itself, and would be cut at its commas: those behind it take
+ * part. */
+static gboolean take_kinds(const DnClauseSearch *search, DnSlice rest)
+{
+	DnSlice kinds;
+	gsize length = dn_profile_is_spaced(search->lexicon->profile) ? kinds_length(&kinds, search, rest) : 0;
+	if (length == 0 || !dn_search_take(search, rest, dn_slice_trim(dn_slice_skip(rest, length)), are_of_kinds))
+		return FALSE;
+	DnClause *clause = &g_array_index(search->out, DnFoundClause, search->out->len - 1).clause;
+	clause->labelled = TRUE;
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		dn_clause_body(clause, i)->duty = DN_DUTY_JOINS;
+		dn_clause_body(clause, i)->verb = kinds;
+	}
+	return TRUE;
+}
+
 /* Lead – Ministry of Justice; Support – Ministry of Health: a line with dashes for colons, or the last sentences of one: Map peat. Lead –
  * Treasury. */
 void dn_search_dashes(const DnClauseSearch *search)
@@ -312,6 +354,8 @@ void dn_search_dashes(const DnClauseSearch *search)
 		search_long_dash(search);
 		return;
 	}
+	if (take_kinds(search, search->paragraph))
+		return;
 	for (gsize at = 0; at < search->paragraph.length; at++) {
 		DnSlice rest = dn_slice_skip(search->paragraph, at);
 		gboolean begins = at == 0 || (search->paragraph.at[at - 1] == ' ' && dn_begins_sentence(search->paragraph, at));
@@ -347,7 +391,7 @@ void dn_search_labels(const DnClauseSearch *search, guint first)
 		DnSlice rest = dn_slice(start, MIN((gsize)(bracketed - start), DN_LONGEST_CLAUSE + 1));
 		rest = cut_next_item(search->lexicon, rest);
 		rest.length = labelled_length(search, rest);
-		if (rest.length <= DN_LONGEST_CLAUSE && dn_search_take(search, rest, rest, is_labelled))
+		if (rest.length <= DN_LONGEST_CLAUSE && (take_kinds(search, rest) || dn_search_take(search, rest, rest, is_labelled)))
 			from = dn_slice_end(rest);
 	}
 }

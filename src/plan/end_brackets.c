@@ -185,6 +185,13 @@ static gboolean stand_behind_name(const DnLexicon *lexicon, DnSlice before)
 	return FALSE;
 }
 
+/* Action – NHAI: names behind a word that is a label in brackets, which says itself what they are. */
+static gboolean begins_with_label(const DnLexicon *lexicon, DnSlice names)
+{
+	gsize label = dn_profile_prefix(lexicon->profile, DN_WORDS_LABELS_BRACKETED, names);
+	return label > 0 && dn_is_mark(dn_slice_first(dn_slice_trim(dn_slice_skip(names, label))), "-–—");
+}
+
 /* ---- Reading ---------------------------------------------------------------------------------------------------------- */
 
 static gboolean judge(DnEndBracket *bracket, const DnLexicon *lexicon)
@@ -217,7 +224,7 @@ gboolean dn_end_bracket_read(DnEndBracket *out, const DnLexicon *lexicon, DnAren
 	out->square = *out->words.at == '[';
 	out->names = without_time(lexicon, dn_slice_trim(dn_brackets_inside(out->words)));
 	out->apart = before.length == 0 || dn_is_mark(dn_slice_last(before), ".;!?");
-	if (out->names.length == 0 || holds_digit(out->names) || memchr(out->names.at, ':', out->names.length) != NULL)
+	if (out->names.length == 0 || holds_digit(out->names) || begins_with_label(lexicon, out->names) || memchr(out->names.at, ':', out->names.length) != NULL)
 		return FALSE;
 	if (!out->apart && (explains(before, out->names) || stand_behind_name(lexicon, before)))
 		return FALSE;

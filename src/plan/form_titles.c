@@ -12,12 +12,21 @@ static gboolean is_whole_word(DnSlice text, gsize length)
 	return length > 0 && (length == text.length || !g_ascii_isalpha(text.at[length]) || !g_ascii_isalpha(text.at[length - 1]));
 }
 
+/* CoST, a body, is no title as Cost and COST are: a capital behind a small letter. */
+static gboolean begins_with_own_spelling(DnSlice words)
+{
+	for (gsize i = 1; i < words.length && g_ascii_isalpha(words.at[i]); i++)
+		if (g_ascii_isupper(words.at[i]) && g_ascii_islower(words.at[i - 1]))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean dn_form_title_is_one(DnSlice words)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	if (dn_slice_last(words) == '?')
 		return TRUE;
-	if (words.length == 0 || words.length > LONGEST)
+	if (words.length == 0 || words.length > LONGEST || begins_with_own_spelling(words))
 		return FALSE;
 	g_autofree char *small = g_ascii_strdown(words.at, (gssize)words.length);
 	for (guint i = 0; profiles[i] != NULL; i++)
@@ -26,33 +35,40 @@ gboolean dn_form_title_is_one(DnSlice words)
 	return FALSE;
 }
 
-/* Takes the next kind of actors off the words; FALSE where none stands there. */
-static gboolean take_kind(DnSlice *words, const DnProfile *profile)
+/* Takes the next kind of actors, or what joins two, off the words and counts the kinds; FALSE where none stands there. */
+static gboolean take_kind(DnSlice *words, guint *n, const DnProfile *profile)
 {
 	gsize kind = dn_profile_prefix(profile, DN_WORDS_ACTOR_KINDS, *words);
 	gsize length = kind > 0 ? kind : dn_profile_prefix(profile, DN_WORDS_ACTOR_JOINTS, *words);
 	if (!is_whole_word(*words, length))
 		return FALSE;
 	*words = dn_slice_skip(*words, length);
+	*n += kind > 0 ? 1 : 0;
 	while (words->length > 0 && strchr(" /,&-()\n", *words->at) != NULL)
 		*words = dn_slice_skip(*words, 1);
 	return TRUE;
 }
 
-gboolean dn_form_title_is_of_actors(DnSlice words)
+guint dn_form_title_count_kinds(DnSlice words)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	if (words.length == 0 || words.length > LONGEST)
-		return FALSE;
+		return 0;
 	g_autofree char *small = g_ascii_strdown(words.at, (gssize)words.length);
 	for (guint i = 0; profiles[i] != NULL; i++) {
 		DnSlice rest = dn_slice_of(small);
-		while (rest.length > 0 && take_kind(&rest, profiles[i]))
+		guint n = 0;
+		while (rest.length > 0 && take_kind(&rest, &n, profiles[i]))
 			;
 		if (rest.length == 0)
-			return TRUE;
+			return MAX(n, 1);
 	}
-	return FALSE;
+	return 0;
+}
+
+gboolean dn_form_title_is_of_actors(DnSlice words)
+{
+	return dn_form_title_count_kinds(words) > 0;
 }
 
 DnSlice dn_form_title_skip_actors(DnSlice words)

@@ -5,6 +5,7 @@
 
 #include "plan/bodies.h"
 #include "plan/column_title.h"
+#include "plan/form_titles.h"
 
 enum { MOST_PARTS = 6 };
 
@@ -279,7 +280,7 @@ static gboolean read_members(DnLabel *out, const DnProfile *profile, DnSlice tex
 /* Where a label of spaced words ends: at its colon, or at the end of its line. */
 static const char *find_label_end(DnSlice text)
 {
-	enum { LONGEST = 64 };
+	enum { LONGEST = 100 };
 	for (gsize i = 0; i < MIN(text.length, (gsize)LONGEST); i++)
 		if (text.at[i] == ':' || text.at[i] == '\n')
 			return text.at + i;
@@ -289,12 +290,15 @@ static const char *find_label_end(DnSlice text)
 /* What words of a label say; Partners does so where it stands alone in its line. */
 static DnColumn column_of_title(const DnProfile *profile, DnSlice words, gboolean alone)
 {
+	enum { FEWEST_KINDS = 3 };
 	static const struct {
 		DnWords words;
 		DnColumn kind;
 	} kinds[] = {{DN_WORDS_LABEL_LEAD, DN_COLUMN_LEAD}, {DN_WORDS_LABEL_DUTY, DN_COLUMN_DEPARTMENT}, {DN_WORDS_LABEL_JOIN, DN_COLUMN_PARTICIPANT}};
 	if (memchr(words.at, ' ', words.length) != NULL && dn_profile_is(profile, DN_WORDS_LABEL_JOIN, words))
 		return DN_COLUMN_PARTICIPANT; /* State actors involved, though actors may be responsible */
+	if (dn_form_title_count_kinds(words) >= FEWEST_KINDS)
+		return DN_COLUMN_PARTICIPANT; /* CSOs, private sector, multilaterals, working groups */
 	DnColumn kind = dn_column_title_read(profile, words);
 	for (guint i = 0; alone && kind == DN_COLUMN_OTHER && i < G_N_ELEMENTS(kinds); i++)
 		if (dn_profile_is(profile, kinds[i].words, words) && dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words))

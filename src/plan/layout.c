@@ -412,6 +412,19 @@ static gboolean goes_on_counting(DnSlice paragraph, const DnPrinted *next)
 	return above.kind < below.kind && (below.value == 1 || dn_slice_find(paragraph, dn_slice_of("。")) == NULL);
 }
 
+/* Whether the lines of an item hang below its first word, and `next` does as well: 86. Publish the / (four blanks) guide. Elsewhere an indented line
+ * begins a paragraph. */
+static gboolean hangs(DnSlice paragraph, const DnPrinted *line, const DnPrinted *next)
+{
+	enum { MOST_BLANKS = 3 /* behind a number */ };
+	DnMarker marker;
+	if (next->marker != DN_MARKER_NONE || g_unichar_iswide(dn_slice_first(next->text)) || !dn_marker_read(&marker, paragraph))
+		return FALSE;
+	if (line->marker == DN_MARKER_NONE)
+		return next->indent == line->indent;
+	return next->indent > line->indent && next->indent <= line->indent + marker.length + MOST_BLANKS;
+}
+
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap)
 {
 	gboolean marked = next->marker != DN_MARKER_NONE;
@@ -425,8 +438,11 @@ gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPr
 		return FALSE;
 	if (marked && (gap || !line->breaks_off || next->marker <= DN_MARKER_HAN_BRACKETED))
 		return FALSE;
-	if (goes_on_counting(paragraph, next) || (layout->indented && next->indent >= INDENT))
+	gboolean hanging = next->indent >= INDENT && hangs(paragraph, line, next);
+	if (goes_on_counting(paragraph, next) || (layout->indented && next->indent >= INDENT && !hanging))
 		return FALSE;
+	if (hanging && !gap && line->breaks_off && g_ascii_islower(*next->text.at))
+		return TRUE;
 	return is_full(layout, line, next);
 }
 

@@ -67,6 +67,25 @@ gboolean dn_lines_is_next_title(const DnLines *lines, guint index)
 	       dn_label_heads_lines(&duty, lines->lexicon->profile, words);
 }
 
+gboolean dn_lines_is_title_of_kinds(const DnLines *lines, guint index)
+{
+	enum { FEWEST = 3, LONGEST = 160 /* bytes */ };
+	DnSlice words = dn_lines_words(lines, index);
+	if (!dn_lines_are_spaced(lines) || words.length > LONGEST || dn_form_title_count_kinds(words) < FEWEST || index + 1 >= dn_lines_n(lines) ||
+	    dn_form_title_is_one(dn_lines_words(lines, index + 1)))
+		return FALSE;
+	return dn_lines_is_right_below(lines, index + 1) ? dn_lines_begins_as_name(lines, index + 1) : dn_lines_are_names(lines, index + 1, DN_NAMES_CAPITAL);
+}
+
+gboolean dn_lines_is_kind_above_names(const DnLines *lines, guint index)
+{
+	if (!dn_lines_are_spaced(lines) || index + 1 >= dn_lines_n(lines) || !dn_lines_begins_as_name(lines, index))
+		return FALSE;
+	DnSlice words = dn_lines_words(lines, index), below = dn_lines_words(lines, index + 1);
+	return words.length <= DN_LONGEST_LABEL && dn_form_title_is_of_actors(words) && !dn_form_title_is_of_actors(below) && !dn_form_title_is_one(below) &&
+	       dn_lines_are_names(lines, index + 1, DN_NAMES_CAPITAL);
+}
+
 /* ---- Names ------------------------------------------------------------------------------------------------------------------------ */
 
 gboolean dn_lines_hold_names(const DnLines *lines, guint index, DnSlice words, DnNameProof proof)
@@ -132,7 +151,8 @@ static gboolean is_of_names(const DnLines *lines, guint first, guint index, cons
 	DnSlice words = dn_lines_words(lines, index);
 	gboolean is_first = index == first;
 	if (!dn_lines_is_paragraph(lines, index) || dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) ||
-	    (is_first && dn_lines_is_next_title(lines, index)) || is_parted(lines, first, index))
+	    dn_lines_is_next_title(lines, index) || dn_lines_is_title_of_kinds(lines, index) ||
+	    (below->in_kinds && dn_lines_is_kind_above_names(lines, index)) || is_parted(lines, first, index))
 		return FALSE;
 	if (is_first && below->told && !dn_marker_read(&marker, words))
 		return TRUE;

@@ -21,6 +21,7 @@ typedef struct {
 typedef struct {
 	gboolean told;  /* the first is who was announced, whatever it is */
 	gboolean kinds; /* kinds of those who take part may stand before names: Civil society: River Watch */
+	gboolean in_kinds; /* a kind on a line of its own ends them: dn_lines_is_kind_above_names() */
 	DnNameProof first, further;
 } DnNamesBelow;
 
@@ -48,6 +49,11 @@ gboolean dn_lines_ends_item(const DnLines *lines, guint index);
 gboolean dn_lines_is_signature(const DnLines *lines, guint index);
 /* Supporting Agencies below Lead Agency: the next title of a header whose titles stand a line each, and no name. */
 gboolean dn_lines_is_next_title(const DnLines *lines, guint index);
+/* CSOs, private sector, multilaterals, working groups above River Watch, Skyline: kinds of those who take part, and right below them who they are.
+ * As the last line such kinds are the ones that take part. */
+gboolean dn_lines_is_title_of_kinds(const DnLines *lines, guint index);
+/* Civil society above River Watch, Skyline: the same of one kind, which below the title of those who take part says of which kind some are. */
+gboolean dn_lines_is_kind_above_names(const DnLines *lines, guint index);
 
 /* Whether words that begin the line hold names of bodies and nothing else. A dot may stand before them. */
 gboolean dn_lines_hold_names(const DnLines *lines, guint index, DnSlice words, DnNameProof proof);

@@ -180,6 +180,28 @@ static gboolean are_many_others(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	       dn_name_is_collective(lexicon, right);
 }
 
+/* CSIR-CRRI, iCAT: three capitals or more in one word of letters. */
+static gboolean is_abbreviation(DnSlice word)
+{
+	enum { LEAST = 3 };
+	guint capitals = 0;
+	for (gsize i = 0; i < word.length; i++) {
+		if (!g_ascii_isalpha(word.at[i]) && word.at[i] != '-' && word.at[i] != '&')
+			return FALSE;
+		capitals += g_ascii_isupper(word.at[i]) ? 1 : 0;
+	}
+	return capitals >= LEAST && (guint)word.length <= capitals * 2;
+}
+
+/* ARAI and iCAT, CSIR-CRRI and IIT Farwell: two abbreviations, of which the second may stand before a place. HSE and SCA Unit may be one. */
+static gboolean are_abbreviations(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice first = first_word(right), place = dn_slice_trim(dn_slice_skip(right, first.length));
+	return dn_profile_is_spaced(lexicon->profile) && is_abbreviation(left) && is_abbreviation(first) &&
+	       (place.length == 0 || (dn_name_is_capitalised(place) && first_word(place).length == place.length && !dn_name_is_acronym(place) &&
+	                              dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, place) == 0));
+}
+
 /* NHS Ruritania and NHS Farwell: both are parts of one body. */
 static gboolean are_of_same(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -396,7 +418,7 @@ static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
 	stands_behind_country, stands_before_kin,  stands_before_kind,  are_places,          stands_behind_kind,      begins_with_country,
-	stands_behind_short_name, are_kinds, stands_before_others,
+	stands_behind_short_name, are_kinds, stands_before_others, are_abbreviations,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plan/conjunction.h"
 #include "plan/name_letters.h"
 #include "plan/name_words.h"
 
@@ -165,10 +166,11 @@ static gboolean are_many(const DnLexicon *lexicon, DnSlice name)
 	       name_ends(lexicon, DN_WORDS_PLURAL_ENDS, name);
 }
 
-/* LEOs: an abbreviation in the plural; CDOs are officers, whom the profile has among the words with which names end. */
+/* LEOs, State PWDs: an abbreviation in the plural; CDOs are officers, whom the profile has among the words with which names end. */
 static gboolean are_abbreviated(const DnLexicon *lexicon, DnSlice name)
 {
 	enum { LEAST = 3 };
+	name = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE_STARTS, name));
 	return dn_profile_is_spaced(lexicon->profile) && name.length >= LEAST && dn_slice_last(name) == 's' && dn_name_is_acronym(dn_slice_cut(name, 1)) &&
 	       !name_is(lexicon, DN_WORDS_ENDINGS, name) && dn_name_entry(lexicon, name) == NULL;
 }
@@ -177,6 +179,17 @@ static gboolean are_abbreviated(const DnLexicon *lexicon, DnSlice name)
 static gboolean are_of_kind(const DnLexicon *lexicon, DnSlice name)
 {
 	return name_ends(lexicon, DN_WORDS_COLLECTIVE_PLURALS, name) && !name_holds(lexicon, DN_WORDS_NAME_LINKS, name) && !is_body_of_many(lexicon, name);
+}
+
+/* Ministries of Health of State Ministries of Health: a plural for one field is every one of its kind. Of several it names each. */
+static gboolean are_of_one_field(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice rest = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE_STARTS, name));
+	DnSlice link = dn_profile_find(lexicon->profile, DN_WORDS_NAME_LINKS, rest);
+	if (rest.length == name.length || link.length == 0 || dn_conjunction_find(lexicon->profile, rest).length > 0)
+		return FALSE;
+	g_autofree char *plural = g_strdup_printf("%.*s=", (int)(dn_slice_end(link) - rest.at), rest.at);
+	return dn_profile_behind(lexicon->profile, DN_WORDS_PLURALS, dn_slice_of(plural)).length > 0;
 }
 
 /* Two of Two Saints, a charity: a number before what is no kind of bodies is part of a name. */
@@ -199,7 +212,7 @@ gboolean dn_name_is_known_group(const DnLexicon *lexicon, DnSlice name)
 	if (name_starts(lexicon, DN_WORDS_EVERY, name) || (dn_name_count_of_places(lexicon, name) > 0 && dn_name_ends_as_body(lexicon, name)) ||
 	    holds_every(lexicon, name) || name_holds(lexicon, DN_WORDS_COLLECTIVE, name) || name_is(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) ||
 	    are_kinds_of_places(lexicon, name) || are_counted_places(lexicon, name) || are_unnamed_firms(lexicon, name) || are_of_kind(lexicon, name) ||
-	    ends_as_many(lexicon, name))
+	    are_of_one_field(lexicon, name) || ends_as_many(lexicon, name))
 		return TRUE;
 	return name_starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) && name_ends(lexicon, DN_WORDS_COLLECTIVE_NOUNS, name);
 }

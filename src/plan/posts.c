@@ -42,8 +42,16 @@ static gboolean is_body(const DnLexicon *lexicon, DnSlice words)
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, words) > 0;
 }
 
+/* Joint Secretary of Joint Secretary (Road Safety): without what the post is for. */
+static DnSlice without_field(DnSlice post)
+{
+	const char *open = dn_slice_last(post) == ')' ? memchr(post.at, '(', post.length) : NULL;
+	return open != NULL && open > post.at ? dn_slice_trim(dn_slice_before(post, open)) : post;
+}
+
 gboolean dn_post_is_before(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
+	left = without_field(left);
 	if (dn_profile_is(lexicon->profile, DN_WORDS_POSTS_OF_BODIES, left))
 		return g_unichar_isupper(dn_slice_first(right)) && is_body(lexicon, right);
 	if (!dn_profile_is(lexicon->profile, DN_WORDS_POSTS, left))
@@ -62,7 +70,7 @@ DnSlice dn_post_skip(const DnLexicon *lexicon, DnSlice words)
 	const char *comma = memchr(words.at, ',', words.length);
 	if (comma == NULL)
 		return words;
-	DnSlice post = dn_slice_trim(dn_slice(words.at, (gsize)(comma - words.at)));
+	DnSlice post = without_field(dn_slice_trim(dn_slice(words.at, (gsize)(comma - words.at))));
 	gboolean listed = dn_profile_is(lexicon->profile, DN_WORDS_POSTS, post) || dn_profile_is(lexicon->profile, DN_WORDS_POSTS_OF_BODIES, post);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(words, (gsize)(comma - words.at) + 1));
 	rest = dn_slice_skip(rest, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, rest));

@@ -8,6 +8,7 @@
 #include "plan/brackets.h"
 #include "plan/clause_duties.h"
 #include "plan/clause_times.h"
+#include "plan/form_titles.h"
 #include "plan/lead_rule.h"
 
 static DnDraft *last_draft(const DnScan *scan)
@@ -333,6 +334,36 @@ static gboolean only_marks(const DnScan *scan, gsize from, gsize to)
 	return scan->composed->len == 0;
 }
 
+/* Status quo, What is the problem?, Description: the words with which another field of a form begins, or None below a title of bodies. Paint the walls
+ * may be another task. */
+static gboolean begins_field(const DnProfile *profile, DnSlice words)
+{
+	enum { LONGEST_TITLE = 60 /* bytes */ };
+	const char *end = memchr(words.at, '\n', words.length);
+	DnSlice line = dn_slice(words.at, end != NULL ? (gsize)(end - words.at) : words.length);
+	return dn_form_title_is_one(line) || dn_profile_is(profile, DN_WORDS_CELL_NONE, line) || memchr(line.at, ':', MIN(line.length, (gsize)LONGEST_TITLE)) != NULL;
+}
+
+/* Lead agency: Treasury, some lines of what is to be done, and Partners: River Watch in the same item: whether the clause names those who join in what
+ * a label above it says who leads. */
+static gboolean joins_record(const DnScan *scan, const DnFoundClause *found, gsize start)
+{
+	enum { FAR = 6000 /* bytes */ };
+	const DnDraft *draft = last_draft(scan);
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	return scan->text->spaced && draft != NULL && level != NULL && level->marker.kind != DN_MARKER_NONE && draft->item == level->serial &&
+	       found->own_line && found->clause.labelled && dn_clause_only_joins(&found->clause) && draft->own_line && draft->clause.labelled &&
+	       !dn_clause_only_joins(&draft->clause) && start >= scan->text_start && start - scan->text_start < FAR;
+}
+
+/* Adds what was composed of what stands between the labels of a record to its text. */
+static void add_between(DnScan *scan)
+{
+	DnDraft *draft = last_draft(scan);
+	g_autofree char *both = g_strconcat(draft->text, *draft->text != '\0' ? "\n" : "", scan->composed->str, NULL);
+	draft->text = dn_arena_string(scan->drafts->arena, both);
+}
+
 /* 推进改革（教育部负责）。加强宣传。 / （财政部负责）: whether the clause below is that of the rest, which is no part of the task before then. */
 static gboolean takes_rest(DnScan *scan, const DnFoundClause *found)
 {
@@ -351,6 +382,14 @@ void dn_scan_take_clause(DnScan *scan, DnFoundClause *found)
 	add_staying(scan, &found->clause);
 	gboolean merges = scan->continues && !scan->fresh && start >= scan->text_start && only_marks(scan, scan->text_start, start);
 	merges = merges && !takes_rest(scan, found);
+	gboolean joins = !merges && !scan->fresh && joins_record(scan, found, start);
+	if (joins) {
+		compose(scan->composed, scan, scan->text_start, start);
+		joins = begins_field(scan->drafts->lexicon.profile, dn_slice(scan->composed->str, scan->composed->len));
+	}
+	if (joins)
+		add_between(scan);
+	merges = merges || joins;
 	if (!merges)
 		dn_scan_decide_merged(scan);
 	if (!merges)

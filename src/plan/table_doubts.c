@@ -19,6 +19,9 @@ static gboolean is_known(const DnColumns *columns, guint index)
 	for (guint i = 0; i < columns->n_more; i++)
 		if (columns->more[i] == (int)index)
 			return TRUE;
+	for (guint i = 0; i < columns->n_aside; i++)
+		if (columns->aside[i] == (int)index)
+			return TRUE;
 	return FALSE;
 }
 

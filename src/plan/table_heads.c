@@ -79,22 +79,25 @@ static char *whole_title(const DnLine *row, const DnLine *upper, guint index)
 	return g_strndup(over.at, over.length);
 }
 
-static gboolean read_header(DnColumns *columns, const DnLine *row, const DnLine *upper)
+static gboolean read_header(DnColumns *columns, const DnLine *row, const DnLine *upper, int left_out)
 {
 	g_auto(GStrv) titles = g_new0(char *, row->n_cells + 1);
 	for (guint i = 0; i < row->n_cells; i++) {
 		DnSlice cell = dn_table_cell_at(row, i);
-		titles[i] = upper != NULL ? whole_title(row, upper, i) : g_strndup(cell.at, cell.length);
+		if ((int)i == left_out)
+			titles[i] = g_strdup("");
+		else
+			titles[i] = upper != NULL ? whole_title(row, upper, i) : g_strndup(cell.at, cell.length);
 	}
 	return dn_columns_read(columns, (const char *const *)titles, row->n_cells);
 }
 
-guint dn_table_heads_read(DnColumns *out, const DnLexicon *lexicon, const DnLine *row, const DnLine *next)
+guint dn_table_heads_read(DnColumns *out, const DnLexicon *lexicon, const DnLine *row, const DnLine *next, int left_out)
 {
 	DnColumns upper, both;
-	if (row->n_cells == 0 || !read_header(&upper, row, NULL))
+	if (row->n_cells == 0 || !read_header(&upper, row, NULL, left_out))
 		return 0;
-	gboolean two = next != NULL && next->n_cells > 0 && is_lower_header(lexicon, next, row) && read_header(&both, next, row);
+	gboolean two = next != NULL && next->n_cells > 0 && is_lower_header(lexicon, next, row) && read_header(&both, next, row, left_out);
 	*out = two ? both : upper;
 	return two ? 2 : 1;
 }

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Reads the header in `row`, and in `next` where that one goes on with it; `next` is NULL for none. How many rows it takes, 0 for no header. */
-guint dn_table_heads_read(DnColumns *out, const DnLexicon *lexicon, const DnLine *row, const DnLine *next);
+/* Reads the header in `row`, and in `next` where that one goes on with it; `next` is NULL for none. The title of column `left_out`
+ * says nothing; DN_NO_COLUMN for none. How many rows it takes, 0 for no header. */
+guint dn_table_heads_read(DnColumns *out, const DnLexicon *lexicon, const DnLine *row, const DnLine *next, int left_out);
 
 /* Whether a header stands again among data. It shows by most of its cells: one cell may well say Agencies. */
 gboolean dn_table_heads_stand_again(const DnLine *row);

@@ -11,6 +11,7 @@
 #include "plan/table_heads.h"
 #include "plan/table_matrix.h"
 #include "plan/table_task.h"
+#include "plan/table_times.h"
 
 /* Bytes of what every task below it repeats; see heading_of() in draft.c. */
 enum { LONGEST_TITLE = 600, MOST_ABOVE = 32 /* columns */, ROWS_FOR_NUMBERS = 500 };
@@ -410,7 +411,7 @@ static void find_numbers(Table *table, guint first_row)
 static guint read_headers(Table *table, guint index)
 {
 	const DnLine *next = index + 1 < table->n ? row_at(table, index + 1) : NULL;
-	guint rows = dn_table_heads_read(&table->columns, &table->drafts->lexicon, row_at(table, index), next);
+	guint rows = dn_table_times_read_heads(&table->columns, table->drafts, table->first + index, next);
 	if (rows == 0)
 		return 0;
 	table->header = row_at(table, index + rows - 1);
@@ -436,7 +437,7 @@ static gboolean goes_on_above(Table *table)
 	    row_above(table, above.n_rows - 1)->n_cells != row_at(table, 0)->n_cells)
 		return FALSE;
 	const DnLine *next = above.n_rows > 1 ? row_above(table, 1) : NULL;
-	if (dn_table_heads_read(&table->columns, &table->drafts->lexicon, row_above(table, 0), next) != above.n_rows)
+	if (dn_table_times_read_heads(&table->columns, table->drafts, above.header, next) != above.n_rows)
 		return FALSE;
 	table->header = row_above(table, above.n_rows - 1);
 	find_numbers(table, 0);

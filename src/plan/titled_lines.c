@@ -14,11 +14,18 @@ static gboolean may_be_title(const DnPrinted *line)
 	return line->text.length > 0 && line->text.length <= LONGEST_TITLE && g_ascii_isupper(*line->text.at);
 }
 
+gboolean dn_titled_lines_is_of_kinds(const DnPrinted *line)
+{
+	enum { FEWEST = 3, LONGEST = 160 /* bytes */ };
+	return line->text.length > 0 && line->text.length <= LONGEST && g_ascii_isupper(*line->text.at) &&
+	       memchr(line->text.at, ',', line->text.length) != NULL && dn_form_title_count_kinds(line->text) >= FEWEST;
+}
+
 /* OWNERS, Supporting agencies */
 static gboolean is_title_of_bodies(const DnPrinted *line)
 {
 	DnColumn kind = may_be_title(line) ? dn_column_kind(line->text) : DN_COLUMN_OTHER;
-	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+	return dn_titled_lines_is_of_kinds(line) || kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
 }
 
 static gboolean is_title(const DnPrinted *line)

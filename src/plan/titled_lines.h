@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * whether they are one list of names that is broken over the lines, and not a name or a list in each. O(1). */
 gsize dn_titled_lines_end(gboolean *joined, const DnPrinted *printed, gsize n, gsize index);
 
+/* CSOs, private sector, multilaterals, working groups: whether the line is a list of kinds of those who take part, as forms have for a title. */
+gboolean dn_titled_lines_is_of_kinds(const DnPrinted *line);
+
 G_END_DECLS
 
 #endif

@@ -27,11 +27,70 @@ static gboolean is_above_partners(const DnLines *lines, DnSlice words, guint ind
 	return FALSE;
 }
 
+static gboolean heads_partners(const DnLines *lines, DnSlice words)
+{
+	DnDuty duty;
+	return words.length <= DN_LONGEST_LABEL && dn_label_heads_lines(&duty, lines->lexicon->profile, words) && duty == DN_DUTY_JOINS;
+}
+
+/* Civil society above River Watch, where kinds stand so below Supporting stakeholders, from its first line on. */
+static gboolean is_kind_of_partners(const DnLines *lines, guint index)
+{
+	enum { MOST = 24 };
+	if (!dn_lines_is_kind_above_names(lines, index))
+		return FALSE;
+	for (guint i = index; i > index - MIN(index, (guint)MOST); i--) {
+		DnSlice above = dn_lines_words(lines, i - 1);
+		if (heads_partners(lines, above))
+			return dn_lines_is_kind_above_names(lines, i);
+		if (!dn_form_title_is_of_actors(above) && !dn_lines_are_names(lines, i - 1, DN_NAMES_CAPITAL))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* State actors involved, Supporting stakeholders, CSOs, private sector, multilaterals, working groups: titles of a form, below which it is said who
+ * they are, whatever stands between them and those who lead. */
+static gboolean is_of_form(const DnLines *lines, DnSlice words, guint index)
+{
+	return dn_lines_are_spaced(lines) && ((memchr(words.at, ' ', words.length) != NULL && heads_partners(lines, words)) ||
+	                                      dn_lines_is_title_of_kinds(lines, index) || is_kind_of_partners(lines, index));
+}
+
 /* Whether words without a colon are the title of those who lead or are responsible, or that of those who join them. */
 static gboolean heads_lines(DnDuty *duty, const DnLines *lines, DnSlice words, guint index)
 {
 	*duty = DN_DUTY_RESPONSIBLE;
-	return dn_label_heads_lines(duty, lines->lexicon->profile, words) || is_above_partners(lines, words, index);
+	if (words.length <= DN_LONGEST_LABEL && (dn_label_heads_lines(duty, lines->lexicon->profile, words) || is_above_partners(lines, words, index)))
+		return TRUE;
+	*duty = DN_DUTY_JOINS;
+	return dn_lines_is_title_of_kinds(lines, index) || is_kind_of_partners(lines, index);
+}
+
+/* 3. Open the register: where another item begins; a question may have a number. */
+static gboolean begins_item(DnSlice words)
+{
+	DnMarker marker;
+	return dn_marker_read(&marker, words) && marker.kind != DN_MARKER_BULLET && dn_slice_last(words) != '?';
+}
+
+/* Whether some lines above a title of a form in the same item, whatever stands between, there is that of those who lead or are responsible, or such a
+ * label. */
+static gboolean are_below_leads_of_form(const DnLines *lines, guint index)
+{
+	enum { MOST = 40, LONGEST = 200 /* bytes */ };
+	for (guint i = index; i > index - MIN(index, (guint)MOST); i--) {
+		DnDuty duty;
+		DnLabel label;
+		DnSlice words = dn_lines_words(lines, i - 1);
+		if (words.length <= DN_LONGEST_LABEL && dn_label_heads_lines(&duty, lines->lexicon->profile, words) && duty != DN_DUTY_JOINS)
+			return TRUE;
+		if (words.length <= LONGEST && dn_label_read(&label, lines->lexicon->profile, words) && !label.other && label.duty != DN_DUTY_JOINS)
+			return TRUE;
+		if (begins_item(words))
+			return FALSE;
+	}
+	return FALSE;
 }
 
 /* Whether lines of names above `index` are below a label of those who lead or are responsible, on a line of its own or before the first. *of_bodies
@@ -44,7 +103,7 @@ static gboolean are_below_leads(gboolean *of_bodies, const DnLines *lines, guint
 		DnSlice words = dn_lines_words(lines, i - 1);
 		DnDuty duty;
 		DnLabel label;
-		if (words.length <= DN_LONGEST_LABEL && heads_lines(&duty, lines, words, i - 1)) {
+		if (heads_lines(&duty, lines, words, i - 1)) {
 			*of_bodies = dn_column_title_is_of_bodies(profile, words) || is_above_partners(lines, words, i - 1);
 			if (duty != DN_DUTY_JOINS)
 				return TRUE;
@@ -64,8 +123,21 @@ static gboolean may_head_lines(gboolean *of_bodies, const DnReading *reading, co
 {
 	DnDuty duty = DN_DUTY_JOINS;
 	*of_bodies = dn_column_title_is_of_bodies(lines->lexicon->profile, reading->paragraph) || is_above_partners(lines, reading->paragraph, index);
-	return reading->paragraph.length <= DN_LONGEST_LABEL && !reading->heads_table && !dn_is_mark(dn_slice_last(reading->paragraph), ":") &&
-	       heads_lines(&duty, lines, reading->paragraph, index) && (duty != DN_DUTY_JOINS || are_below_leads(of_bodies, lines, index));
+	if (reading->heads_table || dn_is_mark(dn_slice_last(reading->paragraph), ":") || !heads_lines(&duty, lines, reading->paragraph, index))
+		return FALSE;
+	return duty != DN_DUTY_JOINS || are_below_leads(of_bodies, lines, index) ||
+	       (is_of_form(lines, reading->paragraph, index) && are_below_leads_of_form(lines, index));
+}
+
+/* Whether the line below a title of a form may be who takes part, whatever it is. */
+static gboolean may_be_told(const DnLines *lines, guint index)
+{
+	enum { LONGEST = 600 /* bytes */ };
+	if (!dn_lines_begins_as_name(lines, index) || !dn_lines_is_right_below(lines, index) || dn_lines_is_kind_above_names(lines, index))
+		return FALSE;
+	DnSlice words = dn_lines_words(lines, index);
+	gboolean sentence = dn_slice_last(words) == '.' && dn_profile_find(lines->lexicon->profile, DN_WORDS_NOT_IN_NAMES, words).length > 0;
+	return words.length <= LONGEST && !dn_form_title_is_one(words) && !sentence;
 }
 
 static gboolean is_title_at(const DnLines *lines, guint index)
@@ -94,6 +166,11 @@ static guint count_titled(const DnLines *lines, const DnReading *title, guint in
 	if (!is_list && of_bodies && is_only_line(lines, index))
 		below.first = DN_NAMES_CAPITALS;
 	below.further = is_word ? DN_NAMES_ONE_SURE : is_heading ? DN_NAMES_CAPITAL : DN_NAMES_CAPITALS;
+	if (is_of_form(lines, title->paragraph, index - 1)) {
+		below.told = may_be_told(lines, index);
+		below.further = DN_NAMES_CAPITAL;
+		below.in_kinds = is_kind_of_partners(lines, index - 1) || dn_lines_is_kind_above_names(lines, index);
+	}
 	return dn_lines_count_names(lines, index, &below);
 }
 
@@ -117,8 +194,11 @@ gboolean dn_title_above_read(DnReading *title, const DnLines *lines, guint index
 	if (!may_head_lines(&of_bodies, title, lines, index))
 		return FALSE;
 	title->n_paragraphs = 1 + count_titled(lines, title, index + 1, dn_lines_is_heading(lines, index), of_bodies);
-	if (of_bodies)
+	if (of_bodies || is_of_form(lines, dn_lines_words(lines, index), index))
 		tell_below_title(title, lines, index + 1);
+	if (title->n_paragraphs == 1 && is_of_form(lines, title->paragraph, index) && index + 1 < dn_lines_n(lines) &&
+	    is_of_form(lines, dn_lines_words(lines, index + 1), index + 1))
+		return TRUE; /* Other actors involved above State actors involved */
 	if (index + 1 < dn_lines_n(lines) && dn_lines_is_next_title(lines, index + 1)) {
 		title->unread = dn_lines_words(lines, index + 1);
 		title->stays = TRUE;

@@ -57,6 +57,15 @@ static void goes_on_behind_the_number_of_a_page(void **state)
 	assert_text_lines("|任务|单位|\n|1.甲|乙|\n\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl |2.丙|丁|\n");
 }
 
+static void blank_lines_and_broken_cells_stand_between_tabs(void **state)
+{
+	(void)state;
+	assert_text_lines("No.\tTask\tLead\n\n1\tDig\tX Ltd\n\n2\tSail\tY Ltd\n\nThe end\n", "r|No.|Task|Lead\nr|1|Dig|X Ltd\nr|2|Sail|Y Ltd\nl The end\n");
+	assert_text_lines("No.\tTask\tLead\n1\tDig\nwells\tX Ltd\n2\tSail\tY Ltd\n", "r|No.|Task|Lead\nr|1|Dig\nwells|X Ltd\nr|2|Sail|Y Ltd\n");
+	assert_text_lines("No.\tTask\tLead\n1\tDig\tX Ltd\n2\tSail\n3\tSwim\tY Ltd\n", "r|No.|Task|Lead\nr|1|Dig|X Ltd\nl 2\tSail\nl 3\tSwim\tY Ltd\n");
+	assert_text_lines("No.\tTask\tLead\n1\tDig\tX Ltd\n2\tSail\nships\tY Ltd\nand boats\n", "r|No.|Task|Lead\nr|1|Dig|X Ltd\nl 2\tSail\nl ships\tY Ltd\nl and boats\n");
+}
+
 static void joins_rows_whose_cells_were_printed_on_several_lines(void **state)
 {
 	(void)state;
@@ -212,6 +221,7 @@ int main(void)
 		cmocka_unit_test(takes_longer_titles_of_letters_between_bars),
 		cmocka_unit_test(ends_where_a_line_has_another_number_of_cells),
 		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
+		cmocka_unit_test(blank_lines_and_broken_cells_stand_between_tabs),
 		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
 		cmocka_unit_test(joins_broken_cells_between_borders_as_they_were_broken),
 		cmocka_unit_test(ends_a_table_where_a_broken_row_cannot_be_told),
