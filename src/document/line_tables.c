@@ -24,7 +24,16 @@ typedef struct {
 	DnTextHabits *habits;
 	DnTextTableVain vain_tables;
 	DnTextStackVain vain_stacks, vain_runs;
+	guint timed_from; /* the line behind a header with a title of numbers whose rows were not read: its other titles alone are no header */
 } Beginnings;
+
+static guint add_timed(DnDocument *document, Beginnings *beginnings, guint i, const DnLine *line, guint n, guint number)
+{
+	guint taken = i >= beginnings->timed_from ? dn_text_timed_add(document, line, n, number) : 0;
+	if (taken == 0 && i >= beginnings->timed_from)
+		beginnings->timed_from = i + dn_text_timed_numbered(line, n);
+	return taken;
+}
 
 static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, const GArray *lines, guint number)
 {
@@ -33,7 +42,7 @@ static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, co
 	guint taken = dn_text_table_add(document, line, n, number, &beginnings->vain_tables);
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain_stacks);
 	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &beginnings->vain_runs);
-	taken = taken > 0 ? taken : dn_text_timed_add(document, line, n, number);
+	taken = taken > 0 ? taken : add_timed(document, beginnings, i, line, n, number);
 	taken = taken > 0 ? taken : dn_text_labelled_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
@@ -68,6 +77,7 @@ static void find_beginnings(Beginnings *out, const GArray *lines)
 {
 	out->any = g_malloc(MAX(lines->len, 1));
 	out->vain_tables = (DnTextTableVain){0};
+	out->timed_from = 0;
 	out->wrapped = g_malloc(MAX(lines->len, 1));
 	dn_parallel_run((lines->len + LINES_A_PIECE - 1) / LINES_A_PIECE, search_piece, &(Search){lines, out});
 	const DnLine *first = (const DnLine *)(const void *)lines->data;

@@ -70,7 +70,7 @@ static DnSlice skip_places(DnSlice header)
 		if (open == NULL || close == NULL || close < open)
 			continue;
 		DnSlice before = dn_slice(header.at, (gsize)(open - header.at));
-		DnSlice behind = dn_slice_skip(header, (gsize)(close - header.at) + strlen(brackets[i][1]));
+		DnSlice behind = dn_slice_trim(dn_slice_skip(header, (gsize)(close - header.at) + strlen(brackets[i][1])));
 		for (guint k = 0; behind.length > 0 && profiles[k] != NULL; k++)
 			if (dn_profile_is(profiles[k], DN_WORDS_PLACES, before) || dn_profile_is(profiles[k], DN_WORDS_LEVELS, before))
 				return behind;
@@ -166,6 +166,12 @@ static DnColumn column_of_qualified(DnSlice plain)
 				return qualified[k].kind;
 		}
 	return DN_COLUMN_OTHER;
+}
+
+gboolean dn_column_is_qualified(const char *header)
+{
+	g_autofree char *plain = dn_column_plain(dn_slice_of(header));
+	return column_of_qualified(dn_slice_of(plain)) == DN_COLUMN_PARTICIPANT;
 }
 
 DnSlice dn_column_skip_owner(DnSlice header)

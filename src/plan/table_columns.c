@@ -92,7 +92,7 @@ static void settle_roles(DnColumns *columns, const char *const *headers, guint n
 		if (*column == DN_NO_COLUMN && dn_column_kind(dn_slice_of(headers[i])) == DN_COLUMN_DEPARTMENT)
 			*column = (int)i;
 	}
-	if (bodies == DN_NO_COLUMN || roles == DN_NO_COLUMN || columns->of[DN_COLUMN_ROLE] >= 0)
+	if (bodies == DN_NO_COLUMN || roles == DN_NO_COLUMN)
 		return;
 	columns->of[DN_COLUMN_DEPARTMENT] = bodies;
 	columns->of[DN_COLUMN_ROLE] = roles;
@@ -148,8 +148,8 @@ static void settle_same_thing(DnColumns *columns, const char *const *headers, gu
 static void note_column(DnColumns *columns, DnColumn kind, int index)
 {
 	int *known = &columns->of[kind];
-	gboolean is_inner = kind == DN_COLUMN_TASK && *known >= 0 && !names_bodies(columns) && columns->n_outer < DN_MOST_OUTER;
-	if (is_inner)
+	gboolean is_inner = kind == DN_COLUMN_TASK && *known >= 0 && !names_bodies(columns);
+	if (is_inner && columns->n_outer < DN_MOST_OUTER)
 		columns->outer[columns->n_outer++] = *known;
 	if (*known == DN_NO_COLUMN || is_inner)
 		*known = index;
@@ -217,7 +217,7 @@ static gboolean is_co_lead(const DnColumns *columns, const char *header, DnColum
 
 static gboolean says_who_joins(const char *header)
 {
-	return says_what_they_do(header) || dn_column_is_one_of(header, DN_WORDS_COLUMN_PARTICIPANT);
+	return says_what_they_do(header) || dn_column_is_one_of(header, DN_WORDS_COLUMN_PARTICIPANT) || dn_column_is_qualified(header);
 }
 
 /* Implementing partners beside Contributing agencies, Partners beside Supporting agencies: whatever the words, those below both take part. */

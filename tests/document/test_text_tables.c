@@ -57,6 +57,37 @@ static void goes_on_behind_the_number_of_a_page(void **state)
 	assert_text_lines("|任务|单位|\n|1.甲|乙|\n\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl |2.丙|丁|\n");
 }
 
+/* A text by its name, which says no Markdown, though a delimiter stands in it. */
+static void assert_named_text_lines(const char *text, const char *expected)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "plan.txt", NULL, NULL);
+	assert_non_null(document);
+	assert_string_equal(dn_document_format(document), "text");
+	g_autofree char *found = lines_dump(document);
+	assert_string_equal(found, expected);
+}
+
+static void goes_on_where_the_document_says_so(void **state)
+{
+	(void)state;
+	static const char *const more[] = {"续表", "表1（续）", "Table 2 (continued)", "续表 1"};
+	for (gsize i = 0; i < G_N_ELEMENTS(more); i++) {
+		g_autofree char *text = g_strdup_printf("|任务|单位|\n|甲|乙|\n\n%s\n\n|丙|丁|\n|---|---|\n|戊|己|\n", more[i]);
+		assert_named_text_lines(text, "r|任务|单位\nr|甲|乙\nr|丙|丁\nr|戊|己\n");
+	}
+	assert_named_text_lines("号\t任务\t单位\n1\t甲\t乙\n2\t丙\t丁（续）\n3\t戊\t己\n", "r|号|任务|单位\nr|1|甲|乙\nr|2|丙|丁（续）\nr|3|戊|己\n");
+}
+
+static void takes_the_delimiter_of_markdown_for_what_it_is(void **state)
+{
+	(void)state;
+	assert_named_text_lines("|号|任务|分工||\n|---|---|---|---|\n|||牵头|配合|\n|1|甲|乙|丙|\n\n- 2 -\n\n|2|丁|戊|己|\n|---|---|---|---|\n|3|庚|辛|壬|\n",
+	                   "r|号|任务|分工|\nr|||牵头|配合\nr|1|甲|乙|丙\nr|2|丁|戊|己\nr|3|庚|辛|壬\n");
+	assert_named_text_lines("|2|甲、乙|\n|---|---|\n|3|丙|\n", "r|2|甲、乙\nr|3|丙\n");
+	assert_named_text_lines("|2|甲、乙|\n|---|\n|3|丙|\n", "l |2|甲、乙|\nl |---|\nl |3|丙|\n");
+}
+
 static void joins_rows_whose_cells_were_printed_on_several_lines(void **state)
 {
 	(void)state;
@@ -212,6 +243,8 @@ int main(void)
 		cmocka_unit_test(takes_longer_titles_of_letters_between_bars),
 		cmocka_unit_test(ends_where_a_line_has_another_number_of_cells),
 		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
+		cmocka_unit_test(goes_on_where_the_document_says_so),
+		cmocka_unit_test(takes_the_delimiter_of_markdown_for_what_it_is),
 		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
 		cmocka_unit_test(joins_broken_cells_between_borders_as_they_were_broken),
 		cmocka_unit_test(ends_a_table_where_a_broken_row_cannot_be_told),
