@@ -106,9 +106,37 @@ static void mark_unread(GArray *lines, guint i)
 	}
 }
 
+/* -----  --------: rules below the titles of columns, and none below a title alone. */
+static gboolean is_rule(const DnLine *line)
+{
+	enum { SHORTEST = 3 };
+	guint runs = 0;
+	const char *p = line->text + strspn(line->text, " ");
+	for (gsize length; *p == '-' || *p == '='; p += length, p += strspn(p, " ")) {
+		length = strspn(p, "-=");
+		if (length < SHORTEST)
+			return FALSE;
+		runs++;
+	}
+	return runs > 1 && *p == '\0';
+}
+
+/* Such a line says no more than a blank one does. */
+static void clear_rules(GArray *lines)
+{
+	for (guint i = 0; i < lines->len; i++) {
+		DnLine *line = &g_array_index(lines, DnLine, i);
+		if (!is_rule(line))
+			continue;
+		line->text = "";
+		line->length = 0;
+	}
+}
+
 void dn_line_tables_take(DnDocument *document, GArray *lines)
 {
 	Beginnings beginnings;
+	clear_rules(lines);
 	find_beginnings(&beginnings, lines);
 	guint table = 0;
 	DnTextLabelledLists lists = {0};

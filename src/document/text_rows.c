@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "document/text_times.h"
 #include "document/text_titles.h"
 
 /* A line is full, letters being of different widths, where the next word would have taken more than nine tenths of the column. */
@@ -169,6 +170,17 @@ guint dn_text_count_at(const DnTextPiece *piece)
 	return closed && digits > 0 && digits <= MOST_DIGITS ? (guint)g_ascii_strtoull(piece->at, NULL, 10) : 0;
 }
 
+/* Each row ends where the next one begins, or with the last line that has text. */
+static void end_rows(GArray *rows, const Lines *lines)
+{
+	for (guint i = 0; i < rows->len; i++) {
+		DnTextRow *row = &g_array_index(rows, DnTextRow, i);
+		row->end = i + 1 < rows->len ? row[1].first : lines->end;
+		while (row->end > row->first && lines->filled[row->end - 1] == 0)
+			row->end--;
+	}
+}
+
 /* Rows begin where the words of a column count on, beside the first of their bodies. Nothing else in that column may look like a number. */
 static gboolean part_by_counts(GArray *rows, const Lines *lines, guint column)
 {
@@ -184,13 +196,48 @@ static gboolean part_by_counts(GArray *rows, const Lines *lines, guint column)
 		last = number;
 		add_row(rows, cell->line, lines->end);
 	}
-	for (guint i = 0; i < rows->len; i++) {
-		DnTextRow *row = &g_array_index(rows, DnTextRow, i);
-		row->end = i + 1 < rows->len ? row[1].first : lines->end;
-		while (row->end > row->first && lines->filled[row->end - 1] == 0)
-			row->end--;
-	}
+	end_rows(rows, lines);
 	return rows->len > 1;
+}
+
+/* 2026 -: a time that goes on in the next line. */
+static gboolean is_open_time(const DnTextPiece *piece)
+{
+	static const char *const ends[] = {"-", "–", "—", "/", "&", ",", " to", " and", " of", " by", NULL};
+	return ends_in_one_of(piece, ends);
+}
+
+static gboolean is_whole_time(const DnTextPiece *piece)
+{
+	g_autofree char *words = dn_text_piece_words(piece);
+	return dn_text_is_time(words) && !is_open_time(piece);
+}
+
+/* Whether a blank line stands within a row: what is below it may be something else. */
+static gboolean hold_blanks(const GArray *rows, const Lines *lines)
+{
+	for (guint i = 0; i < rows->len; i++)
+		for (guint line = g_array_index(rows, DnTextRow, i).first; line < g_array_index(rows, DnTextRow, i).end; line++)
+			if (lines->filled[line] == 0)
+				return TRUE;
+	return FALSE;
+}
+
+/* Rows begin where a time stands beside what is to be done and a body. Nothing but times stands in that column. */
+static gboolean part_by_times(GArray *rows, const Lines *lines, guint column)
+{
+	guint end, at = next_block(&end, lines, lines->first);
+	for (guint i = 0; i < lines->columns->cells->len; i++) {
+		const DnTextCell *cell = dn_text_cell_at(lines->columns, i);
+		if (cell->column != column)
+			continue;
+		gboolean begins = is_filled(lines, cell->line, lines->text) && (lines->filled[cell->line] & lines->bodies) != 0;
+		if (!begins || !is_whole_time(&cell->piece) || (rows->len == 0 && cell->line != at))
+			return FALSE;
+		add_row(rows, cell->line, lines->end);
+	}
+	end_rows(rows, lines);
+	return rows->len > 1 && !hold_blanks(rows, lines);
 }
 
 static gboolean part_by_blanks(GArray *rows, const Lines *lines, guint column)
@@ -336,12 +383,31 @@ static gboolean begins_apart(const Lines *lines, const DnTextCell *cell)
 	       lines->filled[cell->line - 1] == 0;
 }
 
+/* Agency, River Council: a word that ends names stands alone before the comma, and so the name began above. */
+static gboolean begins_with_rest(const DnTextPiece *piece)
+{
+	g_autofree char *words = dn_text_piece_words(piece);
+	gsize length = strcspn(words, ",; ");
+	gboolean alone = words[length] == ',' || words[length] == ';';
+	words[length] = '\0';
+	return alone && g_ascii_isupper(*words) && dn_text_titles_rest(words);
+}
+
 /* Whether a name in a column of bodies goes on from one row to the next: then these are no rows. */
 static gboolean cuts_name(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
 {
 	if (same_row || !is_of_bodies(lines, below->column) || is_dash(&above->piece))
 		return FALSE;
-	return begins_apart(lines, below) ? ends_open(&above->piece) : dn_text_goes_on(&above->piece, &below->piece);
+	if (begins_apart(lines, below))
+		return ends_open(&above->piece);
+	return dn_text_goes_on(&above->piece, &below->piece) || (lines->numbers == NO_COLUMN && begins_with_rest(&below->piece));
+}
+
+/* 2026 - above 2027: a time that goes on from one row to the next. */
+static gboolean cuts_time(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
+{
+	return !same_row && lines->numbers == NO_COLUMN && below->line == above->line + 1 && !is_dash(&above->piece) &&
+	       dn_text_titles_times(lines->columns->columns[below->column].title->str) && is_open_time(&above->piece);
 }
 
 gboolean dn_text_ends_short(const DnTextPiece *above, const DnTextPiece *below, guint width, DnTextMeasure measure)
@@ -384,7 +450,7 @@ static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
 	guint at = 0;
 	if (way == part_by_blanks && lines->numbers != NO_COLUMN && rows->len > 0 && may_begin_within(lines, &g_array_index(rows, DnTextRow, 0)))
 		return FALSE;
-	if (have_fault(lines, rows, cuts_name) || (is_numbered(way) && have_fault(lines, rows, is_short_line)))
+	if (have_fault(lines, rows, cuts_name) || have_fault(lines, rows, cuts_time) || (is_numbered(way) && have_fault(lines, rows, is_short_line)))
 		return FALSE;
 	for (guint i = 0; i < rows->len; i++)
 		if (!is_sound(lines, way, &g_array_index(rows, DnTextRow, i), &at))
@@ -416,7 +482,7 @@ static gboolean try_ways(GArray **best, const Lines *lines)
 	if (!try_way(best, lines, part_by_blanks, NO_COLUMN))
 		return FALSE;
 	for (guint column = 0; column < lines->columns->n; column++)
-		if (!try_way(best, lines, part_by_middles, column))
+		if (!try_way(best, lines, part_by_middles, column) || (lines->numbers == NO_COLUMN && !try_way(best, lines, part_by_times, column)))
 			return FALSE;
 	return TRUE;
 }

@@ -145,6 +145,21 @@ static void settle_same_thing(DnColumns *columns, const char *const *headers, gu
 				*others = (int)i;
 }
 
+/* 任务分工 beside 责任部门: what is shared out, and among whom, where no other column says what is to be done. */
+static void settle_shares(DnColumns *columns, const char *const *headers, guint n)
+{
+	int *task = &columns->of[DN_COLUMN_TASK], *responsible = &columns->of[DN_COLUMN_DEPARTMENT], bodies = DN_NO_COLUMN, shares = DN_NO_COLUMN;
+	for (guint i = 0; i < n && *task < 0; i++) {
+		int *column = dn_column_is_one_of(headers[i], DN_WORDS_COLUMN_SHARES) ? &shares : &bodies;
+		if (*column == DN_NO_COLUMN && dn_column_kind(dn_slice_of(headers[i])) == DN_COLUMN_DEPARTMENT)
+			*column = (int)i;
+	}
+	if (shares == DN_NO_COLUMN || (bodies == DN_NO_COLUMN && columns->of[DN_COLUMN_LEAD] < 0))
+		return;
+	*task = shares;
+	*responsible = bodies;
+}
+
 static void note_column(DnColumns *columns, DnColumn kind, int index)
 {
 	int *known = &columns->of[kind];
@@ -298,6 +313,7 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 		out->of[kind] = DN_NO_COLUMN;
 	for (guint i = 0; i < n; i++)
 		note_column(out, dn_column_kind(dn_slice_of(headers[i])), (int)i);
+	settle_shares(out, headers, n);
 	prefer_labels(out, headers, n);
 	settle_roles(out, headers, n);
 	leave_both(out, headers);
