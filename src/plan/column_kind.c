@@ -288,12 +288,19 @@ static DnColumn column_of_title(DnSlice header)
 	return kind;
 }
 
+/* Whether more words stand behind the first bracket: Lead (L) / Support (S). */
+static gboolean goes_on_behind_bracket(DnSlice header)
+{
+	const char *close = memchr(header.at, ')', header.length);
+	return close != NULL && dn_slice_trim(dn_slice(close + 1, (gsize)(dn_slice_end(header) - close) - 1)).length > 0;
+}
+
 /* Lead & partners: the mark between the words is not one of those that do not matter. */
 static gboolean is_of_both(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
-	gboolean both = FALSE;
-	for (guint i = 0; memchr(header.at, '&', header.length) != NULL && !both && profiles[i] != NULL; i++)
+	gboolean both = FALSE, may_be = memchr(header.at, '&', header.length) != NULL || goes_on_behind_bracket(header);
+	for (guint i = 0; may_be && !both && profiles[i] != NULL; i++)
 		both = dn_column_title_is_of_both(profiles[i], header);
 	return both;
 }

@@ -1,6 +1,8 @@
 /* Reads a row of headers: what each says, and what several of them mean beside each other. */
 #include "plan/table_columns.h"
 
+#include <string.h>
+
 #include "plan/bodies.h"
 #include "plan/column_title.h"
 #include "plan/profile.h"
@@ -96,6 +98,40 @@ static void settle_roles(DnColumns *columns, const char *const *headers, guint n
 		return;
 	columns->of[DN_COLUMN_DEPARTMENT] = bodies;
 	columns->of[DN_COLUMN_ROLE] = roles;
+}
+
+static gboolean is_of_officials(const char *header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_column_is_of_officials(profiles[i], dn_slice_of(header)))
+			return TRUE;
+	return FALSE;
+}
+
+/* Department, Responsible Agency, and no Agencies involved. */
+static gboolean is_of_bodies_alone(const char *header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	gboolean is = FALSE;
+	for (guint i = 0; profiles[i] != NULL; i++)
+		is = is || dn_column_title_is_of_bodies(profiles[i], dn_slice_of(header));
+	return is && !is_of_officials(header) && (strchr(header, ' ') == NULL || dn_column_of_label(dn_slice_trim(dn_slice_of(header))) != DN_COLUMN_OTHER);
+}
+
+/* Responsible Officer beside Department: who of the body answers for it is no body. */
+static void settle_officials(DnColumns *columns, const char *const *headers, guint n)
+{
+	static const DnColumn kinds[] = {DN_COLUMN_DEPARTMENT, DN_COLUMN_LEAD};
+	for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
+		int *known = &columns->of[kinds[k]], officials = *known;
+		for (guint i = 0; officials >= 0 && is_of_officials(headers[officials]) && *known == officials && i < n; i++)
+			if (dn_column_kind(dn_slice_of(headers[i])) == kinds[k] && is_of_bodies_alone(headers[i]))
+				*known = (int)i;
+	}
+	int lead = columns->of[DN_COLUMN_LEAD], bodies = columns->of[DN_COLUMN_DEPARTMENT];
+	if (lead >= 0 && bodies >= 0 && is_of_officials(headers[lead]) && is_of_bodies_alone(headers[bodies]))
+		columns->of[DN_COLUMN_LEAD] = DN_NO_COLUMN;
 }
 
 /* 主要责任单位 beside 第一责任单位: of two columns for those who lead, one may be that of the others. */
@@ -316,6 +352,7 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	settle_shares(out, headers, n);
 	prefer_labels(out, headers, n);
 	settle_roles(out, headers, n);
+	settle_officials(out, headers, n);
 	leave_both(out, headers);
 	settle_leads(out, headers, n);
 	settle_others(out, headers, n);

@@ -46,6 +46,13 @@ static DnSlice said_above(DnTable *table, DnSlice cell, int column)
 	return cell;
 }
 
+/* Whether an empty cell is part of the one above it: to the left of what is to be done bodies stand as titles do, once for all of their tasks. */
+static gboolean goes_on_from_above(const DnTable *table, int column)
+{
+	int task = table->columns.of[DN_COLUMN_TASK];
+	return column >= 0 && column < task && column < DN_TABLE_MOST_ABOVE;
+}
+
 /* Agency | Role: what the bodies of a row do stands in a cell of its own. */
 static DnColumn kind_by_role(const DnTable *table, const DnLine *row, DnColumn kind)
 {
@@ -60,6 +67,8 @@ static void read_cell(DnTable *table, DnDraft *draft, const DnLine *row, int col
 	                                          [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
 	                                          [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
 	DnSlice cell = dn_table_row_trimmed(row, column);
+	if (cell.length == 0 && goes_on_from_above(table, column))
+		cell = table->above[column];
 	if (cell.length == 0 || dn_table_cell_is_none(cell))
 		return;
 	cell = said_above(table, cell, column);
@@ -69,12 +78,41 @@ static void read_cell(DnTable *table, DnDraft *draft, const DnLine *row, int col
 	dn_table_cell_read(&draft->clause, table->drafts, &read);
 }
 
-static gboolean read_cells(DnTable *table, DnDraft *draft, const DnLine *row)
+static gboolean is_of_joining(const DnColumns *columns, guint index)
+{
+	gboolean joins = (int)index == columns->of[DN_COLUMN_PARTICIPANT];
+	for (guint more = 0; more < columns->n_more; more++)
+		joins = joins || ((int)index == columns->more[more] && columns->kind_of_more[more] == DN_COLUMN_PARTICIPANT);
+	return joins;
+}
+
+/* Whether nothing stands in the row but other bodies who take part: they go on with those above. Cells that span several rows are empty in all but
+ * the first, or stand in each of them again. */
+static gboolean goes_on_with_joining(const DnTable *table, const DnLine *row)
+{
+	const DnLine *above = table->last;
+	guint filled = 0, changed = 0, others = 0;
+	for (guint i = 0; i < row->n_cells; i++) {
+		DnSlice cell = dn_table_row_trimmed(row, (int)i), over = above != NULL ? dn_table_row_trimmed(above, (int)i) : dn_slice("", 0);
+		if (is_of_joining(&table->columns, i)) {
+			others += cell.length > 0 && !dn_slice_is(cell, over) ? 1 : 0;
+			continue;
+		}
+		filled += cell.length > 0 ? 1 : 0;
+		changed += dn_slice_is(cell, over) ? 0 : 1;
+	}
+	return others > 0 && above != NULL && (filled == 0 || changed == 0);
+}
+
+/* Of a row that goes on with those who take part, the other cells say what they do above. */
+static gboolean read_cells(DnTable *table, DnDraft *draft, const DnLine *row, gboolean says_more)
 {
 	static const DnColumn kinds[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT};
 	const DnColumns *columns = &table->columns;
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		if (says_more && kinds[i] != DN_COLUMN_PARTICIPANT)
+			continue;
 		read_cell(table, draft, row, columns->of[kinds[i]], kinds[i], words);
 		for (guint more = 0; more < columns->n_more; more++)
 			if (columns->kind_of_more[more] == kinds[i])
@@ -184,12 +222,14 @@ static void note_unread(const DnTable *table, const DnDraft *draft, const DnLine
 		                "row %.*s names nobody who is responsible", (int)number.length, number.at);
 }
 
-/* Where a column says what bodies do, a task has one row for each of them: those of this row are added to those above. */
-static gboolean joins_above(const DnTable *table, const DnDraft *draft)
+/* Where a column says what bodies do, a task has one row for each of them: those of this row are added to those above, as those are that stand
+ * alone in it. */
+static gboolean joins_above(const DnTable *table, const DnDraft *draft, gboolean says_more)
 {
 	GArray *tasks = table->drafts->tasks;
 	DnDraft *above = tasks->len > 0 ? &g_array_index(tasks, DnDraft, tasks->len - 1) : NULL;
-	if (table->columns.of[DN_COLUMN_ROLE] < 0 || above == NULL || above->source.offset < dn_table_row(table, 0)->offset || !g_str_equal(above->text, draft->text))
+	gboolean same = above != NULL && above->source.offset >= dn_table_row(table, 0)->offset;
+	if (!same || !(says_more || (table->columns.of[DN_COLUMN_ROLE] >= 0 && g_str_equal(above->text, draft->text))))
 		return FALSE;
 	g_autofree char *words = g_strconcat(above->clause_text, "; ", draft->clause_text, NULL);
 	above->clause_text = dn_arena_string(table->drafts->arena, words);
@@ -224,14 +264,16 @@ void dn_table_row_read(DnTable *table, const DnLine *row)
 	}
 	note_task(table, row);
 	dn_clause_init(&draft.clause);
-	if (table->task == NULL || !read_cells(table, &draft, row)) {
+	gboolean says_more = goes_on_with_joining(table, row);
+	if (table->task == NULL || !read_cells(table, &draft, row, says_more)) {
 		note_unread(table, &draft, row);
 		dn_clause_clear(&draft.clause);
 		return;
 	}
+	table->last = row;
 	draft.text = table->task;
 	draft.beside_joining = table->joined && !dn_table_row_names_joining(table, row);
-	if (joins_above(table, &draft)) {
+	if (joins_above(table, &draft, says_more)) {
 		dn_clause_clear(&draft.clause);
 		return;
 	}

@@ -17,6 +17,7 @@ typedef struct {
 	DnColumns columns;
 	guint first, n;
 	const DnLine *header; /* its last row */
+	const DnLine *last; /* the last row that yielded a task */
 	const char *section, *task; /* of the row above */
 	const char *outer[DN_MOST_OUTER]; /* the cells that title the task, of the row above where they are empty */
 	DnOutline parts;            /* rows that title those below them */

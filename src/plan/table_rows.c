@@ -1,6 +1,8 @@
 /* Goes through the rows of a table: headers, titles of those below, the plan's rule, and tasks. */
 #include "plan/table_rows.h"
 
+#include <string.h>
+
 #include "plan/lead_rule.h"
 #include "plan/table_box.h"
 #include "plan/table_doubts.h"
@@ -66,6 +68,7 @@ static void enter_part(DnTable *table, const DnMarker *marker, const DnLine *row
 	else
 		dn_outline_enter(&table->parts, marker, heading, TRUE);
 	table->task = NULL;
+	memset(table->above, 0, sizeof table->above);
 }
 
 /* A task that carries a number of the kind of its part's is none of that part: 二、 does not stand in 一、. */
@@ -153,6 +156,34 @@ static void find_numbers(DnTable *table, guint first_row)
 		table->numbers_tasks = marked > 0 && marked * 2 > tasks;
 }
 
+/* Whether the cells of a column say who leads and who takes part, and nothing else. */
+static gboolean tells_roles(const DnTable *table, guint first_row, int column)
+{
+	enum { LOOKED_AT = 50 /* rows */ };
+	guint leads = 0, joins = 0, filled = 0;
+	for (guint i = first_row; i < MIN(table->n, first_row + LOOKED_AT); i++) {
+		DnSlice cell = dn_table_row_trimmed(dn_table_row(table, i), column);
+		DnColumn kind = cell.length > 0 ? dn_column_kind(cell) : DN_COLUMN_OTHER;
+		filled += cell.length > 0 ? 1 : 0;
+		leads += kind == DN_COLUMN_LEAD ? 1 : 0;
+		joins += kind == DN_COLUMN_PARTICIPANT ? 1 : 0;
+		if (leads + joins < filled)
+			return FALSE;
+	}
+	return leads > 0 && joins > 0;
+}
+
+/* Department | Responsibility, the one below which Lead and Support stand: what the bodies of the other do. */
+static void find_roles(DnTable *table, guint first_row)
+{
+	int *of = table->columns.of;
+	if (of[DN_COLUMN_DEPARTMENT] < 0 || of[DN_COLUMN_ROLE] >= 0 || of[DN_COLUMN_LEAD] >= 0 || of[DN_COLUMN_PARTICIPANT] >= 0)
+		return;
+	for (int i = 0; i < (int)table->header->n_cells && of[DN_COLUMN_ROLE] < 0; i++)
+		if (i != of[DN_COLUMN_TASK] && i != of[DN_COLUMN_DEPARTMENT] && tells_roles(table, first_row, i))
+			of[DN_COLUMN_ROLE] = i;
+}
+
 /* Reads the header at row `index`, of one row or two; returns how many, 0 where none stands there. */
 static guint read_headers(DnTable *table, guint index)
 {
@@ -163,6 +194,7 @@ static guint read_headers(DnTable *table, guint index)
 	table->header = dn_table_row(table, index + rows - 1);
 	table->drafts->table = (DnTableAbove){.header = table->first + index, .n_rows = rows};
 	find_numbers(table, index + rows);
+	find_roles(table, index + rows);
 	note_rule_of_header(table);
 	table->joined = is_joined(table, index + rows);
 	return rows;
