@@ -39,8 +39,8 @@ static DnSlice word_for(const DnProfile *profile, DnSlice title, char letter)
 static gboolean has_both(const DnProfile *profile, DnSlice title)
 {
 	gboolean leads = FALSE, joins = FALSE;
-	for (char letter = 'A'; letter <= 'Z'; letter++) {
-		DnSlice word = word_for(profile, title, letter);
+	for (int letter = 'A'; letter <= 'Z'; letter++) {
+		DnSlice word = word_for(profile, title, (char)letter);
 		leads = leads || (word.length > 0 && dn_profile_is(profile, DN_WORDS_LABEL_LEAD, word));
 		joins = joins || (word.length > 0 && !dn_profile_is(profile, DN_WORDS_LABEL_LEAD, word));
 	}
