@@ -7,7 +7,7 @@
 
 const DnLine *dn_table_row(const DnTable *table, guint index)
 {
-	return dn_text_paragraph(table->drafts->text, table->first + index)->row;
+	return table->rows != NULL ? &table->rows[index] : dn_text_paragraph(table->drafts->text, table->first + index)->row;
 }
 
 DnSlice dn_table_row_trimmed(const DnLine *row, int index)
@@ -74,7 +74,7 @@ static void read_cell(DnTable *table, DnDraft *draft, const DnLine *row, int col
 	cell = said_above(table, cell, column);
 	dn_table_cell_note(words, cell);
 	const DnTableCell read = {.title = dn_table_row_trimmed(table->header, column), .words = cell,
-	                          .duty = duties[kind_by_role(table, row, kind)], .end = table->first + table->n, .row = row};
+	                          .duty = duties[kind_by_role(table, row, kind)], .end = table->end, .row = row};
 	dn_table_cell_read(&draft->clause, table->drafts, &read);
 }
 

@@ -16,6 +16,8 @@ typedef struct {
 	DnOutline *outline;
 	DnColumns columns;
 	guint first, n;
+	const DnLine *rows; /* where they are not those of the paragraphs from `first` on */
+	guint end;          /* the paragraph behind the table */
 	const DnLine *header; /* its last row */
 	const DnLine *last; /* the last row that yielded a task */
 	const char *section, *task; /* of the row above */

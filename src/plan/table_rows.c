@@ -9,6 +9,7 @@
 #include "plan/table_heads.h"
 #include "plan/table_matrix.h"
 #include "plan/table_row.h"
+#include "plan/table_sides.h"
 
 enum { ROWS_FOR_NUMBERS = 500 };
 
@@ -192,7 +193,8 @@ static guint read_headers(DnTable *table, guint index)
 	if (rows == 0)
 		return 0;
 	table->header = dn_table_row(table, index + rows - 1);
-	table->drafts->table = (DnTableAbove){.header = table->first + index, .n_rows = rows};
+	if (table->rows == NULL)
+		table->drafts->table = (DnTableAbove){.header = table->first + index, .n_rows = rows};
 	find_numbers(table, index + rows);
 	find_roles(table, index + rows);
 	note_rule_of_header(table);
@@ -272,13 +274,14 @@ static void read_lines(DnTable *table, guint index)
 
 void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint n)
 {
-	DnTable table = {.drafts = drafts, .outline = outline, .first = first, .n = n};
+	DnTable table = {.drafts = drafts, .outline = outline, .first = first, .n = n, .end = first + n};
 	guint header = 0, taken = 0;
 	if (dn_table_matrix_read(drafts, outline, first, n) || dn_table_box_read(drafts, outline, first, n))
 		return;
-	while (header < MIN(n, DN_HEADER_WITHIN) && (taken = read_headers(&table, header)) == 0)
+	table.rows = dn_table_sides_unfold(&table.n, drafts, first, n);
+	while (header < MIN(table.n, DN_HEADER_WITHIN) && (taken = read_headers(&table, header)) == 0)
 		header++;
-	if (taken > 0)
+	if (taken > 0 && table.rows == NULL)
 		dn_table_doubt_columns(drafts, &table.columns, first + header + taken - 1, n - header - taken);
 	dn_outline_init(&table.parts);
 	enter_parts_above(&table, taken > 0 ? header : 0);
