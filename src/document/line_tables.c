@@ -8,6 +8,7 @@
 #include "document/text_bar_lines.h"
 #include "document/text_bar_stacks.h"
 #include "document/text_headers.h"
+#include "document/text_label_gaps.h"
 #include "document/text_labelled_lists.h"
 #include "document/text_labelled_stacks.h"
 #include "document/text_stack_runs.h"
@@ -145,6 +146,8 @@ void dn_line_tables_take(DnDocument *document, GArray *lines)
 		taken = beginnings.any[i] ? add_table(document, &beginnings, i, lines, table + 1) : 0;
 		if (taken == 0 && beginnings.any[i])
 			mark_unread(lines, i);
+		if (taken == 0)
+			dn_text_label_gaps_close(document, line);
 		if (taken == 0)
 			dn_text_labelled_list_mend(&lists, document, line, lines->len - i);
 		if (taken > 0 && table++ == 0)

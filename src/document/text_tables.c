@@ -256,13 +256,20 @@ static guint count_of_page(const Table *table, guint at)
 
 /* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
 
+/* Whether the next word would have had room: in a language with blanks a line ends before a word that has none. */
+static gboolean has_room(const Cell *cell, const Cell *below)
+{
+	enum { MARGIN = 1 /* before the bar */ };
+	return cell->spaces > MARGIN + strlen(" ") + strcspn(below->text->str, " ");
+}
+
 /* A cell that a printer filled up with spaces ended there; a full one may go on in the middle of a word. */
 static void continue_cell(Cell *cell, const Cell *below)
 {
 	if (below->text->len == 0)
 		return;
 	gboolean latin = cell->text->len > 0 && (guchar)cell->text->str[cell->text->len - 1] < 0x80 && (guchar)*below->text->str < 0x80;
-	if (cell->text->len > 0 && cell->spaces >= WIDE_SPACE)
+	if (cell->text->len > 0 && cell->spaces >= WIDE_SPACE && (!latin || has_room(cell, below)))
 		g_string_append_c(cell->text, '\n');
 	else if (latin)
 		g_string_append_c(cell->text, ' ');

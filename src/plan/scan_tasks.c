@@ -90,6 +90,14 @@ static gboolean is_remark(const DnScan *scan, DnSlice line)
 	       is_title_of_bodies(profile, words) || is_label_of_nobody(profile, words);
 }
 
+/* Milestone: Law adopted, with which a record begins: no other line says what is to be done. */
+static gboolean begins_record(const DnScan *scan, DnSlice line)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	gsize length = dn_profile_prefix(scan->drafts->lexicon.profile, DN_WORDS_RECORD_STARTS, line);
+	return scan->in_record && (level == NULL || level->marker.kind == DN_MARKER_NONE) && length > 0 && length < line.length && line.at[length] == ':';
+}
+
 /* Writes the text from `from` to `to`, its paragraphs on lines of their own. */
 static void compose(GString *out, const DnScan *scan, gsize from, gsize to)
 {
@@ -99,7 +107,7 @@ static void compose(GString *out, const DnScan *scan, gsize from, gsize to)
 		const char *end = memchr(rest.at, '\n', rest.length);
 		DnSlice line = dn_slice(rest.at, end != NULL ? (gsize)(end - rest.at) : rest.length);
 		rest = dn_slice_skip(rest, MIN(rest.length, line.length + 1));
-		if (is_remark(scan, dn_slice_trim(line)))
+		if (is_remark(scan, dn_slice_trim(line)) && !(out->len == 0 && begins_record(scan, line)))
 			continue;
 		if (out->len > 0)
 			g_string_append_c(out, '\n');

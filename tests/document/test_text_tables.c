@@ -107,6 +107,14 @@ static void joins_broken_cells_between_borders_as_they_were_broken(void **state)
 	             "r|任务|单位\nr|甲\n丙|乙x\nr|丁|戊\nr|己|庚\n");
 }
 
+static void joins_words_that_had_no_room(void **state)
+{
+	(void)state;
+	assert_text_lines("+---------+------------+\n|Task     |Lead        |\n+---------+------------+\n|Mend the |Property    |\n|roofs    |Services    |\n+---------+------------+\n"
+	             "|Open it  |HSE         |\n|         |Police      |\n+---------+------------+\n|Close it |DoE         |\n+---------+------------+\n",
+	             "r|Task|Lead\nr|Mend the roofs|Property Services\nr|Open it|HSE\nPolice\nr|Close it|DoE\n");
+}
+
 static void ends_a_table_where_a_broken_row_cannot_be_told(void **state)
 {
 	(void)state;
@@ -247,6 +255,7 @@ int main(void)
 		cmocka_unit_test(takes_the_delimiter_of_markdown_for_what_it_is),
 		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
 		cmocka_unit_test(joins_broken_cells_between_borders_as_they_were_broken),
+		cmocka_unit_test(joins_words_that_had_no_room),
 		cmocka_unit_test(ends_a_table_where_a_broken_row_cannot_be_told),
 		cmocka_unit_test(joins_no_cells_of_a_line_that_lacks_some),
 		cmocka_unit_test(a_border_alone_is_no_table),
