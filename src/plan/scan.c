@@ -151,13 +151,22 @@ static void open_item(DnScan *scan, DnSlice words, const DnMarker *marker, gbool
 	note_item(scan, marker, start);
 }
 
+/* Whether the paragraph above is a label of something else, and this one what it says. */
+static gboolean is_said_below_label(const DnScan *scan, DnSlice words)
+{
+	if (scan->index == 0)
+		return FALSE;
+	const DnParagraph *above = dn_text_paragraph(scan->text, scan->index - 1);
+	return dn_scan_is_said_below(scan->drafts->lexicon.profile, dn_text_slice(scan->text, above->start, above->length), words);
+}
+
 /* An unnumbered paragraph: under a heading it begins a task, unless it is said of the one above; else it goes on with the item. */
 static void open_paragraph(DnScan *scan, DnSlice words)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	gboolean goes_on = level != NULL && !level->is_heading && scan->fresh;
-	if (goes_on || scan->continues || dn_scan_is_labelled(profile, words) || dn_scan_says_what(profile, words))
+	if (goes_on || scan->continues || dn_scan_is_labelled(profile, words) || dn_scan_says_what(profile, words) || is_said_below_label(scan, words))
 		return;
 	if (level == NULL || level->marker.kind == DN_MARKER_NONE)
 		dn_scan_end_bullets(scan, dn_text_at(scan->text, words));
