@@ -76,3 +76,30 @@ DnSlice dn_cell_spell_letters(const DnProfile *profile, DnArena *arena, DnSlice 
 	}
 	return dn_slice_of(dn_arena_string(arena, out->str));
 }
+
+/* Bytes of [^a] or ^2 at `p`; 0 for none. */
+static gsize footnote_length(const char *p, const char *end)
+{
+	enum { LONGEST = 24, MOST_DIGITS = 2 };
+	const char *close = end - p > 3 && p[0] == '[' && p[1] == '^' ? memchr(p, ']', (gsize)MIN(end - p, LONGEST)) : NULL;
+	if (close != NULL)
+		return (gsize)(close - p) + 1;
+	gsize digits = 0;
+	while (*p == '^' && p + 1 + digits < end && g_ascii_isdigit(p[1 + digits]))
+		digits++;
+	return digits > 0 && digits <= MOST_DIGITS ? 1 + digits : 0;
+}
+
+DnSlice dn_cell_drop_footnotes(DnArena *arena, DnSlice cell)
+{
+	if (memchr(cell.at, '^', cell.length) == NULL)
+		return cell;
+	g_autoptr(GString) out = g_string_sized_new(cell.length);
+	for (const char *p = cell.at, *end = dn_slice_end(cell); p < end;) {
+		gsize length = footnote_length(p, end);
+		if (length == 0)
+			g_string_append_c(out, *p);
+		p += MAX(length, 1);
+	}
+	return dn_slice_of(dn_arena_string(arena, out->str));
+}

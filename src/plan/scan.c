@@ -334,7 +334,9 @@ static gboolean leaves_out(DnScan *scan, DnSlice line, guint index)
 	                "a label above this line announces bodies, but it was not read as the name of one: %s", dn_drafts_keep(scan->drafts, line));
 	if (dn_marker_read(&marker, line) || dn_text_paragraph(scan->text, index)->line->listed)
 		return FALSE;
-	if (scan->continues)
+	gsize label = dn_text_paragraph(scan->text, index - 1)->start;
+	gboolean below_heading = label >= scan->text_start && dn_slice_trim(dn_text_slice(scan->text, scan->text_start, label - scan->text_start)).length == 0;
+	if (scan->continues || below_heading) /* the heading says what is to be done */
 		scan->text_start = start + line.length;
 	return TRUE;
 }
