@@ -17,8 +17,7 @@ static gboolean is_name(const char *name)
 {
 	static const char ends[] = "局委办辦厅廳部府会會院室门門位区區县縣市镇鎮乡鄉道校所心队隊处處科公司社团團企行站署馆館检关關构構组組班联聯协協";
 	static const char *const marks[] = {"。", "：", "“", NULL};
-	static const char *const verbs[] = {"推进", "推动", "加强", "加快", "完善", "优化", "落实", "开展", "建立", "健全", "提升", "做好", "打造", "清理", "清淤",
-	                                    "修建", "修复", "整治", "疏通", "拓宽", "维修", "打通", "铺设", "升级", "深化", "强化", "规范", "制定", "出台", "举办", NULL};
+	static const char *const verbs[] = {"推进", "推动", "加强", "加快", "完善", "优化", "落实", "开展", "建立", "健全", "提升", "做好", "打造", NULL};
 	glong length = g_utf8_strlen(name, -1);
 	if (length < 2 || length > LONGEST_NAME || dn_text_holds_any(name, marks) || dn_text_begins_with_any(name, verbs))
 		return FALSE;
