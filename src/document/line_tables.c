@@ -8,6 +8,7 @@
 #include "document/text_bar_lines.h"
 #include "document/text_bar_stacks.h"
 #include "document/text_headers.h"
+#include "document/text_label_gaps.h"
 #include "document/text_labelled_lists.h"
 #include "document/text_labelled_stacks.h"
 #include "document/text_stack_runs.h"
@@ -24,7 +25,16 @@ typedef struct {
 	DnTextHabits *habits;
 	DnTextTableVain vain_tables;
 	DnTextStackVain vain_stacks, vain_runs;
+	guint timed_from; /* the line behind a header with a title of numbers whose rows were not read: its other titles alone are no header */
 } Beginnings;
+
+static guint add_timed(DnDocument *document, Beginnings *beginnings, guint i, const DnLine *line, guint n, guint number)
+{
+	guint taken = i >= beginnings->timed_from ? dn_text_timed_add(document, line, n, number) : 0;
+	if (taken == 0 && i >= beginnings->timed_from)
+		beginnings->timed_from = i + dn_text_timed_numbered(line, n);
+	return taken;
+}
 
 static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, const GArray *lines, guint number)
 {
@@ -33,7 +43,7 @@ static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, co
 	guint taken = dn_text_table_add(document, line, n, number, &beginnings->vain_tables);
 	taken = taken > 0 ? taken : dn_text_stack_add(document, line, n, number, &beginnings->vain_stacks);
 	taken = taken > 0 ? taken : dn_text_runs_add(document, line, n, number, &beginnings->vain_runs);
-	taken = taken > 0 ? taken : dn_text_timed_add(document, line, n, number);
+	taken = taken > 0 ? taken : add_timed(document, beginnings, i, line, n, number);
 	taken = taken > 0 ? taken : dn_text_labelled_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
@@ -68,6 +78,7 @@ static void find_beginnings(Beginnings *out, const GArray *lines)
 {
 	out->any = g_malloc(MAX(lines->len, 1));
 	out->vain_tables = (DnTextTableVain){0};
+	out->timed_from = 0;
 	out->wrapped = g_malloc(MAX(lines->len, 1));
 	dn_parallel_run((lines->len + LINES_A_PIECE - 1) / LINES_A_PIECE, search_piece, &(Search){lines, out});
 	const DnLine *first = (const DnLine *)(const void *)lines->data;
@@ -96,9 +107,37 @@ static void mark_unread(GArray *lines, guint i)
 	}
 }
 
+/* -----  --------: rules below the titles of columns, and none below a title alone. */
+static gboolean is_rule(const DnLine *line)
+{
+	enum { SHORTEST = 3 };
+	guint runs = 0;
+	const char *p = line->text + strspn(line->text, " ");
+	for (gsize length; *p == '-' || *p == '='; p += length, p += strspn(p, " ")) {
+		length = strspn(p, "-=");
+		if (length < SHORTEST)
+			return FALSE;
+		runs++;
+	}
+	return runs > 1 && *p == '\0';
+}
+
+/* Such a line says no more than a blank one does. */
+static void clear_rules(GArray *lines)
+{
+	for (guint i = 0; i < lines->len; i++) {
+		DnLine *line = &g_array_index(lines, DnLine, i);
+		if (!is_rule(line))
+			continue;
+		line->text = "";
+		line->length = 0;
+	}
+}
+
 void dn_line_tables_take(DnDocument *document, GArray *lines)
 {
 	Beginnings beginnings;
+	clear_rules(lines);
 	find_beginnings(&beginnings, lines);
 	guint table = 0;
 	DnTextLabelledLists lists = {0};
@@ -107,6 +146,8 @@ void dn_line_tables_take(DnDocument *document, GArray *lines)
 		taken = beginnings.any[i] ? add_table(document, &beginnings, i, lines, table + 1) : 0;
 		if (taken == 0 && beginnings.any[i])
 			mark_unread(lines, i);
+		if (taken == 0)
+			dn_text_label_gaps_close(document, line);
 		if (taken == 0)
 			dn_text_labelled_list_mend(&lists, document, line, lines->len - i);
 		if (taken > 0 && table++ == 0)

@@ -61,23 +61,28 @@ gboolean dn_text_label_stands_within(const DnLine *line)
 	return FALSE;
 }
 
-/* Authority: a word that ends a name, and is none by itself, begins the line as all of a part. */
-static gboolean begins_with_noun(const char *words)
-{
-	g_autofree char *first = g_strndup(words, strcspn(words, ",;"));
-	return g_ascii_isupper(*first) && strchr(first, ' ') == NULL && dn_text_titles_rest(first) && !dn_text_titles_bodies(first);
-}
-
-/* Whether the last line of a cell may be a heading below it: no mark, no small letter and no word that ends names tells that it is more of them. */
-static gboolean may_be_heading(const char *words)
+gboolean dn_text_ends_names(const char *word)
 {
 	static const char *const ends[] = {"institute", "institutes", "council", "councils", "bureau", "board", "boards", "commission", "committee", "committees",
 	                                   "service", "services", "centre", "centres", "center", "centers", "consortium", "association", "associations", "society",
 	                                   "foundation", "university", "universities", "college", "police", "union", "network", "corporation", "company",
 	                                   "fund", "program", "programme", "secretariat", "directorate", "division", "trust", "treasury", NULL};
+	g_autofree char *small = g_ascii_strdown(word, -1);
+	return dn_text_titles_rest(word) || g_strv_contains(ends, small);
+}
+
+/* Authority: a word that ends a name, and is none by itself, begins the line as all of a part. */
+static gboolean begins_with_noun(const char *words)
+{
+	g_autofree char *first = g_strndup(words, strcspn(words, ",;"));
+	return g_ascii_isupper(*first) && strchr(first, ' ') == NULL && dn_text_ends_names(first) && !dn_text_titles_bodies(first);
+}
+
+/* Whether the last line of a cell may be a heading below it: no mark, no small letter and no word that ends names tells that it is more of them. */
+static gboolean may_be_heading(const char *words)
+{
 	const char *blank = strrchr(words, ' '), *last = blank != NULL ? blank + 1 : words;
-	g_autofree char *small = g_ascii_strdown(last, -1);
-	return g_ascii_isupper(*words) && strpbrk(words, ",;:") == NULL && !dn_text_titles_rest(last) && !g_strv_contains(ends, small);
+	return g_ascii_isupper(*words) && strpbrk(words, ",;:") == NULL && !dn_text_ends_names(last);
 }
 
 /* Whether the first word below would have had room above by far, letters being of different widths: the line was ended on purpose. */

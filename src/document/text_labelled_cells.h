@@ -14,6 +14,9 @@ gboolean dn_text_label_is_alone(const DnLine *line);
 /* Whether a semicolon parts one from the names before it: Bureau; Supporting: Rail Office. */
 gboolean dn_text_label_stands_within(const DnLine *line);
 
+/* Whether names may end with the word: Authority, Council. */
+gboolean dn_text_ends_names(const char *word);
+
 /* The bytes of the widest line. */
 gsize dn_text_labelled_widest(const DnLine *lines, guint n);
 /* The cell that the lines make, the widest line of whose column has `widest` bytes, a line feed before each label that begins one. Something else

@@ -51,11 +51,11 @@ static gboolean may_be_names(const char *words)
 	return small <= MOST_SMALL;
 }
 
-/* Department, Authority: the last word of names. */
+/* Department, Authority: the last word of names; Council, which may well begin one, is all of the line. */
 static gboolean ends_in_noun(const char *words)
 {
 	const char *blank = strrchr(words, ' '), *word = blank != NULL ? blank + 1 : words;
-	return g_ascii_isupper(*word) && dn_text_titles_rest(word);
+	return g_ascii_isupper(*word) && (dn_text_titles_rest(word) || (word == words && dn_text_ends_names(word) && !g_str_equal(word, "Treasury")));
 }
 
 /* Institute, County governments: what stands before the first comma is written as the end of a name is. */

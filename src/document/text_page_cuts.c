@@ -1,4 +1,4 @@
-/* The foot of a page, a header again, and blank lines stand between the two parts of a row. */
+/* The foot of a page, a header again, and blank lines stand between the two parts of a row; between two rows the heads of pages do. */
 #include "document/text_page_cuts.h"
 
 #include <string.h>
@@ -134,6 +134,100 @@ static gboolean mend(DnTextMended *out, const Table *table)
 	return TRUE;
 }
 
+/* ---- Rows that go on without the header --------------------------------------------------------------------------------------------------- */
+
+/* The number of the row that begins in a line, below the first title; NULL for none. Free with g_free(). */
+static char *number_at(const Table *table, guint at)
+{
+	enum { FEWEST = 3 /* cells */ };
+	DnTextPieces titles, pieces;
+	if (!dn_text_pieces_read(&titles, &table->lines[0], DN_TEXT_BY_WIDTH) || !dn_text_pieces_read(&pieces, &table->lines[at], DN_TEXT_BY_WIDTH) ||
+	    pieces.n < FEWEST || !dn_text_piece_is_number(&pieces.pieces[0]) || !dn_text_stands_at(pieces.pieces[0].left, titles.pieces[0].left))
+		return NULL;
+	return dn_text_piece_words(&pieces.pieces[0]);
+}
+
+/* 3.2 behind 3.1, 8. behind 7. */
+static gboolean counts_on(const char *above, const char *below)
+{
+	g_autofree char *first = g_strdup(above), *second = g_strdup(below);
+	while (*first != '\0' && !g_ascii_isdigit(first[strlen(first) - 1]))
+		first[strlen(first) - 1] = '\0';
+	while (*second != '\0' && !g_ascii_isdigit(second[strlen(second) - 1]))
+		second[strlen(second) - 1] = '\0';
+	gsize one = strlen(first), other = strlen(second);
+	while (one > 0 && g_ascii_isdigit(first[one - 1]))
+		one--;
+	while (other > 0 && g_ascii_isdigit(second[other - 1]))
+		other--;
+	return one == other && strncmp(first, second, one) == 0 && first[one] != '\0' &&
+	       g_ascii_strtoull(first + one, NULL, 10) + 1 == g_ascii_strtoull(second + other, NULL, 10);
+}
+
+/* Whether a line above the first row of a page is its head: words in one piece, below no title but the first, or with the number of the page. The
+ * rest of a cell stands below a title. */
+static gboolean is_head(const Table *table, guint at)
+{
+	DnTextPieces titles, pieces;
+	if (dn_text_is_blank(&table->lines[at]) || is_foot(&table->lines[at]))
+		return TRUE;
+	if (!dn_text_pieces_read(&titles, &table->lines[0], DN_TEXT_BY_WIDTH) || !dn_text_pieces_read(&pieces, &table->lines[at], DN_TEXT_BY_WIDTH) || pieces.n != 1)
+		return FALSE;
+	for (guint i = 1; i < titles.n; i++)
+		if (dn_text_stands_at(pieces.pieces[0].left, titles.pieces[i].left))
+			return FALSE;
+	return TRUE;
+}
+
+/* The line of the first row on the page that begins with line `at`; n where something else stands there. */
+static guint find_row(const Table *table, guint at)
+{
+	enum { MOST_OF_HEAD = 8 };
+	for (guint i = at; i < MIN(table->n, at + MOST_OF_HEAD); i++) {
+		g_autofree char *number = number_at(table, i);
+		if (number != NULL)
+			return i > at && !dn_text_is_blank(&table->lines[i - 1]) ? table->n : i;
+		if (!is_head(table, i) || is_header(table, i))
+			return table->n;
+	}
+	return table->n;
+}
+
+/* The number of the last row up to line `end`, none before `first`. */
+static char *last_number(const Table *table, guint first, guint end)
+{
+	char *number = NULL;
+	while (end > first && (number = number_at(table, end - 1)) == NULL)
+		end--;
+	return number;
+}
+
+/* Takes the pages on which the rows count on, each without its head and foot. */
+static gboolean mend_pages(DnTextMended *out, const Table *table)
+{
+	guint at = 0;
+	for (guint end; (end = end_of_page(table, at)) < table->n;) {
+		guint next = find_row(table, end), behind = end_of_rows(table, end);
+		g_autofree char *above = last_number(table, MAX(at, table->n_header), end), *below = next < table->n ? number_at(table, next) : NULL;
+		if (above == NULL || below == NULL || !counts_on(above, below) || behind <= MAX(at, table->n_header))
+			break;
+		DnLine blank = table->lines[behind];
+		blank.text = "";
+		blank.length = 0;
+		blank.page = table->lines[0].page;
+		add_lines(out, table, at, behind, TRUE);
+		g_array_append_val(out->lines, blank);
+		g_array_append_val(out->places, behind);
+		at = next;
+	}
+	if (at == 0)
+		return FALSE;
+	guint end = end_of_page(table, at);
+	add_lines(out, table, at, end, TRUE);
+	add_lines(out, table, end, table->n, FALSE);
+	return TRUE;
+}
+
 gboolean dn_text_cuts_mend(DnTextMended *out, const DnLine *lines, guint n_header, guint n, guint most)
 {
 	g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func(g_free);
@@ -141,7 +235,7 @@ gboolean dn_text_cuts_mend(DnTextMended *out, const DnLine *lines, guint n_heade
 		g_ptr_array_add(keys, dn_text_header_key(&lines[i], 1));
 	const Table table = {lines, n_header, MIN(n, most), (char **)keys->pdata};
 	*out = (DnTextMended){g_array_new(FALSE, FALSE, sizeof(DnLine)), g_array_new(FALSE, FALSE, sizeof(guint))};
-	if (mend(out, &table))
+	if (mend(out, &table) || mend_pages(out, &table))
 		return TRUE;
 	dn_text_mended_clear(out);
 	return FALSE;

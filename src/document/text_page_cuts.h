@@ -1,4 +1,4 @@
-/* A row that the end of a page cuts, and which goes on below the same header. */
+/* A table that goes on over the end of a page: with the rest of a row below the same header, or with the next row and no header. */
 #ifndef DUTYNET_DOCUMENT_TEXT_PAGE_CUTS_H
 #define DUTYNET_DOCUMENT_TEXT_PAGE_CUTS_H
 
@@ -11,8 +11,9 @@ typedef struct {
 	GArray *places; /* guint: which of the original lines each is */
 } DnTextMended;
 
-/* Up to `most` of the `n` lines of a table, whose header is the first `n_header`, without what stands between the parts of cut rows. FALSE where no
- * row is cut, or where it is not sure that one goes on: each cell on the next page must go on with one that ends open. */
+/* Up to `most` of the `n` lines of a table, whose header is the first `n_header`, without what stands between the parts of cut rows, or between rows
+ * whose numbers count on. FALSE where no row is cut, or where it is not sure that one goes on: each cell on the next page must go on with one that
+ * ends open. */
 gboolean dn_text_cuts_mend(DnTextMended *out, const DnLine *lines, guint n_header, guint n, guint most);
 void dn_text_mended_clear(DnTextMended *mended);
 

@@ -37,6 +37,20 @@ typedef struct {
 	DnLine *out;
 } Stretch;
 
+/* ### 一、修路, as in Markdown: more than one mark, which nothing but a heading begins with. */
+static void take_heading(DnLine *line)
+{
+	enum { MOST_LEVELS = 6 };
+	gsize marks = strspn(line->text, "#"), blanks = marks > 1 && marks <= MOST_LEVELS ? strspn(line->text + marks, " ") : 0;
+	if (blanks == 0 || line->text[marks + blanks] == '\0')
+		return;
+	line->kind = DN_LINE_HEADING;
+	line->level = (guint)marks;
+	line->text += marks + blanks;
+	line->length -= marks + blanks;
+	line->offset += marks + blanks;
+}
+
 /* Goes through the lines of a stretch, and counts them; where `out` is set, they are put there, and end in the copy. */
 static void go_through(Stretch *stretch)
 {
@@ -50,10 +64,13 @@ static void go_through(Stretch *stretch)
 			line.text = stretch->copy + at;
 			line.length = length;
 			line.offset = at;
-			stretch->out[n] = line;
-		}
-		if (stretch->out != NULL)
 			stretch->copy[at + length] = '\0';
+			stretch->out[n] = line;
+			if (stretch->copy[at] == '#')
+				take_heading(&stretch->out[n]);
+		} else if (stretch->out != NULL) {
+			stretch->copy[at + length] = '\0';
+		}
 		n += is_kept ? 1 : 0;
 		line.line += separator != '\f';
 		line.page += separator == '\f';

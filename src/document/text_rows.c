@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "document/text_times.h"
 #include "document/text_titles.h"
 
 /* A line is full, letters being of different widths, where the next word would have taken more than nine tenths of the column. */
@@ -68,47 +69,6 @@ static gboolean is_filled(const Lines *lines, guint line, guint column)
 	return (lines->filled[line] >> column & 1) != 0;
 }
 
-/* ---- Words ------------------------------------------------------------------------------------------------------------------------- */
-
-static gboolean ends_in_one_of(const DnTextPiece *piece, const char *const *ends)
-{
-	for (gsize i = 0; ends[i] != NULL; i++) {
-		const char *whole = ends[i] + (*ends[i] == ' ' && piece->length < strlen(ends[i]) ? 1 : 0);
-		gsize length = strlen(whole);
-		if (piece->length >= length && strncmp(piece->at + piece->length - length, whole, length) == 0)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static gboolean ends_sentence(const DnTextPiece *piece)
-{
-	static const char *const ends[] = {".", "。", NULL};
-	return ends_in_one_of(piece, ends);
-}
-
-static gboolean ends_open(const DnTextPiece *piece)
-{
-	static const char *const ends[] = {",", "-", "&", "/", "(", "、", "，", " and", " or", " of", " the", " for", " to", " in", " with", " by", " a",
-	                                   NULL};
-	return ends_in_one_of(piece, ends);
-}
-
-gboolean dn_text_goes_on(const DnTextPiece *above, const DnTextPiece *below)
-{
-	gunichar c = g_utf8_get_char(below->at);
-	return ends_open(above) || g_unichar_islower(c) || (c < 0x80 && c != 0 && strchr("&/),", (int)c) != NULL);
-}
-
-guint dn_text_width_with_next(const DnTextPiece *above, const DnTextPiece *below, DnTextMeasure measure)
-{
-	DnTextWord word = {0};
-	if (g_unichar_iswide(g_utf8_get_char(below->at)))
-		return above->right - above->left + (measure == DN_TEXT_BY_WIDTH ? 2 : 1);
-	dn_text_word_next(&word, below, measure);
-	return above->right - above->left + 1 + (word.right - below->left);
-}
-
 /* ---- Ways to part rows ---------------------------------------------------------------------------------------------------------------- */
 
 /* Parts the lines into rows by what stands in a column; FALSE where they cannot be parted so. */
@@ -159,14 +119,15 @@ static gboolean part_by_numbers(GArray *rows, const Lines *lines, guint column)
 	return TRUE;
 }
 
-guint dn_text_count_at(const DnTextPiece *piece)
+/* Each row ends where the next one begins, or with the last line that has text. */
+static void end_rows(GArray *rows, const Lines *lines)
 {
-	enum { MOST_DIGITS = 3 };
-	gsize digits = 0;
-	while (digits < piece->length && g_ascii_isdigit(piece->at[digits]))
-		digits++;
-	gboolean closed = digits + 1 < piece->length && (piece->at[digits] == '.' || piece->at[digits] == ')') && piece->at[digits + 1] == ' ';
-	return closed && digits > 0 && digits <= MOST_DIGITS ? (guint)g_ascii_strtoull(piece->at, NULL, 10) : 0;
+	for (guint i = 0; i < rows->len; i++) {
+		DnTextRow *row = &g_array_index(rows, DnTextRow, i);
+		row->end = i + 1 < rows->len ? row[1].first : lines->end;
+		while (row->end > row->first && lines->filled[row->end - 1] == 0)
+			row->end--;
+	}
 }
 
 /* Rows begin where the words of a column count on, beside the first of their bodies. Nothing else in that column may look like a number. */
@@ -184,13 +145,35 @@ static gboolean part_by_counts(GArray *rows, const Lines *lines, guint column)
 		last = number;
 		add_row(rows, cell->line, lines->end);
 	}
-	for (guint i = 0; i < rows->len; i++) {
-		DnTextRow *row = &g_array_index(rows, DnTextRow, i);
-		row->end = i + 1 < rows->len ? row[1].first : lines->end;
-		while (row->end > row->first && lines->filled[row->end - 1] == 0)
-			row->end--;
-	}
+	end_rows(rows, lines);
 	return rows->len > 1;
+}
+
+/* Whether a blank line stands within a row: what is below it may be something else. */
+static gboolean hold_blanks(const GArray *rows, const Lines *lines)
+{
+	for (guint i = 0; i < rows->len; i++)
+		for (guint line = g_array_index(rows, DnTextRow, i).first; line < g_array_index(rows, DnTextRow, i).end; line++)
+			if (lines->filled[line] == 0)
+				return TRUE;
+	return FALSE;
+}
+
+/* Rows begin where a time stands beside what is to be done and a body. Nothing but times stands in that column. */
+static gboolean part_by_times(GArray *rows, const Lines *lines, guint column)
+{
+	guint end, at = next_block(&end, lines, lines->first);
+	for (guint i = 0; i < lines->columns->cells->len; i++) {
+		const DnTextCell *cell = dn_text_cell_at(lines->columns, i);
+		if (cell->column != column)
+			continue;
+		gboolean begins = is_filled(lines, cell->line, lines->text) && (lines->filled[cell->line] & lines->bodies) != 0;
+		if (!begins || !dn_text_piece_is_whole_time(&cell->piece) || (rows->len == 0 && cell->line != at))
+			return FALSE;
+		add_row(rows, cell->line, lines->end);
+	}
+	end_rows(rows, lines);
+	return rows->len > 1 && !hold_blanks(rows, lines);
 }
 
 static gboolean part_by_blanks(GArray *rows, const Lines *lines, guint column)
@@ -255,7 +238,7 @@ static gboolean is_full(const Lines *lines, const DnTextPiece *above, const DnTe
 static gboolean may_go_on(const Lines *lines, const DnTextCell *above, const DnTextCell *below)
 {
 	gboolean wide = lines->numbers == NO_COLUMN && g_unichar_iswide(g_utf8_get_char(below->piece.at));
-	return ends_open(&above->piece) || (wide && !ends_sentence(&above->piece) && is_full(lines, &above->piece, &below->piece));
+	return dn_text_piece_ends_open(&above->piece) || (wide && !dn_text_piece_ends_sentence(&above->piece) && is_full(lines, &above->piece, &below->piece));
 }
 
 /* A line that fills all that the row's first one does may be a row of its own. */
@@ -268,7 +251,9 @@ static gboolean is_broken_line(const Lines *lines, Way way, const DnTextRow *row
 {
 	if (dn_text_goes_on(&above->piece, &below->piece))
 		return TRUE;
-	if (ends_sentence(&above->piece) || (way == part_by_blanks && lines->numbers == NO_COLUMN && below->line > above->line + 1))
+	if (way == part_by_times) /* a line that begins as a row does may be one of nobody's */
+		return FALSE;
+	if (dn_text_piece_ends_sentence(&above->piece) || (way == part_by_blanks && lines->numbers == NO_COLUMN && below->line > above->line + 1))
 		return FALSE;
 	return (way != part_by_blanks || !fills_as_much(lines, row->first, below->line)) && is_full(lines, &above->piece, &below->piece);
 }
@@ -341,15 +326,16 @@ static gboolean cuts_name(const Lines *lines, const DnTextCell *above, const DnT
 {
 	if (same_row || !is_of_bodies(lines, below->column) || is_dash(&above->piece))
 		return FALSE;
-	return begins_apart(lines, below) ? ends_open(&above->piece) : dn_text_goes_on(&above->piece, &below->piece);
+	if (begins_apart(lines, below))
+		return dn_text_piece_ends_open(&above->piece);
+	return dn_text_goes_on(&above->piece, &below->piece) || (lines->numbers == NO_COLUMN && dn_text_piece_begins_with_rest(&below->piece));
 }
 
-gboolean dn_text_ends_short(const DnTextPiece *above, const DnTextPiece *below, guint width, DnTextMeasure measure)
+/* 2026 - above 2027: a time that goes on from one row to the next. */
+static gboolean cuts_time(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
 {
-	enum { ROOM = 8, ROOM_OF = 10 };
-	static const char *const marks[] = {"。", "；", "，", "、", "：", "・", NULL};
-	return g_unichar_iswide(g_utf8_get_char(below->at)) && !ends_in_one_of(above, marks) &&
-	       dn_text_width_with_next(above, below, measure) * ROOM_OF <= width * ROOM;
+	return !same_row && lines->numbers == NO_COLUMN && below->line == above->line + 1 && !is_dash(&above->piece) &&
+	       dn_text_titles_times(lines->columns->columns[below->column].title->str) && dn_text_piece_is_open_time(&above->piece);
 }
 
 /* Whether a line of a cell ends short above more of it. Bodies may stand a line each. */
@@ -384,7 +370,7 @@ static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
 	guint at = 0;
 	if (way == part_by_blanks && lines->numbers != NO_COLUMN && rows->len > 0 && may_begin_within(lines, &g_array_index(rows, DnTextRow, 0)))
 		return FALSE;
-	if (have_fault(lines, rows, cuts_name) || (is_numbered(way) && have_fault(lines, rows, is_short_line)))
+	if (have_fault(lines, rows, cuts_name) || have_fault(lines, rows, cuts_time) || (is_numbered(way) && have_fault(lines, rows, is_short_line)))
 		return FALSE;
 	for (guint i = 0; i < rows->len; i++)
 		if (!is_sound(lines, way, &g_array_index(rows, DnTextRow, i), &at))
@@ -416,7 +402,7 @@ static gboolean try_ways(GArray **best, const Lines *lines)
 	if (!try_way(best, lines, part_by_blanks, NO_COLUMN))
 		return FALSE;
 	for (guint column = 0; column < lines->columns->n; column++)
-		if (!try_way(best, lines, part_by_middles, column))
+		if (!try_way(best, lines, part_by_middles, column) || (lines->numbers == NO_COLUMN && !try_way(best, lines, part_by_times, column)))
 			return FALSE;
 	return TRUE;
 }

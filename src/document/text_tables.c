@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/text_lines.h"
+#include "document/text_page_marks.h"
 #include "document/text_sections.h"
 #include "document/text_titles.h"
 #include "document/text_words.h"
@@ -32,6 +33,7 @@ typedef struct {
 	guint number;
 	Parts parts;
 	guint columns;
+	gboolean delimited; /* |---| stands below the header, whatever that says */
 } Table;
 
 static void clear_cell(void *cell)
@@ -62,6 +64,13 @@ static gboolean is_border(const DnLine *line)
 		rule |= is_rule && !is_bar(c);
 	}
 	return rule;
+}
+
+/* |---|:--:|, as Markdown has it below a header. */
+static gboolean is_delimiter(const DnLine *line)
+{
+	const char *start = line->text + strspn(line->text, " \t");
+	return *start == '|' && strstr(start, "--") != NULL && start[strspn(start, "|-: \t")] == '\0';
 }
 
 static gboolean has_bars(const DnLine *line)
@@ -262,39 +271,33 @@ static guint count_blank(const Table *table, guint at)
 	return table->parts == TABS && at + 1 < table->n && table->lines[at].length == 0 && count_row(table, at + 1) > 0 ? 1 : 0;
 }
 
-/* — 13 — or 第3页: the number of a page, or a blank line, which a printer put between two rows. */
-static gboolean is_of_page(const DnLine *line)
-{
-	static const char *const marks[] = {"—", "–", "－", "第", "页", "·"};
-	enum { MOST_DIGITS = 4 };
-	gsize digits = 0;
-	for (const char *p = line->text; *p != '\0';) {
-		gsize length = *p == ' ' || *p == '\t' || *p == '-' || *p == '\f' ? 1 : 0;
-		for (gsize i = 0; length == 0 && i < G_N_ELEMENTS(marks); i++)
-			length = g_str_has_prefix(p, marks[i]) ? strlen(marks[i]) : 0;
-		if (length == 0 && (!g_ascii_isdigit(*p) || ++digits > MOST_DIGITS))
-			return FALSE;
-		p += MAX(length, 1);
-	}
-	return digits > 0 || line->text[strspn(line->text, " \t\f-")] == '\0';
-}
-
-/* How many lines from `at` on the number of a page takes, with blank ones around it, where a row with a number of its own goes on below;
- * else 0. */
+/* How many lines from `at` on the number of a page takes, with blank ones around it, where a row with a number of its own goes on below, or any
+ * row below words that say so; else 0. */
 static guint count_of_page(const Table *table, guint at)
 {
 	enum { MOST = 8 };
-	gboolean numbered = FALSE;
+	gboolean numbered = FALSE, said = FALSE;
 	guint n = 0;
-	for (; n < MOST && at + n < table->n && is_of_page(&table->lines[at + n]); n++)
+	for (; n < MOST && at + n < table->n && dn_text_is_between_pages(&table->lines[at + n]); n++) {
 		numbered |= strpbrk(table->lines[at + n].text, "0123456789") != NULL;
-	if (!numbered || at + n >= table->n || !is_row(table, &table->lines[at + n]))
+		said |= dn_text_says_more(&table->lines[at + n]);
+	}
+	if ((!numbered && !said) || at + n >= table->n || !is_row(table, &table->lines[at + n]))
 		return 0;
+	if (said)
+		return n;
 	g_autoptr(GArray) cells = split(table, &table->lines[at + n]);
 	return is_numbered(cell_at(cells, 0)->text->str) ? n : 0;
 }
 
 /* ---- Rows ----------------------------------------------------------------------------------------------------------------------- */
+
+/* Whether the next word would have had room: in a language with blanks a line ends before a word that has none. */
+static gboolean has_room(const Cell *cell, const Cell *below)
+{
+	enum { MARGIN = 1 /* before the bar */ };
+	return cell->spaces > MARGIN + strlen(" ") + strcspn(below->text->str, " ");
+}
 
 /* A cell that a printer filled up with spaces ended there; a full one may go on in the middle of a word. */
 static void continue_cell(Cell *cell, const Cell *below)
@@ -302,7 +305,7 @@ static void continue_cell(Cell *cell, const Cell *below)
 	if (below->text->len == 0)
 		return;
 	gboolean latin = cell->text->len > 0 && (guchar)cell->text->str[cell->text->len - 1] < 0x80 && (guchar)*below->text->str < 0x80;
-	if (cell->text->len > 0 && cell->spaces >= WIDE_SPACE)
+	if (cell->text->len > 0 && cell->spaces >= WIDE_SPACE && (!latin || has_room(cell, below)))
 		g_string_append_c(cell->text, '\n');
 	else if (latin)
 		g_string_append_c(cell->text, ' ');
@@ -353,7 +356,7 @@ static guint add_unbordered(const Table *table, guint at)
 /* The end of the lines of rows from `at` on. */
 static guint end_of_group(const Table *table, guint at, guint end)
 {
-	while (at < end && !is_border(&table->lines[at]) && !is_of_page(&table->lines[at]))
+	while (at < end && !is_border(&table->lines[at]) && !dn_text_is_between_pages(&table->lines[at]))
 		at++;
 	return at;
 }
@@ -364,6 +367,21 @@ static guint count_groups(const Table *table, guint end)
 	for (guint i = 0; i < end; i++)
 		groups += !is_border(&table->lines[i]) && (i == 0 || is_border(&table->lines[i - 1]));
 	return groups;
+}
+
+/* Whether a border is none that Markdown has below the first row of a table, or of what goes on with it on the next page. */
+static gboolean parts_rows(const Table *table, guint at)
+{
+	gboolean is_second = at == 1 || (at > 1 && dn_text_is_between_pages(&table->lines[at - 2]));
+	return is_border(&table->lines[at]) && !(is_second && is_delimiter(&table->lines[at]));
+}
+
+static gboolean is_bordered(const Table *table, guint end)
+{
+	guint borders = 0;
+	for (guint i = 0; i < end && borders == 0; i++)
+		borders += parts_rows(table, i) ? 1 : 0;
+	return borders > 0 && count_groups(table, end) > FEWEST_ROWS;
 }
 
 /* The line of a group from which on all have the cells of a row: what stands in one column can be joined. */
@@ -387,7 +405,7 @@ static guint add_group(const Table *table, guint at, guint end, gboolean bordere
 
 static void add_rows(const Table *table, guint end)
 {
-	gboolean bordered = count_groups(table, end) > FEWEST_ROWS;
+	gboolean bordered = is_bordered(table, end);
 	for (guint at = 0, behind; at < end; at = MAX(behind, at + 1))
 		behind = add_group(table, at, end, bordered);
 }
@@ -451,7 +469,7 @@ static guint find_end(const Table *table, guint header, DnTextTableVain *vain)
 	gboolean is_vain = end < table->n && goes_on_drawn(&table->lines[end]);
 	if (is_vain && table->parts != BARS_BEHIND) /* rows of which may be broken, and read otherwise from within */
 		*vain = (DnTextTableVain){table->lines[end].offset, table->parts, table->columns};
-	return rows < FEWEST_ROWS || is_vain ? 0 : end;
+	return rows < (table->delimited ? 1 : FEWEST_ROWS) || is_vain ? 0 : end;
 }
 
 static gboolean was_vain(const Table *table, const DnTextTableVain *vain)
@@ -473,6 +491,19 @@ static gboolean find_parts(Parts *parts, const DnLine *header, gboolean bordered
 	return !is_border(header);
 }
 
+/* The number of columns, which Markdown tells below a header that may say anything; 0 for no header. */
+static guint count_columns(Table *table, guint header)
+{
+	const DnLine *line = &table->lines[header];
+	table->delimited = table->parts == BARS_AROUND && header == 0 && table->n > 1 && is_delimiter(line + 1);
+	if (!table->delimited)
+		return count_header_cells(table, line);
+	g_autoptr(GArray) cells = split(table, line);
+	g_autoptr(GArray) below = split(table, line + 1);
+	table->delimited = cells->len == below->len && cells->len > 1;
+	return table->delimited ? cells->len : count_header_cells(table, line);
+}
+
 guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guint number, DnTextTableVain *vain)
 {
 	Table table = {.document = document, .lines = lines, .n = n, .number = number};
@@ -481,7 +512,7 @@ guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guin
 	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
 	if (!find_parts(&table.parts, &lines[header], header > 0))
 		return 0;
-	table.columns = count_header_cells(&table, &lines[header]);
+	table.columns = count_columns(&table, header);
 	guint end = table.columns > 0 && !was_vain(&table, vain) ? find_end(&table, header, vain) : 0;
 	add_rows(&table, end);
 	return end;

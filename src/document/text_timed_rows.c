@@ -35,16 +35,26 @@ static gboolean line_is_time(const DnLine *line)
 
 /* ---- Units ------------------------------------------------------------------------------------------------------------------------ */
 
+/* Whether a header begins with the line. A name right above one of as many columns as the table's is none of its titles. */
+static gboolean begins_header(const DnTimedTable *table, guint at)
+{
+	DnTimedHeader header, below;
+	if (!dn_timed_header_read(&header, &table->lines[at], table->n - at))
+		return FALSE;
+	guint columns = dn_timed_header_columns(&table->header), next = dn_text_next_line(table->lines, at + 1, table->n);
+	return dn_timed_header_columns(&header) != columns + 1 || next == table->n ||
+	       !dn_timed_header_read(&below, &table->lines[next], table->n - next) || dn_timed_header_columns(&below) != columns;
+}
+
 /* Whether the line begins something else, of which no blank line need tell: a header, or Action 12 above what is no time. */
 static gboolean begins_other(const DnTimedTable *table, guint at)
 {
 	const DnLine *line = &table->lines[at];
-	DnTimedHeader header;
-	if (g_str_equal(line->text, table->lines[0].text) || dn_timed_header_read(&header, line, table->n - at))
+	if (g_str_equal(line->text, table->lines[0].text) || begins_header(table, at))
 		return TRUE;
 	guint next = dn_text_next_line(table->lines, at + 1, table->n);
 	gboolean ends_in_number = line->length > 0 && g_ascii_isdigit(line->text[line->length - 1]);
-	return ends_in_number && dn_text_is_section(line) && !line_is_time(line) && next < table->n && !line_is_time(&table->lines[next]);
+	return ends_in_number && dn_text_is_section(line) && !line_is_time(line) && (next == table->n || !line_is_time(&table->lines[next]));
 }
 
 static guint end_of_unit(const DnTimedTable *table, guint at)
@@ -91,7 +101,7 @@ static void read_units(DnTimedTable *table)
 		guint from = table->units->len;
 		at = add_block(table, at, &since);
 		gboolean timed = holds_time(table, from);
-		if (!timed && (table->units->len != from + 1 || from == 0 || from > kept))
+		if (!timed && (table->units->len != from + 1 || from > kept))
 			break;
 		g_array_index(table->units, DnTimedUnit, from).is_title = !timed;
 		kept = timed ? table->units->len : kept;

@@ -126,6 +126,12 @@ gboolean dn_text_timed_may_begin(const DnLine *lines, guint n)
 	return dn_timed_header_read(&header, lines, n);
 }
 
+guint dn_text_timed_numbered(const DnLine *lines, guint n)
+{
+	DnTimedHeader header;
+	return dn_timed_header_read(&header, lines, n) && header.numbers > 0 ? header.end : 0;
+}
+
 guint dn_text_timed_add(DnDocument *document, const DnLine *lines, guint n, guint number)
 {
 	g_auto(DnTimedTable) table = {0};

@@ -12,6 +12,8 @@ gboolean dn_text_timed_may_begin(const DnLine *lines, guint n);
  * none. In each row words stand before a time, and names behind it, or between both: as many as there are columns of bodies, or the first of two
  * only. Where nobody can tell whose a line is, all of the row is words. */
 guint dn_text_timed_add(DnDocument *document, const DnLine *lines, guint n, guint table);
+/* How many lines the header has with which such a table begins, if its first title is one of numbers; else 0. */
+guint dn_text_timed_numbered(const DnLine *lines, guint n);
 /* How many lines may be of a table that was not read; 0 where none begins, or nothing below the header looks like a row. */
 guint dn_text_timed_unread(const DnLine *lines, guint n);
 

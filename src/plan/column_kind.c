@@ -70,7 +70,7 @@ static DnSlice skip_places(DnSlice header)
 		if (open == NULL || close == NULL || close < open)
 			continue;
 		DnSlice before = dn_slice(header.at, (gsize)(open - header.at));
-		DnSlice behind = dn_slice_skip(header, (gsize)(close - header.at) + strlen(brackets[i][1]));
+		DnSlice behind = dn_slice_trim(dn_slice_skip(header, (gsize)(close - header.at) + strlen(brackets[i][1])));
 		for (guint k = 0; behind.length > 0 && profiles[k] != NULL; k++)
 			if (dn_profile_is(profiles[k], DN_WORDS_PLACES, before) || dn_profile_is(profiles[k], DN_WORDS_LEVELS, before))
 				return behind;
@@ -166,6 +166,12 @@ static DnColumn column_of_qualified(DnSlice plain)
 				return qualified[k].kind;
 		}
 	return DN_COLUMN_OTHER;
+}
+
+gboolean dn_column_is_qualified(const char *header)
+{
+	g_autofree char *plain = dn_column_plain(dn_slice_of(header));
+	return column_of_qualified(dn_slice_of(plain)) == DN_COLUMN_PARTICIPANT;
 }
 
 DnSlice dn_column_skip_owner(DnSlice header)
@@ -282,12 +288,19 @@ static DnColumn column_of_title(DnSlice header)
 	return kind;
 }
 
+/* Whether more words stand behind the first bracket: Lead (L) / Support (S). */
+static gboolean goes_on_behind_bracket(DnSlice header)
+{
+	const char *close = memchr(header.at, ')', header.length);
+	return close != NULL && dn_slice_trim(dn_slice(close + 1, (gsize)(dn_slice_end(header) - close) - 1)).length > 0;
+}
+
 /* Lead & partners: the mark between the words is not one of those that do not matter. */
 static gboolean is_of_both(DnSlice header)
 {
 	const DnProfile *const *profiles = dn_profiles();
-	gboolean both = FALSE;
-	for (guint i = 0; memchr(header.at, '&', header.length) != NULL && !both && profiles[i] != NULL; i++)
+	gboolean both = FALSE, may_be = memchr(header.at, '&', header.length) != NULL || goes_on_behind_bracket(header);
+	for (guint i = 0; may_be && !both && profiles[i] != NULL; i++)
 		both = dn_column_title_is_of_both(profiles[i], header);
 	return both;
 }

@@ -37,6 +37,9 @@ DnSlice dn_column_skip_owner(DnSlice header);
 /* The kind of a header that is a label: 牵头单位, 配合科室. */
 DnColumn dn_column_of_label(DnSlice header);
 
+/* Key partners, 主要協力: those who take part, some of them. */
+gboolean dn_column_is_qualified(const char *header);
+
 /* Whether it is one of those words of any language. */
 gboolean dn_column_is_one_of(const char *header, DnWords words);
 

@@ -38,11 +38,25 @@ static DnSlice take_note(DnSlice *text)
 	return dn_slice(text->at, 0);
 }
 
+static gsize level_length(const DnProfile *profile, DnSlice text)
+{
+	return MAX(dn_profile_prefix(profile, DN_WORDS_LEVELS, text), dn_profile_prefix(profile, DN_WORDS_PLACES, text));
+}
+
+/* 省级, 市县, 省、市两级: whose bodies a label is for. */
 static void skip_level(DnSlice *text, const DnProfile *profile)
 {
-	gsize level = dn_profile_prefix(profile, DN_WORDS_LEVELS, *text);
-	*text = dn_slice_skip(*text, level);
-	*text = dn_slice_skip(*text, dn_profile_prefix(profile, DN_WORDS_LABEL_LEVELS, *text));
+	static const char *const between[] = {"、", "/", "／", "和", "及"};
+	enum { MOST_LEVELS = 5 };
+	gsize length = level_length(profile, *text);
+	for (guint i = 0; i < MOST_LEVELS && length > 0; i++, length = level_length(profile, *text)) {
+		*text = dn_slice_skip(*text, length);
+		*text = dn_slice_skip(*text, dn_profile_prefix(profile, DN_WORDS_LABEL_LEVELS, *text));
+		for (gsize k = 0; k < G_N_ELEMENTS(between); k++)
+			if (dn_slice_starts_with(*text, dn_slice_of(between[k])) && level_length(profile, dn_slice_skip(*text, strlen(between[k]))) > 0)
+				*text = dn_slice_skip(*text, strlen(between[k]));
+	}
+	*text = dn_slice_skip(*text, dn_profile_prefix(profile, DN_WORDS_SEVERAL_LEVELS, *text));
 }
 
 /* 牵头、责任 of a label: what its words say together. */

@@ -165,6 +165,8 @@
 	F(DN_WORDS_NOT_NAME_STARTS, "not_name_starts")       /* words with which no name begins: 详见, 以 */ \
 	F(DN_WORDS_CONDITION_ENDS, "condition_ends")         /* how a condition ends: 实行物业管理的 */ \
 	F(DN_WORDS_COLUMN_BESIDE_LEAD, "column_beside_lead") /* titles of leading bodies that, beside another such column, have those who take part */ \
+	F(DN_WORDS_COLUMN_SHARES, "column_shares")           /* titles of what is shared out among those of another column: 任务分工 beside 责任部门 */ \
+	F(DN_WORDS_COLUMN_GOALS, "column_goals")             /* titles of what is to be reached, which is what is to be done where no column says so: 工作目标 */ \
 	F(DN_WORDS_COLUMN_DOERS, "column_doers")             /* titles of those who carry out what others are responsible for: 実施主体 beside 所管 */ \
 	F(DN_WORDS_COLUMN_CO_LEAD, "column_co_lead")         /* how titles of those begin who lead together with the ones below another title: co lead */ \
 	F(DN_WORDS_RACI_RESPONSIBLE, "raci_responsible")     /* words of the RACI form, in small letters: for those who do it */ \

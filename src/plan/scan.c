@@ -152,13 +152,22 @@ static void open_item(DnScan *scan, DnSlice words, const DnMarker *marker, gbool
 	note_item(scan, marker, start);
 }
 
+/* Whether the paragraph above is a label of something else, and this one what it says. */
+static gboolean is_said_below_label(const DnScan *scan, DnSlice words)
+{
+	if (scan->index == 0)
+		return FALSE;
+	const DnParagraph *above = dn_text_paragraph(scan->text, scan->index - 1);
+	return dn_scan_is_said_below(scan->drafts->lexicon.profile, dn_text_slice(scan->text, above->start, above->length), words);
+}
+
 /* An unnumbered paragraph: under a heading it begins a task, unless it is said of the one above; else it goes on with the item. */
 static void open_paragraph(DnScan *scan, DnSlice words)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	gboolean goes_on = level != NULL && !level->is_heading && scan->fresh;
-	if (goes_on || scan->continues || dn_scan_is_labelled(profile, words) || dn_scan_says_what(profile, words))
+	if (goes_on || scan->continues || dn_scan_is_labelled(profile, words) || dn_scan_says_what(profile, words) || is_said_below_label(scan, words))
 		return;
 	if (level == NULL || level->marker.kind == DN_MARKER_NONE)
 		dn_scan_end_bullets(scan, dn_text_at(scan->text, words));
@@ -326,7 +335,9 @@ static gboolean leaves_out(DnScan *scan, DnSlice line, guint index)
 	                "a label above this line announces bodies, but it was not read as the name of one: %s", dn_drafts_keep(scan->drafts, line));
 	if (dn_marker_read(&marker, line) || dn_text_paragraph(scan->text, index)->line->listed)
 		return FALSE;
-	if (scan->continues)
+	gsize label = dn_text_paragraph(scan->text, index - 1)->start;
+	gboolean below_heading = label >= scan->text_start && dn_slice_trim(dn_text_slice(scan->text, scan->text_start, label - scan->text_start)).length == 0;
+	if (scan->continues || below_heading) /* the heading says what is to be done */
 		scan->text_start = start + line.length;
 	return TRUE;
 }

@@ -51,6 +51,16 @@ static gboolean begins_with(DnScan *scan, DnWords kind, DnSlice line)
 	return (length > 0 && dn_is_mark(dn_slice_first(dn_slice_skip(words, length)), lens ? "】］" : "：:")) || is_label_with_blank(scan, kind, line);
 }
 
+/* Whether a blank line stands above the line: Milestone: Law adopted, which may be said of the task above it in the lines right below that. */
+static gboolean is_apart(const DnScan *scan)
+{
+	if (scan->index == 0)
+		return TRUE;
+	const DnParagraph *above = dn_text_paragraph(scan->text, scan->index - 1);
+	gsize end = above->start + MAX(above->length, 1) - 1;
+	return dn_text_paragraph(scan->text, scan->index)->line->line > dn_text_place(scan->text, end).line + 1;
+}
+
 static void begin_record(DnScan *scan, gsize start)
 {
 	scan->text_start = scan->item_start = start;
@@ -88,7 +98,8 @@ gboolean dn_scan_take_record_line(DnScan *scan, DnSlice words)
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	if (level != NULL && level->marker.kind != DN_MARKER_NONE)
 		return FALSE; /* a number begins the record */
-	if (begins_with(scan, DN_WORDS_RECORD_STARTS, words)) {
+	gboolean may_begin = !dn_profile_is_spaced(scan->drafts->lexicon.profile) || is_apart(scan);
+	if (may_begin && begins_with(scan, DN_WORDS_RECORD_STARTS, words)) {
 		begin_record(scan, dn_text_at(scan->text, words));
 		return TRUE;
 	}

@@ -63,6 +63,13 @@ gboolean dn_scan_says_what(const DnProfile *profile, DnSlice line)
 	return label > 0 && dn_is_mark(dn_slice_first(dn_slice_skip(line, label)), "：:");
 }
 
+gboolean dn_scan_is_said_below(const DnProfile *profile, DnSlice label, DnSlice line)
+{
+	enum { LONGEST = 60 /* bytes */ };
+	return dn_is_mark(dn_slice_last(label), "：:") && line.length <= LONGEST && dn_slice_find(line, dn_slice_of("。")) == NULL &&
+	       dn_scan_is_labelled(profile, label) && !dn_scan_says_what(profile, label);
+}
+
 /* Other actors involved: above labels of its own such a title says nothing. */
 static gboolean is_title_of_bodies(const DnProfile *profile, DnSlice words)
 {
@@ -93,16 +100,26 @@ static gboolean is_remark(const DnScan *scan, DnSlice line)
 	       is_title_of_bodies(profile, words) || is_label_of_nobody(profile, words);
 }
 
+/* Milestone: Law adopted, with which a record begins: no other line says what is to be done. */
+static gboolean begins_record(const DnScan *scan, DnSlice line)
+{
+	const DnLevel *level = dn_outline_innermost(&scan->outline);
+	gsize length = dn_profile_prefix(scan->drafts->lexicon.profile, DN_WORDS_RECORD_STARTS, line);
+	return scan->in_record && (level == NULL || level->marker.kind == DN_MARKER_NONE) && length > 0 && length < line.length && line.at[length] == ':';
+}
+
 /* Writes the text from `from` to `to`, its paragraphs on lines of their own. */
 static void compose(GString *out, const DnScan *scan, gsize from, gsize to)
 {
 	g_string_truncate(out, 0);
-	DnSlice rest = dn_slice_trim(skip_marks(dn_text_slice(scan->text, from, to - from)));
+	DnSlice rest = dn_slice_trim(skip_marks(dn_text_slice(scan->text, from, to - from))), above = dn_slice("", 0);
 	while (rest.length > 0) {
 		const char *end = memchr(rest.at, '\n', rest.length);
 		DnSlice line = dn_slice(rest.at, end != NULL ? (gsize)(end - rest.at) : rest.length);
 		rest = dn_slice_skip(rest, MIN(rest.length, line.length + 1));
-		if (is_remark(scan, dn_slice_trim(line)))
+		gboolean said = dn_scan_is_said_below(scan->drafts->lexicon.profile, above, dn_slice_trim(line));
+		above = dn_slice_trim(line);
+		if (said || (is_remark(scan, above) && !(out->len == 0 && begins_record(scan, line))))
 			continue;
 		if (out->len > 0)
 			g_string_append_c(out, '\n');

@@ -51,6 +51,8 @@ typedef struct {
 gboolean dn_scan_is_labelled(const DnProfile *profile, DnSlice line);
 /* 整改措施：加强巡查: a line that belongs to what is to be done. */
 gboolean dn_scan_says_what(const DnProfile *profile, DnSlice line);
+/* 张三 below 责任领导：, 2031年6月 below 完成时限：: whether the line is what the label of something else right above it says. */
+gboolean dn_scan_is_said_below(const DnProfile *profile, DnSlice label, DnSlice line);
 
 /* Adds a task for the clause, or adds the clause to the last one. What it holds is then the task's. */
 void dn_scan_take_clause(DnScan *scan, DnFoundClause *found);

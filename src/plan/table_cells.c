@@ -2,6 +2,7 @@
 #include "plan/table_cells.h"
 
 #include "plan/bodies.h"
+#include "plan/cell_letters.h"
 #include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
 #include "plan/person_name.h"
@@ -240,7 +241,9 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	DnClause read;
 	DnSlice words = cell->words, mark = cut_footnote(&words);
 	dn_clause_init(&read);
+	words = dn_cell_drop_footnotes(drafts->arena, words);
 	words = dn_short_names_spell(drafts->lexicon.profile, drafts->arena, cell->title, words);
+	words = dn_cell_spell_letters(drafts->lexicon.profile, drafts->arena, cell->title, words);
 	words = dn_cell_drop_letters(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_drop_kinds(&drafts->lexicon, drafts->arena, words);

@@ -1,6 +1,8 @@
 /* Reads a row of headers: what each says, and what several of them mean beside each other. */
 #include "plan/table_columns.h"
 
+#include <string.h>
+
 #include "plan/bodies.h"
 #include "plan/column_title.h"
 #include "plan/profile.h"
@@ -92,10 +94,44 @@ static void settle_roles(DnColumns *columns, const char *const *headers, guint n
 		if (*column == DN_NO_COLUMN && dn_column_kind(dn_slice_of(headers[i])) == DN_COLUMN_DEPARTMENT)
 			*column = (int)i;
 	}
-	if (bodies == DN_NO_COLUMN || roles == DN_NO_COLUMN || columns->of[DN_COLUMN_ROLE] >= 0)
+	if (bodies == DN_NO_COLUMN || roles == DN_NO_COLUMN)
 		return;
 	columns->of[DN_COLUMN_DEPARTMENT] = bodies;
 	columns->of[DN_COLUMN_ROLE] = roles;
+}
+
+static gboolean is_of_officials(const char *header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_column_is_of_officials(profiles[i], dn_slice_of(header)))
+			return TRUE;
+	return FALSE;
+}
+
+/* Department, Responsible Agency, and no Agencies involved. */
+static gboolean is_of_bodies_alone(const char *header)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	gboolean is = FALSE;
+	for (guint i = 0; profiles[i] != NULL; i++)
+		is = is || dn_column_title_is_of_bodies(profiles[i], dn_slice_of(header));
+	return is && !is_of_officials(header) && (strchr(header, ' ') == NULL || dn_column_of_label(dn_slice_trim(dn_slice_of(header))) != DN_COLUMN_OTHER);
+}
+
+/* Responsible Officer beside Department: who of the body answers for it is no body. */
+static void settle_officials(DnColumns *columns, const char *const *headers, guint n)
+{
+	static const DnColumn kinds[] = {DN_COLUMN_DEPARTMENT, DN_COLUMN_LEAD};
+	for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
+		int *known = &columns->of[kinds[k]], officials = *known;
+		for (guint i = 0; officials >= 0 && is_of_officials(headers[officials]) && *known == officials && i < n; i++)
+			if (dn_column_kind(dn_slice_of(headers[i])) == kinds[k] && is_of_bodies_alone(headers[i]))
+				*known = (int)i;
+	}
+	int lead = columns->of[DN_COLUMN_LEAD], bodies = columns->of[DN_COLUMN_DEPARTMENT];
+	if (lead >= 0 && bodies >= 0 && is_of_officials(headers[lead]) && is_of_bodies_alone(headers[bodies]))
+		columns->of[DN_COLUMN_LEAD] = DN_NO_COLUMN;
 }
 
 /* 主要责任单位 beside 第一责任单位: of two columns for those who lead, one may be that of the others. */
@@ -145,11 +181,26 @@ static void settle_same_thing(DnColumns *columns, const char *const *headers, gu
 				*others = (int)i;
 }
 
+/* 任务分工 beside 责任部门: what is shared out, and among whom, where no other column says what is to be done. */
+static void settle_shares(DnColumns *columns, const char *const *headers, guint n)
+{
+	int *task = &columns->of[DN_COLUMN_TASK], *responsible = &columns->of[DN_COLUMN_DEPARTMENT], bodies = DN_NO_COLUMN, shares = DN_NO_COLUMN;
+	for (guint i = 0; i < n && *task < 0; i++) {
+		int *column = dn_column_is_one_of(headers[i], DN_WORDS_COLUMN_SHARES) ? &shares : &bodies;
+		if (*column == DN_NO_COLUMN && dn_column_kind(dn_slice_of(headers[i])) == DN_COLUMN_DEPARTMENT)
+			*column = (int)i;
+	}
+	if (shares == DN_NO_COLUMN || (bodies == DN_NO_COLUMN && columns->of[DN_COLUMN_LEAD] < 0))
+		return;
+	*task = shares;
+	*responsible = bodies;
+}
+
 static void note_column(DnColumns *columns, DnColumn kind, int index)
 {
 	int *known = &columns->of[kind];
-	gboolean is_inner = kind == DN_COLUMN_TASK && *known >= 0 && !names_bodies(columns) && columns->n_outer < DN_MOST_OUTER;
-	if (is_inner)
+	gboolean is_inner = kind == DN_COLUMN_TASK && *known >= 0 && !names_bodies(columns);
+	if (is_inner && columns->n_outer < DN_MOST_OUTER)
 		columns->outer[columns->n_outer++] = *known;
 	if (*known == DN_NO_COLUMN || is_inner)
 		*known = index;
@@ -217,7 +268,7 @@ static gboolean is_co_lead(const DnColumns *columns, const char *header, DnColum
 
 static gboolean says_who_joins(const char *header)
 {
-	return says_what_they_do(header) || dn_column_is_one_of(header, DN_WORDS_COLUMN_PARTICIPANT);
+	return says_what_they_do(header) || dn_column_is_one_of(header, DN_WORDS_COLUMN_PARTICIPANT) || dn_column_is_qualified(header);
 }
 
 /* Implementing partners beside Contributing agencies, Partners beside Supporting agencies: whatever the words, those below both take part. */
@@ -298,8 +349,10 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 		out->of[kind] = DN_NO_COLUMN;
 	for (guint i = 0; i < n; i++)
 		note_column(out, dn_column_kind(dn_slice_of(headers[i])), (int)i);
+	settle_shares(out, headers, n);
 	prefer_labels(out, headers, n);
 	settle_roles(out, headers, n);
+	settle_officials(out, headers, n);
 	leave_both(out, headers);
 	settle_leads(out, headers, n);
 	settle_others(out, headers, n);

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Titles and notes may stand above the header: it is looked for in that many rows. */
-enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10, DN_MOST_OUTER = 4, DN_MOST_MORE = 4, DN_MOST_ASIDE = 8 };
+enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10, DN_MOST_OUTER = 8, DN_MOST_MORE = 4, DN_MOST_ASIDE = 8 };
 
 /* For each kind the index of its first column, DN_NO_COLUMN where there is none. Of several columns for the task, as 主要任务 | 工作措施, before
  * those of the bodies the last one says what is to be done; the outer ones title it. Of several columns of bodies that do the same,

@@ -107,8 +107,9 @@ gboolean dn_table_heads_stand_again(const DnLine *row)
 	guint filled = 0, known = 0;
 	for (guint i = 0; i < row->n_cells; i++) {
 		DnSlice cell = dn_table_cell_at(row, i);
+		gboolean repeated = i > 0 && dn_slice_is(cell, dn_table_cell_at(row, i - 1)); /* Lead | Lead, below Lead/Support | Role */
 		filled += cell.length > 0;
-		known += cell.length > 0 && dn_column_kind(cell) != DN_COLUMN_OTHER;
+		known += cell.length > 0 && !repeated && dn_column_kind(cell) != DN_COLUMN_OTHER;
 	}
 	return known >= 2 && known * 2 >= filled;
 }

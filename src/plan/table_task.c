@@ -52,6 +52,18 @@ static DnSlice longest_before(const DnColumns *columns, const DnLine *header, co
 	return longest;
 }
 
+/* What is to be reached, 工作目标, where that is all that a row says. */
+static DnSlice find_goal(const DnColumns *columns, const DnLine *header, const DnLine *row)
+{
+	DnSlice goal = {"", 0};
+	for (guint i = 0; i < columns->n_aside && goal.length == 0; i++) {
+		guint index = (guint)columns->aside[i];
+		if (index < header->n_cells && dn_column_is_one_of(header->cells[index].text, DN_WORDS_COLUMN_GOALS))
+			goal = dn_table_cell_at(row, index);
+	}
+	return goal;
+}
+
 DnSlice dn_table_task_guess(const DnColumns *columns, const DnLine *header, const DnLine *row)
 {
 	enum { LEAST = 6 /* bytes */ };
@@ -60,5 +72,6 @@ DnSlice dn_table_task_guess(const DnColumns *columns, const DnLine *header, cons
 		return before;
 	int text = columns->of[DN_COLUMN_TEXT]; /* ID | Owner | Description | Status */
 	DnSlice described = text >= 0 ? dn_table_cell_at(row, (guint)text) : dn_slice("", 0);
-	return described.length > 0 ? described : longest_before(columns, header, row, row->n_cells);
+	DnSlice words = described.length > 0 ? described : longest_before(columns, header, row, row->n_cells);
+	return words.length > 0 ? words : find_goal(columns, header, row);
 }

@@ -66,6 +66,37 @@ static void blank_lines_and_broken_cells_stand_between_tabs(void **state)
 	assert_text_lines("No.\tTask\tLead\n1\tDig\tX Ltd\n2\tSail\nships\tY Ltd\nand boats\n", "r|No.|Task|Lead\nr|1|Dig|X Ltd\nl 2\tSail\nl ships\tY Ltd\nl and boats\n");
 }
 
+/* A text by its name, which says no Markdown, though a delimiter stands in it. */
+static void assert_named_text_lines(const char *text, const char *expected)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+	g_autoptr(DnDocument) document = dn_document_new_from_bytes(bytes, "plan.txt", NULL, NULL);
+	assert_non_null(document);
+	assert_string_equal(dn_document_format(document), "text");
+	g_autofree char *found = lines_dump(document);
+	assert_string_equal(found, expected);
+}
+
+static void goes_on_where_the_document_says_so(void **state)
+{
+	(void)state;
+	static const char *const more[] = {"续表", "表1（续）", "Table 2 (continued)", "续表 1"};
+	for (gsize i = 0; i < G_N_ELEMENTS(more); i++) {
+		g_autofree char *text = g_strdup_printf("|任务|单位|\n|甲|乙|\n\n%s\n\n|丙|丁|\n|---|---|\n|戊|己|\n", more[i]);
+		assert_named_text_lines(text, "r|任务|单位\nr|甲|乙\nr|丙|丁\nr|戊|己\n");
+	}
+	assert_named_text_lines("号\t任务\t单位\n1\t甲\t乙\n2\t丙\t丁（续）\n3\t戊\t己\n", "r|号|任务|单位\nr|1|甲|乙\nr|2|丙|丁（续）\nr|3|戊|己\n");
+}
+
+static void takes_the_delimiter_of_markdown_for_what_it_is(void **state)
+{
+	(void)state;
+	assert_named_text_lines("|号|任务|分工||\n|---|---|---|---|\n|||牵头|配合|\n|1|甲|乙|丙|\n\n- 2 -\n\n|2|丁|戊|己|\n|---|---|---|---|\n|3|庚|辛|壬|\n",
+	                   "r|号|任务|分工|\nr|||牵头|配合\nr|1|甲|乙|丙\nr|2|丁|戊|己\nr|3|庚|辛|壬\n");
+	assert_named_text_lines("|2|甲、乙|\n|---|---|\n|3|丙|\n", "r|2|甲、乙\nr|3|丙\n");
+	assert_named_text_lines("|2|甲、乙|\n|---|\n|3|丙|\n", "l |2|甲、乙|\nl |---|\nl |3|丙|\n");
+}
+
 static void joins_rows_whose_cells_were_printed_on_several_lines(void **state)
 {
 	(void)state;
@@ -83,6 +114,14 @@ static void joins_broken_cells_between_borders_as_they_were_broken(void **state)
 	             "r|任务|单位\nr|推进工作|abc def甲\nr|乙|丙\nr|丁|戊\n");
 	assert_text_lines("+----+----+\n|任务|单位|\n+----+----+\n|甲     |乙|\n|丙|x|\n+----+----+\n|丁|戊|\n+----+----+\n|己|庚|\n+--+--+\n",
 	             "r|任务|单位\nr|甲\n丙|乙x\nr|丁|戊\nr|己|庚\n");
+}
+
+static void joins_words_that_had_no_room(void **state)
+{
+	(void)state;
+	assert_text_lines("+---------+------------+\n|Task     |Lead        |\n+---------+------------+\n|Mend the |Property    |\n|roofs    |Services    |\n+---------+------------+\n"
+	             "|Open it  |HSE         |\n|         |Police      |\n+---------+------------+\n|Close it |DoE         |\n+---------+------------+\n",
+	             "r|Task|Lead\nr|Mend the roofs|Property Services\nr|Open it|HSE\nPolice\nr|Close it|DoE\n");
 }
 
 static void ends_a_table_where_a_broken_row_cannot_be_told(void **state)
@@ -222,8 +261,11 @@ int main(void)
 		cmocka_unit_test(ends_where_a_line_has_another_number_of_cells),
 		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
 		cmocka_unit_test(blank_lines_and_broken_cells_stand_between_tabs),
+		cmocka_unit_test(goes_on_where_the_document_says_so),
+		cmocka_unit_test(takes_the_delimiter_of_markdown_for_what_it_is),
 		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
 		cmocka_unit_test(joins_broken_cells_between_borders_as_they_were_broken),
+		cmocka_unit_test(joins_words_that_had_no_room),
 		cmocka_unit_test(ends_a_table_where_a_broken_row_cannot_be_told),
 		cmocka_unit_test(joins_no_cells_of_a_line_that_lacks_some),
 		cmocka_unit_test(a_border_alone_is_no_table),

@@ -62,10 +62,25 @@ static void is_none_where_rows_go_on_below(void **state)
 {
 	(void)state;
 	assert_read(HEADER "1    Build    Works\n"
-	                   "|2   Write    Office", "none");
+	                   "|3   Write    Office", "none");
 	assert_read(HEADER "1    Build    Works\n"
 	                   "2    Write    \n"
 	                   "|             Office", "none");
+}
+
+static void goes_on_where_numbers_count_on_over_the_end_of_a_page(void **state)
+{
+	(void)state;
+	assert_read(HEADER "1    Build    Works\n"
+	                   "|2   Write    Office", "2 rows, 4 lines");
+	assert_read(HEADER "1.1  Build    Works\n"
+	                   "\n"
+	                   "             7\n"
+	                   "|The Plan\n"
+	                   "\n"
+	                   "1.2  Write    Office", "2 rows, 4 lines");
+	assert_read(HEADER "1    Build    Works\n"
+	                   "|2   Write the big    Office", "none");
 }
 
 static void ends_before_another_header(void **state)
@@ -240,6 +255,7 @@ int main(void)
 		cmocka_unit_test(ends_before_the_foot_of_a_page),
 		cmocka_unit_test(is_none_where_what_ends_it_may_be_a_name),
 		cmocka_unit_test(is_none_where_rows_go_on_below),
+		cmocka_unit_test(goes_on_where_numbers_count_on_over_the_end_of_a_page),
 		cmocka_unit_test(ends_before_another_header),
 		cmocka_unit_test(ends_before_a_different_header_behind_a_blank_line),
 		cmocka_unit_test(a_row_whose_words_could_be_titles_ends_no_table),
