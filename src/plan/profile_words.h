@@ -50,6 +50,7 @@
 	F(DN_WORDS_LABEL_JOINTS, "label_joints")             /* 、 of 牵头、配合单位 */ \
 	F(DN_WORDS_LABEL_COPULAS, "label_copulas")           /* what may stand behind one instead of a colon: 为, —— */ \
 	F(DN_WORDS_MARK_COPULAS, "mark_copulas")             /* what stands between a mark of a table and what it means: 表示 of ●表示牵头 */ \
+	F(DN_WORDS_MARK_LINKS, "mark_links")                 /* what stands between a role and the mark of it, in this order: は of 主担当課は● */ \
 	F(DN_WORDS_COPULAS, "copulas")                       /* what joins a body to the words of a label: 任 of 甲局任牵头单位 */ \
 	F(DN_WORDS_LABELS_ALONE, "labels_alone")             /* words that are a label without a noun: 牵头 */ \
 	F(DN_WORDS_LABELS_ABOVE, "labels_above")             /* those of them that are one in a line of their own above the names: Responsibility */ \
