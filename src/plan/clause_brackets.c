@@ -358,50 +358,6 @@ static DnSlice without_phone(const DnClauseSearch *search, DnSlice inside)
 	return number.length > 0 ? dn_slice_trim(dn_slice(inside.at, (gsize)(phone.at - inside.at))) : inside;
 }
 
-/* A list of names beyond doubt, all with one duty. */
-static gboolean read_sure_list(DnClause *out, const DnClauseSearch *search, DnSlice words, DnDuty duty)
-{
-	dn_clause_init(out);
-	dn_clause_read(out, search->lexicon, search->arena, words);
-	for (guint i = 0; i < out->bodies->len; i++)
-		dn_clause_body(out, i)->duty = duty;
-	return out->n_verbs == 0 && !out->labelled && dn_clause_is_sure(out);
-}
-
-/* 国土交通省 and 総務省 of 国土交通省が総務省と連携して実施: who does it, and with whom. */
-static gboolean split_partners(DnSlice *doer, DnSlice *partners, const DnProfile *profile, DnSlice inside)
-{
-	DnSlice subject = dn_profile_find(profile, DN_WORDS_SUBJECTS, inside), with = dn_profile_find(profile, DN_WORDS_SUBJECT_PARTNERS, inside);
-	if (subject.length == 0 || with.length == 0 || dn_slice_end(subject) >= with.at)
-		return FALSE;
-	DnSlice rest = dn_slice_skip(inside, (gsize)(dn_slice_end(with) - inside.at));
-	*doer = dn_slice(inside.at, (gsize)(subject.at - inside.at));
-	*partners = dn_slice(dn_slice_end(subject), (gsize)(with.at - dn_slice_end(subject)));
-	return rest.length == 0 || dn_profile_is(profile, DN_WORDS_DUTY_VERBS, rest);
-}
-
-/* （国土交通省が総務省と連携して実施）: whoever does it with others leads. */
-static gboolean take_partners(const DnClauseSearch *search, DnSlice words, DnSlice inside)
-{
-	DnSlice doer, partners;
-	DnFoundClause found = {.words = words};
-	DnClause joined;
-	gsize end = (gsize)(dn_slice_end(words) - search->paragraph.at);
-	if (!split_partners(&doer, &partners, search->lexicon->profile, inside) || !dn_search_ends_item(search, end))
-		return FALSE;
-	gboolean sure = read_sure_list(&found.clause, search, doer, DN_DUTY_LEADS);
-	sure = read_sure_list(&joined, search, partners, DN_DUTY_JOINS) && sure;
-	if (sure) {
-		found.clause.states_lead = TRUE;
-		dn_clause_merge(&found.clause, &joined, search->lexicon, search->arena);
-		g_array_append_val(search->out, found);
-	} else {
-		dn_clause_clear(&found.clause);
-	}
-	dn_clause_clear(&joined);
-	return sure;
-}
-
 static gboolean accepts_all(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
 	(void)search, (void)start, (void)end;
@@ -442,9 +398,9 @@ void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
 		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
 		DnSlice inside = without_phone(search, dn_brackets_inside(words));
 		gboolean angled = pair->family > DN_BRACKETS_ROUND && !dn_profile_lists_bare(search->lexicon->profile);
-		if (take_proved(search, words) || take_short_names(search, words, inside) ||
+		if (take_proved(search, words) || take_short_names(search, words, inside) || (!angled && dn_search_take_partners(search, words, inside)) ||
 		    (dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, angled ? is_angled_clause : is_clause)) ||
-		    (!angled && (take_partners(search, words, inside) || dn_search_take_spaced(search, words) || take_alone(search, words, inside))))
+		    (!angled && (dn_search_take_spaced(search, words) || take_alone(search, words, inside))))
 			done = pair->end;
 	}
 	find_unclosed(search, pairs, done);
