@@ -155,13 +155,13 @@ static gboolean take_alone(const DnClauseSearch *search, DnSlice words, DnSlice 
 	       dn_name_level(lexicon, inside) > 0 && dn_name_can_end(lexicon, inside) && dn_search_take(search, words, inside, is_sure_alone);
 }
 
-/* Whether the words are names beyond doubt, and nothing else. */
-static gboolean are_sure_names(const DnClauseSearch *search, DnSlice words)
+/* Whether the words are names beyond doubt, and nothing else but what they do, where that may stand beside them. */
+static gboolean are_sure_names(const DnClauseSearch *search, DnSlice words, gboolean may_say)
 {
 	DnClause clause;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, search->lexicon, search->arena, words);
-	gboolean are = clause.n_verbs == 0 && !clause.labelled && dn_clause_is_sure(&clause);
+	gboolean are = (may_say || (clause.n_verbs == 0 && !clause.labelled)) && dn_clause_is_sure(&clause);
 	dn_clause_clear(&clause);
 	return are;
 }
@@ -176,25 +176,26 @@ static gboolean belongs_to_names(const DnClauseSearch *search, gsize start)
 	const char *from = dn_slice_end(left), *least = left.at + (left.length > LONGEST ? left.length - LONGEST : 0);
 	while (from > least && !dn_is_mark(dn_character(dn_character_before(from)), "。 　）)】］"))
 		from = dn_character_before(from);
-	return from > left.at && are_sure_names(search, dn_slice_skip(left, (gsize)(from - left.at)));
+	return from > left.at && are_sure_names(search, dn_slice_skip(left, (gsize)(from - left.at)), FALSE);
 }
 
-/* 調査を行う。【消費者庁】（総務省）: whether other names in brackets follow, with which the item ends. */
+/* 調査を行う。【消費者庁】（総務省）: whether other names in brackets follow, with which the item ends, be it that nothing closes those. */
 static gboolean is_before_bracket(const DnClauseSearch *search, gsize end)
 {
 	enum { LONGEST = 300 /* bytes */ };
 	gboolean opens = FALSE, closes = TRUE;
-	DnSlice behind = dn_slice_beginning(dn_slice_trim(dn_slice_skip(search->paragraph, end)), LONGEST);
-	guint family = dn_bracket_family(&opens, dn_slice_first(behind));
-	if (family == 0 || !opens)
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	if (dn_bracket_family(&opens, dn_slice_first(behind)) == 0 || !opens)
 		return FALSE;
-	const char *p = dn_character_end(behind.at);
-	while (p < dn_slice_end(behind) && dn_bracket_family(&closes, dn_character(p)) == 0)
+	const char *p = dn_character_end(behind.at), *most = behind.at + MIN(behind.length, (gsize)LONGEST);
+	while (p < most && dn_bracket_family(&closes, dn_character(p)) == 0)
 		p = dn_character_end(p);
-	if (p == dn_slice_end(behind) || closes)
+	if (p == dn_slice_end(behind))
+		return are_sure_names(search, dn_slice_from(behind, dn_character_end(behind.at)), TRUE);
+	if (p >= most || closes)
 		return FALSE;
 	DnSlice list = dn_slice(behind.at, (gsize)(dn_character_end(p) - behind.at));
-	return dn_search_ends_item(search, (gsize)(dn_slice_end(list) - search->paragraph.at)) && are_sure_names(search, dn_brackets_inside(list));
+	return dn_search_ends_item(search, (gsize)(dn_slice_end(list) - search->paragraph.at)) && are_sure_names(search, dn_brackets_inside(list), TRUE);
 }
 
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
@@ -345,17 +346,28 @@ static void find_unclosed(const DnClauseSearch *search, const GArray *pairs, gsi
 	}
 }
 
-/* 〔保健福祉局 保育課 TEL 222-3411〕: what is in the brackets, without a number of a telephone at its end. */
+/* Whether the words are numbers of telephones and nothing else, or none: 222-3411 and 222-3411 FAX：222-3412. */
+static gboolean are_phone_numbers(const DnProfile *profile, DnSlice words)
+{
+	while (words.length > 0) {
+		gsize word = dn_profile_prefix(profile, DN_WORDS_PHONES, words);
+		if (word == 0 && !g_unichar_isdigit(dn_slice_first(words)) && !dn_is_mark(dn_slice_first(words), "- 　‐－−ー()（）:：.．・、,"))
+			return FALSE;
+		words = dn_slice_skip(words, word > 0 ? word : (gsize)(dn_character_end(words.at) - words.at));
+	}
+	return TRUE;
+}
+
+/* 〔保健福祉局 保育課 TEL 222-3411〕: what is in the brackets, without the telephone at its end. */
 static DnSlice without_phone(const DnClauseSearch *search, DnSlice inside)
 {
 	DnSlice phone = dn_profile_find(search->lexicon->profile, DN_WORDS_PHONES, inside);
-	if (phone.length == 0)
+	if (phone.length == 0 || !are_phone_numbers(search->lexicon->profile, dn_slice_skip(inside, (gsize)(phone.at - inside.at))))
 		return inside;
-	DnSlice number = dn_slice(dn_slice_end(phone), (gsize)(dn_slice_end(inside) - dn_slice_end(phone)));
-	for (const char *p = number.at; p < dn_slice_end(number); p = dn_character_end(p))
-		if (!g_unichar_isdigit(dn_character(p)) && !dn_is_mark(dn_character(p), " 　-‐－−ー()（）:：.．・、,"))
-			return inside;
-	return number.length > 0 ? dn_slice_trim(dn_slice(inside.at, (gsize)(phone.at - inside.at))) : inside;
+	DnSlice names = dn_slice_before(inside, phone.at);
+	while (names.length > 0 && dn_is_mark(dn_slice_last(names), "、,・/／（("))
+		names = dn_slice_trim(dn_slice_cut(names, (gsize)(dn_slice_end(names) - dn_character_before(dn_slice_end(names)))));
+	return names;
 }
 
 static gboolean accepts_all(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
