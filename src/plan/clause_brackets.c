@@ -166,7 +166,8 @@ static gboolean are_sure_names(const DnClauseSearch *search, DnSlice words, gboo
 	return are;
 }
 
-/* 表示を正す。 消費者庁（総務省）: a bracket behind a name says something of it, and not who does what stands before. */
+/* 表示を正す。 消費者庁（総務省）, or that name alone, where it is a ministry's: a bracket behind a name says something of it, and not who does what stands
+ * before. */
 static gboolean belongs_to_names(const DnClauseSearch *search, gsize start)
 {
 	enum { LONGEST = 120 /* bytes */ };
@@ -176,7 +177,9 @@ static gboolean belongs_to_names(const DnClauseSearch *search, gsize start)
 	const char *from = dn_slice_end(left), *least = left.at + (left.length > LONGEST ? left.length - LONGEST : 0);
 	while (from > least && !dn_is_mark(dn_character(dn_character_before(from)), "。 　）)】］"))
 		from = dn_character_before(from);
-	return from > left.at && are_sure_names(search, dn_slice_skip(left, (gsize)(from - left.at)), FALSE);
+	DnSlice names = dn_slice_skip(left, (gsize)(from - left.at));
+	gboolean nothing_else = dn_profile_suffix(search->lexicon->profile, DN_WORDS_MINISTRY_ENDS, names) > 0;
+	return (from > left.at || nothing_else) && are_sure_names(search, names, FALSE);
 }
 
 /* 調査を行う。【消費者庁】（総務省）: whether other names in brackets follow, with which the item ends, be it that nothing closes those. */
