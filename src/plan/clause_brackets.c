@@ -7,6 +7,7 @@
 #include "plan/clause_source.h"
 #include "plan/end_lists.h"
 #include "plan/name_group.h"
+#include "plan/name_letters.h"
 #include "plan/name_post.h"
 #include "plan/numbering.h"
 #include "plan/short_legend.h"
@@ -201,6 +202,19 @@ static gboolean is_before_bracket(const DnClauseSearch *search, gsize end)
 	return dn_search_ends_item(search, (gsize)(dn_slice_end(list) - search->paragraph.at)) && are_sure_names(search, dn_brackets_inside(list), TRUE);
 }
 
+/* 潮汐部（MOT）（交通部、內政部）: behind a name with its abbreviation, what stands in brackets is said of that. */
+static gboolean stands_behind_abbreviation(const DnClauseSearch *search, gsize start)
+{
+	DnSlice left = dn_slice(search->paragraph.at, start), outer, inner;
+	const char *open = g_strrstr_len(left.at, (gssize)left.length, "（"), *half = g_strrstr_len(left.at, (gssize)left.length, "(");
+	open = open == NULL || (half != NULL && half > open) ? half : open;
+	if (!dn_is_mark(dn_slice_last(left), "）)") || open == NULL || open == left.at)
+		return FALSE;
+	inner = dn_brackets_inside(dn_slice_skip(left, (gsize)(open - left.at)));
+	outer = dn_slice_before(left, open);
+	return dn_name_is_acronym(inner) && dn_profile_suffix(search->lexicon->profile, DN_WORDS_ENDINGS, outer) > 0;
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -214,7 +228,7 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end, FALSE))) &&
 	       (dn_search_ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end)))) &&
 	       !dn_bracket_names_source(search->lexicon->profile, search->paragraph, dn_slice(search->paragraph.at + start, end - start)) &&
-	       !(customary && belongs_to_names(search, start)) && !names_role(search->lexicon->profile, clause);
+	       !(customary && belongs_to_names(search, start)) && !stands_behind_abbreviation(search, start) && !names_role(search->lexicon->profile, clause);
 }
 
 /* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */
