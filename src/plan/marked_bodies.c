@@ -47,7 +47,7 @@ static gboolean read_part(DnClause *out, const DnLexicon *lexicon, DnArena *aren
 	dn_clause_init(&read);
 	dn_clause_read(&read, lexicon, arena, names_of(part));
 	gboolean sure = read.bodies->len > 0 && dn_clause_n_unread(&read) == 0 && read.n_verbs == 0 && !read.labelled &&
-	                (dn_clause_is_sure(&read) || !dn_clause_names_single(&read));
+	                (!dn_clause_names_single(&read) || dn_clause_weakest(&read) >= DN_SHAPE_GENERIC);
 	for (guint i = 0; i < read.bodies->len; i++) {
 		dn_clause_body(&read, i)->mark = mark;
 		dn_clause_body(&read, i)->duty = dn_is_mark(mark, leading) ? DN_DUTY_LEADS : DN_DUTY_RESPONSIBLE;

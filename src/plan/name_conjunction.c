@@ -396,7 +396,8 @@ DnSlice dn_name_conjunction_find(const DnLexicon *lexicon, DnSlice words, gboole
 	for (DnSlice found; (found = find_any(lexicon->profile, rest)).length > 0; rest = dn_slice_from(words, dn_slice_end(found))) {
 		DnSlice left = dn_slice_before(words, found.at), right = dn_slice_from(words, dn_slice_end(found));
 		gboolean inner = dn_profile_is(lexicon->profile, DN_WORDS_INNER_CONJUNCTIONS, found);
-		if (inner ? parts_sure_names(lexicon, left, right) : separates(lexicon, found, dn_slice_from(words, found.at), left, right, is_listed))
+		gboolean sure = dn_profile_lists_bare(lexicon->profile) && parts_sure_names(lexicon, left, right);
+		if (sure || (!inner && separates(lexicon, found, dn_slice_from(words, found.at), left, right, is_listed)))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);
