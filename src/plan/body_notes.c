@@ -373,7 +373,8 @@ static gboolean says_whose_post(const DnLexicon *lexicon, DnSlice outer, DnSlice
 /* 經濟部 of 法務部（以經濟部為主政）, 地方 of （以地方為主政）: whoever leads, it or another body; empty where the note says nothing of that. */
 static DnSlice main_body(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
-	gsize start = dn_profile_prefix(lexicon->profile, DN_WORDS_MAIN_STARTS, inner), end = dn_profile_suffix(lexicon->profile, DN_WORDS_MAIN_ENDS, inner);
+	gsize start = dn_profile_prefix(lexicon->profile, DN_WORDS_MAIN_STARTS, inner);
+	gsize end = dn_profile_suffix(lexicon->profile, DN_WORDS_MAIN_ENDS, inner);
 	if (end == 0 || start + end >= inner.length || dn_name_shape(lexicon, outer) < DN_SHAPE_GENERIC)
 		return dn_slice(inner.at, 0);
 	DnSlice main = dn_slice_cut(dn_slice_skip(inner, start), end);
@@ -395,10 +396,10 @@ static gboolean read_main(DnBody *body, const DnLexicon *lexicon, DnSlice outer,
 static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, DnSlice outer, DnSlice inner)
 {
 	DnTail tail;
+	if (read_main(body, lexicon, outer, inner))
+		return;
 	if (read_role(body, lexicon, inner)) {
 		body->words = outer;
-	} else if (read_main(body, lexicon, outer, inner)) {
-		return;
 	} else if (says_duty(&tail, lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC) {
 		body->words = outer;
 		body->verb = body->verb.length > 0 ? body->verb : inner;

@@ -228,7 +228,8 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end, FALSE))) &&
 	       (dn_search_ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end)))) &&
 	       !dn_bracket_names_source(search->lexicon->profile, search->paragraph, dn_slice(search->paragraph.at + start, end - start)) &&
-	       !(customary && belongs_to_names(search, start)) && !stands_behind_abbreviation(search, start) && !names_role(search->lexicon->profile, clause);
+	       !(customary && belongs_to_names(search, start)) && !stands_behind_abbreviation(search, start) &&
+	       !names_role(search->lexicon->profile, clause);
 }
 
 /* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */
