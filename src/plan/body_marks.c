@@ -8,29 +8,30 @@
 #include "plan/lead_rule.h"
 #include "plan/posts.h"
 
-/* 総務省◎, 総務省（◎）, 市教育局★: some put it behind the name. */
-static gboolean take_mark_behind(DnSlice *words)
+/* 総務省◎, 総務省（◎）, 市教育局★: some put it behind the name; 0 for none. */
+static gunichar take_mark_behind(DnSlice *words)
 {
-	static const char *const marks[] = {"（◎）", "(◎)", "◎", "（★）", "(★)", "★"};
-	for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
-		DnSlice mark = dn_slice_of(marks[i]);
-		if (words->length <= mark.length || !dn_slice_ends_with(*words, mark))
-			continue;
-		*words = dn_slice_trim(dn_slice(words->at, words->length - mark.length));
-		return TRUE;
-	}
-	return FALSE;
+	static const char *const marks[][3] = {{"◎", "（◎）", "(◎)"}, {"★", "（★）", "(★)"}};
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+		for (guint k = 0; k < G_N_ELEMENTS(marks[i]); k++) {
+			DnSlice mark = dn_slice_of(marks[i][k]);
+			if (words->length <= mark.length || !dn_slice_ends_with(*words, mark))
+				continue;
+			*words = dn_slice_trim(dn_slice(words->at, words->length - mark.length));
+			return dn_character(marks[i][0]);
+		}
+	return 0;
 }
 
-/* ◎総務省: a mark beside a name says that it leads. */
-static gboolean take_lead_mark(DnSlice *words)
+/* ◎総務省: a mark beside a name says that it leads; 0 for none. */
+static gunichar take_lead_mark(DnSlice *words)
 {
-	if (take_mark_behind(words))
-		return TRUE;
-	if (!dn_is_mark(dn_slice_first(*words), "◎★☆"))
-		return FALSE;
+	gunichar mark = take_mark_behind(words);
+	if (mark != 0 || !dn_is_mark(dn_slice_first(*words), "◎★☆"))
+		return mark;
+	mark = dn_slice_first(*words);
 	*words = dn_slice_skip(*words, (gsize)(g_utf8_next_char(words->at) - words->at));
-	return TRUE;
+	return mark;
 }
 
 /* Treasury¹: the number of a footnote. */
@@ -153,7 +154,9 @@ DnSlice dn_body_without_remarks(const DnLexicon *lexicon, DnSlice words)
 
 void dn_body_take_marks(DnBody *body, const DnLexicon *lexicon)
 {
-	if (take_lead_mark(&body->words) || skip_leading_role(lexicon, &body->words))
+	gunichar lead_mark = take_lead_mark(&body->words);
+	if (lead_mark != 0 || skip_leading_role(lexicon, &body->words))
 		body->duty = DN_DUTY_LEADS;
-	body->mark = cut_note_mark(&body->words);
+	gunichar note_mark = cut_note_mark(&body->words);
+	body->mark = note_mark != 0 ? note_mark : lead_mark;
 }

@@ -371,24 +371,36 @@ static gboolean says_whose_post(const DnLexicon *lexicon, DnSlice outer, DnSlice
 	return dn_post_begins(lexicon, outer) && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, inner) > 0;
 }
 
-/* 法務部（以經濟部為主政）: another body leads. */
-static gboolean says_other_leads(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+/* 經濟部 of 法務部（以經濟部為主政）, 地方 of （以地方為主政）: whoever leads, it or another body; empty where the note says nothing of that. */
+static DnSlice main_body(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
-	DnSlice other = dn_slice_skip(inner, dn_profile_prefix(lexicon->profile, DN_WORDS_MAIN_STARTS, inner));
-	gsize end = dn_profile_suffix(lexicon->profile, DN_WORDS_MAIN_ENDS, other);
-	other = dn_slice_cut(other, end);
-	return end > 0 && !dn_slice_is(other, outer) && dn_name_can_end(lexicon, other) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC;
+	gsize start = dn_profile_prefix(lexicon->profile, DN_WORDS_MAIN_STARTS, inner);
+	gsize end = dn_profile_suffix(lexicon->profile, DN_WORDS_MAIN_ENDS, inner);
+	if (end == 0 || start + end >= inner.length || dn_name_shape(lexicon, outer) < DN_SHAPE_GENERIC)
+		return dn_slice(inner.at, 0);
+	DnSlice main = dn_slice_cut(dn_slice_skip(inner, start), end);
+	return start > 0 || dn_name_can_end(lexicon, main) ? main : dn_slice(inner.at, 0);
+}
+
+static gboolean read_main(DnBody *body, const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	DnSlice main = main_body(lexicon, outer, inner);
+	if (main.length == 0)
+		return FALSE;
+	body->words = outer;
+	body->main = main;
+	body->duty = dn_slice_is(main, outer) ? DN_DUTY_LEADS : DN_DUTY_JOINS;
+	return TRUE;
 }
 
 /* 中央宣传部（国家版权局） is one body with two names; （张三） and (TBC) are no part of its name. */
 static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, DnSlice outer, DnSlice inner)
 {
 	DnTail tail;
+	if (read_main(body, lexicon, outer, inner))
+		return;
 	if (read_role(body, lexicon, inner)) {
 		body->words = outer;
-	} else if (says_other_leads(lexicon, outer, inner)) {
-		body->words = outer;
-		body->duty = DN_DUTY_JOINS;
 	} else if (says_duty(&tail, lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC) {
 		body->words = outer;
 		body->verb = body->verb.length > 0 ? body->verb : inner;

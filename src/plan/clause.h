@@ -17,6 +17,7 @@ typedef struct {
 	const char *second;  /* another name of it, given in brackets; NULL for none */
 	DnSlice verb;        /* as written; empty for none */
 	DnSlice ending;      /* of its name, behind 等; empty for none */
+	DnSlice main;        /* whoever leads alone, by a note behind it: 法務部 of 內政部（以法務部為主政）; empty for none */
 	DnDuty duty;
 	DnShape shape;
 	gboolean collective;

@@ -7,6 +7,7 @@
 #include "plan/clause_source.h"
 #include "plan/end_lists.h"
 #include "plan/name_group.h"
+#include "plan/name_letters.h"
 #include "plan/name_post.h"
 #include "plan/numbering.h"
 #include "plan/short_legend.h"
@@ -155,18 +156,19 @@ static gboolean take_alone(const DnClauseSearch *search, DnSlice words, DnSlice 
 	       dn_name_level(lexicon, inside) > 0 && dn_name_can_end(lexicon, inside) && dn_search_take(search, words, inside, is_sure_alone);
 }
 
-/* Whether the words are names beyond doubt, and nothing else. */
-static gboolean are_sure_names(const DnClauseSearch *search, DnSlice words)
+/* Whether the words are names beyond doubt, and nothing else but what they do, where that may stand beside them. */
+static gboolean are_sure_names(const DnClauseSearch *search, DnSlice words, gboolean may_say)
 {
 	DnClause clause;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, search->lexicon, search->arena, words);
-	gboolean are = clause.n_verbs == 0 && !clause.labelled && dn_clause_is_sure(&clause);
+	gboolean are = (may_say || (clause.n_verbs == 0 && !clause.labelled)) && dn_clause_is_sure(&clause);
 	dn_clause_clear(&clause);
 	return are;
 }
 
-/* 表示を正す。 消費者庁（総務省）: a bracket behind a name says something of it, and not who does what stands before. */
+/* 表示を正す。 消費者庁（総務省）, or that name alone, where it is a ministry's: a bracket behind a name says something of it, and not who does what stands
+ * before. */
 static gboolean belongs_to_names(const DnClauseSearch *search, gsize start)
 {
 	enum { LONGEST = 120 /* bytes */ };
@@ -176,25 +178,41 @@ static gboolean belongs_to_names(const DnClauseSearch *search, gsize start)
 	const char *from = dn_slice_end(left), *least = left.at + (left.length > LONGEST ? left.length - LONGEST : 0);
 	while (from > least && !dn_is_mark(dn_character(dn_character_before(from)), "。 　）)】］"))
 		from = dn_character_before(from);
-	return from > left.at && are_sure_names(search, dn_slice_skip(left, (gsize)(from - left.at)));
+	DnSlice names = dn_slice_skip(left, (gsize)(from - left.at));
+	gboolean nothing_else = dn_profile_suffix(search->lexicon->profile, DN_WORDS_MINISTRY_ENDS, names) > 0;
+	return (from > left.at || nothing_else) && are_sure_names(search, names, FALSE);
 }
 
-/* 調査を行う。【消費者庁】（総務省）: whether other names in brackets follow, with which the item ends. */
+/* 調査を行う。【消費者庁】（総務省）: whether other names in brackets follow, with which the item ends, be it that nothing closes those. */
 static gboolean is_before_bracket(const DnClauseSearch *search, gsize end)
 {
 	enum { LONGEST = 300 /* bytes */ };
 	gboolean opens = FALSE, closes = TRUE;
-	DnSlice behind = dn_slice_beginning(dn_slice_trim(dn_slice_skip(search->paragraph, end)), LONGEST);
-	guint family = dn_bracket_family(&opens, dn_slice_first(behind));
-	if (family == 0 || !opens)
+	DnSlice behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	if (dn_bracket_family(&opens, dn_slice_first(behind)) == 0 || !opens)
 		return FALSE;
-	const char *p = dn_character_end(behind.at);
-	while (p < dn_slice_end(behind) && dn_bracket_family(&closes, dn_character(p)) == 0)
+	const char *p = dn_character_end(behind.at), *most = behind.at + MIN(behind.length, (gsize)LONGEST);
+	while (p < most && dn_bracket_family(&closes, dn_character(p)) == 0)
 		p = dn_character_end(p);
-	if (p == dn_slice_end(behind) || closes)
+	if (p == dn_slice_end(behind))
+		return are_sure_names(search, dn_slice_from(behind, dn_character_end(behind.at)), TRUE);
+	if (p >= most || closes)
 		return FALSE;
 	DnSlice list = dn_slice(behind.at, (gsize)(dn_character_end(p) - behind.at));
-	return dn_search_ends_item(search, (gsize)(dn_slice_end(list) - search->paragraph.at)) && are_sure_names(search, dn_brackets_inside(list));
+	return dn_search_ends_item(search, (gsize)(dn_slice_end(list) - search->paragraph.at)) && are_sure_names(search, dn_brackets_inside(list), TRUE);
+}
+
+/* 潮汐部（MOT）（交通部、內政部）: behind a name with its abbreviation, what stands in brackets is said of that. */
+static gboolean stands_behind_abbreviation(const DnClauseSearch *search, gsize start)
+{
+	DnSlice left = dn_slice(search->paragraph.at, start), outer, inner;
+	const char *open = g_strrstr_len(left.at, (gssize)left.length, "（"), *half = g_strrstr_len(left.at, (gssize)left.length, "(");
+	open = open == NULL || (half != NULL && half > open) ? half : open;
+	if (!dn_is_mark(dn_slice_last(left), "）)") || open == NULL || open == left.at)
+		return FALSE;
+	inner = dn_brackets_inside(dn_slice_skip(left, (gsize)(open - left.at)));
+	outer = dn_slice_before(left, open);
+	return dn_name_is_acronym(inner) && dn_profile_suffix(search->lexicon->profile, DN_WORDS_ENDINGS, outer) > 0;
 }
 
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
@@ -210,7 +228,8 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end, FALSE))) &&
 	       (dn_search_ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end)))) &&
 	       !dn_bracket_names_source(search->lexicon->profile, search->paragraph, dn_slice(search->paragraph.at + start, end - start)) &&
-	       !(customary && belongs_to_names(search, start)) && !names_role(search->lexicon->profile, clause);
+	       !(customary && belongs_to_names(search, start)) && !stands_behind_abbreviation(search, start) &&
+	       !names_role(search->lexicon->profile, clause);
 }
 
 /* 公示收费标准（由价格主管部门负责制定）: within a sentence of a regulation, a group that does something to what stands before. */
@@ -345,61 +364,28 @@ static void find_unclosed(const DnClauseSearch *search, const GArray *pairs, gsi
 	}
 }
 
-/* 〔保健福祉局 保育課 TEL 222-3411〕: what is in the brackets, without a number of a telephone at its end. */
+/* Whether the words are numbers of telephones and nothing else, or none: 222-3411 and 222-3411 FAX：222-3412. */
+static gboolean are_phone_numbers(const DnProfile *profile, DnSlice words)
+{
+	while (words.length > 0) {
+		gsize word = dn_profile_prefix(profile, DN_WORDS_PHONES, words);
+		if (word == 0 && !g_unichar_isdigit(dn_slice_first(words)) && !dn_is_mark(dn_slice_first(words), "- 　‐－−ー()（）:：.．・、,"))
+			return FALSE;
+		words = dn_slice_skip(words, word > 0 ? word : (gsize)(dn_character_end(words.at) - words.at));
+	}
+	return TRUE;
+}
+
+/* 〔保健福祉局 保育課 TEL 222-3411〕: what is in the brackets, without the telephone at its end. */
 static DnSlice without_phone(const DnClauseSearch *search, DnSlice inside)
 {
 	DnSlice phone = dn_profile_find(search->lexicon->profile, DN_WORDS_PHONES, inside);
-	if (phone.length == 0)
+	if (phone.length == 0 || !are_phone_numbers(search->lexicon->profile, dn_slice_skip(inside, (gsize)(phone.at - inside.at))))
 		return inside;
-	DnSlice number = dn_slice(dn_slice_end(phone), (gsize)(dn_slice_end(inside) - dn_slice_end(phone)));
-	for (const char *p = number.at; p < dn_slice_end(number); p = dn_character_end(p))
-		if (!g_unichar_isdigit(dn_character(p)) && !dn_is_mark(dn_character(p), " 　-‐－−ー()（）:：.．・、,"))
-			return inside;
-	return number.length > 0 ? dn_slice_trim(dn_slice(inside.at, (gsize)(phone.at - inside.at))) : inside;
-}
-
-/* A list of names beyond doubt, all with one duty. */
-static gboolean read_sure_list(DnClause *out, const DnClauseSearch *search, DnSlice words, DnDuty duty)
-{
-	dn_clause_init(out);
-	dn_clause_read(out, search->lexicon, search->arena, words);
-	for (guint i = 0; i < out->bodies->len; i++)
-		dn_clause_body(out, i)->duty = duty;
-	return out->n_verbs == 0 && !out->labelled && dn_clause_is_sure(out);
-}
-
-/* 国土交通省 and 総務省 of 国土交通省が総務省と連携して実施: who does it, and with whom. */
-static gboolean split_partners(DnSlice *doer, DnSlice *partners, const DnProfile *profile, DnSlice inside)
-{
-	DnSlice subject = dn_profile_find(profile, DN_WORDS_SUBJECTS, inside), with = dn_profile_find(profile, DN_WORDS_SUBJECT_PARTNERS, inside);
-	if (subject.length == 0 || with.length == 0 || dn_slice_end(subject) >= with.at)
-		return FALSE;
-	DnSlice rest = dn_slice_skip(inside, (gsize)(dn_slice_end(with) - inside.at));
-	*doer = dn_slice(inside.at, (gsize)(subject.at - inside.at));
-	*partners = dn_slice(dn_slice_end(subject), (gsize)(with.at - dn_slice_end(subject)));
-	return rest.length == 0 || dn_profile_is(profile, DN_WORDS_DUTY_VERBS, rest);
-}
-
-/* （国土交通省が総務省と連携して実施）: whoever does it with others leads. */
-static gboolean take_partners(const DnClauseSearch *search, DnSlice words, DnSlice inside)
-{
-	DnSlice doer, partners;
-	DnFoundClause found = {.words = words};
-	DnClause joined;
-	gsize end = (gsize)(dn_slice_end(words) - search->paragraph.at);
-	if (!split_partners(&doer, &partners, search->lexicon->profile, inside) || !dn_search_ends_item(search, end))
-		return FALSE;
-	gboolean sure = read_sure_list(&found.clause, search, doer, DN_DUTY_LEADS);
-	sure = read_sure_list(&joined, search, partners, DN_DUTY_JOINS) && sure;
-	if (sure) {
-		found.clause.states_lead = TRUE;
-		dn_clause_merge(&found.clause, &joined, search->lexicon, search->arena);
-		g_array_append_val(search->out, found);
-	} else {
-		dn_clause_clear(&found.clause);
-	}
-	dn_clause_clear(&joined);
-	return sure;
+	DnSlice names = dn_slice_before(inside, phone.at);
+	while (names.length > 0 && dn_is_mark(dn_slice_last(names), "、,・/／（("))
+		names = dn_slice_trim(dn_slice_cut(names, (gsize)(dn_slice_end(names) - dn_character_before(dn_slice_end(names)))));
+	return names;
 }
 
 static gboolean accepts_all(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
@@ -442,9 +428,9 @@ void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
 		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
 		DnSlice inside = without_phone(search, dn_brackets_inside(words));
 		gboolean angled = pair->family > DN_BRACKETS_ROUND && !dn_profile_lists_bare(search->lexicon->profile);
-		if (take_proved(search, words) || take_short_names(search, words, inside) ||
+		if (take_proved(search, words) || take_short_names(search, words, inside) || (!angled && dn_search_take_partners(search, words, inside)) ||
 		    (dn_search_may_be_clause(search, inside) && dn_search_take(search, words, inside, angled ? is_angled_clause : is_clause)) ||
-		    (!angled && (take_partners(search, words, inside) || dn_search_take_spaced(search, words) || take_alone(search, words, inside))))
+		    (!angled && (dn_search_take_spaced(search, words) || take_alone(search, words, inside))))
 			done = pair->end;
 	}
 	find_unclosed(search, pairs, done);

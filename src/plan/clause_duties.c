@@ -199,6 +199,26 @@ static void let_concerned_join(DnClause *clause, const DnLexicon *lexicon)
 	}
 }
 
+static gboolean is_main(const DnClause *clause, DnSlice name)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (dn_clause_body(clause, i)->main.length > 0 && dn_slice_is(dn_clause_body(clause, i)->main, name))
+			return TRUE;
+	return FALSE;
+}
+
+void dn_duties_let_main_lead(DnClause *clause)
+{
+	gboolean any = FALSE;
+	for (guint i = 0; i < clause->bodies->len; i++)
+		any |= dn_clause_body(clause, i)->main.length > 0;
+	for (guint i = 0; any && i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		body->duty = is_main(clause, body->words) ? DN_DUTY_LEADS : DN_DUTY_JOINS;
+		clause->states_lead |= body->duty == DN_DUTY_LEADS;
+	}
+}
+
 void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon)
 {
 	gboolean joins = FALSE;

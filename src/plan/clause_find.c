@@ -53,6 +53,8 @@ void dn_clauses_find(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSl
 	sort_from(out, first);
 	dn_search_behind_clauses(&search, first);
 	if (out->len == first)
+		dn_search_partners(&search);
+	if (out->len == first)
 		dn_search_dashes(&search);
 	if (out->len == first)
 		dn_search_sentence(&search, marked);

@@ -250,6 +250,10 @@ gboolean dn_piece_read_names(DnTail *tail, DnClauseReader *reader, DnSlice words
 {
 	if (leave_object(reader, words))
 		return FALSE;
+	if (dn_is_published(reader->lexicon, words)) {
+		dn_clause_note_unread(reader->clause, words);
+		return FALSE;
+	}
 	words = take_connector(reader, words);
 	if (read_also_end(reader, words))
 		return FALSE;

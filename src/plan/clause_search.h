@@ -40,6 +40,10 @@ void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs);
 /* (Action: Department of Health, supported by HSE) and (DfE, DHSC, by spring 2026), where spaces separate words: names that would be no clause
  * outside of brackets, or without the time. */
 gboolean dn_search_take_spaced(const DnClauseSearch *search, DnSlice words);
+/* 国土交通省が総務省と連携して実施, 総務省と連携して国土交通省が実施, at the end of an item: whoever does it with others leads. */
+gboolean dn_search_take_partners(const DnClauseSearch *search, DnSlice words, DnSlice inside);
+/* The same in a line that begins with a label, or is nothing else. */
+void dn_search_partners(const DnClauseSearch *search);
 /* Labels before a colon. Clauses from `first` on were found in brackets, in order. */
 void dn_search_labels(const DnClauseSearch *search, guint first);
 /* 市财政局配合。 behind what was found from `first` on, in order: those who join. */

@@ -71,6 +71,16 @@ static gboolean stand_behind_blank(const DnClauseSearch *search, const DnClause 
 	                                   (names_any_surely(clause) && dn_clause_weakest(clause) >= DN_SHAPE_WEAK));
 }
 
+/* 関係課　公園課、海: some short words of the list that may be no names are left out, and told of, where the others are beyond doubt. */
+static gboolean leaves_few(const DnClause *clause)
+{
+	enum { LONGEST = 24 /* bytes */ };
+	for (guint i = 0; i < dn_clause_n_unread(clause); i++)
+		if (g_array_index(clause->unread, DnSlice, i).length > LONGEST)
+			return FALSE;
+	return dn_clause_n_unread(clause) <= clause->bodies->len && dn_clause_weakest(clause) >= DN_SHAPE_STRONG && clause->n_verbs <= 1;
+}
+
 /* Centre for Water 1 (lead): a number behind a name that is whole without it stood in a column of its own, unless it counts such bodies: Team 1. */
 static gboolean ends_with_number(const DnClauseSearch *search, const DnClause *clause)
 {
@@ -102,7 +112,7 @@ static gboolean is_whole_line(const DnClauseSearch *search, const DnClause *clau
 	(void)end;
 	DnLabel label;
 	if (dn_label_read(&label, search->lexicon->profile, dn_slice_skip(search->paragraph, start)) && !label.other)
-		return begins_surely(search, clause, &label, start) ||
+		return begins_surely(search, clause, &label, start) || (leaves_few(clause) && stand_behind_blank(search, clause, &label, start)) ||
 		       (dn_clause_n_unread(clause) == 0 && (are_labels_paired(search, clause) || are_announced(search, clause, &label, start) ||
 		                                            stand_behind_blank(search, clause, &label, start) ||
 		                                            (dn_clause_is_sound(clause, label.bare ? DN_SHAPE_STRONG : DN_SHAPE_GENERIC) &&

@@ -3,6 +3,7 @@
 #include "plan/bodies.h"
 #include "plan/clause_tail.h"
 #include "plan/name_group.h"
+#include "plan/remark.h"
 
 /* 5 or the wide ５ of 令和５年度. */
 static gboolean has_digit(DnSlice words)
@@ -109,8 +110,16 @@ static DnSlice cut_spaced_time(const DnLexicon *lexicon, DnSlice words)
 	return words;
 }
 
+/* 令和８年度総務省: the words behind a date, where they are a body; all of them where not. */
+static DnSlice behind_bare_date(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice name = dn_profile_lists_bare(lexicon->profile) ? dn_slice_trim(dn_remark_behind_date(lexicon->profile, words)) : words;
+	return name.length > 0 && name.length < words.length && are_names(lexicon, name) ? name : words;
+}
+
 DnSlice dn_cut_time(const DnLexicon *lexicon, DnSlice words)
 {
+	words = behind_bare_date(lexicon, words);
 	const char *digit = words.at, *end = dn_slice_end(words);
 	while (digit < end && !g_ascii_isdigit(*digit))
 		digit++;
@@ -128,4 +137,12 @@ DnSlice dn_cut_time(const DnLexicon *lexicon, DnSlice words)
 			return rest;
 	}
 	return words;
+}
+
+gboolean dn_is_published(const DnLexicon *lexicon, DnSlice words)
+{
+	const DnProfile *profile = lexicon->profile;
+	DnSlice date = dn_slice_before(words, behind_bare_date(lexicon, words).at);
+	return dn_profile_suffix(profile, DN_WORDS_YEARS, date) > 0 || dn_profile_suffix(profile, DN_WORDS_MONTHS, date) > 0 ||
+	       dn_profile_suffix(profile, DN_WORDS_DAYS, date) > 0;
 }

@@ -14,6 +14,8 @@ gboolean dn_is_bare_time(const DnLexicon *lexicon, DnSlice words);
 gboolean dn_ends_with_day(const DnProfile *profile, DnSlice words);
 /* 2026年3月底前市教育局, 市人社局等部门于2026年底前完成: the body without the time before or behind it. */
 DnSlice dn_cut_time(const DnLexicon *lexicon, DnSlice words);
+/* 令和８年３月　国土交通省: a day or a month before a body says when it published something, in a language that has particles for when it acts. */
+gboolean dn_is_published(const DnLexicon *lexicon, DnSlice words);
 
 G_END_DECLS
 

@@ -425,6 +425,16 @@ static gboolean hangs(DnSlice paragraph, const DnPrinted *line, const DnPrinted 
 	return next->indent > line->indent && next->indent <= line->indent + marker.length + MOST_BLANKS;
 }
 
+/* ２　川を直す。, 10　橋を直す。: a number with a wide blank behind it stands in no sentence. */
+static gboolean begins_with_spaced_number(const DnPrinted *line)
+{
+	enum { WIDE_BLANK = 0x3000 };
+	const char *p = line->text.at, *end = dn_slice_end(line->text);
+	while (p < end && g_unichar_isdigit(dn_character(p)))
+		p = dn_character_end(p);
+	return line->marker == DN_MARKER_ARABIC && p > line->text.at && p < end && dn_character(p) == WIDE_BLANK;
+}
+
 gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPrinted *line, const DnPrinted *next, gboolean gap)
 {
 	gboolean marked = next->marker != DN_MARKER_NONE;
@@ -439,7 +449,7 @@ gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPr
 	if (marked && (gap || !line->breaks_off || next->marker <= DN_MARKER_HAN_BRACKETED))
 		return FALSE;
 	gboolean hanging = next->indent >= INDENT && hangs(paragraph, line, next);
-	if (goes_on_counting(paragraph, next) || (layout->indented && next->indent >= INDENT && !hanging))
+	if (begins_with_spaced_number(next) || goes_on_counting(paragraph, next) || (layout->indented && next->indent >= INDENT && !hanging))
 		return FALSE;
 	if (hanging && !gap && line->breaks_off && g_ascii_islower(*next->text.at))
 		return TRUE;

@@ -39,7 +39,7 @@ gboolean dn_blanks_before_label(const char *p, const char *end)
 {
 	enum { MOST = 12 };
 	guint n = 0;
-	for (; n <= MOST && p < end && g_unichar_iswide(dn_character(p)) && !dn_is_mark(dn_character(p), "：:"); n++)
+	for (; n <= MOST && p < end && g_unichar_iswide(dn_character(p)) && !dn_is_mark(dn_character(p), "：:。、，（【［〔「『"); n++)
 		p = dn_character_end(p);
 	return n > 1 && n <= MOST && p < end && dn_is_mark(dn_character(p), "：:");
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plan/clause.h"
 #include "plan/profile.h"
 #include "plan/raci.h"
 
@@ -70,7 +71,7 @@ static DnSlice skip_copula(DnSlice text)
 {
 	const DnProfile *const *profiles = dn_profiles();
 	for (gsize length = 1; length > 0; text = dn_slice_skip(text, length)) {
-		gboolean mark = dn_is_mark(dn_slice_first(text), " 　”\"」』’）)：:=＝-–—");
+		gboolean mark = dn_is_mark(dn_slice_first(text), " 　”\"」』’）)：:=＝-–—…‥→");
 		length = mark ? (gsize)(dn_character_end(text.at) - text.at) : 0;
 		for (guint i = 0; length == 0 && profiles[i] != NULL; i++)
 			length = dn_profile_prefix(profiles[i], DN_WORDS_MARK_COPULAS, text);
@@ -84,6 +85,30 @@ static gboolean is_within_word(DnSlice text, DnSlice found)
 	return before || (dn_slice_end(found) < dn_slice_end(text) && g_ascii_isalnum(*dn_slice_end(found)));
 }
 
+/* 主担当課は●, 「主管課」を◎: what the role means right before a mark. */
+static gboolean duty_before(DnDuty *out, const DnProfile *profile, DnSlice before)
+{
+	enum { LONGEST = 60 /* bytes */ };
+	while (dn_is_mark(dn_slice_last(before), "「『（( 　"))
+		before = dn_slice_cut(before, (gsize)(dn_slice_end(before) - dn_character_before(dn_slice_end(before))));
+	gsize link = dn_profile_suffix(profile, DN_WORDS_MARK_LINKS, before);
+	const char *end = dn_slice_end(before) - link, *start = end;
+	while (link > 0 && start > before.at && end - start < LONGEST && !dn_is_mark(dn_character(dn_character_before(start)), "、，。；;「『（(）)」』 　\n"))
+		start = dn_character_before(start);
+	DnSlice words = dn_slice(start, (gsize)(end - start));
+	gboolean role = dn_label_is_words(profile, words) || dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words);
+	return words.length > 0 && role && duty_of_words(out, words);
+}
+
+static gboolean is_explained_before(DnDuty *out, DnSlice before)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; profiles[i] != NULL; i++)
+		if (dn_profile_lists_bare(profiles[i]) && duty_before(out, profiles[i], before))
+			return TRUE;
+	return FALSE;
+}
+
 void dn_mark_legend_explain(DnMarkLegend *legend, DnSlice text)
 {
 	for (guint i = 0; i < legend->n; i++) {
@@ -93,7 +118,8 @@ void dn_mark_legend_explain(DnMarkLegend *legend, DnSlice text)
 			rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(text) - dn_slice_end(found)));
 			if (is_letters(mark) && is_within_word(text, found))
 				continue;
-			legend->known[i] = duty_of_words(&legend->duties[i], skip_copula(rest));
+			legend->known[i] = is_explained_before(&legend->duties[i], dn_slice_before(text, at)) ||
+			                   duty_of_words(&legend->duties[i], skip_copula(rest));
 			legend->explained |= legend->known[i];
 		}
 	}

@@ -1,11 +1,10 @@
-/* Both marks together say who leads and who takes part. One alone may be a dot before a heading, so that the document must say what it means. */
+/* Lines of bodies are found by their marks, ◎ and ○ or others, or by what stands around them. */
 #include "plan/marked_bodies.h"
 
 #include <string.h>
 
 #include "plan/clause_proof.h"
 #include "plan/clause_times.h"
-#include "plan/mark_legend.h"
 
 static const char leading[] = "◎★", other[] = "○〇◯●☆△";
 
@@ -48,7 +47,7 @@ static gboolean read_part(DnClause *out, const DnLexicon *lexicon, DnArena *aren
 	dn_clause_init(&read);
 	dn_clause_read(&read, lexicon, arena, names_of(part));
 	gboolean sure = read.bodies->len > 0 && dn_clause_n_unread(&read) == 0 && read.n_verbs == 0 && !read.labelled &&
-	                (dn_clause_is_sure(&read) || !dn_clause_names_single(&read));
+	                (!dn_clause_names_single(&read) || dn_clause_weakest(&read) >= DN_SHAPE_GENERIC);
 	for (guint i = 0; i < read.bodies->len; i++) {
 		dn_clause_body(&read, i)->mark = mark;
 		dn_clause_body(&read, i)->duty = dn_is_mark(mark, leading) ? DN_DUTY_LEADS : DN_DUTY_RESPONSIBLE;
@@ -62,7 +61,7 @@ static gboolean read_part(DnClause *out, const DnLexicon *lexicon, DnArena *aren
 /* Reads the words into an initialised clause: whether they begin with a mark, and all are bodies with marks. */
 static gboolean read_parts(DnClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
 {
-	if (words.length == 0 || words.length > DN_LONGEST_CLAUSE || !is_mark(dn_slice_first(words)))
+	if (words.length == 0 || !is_mark(dn_slice_first(words)))
 		return FALSE;
 	while (words.length > 0) {
 		DnSlice part = first_part(words);
@@ -77,7 +76,7 @@ static gboolean are_marked(const DnLexicon *lexicon, DnArena *arena, DnSlice wor
 {
 	DnClause clause;
 	dn_clause_init(&clause);
-	gboolean are = read_parts(&clause, lexicon, arena, words);
+	gboolean are = words.length <= DN_LONGEST_LINE && read_parts(&clause, lexicon, arena, words);
 	dn_clause_clear(&clause);
 	return are;
 }
@@ -118,26 +117,32 @@ static gboolean is_behind_sentence(const DnText *text, guint index)
 	return index > 0 && dn_is_mark(dn_slice_last(words_at(text, index - 1)), "。");
 }
 
-/* Whether the mark of the first line is more than a dot: ◎, two marks, or ○総務省 between a sentence and the next item. */
-static gboolean may_begin(const DnText *text, guint index)
+static gboolean is_marked_line(const DnText *text, const DnLexicon *lexicon, DnArena *arena, guint index)
 {
 	DnSlice words = words_at(text, index);
-	return dn_is_mark(dn_slice_first(words), leading) || count_marks(words) > 1 || (is_behind_sentence(text, index) && ends_item(text, index + 1));
+	return dn_text_paragraph(text, index)->kind == DN_LINE_PARAGRAPH && is_mark(dn_slice_first(words)) && are_marked(lexicon, arena, words);
 }
 
-/* How many lines from `index` on are bodies with marks. */
+/* Whether the marks of a run of lines are more than dots: ◎ before one of them, two marks in a line, or ○総務省 between a sentence and the next item. */
+static gboolean mean_bodies(const DnText *text, guint index, guint n)
+{
+	for (guint i = 0; i < n; i++) {
+		DnSlice words = words_at(text, index + i);
+		if (dn_is_mark(dn_slice_first(words), leading) || count_marks(words) > 1)
+			return TRUE;
+	}
+	return n > 0 && is_behind_sentence(text, index) && ends_item(text, index + n);
+}
+
+/* How many lines from `index` on are bodies with marks. Where such a line stands above, it is one of those that begin there. */
 static guint count_marked(const DnText *text, const DnLexicon *lexicon, DnArena *arena, guint index)
 {
-	enum { MOST = 20, MOST_LED = 200 }; /* no line behind the first of those that ◎ begins is the first of others */
-	guint n = 0, most = dn_is_mark(dn_slice_first(words_at(text, index)), leading) ? MOST_LED : MOST;
-	for (; n < most && index + n < text->paragraphs->len; n++) {
-		DnSlice words = words_at(text, index + n);
-		gunichar first = dn_slice_first(words);
-		gboolean may_be = is_mark(first) && (n > 0 ? dn_is_mark(first, other) : may_begin(text, index));
-		if (dn_text_paragraph(text, index + n)->kind != DN_LINE_PARAGRAPH || !may_be || !are_marked(lexicon, arena, words))
-			break;
-	}
-	return n;
+	guint n = 0;
+	if (!is_marked_line(text, lexicon, arena, index) || (index > 0 && is_marked_line(text, lexicon, arena, index - 1)))
+		return 0;
+	while (n < DN_MOST_MARKED && index + n < text->paragraphs->len && is_marked_line(text, lexicon, arena, index + n))
+		n++;
+	return mean_bodies(text, index, n) ? n : 0;
 }
 
 static gboolean read_bare(DnClause *out, const DnLexicon *lexicon, DnArena *arena, DnSlice words)
@@ -273,7 +278,7 @@ void dn_search_marked(const DnClauseSearch *search)
 {
 	gboolean may = dn_profile_lists_bare(search->lexicon->profile);
 	DnFoundClause found = {.words = may ? marked_end(dn_slice_trim(search->paragraph)) : dn_slice(search->paragraph.at, 0)};
-	if (found.words.length == 0)
+	if (found.words.length == 0 || found.words.length > DN_LONGEST_LINE)
 		return;
 	dn_clause_init(&found.clause);
 	gboolean are = read_parts(&found.clause, search->lexicon, search->arena, found.words);
@@ -282,163 +287,4 @@ void dn_search_marked(const DnClauseSearch *search)
 		g_array_append_val(search->out, found);
 	else
 		dn_clause_clear(&found.clause);
-}
-
-/* ---- What the document says of the marks -------------------------------------------------------------------------------- */
-
-static DnDraft *draft_at(const DnDrafts *drafts, guint index)
-{
-	return &g_array_index(drafts->tasks, DnDraft, index);
-}
-
-/* ◎は主担当府省庁、○は関係府省庁, in one paragraph or two. */
-static gboolean find_legend(const DnDrafts *drafts)
-{
-	enum { LONGEST = 400 /* bytes */ };
-	const GArray *paragraphs = drafts->text->paragraphs;
-	for (guint i = 0; i < paragraphs->len; i++) {
-		DnSlice words = words_at(drafts->text, i);
-		if (words.length > LONGEST || dn_slice_find(words, dn_slice_of("◎")) == NULL)
-			continue;
-		DnMarkLegend legend = {.n = 2, .marks = {dn_slice_of("◎"), dn_slice_of("○")}};
-		dn_mark_legend_explain(&legend, words);
-		if (!legend.known[1] && i + 1 < paragraphs->len)
-			dn_mark_legend_explain(&legend, words_at(drafts->text, i + 1));
-		if (legend.known[0] && legend.known[1] && legend.duties[0] == DN_DUTY_LEADS && legend.duties[1] != DN_DUTY_LEADS)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static gboolean is_other(const DnBody *body)
-{
-	return body->duty != DN_DUTY_LEADS && dn_is_mark(body->mark, "○〇◯");
-}
-
-/* （○総務省）: those beside whom the other mark stands take part. */
-static void let_others_join(DnClause *clause)
-{
-	for (guint i = 0; i < clause->bodies->len; i++)
-		if (is_other(dn_clause_body(clause, i)))
-			dn_clause_body(clause, i)->duty = DN_DUTY_JOINS;
-}
-
-static void drop(DnDrafts *drafts, DnDraft *draft)
-{
-	dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
-	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", draft->clause_text);
-	if (draft->item > 0)
-		g_array_index(drafts->items, DnItem, draft->item - 1).n_clauses--;
-	dn_clause_clear(&draft->clause);
-}
-
-/* What the clauses of a document have before their bodies. */
-typedef struct {
-	gboolean unproved; /* a line of bodies with one mark, or without */
-	gboolean other;    /* ○ beside some body */
-	gboolean both;     /* ◎ in the same clause */
-} Marks;
-
-static Marks survey(const DnDrafts *drafts)
-{
-	Marks marks = {0};
-	for (guint i = 0; i < drafts->tasks->len; i++) {
-		const DnDraft *draft = draft_at(drafts, i);
-		gboolean others = FALSE, leads = FALSE;
-		for (guint k = 0; k < draft->clause.bodies->len; k++) {
-			const DnBody *body = dn_clause_body(&draft->clause, k);
-			others |= is_other(body);
-			leads |= body->duty == DN_DUTY_LEADS && body->verb.length == 0;
-		}
-		marks.other |= others;
-		marks.both |= others && leads && !draft->clause.labelled;
-		marks.unproved |= draft->marks == DN_MARKS_ONE || draft->marks == DN_MARKS_MISSING;
-	}
-	return marks;
-}
-
-/* Items of one list: how many name bodies, be it on a line of their own, and how many say nothing of bodies and hold no items. */
-typedef struct {
-	guint named, silent;
-} ListCount;
-
-static ListCount *count_of(GHashTable *counts, const DnItem *item)
-{
-	guint64 list = (guint64)item->parent << 8 | (guint64)item->marker.kind;
-	ListCount *count = g_hash_table_lookup(counts, &list);
-	if (count == NULL) {
-		count = g_new0(ListCount, 1);
-		g_hash_table_insert(counts, g_memdup2(&list, sizeof list), count);
-	}
-	return count;
-}
-
-static const DnItem *item_of(const DnDrafts *drafts, const DnDraft *draft)
-{
-	return draft->item > 0 ? &g_array_index(drafts->items, DnItem, draft->item - 1) : NULL;
-}
-
-static void count_lists(GHashTable *counts, const DnDrafts *drafts)
-{
-	for (guint i = 0; i < drafts->items->len; i++) {
-		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
-		count_of(counts, item)->named += item->n_clauses > 0 ? 1 : 0;
-		count_of(counts, item)->silent += item->n_clauses == 0 && !item->has_items ? 1 : 0;
-	}
-}
-
-/* 港を整備する: what is to be done, and no title, 港の整備 or 主催. */
-static gboolean says_what(const DnDrafts *drafts, const DnDraft *draft)
-{
-	return draft->item == 0 && dn_profile_find(drafts->lexicon.profile, DN_WORDS_OBJECT_MARKS, dn_slice_of(draft->text)).length > 0;
-}
-
-/* What proves lines of bodies. */
-typedef struct {
-	GHashTable *lists;
-	guint n_lines; /* without numbers that say what is to be done */
-	gboolean marks_mean;
-} Proof;
-
-static gboolean is_unproved(const DnDrafts *drafts, const DnDraft *draft, const Proof *proof)
-{
-	enum { FEWEST = 2 };
-	if (draft->marks != DN_MARKS_MISSING)
-		return draft->marks == DN_MARKS_ONE && !proof->marks_mean;
-	if (draft->item == 0)
-		return proof->n_lines < FEWEST || !says_what(drafts, draft);
-	const ListCount *count = count_of(proof->lists, item_of(drafts, draft));
-	return count->named < FEWEST || count->silent > 0;
-}
-
-static void drop_unproved(DnDrafts *drafts, gboolean marks_mean)
-{
-	guint kept = 0, rule_from = drafts->rule_from;
-	g_autoptr(GHashTable) lists = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
-	Proof proof = {.lists = lists, .marks_mean = marks_mean};
-	count_lists(lists, drafts);
-	for (guint i = 0; i < drafts->tasks->len; i++)
-		proof.n_lines += draft_at(drafts, i)->marks == DN_MARKS_MISSING && says_what(drafts, draft_at(drafts, i)) ? 1 : 0;
-	for (guint i = 0; i < drafts->tasks->len; i++) {
-		if (is_unproved(drafts, draft_at(drafts, i), &proof)) {
-			drafts->rule_from -= i < rule_from ? 1 : 0;
-			drop(drafts, draft_at(drafts, i));
-		} else {
-			*draft_at(drafts, kept++) = *draft_at(drafts, i);
-		}
-	}
-	memset(draft_at(drafts, kept), 0, (drafts->tasks->len - kept) * sizeof(DnDraft)); /* what moved is not to be freed */
-	g_array_set_size(drafts->tasks, kept);
-}
-
-void dn_marked_bodies_settle(DnDrafts *drafts)
-{
-	const Marks marks = survey(drafts);
-	if (!marks.unproved && (!dn_profile_lists_bare(drafts->lexicon.profile) || !marks.other))
-		return;
-	gboolean marks_mean = drafts->lead_mark == 0 && (marks.both || find_legend(drafts));
-	for (guint i = 0; marks_mean && i < drafts->tasks->len; i++)
-		let_others_join(&draft_at(drafts, i)->clause);
-	if (marks.unproved)
-		drop_unproved(drafts, marks_mean);
 }

@@ -458,13 +458,30 @@ static gsize length_of_known(const DnLexicon *lexicon, DnSlice words)
 	return length < words.length && words.at[length] == ' ' ? length : 0;
 }
 
+/* The first conjunction, of those too that may stand within names. */
+static DnSlice find_any(const DnProfile *profile, DnSlice words)
+{
+	DnSlice found = dn_conjunction_find(profile, words), inner = dn_profile_find(profile, DN_WORDS_INNER_CONJUNCTIONS, words);
+	return inner.length > 0 && (found.length == 0 || inner.at < found.at) ? inner : found;
+}
+
+/* 総務省と環境省, and neither 水と緑の課 nor 病院と地域の連携室: a word that may stand within names parts two that are beyond doubt. */
+static gboolean parts_sure_names(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return left.length > 0 && right.length > 0 && can_stop(lexicon, left) && dn_name_shape(lexicon, left) >= DN_SHAPE_STRONG &&
+	       dn_profile_find(lexicon->profile, DN_WORDS_ATTRIBUTES, right).length == 0 &&
+	       (dn_name_shape(lexicon, right) >= DN_SHAPE_STRONG || dn_name_is_collective(lexicon, right));
+}
+
 DnSlice dn_name_conjunction_find(const DnLexicon *lexicon, DnSlice words, gboolean is_listed)
 {
 	DnSlice rest = dn_slice_skip(words, length_of_known(lexicon, words));
-	for (DnSlice found; (found = dn_conjunction_find(lexicon->profile, rest)).length > 0; rest = dn_slice_from(words, dn_slice_end(found))) {
+	for (DnSlice found; (found = find_any(lexicon->profile, rest)).length > 0; rest = dn_slice_from(words, dn_slice_end(found))) {
 		DnSlice left = without_said_role(lexicon, dn_slice_before(words, found.at));
 		DnSlice right = without_said_role(lexicon, dn_slice_from(words, dn_slice_end(found)));
-		if (separates(lexicon, found, dn_slice_from(words, found.at), left, right, is_listed))
+		gboolean inner = dn_profile_is(lexicon->profile, DN_WORDS_INNER_CONJUNCTIONS, found);
+		gboolean sure = dn_profile_lists_bare(lexicon->profile) && parts_sure_names(lexicon, left, right);
+		if (sure || (!inner && separates(lexicon, found, dn_slice_from(words, found.at), left, right, is_listed)))
 			return found;
 	}
 	return dn_slice(dn_slice_end(words), 0);

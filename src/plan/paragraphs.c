@@ -101,7 +101,8 @@ static void append_line(Part *part, const DnLine *line, const DnPrinted *printed
 		gboolean behind_dash = blank == start + 1 && printed->marker == DN_MARKER_BULLET;
 		gboolean within = spread && dn_character_end(blank) == next && g_unichar_iswide(after);
 		gboolean before_label = next > blank + 1 && dn_blanks_before_label(next, end);
-		if (behind_dash || before_label || (!within && next > colon && dn_spaces_separate(before, part->source->spaced) == dn_spaces_separate(after, part->source->spaced)))
+		gboolean alike = dn_spaces_separate(before, part->source->spaced) == dn_spaces_separate(after, part->source->spaced);
+		if (behind_dash || (before_label && !behind_number) || (!within && next > colon && alike))
 			append_char(part, ' ');
 		else if (behind_number)
 			append(part, DN_WIDE_BLANK, strlen(DN_WIDE_BLANK));

@@ -50,6 +50,7 @@
 	F(DN_WORDS_LABEL_JOINTS, "label_joints")             /* 、 of 牵头、配合单位 */ \
 	F(DN_WORDS_LABEL_COPULAS, "label_copulas")           /* what may stand behind one instead of a colon: 为, —— */ \
 	F(DN_WORDS_MARK_COPULAS, "mark_copulas")             /* what stands between a mark of a table and what it means: 表示 of ●表示牵头 */ \
+	F(DN_WORDS_MARK_LINKS, "mark_links")                 /* what stands between a role and the mark of it, in this order: は of 主担当課は● */ \
 	F(DN_WORDS_COPULAS, "copulas")                       /* what joins a body to the words of a label: 任 of 甲局任牵头单位 */ \
 	F(DN_WORDS_LABELS_ALONE, "labels_alone")             /* words that are a label without a noun: 牵头 */ \
 	F(DN_WORDS_LABELS_ABOVE, "labels_above")             /* those of them that are one in a line of their own above the names: Responsibility */ \
@@ -57,6 +58,7 @@
 	F(DN_WORDS_LABELS_SURE_LEAD, "labels_sure_lead")     /* the same of those who lead: Coordinator */ \
 	F(DN_WORDS_LABELS_OTHER, "labels_other")             /* labels of something else: 完成时限, 责任人 */ \
 	F(DN_WORDS_NOT_NAMES, "not_names")                   /* words that a broken list leaves where a name would stand: and */ \
+	F(DN_WORDS_INNER_CONJUNCTIONS, "inner_conjunctions") /* those that names may begin or end with, or hold: と of 総務省と環境省 */ \
 	F(DN_WORDS_CONJUNCTIONS, "conjunctions")             /* 和, 及, 以及 */ \
 	F(DN_WORDS_CONJUNCTION_PLACES, "conjunction_places") /* places whose names begin as a conjunction does: 和平区 */ \
 	F(DN_WORDS_LIST_GOES_ON, "list_goes_on")             /* with which a line of names ends whose list goes on in the next: and */ \
@@ -360,6 +362,8 @@
 	F(DN_WORDS_PLACEHOLDERS, "placeholders")             /* what square brackets hold that is still to be filled in, or says how far a text is: TBC */ \
 	F(DN_WORDS_PLACEHOLDER_STARTS, "placeholder_starts") /* words with which such begin: Insert */ \
 	F(DN_WORDS_SUBJECTS, "subjects")                     /* behind whoever does something: が of 甲省が乙省と連携して */ \
+	F(DN_WORDS_MINISTRY_ENDS, "ministry_ends")           /* ends of names that mean nothing but a body of the state: 庁, and no place or house */ \
+	F(DN_WORDS_PARTNER_ENDS, "partner_ends")             /* verbs behind these, or behind who does it: 取り組む of 乙省と連携して取り組む */ \
 	F(DN_WORDS_SUBJECT_PARTNERS, "subject_partners")     /* behind those with whom: と連携して */ \
 	F(DN_WORDS_PHONES, "phones")                         /* before the number of a telephone: TEL, 電話 */ \
 	F(DN_WORDS_TITLE_STARTS, "title_starts")             /* in a line of a title that goes on in the next: 关于 */ \

@@ -12,8 +12,7 @@ static gsize date_mark_length(DnSlice words)
 	return g_unichar_isdigit(c) || g_unichar_isspace(c) || dn_is_mark(c, "-–—－～~〜./・、,，") ? (gsize)(dn_character_end(words.at) - words.at) : 0;
 }
 
-/* What stands behind the date with which words begin, 2003年度末まで of 2003年度末までに約7000人に実施; the words themselves where they do not. */
-static DnSlice behind_date(const DnProfile *profile, DnSlice words)
+DnSlice dn_remark_behind_date(const DnProfile *profile, DnSlice words)
 {
 	gboolean counts = FALSE, names = FALSE;
 	DnSlice rest = words;
@@ -30,7 +29,7 @@ static DnSlice behind_date(const DnProfile *profile, DnSlice words)
 
 gboolean dn_remark_is_date(const DnProfile *profile, DnSlice words)
 {
-	return words.length > 0 && behind_date(profile, words).length == 0;
+	return words.length > 0 && dn_remark_behind_date(profile, words).length == 0;
 }
 
 static gboolean may_name_body(const DnProfile *profile, DnSlice words)
@@ -41,7 +40,7 @@ static gboolean may_name_body(const DnProfile *profile, DnSlice words)
 /* 2003年度までに開発, 2003年6月11日「…法」成立: by when something is done, or was, and no word that may be of a body. */
 static gboolean begins_with_date(const DnProfile *profile, DnSlice words)
 {
-	DnSlice rest = behind_date(profile, words);
+	DnSlice rest = dn_remark_behind_date(profile, words);
 	return dn_profile_lists_bare(profile) && rest.length < words.length && dn_profile_find(profile, DN_WORDS_YEARS, words).length > 0 &&
 	       !may_name_body(profile, rest);
 }

@@ -77,6 +77,41 @@ static void let_lead_beside_joining(DnDrafts *drafts)
 			let_lead(&g_array_index(drafts->tasks, DnDraft, i).clause);
 }
 
+/* 関係課：公園課: responsible by a label of those whom something concerns, in a language in which it may stand for those in charge as well. */
+static gboolean is_concerned(const DnProfile *profile, const DnBody *body)
+{
+	return body->duty == DN_DUTY_RESPONSIBLE && body->verb.length > 0 && body->verb.at < body->words.at &&
+	       dn_profile_prefix(profile, DN_WORDS_COLLECTIVE, body->verb) > 0;
+}
+
+/* 担当課：公園課, 主管課：公園課: by a label of those in charge. */
+static gboolean is_in_charge(const DnProfile *profile, const DnBody *body)
+{
+	return body->duty != DN_DUTY_JOINS && body->verb.length > 0 && body->verb.at < body->words.at &&
+	       dn_profile_prefix(profile, DN_WORDS_COLLECTIVE, body->verb) == 0 &&
+	       (dn_label_is_words(profile, body->verb) || dn_profile_is(profile, DN_WORDS_LABELS_ALONE, body->verb));
+}
+
+/* Where a label of its own says who is in charge, those whom something concerns take part, though no one else is named beside them. */
+static void let_concerned_join(DnDrafts *drafts)
+{
+	const DnProfile *profile = drafts->lexicon.profile;
+	gboolean any = FALSE, parted = FALSE;
+	for (guint i = 0; i < drafts->tasks->len; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++) {
+			any |= is_concerned(profile, dn_clause_body(clause, k));
+			parted |= is_in_charge(profile, dn_clause_body(clause, k));
+		}
+	}
+	for (guint i = 0; any && parted && i < drafts->tasks->len; i++) {
+		DnClause *clause = &g_array_index(drafts->tasks, DnDraft, i).clause;
+		for (guint k = 0; k < clause->bodies->len; k++)
+			if (is_concerned(profile, dn_clause_body(clause, k)))
+				dn_clause_body(clause, k)->duty = DN_DUTY_JOINS;
+	}
+}
+
 /* Where the document says so, those lead beside whom a mark stands, and the others join; where it stands beside nobody, nobody leads. */
 static void let_marked_lead(const DnDrafts *drafts)
 {
@@ -94,6 +129,8 @@ static void let_marked_lead(const DnDrafts *drafts)
 
 void dn_rule_leads_let(DnDrafts *drafts)
 {
+	if (dn_profile_lists_bare(drafts->lexicon.profile))
+		let_concerned_join(drafts);
 	if (drafts->all_lead)
 		let_all_lead(drafts);
 	if (drafts->lead_mark != 0)

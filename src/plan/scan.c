@@ -9,7 +9,7 @@
 #include "plan/brackets.h"
 #include "plan/conjoined.h"
 #include "plan/inline_items.h"
-#include "plan/marked_bodies.h"
+#include "plan/marks_settle.h"
 #include "plan/name_guard.h"
 #include "plan/prose.h"
 #include "plan/reading.h"
@@ -443,7 +443,7 @@ static void end_scan(DnScan *scan)
 	dn_scan_drop_heads(scan);
 	drop_head(scan->drafts);
 	drop_lone(scan->drafts);
-	dn_marked_bodies_settle(scan->drafts);
+	dn_marks_settle(scan->drafts);
 	dn_conjoined_split(scan->drafts);
 	dn_slash_paths_join(scan->drafts);
 	dn_article_names_restore(scan->drafts);

@@ -121,18 +121,40 @@ static gboolean has_text_below(const DnScan *scan)
 	return says_what(scan, dn_text_slice(scan->text, start, end - start));
 }
 
+static void tell_dropped(DnScan *scan, const DnDraft *draft)
+{
+	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
+	                "these words name bodies, but not for what; they are left out: %s", draft->clause_text);
+	if (draft->item > 0)
+		g_array_index(scan->drafts->items, DnItem, draft->item - 1).n_clauses--;
+}
+
+/* 港の計画 with （国土交通省） below or behind it, above items from 1 on: whose plan it is, and nothing that somebody does. */
+static void drop_title(DnScan *scan)
+{
+	GArray *tasks = scan->drafts->tasks;
+	if (tasks->len < 2)
+		return;
+	const DnDraft *title = &g_array_index(tasks, DnDraft, 0), *next = title + 1;
+	if (title->item > 0 || title->n_path + title->n_labels > 0 || next->n_labels == 0 || next->item == 0 ||
+	    says_what(scan, dn_slice_of(title->text)))
+		return;
+	tell_dropped(scan, title);
+	g_array_remove_index(tasks, 0);
+	scan->drafts->rule_from -= scan->drafts->rule_from > 0 ? 1 : 0;
+}
+
 void dn_scan_drop_heads(DnScan *scan)
 {
 	GArray *tasks = scan->drafts->tasks;
-	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !are_below_title(scan) || !has_text_below(scan))
+	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile))
 		return;
-	for (guint i = 0; i < tasks->len; i++) {
-		const DnDraft *draft = &g_array_index(tasks, DnDraft, i);
-		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
-		                "these words name bodies, but not for what; they are left out: %s", draft->clause_text);
-		if (draft->item > 0)
-			g_array_index(scan->drafts->items, DnItem, draft->item - 1).n_clauses--;
+	if (!are_below_title(scan) || !has_text_below(scan)) {
+		drop_title(scan);
+		return;
 	}
+	for (guint i = 0; i < tasks->len; i++)
+		tell_dropped(scan, &g_array_index(tasks, DnDraft, i));
 	g_array_set_size(tasks, 0);
 	scan->drafts->rule_from = 0;
 }

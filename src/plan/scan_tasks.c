@@ -208,6 +208,7 @@ static void merge_clause(DnScan *scan, DnFoundClause *found)
 	draft->source.last_line = MAX(draft->source.last_line, last.line);
 	draft->source.length = length_through(draft->source.offset, last.offset);
 	dn_clause_append(&draft->clause, &found->clause, scan->drafts->arena);
+	draft->unclosed |= found->unclosed;
 	gboolean later = scan->n_merged >= OFTEN && (scan->n_merged & (scan->n_merged - 1)) != 0;
 	scan->undecided = later ? scan->drafts->tasks->len : 0;
 	if (!later)

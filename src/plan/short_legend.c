@@ -5,7 +5,7 @@
 
 #include "plan/name_group.h"
 
-enum { LONGEST_SHORT = 9 /* bytes: 公取委 */, LONGEST_NAME = 60 };
+enum { LONGEST_SHORT = 12 /* bytes: こども庁 */, LONGEST_NAME = 60 };
 
 struct DnShortLegend {
 	GHashTable *names; /* short name → whole one; → "" where it is explained in two ways */
@@ -24,7 +24,10 @@ typedef struct {
 static DnSlice without_quotes(DnSlice words)
 {
 	words = dn_slice_trim(words);
-	if (words.length == 0 || !dn_is_mark(dn_slice_first(words), "「『“\"") || !dn_is_mark(dn_slice_last(words), "」』”\""))
+	gboolean opens = dn_is_mark(dn_slice_first(words), "「『“\""), closes = dn_is_mark(dn_slice_last(words), "」』”\"");
+	if (words.length > 0 && opens && !closes)
+		return dn_slice_from(words, dn_character_end(words.at)); /* 「文 of 「文＝文部科学省、厚＝厚生労働省」 */
+	if (words.length == 0 || !opens || !closes)
 		return words;
 	const char *start = dn_character_end(words.at), *end = dn_character_before(dn_slice_end(words));
 	return end > start ? dn_slice(start, (gsize)(end - start)) : words;
@@ -54,7 +57,10 @@ static DnSlice words_behind(const DnProfile *profile, DnSlice rest)
 	const char *end = rest.at;
 	while (end < dn_slice_end(rest) && end - rest.at <= LONGEST_NAME && !parts_explanations(dn_character(end)))
 		end = dn_character_end(end);
-	DnSlice words = dn_slice(rest.at, (gsize)(end - rest.at)), stop = dn_profile_find(profile, DN_WORDS_SHORT_ENDS, words);
+	DnSlice words = dn_slice(rest.at, (gsize)(end - rest.at));
+	if (!dn_is_mark(dn_slice_first(words), "「『“\""))
+		words = dn_slice_up_to(words, "」』”\"");
+	DnSlice stop = dn_profile_find(profile, DN_WORDS_SHORT_ENDS, words);
 	return without_quotes(stop.length > 0 ? dn_slice_before(words, stop.at) : words);
 }
 
