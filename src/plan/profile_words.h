@@ -123,6 +123,10 @@
 	F(DN_WORDS_NOT_PLACES, "not_places")                 /* words that end as names of places do and are none: 城市 */ \
 	F(DN_WORDS_TRUE_PLACES, "true_places")               /* names of places that end as words for many do: 盐城市 */ \
 	F(DN_WORDS_TOWN_OFFICES, "town_offices")             /* offices of which a town has one, and a county many: 派出所 */ \
+	F(DN_WORDS_LONE_ENDINGS, "lone_endings")             /* ends of offices of a level, below which none of the same level is: 局 */ \
+	F(DN_WORDS_RUN_ON_ENDINGS, "run_on_endings")         /* ends of names that are part of no other one of their kind: 課 */ \
+	F(DN_WORDS_RUN_ON_INNER, "run_on_inner")             /* what behind such an end shows that no name ends there: と, 題 of 課題 */ \
+	F(DN_WORDS_RUN_ON_BEGINNINGS, "run_on_beginnings")   /* beginnings of names that are part of no other one of their kind */ \
 	F(DN_WORDS_CENTRAL_ENDINGS, "central_endings")       /* endings that do: 总局, 总署, 部 */ \
 	F(DN_WORDS_LOCAL_ENDINGS, "local_endings")           /* endings of bodies that only places have: 厅 */ \
 	F(DN_WORDS_LOCAL_OFFICES, "local_offices")           /* how an office of a place ends, and the ministry whose field it has: 局=部 */ \
