@@ -380,6 +380,7 @@
 	F(DN_WORDS_NAMED_ARTICLES, "named_articles")         /* objective */ \
 	F(DN_WORDS_NAMED_ACTIONS, "named_actions")           /* action */ \
 	F(DN_WORDS_NAMED_STEPS, "named_steps")               /* milestone */ \
+	F(DN_WORDS_NUMBER_SIGNS, "number_signs")             /* what stands before a number in brackets: No. */ \
 	F(DN_WORDS_NAMED_NUMBERS, "named_numbers")           /* what may stand between them and the number: Number of Initiative Number: 1.1 */ \
 	F(DN_WORDS_NUMBER_COUNTS, "number_counts")           /* what a number counts that begins the text of an item, and is none of an item: 年 of 3．2020年底前 */ \
 	F(DN_WORDS_SPAN_COUNTS, "span_counts")               /* the same behind two numbers and a dash: 天 of 3-5天 */ \
