@@ -53,11 +53,14 @@ static gboolean is_said_of_words(const DnDrafts *drafts, DnSlice bracket)
 	return dn_bracket_names_source(drafts->lexicon.profile, around, bracket) || dn_bracket_aside(drafts->lexicon.profile, around, bracket.at) != DN_ASIDE_NONE;
 }
 
-/* 県医師会, 計量検定所: how names of societies and of houses end, which are none beyond doubt. */
+/* 県医師会, 計量検定所, 労働局（ハローワーク）: how names of societies and of houses end, which are none beyond doubt. */
 static gboolean may_be_body(const DnProfile *profile, const DnBody *body)
 {
-	return body->collective || body->shape >= DN_SHAPE_GENERIC ||
-	       (body->shape == DN_SHAPE_WEAK && dn_profile_suffix(profile, DN_WORDS_SOCIETY_ENDS, dn_slice_of(body->name)) > 0);
+	DnSlice outer, inner, name = dn_slice_of(body->name);
+	if (body->collective || body->shape >= DN_SHAPE_GENERIC)
+		return TRUE;
+	gsize office = dn_bodies_split_brackets(&outer, &inner, name) ? dn_profile_suffix(profile, DN_WORDS_ENDINGS, outer) : 0;
+	return body->shape == DN_SHAPE_WEAK && (office > 0 || dn_profile_suffix(profile, DN_WORDS_SOCIETY_ENDS, name) > 0);
 }
 
 typedef struct {
