@@ -369,6 +369,13 @@
 	F(DN_WORDS_MINISTRY_ENDS, "ministry_ends")           /* ends of names that mean nothing but a body of the state: 庁, and no place or house */ \
 	F(DN_WORDS_PARTNER_ENDS, "partner_ends")             /* verbs behind these, or behind who does it: 取り組む of 乙省と連携して取り組む */ \
 	F(DN_WORDS_SUBJECT_PARTNERS, "subject_partners")     /* behind those with whom: と連携して */ \
+	F(DN_WORDS_CAPTION_STARTS, "caption_starts")         /* before the number of a figure: 図 */ \
+	F(DN_WORDS_NOTE_STARTS, "note_starts")               /* with which notes begin: （注） */ \
+	F(DN_WORDS_MEMBER_POSTS, "member_posts")             /* before members of a meeting: 座長 */ \
+	F(DN_WORDS_WHO_IS_WHO, "who_is_who")                 /* ends of headings above persons, meetings and addresses: 名簿 */ \
+	F(DN_WORDS_COLUMN_THINGS, "column_things")           /* titles of columns of what somebody has, beside whose it is: 統計の名称 */ \
+	F(DN_WORDS_COLUMN_OF_THINGS, "column_of_things")     /* and of what is said of nothing but such: 出典 */ \
+	F(DN_WORDS_COLUMN_KEEPERS, "column_keepers")         /* with which titles of those begin whose it may be: 所管 */ \
 	F(DN_WORDS_PHONES, "phones")                         /* before the number of a telephone: TEL, 電話 */ \
 	F(DN_WORDS_TITLE_STARTS, "title_starts")             /* in a line of a title that goes on in the next: 关于 */ \
 	F(DN_WORDS_NUMBERED_PARTS, "numbered_parts")         /* words of data/grammar/any.json, of every language; behind a number, 第二部分 */ \
