@@ -373,6 +373,8 @@
 	F(DN_WORDS_NOTE_STARTS, "note_starts")               /* with which notes begin: （注） */ \
 	F(DN_WORDS_MEMBER_POSTS, "member_posts")             /* before members of a meeting: 座長 */ \
 	F(DN_WORDS_WHO_IS_WHO, "who_is_who")                 /* ends of headings above persons, meetings and addresses: 名簿 */ \
+	F(DN_WORDS_HEARINGS, "hearings")                     /* how sentences end that tell who was heard: ヒアリングを行った */ \
+	F(DN_WORDS_FOLLOWING, "following")                   /* what says in them that a list stands below: 次の */ \
 	F(DN_WORDS_COLUMN_THINGS, "column_things")           /* titles of columns of what somebody has, beside whose it is: 統計の名称 */ \
 	F(DN_WORDS_COLUMN_OF_THINGS, "column_of_things")     /* and of what is said of nothing but such: 出典 */ \
 	F(DN_WORDS_COLUMN_KEEPERS, "column_keepers")         /* with which titles of those begin whose it may be: 所管 */ \

@@ -92,7 +92,7 @@ static void close_item(DnScan *scan, gsize end)
 		return;
 	const DnItem *item = &g_array_index(scan->drafts->items, DnItem, level->serial - 1);
 	gsize start = unsearched_from(scan, level);
-	if (item->n_clauses > 0 || item->has_items || start >= end)
+	if (item->n_clauses > 0 || item->has_items || start >= end || start < scan->listing_end)
 		return;
 	g_autoptr(GArray) found = dn_clauses_new();
 	if (start > scan->searched)

@@ -2,6 +2,8 @@
  * with a number, heading or sentence that names nobody. */
 #include "plan/scan_listing.h"
 
+#include <string.h>
+
 #include "plan/bodies.h"
 #include "plan/brackets.h"
 
@@ -28,6 +30,15 @@ static gboolean heads_listing(const DnProfile *profile, DnSlice words)
 	return length > 0 && (length > SHORT || length == heading.length || dn_slice_is(dn_slice_skip(heading, heading.length - length), dn_slice_of("名簿")));
 }
 
+/* 次の府省からヒアリングを行った。: who was heard stands below, and not who is to do something. */
+static gboolean tells_of_hearing(const DnProfile *profile, DnSlice words)
+{
+	static const char stop[] = "。";
+	words = dn_slice_trim(words);
+	return dn_slice_ends_with(words, dn_slice_of(stop)) && dn_profile_suffix(profile, DN_WORDS_HEARINGS, dn_slice_cut(words, strlen(stop))) > 0 &&
+	       dn_profile_find(profile, DN_WORDS_FOLLOWING, words).length > 0;
+}
+
 /* Whether the list is over: with the next item of its heading's list, or one that names nobody. */
 static gboolean ends_listing(const DnScan *scan, DnSlice words, const DnMarker *marker, gboolean silent)
 {
@@ -44,10 +55,12 @@ void dn_scan_note_listing(DnScan *scan, DnSlice words, const DnMarker *marker, g
 		return;
 	gboolean counted = marker->kind != DN_MARKER_NONE && marker->kind != DN_MARKER_BULLET;
 	DnSlice text = dn_slice_skip(words, marker->kind != DN_MARKER_NONE ? marker->length : 0);
-	if (silent && heads_listing(profile, text)) {
+	if (silent && (heads_listing(profile, text) || tells_of_hearing(profile, text))) {
 		scan->listing = TRUE;
 		scan->listing_counted = counted;
 		scan->listing_rank = counted ? dn_marker_rank(marker) : 0;
 	} else if (titles || ends_listing(scan, words, marker, silent))
 		scan->listing = FALSE;
+	if (scan->listing)
+		scan->listing_end = dn_text_at(scan->text, words) + words.length;
 }

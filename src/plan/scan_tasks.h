@@ -42,6 +42,7 @@ typedef struct {
 	gboolean listing;   /* below a heading of members, addresses or meetings */
 	gboolean listing_counted; /* which has a number */
 	guint listing_rank; /* of that rank */
+	gsize listing_end;  /* the end of the last paragraph of such a list */
 	guint n_ended;      /* paragraphs without a number that end with a clause in brackets behind a sentence */
 	gsize searched;     /* up to there running text has been searched in vain */
 	guint n_passed;     /* paragraphs below the item, or behind its last clause, that might have begun a task */
