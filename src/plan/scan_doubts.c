@@ -7,6 +7,7 @@
 #include "plan/brackets.h"
 #include "plan/clause_aside.h"
 #include "plan/clause_proof.h"
+#include "plan/clause_source.h"
 #include "plan/column_kind.h"
 #include "plan/form_titles.h"
 #include "plan/inner_lists.h"
@@ -119,6 +120,44 @@ static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
 	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
 	g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = centres;
+}
+
+/* Whether brackets of a paragraph stand in one of its clauses. */
+static gboolean are_read(const DnReading *reading, DnSlice list)
+{
+	for (guint i = 0; has_clauses(reading) && i < reading->clauses->len; i++) {
+		DnSlice words = g_array_index(reading->clauses, DnFoundClause, i).words;
+		if (list.at >= words.at && list.at < dn_slice_end(words))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* 川を直す【国土交通省】とともに、堤を築く【農林水産省】。: names in such brackets within a sentence of Japanese say who does a part of it, or what a word
+ * belongs to. Round ones say that only where the paragraph has others that were read; behind a name they are a remark on it. */
+static void tell_of_inner_brackets(DnScan *scan, const DnReading *reading)
+{
+	enum { LONGEST = 300, FAR = 3000 /* bytes */ };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	gboolean has_colon;
+	if (!dn_profile_lists_bare(profile) || reading->words.length > FAR)
+		return;
+	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
+	dn_brackets_find(pairs, &has_colon, reading->words, DN_BRACKETS_ROUND);
+	for (guint i = 0; i < pairs->len; i++) {
+		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
+		DnSlice list = dn_slice(reading->words.at + pair->start, pair->end > 0 ? pair->end - pair->start : 0);
+		DnSlice left = dn_slice_trim(dn_slice_before(reading->words, list.at)), behind = dn_slice_trim(dn_slice_from(reading->words, dn_slice_end(list)));
+		gboolean round = list.length > 0 && dn_is_mark(dn_slice_first(list), "（(");
+		if (list.length == 0 || list.length > LONGEST || left.length == 0 || behind.length == 0 || dn_is_mark(dn_slice_first(behind), "。") ||
+		    (round && !has_clauses(reading)) || are_read(reading, list) || dn_profile_suffix(profile, DN_WORDS_ENDINGS, left) > 0 ||
+		    dn_is_mark(dn_slice_last(left), "」』”") || dn_profile_suffix(profile, DN_WORDS_ENDINGS, dn_brackets_inside(list)) == 0 || !are_names(scan, dn_brackets_inside(list)) ||
+		    dn_bracket_aside(profile, reading->words, list.at) != DN_ASIDE_NONE || dn_bracket_names_source(profile, reading->words, list))
+			continue;
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
+		                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
+		g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = TRUE;
+	}
 }
 
 /* the Ministry of Health or another authority named in the Act. */
@@ -317,6 +356,7 @@ void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 	tell_of_list_head(scan, reading);
 	tell_of_unknown_label(scan, reading);
 	tell_of_brackets(scan, reading);
+	tell_of_inner_brackets(scan, reading);
 	tell_of_led(scan, reading);
 }
 
