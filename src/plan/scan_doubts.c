@@ -133,26 +133,34 @@ static gboolean are_read(const DnReading *reading, DnSlice list)
 	return FALSE;
 }
 
+/* Whether brackets within a paragraph of Japanese hold offices and are no remark on the word before them. */
+static gboolean may_be_of_part(const DnScan *scan, const DnReading *reading, DnSlice list)
+{
+	enum { LONGEST = 300 /* bytes */ };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice left = dn_slice_trim(dn_slice_before(reading->words, list.at)), behind = dn_slice_trim(dn_slice_from(reading->words, dn_slice_end(list)));
+	if (list.length > LONGEST || left.length == 0 || behind.length == 0 || dn_is_mark(dn_slice_first(behind), "。") || dn_is_mark(dn_slice_last(left), "」』”"))
+		return FALSE;
+	DnSlice inside = dn_brackets_inside(list);
+	return dn_profile_suffix(profile, DN_WORDS_ENDINGS, left) == 0 && dn_profile_suffix(profile, DN_WORDS_ENDINGS, inside) > 0 && are_names(scan, inside) &&
+	       dn_bracket_aside(profile, reading->words, list.at) == DN_ASIDE_NONE && !dn_bracket_names_source(profile, reading->words, list);
+}
+
 /* 川を直す【国土交通省】とともに、堤を築く【農林水産省】。: names in such brackets within a sentence of Japanese say who does a part of it, or what a word
- * belongs to. Round ones say that only where the paragraph has others that were read; behind a name they are a remark on it. */
+ * belongs to. Round ones say that only where the paragraph has others that were read. */
 static void tell_of_inner_brackets(DnScan *scan, const DnReading *reading)
 {
-	enum { LONGEST = 300, FAR = 3000 /* bytes */ };
-	const DnProfile *profile = scan->drafts->lexicon.profile;
+	enum { FAR = 3000 /* bytes */ };
 	gboolean has_colon;
-	if (!dn_profile_lists_bare(profile) || reading->words.length > FAR)
+	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || reading->words.length > FAR)
 		return;
 	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
 	dn_brackets_find(pairs, &has_colon, reading->words, DN_BRACKETS_ROUND);
 	for (guint i = 0; i < pairs->len; i++) {
 		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
 		DnSlice list = dn_slice(reading->words.at + pair->start, pair->end > 0 ? pair->end - pair->start : 0);
-		DnSlice left = dn_slice_trim(dn_slice_before(reading->words, list.at)), behind = dn_slice_trim(dn_slice_from(reading->words, dn_slice_end(list)));
 		gboolean round = list.length > 0 && dn_is_mark(dn_slice_first(list), "（(");
-		if (list.length == 0 || list.length > LONGEST || left.length == 0 || behind.length == 0 || dn_is_mark(dn_slice_first(behind), "。") ||
-		    (round && !has_clauses(reading)) || are_read(reading, list) || dn_profile_suffix(profile, DN_WORDS_ENDINGS, left) > 0 ||
-		    dn_is_mark(dn_slice_last(left), "」』”") || dn_profile_suffix(profile, DN_WORDS_ENDINGS, dn_brackets_inside(list)) == 0 || !are_names(scan, dn_brackets_inside(list)) ||
-		    dn_bracket_aside(profile, reading->words, list.at) != DN_ASIDE_NONE || dn_bracket_names_source(profile, reading->words, list))
+		if (list.length == 0 || (round && !has_clauses(reading)) || are_read(reading, list) || !may_be_of_part(scan, reading, list))
 			continue;
 		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
 		                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
