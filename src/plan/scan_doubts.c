@@ -79,6 +79,14 @@ static gboolean is_aside(const DnScan *scan, const DnReading *reading, DnSlice l
 	return may_be && are_names(scan, names);
 }
 
+/* （国道は国土交通省、農道は農林水産省）: who has which part of what the sentence says. */
+static gboolean names_parts(const DnScan *scan, DnSlice left, DnSlice inside)
+{
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	return dn_is_mark(dn_slice_last(left), "。") && dn_profile_find(profile, DN_WORDS_TOPICS, inside).length > 0 &&
+	       dn_profile_suffix(profile, DN_WORDS_ENDINGS, inside) > 0;
+}
+
 /* The bracket with which a paragraph in Japanese ends and of which nothing was read; empty for none. */
 static DnSlice unread_bracket(const DnScan *scan, const DnReading *reading)
 {
@@ -115,7 +123,7 @@ static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 	if (tell_of_short_names(scan, list, inside))
 		return;
 	gboolean centres = dn_is_mark(dn_slice_last(left), "。") && are_centres(scan, inside);
-	if (!centres && !is_torn(scan, inside) && !is_pair(scan, left, inside) && !is_aside(scan, reading, list, inside))
+	if (!centres && !is_torn(scan, inside) && !is_pair(scan, left, inside) && !names_parts(scan, left, inside) && !is_aside(scan, reading, list, inside))
 		return;
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
 	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
