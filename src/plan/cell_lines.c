@@ -6,6 +6,7 @@
 #include "plan/clause.h"
 #include "plan/form_titles.h"
 #include "plan/name_letters.h"
+#include "plan/part_starts.h"
 
 enum { LONGEST_NAME = 180 /* bytes */ };
 
@@ -150,23 +151,16 @@ DnSlice dn_cell_bracket_duties(const DnLexicon *lexicon, DnArena *arena, DnSlice
 	return n >= FEWEST && n_leads > 0 ? dn_slice_of(dn_arena_string(arena, out->str)) : cell;
 }
 
-/* Bytes of a small letter and a colon at `p`; 0 for none. */
-static gsize letter_length(const char *p, const char *end)
-{
-	gunichar c = dn_character(p);
-	const char *colon = dn_character_end(p);
-	gboolean letter = (c >= 'a' && c <= 'z') || (c >= 0xFF41 && c <= 0xFF5A);
-	return letter && colon < end && dn_is_mark(dn_character(colon), ":：") ? (gsize)(dn_character_end(colon) - p) : 0;
-}
-
-/* Bytes of (1) or （２） at `p`; 0 for none. */
-static gsize count_length(const char *p, const char *end)
+/* Bytes of (1), （２） or （ａ） at `p`; 0 for none. */
+static gsize count_length(const char *p, const char *end, gboolean lists_bare)
 {
 	if (!dn_is_mark(dn_character(p), "(（"))
 		return 0;
 	const char *digit = dn_character_end(p);
 	const char *close = digit < end ? dn_character_end(digit) : end;
-	gboolean counts = close < end && g_unichar_isdigit(dn_character(digit)) && dn_is_mark(dn_character(close), ")）");
+	gunichar c = digit < end ? dn_character(digit) : 0;
+	gboolean letter = lists_bare && ((c >= 'a' && c <= 'z') || (c >= 0xFF41 && c <= 0xFF5A));
+	gboolean counts = close < end && (g_unichar_isdigit(c) || letter) && dn_is_mark(dn_character(close), ")）");
 	return counts ? (gsize)(dn_character_end(close) - p) : 0;
 }
 
@@ -174,7 +168,20 @@ static gboolean may_be_lettered(DnSlice words, gboolean lists_bare)
 {
 	if (memchr(words.at, '(', words.length) != NULL || dn_slice_find(words, dn_slice_of("（")) != NULL)
 		return TRUE;
-	return lists_bare && (memchr(words.at, ':', words.length) != NULL || dn_slice_find(words, dn_slice_of("：")) != NULL);
+	return lists_bare && (dn_part_letters_length(words) > 0 || memchr(words.at, ':', words.length) != NULL || dn_slice_find(words, dn_slice_of("：")) != NULL);
+}
+
+/* Whether a whole name ends before `p`, behind which the mark of the next stands without a separator: a：厚生労働省b：総務省. */
+static gboolean is_behind_name(const DnLexicon *lexicon, const GString *before, const char *p, gsize mark)
+{
+	enum { LONGEST = 90 /* bytes */ };
+	if (!dn_profile_lists_bare(lexicon->profile) || before->len == 0 || !dn_is_mark(dn_character(dn_character_before(p + mark)), ":：)）"))
+		return FALSE;
+	DnSlice words = dn_slice(before->str, before->len);
+	const char *from = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
+	while (from > least && !dn_is_mark(dn_character(dn_character_before(from)), " \n　、，,；;"))
+		from = dn_character_before(from);
+	return dn_name_can_end(lexicon, dn_slice_from(words, from));
 }
 
 DnSlice dn_cell_drop_letters(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
@@ -184,8 +191,12 @@ DnSlice dn_cell_drop_letters(const DnLexicon *lexicon, DnArena *arena, DnSlice w
 		return words;
 	g_autoptr(GString) out = g_string_new(NULL);
 	for (const char *p = words.at, *end = dn_slice_end(words), *next; p < end; p = next) {
-		gsize mark = begins && lists_bare ? letter_length(p, end) : 0;
-		mark = begins && mark == 0 ? count_length(p, end) : mark;
+		gsize mark = lists_bare ? dn_part_letters_length(dn_slice(p, (gsize)(end - p))) : 0;
+		mark = mark == 0 ? count_length(p, end, lists_bare) : mark;
+		if (!begins && mark > 0 && is_behind_name(lexicon, out, p, mark))
+			g_string_append(out, "、");
+		else
+			mark = begins ? mark : 0;
 		next = mark > 0 ? p + mark : dn_character_end(p);
 		begins = mark > 0 || dn_is_mark(dn_character(p), " \n　、，,；;");
 		if (mark == 0)

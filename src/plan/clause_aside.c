@@ -119,11 +119,16 @@ static gboolean is_event(const DnProfile *profile, DnSlice words)
 
 DnAside dn_bracket_aside(const DnProfile *profile, DnSlice paragraph, const char *bracket)
 {
-	DnSlice sentence = sentence_before(paragraph, bracket), words = without_marker(sentence);
+	static const char stop[] = "。";
+	DnSlice before = dn_slice_trim(dn_slice_before(paragraph, bracket));
+	gboolean stopped = dn_slice_ends_with(before, dn_slice_of(stop));
+	DnSlice sentence = sentence_before(paragraph, dn_slice_end(before) - (stopped ? strlen(stop) : 0)), words = without_marker(sentence);
 	if (is_caption(profile, sentence) || is_caption(profile, words))
 		return DN_ASIDE_CAPTION;
 	if (begins_with_post(profile, words))
 		return DN_ASIDE_MEMBER;
+	if (stopped) /* 令和９年４月 港を開く。 says what will be done */
+		return DN_ASIDE_NONE;
 	if (is_event(profile, sentence) || is_event(profile, words))
 		return DN_ASIDE_EVENT;
 	return ends_with_two_names(words) || is_one_of_several(words) ? DN_ASIDE_PERSON : DN_ASIDE_NONE;

@@ -217,6 +217,14 @@ static gboolean stands_behind_abbreviation(const DnClauseSearch *search, gsize s
 	return dn_name_is_acronym(inner) && dn_profile_suffix(search->lexicon->profile, DN_WORDS_ENDINGS, outer) > 0;
 }
 
+/* 港を直す。【国土交通省】また、灯台を建てる。: names beyond doubt between two sentences end what the first says; は and を go on with them. */
+static gboolean stands_between_sentences(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
+{
+	DnSlice left = dn_slice_trim(dn_slice(search->paragraph.at, start)), behind = dn_slice_trim(dn_slice_skip(search->paragraph, end));
+	return dn_is_mark(dn_slice_last(left), "。") && dn_clause_is_sure(clause) && g_unichar_isalpha(dn_slice_first(behind)) &&
+	       !dn_is_mark(dn_slice_first(behind), "はがをにでともへや") && dn_slice_find(behind, dn_slice_of("。")) != NULL;
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -228,7 +236,8 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	       ((customary && (dn_clause_weakest(clause) >= least || (behind_stop && !dn_clause_names_single(clause)))) ||
 	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause))) ||
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end, FALSE))) &&
-	       (dn_search_ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end)))) &&
+	       (dn_search_ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end) ||
+	                                                          stands_between_sentences(search, clause, start, end)))) &&
 	       !dn_bracket_names_source(search->lexicon->profile, search->paragraph, dn_slice(search->paragraph.at + start, end - start)) &&
 	       !(customary && belongs_to_names(search, start)) && !stands_behind_abbreviation(search, start) &&
 	       !names_role(search->lexicon->profile, clause);

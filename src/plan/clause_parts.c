@@ -110,6 +110,12 @@ static DnSlice skip_number(const DnClauseReader *reader, DnSlice words)
 	return may_be && dn_part_read_number(&marker, words) ? dn_slice_skip(words, marker.length) : words;
 }
 
+/* a：厚生労働省: the letter of the part of a measure for which a body stands behind it. */
+static DnSlice skip_letters(const DnClauseReader *reader, DnSlice words)
+{
+	return dn_profile_lists_bare(reader->lexicon->profile) ? dn_slice_trim(dn_slice_skip(words, dn_part_letters_length(words))) : words;
+}
+
 /* Other actors involved / CSOs, private sector: River Watch: of which kinds those are who take part, at the beginning of a line below their label. */
 static DnSlice skip_kind(const DnClauseReader *reader, DnSlice words, DnCut before)
 {
@@ -121,14 +127,14 @@ static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	DnRecurringPart part;
 	reader->in_object = reader->in_object && before == DN_CUT_LIST;
-	words = skip_kind(reader, skip_number(reader, skip_dot(dn_slice_trim(words))), before);
+	words = skip_kind(reader, skip_letters(reader, skip_number(reader, skip_dot(dn_slice_trim(words)))), before);
 	gboolean plain = dn_recurring_part_find(&part, reader, words);
 	gsize length = words.length;
 	words = take_label(reader, words, before, !plain);
 	if (words.length < length)
 		words = skip_kind(reader, skip_dot(words), DN_CUT_STOP);
 	if (!plain)
-		read_unknown_part(reader, skip_number(reader, skip_dot(words)));
+		read_unknown_part(reader, skip_letters(reader, skip_number(reader, skip_dot(words))));
 	else if (!is_in_other(reader))
 		dn_recurring_part_add(reader, &part, words);
 }
@@ -163,6 +169,9 @@ static gboolean end_before_labels(Cutting *cutting, const char *p)
 	const char *label = dn_part_label_behind_name(lexicon, cutting->start, p, cutting->end);
 	if (label != NULL)
 		end_unseparated(cutting, label, DN_CUT_STOP);
+	const char *letter = dn_part_letter_behind_name(lexicon, cutting->start, p);
+	if (letter != NULL)
+		end_unseparated(cutting, letter, DN_CUT_LIST);
 	const char *number = dn_part_next_number(lexicon, cutting->start, p, cutting->end);
 	if (number != NULL)
 		end_unseparated(cutting, number, DN_CUT_LIST);

@@ -194,6 +194,22 @@ static gboolean holds_foreign_words(const DnLexicon *lexicon, DnSlice name)
 	return found.at > name.at || !name_ends(lexicon, DN_WORDS_GROUP_OFFICES, behind) || name_holds(lexicon, DN_WORDS_NOT_IN_NAMES, behind);
 }
 
+static gboolean is_small(const char *p)
+{
+	return g_unichar_get_script(dn_character(p)) == G_UNICODE_SCRIPT_HIRAGANA;
+}
+
+/* 国道は国土交通省: what a sentence speaks of stands before a name. は is a syllable of いきいきはつらつ課, among others that are none of a word in
+ * Chinese characters. */
+static gboolean begins_with_topic(const DnLexicon *lexicon, DnSlice name)
+{
+	DnSlice topic = dn_profile_find(lexicon->profile, DN_WORDS_TOPICS, name);
+	DnSlice behind = topic.length > 0 ? dn_slice_from(name, dn_slice_end(topic)) : topic;
+	if (behind.length == 0 || topic.at == name.at)
+		return FALSE;
+	return dn_name_entry(lexicon, behind) != NULL || (!is_small(behind.at) && !is_small(dn_character_before(topic.at)));
+}
+
 /* Lead is no name. OPR is the title of those who lead, and in another place an office. */
 static gboolean is_word_for_lead(const DnLexicon *lexicon, DnSlice name)
 {
@@ -209,7 +225,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	    !(begins_with_letter(name) || dn_name_count_of_places(lexicon, name) > 0 || begins_with_hotline(lexicon, name)))
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !dn_name_is_of_places(lexicon, name)) || are_abbreviations(name) || ends_with_phone(lexicon, name) ||
-	    says_by(lexicon, name) || holds_foreign_words(lexicon, name) || name_ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) ||
+	    says_by(lexicon, name) || holds_foreign_words(lexicon, name) || begins_with_topic(lexicon, name) || name_ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) ||
 	    is_of_sentence(lexicon, name) || holds_deed(lexicon, name) || dn_name_is_person(lexicon, name) || is_word_for_lead(lexicon, name) ||
 	    name_starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || begins_with_label(lexicon, name) || name_is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;

@@ -1,6 +1,8 @@
 /* Looks behind the name with which a part begins. */
 #include "plan/part_starts.h"
 
+#include "plan/name_group.h"
+
 gboolean dn_part_read_number(DnMarker *out, DnSlice words)
 {
 	enum { MOST = 99 };
@@ -39,6 +41,51 @@ gboolean dn_part_is_before_label(const DnLexicon *lexicon, const char *start, co
 	return g_unichar_isalpha(first) || (label.other && g_unichar_isdigit(first)); /* 【完成时限】2025年 */
 }
 
+/* Whether names end where the words do: 内政部, 各地区; 部门 and 行业 begin the label: 部门分工：. */
+static gboolean can_end(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice name = dn_label_skip(lexicon->profile, words);
+	return dn_name_can_end(lexicon, name) || (dn_slice_characters(name) > 2 && dn_name_is_collective(lexicon, name));
+}
+
+/* 配合： of 县林业局配合：县财政局: a word alone is a label only with its colon. */
+static gboolean ends_with_colon(const DnLabel *label, const char *p, const char *colon)
+{
+	return !label->sure && !label->other && p + label->words.length == colon;
+}
+
+static gboolean is_small_letter(gunichar c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 0xFF41 && c <= 0xFF5A); /* ａ to ｚ */
+}
+
+gsize dn_part_letters_length(DnSlice words)
+{
+	static const char behind[] = ":：.．)） ", between[] = ",，、・";
+	enum { MOST = 8 };
+	const char *p = words.at, *end = dn_slice_end(words);
+	for (guint i = 0; i < MOST && p < end && is_small_letter(dn_character(p)); i++) {
+		p = dn_character_end(p);
+		if (p < end && dn_is_mark(dn_character(p), behind))
+			return (gsize)(dn_character_end(p) - words.at);
+		if (p == end || !dn_is_mark(dn_character(p), between))
+			return 0;
+		p = dn_character_end(p);
+	}
+	return 0;
+}
+
+const char *dn_part_letter_behind_name(const DnLexicon *lexicon, const char *start, const char *colon)
+{
+	if (colon == start || !dn_is_mark(dn_character(colon), "：:") || !dn_profile_lists_bare(lexicon->profile))
+		return NULL;
+	const char *at = dn_character_before(colon);
+	gunichar before = at > start ? dn_character(dn_character_before(at)) : 0;
+	DnSlice left = dn_slice_trim(dn_slice(start, (gsize)(at - start)));
+	left = dn_slice_skip(left, dn_part_letters_length(left));
+	return is_small_letter(dn_character(at)) && g_unichar_iswide(before) && can_end(lexicon, left) ? at : NULL;
+}
+
 const char *dn_part_label_behind_name(const DnLexicon *lexicon, const char *start, const char *colon, const char *end)
 {
 	enum { LONGEST_LABEL = 36 /* bytes */ };
@@ -49,12 +96,13 @@ const char *dn_part_label_behind_name(const DnLexicon *lexicon, const char *star
 	while (p < colon && ((guchar)*p & 0xC0) == 0x80)
 		p++;
 	for (; p < colon; p = dn_character_end(p)) {
-		if (p == start || !dn_label_read(&label, lexicon->profile, dn_slice(p, (gsize)(end - p))) || label.bare || p + label.length <= colon)
+		if (p == start || !dn_label_read(&label, lexicon->profile, dn_slice(p, (gsize)(end - p))) || (label.bare && !ends_with_colon(&label, p, colon)) ||
+		    p + label.length <= colon)
 			continue;
 		DnSlice left = dn_slice(start, (gsize)(p - start));
 		if (dn_label_read(&own, lexicon->profile, left))
 			left = dn_slice_skip(left, own.length);
-		if (dn_name_can_end(lexicon, dn_slice_trim(left)))
+		if (can_end(lexicon, dn_slice_trim(left)))
 			return p;
 	}
 	return NULL;

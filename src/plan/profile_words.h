@@ -366,6 +366,7 @@
 	F(DN_WORDS_PLACEHOLDERS, "placeholders")             /* what square brackets hold that is still to be filled in, or says how far a text is: TBC */ \
 	F(DN_WORDS_PLACEHOLDER_STARTS, "placeholder_starts") /* words with which such begin: Insert */ \
 	F(DN_WORDS_SUBJECTS, "subjects")                     /* behind whoever does something: が of 甲省が乙省と連携して */ \
+	F(DN_WORDS_TOPICS, "topics")                         /* behind what a sentence speaks of: は of 国道は国土交通省 */ \
 	F(DN_WORDS_MINISTRY_ENDS, "ministry_ends")           /* ends of names that mean nothing but a body of the state: 庁, and no place or house */ \
 	F(DN_WORDS_PARTNER_ENDS, "partner_ends")             /* verbs behind these, or behind who does it: 取り組む of 乙省と連携して取り組む */ \
 	F(DN_WORDS_SUBJECT_PARTNERS, "subject_partners")     /* behind those with whom: と連携して */ \

@@ -7,6 +7,7 @@
 #include "plan/brackets.h"
 #include "plan/clause_aside.h"
 #include "plan/clause_proof.h"
+#include "plan/clause_source.h"
 #include "plan/column_kind.h"
 #include "plan/form_titles.h"
 #include "plan/inner_lists.h"
@@ -78,6 +79,14 @@ static gboolean is_aside(const DnScan *scan, const DnReading *reading, DnSlice l
 	return may_be && are_names(scan, names);
 }
 
+/* （国道は国土交通省、農道は農林水産省）: who has which part of what the sentence says. */
+static gboolean names_parts(const DnScan *scan, DnSlice left, DnSlice inside)
+{
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	return dn_is_mark(dn_slice_last(left), "。") && dn_profile_find(profile, DN_WORDS_TOPICS, inside).length > 0 &&
+	       dn_profile_suffix(profile, DN_WORDS_ENDINGS, inside) > 0;
+}
+
 /* The bracket with which a paragraph in Japanese ends and of which nothing was read; empty for none. */
 static DnSlice unread_bracket(const DnScan *scan, const DnReading *reading)
 {
@@ -114,11 +123,57 @@ static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 	if (tell_of_short_names(scan, list, inside))
 		return;
 	gboolean centres = dn_is_mark(dn_slice_last(left), "。") && are_centres(scan, inside);
-	if (!centres && !is_torn(scan, inside) && !is_pair(scan, left, inside) && !is_aside(scan, reading, list, inside))
+	if (!centres && !is_torn(scan, inside) && !is_pair(scan, left, inside) && !names_parts(scan, left, inside) && !is_aside(scan, reading, list, inside))
 		return;
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
 	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
 	g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = centres;
+}
+
+/* Whether brackets of a paragraph stand in one of its clauses. */
+static gboolean are_read(const DnReading *reading, DnSlice list)
+{
+	for (guint i = 0; has_clauses(reading) && i < reading->clauses->len; i++) {
+		DnSlice words = g_array_index(reading->clauses, DnFoundClause, i).words;
+		if (list.at >= words.at && list.at < dn_slice_end(words))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Whether brackets within a paragraph of Japanese hold offices and are no remark on the word before them. */
+static gboolean may_be_of_part(const DnScan *scan, const DnReading *reading, DnSlice list)
+{
+	enum { LONGEST = 300 /* bytes */ };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnSlice left = dn_slice_trim(dn_slice_before(reading->words, list.at)), behind = dn_slice_trim(dn_slice_from(reading->words, dn_slice_end(list)));
+	if (list.length > LONGEST || left.length == 0 || behind.length == 0 || dn_is_mark(dn_slice_first(behind), "。") || dn_is_mark(dn_slice_last(left), "」』”"))
+		return FALSE;
+	DnSlice inside = dn_brackets_inside(list);
+	return dn_profile_suffix(profile, DN_WORDS_ENDINGS, left) == 0 && dn_profile_suffix(profile, DN_WORDS_ENDINGS, inside) > 0 && are_names(scan, inside) &&
+	       dn_bracket_aside(profile, reading->words, list.at) == DN_ASIDE_NONE && !dn_bracket_names_source(profile, reading->words, list);
+}
+
+/* 川を直す【国土交通省】とともに、堤を築く【農林水産省】。: names in such brackets within a sentence of Japanese say who does a part of it, or what a word
+ * belongs to. Round ones say that only where the paragraph has others that were read. */
+static void tell_of_inner_brackets(DnScan *scan, const DnReading *reading)
+{
+	enum { FAR = 3000 /* bytes */ };
+	gboolean has_colon;
+	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || reading->words.length > FAR)
+		return;
+	g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(DnBrackets));
+	dn_brackets_find(pairs, &has_colon, reading->words, DN_BRACKETS_ROUND);
+	for (guint i = 0; i < pairs->len; i++) {
+		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
+		DnSlice list = dn_slice(reading->words.at + pair->start, pair->end > 0 ? pair->end - pair->start : 0);
+		gboolean round = list.length > 0 && dn_is_mark(dn_slice_first(list), "（(");
+		if (list.length == 0 || (round && !has_clauses(reading)) || are_read(reading, list) || !may_be_of_part(scan, reading, list))
+			continue;
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
+		                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));
+		g_array_index(scan->drafts->doubts, DnDoubt, scan->drafts->doubts->len - 1).beside = TRUE;
+	}
 }
 
 /* the Ministry of Health or another authority named in the Act. */
@@ -317,6 +372,7 @@ void dn_scan_tell_of_unread(DnScan *scan, const DnReading *reading)
 	tell_of_list_head(scan, reading);
 	tell_of_unknown_label(scan, reading);
 	tell_of_brackets(scan, reading);
+	tell_of_inner_brackets(scan, reading);
 	tell_of_led(scan, reading);
 }
 
