@@ -1,6 +1,8 @@
 /* Finds the lead rule in running text. It takes three words in one sentence: the first place, being put there, and leading. */
 #include "plan/lead_rule.h"
 
+#include "plan/lead_rule_spaced.h"
+
 static gboolean holds(const DnProfile *profile, DnWords words, DnSlice text)
 {
 	return dn_profile_find(profile, words, text).length > 0;
@@ -8,6 +10,8 @@ static gboolean holds(const DnProfile *profile, DnWords words, DnSlice text)
 
 gboolean dn_lead_rule_is_stated(const DnProfile *profile, DnSlice words)
 {
+	if (dn_profile_is_spaced(profile))
+		return dn_lead_rule_spaced_is_stated(profile, words);
 	return holds(profile, DN_WORDS_RULE_FIRST, words) && holds(profile, DN_WORDS_RULE_PLACED, words) &&
 	       holds(profile, DN_WORDS_RULE_LEAD, words);
 }

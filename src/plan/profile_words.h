@@ -278,6 +278,19 @@
 	F(DN_WORDS_RULE_LEADER_STARTS, "rule_leader_starts") /* words that may stand before them in their sentence: the */ \
 	F(DN_WORDS_RULE_MARK_NAMES, "rule_mark_names")       /* names of marks, which the mark may follow: a star */ \
 	F(DN_WORDS_RULE_ASTERISKS, "rule_asterisks")         /* those that tell it by themselves: an asterisk */ \
+	F(DN_WORDS_RULE_ORDINALS, "rule_ordinals") /* the first place in a rule of a language with spaces, all in small letters: first */ \
+	F(DN_WORDS_RULE_TOPS, "rule_tops") /* … before: of the list: top */ \
+	F(DN_WORDS_RULE_LISTS, "rule_lists") /* what has a top: list */ \
+	F(DN_WORDS_RULE_PLACINGS, "rule_placings") /* being put there: listed */ \
+	F(DN_WORDS_RULE_BODIES, "rule_bodies") /* who is: agency */ \
+	F(DN_WORDS_RULE_LEADINGS, "rule_leadings") /* leading: lead */ \
+	F(DN_WORDS_RULE_MAIN, "rule_main") /* what leads before a duty or a body: primary */ \
+	F(DN_WORDS_RULE_DUTIES, "rule_duties") /* the duty: responsibility */ \
+	F(DN_WORDS_RULE_VERBS, "rule_verbs") /* what joins a place and leading: has, rests */ \
+	F(DN_WORDS_RULE_FILLERS, "rule_fillers") /* what may stand between them and means nothing: the, each */ \
+	F(DN_WORDS_RULE_DENIALS, "rule_denials") /* what denies it: not */ \
+	F(DN_WORDS_RULE_MANY, "rule_many") /* bodies beside the first: several, others */ \
+	F(DN_WORDS_RULE_TO, "rule_to") /* the word behind leading that is no leading: lead to savings */ \
 	F(DN_WORDS_RULE_ANY, NULL)                           /* those of RULE_FIRST, RULE_ALL, RULE_MARKED and RULE_MARKED_BY, without which no rule is stated; no list in the files */ \
 	F(DN_WORDS_FORM_TITLES, "form_titles")               /* how titles begin that stand beside other words of a form, in small letters: description, start date */ \
 	F(DN_WORDS_LABELS_BRACKETED, "labels_bracketed")     /* words that are a label before bodies in brackets only: Action */ \
