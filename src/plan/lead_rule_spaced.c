@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "plan/lead_rule.h"
+
 enum { MOST_WORDS = 80 };
 
 typedef enum {
@@ -20,11 +22,13 @@ typedef enum {
 	TOP = 1 << 10,    /* top, which is the first place before: of the list */
 	MANY = 1 << 11,   /* several */
 	TO = 1 << 12,    /* behind what is no leading */
-	LIST = 1 << 13   /* what has a top */
+	LIST = 1 << 13,  /* what has a top */
+	SIGN = 1 << 14   /* an asterisk, by its name or itself */
 } WordKinds;
 
 typedef struct {
 	guint kinds[MOST_WORDS + 1]; /* 0 behind the last word, and for words of no kind */
+	gunichar signs[MOST_WORDS + 1]; /* the sign itself; 0 where it is none, or only named */
 	guint n;
 } Sentence;
 
@@ -38,7 +42,7 @@ static guint kinds_of(const DnProfile *profile, DnSlice word)
 	} lists[] = {{DN_WORDS_RULE_ORDINALS, ORDINAL}, {DN_WORDS_RULE_BODIES, BODY},     {DN_WORDS_RULE_PLACINGS, PLACED}, {DN_WORDS_RULE_LEADINGS, LEADS},
 	             {DN_WORDS_RULE_MAIN, MAIN},        {DN_WORDS_RULE_DUTIES, DUTY},     {DN_WORDS_RULE_VERBS, VERB},      {DN_WORDS_RULE_FILLERS, FILLER},
 	             {DN_WORDS_RULE_DENIALS, DENIES},   {DN_WORDS_RULE_TOPS, TOP},        {DN_WORDS_RULE_MANY, MANY},       {DN_WORDS_RULE_TO, TO},
-	             {DN_WORDS_RULE_LISTS, LIST}};
+	             {DN_WORDS_RULE_LISTS, LIST},       {DN_WORDS_RULE_SIGNS, SIGN}};
 	guint kinds = 0;
 	for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
 		kinds |= dn_profile_is(profile, lists[i].words, word) ? lists[i].kind : 0;
@@ -47,18 +51,19 @@ static guint kinds_of(const DnProfile *profile, DnSlice word)
 
 static gboolean is_letter(const char *p)
 {
-	return g_ascii_isalnum(*p) || (guchar)*p >= 0x80 || *p == '\'';
+	return g_ascii_isalnum(*p) || *p == '\'' || ((guchar)*p >= 0x80 && g_unichar_isalpha(dn_character(p)));
 }
 
-static gboolean is_quotation(gunichar c)
+/* Quotation marks and the numbers of footnotes, which part no words. */
+static gboolean is_passed_over(gunichar c)
 {
-	return dn_is_mark(c, "“”‘’«»");
+	return dn_is_mark(c, "“”‘’«»") || g_unichar_isdigit(c) || g_unichar_type(c) == G_UNICODE_OTHER_NUMBER;
 }
 
 /* The end of the word that begins at `p`. */
 static const char *word_end(const char *p, const char *end)
 {
-	while (p < end && is_letter(p) && !(((guchar)*p >= 0x80) && g_unichar_ispunct(dn_character(p))))
+	while (p < end && is_letter(p))
 		p = dn_character_end(p);
 	return p;
 }
@@ -75,18 +80,33 @@ static void add_word(Sentence *sentence, const DnProfile *profile, DnSlice word)
 	sentence->kinds[sentence->n++] = kinds_of(profile, dn_slice(small, word.length));
 }
 
+/* A sign that is repeated is not the one that stands alone: ** is no *. Returns what stands behind. */
+static const char *add_sign(Sentence *sentence, const char *p, const char *end)
+{
+	const char *behind = dn_character_end(p);
+	gunichar sign = dn_character(p);
+	while (behind < end && dn_character(behind) == sign)
+		behind = dn_character_end(behind);
+	gboolean alone = behind == dn_character_end(p);
+	sentence->signs[sentence->n] = alone ? sign : 0;
+	sentence->kinds[sentence->n++] = alone ? SIGN : 0;
+	return behind;
+}
+
 /* FALSE for more words than such a sentence has. */
 static gboolean read_words(Sentence *sentence, const DnProfile *profile, DnSlice text)
 {
 	const char *p = text.at, *end = dn_slice_end(text);
-	*sentence = (Sentence){.n = 0};
+	memset(sentence, 0, sizeof *sentence);
 	while (p < end && sentence->n < MOST_WORDS) {
 		const char *next = word_end(p, end);
 		if (next > p)
 			add_word(sentence, profile, dn_slice(p, (gsize)(next - p)));
 		else if (*p == '=')
 			sentence->kinds[sentence->n++] = VERB;
-		else if (!g_ascii_isspace(*p) && strchr("-'\"`*_/", *p) == NULL && !is_quotation(dn_character(p)))
+		else if (dn_lead_rule_is_mark(dn_character(p)))
+			next = add_sign(sentence, p, end);
+		else if (!g_ascii_isspace(*p) && strchr("-'\"`_/", *p) == NULL && !is_passed_over(dn_character(p)))
 			sentence->kinds[sentence->n++] = MARK;
 		p = next > p ? next : dn_character_end(p);
 	}
@@ -269,4 +289,54 @@ gboolean dn_lead_rule_spaced_is_stated(const DnProfile *profile, DnSlice words)
 		if (is_first_place(&sentence, i) && states(&sentence, i))
 			return TRUE;
 	return FALSE;
+}
+
+/* ---- Signs ------------------------------------------------------------------------------------------------------------------------- */
+
+/* The sign that is meant at `i`: itself, or that in the sentence where it is only named; an asterisk where none stands there. */
+static gunichar sign_at(const Sentence *sentence, guint i)
+{
+	gunichar sign = sentence->signs[i];
+	for (guint k = 0; sign == 0 && k < sentence->n; k++)
+		sign = sentence->signs[k];
+	return sign != 0 ? sign : '*';
+}
+
+/* Agencies marked * lead; * denotes the lead agency; *lead: whether the sign is said to tell who leads. */
+static gboolean sign_leads(const Sentence *sentence, guint sign)
+{
+	guint begin = skip(sentence, sign + 1, MARK | SIGN), behind = begin + leading(sentence, begin);
+	if ((sign == 0 || is(sentence, sign - 1, MARK)) && behind > begin && ends_statement(sentence, skip(sentence, behind, BODY | DUTY)))
+		return TRUE;
+	guint i = skip(sentence, sign + 1, MARK | SIGN);
+	gboolean said = is(sentence, i, VERB | PLACED) || sign > 0;
+	if (said && leading_behind(sentence, i) < sentence->n)
+		return TRUE;
+	gboolean placed = sign > 0 && leading(sentence, i) > 0; /* agencies marked * lead */
+	for (guint k = sign; placed && k > 0 && is(sentence, k - 1, FILLER | VERB | PLACED | MARK | SIGN); k--)
+		if (is(sentence, k - 1, PLACED))
+			return TRUE;
+	return FALSE;
+}
+
+/* Lead agencies are marked with an asterisk; the lead agency (*). */
+static gboolean leads_by_sign(const Sentence *sentence, guint sign)
+{
+	guint i = sign;
+	gboolean said = FALSE;
+	while (i > 0 && is(sentence, i - 1, FILLER | VERB | PLACED | MARK | BODY | DUTY | SIGN) && leading(sentence, i - 1) == 0)
+		said |= is(sentence, --i, VERB | PLACED | MARK | SIGN);
+	said |= is(sentence, sign, PLACED);
+	return said && i > 0 && leading(sentence, i - 1) > 0 && !(i > 1 && is(sentence, i - 2, VERB | TO | MANY));
+}
+
+gunichar dn_lead_rule_spaced_sign(const DnProfile *profile, DnSlice words)
+{
+	Sentence sentence;
+	if (!read_words(&sentence, profile, words) || is_denied(&sentence, 0, sentence.n))
+		return 0;
+	for (guint i = 0; i < sentence.n; i++)
+		if (is(&sentence, i, SIGN) && (sign_leads(&sentence, i) || leads_by_sign(&sentence, i)))
+			return sign_at(&sentence, i);
+	return 0;
 }
