@@ -287,6 +287,10 @@
 	F(DN_WORDS_RULE_MANY, "rule_many") /* bodies beside the first: several, others */ \
 	F(DN_WORDS_RULE_TO, "rule_to") /* the word behind leading that is no leading: lead to savings */ \
 	F(DN_WORDS_RULE_SIGNS, "rule_signs") /* the names of signs that tell who leads: asterisk */ \
+	F(DN_WORDS_NOTE_LEADS, "note_leads") /* what a note beside a name says of one that leads, and no label does: L, main */ \
+	F(DN_WORDS_NOTE_JOINS, "note_joins") /* … of one that takes part: S */ \
+	F(DN_WORDS_SAID_LEADS, "said_leads") /* what says behind a name and a comma that it leads, with nothing else there: lead */ \
+	F(DN_WORDS_SAID_JOINS, "said_joins") /* … that it takes part: supporting */ \
 	F(DN_WORDS_RULE_ANY, NULL)                           /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */ \
 	F(DN_WORDS_FORM_TITLES, "form_titles")               /* how titles begin that stand beside other words of a form, in small letters: description, start date */ \
 	F(DN_WORDS_LABELS_BRACKETED, "labels_bracketed")     /* words that are a label before bodies in brackets only: Action */ \
