@@ -244,6 +244,18 @@ static gboolean split_any(DnDrafts *drafts, GHashTable *names, DnClause *clause,
 	                             split_marked(drafts, names, clause, index));
 }
 
+/* Ministries of Water and Food and Farming, Department of Health and Care and Sport: of two conjunctions either may part two names, and a plural has
+ * at least two. */
+static gboolean holds_several(const DnProfile *profile, DnSlice name)
+{
+	DnSlice first = dn_conjunction_find(profile, name), link = dn_profile_find(profile, DN_WORDS_NAME_LINKS, name);
+	if (first.length == 0 || dn_profile_is(profile, DN_WORDS_COMMA_NAMES, name))
+		return FALSE;
+	g_autofree char *plural = g_strdup_printf("%.*s=", (int)(dn_slice_end(link) - name.at), name.at);
+	return dn_conjunction_find(profile, dn_slice_from(name, dn_slice_end(first))).length > 0 ||
+	       (link.length > 0 && dn_profile_behind(profile, DN_WORDS_PLURALS, dn_slice_of(plural)).length > 0);
+}
+
 gboolean dn_conjoined_is_unsure(gboolean *likely, const DnLexicon *lexicon, const DnBody *body)
 {
 	enum { LEAST = 3 };
@@ -255,6 +267,7 @@ gboolean dn_conjoined_is_unsure(gboolean *likely, const DnLexicon *lexicon, cons
 	DnSlice left = dn_slice_trim(dn_slice(name.at, (gsize)(found.at - name.at))), link = dn_profile_find(lexicon->profile, DN_WORDS_NAME_LINKS, left);
 	DnSlice right = dn_slice_trim(dn_slice_skip(name, (gsize)(dn_slice_end(found) - name.at)));
 	*likely = found.length > 0 && left.length > 0 && dn_slice_last(left) == ',' && !dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, name);
+	*likely |= holds_several(lexicon->profile, name);
 	if (*likely)
 		return TRUE; /* Ministry of Health, Care, and Medical Education */
 	if (found.length == 0 || link.length > 0 || left.length == 0 || right.length == 0 ||

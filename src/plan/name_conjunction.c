@@ -8,6 +8,7 @@
 #include "plan/conjunction.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
+#include "plan/name_post.h"
 
 DnSlice dn_name_skip_article(const DnLexicon *lexicon, DnSlice words)
 {
@@ -18,8 +19,13 @@ DnSlice dn_name_skip_article(const DnLexicon *lexicon, DnSlice words)
  * behind it, as Department of Food and the Environment does. */
 static gboolean has_article(const DnLexicon *lexicon, DnSlice conjunction, DnSlice left, DnSlice right)
 {
-	return dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, conjunction) > 0 && g_ascii_isupper(*left.at) && dn_name_can_end(lexicon, right) &&
-	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
+	gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) > 0;
+	if (dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, conjunction) == 0 || !g_ascii_isupper(*left.at))
+		return FALSE;
+	if (begins) /* Department of Health and Social Care and the River Yard: it has its last field, and no field of two words has an article */
+		return dn_conjunction_find(lexicon->profile, left).length > 0 && dn_name_is_capitalised(right) &&
+		       memchr(right.at, ' ', right.length) != NULL && dn_conjunction_find(lexicon->profile, right).length == 0;
+	return dn_name_can_end(lexicon, right);
 }
 
 /* Department of Industry and Science (DIS) & Digital Agency (DA): a bracket that closes the first name says that it is over. */
@@ -378,11 +384,26 @@ static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	return middle.length > 0 && !named && memchr(middle.at, ',', middle.length) == NULL && begins && dn_name_is_complete(lexicon, last);
 }
 
+/* Secretariat of the National Salt and Sugar Board: what an office belongs to is named up to the word for a body, which stands behind the conjunction. */
+static gboolean goes_on_in_owner(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	static const char of[] = " of the ";
+	const DnProfile *profile = lexicon->profile;
+	const char *at = dn_profile_is_spaced(profile) ? g_strrstr_len(left.at, (gssize)left.length, of) : NULL;
+	DnSlice owner = at != NULL ? dn_slice_from(left, at + strlen(of)) : dn_slice(left.at, 0), next = dn_conjunction_find(profile, right);
+	DnSlice name = without_brackets(lexicon, next.length > 0 ? dn_slice_before(right, next.at) : right);
+	gsize quality = dn_profile_prefix(profile, DN_WORDS_NAME_QUALITIES, owner);
+	return quality > 0 && quality < owner.length && dn_profile_find(profile, DN_WORDS_ENDINGS, owner).length == 0 &&
+	       dn_profile_suffix(profile, DN_WORDS_OWNER_POSTS, owner) == 0 && !dn_name_is_post(lexicon, owner) &&
+	       memchr(owner.at, ',', owner.length) == NULL && memchr(name.at, ' ', name.length) != NULL &&
+	       dn_profile_suffix(profile, DN_WORDS_ENDINGS, name) > 0 && dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, name) == 0;
+}
+
 /* Whether a conjunction stands within a name, whatever stands on its sides: 市公安局和平分局. */
 static gboolean is_within_name(const DnLexicon *lexicon, DnSlice conjunction_on, DnSlice left, DnSlice right)
 {
 	return dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, conjunction_on) > 0 || goes_on_with_noun(lexicon, left, right) ||
-	       goes_on_to_next(lexicon, left, right) || ends_within_possession(lexicon, left);
+	       goes_on_to_next(lexicon, left, right) || goes_on_in_owner(lexicon, left, right) || ends_within_possession(lexicon, left);
 }
 
 /* Treasury and ★Home Office: a mark beside a name says that it begins there. */
@@ -413,12 +434,26 @@ static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 	       (dn_name_is_complete(lexicon, without_brackets(lexicon, right)) || is_lone(lexicon, right));
 }
 
+/* Youth Service and Police: a name of several words that is over, before one that is a word by itself. Ministry of Justice and Police goes on. */
+static gboolean stands_before_lone(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is(lexicon->profile, DN_WORDS_LONE_BODIES, dn_name_skip_article(lexicon, right)) && can_stop(lexicon, left) &&
+	       memchr(left.at, ' ', left.length) != NULL && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, dn_name_skip_article(lexicon, left)) == 0;
+}
+
+/* Police and Treasury: both are names by themselves. */
+static gboolean are_lone(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is(lexicon->profile, DN_WORDS_LONE_BODIES, left) && dn_profile_is(lexicon->profile, DN_WORDS_LONE_BODIES, right);
+}
+
 /* What says of the words on both sides of a conjunction that they are two names. */
 static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right) = {
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
 	stands_behind_country, stands_before_kin,  stands_before_kind,  are_places,          stands_behind_kind,      begins_with_country,
 	stands_behind_short_name, are_kinds, stands_before_others, are_abbreviations,
+	stands_before_lone, are_lone,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)

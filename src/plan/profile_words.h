@@ -291,6 +291,10 @@
 	F(DN_WORDS_NOTE_JOINS, "note_joins") /* … of one that takes part: S */ \
 	F(DN_WORDS_SAID_LEADS, "said_leads") /* what says behind a name and a comma that it leads, with nothing else there: lead */ \
 	F(DN_WORDS_SAID_JOINS, "said_joins") /* … that it takes part: supporting */ \
+	F(DN_WORDS_NAME_QUALITIES, "name_qualities") /* words before what kind of body it is: National, International */ \
+	F(DN_WORDS_OWNER_POSTS, "owner_posts") /* words for one who holds an office, at the end of its name: Coordinator */ \
+	F(DN_WORDS_LONE_BODIES, "lone_bodies") /* words that are names by themselves behind a conjunction: Police */ \
+	F(DN_WORDS_CALL_STARTS, "call_starts") /* how names that are calls begin, before a capital: No to */ \
 	F(DN_WORDS_RULE_ANY, NULL)                           /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */ \
 	F(DN_WORDS_FORM_TITLES, "form_titles")               /* how titles begin that stand beside other words of a form, in small letters: description, start date */ \
 	F(DN_WORDS_LABELS_BRACKETED, "labels_bracketed")     /* words that are a label before bodies in brackets only: Action */ \
