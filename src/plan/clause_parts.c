@@ -146,9 +146,10 @@ static gboolean read_said(DnClauseReader *reader, DnSlice words, DnCut before)
 	const DnProfile *profile = reader->lexicon->profile;
 	DnClause *clause = reader->clause;
 	gboolean leads = dn_profile_is(profile, DN_WORDS_SAID_LEADS, words);
+	if (before != DN_CUT_COMMA || reader->label.length > 0 || !(leads || dn_profile_is(profile, DN_WORDS_SAID_JOINS, words)))
+		return FALSE;
 	guint first = first_of_said(clause);
-	if (before != DN_CUT_COMMA || reader->label.length > 0 || first == clause->bodies->len ||
-	    !(leads || dn_profile_is(profile, DN_WORDS_SAID_JOINS, words)))
+	if (first == clause->bodies->len)
 		return FALSE;
 	for (guint i = first; (leads || !clause->states_lead) && i + 1 < clause->bodies->len; i++)
 		if (is_parted(dn_clause_body(clause, i), dn_clause_body(clause, i + 1), ","))

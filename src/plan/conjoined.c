@@ -286,8 +286,8 @@ static gboolean split_plural(DnDrafts *drafts, GHashTable *names, DnClause *clau
 static gboolean split_any(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
 {
 	const DnBody *body = dn_clause_body(clause, index);
-	return !body->collective && (split_plural(drafts, names, clause, index) || split_body(drafts, names, clause, index) || (!body->whole && split_at_end(drafts, names, clause, index)) ||
-	                             split_marked(drafts, names, clause, index));
+	return !body->collective && (split_plural(drafts, names, clause, index) || split_body(drafts, names, clause, index) ||
+	                             (!body->whole && split_at_end(drafts, names, clause, index)) || split_marked(drafts, names, clause, index));
 }
 
 /* Ministries of Water and Food and Farming, Department of Health and Care and Sport: of two conjunctions either may part two names, and a plural has

@@ -8,7 +8,7 @@
 #include "plan/conjunction.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
-#include "plan/name_post.h"
+#include "plan/owned_names.h"
 
 DnSlice dn_name_skip_article(const DnLexicon *lexicon, DnSlice words)
 {
@@ -335,26 +335,6 @@ static gboolean is_group_before_name(const DnLexicon *lexicon, DnSlice left, DnS
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_PLURALS, left) > 0 && dn_name_is_collective(lexicon, left);
 }
 
-/* Where what belongs to a body begins: Roads of Department of Home Matters's Roads and of Department of Home Matters' Roads. Empty for none. */
-static DnSlice possessed(DnSlice words)
-{
-	static const char *const ends[] = {"'s ", "’s ", "s' ", "s’ "};
-	for (guint i = 0; i < G_N_ELEMENTS(ends); i++) {
-		const char *at = dn_slice_find(words, dn_slice_of(ends[i]));
-		if (at != NULL && at > words.at)
-			return dn_slice_from(words, at + strlen(ends[i]));
-	}
-	return dn_slice(words.at, 0);
-}
-
-/* Department of Home Matters's Roads of Department of Home Matters's Roads and Water Agency: what belongs to a body is no name yet. */
-static gboolean ends_within_possession(const DnLexicon *lexicon, DnSlice left)
-{
-	DnSlice own = dn_profile_is_spaced(lexicon->profile) ? possessed(left) : dn_slice(left.at, 0);
-	return own.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, own) == 0 && !dn_name_is_acronym(own) &&
-	       !dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, dn_name_skip_article(lexicon, left)); /* Ministry of Agriculture and Farmers' Welfare */
-}
-
 /* Commission and Member States: a word for a body that is a name by itself, before a word for a group. */
 static gboolean stands_before_group(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -384,26 +364,11 @@ static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	return middle.length > 0 && !named && memchr(middle.at, ',', middle.length) == NULL && begins && dn_name_is_complete(lexicon, last);
 }
 
-/* Secretariat of the National Salt and Sugar Board: what an office belongs to is named up to the word for a body, which stands behind the conjunction. */
-static gboolean goes_on_in_owner(const DnLexicon *lexicon, DnSlice left, DnSlice right)
-{
-	static const char of[] = " of the ";
-	const DnProfile *profile = lexicon->profile;
-	const char *at = dn_profile_is_spaced(profile) ? g_strrstr_len(left.at, (gssize)left.length, of) : NULL;
-	DnSlice owner = at != NULL ? dn_slice_from(left, at + strlen(of)) : dn_slice(left.at, 0), next = dn_conjunction_find(profile, right);
-	DnSlice name = without_brackets(lexicon, next.length > 0 ? dn_slice_before(right, next.at) : right);
-	gsize quality = dn_profile_prefix(profile, DN_WORDS_NAME_QUALITIES, owner);
-	return quality > 0 && quality < owner.length && dn_profile_find(profile, DN_WORDS_ENDINGS, owner).length == 0 &&
-	       dn_profile_suffix(profile, DN_WORDS_OWNER_POSTS, owner) == 0 && !dn_name_is_post(lexicon, owner) &&
-	       memchr(owner.at, ',', owner.length) == NULL && memchr(name.at, ' ', name.length) != NULL &&
-	       dn_profile_suffix(profile, DN_WORDS_ENDINGS, name) > 0 && dn_profile_prefix(profile, DN_WORDS_BEGINNINGS, name) == 0;
-}
-
 /* Whether a conjunction stands within a name, whatever stands on its sides: 市公安局和平分局. */
 static gboolean is_within_name(const DnLexicon *lexicon, DnSlice conjunction_on, DnSlice left, DnSlice right)
 {
 	return dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, conjunction_on) > 0 || goes_on_with_noun(lexicon, left, right) ||
-	       goes_on_to_next(lexicon, left, right) || goes_on_in_owner(lexicon, left, right) || ends_within_possession(lexicon, left);
+	       goes_on_to_next(lexicon, left, right) || dn_owned_name_goes_on(lexicon, left, right);
 }
 
 /* Treasury and ★Home Office: a mark beside a name says that it begins there. */
