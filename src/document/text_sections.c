@@ -41,9 +41,21 @@ static gboolean begins_in_latin(const char *text)
 	return number[-1] == '.' || *number == '\0' || dn_text_begins_with_any(number, closings);
 }
 
+/* (A) Ports, B. Roads, IV) Wells: a letter or a Roman number, its mark, and words with a capital. */
+static gboolean begins_with_letter(const char *text)
+{
+	enum { LONGEST_NUMBER = 4 };
+	const char *letter = text + (*text == '(' ? 1 : 0);
+	gsize roman = strspn(letter, "IVX"), length = roman > 0 ? roman : g_ascii_isupper(*letter) ? 1 : 0;
+	const char *mark = letter + length;
+	if (length == 0 || length > LONGEST_NUMBER || *mark == '\0' || strchr(letter > text ? ")" : ").:", *mark) == NULL || mark[1] != ' ')
+		return FALSE;
+	return g_ascii_isupper(mark[1 + strspn(mark + 1, " ")]);
+}
+
 gboolean dn_text_is_section(const DnLine *line)
 {
 	static const char *const ends[] = {"。", "；", "，", "、", ",", ";", NULL};
 	const char *text = line->text + strspn(line->text, " ");
-	return line->length <= LONGEST && !dn_text_ends_with_any(text, ends) && (begins_in_chinese(text) || begins_in_latin(text));
+	return line->length <= LONGEST && !dn_text_ends_with_any(text, ends) && (begins_in_chinese(text) || begins_in_latin(text) || begins_with_letter(text));
 }

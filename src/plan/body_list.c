@@ -78,7 +78,7 @@ static DnSlice before_role_mark(const DnLexicon *lexicon, DnSlice words)
 /* 市公安局市司法局: each of the names that no mark parts. */
 static void add_run_on(const DnClauseReader *reader, DnSlice words)
 {
-	for (DnSlice first; (first = dn_run_on_first(reader->lexicon, words)).length < words.length; words = dn_slice_skip(words, first.length))
+	for (DnSlice first; (first = dn_run_on_first(reader->lexicon, words)).length < words.length; words = dn_slice_trim(dn_slice_skip(words, first.length)))
 		add_body(reader, first);
 	add_body(reader, words);
 }

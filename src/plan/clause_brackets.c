@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "plan/brackets.h"
+#include "plan/clause_aside.h"
 #include "plan/clause_proof.h"
 #include "plan/clause_search.h"
 #include "plan/clause_source.h"
@@ -167,7 +168,7 @@ static gboolean are_sure_names(const DnClauseSearch *search, DnSlice words, gboo
 	return are;
 }
 
-/* 表示を正す。 消費者庁（総務省）, or that name alone, where it is a ministry's: a bracket behind a name says something of it, and not who does what stands
+/* 表示を正す。 消費者庁（総務省）, or that name alone, where it is a ministry's or an office's: a bracket behind a name says something of it, and not who does what stands
  * before. */
 static gboolean belongs_to_names(const DnClauseSearch *search, gsize start)
 {
@@ -176,10 +177,11 @@ static gboolean belongs_to_names(const DnClauseSearch *search, gsize start)
 	if (dn_profile_suffix(search->lexicon->profile, DN_WORDS_ENDINGS, left) == 0)
 		return FALSE;
 	const char *from = dn_slice_end(left), *least = left.at + (left.length > LONGEST ? left.length - LONGEST : 0);
-	while (from > least && !dn_is_mark(dn_character(dn_character_before(from)), "。 　）)】］"))
+	while (from > least && !dn_is_mark(dn_character(dn_character_before(from)), "。 　）)】］―－─—│├└┬"))
 		from = dn_character_before(from);
 	DnSlice names = dn_slice_skip(left, (gsize)(from - left.at));
-	gboolean nothing_else = dn_profile_suffix(search->lexicon->profile, DN_WORDS_MINISTRY_ENDS, names) > 0;
+	gboolean nothing_else = dn_profile_suffix(search->lexicon->profile, DN_WORDS_MINISTRY_ENDS, names) > 0 ||
+	                        dn_profile_suffix(search->lexicon->profile, DN_WORDS_COLUMN_OFFICES, names) > 0;
 	return (from > left.at || nothing_else) && are_sure_names(search, names, FALSE);
 }
 
@@ -296,25 +298,40 @@ static gboolean is_aside(const DnClauseSearch *search, gsize start, gsize end)
 	       dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, behind) == 0;
 }
 
-/* 参事官(障害者施策担当), 市民課（窓口担当）: what a post or an office is for, in a language in which words that are no names need no verb. */
+/* 参事官(障害者施策担当), 市民課（窓口担当）, 防災係（担当：中村）: what a post or an office is for, in a language in which words that are no names need no verb. */
 static gboolean belongs_to_name(const DnClauseSearch *search, const DnClause *clause, gsize start)
 {
 	const DnProfile *profile = search->lexicon->profile;
 	DnSlice left = dn_slice(search->paragraph.at, start);
 	if (!dn_profile_lists_bare(profile))
 		return FALSE;
-	return dn_profile_suffix(profile, DN_WORDS_POST_ENDS, left) > 0 ||
-	       (dn_clause_weakest(clause) == DN_SHAPE_WEAK && dn_profile_suffix(profile, DN_WORDS_ENDINGS, left) > 0);
+	gsize office = MAX(dn_profile_suffix(profile, DN_WORDS_ENDINGS, left), dn_profile_suffix(profile, DN_WORDS_TEAMS, left));
+	return (!clause->labelled && dn_profile_suffix(profile, DN_WORDS_POST_ENDS, left) > 0) ||
+	       (dn_clause_weakest(clause) == DN_SHAPE_WEAK && office > 0);
+}
+
+/* 始まった（所管：総務省）, 渡部 光（福祉課）: within a sentence of what was, and beside persons and days, it is said of these, with a label too. */
+static gboolean is_said_of_words(const DnClauseSearch *search, gsize start, gsize end)
+{
+	const DnProfile *profile = search->lexicon->profile;
+	if (!dn_profile_lists_bare(profile) || start == 0)
+		return FALSE;
+	DnSlice bracket = dn_slice(search->paragraph.at + start, end - start);
+	return dn_bracket_aside(profile, search->paragraph, bracket.at) != DN_ASIDE_NONE ||
+	       (!dn_begins_sentence(search->paragraph, start) && dn_bracket_names_source(profile, search->paragraph, bracket));
 }
 
 static gboolean is_clause(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
+	if (is_said_of_words(search, start, end))
+		return FALSE;
 	if (is_bare_list(search, clause, start, end))
 		return TRUE;
 	if (is_aside(search, start, end))
 		return FALSE;
 	if (clause->labelled)
-		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start));
+		return dn_clause_is_sound(clause, DN_SHAPE_WEAK) && !dn_search_names_others(search, clause, dn_slice_skip(search->paragraph, start)) &&
+		       !belongs_to_name(search, clause, start);
 	if (tells_who_regulates(search, clause, start) || states_condition(search, clause) || are_catchwords(search, clause, start) ||
 	    belongs_to_name(search, clause, start))
 		return FALSE;

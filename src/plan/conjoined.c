@@ -380,16 +380,15 @@ static void drop_parents(DnDrafts *drafts)
 	}
 }
 
-/* NCA DOT: whether a blank parts two names that both stand alone elsewhere, one of them an abbreviation. */
+/* NCA DOT: whether a blank parts two names that both stand alone elsewhere. */
 static gboolean runs_on(DnDrafts *drafts, GHashTable *names, DnSlice name)
 {
-	enum { LONGEST = 64 /* bytes */ };
+	enum { LONGEST = 120 /* bytes */ };
 	for (gsize i = 1; i + 1 < name.length && name.length <= LONGEST; i++) {
 		if (name.at[i] != ' ')
 			continue;
 		DnSlice left = dn_slice(name.at, i), right = dn_slice_skip(name, i + 1);
-		if ((dn_name_is_acronym(left) || dn_name_is_acronym(right)) && find_name(drafts, names, left) != NULL &&
-		    find_name(drafts, names, right) != NULL)
+		if (find_name(drafts, names, left) != NULL && find_name(drafts, names, right) != NULL)
 			return TRUE;
 	}
 	return FALSE;

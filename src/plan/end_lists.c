@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "plan/angled_lists.h"
+#include "plan/bare_lists.h"
 #include "plan/end_brackets.h"
 #include "plan/name_letters.h"
 
@@ -408,18 +408,18 @@ static DnEndLists *survey_text(DnDrafts *drafts)
 	return lists;
 }
 
-/* ＜福祉課、県医師会＞: the brackets of a Japanese text that prove each other. */
-static DnEndLists *find_angled(const DnDrafts *drafts)
+/* ＜福祉課、県医師会＞, 【保護観察所】: the brackets of a Japanese text that prove each other. */
+static DnEndLists *find_bare(const DnDrafts *drafts)
 {
 	g_autoptr(DnEndLists) lists = lists_new();
-	dn_angled_lists_take(lists->taken, drafts);
+	dn_bare_lists_take(lists->taken, drafts);
 	return g_hash_table_size(lists->taken) > 0 ? g_steal_pointer(&lists) : NULL;
 }
 
 DnEndLists *dn_end_lists_find(DnDrafts *drafts)
 {
 	if (dn_profile_lists_bare(drafts->lexicon.profile))
-		return find_angled(drafts);
+		return find_bare(drafts);
 	if (!dn_profile_lists_proved(drafts->lexicon.profile))
 		return NULL;
 	g_autoptr(DnEndLists) lists = survey_text(drafts);

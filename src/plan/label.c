@@ -144,9 +144,23 @@ static gboolean is_role_before(const DnProfile *profile, const LabelWords *said,
 	       !dn_profile_is_spaced(profile);
 }
 
+/* Bytes of the nouns of a label, several of which a dot or a stroke may join: 府省庁・機関 of 関係府省庁・機関; 0 for none. */
+static gsize nouns_length(const DnProfile *profile, DnSlice text)
+{
+	static const char marks[] = "・／/";
+	gsize length = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, text);
+	while (dn_profile_lists_bare(profile) && length > 0 && length < text.length && dn_is_mark(dn_character(text.at + length), marks)) {
+		gsize mark = (gsize)(dn_character_end(text.at + length) - text.at), noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, dn_slice_skip(text, mark));
+		if (noun == 0)
+			break;
+		length = mark + noun;
+	}
+	return length;
+}
+
 static gboolean names_bodies_and_persons(const DnProfile *profile, DnSlice words)
 {
-	gsize noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, words);
+	gsize noun = nouns_length(profile, words);
 	return noun > 0 && skip_persons(profile, dn_slice_skip(words, noun)).length == 0;
 }
 
@@ -382,7 +396,7 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	if (!take_words(&said, &rest, profile))
 		return read_qualified(out, profile, text);
 	gboolean alone = dn_profile_is(profile, DN_WORDS_LABELS_ALONE, dn_slice(words.at, (gsize)(rest.at - words.at)));
-	gsize noun = dn_profile_prefix(profile, DN_WORDS_LABEL_NOUNS, rest);
+	gsize noun = nouns_length(profile, rest);
 	if (noun == 0 && !alone)
 		return FALSE;
 	rest = noun > 0 ? skip_persons(profile, dn_slice_skip(rest, noun)) : rest;

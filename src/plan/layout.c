@@ -444,6 +444,8 @@ gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPr
 		return FALSE;
 	if (must_go_on(line))
 		return TRUE;
+	if (gap && (is_labelled_in_brackets(paragraph) || is_labelled_in_brackets(line->text)))
+		return FALSE;
 	if (begins_anew(next) && (is_labelled(paragraph) || is_labelled_in_latin(next->text)))
 		return FALSE;
 	if (marked && (gap || !line->breaks_off || next->marker <= DN_MARKER_HAN_BRACKETED))

@@ -43,6 +43,23 @@ static gboolean read_bracketed(DnMarker *out, DnCursor *cursor)
 	return TRUE;
 }
 
+/* 【No.1-1】: the sign for a number in it, as others in such brackets are notes. */
+static gboolean read_lens(DnMarker *out, DnCursor *cursor)
+{
+	if (!dn_cursor_take(cursor, "【"))
+		return FALSE;
+	const char *inner = cursor->at;
+	gsize sign = dn_cursor_word(cursor, DN_WORDS_NUMBER_SIGNS);
+	cursor->at += sign;
+	dn_cursor_skip_spaces(cursor);
+	if (sign == 0 || !dn_cursor_take_arabic(cursor, &out->value))
+		return FALSE;
+	dn_marker_take_dashed(out, cursor);
+	out->kind = out->depth > 1 ? DN_MARKER_DECIMAL : DN_MARKER_ARABIC;
+	out->label = dn_cursor_since(inner, cursor);
+	return dn_cursor_take(cursor, "】");
+}
+
 /* 一、 一. */
 static gboolean read_han(DnMarker *out, DnCursor *cursor)
 {
@@ -122,7 +139,8 @@ enum {
 	NAMED = 1 << 5,
 	LETTER = 1 << 6,
 	BULLET = 1 << 7,
-	KANA = 1 << 8
+	KANA = 1 << 8,
+	LENS = 1 << 9
 };
 
 /* The readers, most of which the first character rules out. */
@@ -131,18 +149,19 @@ static const struct {
 	guint flag;
 } readers[] = {{dn_marker_read_digits, DIGITS},   {read_bracketed, BRACKETED},     {read_han, HAN},
                {dn_marker_read_ordinal, ORDINAL}, {read_enclosed, ENCLOSED},       {dn_marker_read_named, NAMED},
-               {read_letter, LETTER},             {dn_marker_read_bullet, BULLET}, {read_kana, KANA}};
+               {read_letter, LETTER},             {dn_marker_read_bullet, BULLET}, {read_kana, KANA},
+               {read_lens, LENS}};
 
 /* The flags of those that may read what begins with a character beyond ASCII that is no Chinese one. Most are marks that end or part
  * sentences, of which nothing begins. */
 static guint readers_of_mark(gunichar c)
 {
-	enum { FIRST_MARK = 0x3000, ZERO = 0x3007, OPEN_SHELL = 0x3014, MIDDLE_DOT = 0x30FB };
+	enum { FIRST_MARK = 0x3000, ZERO = 0x3007, OPEN_LENS = 0x3010, OPEN_SHELL = 0x3014, MIDDLE_DOT = 0x30FB };
 	enum { FIRST_ENCLOSED = 0x3220, OPEN_ROUND = 0xFF08, DASH = 0xFF0D };
 	if (c == OPEN_ROUND || c == OPEN_SHELL)
 		return BRACKETED;
-	if (c == MIDDLE_DOT)
-		return BULLET;
+	if (c == MIDDLE_DOT || c == OPEN_LENS)
+		return c == MIDDLE_DOT ? BULLET : LENS;
 	if (c == ZERO || (c >= FIRST_MARK && c < FIRST_ENCLOSED))
 		return c == ZERO ? HAN : dn_kana_value(c) > 0 ? KANA : 0;
 	return dn_is_digit(c) ? DIGITS : c <= DASH ? ENCLOSED | BULLET : 0;

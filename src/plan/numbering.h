@@ -1,4 +1,4 @@
-/* Markers of numbered items: 第一章 · 一、 · （一） · 1. · 1.2 · （1） · ① · ア · 第一条 · Action 4: · a) · bullets. */
+/* Markers of numbered items: 第一章 · 一、 · （一） · 1. · 1.2 · （1） · 【No.1】 · ① · ア · 第一条 · Action 4: · a) · bullets. */
 #ifndef DUTYNET_PLAN_NUMBERING_H
 #define DUTYNET_PLAN_NUMBERING_H
 

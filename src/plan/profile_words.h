@@ -123,6 +123,10 @@
 	F(DN_WORDS_NOT_PLACES, "not_places")                 /* words that end as names of places do and are none: 城市 */ \
 	F(DN_WORDS_TRUE_PLACES, "true_places")               /* names of places that end as words for many do: 盐城市 */ \
 	F(DN_WORDS_TOWN_OFFICES, "town_offices")             /* offices of which a town has one, and a county many: 派出所 */ \
+	F(DN_WORDS_LONE_ENDINGS, "lone_endings")             /* ends of offices of a level, below which none of the same level is: 局 */ \
+	F(DN_WORDS_RUN_ON_ENDINGS, "run_on_endings")         /* ends of names that are part of no other one of their kind: 課 */ \
+	F(DN_WORDS_RUN_ON_INNER, "run_on_inner")             /* what behind such an end shows that no name ends there: と, 題 of 課題 */ \
+	F(DN_WORDS_RUN_ON_BEGINNINGS, "run_on_beginnings")   /* beginnings of names that are part of no other one of their kind */ \
 	F(DN_WORDS_CENTRAL_ENDINGS, "central_endings")       /* endings that do: 总局, 总署, 部 */ \
 	F(DN_WORDS_LOCAL_ENDINGS, "local_endings")           /* endings of bodies that only places have: 厅 */ \
 	F(DN_WORDS_LOCAL_OFFICES, "local_offices")           /* how an office of a place ends, and the ministry whose field it has: 局=部 */ \
@@ -382,6 +386,13 @@
 	F(DN_WORDS_MINISTRY_ENDS, "ministry_ends")           /* ends of names that mean nothing but a body of the state: 庁, and no place or house */ \
 	F(DN_WORDS_PARTNER_ENDS, "partner_ends")             /* verbs behind these, or behind who does it: 取り組む of 乙省と連携して取り組む */ \
 	F(DN_WORDS_SUBJECT_PARTNERS, "subject_partners")     /* behind those with whom: と連携して */ \
+	F(DN_WORDS_CAPTION_STARTS, "caption_starts")         /* before the number of a figure: 図 */ \
+	F(DN_WORDS_NOTE_STARTS, "note_starts")               /* with which notes begin: （注） */ \
+	F(DN_WORDS_MEMBER_POSTS, "member_posts")             /* before members of a meeting: 座長 */ \
+	F(DN_WORDS_WHO_IS_WHO, "who_is_who")                 /* ends of headings above persons, meetings and addresses: 名簿 */ \
+	F(DN_WORDS_COLUMN_THINGS, "column_things")           /* titles of columns of what somebody has, beside whose it is: 統計の名称 */ \
+	F(DN_WORDS_COLUMN_OF_THINGS, "column_of_things")     /* and of what is said of nothing but such: 出典 */ \
+	F(DN_WORDS_COLUMN_KEEPERS, "column_keepers")         /* with which titles of those begin whose it may be: 所管 */ \
 	F(DN_WORDS_PHONES, "phones")                         /* before the number of a telephone: TEL, 電話 */ \
 	F(DN_WORDS_TITLE_STARTS, "title_starts")             /* in a line of a title that goes on in the next: 关于 */ \
 	F(DN_WORDS_NUMBERED_PARTS, "numbered_parts")         /* words of data/grammar/any.json, of every language; behind a number, 第二部分 */ \
@@ -393,6 +404,7 @@
 	F(DN_WORDS_NAMED_ARTICLES, "named_articles")         /* objective */ \
 	F(DN_WORDS_NAMED_ACTIONS, "named_actions")           /* action */ \
 	F(DN_WORDS_NAMED_STEPS, "named_steps")               /* milestone */ \
+	F(DN_WORDS_NUMBER_SIGNS, "number_signs")             /* what stands before a number in brackets: No. */ \
 	F(DN_WORDS_NAMED_NUMBERS, "named_numbers")           /* what may stand between them and the number: Number of Initiative Number: 1.1 */ \
 	F(DN_WORDS_NUMBER_COUNTS, "number_counts")           /* what a number counts that begins the text of an item, and is none of an item: 年 of 3．2020年底前 */ \
 	F(DN_WORDS_SPAN_COUNTS, "span_counts")               /* the same behind two numbers and a dash: 天 of 3-5天 */ \

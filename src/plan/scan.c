@@ -17,6 +17,7 @@
 #include "plan/scan_doubts.h"
 #include "plan/scan_fields.h"
 #include "plan/scan_heads.h"
+#include "plan/scan_listing.h"
 #include "plan/scan_proved.h"
 #include "plan/scan_prose.h"
 #include "plan/scan_records.h"
@@ -207,7 +208,7 @@ static void take_clause(DnScan *scan, DnFoundClause *found)
 {
 	const DnLevel *level = dn_outline_innermost(&scan->outline);
 	gboolean in_item = level != NULL && level->marker.kind != DN_MARKER_NONE && (scan->fresh || scan->continues);
-	if ((in_item || !found->of_item) && (!found->of_members || goes_on_with_lead(scan))) {
+	if (!scan->listing && (in_item || !found->of_item) && (!found->of_members || goes_on_with_lead(scan))) {
 		dn_scan_take_clause(scan, found);
 		return;
 	}
@@ -275,6 +276,7 @@ static void scan_text(DnScan *scan, const DnParagraph *paragraph, const DnReadin
 	g_array_set_size(scan->items, 0);
 	g_array_append_val(scan->items, begin);
 	dn_scan_tell_of_unread(scan, reading);
+	dn_scan_note_listing(scan, words, &reading->marker, reading->clauses == NULL || reading->clauses->len == 0, FALSE);
 	if (dn_scan_heads_tasks(scan, reading)) {
 		tell_of_head(scan, reading);
 		return;
@@ -296,6 +298,7 @@ static void scan_heading(DnScan *scan, const DnParagraph *paragraph, const DnRea
 	DnSlice words = reading->words;
 	if (dn_profile_is(scan->drafts->lexicon.profile, DN_WORDS_LABELS_OTHER, words))
 		return; /* 完成时限 is said of the item above, and titles nothing */
+	dn_scan_note_listing(scan, words, &reading->marker, TRUE, TRUE);
 	if (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind < DN_MARKER_BULLET) {
 		open_item(scan, words, &reading->marker, TRUE);
 		return;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plan/brackets.h"
+#include "plan/clause_aside.h"
 #include "plan/clause_proof.h"
 #include "plan/column_kind.h"
 #include "plan/form_titles.h"
@@ -66,11 +67,24 @@ static gboolean are_centres(const DnScan *scan, DnSlice inside)
 	return are;
 }
 
+/* 始まった（所管：総務省）, 渡部 光（福祉課）, 令和５年６月１日 講演会（福祉課）: names of which some of the words before them may be all that they
+ * are said of. What is sure to be no task, 図１ 人口（総務省）, is not told. */
+static gboolean is_aside(const DnScan *scan, const DnReading *reading, DnSlice list, DnSlice inside)
+{
+	const DnProfile *profile = scan->drafts->lexicon.profile;
+	DnAside aside = dn_bracket_aside(profile, reading->words, list.at);
+	DnSlice names = dn_label_skip(profile, inside);
+	gboolean may_be = aside == DN_ASIDE_PERSON || aside == DN_ASIDE_EVENT || (aside == DN_ASIDE_NONE && names.at > inside.at);
+	return may_be && are_names(scan, names);
+}
+
 /* The bracket with which a paragraph in Japanese ends and of which nothing was read; empty for none. */
 static DnSlice unread_bracket(const DnScan *scan, const DnReading *reading)
 {
 	enum { LONGEST = 600 /* bytes */ };
+	static const char stop[] = "。";
 	DnSlice words = dn_slice_trim(reading->words), none = dn_slice(words.at, 0);
+	words = dn_slice_cut(words, dn_slice_ends_with(words, dn_slice_of(stop)) ? strlen(stop) : 0);
 	if (!dn_profile_lists_bare(scan->drafts->lexicon.profile) || !dn_is_mark(dn_slice_last(words), ")）】］") || has_clauses(reading))
 		return none;
 	const char *open = dn_slice_end(words), *least = words.at + (words.length > LONGEST ? words.length - LONGEST : 0);
@@ -100,7 +114,7 @@ static void tell_of_brackets(DnScan *scan, const DnReading *reading)
 	if (tell_of_short_names(scan, list, inside))
 		return;
 	gboolean centres = dn_is_mark(dn_slice_last(left), "。") && are_centres(scan, inside);
-	if (!centres && !is_torn(scan, inside) && !is_pair(scan, left, inside))
+	if (!centres && !is_torn(scan, inside) && !is_pair(scan, left, inside) && !is_aside(scan, reading, list, inside))
 		return;
 	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, list)),
 	                "these words name bodies, but nothing says that they are responsible; they are left out: %s", dn_drafts_keep(scan->drafts, list));

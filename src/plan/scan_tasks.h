@@ -39,6 +39,9 @@ typedef struct {
 	gboolean in_record; /* a line named what is to be done: 取組項目：窓口の改善 */
 	gboolean blank_labels; /* blanks stand for the colons of records: 取組項目　窓口の改善 */
 	gboolean heads_tasks; /* lines of bodies and nothing else stand above their tasks */
+	gboolean listing;   /* below a heading of members, addresses or meetings */
+	gboolean listing_counted; /* which has a number */
+	guint listing_rank; /* of that rank */
 	guint n_ended;      /* paragraphs without a number that end with a clause in brackets behind a sentence */
 	gsize searched;     /* up to there running text has been searched in vain */
 	guint n_passed;     /* paragraphs below the item, or behind its last clause, that might have begun a task */

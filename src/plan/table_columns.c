@@ -7,6 +7,7 @@
 #include "plan/column_title.h"
 #include "plan/profile.h"
 #include "plan/raci.h"
+#include "plan/table_things.h"
 
 static gboolean names_bodies(const DnColumns *columns)
 {
@@ -363,5 +364,6 @@ gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
 	note_aside(out, headers, n);
 	dn_raci_settle_columns(out, headers, n);
 	leave_lists(out, headers, n);
-	return names_bodies(out);
+	out->of_things = names_bodies(out) && dn_table_is_of_things(out, headers, n);
+	return names_bodies(out) && !out->of_things;
 }

@@ -180,6 +180,14 @@ void dn_table_doubt_bare(DnDrafts *drafts, guint first, guint n)
 		                "this table names bodies, but it has no header and does not go on with the table above; it is left out");
 }
 
+void dn_table_doubt_things(DnDrafts *drafts, guint first)
+{
+	const DnLine *row = dn_text_paragraph(drafts->text, first)->row;
+	DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
+	dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING, place,
+	                "this table says whose laws, statistics or the like are, and not who is responsible for a task; it is left out");
+}
+
 gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row)
 {
 	static const DnColumn of_bodies[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT};

@@ -94,9 +94,11 @@ static gboolean read_header(DnColumns *columns, const DnLine *row, const DnLine 
 
 guint dn_table_heads_read(DnColumns *out, const DnLexicon *lexicon, const DnLine *row, const DnLine *next, int left_out)
 {
-	DnColumns upper, both;
-	if (row->n_cells == 0 || !read_header(&upper, row, NULL, left_out))
+	DnColumns upper = {0}, both;
+	if (row->n_cells == 0 || !read_header(&upper, row, NULL, left_out)) {
+		out->of_things = upper.of_things;
 		return 0;
+	}
 	gboolean two = next != NULL && next->n_cells > 0 && is_lower_header(lexicon, next, row) && read_header(&both, next, row, left_out);
 	*out = two ? both : upper;
 	return two ? 2 : 1;

@@ -281,14 +281,17 @@ void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint
 	if (dn_table_matrix_read(drafts, outline, first, n) || dn_table_box_read(drafts, outline, first, n))
 		return;
 	table.rows = dn_table_sides_unfold(&table.n, drafts, first, n);
-	while (header < MIN(table.n, DN_HEADER_WITHIN) && (taken = read_headers(&table, header)) == 0)
-		header++;
+	gboolean of_things = FALSE;
+	for (; header < MIN(table.n, DN_HEADER_WITHIN) && (taken = read_headers(&table, header)) == 0; header++)
+		of_things = of_things || table.columns.of_things;
 	if (taken > 0 && table.rows == NULL)
 		dn_table_doubt_columns(drafts, &table.columns, first + header + taken - 1, n - header - taken);
 	dn_outline_init(&table.parts);
 	enter_parts_above(&table, taken > 0 ? header : 0);
 	if (taken > 0)
 		read_lines(&table, header + taken);
+	else if (of_things)
+		dn_table_doubt_things(drafts, first);
 	else if (goes_on_above(&table))
 		read_lines(&table, 0);
 	else if (drafts->table.n_rows > 0)
