@@ -60,11 +60,11 @@ static char *words_before(const char *start, const char *p)
 	return g_string_free(words, FALSE);
 }
 
-/* Lead, leads, leading: a word of its own, which leadership is not. */
+/* Lead, leads, leading, accountable: a word of its own, which leadership is not. */
 static gboolean holds_lead(const char *words)
 {
-	static const char *const forms[] = {"leading", "leads", "lead"};
-	for (const char *at = words; (at = strstr(at, "lead")) != NULL; at++)
+	static const char *const forms[] = {"leading", "leads", "lead", "accountable"};
+	for (const char *at = words; *at != '\0'; at++)
 		for (guint i = 0; i < G_N_ELEMENTS(forms); i++)
 			if ((at == words || !g_ascii_isalpha(at[-1])) && g_str_has_prefix(at, forms[i]) && !g_ascii_isalpha(at[strlen(forms[i])]))
 				return TRUE;

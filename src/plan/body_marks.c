@@ -65,14 +65,20 @@ static gunichar cut_bracketed_mark(DnSlice *words)
 	return dn_slice_first(inner);
 }
 
+DnSlice dn_body_without_footnote(DnSlice words)
+{
+	for (gsize length; (length = length_of_bracketed_number(words)) > 0 && length < words.length;)
+		words.length -= length;
+	while (words.length > 1 && is_raised_number(dn_slice_last(words)))
+		words.length = (gsize)(g_utf8_prev_char(dn_slice_end(words)) - words.at);
+	return words;
+}
+
 /* 市教育局* or *市教育局: the mark of a note is no part of the name. */
 static gunichar cut_note_mark(DnSlice *words)
 {
 	gunichar mark = 0;
-	for (gsize length; (length = length_of_bracketed_number(*words)) > 0 && length < words->length;)
-		words->length -= length;
-	while (words->length > 1 && is_raised_number(dn_slice_last(*words)))
-		words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at);
+	*words = dn_body_without_footnote(*words);
 	gunichar bracketed = cut_bracketed_mark(words);
 	mark = bracketed != 0 ? bracketed : mark;
 	for (; words->length > 1 && dn_lead_rule_is_mark(dn_slice_last(*words)); words->length = (gsize)(g_utf8_prev_char(dn_slice_end(*words)) - words->at))

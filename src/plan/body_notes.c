@@ -267,6 +267,7 @@ gboolean dn_body_notes_split_dash(DnSlice *outer, DnSlice *inner, const DnLexico
 		*outer = dn_slice_trim(dn_slice(words.at, (gsize)(at - words.at)));
 		*inner = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + strlen(dashes[i])));
 		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner) ||
+		    dn_profile_is(profile, DN_WORDS_NOTE_LEADS, *inner) || dn_profile_is(profile, DN_WORDS_NOTE_JOINS, *inner) ||
 		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner) || dn_profile_is(profile, DN_WORDS_ASIDES, *inner) || dn_post_begins(lexicon, *inner))
 			return outer->length > 0; /* Ministry of Water – Director of Wells */
 	}
@@ -340,10 +341,10 @@ static gboolean read_role(DnBody *body, const DnLexicon *lexicon, DnSlice inner)
 {
 	const DnProfile *profile = lexicon->profile;
 	gboolean role = dn_label_is_words(profile, inner);
-	if (dn_profile_is(profile, DN_WORDS_LEAD_VERBS, inner) || dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, inner) > 0 ||
+	if (dn_profile_is(profile, DN_WORDS_NOTE_LEADS, inner) || dn_profile_is(profile, DN_WORDS_LEAD_VERBS, inner) || dn_profile_prefix(profile, DN_WORDS_LABEL_LEAD, inner) > 0 ||
 	    notes_role(lexicon, inner, DN_COLUMN_LEAD)) {
 		body->duty = DN_DUTY_LEADS;
-	} else if (dn_profile_is(profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, inner) ||
+	} else if (dn_profile_is(profile, DN_WORDS_NOTE_JOINS, inner) || dn_profile_is(profile, DN_WORDS_JOIN_VERBS, inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, inner) ||
 	           (role && dn_profile_prefix(profile, DN_WORDS_LABEL_JOIN, inner) > 0) || notes_role(lexicon, inner, DN_COLUMN_PARTICIPANT) ||
 	           notes_support(profile, inner)) {
 		body->duty = DN_DUTY_JOINS;

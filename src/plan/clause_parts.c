@@ -123,9 +123,58 @@ static DnSlice skip_kind(const DnClauseReader *reader, DnSlice words, DnCut befo
 	return below && dn_profile_is_spaced(reader->lexicon->profile) ? dn_form_title_skip_actors(words) : words;
 }
 
+/* Whether another comma, or the end of a list, stands between the names of two bodies. */
+static gboolean is_parted(const DnBody *left, const DnBody *right, const char *marks)
+{
+	for (const char *p = dn_slice_end(left->words); p < right->words.at; p++)
+		if (strchr(marks, *p) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+/* The first of the bodies of which a role behind a comma is said: all of their list that have none yet. The number of all for none. */
+static guint first_of_said(const DnClause *clause)
+{
+	guint first = clause->bodies->len;
+	for (; first > 0; first--) {
+		const DnBody *body = dn_clause_body(clause, first - 1);
+		if (body->duty != DN_DUTY_RESPONSIBLE || body->verb.length > 0 ||
+		    (first < clause->bodies->len && (body->words.at > body[1].words.at || is_parted(body, body + 1, ";\n"))))
+			break;
+	}
+	return first;
+}
+
+/* Treasury, lead; Home Office and Sea Council, supporting: a role behind a comma is that of the names before it. Of several that commas part it is
+ * not known whether the first of them leads as well. */
+static gboolean read_said(DnClauseReader *reader, DnSlice words, DnCut before)
+{
+	const DnProfile *profile = reader->lexicon->profile;
+	DnClause *clause = reader->clause;
+	gboolean leads = dn_profile_is(profile, DN_WORDS_SAID_LEADS, words);
+	if (before != DN_CUT_COMMA || reader->label.length > 0 || !(leads || dn_profile_is(profile, DN_WORDS_SAID_JOINS, words)))
+		return FALSE;
+	guint first = first_of_said(clause);
+	if (first == clause->bodies->len)
+		return FALSE;
+	for (guint i = first; (leads || !clause->states_lead) && i + 1 < clause->bodies->len; i++)
+		if (is_parted(dn_clause_body(clause, i), dn_clause_body(clause, i + 1), ","))
+			return FALSE;
+	for (guint i = first; i < clause->bodies->len; i++) {
+		dn_clause_body(clause, i)->duty = leads ? DN_DUTY_LEADS : DN_DUTY_JOINS;
+		dn_clause_body(clause, i)->verb = words;
+	}
+	reader->first = clause->bodies->len;
+	clause->states_lead |= leads;
+	clause->n_verbs++;
+	return TRUE;
+}
+
 static void read_part(DnClauseReader *reader, DnSlice words, DnCut before)
 {
 	DnRecurringPart part;
+	if (read_said(reader, dn_slice_trim(words), before))
+		return;
 	reader->in_object = reader->in_object && before == DN_CUT_LIST;
 	words = skip_kind(reader, skip_letters(reader, skip_number(reader, skip_dot(dn_slice_trim(words)))), before);
 	gboolean plain = dn_recurring_part_find(&part, reader, words);

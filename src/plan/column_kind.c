@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "plan/bodies.h"
+#include "plan/body_marks.h"
 #include "plan/clause.h"
 #include "plan/column_title.h"
+#include "plan/lead_rule.h"
 #include "plan/profile.h"
 
 static const DnWords words_of[DN_COLUMNS] = {
@@ -380,8 +382,24 @@ static DnColumn column_of_group(DnSlice header)
 	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_PARTICIPANT ? kind : DN_COLUMN_OTHER;
 }
 
+/* Responsible agencies – lead agency first: the title before a rule that says who leads. */
+static DnSlice without_rule(DnSlice header)
+{
+	static const char *const marks[] = {" – ", " — ", " - ", ", ", "; ", ": ", "\n"};
+	const DnProfile *const *profiles = dn_profiles();
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+		const char *at = dn_slice_find(header, dn_slice_of(marks[i]));
+		DnSlice rule = at != NULL ? dn_slice_from(header, at + strlen(marks[i])) : dn_slice(header.at, 0);
+		for (guint k = 0; rule.length > 0 && profiles[k] != NULL; k++)
+			if (dn_profile_is_spaced(profiles[k]) && dn_lead_rule_is_stated(profiles[k], rule))
+				return dn_slice_before(header, at);
+	}
+	return header;
+}
+
 DnColumn dn_column_kind(DnSlice header)
 {
+	header = without_rule(dn_body_without_footnote(dn_slice_trim(header)));
 	DnColumn kind = is_number_sign(header) ? DN_COLUMN_NUMBER : column_of_note(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_words(header);
 	kind = kind != DN_COLUMN_OTHER ? kind : column_of_group(header);

@@ -6,6 +6,7 @@
 #include "plan/conjunction.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
+#include "plan/plural_names.h"
 
 #include <string.h>
 
@@ -237,11 +238,68 @@ static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause
 	return FALSE;
 }
 
+/* Ministry of Health for Health, as it stands alone elsewhere; NULL where it does not. */
+static const char *find_singular(DnDrafts *drafts, GHashTable *names, DnSlice singular, DnSlice words)
+{
+	g_autofree char *name = g_strdup_printf("%.*s%.*s", (int)singular.length, singular.at, (int)words.length, words.at);
+	return find_name(drafts, names, dn_slice_of(name));
+}
+
+/* What stands behind Ministries of, or is spelt with Ministry of, as the last of a list is; both are given. */
+static DnSlice behind_plural(DnSlice *singular, const DnLexicon *lexicon, const DnBody *body)
+{
+	DnSlice plural, name = dn_slice_of(body->name);
+	*singular = dn_plural_names_singular(&plural, lexicon, body->words);
+	if (singular->length > 0)
+		return dn_slice_skip(body->words, plural.length);
+	if (name.length <= body->words.length || !dn_slice_ends_with(name, body->words))
+		return dn_slice(body->words.at, 0);
+	*singular = dn_slice_cut(name, body->words.length);
+	return body->words;
+}
+
+/* Ministries of Water and Salt Mines and Sugar: of the conjunctions that one parts beside which a ministry stands that is named alone elsewhere. */
+static gboolean split_plural(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
+{
+	DnSlice singular, words = behind_plural(&singular, &drafts->lexicon, dn_clause_body(clause, index)), rest = words, parts[2];
+	guint n = 0;
+	for (DnSlice found; n < MOST_CONJUNCTIONS && (found = dn_conjunction_find(drafts->lexicon.profile, rest)).length > 0;) {
+		rest = dn_slice_from(words, dn_slice_end(found));
+		DnSlice left = dn_slice_before(words, found.at);
+		if (find_singular(drafts, names, singular, left) == NULL && find_singular(drafts, names, singular, rest) == NULL)
+			continue;
+		parts[0] = left;
+		parts[1] = rest;
+		n++;
+	}
+	if (n != 1)
+		return FALSE;
+	const char *spelt[2];
+	for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+		g_autofree char *name = g_strdup_printf("%.*s%.*s", (int)singular.length, singular.at, (int)parts[i].length, parts[i].at);
+		spelt[i] = dn_drafts_keep(drafts, dn_slice_of(name));
+	}
+	put_two(drafts, clause, index, parts[0], spelt[0], parts[1], spelt[1]);
+	return TRUE;
+}
+
 static gboolean split_any(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
 {
 	const DnBody *body = dn_clause_body(clause, index);
-	return !body->collective && (split_body(drafts, names, clause, index) || (!body->whole && split_at_end(drafts, names, clause, index)) ||
-	                             split_marked(drafts, names, clause, index));
+	return !body->collective && (split_plural(drafts, names, clause, index) || split_body(drafts, names, clause, index) ||
+	                             (!body->whole && split_at_end(drafts, names, clause, index)) || split_marked(drafts, names, clause, index));
+}
+
+/* Ministries of Water and Food and Farming, Department of Health and Care and Sport: of two conjunctions either may part two names, and a plural has
+ * at least two. */
+static gboolean holds_several(const DnProfile *profile, DnSlice name)
+{
+	DnSlice first = dn_conjunction_find(profile, name), link = dn_profile_find(profile, DN_WORDS_NAME_LINKS, name);
+	if (first.length == 0 || dn_profile_is(profile, DN_WORDS_COMMA_NAMES, name))
+		return FALSE;
+	g_autofree char *plural = g_strdup_printf("%.*s=", (int)(dn_slice_end(link) - name.at), name.at);
+	return dn_conjunction_find(profile, dn_slice_from(name, dn_slice_end(first))).length > 0 ||
+	       (link.length > 0 && dn_profile_behind(profile, DN_WORDS_PLURALS, dn_slice_of(plural)).length > 0);
 }
 
 gboolean dn_conjoined_is_unsure(gboolean *likely, const DnLexicon *lexicon, const DnBody *body)
@@ -255,6 +313,7 @@ gboolean dn_conjoined_is_unsure(gboolean *likely, const DnLexicon *lexicon, cons
 	DnSlice left = dn_slice_trim(dn_slice(name.at, (gsize)(found.at - name.at))), link = dn_profile_find(lexicon->profile, DN_WORDS_NAME_LINKS, left);
 	DnSlice right = dn_slice_trim(dn_slice_skip(name, (gsize)(dn_slice_end(found) - name.at)));
 	*likely = found.length > 0 && left.length > 0 && dn_slice_last(left) == ',' && !dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, name);
+	*likely |= holds_several(lexicon->profile, name);
 	if (*likely)
 		return TRUE; /* Ministry of Health, Care, and Medical Education */
 	if (found.length == 0 || link.length > 0 || left.length == 0 || right.length == 0 ||

@@ -88,7 +88,8 @@ static gboolean holds_mark(DnSlice name)
 	static const char marks[] = "。；！？：:;!?=<>{}\n，", opening[] = "（(〔[《【“", closing[] = "）)〕]》】”";
 	int depth = 0;
 	for (const char *p = name.at; p < dn_slice_end(name); p = g_utf8_next_char(p)) {
-		if (dn_is_mark(dn_character(p), marks))
+		gboolean called = *p == '!' && p > name.at && p + 2 < dn_slice_end(name) && p[1] == ' ' && g_ascii_isupper(p[2]); /* Fees Gone! Alliance */
+		if (dn_is_mark(dn_character(p), marks) && !called)
 			return TRUE;
 		depth += dn_is_mark(dn_character(p), opening) ? 1 : dn_is_mark(dn_character(p), closing) ? -1 : 0;
 	}
@@ -217,6 +218,13 @@ static gboolean is_word_for_lead(const DnLexicon *lexicon, DnSlice name)
 	return name_is(lexicon, DN_WORDS_LABEL_LEAD, name) && (name.length > LONGEST_SHORT || !dn_name_is_acronym(name));
 }
 
+/* No to Litter: the name of a campaign, though no other name begins so. */
+static gboolean is_call(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize start = dn_profile_prefix(lexicon->profile, DN_WORDS_CALL_STARTS, name);
+	return start > 0 && start < name.length && g_ascii_isupper(name.at[start]);
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -227,7 +235,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if ((holds_mark(name) && !dn_name_is_of_places(lexicon, name)) || are_abbreviations(name) || ends_with_phone(lexicon, name) ||
 	    says_by(lexicon, name) || holds_foreign_words(lexicon, name) || begins_with_topic(lexicon, name) || name_ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) ||
 	    is_of_sentence(lexicon, name) || holds_deed(lexicon, name) || dn_name_is_person(lexicon, name) || is_word_for_lead(lexicon, name) ||
-	    name_starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) || begins_with_label(lexicon, name) || name_is(lexicon, DN_WORDS_ROLE_NAMES, name))
+	    (name_starts(lexicon, DN_WORDS_NOT_NAME_STARTS, name) && !is_call(lexicon, name)) || begins_with_label(lexicon, name) || name_is(lexicon, DN_WORDS_ROLE_NAMES, name))
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;

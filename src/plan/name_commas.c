@@ -110,6 +110,8 @@ static gboolean is_between_fields(const DnLexicon *lexicon, DnSlice left, DnSlic
 {
 	DnSlice name = behind_every(lexicon, dn_post_skip(lexicon, left));
 	name = dn_item_last_name(lexicon, dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, name));
+	DnSlice kind = dn_profile_skip(lexicon->profile, DN_WORDS_NAME_QUALITIES, name); /* Institute for of National Institute for */
+	name = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name) == 0 ? kind : name;
 	return dn_slice_last(name) != ')' && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name) > 0 &&
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_OF_PLACES, name) == 0 && goes_on(lexicon, name, right);
 }
@@ -180,13 +182,22 @@ static gboolean is_of_place(const DnLexicon *lexicon, DnSlice left, DnSlice righ
 	       !dn_profile_is(lexicon->profile, DN_WORDS_BODY_NOUNS, dn_slice_of(small));
 }
 
+/* Clean Up, Clean Up Now! Coalition: what is called out twice, and a word for a body behind the call. */
+static gboolean is_within_call(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice item = dn_item_next(NULL, lexicon, right);
+	const char *call = dn_profile_is_spaced(lexicon->profile) ? dn_slice_find(item, dn_slice_of("! ")) : NULL;
+	return call != NULL && !dn_name_is_complete(lexicon, dn_slice_trim(left)) && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, item) > 0;
+}
+
 gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
 {
 	DnSlice left = dn_label_skip(lexicon->profile, part), right = dn_slice_trim(rest);
 	if (dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_trim(left))))
 		return FALSE; /* Department for Business, Energy and Industrial Strategy, Home Office: the name is over */
 	return closes_quotation(rest) || is_in_numbered(lexicon, left, right) || is_of_known(lexicon->profile, left, dn_slice_end(part), rest) ||
-	       is_of_company_or_post(lexicon, left, right) || is_of_place(lexicon, left, right) || is_between_fields(lexicon, left, right);
+	       is_of_company_or_post(lexicon, left, right) || is_of_place(lexicon, left, right) || is_within_call(lexicon, left, right) ||
+	       is_between_fields(lexicon, left, right);
 }
 
 /* ---- Groups ----------------------------------------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include "plan/conjunction.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
+#include "plan/owned_names.h"
 
 DnSlice dn_name_skip_article(const DnLexicon *lexicon, DnSlice words)
 {
@@ -18,8 +19,13 @@ DnSlice dn_name_skip_article(const DnLexicon *lexicon, DnSlice words)
  * behind it, as Department of Food and the Environment does. */
 static gboolean has_article(const DnLexicon *lexicon, DnSlice conjunction, DnSlice left, DnSlice right)
 {
-	return dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, conjunction) > 0 && g_ascii_isupper(*left.at) && dn_name_can_end(lexicon, right) &&
-	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) == 0;
+	gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) > 0;
+	if (dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, conjunction) == 0 || !g_ascii_isupper(*left.at))
+		return FALSE;
+	if (begins) /* Department of Health and Social Care and the River Yard: it has its last field, and no field of two words has an article */
+		return dn_conjunction_find(lexicon->profile, left).length > 0 && dn_name_is_capitalised(right) &&
+		       memchr(right.at, ' ', right.length) != NULL && dn_conjunction_find(lexicon->profile, right).length == 0;
+	return dn_name_can_end(lexicon, right);
 }
 
 /* Department of Industry and Science (DIS) & Digital Agency (DA): a bracket that closes the first name says that it is over. */
@@ -329,26 +335,6 @@ static gboolean is_group_before_name(const DnLexicon *lexicon, DnSlice left, DnS
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_PLURALS, left) > 0 && dn_name_is_collective(lexicon, left);
 }
 
-/* Where what belongs to a body begins: Roads of Department of Home Matters's Roads and of Department of Home Matters' Roads. Empty for none. */
-static DnSlice possessed(DnSlice words)
-{
-	static const char *const ends[] = {"'s ", "’s ", "s' ", "s’ "};
-	for (guint i = 0; i < G_N_ELEMENTS(ends); i++) {
-		const char *at = dn_slice_find(words, dn_slice_of(ends[i]));
-		if (at != NULL && at > words.at)
-			return dn_slice_from(words, at + strlen(ends[i]));
-	}
-	return dn_slice(words.at, 0);
-}
-
-/* Department of Home Matters's Roads of Department of Home Matters's Roads and Water Agency: what belongs to a body is no name yet. */
-static gboolean ends_within_possession(const DnLexicon *lexicon, DnSlice left)
-{
-	DnSlice own = dn_profile_is_spaced(lexicon->profile) ? possessed(left) : dn_slice(left.at, 0);
-	return own.length > 0 && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, own) == 0 && !dn_name_is_acronym(own) &&
-	       !dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, dn_name_skip_article(lexicon, left)); /* Ministry of Agriculture and Farmers' Welfare */
-}
-
 /* Commission and Member States: a word for a body that is a name by itself, before a word for a group. */
 static gboolean stands_before_group(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -382,7 +368,7 @@ static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice 
 static gboolean is_within_name(const DnLexicon *lexicon, DnSlice conjunction_on, DnSlice left, DnSlice right)
 {
 	return dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, conjunction_on) > 0 || goes_on_with_noun(lexicon, left, right) ||
-	       goes_on_to_next(lexicon, left, right) || ends_within_possession(lexicon, left);
+	       goes_on_to_next(lexicon, left, right) || dn_owned_name_goes_on(lexicon, left, right);
 }
 
 /* Treasury and ★Home Office: a mark beside a name says that it begins there. */
@@ -413,12 +399,26 @@ static gboolean are_whole(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 	       (dn_name_is_complete(lexicon, without_brackets(lexicon, right)) || is_lone(lexicon, right));
 }
 
+/* Youth Service and Police: a name of several words that is over, before one that is a word by itself. Ministry of Justice and Police goes on. */
+static gboolean stands_before_lone(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is(lexicon->profile, DN_WORDS_LONE_BODIES, dn_name_skip_article(lexicon, right)) && can_stop(lexicon, left) &&
+	       memchr(left.at, ' ', left.length) != NULL && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, dn_name_skip_article(lexicon, left)) == 0;
+}
+
+/* Police and Treasury: both are names by themselves. */
+static gboolean are_lone(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	return dn_profile_is(lexicon->profile, DN_WORDS_LONE_BODIES, left) && dn_profile_is(lexicon->profile, DN_WORDS_LONE_BODIES, right);
+}
+
 /* What says of the words on both sides of a conjunction that they are two names. */
 static gboolean (*const proofs[])(const DnLexicon *, DnSlice left, DnSlice right) = {
 	stands_before_places, stands_before_level, ends_with_role, stands_before_group, is_group_before_name,    are_groups,
 	is_another,           are_many_others,     are_of_same,    are_of_countries,    stands_between_brackets, stands_behind_note,
 	stands_behind_country, stands_before_kin,  stands_before_kind,  are_places,          stands_behind_kind,      begins_with_country,
 	stands_behind_short_name, are_kinds, stands_before_others, are_abbreviations,
+	stands_before_lone, are_lone,
 };
 
 static gboolean are_proven(const DnLexicon *lexicon, DnSlice left, DnSlice right)

@@ -4,8 +4,7 @@
 
 #include "plan/conjunction.h"
 
-/* Ministry of behind Ministries of, with which `words` begin; an empty slice where they do not. */
-static DnSlice find_singular(DnSlice *plural, const DnLexicon *lexicon, DnSlice words)
+DnSlice dn_plural_names_singular(DnSlice *plural, const DnLexicon *lexicon, DnSlice words)
 {
 	DnSlice link = dn_profile_find(lexicon->profile, DN_WORDS_NAME_LINKS, words);
 	if (link.length == 0)
@@ -121,7 +120,7 @@ gboolean dn_plural_names_part(DnClause *clause, guint first, const DnLexicon *le
 {
 	gboolean parted = FALSE;
 	for (guint i = first; i < clause->bodies->len; i++) {
-		DnSlice plural, words = dn_clause_body(clause, i)->words, singular = find_singular(&plural, lexicon, words);
+		DnSlice plural, words = dn_clause_body(clause, i)->words, singular = dn_plural_names_singular(&plural, lexicon, words);
 		if (singular.length == 0)
 			continue;
 		i += part_list(clause, i, lexicon, arena, singular, plural) - 1;

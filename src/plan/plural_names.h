@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * are none. */
 gboolean dn_plural_names_part(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena);
 
+/* Ministry of behind Ministries of, with which `words` begin, and these as `plural`; an empty slice where they do not. */
+DnSlice dn_plural_names_singular(DnSlice *plural, const DnLexicon *lexicon, DnSlice words);
+
 G_END_DECLS
 
 #endif

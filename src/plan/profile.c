@@ -97,7 +97,7 @@ static void index_words(WordList *list)
 /* Rules are looked for in every paragraph, so that one look tells that there is none. Their kinds come before. */
 static void add_rules(DnProfile *profile)
 {
-	static const DnWords kinds[] = {DN_WORDS_RULE_FIRST, DN_WORDS_RULE_ALL, DN_WORDS_RULE_MARKED, DN_WORDS_RULE_MARKED_BY};
+	static const DnWords kinds[] = {DN_WORDS_RULE_FIRST, DN_WORDS_RULE_ALL, DN_WORDS_RULE_MARKED};
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		const GArray *words = profile->lists[kinds[i]].words;
 		g_array_append_vals(profile->lists[DN_WORDS_RULE_ANY].words, words->data, words->len);

@@ -277,12 +277,29 @@
 	F(DN_WORDS_CELL_DITTO, "cell_ditto")                 /* a cell that says what the one above it says: 同上 */ \
 	F(DN_WORDS_CELL_NONE, "cell_none")                   /* a cell that names nobody */ \
 	F(DN_WORDS_YES, "yes")                               /* a cell that says that something holds: 是 */ \
-	F(DN_WORDS_RULE_MARKED_BY, "rule_marked_by")         /* what stands between those who lead and their mark: marked with */ \
-	F(DN_WORDS_RULE_LEADERS, "rule_leaders")             /* who they are, before it: Lead agencies are */ \
-	F(DN_WORDS_RULE_LEADER_STARTS, "rule_leader_starts") /* words that may stand before them in their sentence: the */ \
-	F(DN_WORDS_RULE_MARK_NAMES, "rule_mark_names")       /* names of marks, which the mark may follow: a star */ \
-	F(DN_WORDS_RULE_ASTERISKS, "rule_asterisks")         /* those that tell it by themselves: an asterisk */ \
-	F(DN_WORDS_RULE_ANY, NULL)                           /* those of RULE_FIRST, RULE_ALL, RULE_MARKED and RULE_MARKED_BY, without which no rule is stated; no list in the files */ \
+	F(DN_WORDS_RULE_ORDINALS, "rule_ordinals") /* the first place in a rule of a language with spaces, all in small letters: first */ \
+	F(DN_WORDS_RULE_TOPS, "rule_tops") /* … before: of the list: top */ \
+	F(DN_WORDS_RULE_LISTS, "rule_lists") /* what has a top: list */ \
+	F(DN_WORDS_RULE_PLACINGS, "rule_placings") /* being put there: listed */ \
+	F(DN_WORDS_RULE_BODIES, "rule_bodies") /* who is: agency */ \
+	F(DN_WORDS_RULE_LEADINGS, "rule_leadings") /* leading: lead */ \
+	F(DN_WORDS_RULE_MAIN, "rule_main") /* what leads before a duty or a body: primary */ \
+	F(DN_WORDS_RULE_DUTIES, "rule_duties") /* the duty: responsibility */ \
+	F(DN_WORDS_RULE_VERBS, "rule_verbs") /* what joins a place and leading: has, rests */ \
+	F(DN_WORDS_RULE_FILLERS, "rule_fillers") /* what may stand between them and means nothing: the, each */ \
+	F(DN_WORDS_RULE_DENIALS, "rule_denials") /* what denies it: not */ \
+	F(DN_WORDS_RULE_MANY, "rule_many") /* bodies beside the first: several, others */ \
+	F(DN_WORDS_RULE_TO, "rule_to") /* the word behind leading that is no leading: lead to savings */ \
+	F(DN_WORDS_RULE_SIGNS, "rule_signs") /* the names of signs that tell who leads: asterisk */ \
+	F(DN_WORDS_NOTE_LEADS, "note_leads") /* what a note beside a name says of one that leads, and no label does: L, main */ \
+	F(DN_WORDS_NOTE_JOINS, "note_joins") /* … of one that takes part: S */ \
+	F(DN_WORDS_SAID_LEADS, "said_leads") /* what says behind a name and a comma that it leads, with nothing else there: lead */ \
+	F(DN_WORDS_SAID_JOINS, "said_joins") /* … that it takes part: supporting */ \
+	F(DN_WORDS_NAME_QUALITIES, "name_qualities") /* words before what kind of body it is: National, International */ \
+	F(DN_WORDS_OWNER_POSTS, "owner_posts") /* words for one who holds an office, at the end of its name: Coordinator */ \
+	F(DN_WORDS_LONE_BODIES, "lone_bodies") /* words that are names by themselves behind a conjunction: Police */ \
+	F(DN_WORDS_CALL_STARTS, "call_starts") /* how names that are calls begin, before a capital: No to */ \
+	F(DN_WORDS_RULE_ANY, NULL)                           /* those of RULE_FIRST, RULE_ALL and RULE_MARKED, without which no rule is stated; no list in the files */ \
 	F(DN_WORDS_FORM_TITLES, "form_titles")               /* how titles begin that stand beside other words of a form, in small letters: description, start date */ \
 	F(DN_WORDS_LABELS_BRACKETED, "labels_bracketed")     /* words that are a label before bodies in brackets only: Action */ \
 	F(DN_WORDS_SENTENCE_JOINTS, "sentence_joints")       /* between two sentences that say who does what, besides conjunctions: while */ \
