@@ -182,6 +182,21 @@ static gboolean is_of_place(const DnLexicon *lexicon, DnSlice left, DnSlice righ
 	       !dn_profile_is(lexicon->profile, DN_WORDS_BODY_NOUNS, dn_slice_of(small));
 }
 
+/* Harbour Commission, Te Whanga; Treasury: where a semicolon ends the item, words behind a comma that are no body tell which office it is. */
+static gboolean is_before_semicolon(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	enum { LONGEST = 40 /* bytes */ };
+	DnSlice office = dn_slice_trim(left), item = dn_slice_up_to(right, ",;/&()\n");
+	const char *behind = dn_slice_end(item);
+	if (behind >= dn_slice_end(right) || *behind != ';' || item.length > LONGEST || memchr(office.at, ' ', office.length) == NULL)
+		return FALSE;
+	for (DnSlice rest = item, word; (word = dn_name_take_word(&rest)).length > 0;)
+		if (!g_ascii_isupper(*word.at) || dn_name_is_acronym(word) || dn_name_is_complete(lexicon, word))
+			return FALSE;
+	return item.length > 0 && dn_name_is_complete(lexicon, office) && !dn_name_is_complete(lexicon, item) && !dn_name_is_collective(lexicon, item) &&
+	       dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, item).length == 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item) == 0;
+}
+
 /* Clean Up, Clean Up Now! Coalition: what is called out twice, and a word for a body behind the call. */
 static gboolean is_within_call(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -196,7 +211,8 @@ gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice
 	if (dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_trim(left))))
 		return FALSE; /* Department for Business, Energy and Industrial Strategy, Home Office: the name is over */
 	return closes_quotation(rest) || is_in_numbered(lexicon, left, right) || is_of_known(lexicon->profile, left, dn_slice_end(part), rest) ||
-	       is_of_company_or_post(lexicon, left, right) || is_of_place(lexicon, left, right) || is_within_call(lexicon, left, right) ||
+	       is_of_company_or_post(lexicon, left, right) || is_of_place(lexicon, left, right) || is_before_semicolon(lexicon, left, right) ||
+	       is_within_call(lexicon, left, right) ||
 	       is_between_fields(lexicon, left, right);
 }
 

@@ -68,6 +68,14 @@ static gboolean has_mark_of_two(const char *name)
 	return (slash != NULL && !short_form) || strstr(name, " + ") != NULL || are_dashed(name);
 }
 
+/* Harbour Commission, Te Whanga: words behind the only comma, of which none joins them, may be a second name. */
+static gboolean has_lone_comma(const DnProfile *profile, const char *name)
+{
+	const char *comma = strstr(name, ", ");
+	return comma != NULL && !dn_profile_is(profile, DN_WORDS_COMPANY_ENDS, dn_slice_of(comma + strlen(", "))) && strstr(comma + 1, ", ") == NULL &&
+	       strstr(comma, " and ") == NULL && strstr(comma, " & ") == NULL;
+}
+
 /* A body that is met for the first time in the document, and perhaps in the plan. */
 static void note_mention(const Settling *settling, guint department, const DnBody *body, const DnDraft *draft)
 {
@@ -90,6 +98,8 @@ static void note_mention(const Settling *settling, guint department, const DnBod
 		                "%s is in no registry and does not end as names of public bodies do; is it one?", body->name);
 	else if (body->shape != DN_SHAPE_KNOWN && !body->whole && has_mark_of_two(body->name))
 		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_WARNING, place, "%s may be two bodies; it was read as one", body->name);
+	else if (body->shape != DN_SHAPE_KNOWN && !body->whole && has_lone_comma(settling->drafts->lexicon.profile, body->name))
+		dn_drafts_doubt(settling->drafts, "unknown-body", DN_SEVERITY_INFO, place, "%s may be two bodies; it was read as one", body->name);
 	else if (dn_conjoined_is_unsure(&likely, &settling->drafts->lexicon, body))
 		dn_drafts_doubt(settling->drafts, "unknown-body", likely ? DN_SEVERITY_WARNING : DN_SEVERITY_INFO, place,
 		                "%s may be two bodies; it was read as one", body->name);
