@@ -197,6 +197,22 @@ static gboolean stands_alone(const DnTextWrapped *table, guint at, guint n)
 	return dn_text_is_blank(&table->lines[at - 1]) && (at + 1 == n || dn_text_is_blank(&table->lines[at + 1]));
 }
 
+/* Whether a line that stands alone says which page it ends, has no number of a row, and no words where those of bodies stand: then it is a foot whose
+ * parts begin below titles by chance. */
+static gboolean is_foot_apart(const DnTextWrapped *table, const DnTextPieces *pieces)
+{
+	if (dn_text_piece_is_number(&pieces->pieces[0]) || !dn_text_piece_is_page(&pieces->pieces[pieces->n - 1]))
+		return FALSE;
+	for (guint i = 0; i < pieces->n; i++)
+		for (guint k = 0; k < table->columns.n; k++) {
+			const DnTextColumn *column = &table->columns.columns[k];
+			gboolean touches = pieces->pieces[i].left < column->right && column->left < pieces->pieces[i].right;
+			if (touches && dn_text_wrapped_is_of_bodies(table, k))
+				return FALSE;
+		}
+	return TRUE;
+}
+
 /* Whether a line looks like one of a row, though its columns may be no longer the same: it has as many cells, and one begins where those of the
  * table do. In the head of a page, which stands alone, one may do so by chance. */
 static gboolean looks_like_row(const DnTextWrapped *table, guint at, guint n)
@@ -204,7 +220,8 @@ static gboolean looks_like_row(const DnTextWrapped *table, guint at, guint n)
 	DnTextPieces pieces;
 	if (!dn_text_pieces_read(&pieces, &table->lines[at], table->columns.measure) || pieces.n < FEWEST_COLUMNS)
 		return FALSE;
-	return count_lefts(table, &pieces) > (stands_alone(table, at, n) ? 1 : 0);
+	gboolean alone = stands_alone(table, at, n);
+	return count_lefts(table, &pieces) > (alone ? 1 : 0) && !(alone && is_foot_apart(table, &pieces));
 }
 
 /* Whether rows go on behind the end of a table, below a title or on the next page. */
@@ -239,11 +256,22 @@ static guint behind_header(const DnTextWrapped *table, guint at, guint n)
 	return at;
 }
 
+/* The first line behind the table, or the header that stands again below the number of a page alone: the rest of a row would stand below both. */
+static guint next_behind(const DnTextWrapped *table, guint n)
+{
+	DnTextPieces pieces;
+	guint next = dn_text_next_line(table->lines, table->end, n);
+	if (next == n || !dn_text_pieces_read(&pieces, &table->lines[next], DN_TEXT_BY_WIDTH) || pieces.n != 1 || !is_number_of_page(&pieces.pieces[0]))
+		return next;
+	guint header = dn_text_next_line(table->lines, next + 1, n);
+	return header < n && are_equal(&table->lines[0], &table->lines[header]) ? header : next;
+}
+
 /* Whether the next page begins to the right of the first column, be it below the same header: with the rest of a row that the end of the page
  * cut. */
 static gboolean is_cut(const DnTextWrapped *table, guint n)
 {
-	guint next = dn_text_next_line(table->lines, table->end, n), below = behind_header(table, dn_text_header_next_page(table->lines, table->end, n), n);
+	guint next = next_behind(table, n), below = behind_header(table, dn_text_header_next_page(table->lines, table->end, n), n);
 	if (below < n && begins_behind_first_column(table, below))
 		return TRUE;
 	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next);
