@@ -365,10 +365,21 @@ static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice 
 }
 
 /* Whether a conjunction stands within a name, whatever stands on its sides: 市公安局和平分局. */
+/* Ministry of Devolution and ASALs: behind one word for its field an abbreviation in the plural is another one, unless it is known as a group: NGOs. */
+static gboolean goes_on_with_plural(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice name = dn_slice_trim(dn_name_skip_article(lexicon, left)), item = dn_slice_up_to(right, ",;/(\n");
+	item = dn_slice_trim(dn_slice_before(item, dn_conjunction_find(lexicon->profile, item).at));
+	DnSlice field = dn_profile_skip(lexicon->profile, DN_WORDS_RUN_ON_BEGINNINGS, name);
+	if (field.length == name.length || memchr(field.at, ' ', field.length) != NULL || dn_slice_last(item) != 's' || !is_long_acronym(dn_slice_cut(item, 1)))
+		return FALSE;
+	return !dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, item);
+}
+
 static gboolean is_within_name(const DnLexicon *lexicon, DnSlice conjunction_on, DnSlice left, DnSlice right)
 {
 	return dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, conjunction_on) > 0 || goes_on_with_noun(lexicon, left, right) ||
-	       goes_on_to_next(lexicon, left, right) || dn_owned_name_goes_on(lexicon, left, right);
+	       goes_on_with_plural(lexicon, left, right) || goes_on_to_next(lexicon, left, right) || dn_owned_name_goes_on(lexicon, left, right);
 }
 
 /* Treasury and ★Home Office: a mark beside a name says that it begins there. */
