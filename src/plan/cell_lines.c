@@ -64,11 +64,25 @@ gboolean dn_cell_line_ends_within_name(const DnLexicon *lexicon, DnSlice before,
 	return is_one_name(lexicon, left, line) || is_one_name(lexicon, left, words);
 }
 
+/* Department of / Ports: in languages with blanks a line that ends with such a word goes on in the next one. */
+static void join_at_links(GString *joined, const DnProfile *profile, DnSlice cell)
+{
+	for (const char *p = cell.at; p < dn_slice_end(cell); p++) {
+		g_string_append_c(joined, *p == '\n' ? ' ' : *p);
+		if (*p == '\n' && dn_profile_suffix(profile, DN_WORDS_NAME_LINKS, dn_slice(joined->str, joined->len)) == 0)
+			joined->str[joined->len - 1] = '\n';
+	}
+}
+
 DnSlice dn_cell_join_lines(const DnLexicon *lexicon, DnArena *arena, DnSlice cell)
 {
-	if (dn_profile_is_spaced(lexicon->profile) || memchr(cell.at, '\n', cell.length) == NULL)
+	if (memchr(cell.at, '\n', cell.length) == NULL)
 		return cell;
 	g_autoptr(GString) joined = g_string_sized_new(cell.length);
+	if (dn_profile_is_spaced(lexicon->profile)) {
+		join_at_links(joined, lexicon->profile, cell);
+		return dn_slice_of(dn_arena_string(arena, joined->str));
+	}
 	for (const char *p = cell.at; p < dn_slice_end(cell); p++) {
 		DnSlice rest = dn_slice(p + 1, (gsize)(dn_slice_end(cell) - p - 1));
 		if (*p != '\n' || !dn_cell_line_ends_within_name(lexicon, dn_slice(joined->str, joined->len), rest))

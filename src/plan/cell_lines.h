@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Whether the end of a line between `before` and `rest` is within a name. */
 gboolean dn_cell_line_ends_within_name(const DnLexicon *lexicon, DnSlice before, DnSlice rest);
 
-/* The cell without the ends of lines within names: 宁波市卫生⏎健康委. Those between two names, or before a label, stay. The result is the
+/* The cell without the ends of lines within names: 宁波市卫生⏎健康委, Ministry of⏎Health. Those between two names, or before a label, stay. The result is the
  * cell itself or a copy in the arena. */
 DnSlice dn_cell_join_lines(const DnLexicon *lexicon, DnArena *arena, DnSlice cell);
 

@@ -74,6 +74,16 @@ static void reads_a_form_filled_in(void **state)
 	assert_task(plan, 0, "t1: 市教育局/lead 市财政局/participant");
 }
 
+static void goes_on_in_the_next_line_of_a_cell_behind_a_word_with_which_no_name_ends(void **state)
+{
+	(void)state;
+	g_autoptr(DnPlan) plan = parse_well("No.,Action,Lead,Support\n1,Dig wells,\"Ministry of\nHealth\",\"Department of\nPorts Department for\nWells\"\n"
+	                                    "2,Sail,Treasury,\"Home Office\nKent Council\"\n");
+	assert_int_equal(dn_plan_n_tasks(plan), 2);
+	assert_task(plan, 0, "1: Ministry of Health/lead Department of Ports/participant Department for Wells/participant");
+	assert_task(plan, 1, "2: Treasury/lead Home Office/participant Kent Council/participant");
+}
+
 static void gathers_rows_of_a_task_that_stand_apart(void **state)
 {
 	(void)state;
@@ -473,6 +483,7 @@ int main(void)
 		cmocka_unit_test(reads_one_row_a_responsibility),
 		cmocka_unit_test(reads_marks_below_bodies_without_another_header),
 		cmocka_unit_test(reads_a_form_filled_in),
+		cmocka_unit_test(goes_on_in_the_next_line_of_a_cell_behind_a_word_with_which_no_name_ends),
 		cmocka_unit_test(gathers_rows_of_a_task_that_stand_apart),
 		cmocka_unit_test(reads_the_optional_columns),
 		cmocka_unit_test(takes_the_task_for_its_text_where_there_is_no_other),
