@@ -116,6 +116,17 @@ static guint end_of_page(const Table *table, guint at)
 	return at;
 }
 
+/* Adds the last page that the table takes, from `at` on, and what stands behind it. FALSE where it takes one page only. */
+static gboolean add_last(DnTextMended *out, const Table *table, guint at)
+{
+	if (at == 0)
+		return FALSE;
+	guint end = end_of_page(table, at);
+	add_lines(out, table, at, end, TRUE);
+	add_lines(out, table, end, table->n, FALSE);
+	return TRUE;
+}
+
 static gboolean mend(DnTextMended *out, const Table *table)
 {
 	guint at = 0;
@@ -126,12 +137,7 @@ static gboolean mend(DnTextMended *out, const Table *table)
 		add_lines(out, table, at, end, TRUE);
 		at = rest;
 	}
-	if (at == 0)
-		return FALSE;
-	guint end = end_of_page(table, at);
-	add_lines(out, table, at, end, TRUE);
-	add_lines(out, table, end, table->n, FALSE);
-	return TRUE;
+	return add_last(out, table, at);
 }
 
 /* ---- Rows that go on without the header --------------------------------------------------------------------------------------------------- */
@@ -220,12 +226,7 @@ static gboolean mend_pages(DnTextMended *out, const Table *table)
 		g_array_append_val(out->places, behind);
 		at = next;
 	}
-	if (at == 0)
-		return FALSE;
-	guint end = end_of_page(table, at);
-	add_lines(out, table, at, end, TRUE);
-	add_lines(out, table, end, table->n, FALSE);
-	return TRUE;
+	return add_last(out, table, at);
 }
 
 gboolean dn_text_cuts_mend(DnTextMended *out, const DnLine *lines, guint n_header, guint n, guint most)

@@ -306,7 +306,7 @@ static void count_items(GHashTable *counts, const DnDrafts *drafts)
 {
 	for (guint i = 0; i < drafts->items->len; i++) {
 		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
-		guint64 list = (guint64)item->parent << 8 | (guint64)item->marker.kind;
+		guint64 list = dn_item_list(item);
 		ListCount *count = g_hash_table_lookup(counts, &list);
 		if (count == NULL) {
 			count = g_new0(ListCount, 1);

@@ -14,12 +14,6 @@ static DnDraft *draft_at(const DnDrafts *drafts, guint index)
 
 /* ---- Items without a clause ------------------------------------------------------------------------------------------- */
 
-/* Items of one list have one parent and numbers of one kind. */
-static guint64 list_key(const DnItem *item)
-{
-	return (guint64)item->parent << 8 | (guint64)item->marker.kind;
-}
-
 /* An item that has a number and neither a clause nor items. */
 static gboolean is_silent(const DnItem *item)
 {
@@ -40,13 +34,13 @@ static void find_items_without_clause(DnDrafts *drafts)
 	g_autoptr(GHashTable) with_clause = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	for (guint i = 0; i < drafts->items->len; i++) {
 		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
-		guint64 key = list_key(item);
+		guint64 key = dn_item_list(item);
 		if (item->n_clauses > 0 && !g_hash_table_contains(with_clause, &key))
 			g_hash_table_add(with_clause, g_memdup2(&key, sizeof key));
 	}
 	for (guint i = 0; i < drafts->items->len; i++) {
 		const DnItem *item = &g_array_index(drafts->items, DnItem, i);
-		guint64 key = list_key(item);
+		guint64 key = dn_item_list(item);
 		if (is_silent(item) && !is_preamble(drafts, item) && g_hash_table_contains(with_clause, &key))
 			dn_drafts_doubt(drafts, "no-clause", DN_SEVERITY_WARNING, item->place,
 			                "item %.*s names nobody who is responsible, though others of its list do",

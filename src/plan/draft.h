@@ -44,6 +44,12 @@ typedef struct {
 	DnPlace place;
 } DnItem;
 
+/* Tells the list in which an item stands from others: its items have one parent and numbers of one kind. */
+static inline guint64 dn_item_list(const DnItem *item)
+{
+	return (guint64)item->parent << 8 | (guint64)item->marker.kind;
+}
+
 /* A line without a number that names a body and says nothing of it: items may stand below. */
 typedef struct {
 	DnSlice words; /* empty for none */

@@ -160,7 +160,7 @@ typedef struct {
 
 static ListCount *count_of(GHashTable *counts, const DnItem *item)
 {
-	guint64 list = (guint64)item->parent << 8 | (guint64)item->marker.kind;
+	guint64 list = dn_item_list(item);
 	ListCount *count = g_hash_table_lookup(counts, &list);
 	if (count == NULL) {
 		count = g_new0(ListCount, 1);

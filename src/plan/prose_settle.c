@@ -13,14 +13,9 @@ typedef struct {
 	gboolean differ;               /* another one is not the same */
 } ListCount;
 
-static guint64 list_of(const DnItem *item)
-{
-	return (guint64)item->parent << 8 | (guint64)item->marker.kind;
-}
-
 static ListCount *count_of(GHashTable *counts, const DnItem *item)
 {
-	guint64 key = list_of(item);
+	guint64 key = dn_item_list(item);
 	ListCount *count = g_hash_table_lookup(counts, &key);
 	if (count == NULL) {
 		count = g_new0(ListCount, 1);
