@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/text_bars.h"
 #include "document/text_lines.h"
 #include "document/text_words.h"
 
@@ -79,7 +80,7 @@ static guint find_end(const DnLine *lines, guint n, guint columns)
 static DnCell cell_of(DnDocument *document, const DnLine *line)
 {
 	gsize length;
-	const char *words = dn_text_bare_words(&length, line);
+	const char *words = dn_bars_bare_words(&length, line);
 	return (DnCell){dn_document_keep(document, words, length), line->offset};
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/text_bars.h"
 #include "document/text_lines.h"
 #include "document/text_name_lines.h"
 #include "document/text_titles.h"
@@ -127,7 +128,7 @@ gsize dn_text_labelled_widest(const DnLine *lines, guint n)
 {
 	gsize widest = 0, length;
 	for (guint i = 0; i < n; i++) {
-		dn_text_bare_words(&length, &lines[i]);
+		dn_bars_bare_words(&length, &lines[i]);
 		widest = MAX(widest, length);
 	}
 	return widest;

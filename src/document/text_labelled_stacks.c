@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/text_bars.h"
 #include "document/text_labelled_cells.h"
 #include "document/text_lines.h"
 #include "document/text_row_numbers.h"
@@ -58,7 +59,7 @@ static gboolean ends_in_bodies(const DnLine *line)
 {
 	static const char *const others[] = {"relevant", "concerned", "involved", "competent", "national", "institutional", "the", "of", NULL};
 	gsize length;
-	const char *words = dn_text_bare_words(&length, line);
+	const char *words = dn_bars_bare_words(&length, line);
 	g_autofree char *small = g_ascii_strdown(words, (gssize)length);
 	g_auto(GStrv) parts = g_strsplit(small, " ", -1);
 	g_autoptr(GString) rest = g_string_new(NULL);
@@ -183,7 +184,7 @@ static DnCell cell_of_lines(DnDocument *document, const Table *table, guint firs
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (guint i = first; i < end; i++) {
 		gsize length;
-		const char *line = dn_text_bare_words(&length, &table->lines[i]);
+		const char *line = dn_bars_bare_words(&length, &table->lines[i]);
 		g_string_append_printf(words, "%s%.*s", words->len > 0 ? " " : "", (int)length, line);
 	}
 	return (DnCell){dn_document_keep(document, words->str, words->len), table->lines[first].offset};

@@ -47,20 +47,6 @@ gboolean dn_text_is_parted(const DnLine *line)
 	return strstr(start, "  ") != NULL || strstr(start, "　") != NULL;
 }
 
-gboolean dn_text_ends_in_bar(const DnLine *line)
-{
-	gsize length = dn_text_trimmed_length(line->text, line->length);
-	return length > 0 && line->text[length - 1] == '|';
-}
-
-const char *dn_text_bare_words(gsize *length, const DnLine *line)
-{
-	gsize start = strspn(line->text, " \t"), end = dn_text_trimmed_length(line->text, line->length);
-	end = dn_text_trimmed_length(line->text, end - (dn_text_ends_in_bar(line) ? 1 : 0));
-	*length = MAX(end, start) - start;
-	return line->text + start;
-}
-
 guint dn_text_next_line(const DnLine *lines, guint at, guint n)
 {
 	while (at < n && dn_text_is_blank(&lines[at]))

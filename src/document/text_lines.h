@@ -16,10 +16,6 @@ gboolean dn_text_is_longer(const DnLine *line, guint characters);
 /* Whether the line holds nothing but blanks, and whether it holds a wide one. */
 gboolean dn_text_is_blank(const DnLine *line);
 gboolean dn_text_is_parted(const DnLine *line);
-/* Whether a bar is the last character of the line but for blanks. */
-gboolean dn_text_ends_in_bar(const DnLine *line);
-/* The words of a line without blanks around them and without a bar behind them. */
-const char *dn_text_bare_words(gsize *length, const DnLine *line);
 /* The next line from `at` on that is not blank; n where there is none. */
 guint dn_text_next_line(const DnLine *lines, guint at, guint n);
 

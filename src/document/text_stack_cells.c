@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/text_bars.h"
 #include "document/text_words.h"
 
 /* ---- Lines ---------------------------------------------------------------------------------------------------------------------- */
@@ -77,8 +78,8 @@ void dn_stack_read_cells(DnStackRow *row, const DnStack *stack, guint at, guint 
 static DnCell cell_of_line(DnDocument *document, const DnLine *line)
 {
 	gsize length;
-	const char *words = dn_text_bare_words(&length, line);
-	return (DnCell){dn_text_ends_in_bar(line) ? dn_document_keep(document, words, length) : words, line->offset};
+	const char *words = dn_bars_bare_words(&length, line);
+	return (DnCell){dn_bars_end(line) ? dn_document_keep(document, words, length) : words, line->offset};
 }
 
 char *dn_stack_words(const DnStack *stack, DnStackCell cell)
@@ -86,7 +87,7 @@ char *dn_stack_words(const DnStack *stack, DnStackCell cell)
 	GString *words = g_string_new(NULL);
 	for (guint i = cell.first; i < cell.end; i++) {
 		gsize length;
-		const char *line = dn_text_bare_words(&length, &stack->lines[i]);
+		const char *line = dn_bars_bare_words(&length, &stack->lines[i]);
 		if (length > 0 && words->len > 0)
 			g_string_append_c(words, '\n');
 		g_string_append_len(words, line, (gssize)length);

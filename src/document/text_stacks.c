@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "document/text_bars.h"
 #include "document/text_stack_fit.h"
 #include "document/text_titles.h"
 #include "document/text_words.h"
@@ -81,7 +82,7 @@ static gboolean is_closed(const DnStack *stack, guint end)
 {
 	const DnLine *lines = stack->lines;
 	return end == stack->n || dn_stack_next_line(stack, end) > end || dn_stack_skip_header(stack, end) > end ||
-	       (dn_text_ends_in_bar(&lines[end - 1]) && !dn_text_ends_in_bar(&lines[end]));
+	       (dn_bars_end(&lines[end - 1]) && !dn_bars_end(&lines[end]));
 }
 
 /* The end of the last row, behind which the text ends or a line is blank; 0 where there are too few, or where rows and numbers fall apart. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/text_bars.h"
 #include "document/text_lines.h"
 #include "document/text_page_marks.h"
 #include "document/text_sections.h"
@@ -48,49 +49,6 @@ static Cell *cell_at(const GArray *cells, guint index)
 
 /* ---- Lines ------------------------------------------------------------------------------------------------------------------ */
 
-static gboolean is_bar(gunichar c)
-{
-	return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0xFF5C;
-}
-
-static gboolean is_border(const DnLine *line)
-{
-	gboolean rule = FALSE;
-	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
-		gboolean is_rule = c == '-' || c == '=' || c == '_' || (c >= 0x2500 && c <= 0x257F);
-		if (!is_rule && !is_bar(c) && strchr("+: \t", (int)MIN(c, 0x7FU)) == NULL)
-			return FALSE;
-		rule |= is_rule && !is_bar(c);
-	}
-	return rule;
-}
-
-/* |---|:--:|, as Markdown has it below a header. */
-static gboolean is_delimiter(const DnLine *line)
-{
-	const char *start = line->text + strspn(line->text, " \t");
-	return *start == '|' && strstr(start, "--") != NULL && start[strspn(start, "|-: \t")] == '\0';
-}
-
-static gboolean has_bars(const DnLine *line)
-{
-	const char *start = line->text + strspn(line->text, " \t");
-	return is_bar(g_utf8_get_char(start)) && g_utf8_strlen(start, -1) > 2;
-}
-
-static gboolean ends_in_bar(const DnLine *line)
-{
-	const char *end = line->text + dn_text_trimmed_length(line->text, line->length);
-	return end > line->text && is_bar(g_utf8_get_char(g_utf8_find_prev_char(line->text, end)));
-}
-
-static gboolean has_inner_bars(const DnLine *line)
-{
-	static const char wide[] = "｜";
-	return strchr(line->text, '|') != NULL || strstr(line->text, wide) != NULL;
-}
-
 static void add_cell(GArray *cells, const DnLine *line, const char *start, const char *end)
 {
 	Cell cell = {.offset = line->offset + (gsize)(start - line->text)};
@@ -110,7 +68,7 @@ static GArray *split(const Table *table, const DnLine *line)
 	if (table->parts == BARS_AROUND)
 		start = g_utf8_next_char(start + strspn(start, " \t"));
 	for (const char *p = start;; p = g_utf8_next_char(p)) {
-		gboolean ends = *p == '\0' || (table->parts == TABS ? *p == '\t' : is_bar(g_utf8_get_char(p)));
+		gboolean ends = *p == '\0' || (table->parts == TABS ? *p == '\t' : dn_bars_is_bar(g_utf8_get_char(p)));
 		if (!ends)
 			continue;
 		if (*p != '\0' || !is_closed || start[strspn(start, " \t")] != '\0')
@@ -172,14 +130,6 @@ static guint count_header_cells(const Table *table, const DnLine *line)
 	return cells->len >= fewest ? cells->len : 0;
 }
 
-static guint count_bars(const DnLine *line)
-{
-	guint n = 0;
-	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p))
-		n += is_bar(g_utf8_get_char(p)) ? 1 : 0;
-	return n;
-}
-
 /* 159 | and 3. |, but not 2年以内 |. */
 static gboolean begins_with_number(const DnLine *line)
 {
@@ -192,16 +142,16 @@ static gboolean begins_with_number(const DnLine *line)
 static guint count_broken(const Table *table, guint at)
 {
 	enum { MOST = 8 };
-	guint bars = 0, first = count_bars(&table->lines[at]);
+	guint bars = 0, first = dn_bars_count(&table->lines[at]);
 	if (table->parts != BARS_BEHIND || first == 0)
 		return 0;
 	for (guint n = 0; n < MOST && at + n < table->n && table->lines[at + n].length > 0; n++) {
 		const DnLine *line = &table->lines[at + n];
-		gboolean behind_bar = n > 0 && ends_in_bar(line - 1);
-		bars += count_bars(line);
-		if (bars > table->columns || (behind_bar && (begins_with_number(line) || count_bars(line) >= first)))
+		gboolean behind_bar = n > 0 && dn_bars_end(line - 1);
+		bars += dn_bars_count(line);
+		if (bars > table->columns || (behind_bar && (begins_with_number(line) || dn_bars_count(line) >= first)))
 			return 0;
-		if (bars == table->columns && ends_in_bar(line))
+		if (bars == table->columns && dn_bars_end(line))
 			return n + 1;
 	}
 	return 0;
@@ -237,15 +187,15 @@ static guint count_broken_by_cells(const Table *table, guint at)
 /* A row that lacks cells, which stand in a row above: the bar behind its last one tells that it is whole. */
 static gboolean lacks_cells(const Table *table, const DnLine *line)
 {
-	guint bars = count_bars(line);
-	return table->parts == BARS_BEHIND && ends_in_bar(line) && bars < table->columns && bars > table->columns / 2;
+	guint bars = dn_bars_count(line);
+	return table->parts == BARS_BEHIND && dn_bars_end(line) && bars < table->columns && bars > table->columns / 2;
 }
 
 static gboolean is_parted(const Table *table, const DnLine *line)
 {
 	if (table->parts == TABS)
 		return strchr(line->text, '\t') != NULL;
-	return table->parts == BARS_AROUND ? has_bars(line) : has_inner_bars(line);
+	return table->parts == BARS_AROUND ? dn_bars_begin(line) : dn_bars_part(line);
 }
 
 static gboolean is_row(const Table *table, const DnLine *line)
@@ -356,7 +306,7 @@ static guint add_unbordered(const Table *table, guint at)
 /* The end of the lines of rows from `at` on. */
 static guint end_of_group(const Table *table, guint at, guint end)
 {
-	while (at < end && !is_border(&table->lines[at]) && !dn_text_is_between_pages(&table->lines[at]))
+	while (at < end && !dn_bars_is_border(&table->lines[at]) && !dn_text_is_between_pages(&table->lines[at]))
 		at++;
 	return at;
 }
@@ -365,7 +315,7 @@ static guint count_groups(const Table *table, guint end)
 {
 	guint groups = 0;
 	for (guint i = 0; i < end; i++)
-		groups += !is_border(&table->lines[i]) && (i == 0 || is_border(&table->lines[i - 1]));
+		groups += !dn_bars_is_border(&table->lines[i]) && (i == 0 || dn_bars_is_border(&table->lines[i - 1]));
 	return groups;
 }
 
@@ -373,7 +323,7 @@ static guint count_groups(const Table *table, guint end)
 static gboolean parts_rows(const Table *table, guint at)
 {
 	gboolean is_second = at == 1 || (at > 1 && dn_text_is_between_pages(&table->lines[at - 2]));
-	return is_border(&table->lines[at]) && !(is_second && is_delimiter(&table->lines[at]));
+	return dn_bars_is_border(&table->lines[at]) && !(is_second && dn_bars_is_delimiter(&table->lines[at]));
 }
 
 static gboolean is_bordered(const Table *table, guint end)
@@ -410,29 +360,11 @@ static void add_rows(const Table *table, guint end)
 		behind = add_group(table, at, end, bordered);
 }
 
-/* ├────┤ 财政局 │: a border of some columns only, beside which the cells of others go on. Which cell belongs to which is not told. */
-static gboolean goes_on_drawn(const DnLine *line)
-{
-	gunichar first = g_utf8_get_char(line->text + strspn(line->text, " \t"));
-	return first >= 0x2500 && first <= 0x257F;
-}
-
 /* ---- The whole -------------------------------------------------------------------------------------------------------------------- */
-
-/* Whether a line may be of bars or a border, by its first character: most lines begin with a letter, a digit or a Chinese character. */
-static gboolean can_be_drawn(const DnLine *line)
-{
-	const guchar *p = (const guchar *)line->text;
-	while (*p == ' ' || *p == '\t')
-		p++;
-	if (*p >= 0x80)
-		return *p <= 0xE3 || *p >= 0xEF;
-	return !g_ascii_isalnum((gchar)*p);
-}
 
 gboolean dn_text_table_may_begin(const DnLine *lines, guint n)
 {
-	return n > 0 && (can_be_drawn(&lines[0]) || memchr(lines[0].text, '\t', lines[0].length) != NULL || has_inner_bars(&lines[0]));
+	return n > 0 && (dn_bars_can_be_drawn(&lines[0]) || memchr(lines[0].text, '\t', lines[0].length) != NULL || dn_bars_part(&lines[0]));
 }
 
 /* How many lines from `at` on are titles of the rows below, no cells of which are enclosed; else 0. */
@@ -450,7 +382,7 @@ static guint count_sections(const Table *table, guint at)
 static guint count_passed(guint *rows, const Table *table, guint at)
 {
 	const DnLine *line = &table->lines[at];
-	if (table->parts != TABS && is_border(line))
+	if (table->parts != TABS && dn_bars_is_border(line))
 		return 1;
 	guint row = count_row(table, at);
 	*rows += row > 0 ? 1 : 0;
@@ -466,7 +398,7 @@ static guint find_end(const Table *table, guint header, DnTextTableVain *vain)
 	guint rows = 0, end = header;
 	for (guint passed; end < table->n && (passed = count_passed(&rows, table, end)) > 0;)
 		end += passed;
-	gboolean is_vain = end < table->n && goes_on_drawn(&table->lines[end]);
+	gboolean is_vain = end < table->n && dn_bars_go_on_drawn(&table->lines[end]);
 	if (is_vain && table->parts != BARS_BEHIND) /* rows of which may be broken, and read otherwise from within */
 		*vain = (DnTextTableVain){table->lines[end].offset, table->parts, table->columns};
 	return rows < (table->delimited ? 1 : FEWEST_ROWS) || is_vain ? 0 : end;
@@ -480,22 +412,22 @@ static gboolean was_vain(const Table *table, const DnTextTableVain *vain)
 /* What parts the cells of a header, above which a border may stand. FALSE for nothing. */
 static gboolean find_parts(Parts *parts, const DnLine *header, gboolean bordered)
 {
-	if (has_bars(header))
+	if (dn_bars_begin(header))
 		*parts = BARS_AROUND;
-	else if (!bordered && has_inner_bars(header))
-		*parts = ends_in_bar(header) ? BARS_BEHIND : BARS_BETWEEN;
+	else if (!bordered && dn_bars_part(header))
+		*parts = dn_bars_end(header) ? BARS_BEHIND : BARS_BETWEEN;
 	else if (!bordered && strchr(header->text, '\t') != NULL)
 		*parts = TABS;
 	else
 		return FALSE;
-	return !is_border(header);
+	return !dn_bars_is_border(header);
 }
 
 /* The number of columns, which Markdown tells below a header that may say anything; 0 for no header. */
 static guint count_columns(Table *table, guint header)
 {
 	const DnLine *line = &table->lines[header];
-	table->delimited = table->parts == BARS_AROUND && header == 0 && table->n > 1 && is_delimiter(line + 1);
+	table->delimited = table->parts == BARS_AROUND && header == 0 && table->n > 1 && dn_bars_is_delimiter(line + 1);
 	if (!table->delimited)
 		return count_header_cells(table, line);
 	g_autoptr(GArray) cells = split(table, line);
@@ -509,7 +441,7 @@ guint dn_text_table_add(DnDocument *document, const DnLine *lines, guint n, guin
 	Table table = {.document = document, .lines = lines, .n = n, .number = number};
 	if (!dn_text_table_may_begin(lines, n))
 		return 0;
-	guint header = n > 1 && is_border(&lines[0]) ? 1 : 0;
+	guint header = n > 1 && dn_bars_is_border(&lines[0]) ? 1 : 0;
 	if (!find_parts(&table.parts, &lines[header], header > 0))
 		return 0;
 	table.columns = count_columns(&table, header);

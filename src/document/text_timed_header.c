@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/text_bars.h"
 #include "document/text_titles.h"
 
 enum { LONGEST = 48 /* bytes of a title */, MOST_WORDS = 2, MOST_TIMES = 2 };
@@ -12,7 +13,7 @@ static char *words_of(const DnStackCell *title, const DnLine *lines)
 	GString *words = g_string_new(NULL);
 	for (guint i = title->first; i < title->end; i++) {
 		gsize length;
-		const char *line = dn_text_bare_words(&length, &lines[i]);
+		const char *line = dn_bars_bare_words(&length, &lines[i]);
 		g_string_append_printf(words, "%s%.*s", words->len > 0 ? " " : "", (int)length, line);
 	}
 	return g_string_free(words, FALSE);
@@ -115,7 +116,7 @@ gboolean dn_timed_is_number(const DnLine *line)
 {
 	enum { LONGEST_NUMBER = 8, MOST_LETTERS = 3 };
 	gsize length;
-	const char *words = dn_text_bare_words(&length, line);
+	const char *words = dn_bars_bare_words(&length, line);
 	gsize letters = strspn(words, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), end = letters + strspn(words + letters, "0123456789.()abcdefghi");
 	return length <= LONGEST_NUMBER && letters <= MOST_LETTERS && end == length && g_ascii_isdigit(words[letters]);
 }

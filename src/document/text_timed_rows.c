@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "document/text_bars.h"
 #include "document/text_sections.h"
 #include "document/text_times.h"
 #include "document/text_words.h"
@@ -28,7 +29,7 @@ static const DnLine *last_line_of(const DnTimedTable *table, guint index)
 static gboolean line_is_time(const DnLine *line)
 {
 	gsize length;
-	const char *words = dn_text_bare_words(&length, line);
+	const char *words = dn_bars_bare_words(&length, line);
 	g_autofree char *copy = g_strndup(words, length);
 	return length > 0 && dn_text_is_time(copy);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/text_bars.h"
 #include "document/text_timed_rows.h"
 #include "document/text_words.h"
 
@@ -17,7 +18,7 @@ static DnCell cell_of_lines(DnDocument *document, const DnTimedTable *table, gui
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (guint i = first; i < end; i++) {
 		gsize length;
-		const char *line = dn_text_bare_words(&length, &table->lines[i]);
+		const char *line = dn_bars_bare_words(&length, &table->lines[i]);
 		if (length > 0)
 			g_string_append_printf(words, "%s%.*s", words->len > 0 ? " " : "", (int)length, line);
 	}
@@ -45,7 +46,7 @@ static gboolean begins_with_goals(const DnTimedTable *table)
 	                                    "themes", "issue", "issues", "recommendation", "recommendations", "strategy", "strategies", NULL};
 	const DnStackCell *title = &table->header.titles[table->header.numbers];
 	gsize length;
-	const char *words = dn_text_bare_words(&length, &table->lines[title->end - 1]);
+	const char *words = dn_bars_bare_words(&length, &table->lines[title->end - 1]);
 	g_autofree char *small = g_ascii_strdown(words, (gssize)length);
 	const char *blank = strrchr(small, ' ');
 	return table->header.words > 1 && g_strv_contains(goals, blank != NULL ? blank + 1 : small);

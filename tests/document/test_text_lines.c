@@ -29,21 +29,6 @@ static void finds_the_next_line_with_words(void **state)
 	assert_int_equal(dn_text_next_line(lines, 1, 2), 2);
 }
 
-static void leaves_out_a_bar_behind_the_words(void **state)
-{
-	(void)state;
-	gsize length;
-	const DnLine bar = line_of(" 牵头 | "), plain = line_of("one|two "), empty = line_of(" | ");
-	assert_true(dn_text_ends_in_bar(&bar));
-	assert_false(dn_text_ends_in_bar(&plain));
-	assert_ptr_equal(dn_text_bare_words(&length, &bar), bar.text + 1);
-	assert_int_equal(length, strlen("牵头"));
-	dn_text_bare_words(&length, &plain);
-	assert_int_equal(length, strlen("one|two"));
-	dn_text_bare_words(&length, &empty);
-	assert_int_equal(length, 0);
-}
-
 static void counts_characters_but_for_blanks(void **state)
 {
 	(void)state;
@@ -74,7 +59,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tells_blank_and_parted_lines),
 		cmocka_unit_test(finds_the_next_line_with_words),
-		cmocka_unit_test(leaves_out_a_bar_behind_the_words),
 		cmocka_unit_test(counts_characters_but_for_blanks),
 		cmocka_unit_test(adds_rows_to_a_table_at_their_line),
 	};
