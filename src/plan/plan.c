@@ -488,27 +488,3 @@ const DnDiagnostic *dn_plan_diagnostic(const DnPlan *plan, guint index)
 {
 	return &g_array_index(plan->diagnostics, DnDiagnostic, index);
 }
-
-const char *dn_role_name(DnRole role)
-{
-	static const char *const names[] = {"lead", "participant", "joint"};
-	return names[role];
-}
-
-const char *dn_department_kind_name(DnDepartmentKind kind)
-{
-	static const char *const names[] = {"department", "collective"};
-	return names[kind];
-}
-
-const char *dn_lead_rule_kind_name(DnLeadRuleKind kind)
-{
-	static const char *const names[] = {"none", "explicit", "first-listed"};
-	return names[kind];
-}
-
-const char *dn_severity_name(DnSeverity severity)
-{
-	static const char *const names[] = {"info", "warning", "error"};
-	return names[severity];
-}
