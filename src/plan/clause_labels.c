@@ -167,16 +167,40 @@ static DnSlice cut_next_item(const DnLexicon *lexicon, DnSlice rest)
 	return rest;
 }
 
+/* The S of U.S. Treasury and the Inc of Acme Inc. are followed by no end of a sentence. */
+static gboolean ends_sentence(const DnProfile *profile, DnSlice words)
+{
+	enum { LEAST = 3 };
+	gsize letters = 0;
+	while (letters < words.length && g_ascii_isalnum(dn_slice_end(words)[-1 - (gssize)letters]))
+		letters++;
+	return letters >= LEAST && dn_profile_suffix(profile, DN_WORDS_COMPANY_ENDS, dn_slice(words.at, words.length + 1)) == 0;
+}
+
+/* Lead: Treasury. The scheme will start next year. — where the names end behind which nothing but sentences stands. */
+static gsize length_before_sentence(const DnProfile *profile, DnSlice rest)
+{
+	static const char stop[] = ". ";
+	for (const char *p = rest.at; (p = dn_slice_find(dn_slice_from(rest, p), dn_slice_of(stop)));) {
+		DnSlice left = dn_slice_before(rest, p), behind = dn_slice_trim(dn_slice_from(rest, p += strlen(stop)));
+		if (memchr(behind.at, ':', behind.length) == NULL && g_ascii_isupper(*behind.at) && ends_sentence(profile, left) &&
+		    dn_profile_find(profile, DN_WORDS_NOT_IN_NAMES, dn_prose_spaced_sentence(behind)).length > 0)
+			return left.length;
+	}
+	return rest.length;
+}
+
 /* Where a labelled list ends: at a full stop behind which no other label begins. */
 static gsize labelled_length(const DnClauseSearch *search, DnSlice rest)
 {
 	static const char stop[] = "。";
 	DnLabel label;
 	rest = dn_marker_before_bullet(rest);
-	for (const char *p = rest.at; (p = dn_slice_find(dn_slice(p, (gsize)(dn_slice_end(rest) - p)), dn_slice_of(stop)));) {
+	if (dn_profile_is_spaced(search->lexicon->profile))
+		return length_before_sentence(search->lexicon->profile, rest);
+	for (const char *p = rest.at; (p = dn_slice_find(dn_slice_from(rest, p), dn_slice_of(stop)));) {
 		p += strlen(stop);
-		DnSlice behind = dn_slice_trim(dn_slice(p, (gsize)(dn_slice_end(rest) - p)));
-		if (!dn_label_read(&label, search->lexicon->profile, behind))
+		if (!dn_label_read(&label, search->lexicon->profile, dn_slice_trim(dn_slice_from(rest, p))))
 			return (gsize)(p - rest.at);
 	}
 	return rest.length;

@@ -67,9 +67,25 @@ static gboolean is_noted_name(const DnLexicon *lexicon, DnSlice words)
 	return name.length > 0 && dn_name_can_end(lexicon, name) && dn_name_shape(lexicon, name) >= DN_SHAPE_STRONG;
 }
 
+enum { LONGEST_TIME = 32 };
+
+/* By 2030, From 1 May: in a language whose words spaces part. */
+static gboolean starts_as_time(const DnProfile *profile, DnSlice words)
+{
+	if (!dn_profile_is_spaced(profile) || words.length == 0 || words.length > LONGEST_TIME || !has_digit(words))
+		return FALSE;
+	g_autofree char *behind = g_strdup_printf(" %c%.*s", g_ascii_tolower(*words.at), (int)words.length - 1, words.at + 1);
+	return dn_profile_prefix(profile, DN_WORDS_TIME_STARTS, dn_slice_of(behind)) > 0;
+}
+
+gboolean dn_is_time_alone(const DnLexicon *lexicon, DnSlice words)
+{
+	return dn_profile_is_spaced(lexicon->profile) && words.length <= LONGEST_TIME && dn_is_time(lexicon, words);
+}
+
 gboolean dn_is_time(const DnLexicon *lexicon, DnSlice words)
 {
-	return dn_is_bare_time(lexicon, words) || is_number(lexicon, words) ||
+	return dn_is_bare_time(lexicon, words) || is_number(lexicon, words) || starts_as_time(lexicon->profile, words) ||
 	       (has_digit(words) && dn_profile_find(lexicon->profile, DN_WORDS_TIME, words).length > 0 &&
 	        dn_name_shape(lexicon, words) < DN_SHAPE_STRONG && !is_noted_name(lexicon, words));
 }
@@ -94,13 +110,9 @@ static gboolean are_names(const DnLexicon *lexicon, DnSlice words)
 /* Health Service by Q3 2025, Treasury (until 2032): a time behind a body. */
 static DnSlice cut_spaced_time(const DnLexicon *lexicon, DnSlice words)
 {
-	enum { LONGEST_TIME = 32 };
 	DnSlice outer, inner, rest = words;
-	if (dn_bodies_split_brackets(&outer, &inner, words) && inner.length <= LONGEST_TIME && has_digit(inner)) {
-		g_autofree char *behind = g_strdup_printf(" %.*s", (int)inner.length, inner.at);
-		if (dn_is_time(lexicon, inner) || dn_profile_prefix(lexicon->profile, DN_WORDS_TIME_STARTS, dn_slice_of(behind)) > 0)
-			return outer;
-	}
+	if (dn_bodies_split_brackets(&outer, &inner, words) && has_digit(inner) && dn_is_time_alone(lexicon, inner))
+		return outer;
 	for (DnSlice found; (found = dn_profile_find(lexicon->profile, DN_WORDS_TIME_STARTS, rest)).length > 0;) {
 		DnSlice left = dn_slice_trim(dn_slice(words.at, (gsize)(found.at - words.at)));
 		rest = dn_slice(dn_slice_end(found), (gsize)(dn_slice_end(words) - dn_slice_end(found)));

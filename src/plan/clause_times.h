@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 gboolean dn_is_time(const DnLexicon *lexicon, DnSlice words);
 /* The same of words without a number among other words: 2025年12月, 任期内. */
 gboolean dn_is_bare_time(const DnLexicon *lexicon, DnSlice words);
+/* By 2030, Ongoing to 2030: the same of a few words, in a language that parts them by spaces. */
+gboolean dn_is_time_alone(const DnLexicon *lexicon, DnSlice words);
 /* Whether the words end with a day of a year: 2025年3月1日. */
 gboolean dn_ends_with_day(const DnProfile *profile, DnSlice words);
 /* 2026年3月底前市教育局, 市人社局等部门于2026年底前完成: the body without the time before or behind it. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/bodies.h"
+#include "plan/clause_times.h"
 #include "plan/list_items.h"
 #include "plan/name_commas.h"
 #include "plan/name_group.h"
@@ -168,7 +169,15 @@ static gboolean ends_with_quoted_comma(DnSlice part)
 	return dn_slice_ends_with(part, dn_slice_of(",\"")) || dn_slice_ends_with(part, dn_slice_of(",”"));
 }
 
-/* A full stop separates before a label, and between names. */
+/* By 2030 of Lead: Treasury. By 2030. — the sentence behind a full stop, without its own. */
+static DnSlice first_sentence(DnSlice rest)
+{
+	const char *end = dn_slice_find(rest, dn_slice_of(". "));
+	DnSlice sentence = dn_slice_trim(end != NULL ? dn_slice_before(rest, end) : rest);
+	return dn_slice_cut(sentence, dn_slice_last(sentence) == '.' ? 1 : 0);
+}
+
+/* A full stop separates before a label or a time, and between names. */
 static DnCut cut_at_full_stop(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
 {
 	DnLabel label;
@@ -176,6 +185,8 @@ static DnCut cut_at_full_stop(const DnLexicon *lexicon, DnSlice part, DnSlice re
 	if (is_of_company(lexicon, part) || is_within_label(lexicon, part, rest))
 		return DN_CUT_NONE; /* Acme Co. and Resp. Agency: */
 	if (dn_label_read(&label, lexicon->profile, right) || (right.length < rest.length && begins_unknown_label(right)))
+		return DN_CUT_STOP;
+	if (right.length < rest.length && !ends_with_initial(part) && dn_is_time_alone(lexicon, first_sentence(right)))
 		return DN_CUT_STOP;
 	return stop_separates(lexicon, dn_label_skip(lexicon->profile, part), rest) ? DN_CUT_LIST : DN_CUT_NONE;
 }
