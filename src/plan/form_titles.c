@@ -21,6 +21,14 @@ static gboolean begins_with_own_spelling(DnSlice words)
 	return FALSE;
 }
 
+/* Budget Office, Treasury: behind the words of a title, a comma and a capital begin the next name of a list. */
+static gboolean goes_on_as_list(DnSlice words)
+{
+	static const char comma[] = ", ";
+	const char *found = dn_slice_find(words, dn_slice_of(comma));
+	return found != NULL && found + strlen(comma) < dn_slice_end(words) && g_ascii_isupper(found[strlen(comma)]);
+}
+
 gboolean dn_form_title_is_one(DnSlice words)
 {
 	const DnProfile *const *profiles = dn_profiles();
@@ -29,9 +37,11 @@ gboolean dn_form_title_is_one(DnSlice words)
 	if (words.length == 0 || words.length > LONGEST || begins_with_own_spelling(words))
 		return FALSE;
 	g_autofree char *small = g_ascii_strdown(words.at, (gssize)words.length);
-	for (guint i = 0; profiles[i] != NULL; i++)
-		if (is_whole_word(dn_slice_of(small), dn_profile_prefix(profiles[i], DN_WORDS_FORM_TITLES, dn_slice_of(small))))
-			return TRUE;
+	for (guint i = 0; profiles[i] != NULL; i++) {
+		gsize length = dn_profile_prefix(profiles[i], DN_WORDS_FORM_TITLES, dn_slice_of(small));
+		if (is_whole_word(dn_slice_of(small), length))
+			return !goes_on_as_list(dn_slice_skip(words, length));
+	}
 	return FALSE;
 }
 

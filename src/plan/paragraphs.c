@@ -5,8 +5,6 @@
 
 #include "base/parallel.h"
 #include "plan/broken_name.h"
-#include "plan/column_kind.h"
-#include "plan/form_titles.h"
 #include "plan/line_blanks.h"
 #include "plan/spaces.h"
 #include "plan/stroke_labels.h"
@@ -256,35 +254,6 @@ static gboolean goes_on_to_next_label(const Part *part, gsize next)
 	       (are_list(above, &lines[next]) || dn_broken_name_goes_on(above->text, lines[next].text));
 }
 
-/* Whether names stand below the line, and another title below these. */
-static gboolean is_title(const Part *part, gsize i)
-{
-	gboolean joined;
-	return part->source->spaced && dn_titled_lines_end(&joined, part->source->printed, part->source->n, i + 1) > 0;
-}
-
-/* Whether the line stands right below such a title. */
-static gboolean is_below_title(const Part *part, gsize i)
-{
-	return i > 0 && (is_title(part, i - 1) || (part->source->spaced && dn_titled_lines_is_of_kinds(part->last)));
-}
-
-/* Other actors involved: several words above a label of its own. */
-static gboolean is_title_of_partners(DnSlice words)
-{
-	return memchr(words.at, ' ', words.length) != NULL && dn_column_kind(words) == DN_COLUMN_PARTICIPANT;
-}
-
-/* Policy Areas below Partners: Treasury, Media: the next title of a form, which no name goes on with. */
-static gboolean is_title_below_label(const Part *part, gsize next)
-{
-	enum { LONGEST_TITLE = 32 /* bytes */ };
-	const DnPrinted *line = &part->source->printed[next];
-	return part->last->labelled && part->source->spaced && line->text.length <= LONGEST_TITLE && line->text.length > 0 && !line->labelled &&
-	       g_ascii_isupper(*line->text.at) && memchr(line->text.at, ',', line->text.length) == NULL &&
-	       (dn_form_title_is_one(line->text) || (next + 1 < part->source->n && line[1].labelled && is_title_of_partners(line->text)));
-}
-
 static gboolean goes_on(const Part *part, gsize next)
 {
 	enum { FEW = 4 };
@@ -294,7 +263,8 @@ static gboolean goes_on(const Part *part, gsize next)
 		return FALSE;
 	if (next < part->listed_end && part->listed)
 		return TRUE;
-	if (next == part->listed_end || is_title(part, next) || is_below_title(part, next) || is_title_below_label(part, next))
+	const DnPrintedLines *source = part->source;
+	if (next == part->listed_end || (source->spaced && dn_titled_lines_part(source->printed, source->n, part->last, next)))
 		return FALSE;
 	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
 	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);

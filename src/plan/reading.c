@@ -11,11 +11,12 @@
 #include "plan/clause_proof.h"
 #include "plan/inline_items.h"
 #include "plan/label_lines.h"
-#include "plan/lines_below.h"
 #include "plan/lead_rule.h"
+#include "plan/lines_below.h"
 #include "plan/marked_bodies.h"
 #include "plan/page_foot.h"
 #include "plan/recurring_parts.h"
+#include "plan/titles_above.h"
 #include "plan/unread_headers.h"
 
 enum { BLOCK = 64 /* paragraphs */, AHEAD = 64 /* blocks */, MOST_WORKERS = 64 };
@@ -116,9 +117,14 @@ static gboolean is_in_list_of_holders(const DnReading *reading, const DnText *te
 static void find_marker(DnReading *out, const DnText *text, const Worker *worker, gboolean is_heading, guint index)
 {
 	const DnProfile *profile = worker->lexicon.profile;
+	const DnLines lines = {text, &worker->lexicon, worker->arena};
 	out->words = out->paragraph;
 	if (out->marker.kind == DN_MARKER_NONE || is_heading)
 		return;
+	if (out->marker.kind == DN_MARKER_ARABIC && dn_title_above_is_of_steps(&lines, index)) {
+		out->marker = (DnMarker){0};
+		return;
+	}
 	DnSlice behind = out->marks != DN_MARKS_NONE ? out->words : dn_slice_skip(out->words, out->marker.length);
 	if (out->n_paragraphs == 1 && out->marks == DN_MARKS_NONE && !is_labelled(profile, behind, out->marker.kind))
 		return;

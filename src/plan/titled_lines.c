@@ -68,3 +68,53 @@ gsize dn_titled_lines_end(gboolean *joined, const DnPrinted *printed, gsize n, g
 	}
 	return 0;
 }
+
+/* Whether names stand below the line, and another title below these. */
+static gboolean heads_names(const DnPrinted *printed, gsize n, gsize index)
+{
+	gboolean joined;
+	return dn_titled_lines_end(&joined, printed, n, index + 1) > 0;
+}
+
+/* Other actors involved: several words above a label of its own. */
+static gboolean is_title_of_partners(DnSlice words)
+{
+	return memchr(words.at, ' ', words.length) != NULL && dn_column_kind(words) == DN_COLUMN_PARTICIPANT;
+}
+
+/* Policy Areas below Partners: Treasury, Media: the next title of a form, which no name goes on with. `below` is NULL at the end. */
+static gboolean is_title_below_label(const DnPrinted *label, const DnPrinted *line, const DnPrinted *below)
+{
+	enum { LONGEST = 32 /* bytes */ };
+	return label->labelled && line->text.length <= LONGEST && line->text.length > 0 && !line->labelled && g_ascii_isupper(*line->text.at) &&
+	       memchr(line->text.at, ',', line->text.length) == NULL &&
+	       (dn_form_title_is_one(line->text) || (below != NULL && below->labelled && is_title_of_partners(line->text)));
+}
+
+/* What is the commitment?, Milestone activity | Start date: a title of a form behind the end of a sentence, above a line that does not go on with it. */
+static gboolean is_title_below_sentence(const DnPrinted *sentence, const DnPrinted *line, const DnPrinted *below)
+{
+	return below != NULL && dn_is_mark(sentence->last, ".?") && !line->labelled && line->text.length > 0 && g_ascii_isupper(*line->text.at) &&
+	       line->last != '.' && !g_ascii_islower(dn_slice_first(below->text)) && dn_form_title_is_one(line->text);
+}
+
+/* 1. Print the tables below Milestones: the first of a list, and no number that a sentence ends with. */
+static gboolean is_first_step(const DnPrinted *title, const DnPrinted *line)
+{
+	return line->marker == DN_MARKER_ARABIC && dn_slice_starts_with(line->text, dn_slice_of("1")) && g_ascii_isupper(dn_slice_first(title->text)) &&
+	       title->last != '.' && dn_form_title_is_one(title->text);
+}
+
+/* Nobody knows when. below What is the problem?: the answer to a question that is a line of its own. */
+static gboolean is_answer(const DnPrinted *question, const DnPrinted *line)
+{
+	return question->last == '?' && g_ascii_isupper(dn_slice_first(question->text)) && g_ascii_isupper(dn_slice_first(line->text));
+}
+
+gboolean dn_titled_lines_part(const DnPrinted *printed, gsize n, const DnPrinted *above, gsize index)
+{
+	const DnPrinted *line = &printed[index], *below = index + 1 < n ? line + 1 : NULL;
+	return heads_names(printed, n, index) || (index > 0 && (heads_names(printed, n, index - 1) || dn_titled_lines_is_of_kinds(above))) ||
+	       is_title_below_label(above, line, below) || is_title_below_sentence(above, line, below) || is_first_step(above, line) ||
+	       is_answer(above, line);
+}

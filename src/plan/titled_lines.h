@@ -1,5 +1,5 @@
-/* A list of names that a printer broke over lines, between two titles of a form without colons: OWNERS / Treasury, Department of Public / Works /
- * TIMELINE. */
+/* Titles of forms on lines of their own. Between two without colons a printer may break a list of names over lines: OWNERS / Treasury, Department
+ * of Public / Works / TIMELINE. */
 #ifndef DUTYNET_PLAN_TITLED_LINES_H
 #define DUTYNET_PLAN_TITLED_LINES_H
 
@@ -13,6 +13,10 @@ gsize dn_titled_lines_end(gboolean *joined, const DnPrinted *printed, gsize n, g
 
 /* CSOs, private sector, multilaterals, working groups: whether the line is a list of kinds of those who take part, as forms have for a title. */
 gboolean dn_titled_lines_is_of_kinds(const DnPrinted *line);
+
+/* Whether a title of a form stands at `index`, or right above, so that the line there begins a paragraph of its own. `above` is the line before, but
+ * for blank ones. O(1). */
+gboolean dn_titled_lines_part(const DnPrinted *printed, gsize n, const DnPrinted *above, gsize index);
 
 G_END_DECLS
 

@@ -6,6 +6,7 @@
 #include "plan/clause.h"
 #include "plan/column_kind.h"
 #include "plan/column_title.h"
+#include "plan/form_steps.h"
 #include "plan/form_titles.h"
 
 /* OWNERS, Lead: words that may be said of anything are a title of bodies where names stand below them, and the title of those who join soon below
@@ -87,10 +88,18 @@ static gboolean are_below_leads_of_form(const DnLines *lines, guint index)
 			return TRUE;
 		if (words.length <= LONGEST && dn_label_read(&label, lines->lexicon->profile, words) && !label.other && label.duty != DN_DUTY_JOINS)
 			return TRUE;
-		if (begins_item(words))
+		guint title = dn_form_steps_title(lines, i - 1);
+		if (title == i - 1 && begins_item(words))
 			return FALSE;
+		i = title + 1;
 	}
 	return FALSE;
+}
+
+gboolean dn_title_above_is_of_steps(const DnLines *lines, guint index)
+{
+	guint title = dn_form_steps_title(lines, index);
+	return title < index && are_below_leads_of_form(lines, title);
 }
 
 /* Whether lines of names above `index` are below a label of those who lead or are responsible, on a line of its own or before the first. *of_bodies
