@@ -395,7 +395,19 @@
 	F(DN_WORDS_FOLLOWING, "following")                   /* what says in them that a list stands below: 次の */ \
 	F(DN_WORDS_COLUMN_THINGS, "column_things")           /* titles of columns of what somebody has, beside whose it is: 統計の名称 */ \
 	F(DN_WORDS_COLUMN_OF_THINGS, "column_of_things")     /* and of what is said of nothing but such: 出典 */ \
+	F(DN_WORDS_COLUMN_SERVICES, "column_services")       /* of what an office offers, or what takes place: 手続名 */ \
+	F(DN_WORDS_COLUMN_SERVICE_DETAILS, "column_service_details") /* of what is said of such: 受付時間 */ \
+	F(DN_WORDS_COLUMN_NOTES, "column_notes")             /* of what may be said of anything: 備考 */ \
+	F(DN_WORDS_COLUMN_ACCOUNTS, "column_accounts")       /* of that for which a budget holds an amount: 事業名, 款 */ \
+	F(DN_WORDS_COLUMN_AMOUNT_ENDS, "column_amount_ends") /* how titles of those amounts end: 予算額 */ \
 	F(DN_WORDS_COLUMN_KEEPERS, "column_keepers")         /* with which titles of those begin whose it may be: 所管 */ \
+	F(DN_WORDS_PLAN_DOCUMENTS, "plan_documents")         /* words in titles of plans, also of what is told of them: 計画 of 基本計画の進捗状況 */ \
+	F(DN_WORDS_REPORT_DOCUMENTS, "report_documents")     /* in titles of what tells what was done: 成果報告 */ \
+	F(DN_WORDS_REPORT_STARTS, "report_starts")           /* with which such a document says what it is: 本報告 */ \
+	F(DN_WORDS_REPORT_DONE, "report_done")               /* what says that something was done, besides how sentences end: 業於 */ \
+	F(DN_WORDS_MATTER_ENDS, "matter_ends")               /* how entries end that say for whose matter something is: に関すること */ \
+	F(DN_WORDS_LAW_PHRASES, "law_phrases")               /* what only the articles of a law say: この法律において */ \
+	F(DN_WORDS_EVENT_LABELS, "event_labels")             /* labels of lines that tell of an event: 日時 */ \
 	F(DN_WORDS_PHONES, "phones")                         /* before the number of a telephone: TEL, 電話 */ \
 	F(DN_WORDS_TITLE_STARTS, "title_starts")             /* in a line of a title that goes on in the next: 关于 */ \
 	F(DN_WORDS_NUMBERED_PARTS, "numbered_parts")         /* words of data/grammar/any.json, of every language; behind a number, 第二部分 */ \
