@@ -408,6 +408,7 @@
 	F(DN_WORDS_MATTER_ENDS, "matter_ends")               /* how entries end that say for whose matter something is: に関すること */ \
 	F(DN_WORDS_LAW_PHRASES, "law_phrases")               /* what only the articles of a law say: この法律において */ \
 	F(DN_WORDS_EVENT_LABELS, "event_labels")             /* labels of lines that tell of an event: 日時 */ \
+	F(DN_WORDS_LABEL_GROUPS, "label_groups")             /* words of a label that alone in brackets are a group: 関係府省庁 */ \
 	F(DN_WORDS_PHONES, "phones")                         /* before the number of a telephone: TEL, 電話 */ \
 	F(DN_WORDS_TITLE_STARTS, "title_starts")             /* in a line of a title that goes on in the next: 关于 */ \
 	F(DN_WORDS_NUMBERED_PARTS, "numbered_parts")         /* words of data/grammar/any.json, of every language; behind a number, 第二部分 */ \
