@@ -366,6 +366,7 @@
 	F(DN_WORDS_DEED_MODALS, "deed_modals")               /* those before such verbs: will */ \
 	F(DN_WORDS_NUMBERED_BODIES, "numbered_bodies")       /* words behind which a number tells one body from others: Team 1 */ \
 	F(DN_WORDS_ACT_MODALS, "act_modals")                 /* those behind whoever is to act, where a plan's items begin so: will */ \
+	F(DN_WORDS_ACT_STANDING, "act_standing")             /* the same, of what may be a duty for good: is responsible for */ \
 	F(DN_WORDS_ACT_ADVERBS, "act_adverbs")               /* what may stand between them and the verb, besides words in -ly: also */ \
 	F(DN_WORDS_ACT_WORKS_WITH, "act_works_with")         /* how the verb begins before those with whom: work with */ \
 	F(DN_WORDS_ACT_PARTNERS_END, "act_partners_end")     /* what ends their names, besides to and a verb: on */ \
@@ -374,6 +375,8 @@
 	F(DN_WORDS_ACT_OTHER_TITLES, "act_other_titles")     /* the same of what is none: progress report */ \
 	F(DN_WORDS_ACT_TITLE_LINKS, "act_title_links")       /* behind such, before what they are of: on */ \
 	F(DN_WORDS_ACT_OTHER_HEADINGS, "act_other_headings") /* in headings above what is no task, in small letters: membership */ \
+	F(DN_WORDS_ACT_NO_TOPICS, "act_no_topics")           /* what is no topic of an item before a colon: Note */ \
+	F(DN_WORDS_ACT_STATES, "act_states")                 /* verbs of a sentence that says how something is, and is no title: is */ \
 	F(DN_WORDS_NAME_JOINTS, "name_joints")               /* words without a capital, and signs, in names whose words have one: of */ \
 	F(DN_WORDS_END_STATES, "end_states")                 /* how far a task is, or how often it is done, behind the names of those who do it: completed */ \
 	F(DN_WORDS_IN_BRACKETS, "in_brackets")               /* how a document says what its brackets mean: in brackets */ \
