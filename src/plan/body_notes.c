@@ -8,6 +8,7 @@
 #include "plan/clause_tail.h"
 #include "plan/clause_times.h"
 #include "plan/column_title.h"
+#include "plan/letter_notes.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/name_post.h"
@@ -52,7 +53,7 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 {
 	enum { WORDS = 4 };
 	guint words = 1;
-	gboolean letter = inner.length == 1 && g_ascii_isupper(*inner.at), address = memchr(inner.at, '@', inner.length) != NULL;
+	gboolean letter = dn_letter_note_read(inner) != 0, address = memchr(inner.at, '@', inner.length) != NULL;
 	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）, 市交通局（运输保障）: what it does; （筹）, （待定） */
 		return is_amount(lexicon, inner) || (!dn_profile_lists_bare(lexicon->profile) && is_said(lexicon, inner)) ||
 		       ((dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 ||
@@ -352,6 +353,7 @@ static gboolean read_role(DnBody *body, const DnLexicon *lexicon, DnSlice inner)
 		return FALSE;
 	}
 	body->verb = inner;
+	body->mark = inner.length == 1 ? dn_letter_note_read(inner) : body->mark; /* L, S */
 	return TRUE;
 }
 
@@ -407,6 +409,8 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 		body->verb = body->verb.length > 0 ? body->verb : inner;
 		body->duty = tail.duty != DN_DUTY_RESPONSIBLE ? tail.duty : body->duty;
 	} else if ((is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) || says_part(lexicon, outer, inner)) {
+		gunichar letter = dn_profile_is_spaced(lexicon->profile) ? dn_letter_note_read(inner) : 0;
+		body->mark = letter != 0 && (body->mark == 0 || letter == 'A') ? letter : body->mark; /* Treasury (A)(R) */
 		gboolean noted = dn_profile_is_spaced(lexicon->profile) && dn_slice_last(outer) == ')'; /* Treasury (Mr Weir) (TBC) has another note */
 		body->words = noted ? outer : body->words;
 		body->name = noted ? NULL : dn_body_notes_keep(arena, outer);
