@@ -14,6 +14,7 @@
 #include "plan/name_post.h"
 #include "plan/person_name.h"
 #include "plan/posts.h"
+#include "plan/task_shares.h"
 #include "plan/text.h"
 
 /* "Keep Ruritania Tidy," without the comma, which is that of the list. */
@@ -269,7 +270,7 @@ gboolean dn_body_notes_split_dash(DnSlice *outer, DnSlice *inner, const DnLexico
 		*inner = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + strlen(dashes[i])));
 		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner) ||
 		    dn_profile_is(profile, DN_WORDS_NOTE_LEADS, *inner) || dn_profile_is(profile, DN_WORDS_NOTE_JOINS, *inner) ||
-		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner) || dn_profile_is(profile, DN_WORDS_ASIDES, *inner) || dn_post_begins(lexicon, *inner))
+		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner) || dn_profile_is(profile, DN_WORDS_ASIDES, *inner) || dn_shares_are(profile, *inner) || dn_post_begins(lexicon, *inner))
 			return outer->length > 0; /* Ministry of Water – Director of Wells */
 	}
 	return FALSE;
@@ -402,6 +403,10 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 	DnTail tail;
 	if (read_main(body, lexicon, outer, inner))
 		return;
+	if (dn_shares_are(lexicon->profile, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) {
+		body->name = dn_body_notes_keep(arena, outer);
+		return;
+	}
 	if (read_role(body, lexicon, inner)) {
 		body->words = outer;
 	} else if (says_duty(&tail, lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC) {
@@ -446,7 +451,7 @@ static DnSlice cut_parent(const DnLexicon *lexicon, DnSlice outer, DnSlice inner
 static gboolean split_note(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
 {
 	return split_last_brackets(outer, inner, words) || dn_body_notes_split_dash(outer, inner, lexicon, words) ||
-	       split_said(outer, inner, lexicon, words);
+	       dn_shares_split(outer, inner, lexicon, words) || split_said(outer, inner, lexicon, words);
 }
 
 /* TRUE where another note may be left behind the name. */

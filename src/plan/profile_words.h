@@ -293,6 +293,7 @@
 	F(DN_WORDS_RULE_SIGNS, "rule_signs") /* the names of signs that tell who leads: asterisk */ \
 	F(DN_WORDS_NOTE_LEADS, "note_leads") /* what a note beside a name says of one that leads, and no label does: L, main */ \
 	F(DN_WORDS_NOTE_JOINS, "note_joins") /* … of one that takes part: S */ \
+	F(DN_WORDS_SHARES, "shares")                         /* what of any task one body has: Home Office for policy */ \
 	F(DN_WORDS_SAID_LEADS, "said_leads") /* what says behind a name and a comma that it leads, with nothing else there: lead */ \
 	F(DN_WORDS_SAID_JOINS, "said_joins") /* … that it takes part: supporting */ \
 	F(DN_WORDS_NAME_QUALITIES, "name_qualities") /* words before what kind of body it is: National, International */ \
