@@ -37,6 +37,8 @@ static const struct {
 	 "该行的单元格少于表头，未从中读出部门：%s"},
 	{"clause-unread", "the cells of this row stand to the left of their titles, and nobody was read from it: %s",
 	 "该行各单元格偏在表头所对栏目之左，未从中读出部门：%s"},
+	{"clause-unread", "these words begin with whom it is done, and may name whoever does it last; all count as those who take part: %s",
+	 "此处以合作单位开头，末尾所列可能是承担单位，暂均按参与单位计：%s"},
 	{"clause-unread", "letters in brackets stand beside names, and nothing says what they mean; they are left out",
 	 "名称旁有括号内的字母，文件未说明其含义，没有计入"},
 	{"clause-unread", "(L) stands beside names here and is taken for the word lead, though nothing says so",
