@@ -16,6 +16,7 @@ enum { LONGEST = 600 /* bytes of a sentence */ };
 typedef struct {
 	DnActSubject subject;
 	DnSlice words; /* the item's text */
+	DnSlice said;  /* the sentence in it that says who acts */
 	guint list, form;
 	gboolean certain;
 } Candidate;
@@ -30,7 +31,7 @@ struct DnActLists {
 	GArray *lists;      /* Count */
 	GHashTable *forms;  /* kind and depth of a number → Count */
 	GHashTable *names;  /* how many items hold a name */
-	GHashTable *taken;  /* where the text of an item begins that is taken */
+	GHashTable *taken;  /* where the text of an item begins that is taken → where the sentence ends that says who acts */
 };
 
 /* What the pass knows of the paragraph before. */
@@ -104,6 +105,8 @@ static gboolean are_bodies(const DnActLists *lists, const DnActSubject *subject)
 
 static gboolean names_certain(const DnActLists *lists, const DnActSubject *subject)
 {
+	if (subject->standing)
+		return FALSE;
 	for (guint i = 0; i < subject->n_acting; i++)
 		if (is_certain(lists, dn_clause_body(&subject->clause, i)))
 			return TRUE;
@@ -140,18 +143,21 @@ static Count *open_list(Survey *survey, guint form)
 	return &g_array_index(all, Count, all->len - 1);
 }
 
-static void add_item(Survey *survey, DnSlice words, guint form, DnActSubject *subject)
+static void add_item(Survey *survey, DnSlice words, guint form, const Candidate *acting)
 {
 	DnActLists *lists = survey->lists;
 	Count *list = open_list(survey, form), *all = form_of(lists, form);
 	list->n_items++;
 	all->n_items++;
-	if (subject == NULL)
+	if (acting == NULL)
 		return;
-	list->n_acting++;
-	all->n_acting++;
-	Candidate candidate = {.subject = *subject, .words = words, .list = lists->lists->len - 1, .form = form};
-	count_names(lists, &subject->clause);
+	list->n_acting += acting->subject.standing ? 0 : 1;
+	all->n_acting += acting->subject.standing ? 0 : 1;
+	Candidate candidate = *acting;
+	candidate.words = words;
+	candidate.list = lists->lists->len - 1;
+	candidate.form = form;
+	count_names(lists, &candidate.subject.clause);
 	g_array_append_val(lists->candidates, candidate);
 }
 
@@ -168,10 +174,31 @@ static void enter_heading(Survey *survey, DnSlice words)
 	survey->barred = dn_act_titles_bar(survey->drafts->lexicon.profile, words);
 }
 
-static gboolean read_subject(DnActSubject *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
+/* Reads the subject of the sentence with which the text begins; `said` is what it says, with its end. */
+static gboolean read_subject(DnActSubject *out, DnSlice *said, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
-	DnSlice sentence = dn_prose_spaced_sentence(text);
-	return sentence.length <= LONGEST * 2 && dn_act_subject_read(out, lexicon, arena, dn_slice_beginning(sentence, LONGEST * 2));
+	*said = dn_prose_spaced_sentence(text);
+	if (said->length > LONGEST * 2)
+		return FALSE;
+	DnSlice behind = dn_act_titles_skip(lexicon->profile, *said);
+	return dn_act_subject_read(out, lexicon, arena, behind.length > 0 ? behind : *said);
+}
+
+/* The same behind an item's title, which a stop ends: Reform the ports. The Harbour Agency will bring forward rules. */
+static gboolean read_below_title(DnActSubject *out, DnSlice *said, const Survey *survey, DnSlice text, gboolean named)
+{
+	const DnLexicon *lexicon = &survey->drafts->lexicon;
+	DnSlice title = *said;
+	DnSlice rest = dn_slice_trim(dn_slice_skip(text, MIN(text.length, title.length + 1)));
+	return rest.length > 0 && dn_act_titles_item(lexicon->profile, title, named) && read_subject(out, said, lexicon, survey->drafts->arena, rest);
+}
+
+static gboolean read_item(DnActSubject *out, DnSlice *said, const Survey *survey, DnSlice text, const DnMarker *marker)
+{
+	if (survey->barred || marker->kind == DN_MARKER_ARTICLE)
+		return FALSE;
+	return read_subject(out, said, &survey->drafts->lexicon, survey->drafts->arena, text) ||
+	       read_below_title(out, said, survey, text, marker->named);
 }
 
 static void look_at(Survey *survey, const DnParagraph *paragraph)
@@ -179,7 +206,7 @@ static void look_at(Survey *survey, const DnParagraph *paragraph)
 	DnDrafts *drafts = survey->drafts;
 	DnActSubject subject;
 	DnMarker marker = {0};
-	DnSlice words = dn_slice_trim(dn_text_slice(drafts->text, paragraph->start, paragraph->length));
+	DnSlice words = dn_slice_trim(dn_text_slice(drafts->text, paragraph->start, paragraph->length)), said;
 	if (paragraph->kind == DN_LINE_ROW) {
 		survey->open = FALSE;
 		return;
@@ -192,11 +219,11 @@ static void look_at(Survey *survey, const DnParagraph *paragraph)
 		return;
 	}
 	DnSlice text = dn_slice_trim(dn_slice_skip(words, marker.length));
-	gboolean acts = !survey->barred && marker.kind != DN_MARKER_ARTICLE && read_subject(&subject, &drafts->lexicon, drafts->arena, text);
+	gboolean acts = read_item(&subject, &said, survey, text, &marker);
 	if (!acts && marker.kind != DN_MARKER_BULLET && is_heading(text))
 		enter_heading(survey, text);
 	else
-		add_item(survey, text, form_of_marker(&marker), acts ? &subject : NULL);
+		add_item(survey, text, form_of_marker(&marker), acts ? &(Candidate){.subject = subject, .said = said} : NULL);
 }
 
 /* ---- What they prove -------------------------------------------------------------------------------------------------- */
@@ -308,7 +335,7 @@ DnActLists *dn_act_lists_find(DnDrafts *drafts)
 	for (guint i = 0; i < lists->candidates->len; i++) {
 		Candidate *candidate = candidate_at(lists, i);
 		if (is_of_most(lists, candidate) && are_bodies(lists, &candidate->subject))
-			g_hash_table_add(lists->taken, (gpointer)candidate->words.at);
+			g_hash_table_insert(lists->taken, (gpointer)candidate->words.at, (gpointer)dn_slice_end(candidate->said));
 	}
 	return g_steal_pointer(&lists);
 }
@@ -380,7 +407,7 @@ static void tell_of(const Candidate *candidate, DnDrafts *drafts, const GArray *
 	guint first = first_made(made, place.offset);
 	if (first == made->len || g_array_index(made, Made, first).offset >= end) {
 		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place, "this item says who acts, but was made no task: %s",
-		                dn_drafts_keep(drafts, dn_prose_spaced_sentence(words)));
+		                dn_drafts_keep(drafts, candidate->said));
 		return;
 	}
 	const DnClause *clause = &candidate->subject.clause;
@@ -402,7 +429,12 @@ void dn_act_lists_tell(const DnActLists *lists, DnDrafts *drafts)
 
 gboolean dn_act_lists_has(const DnActLists *lists, const char *at)
 {
-	return lists != NULL && g_hash_table_contains(lists->taken, at);
+	return dn_act_lists_end(lists, at) != NULL;
+}
+
+const char *dn_act_lists_end(const DnActLists *lists, const char *at)
+{
+	return lists != NULL ? g_hash_table_lookup(lists->taken, at) : NULL;
 }
 
 void dn_act_lists_read(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
@@ -411,12 +443,13 @@ void dn_act_lists_read(GArray *out, const DnLexicon *lexicon, DnArena *arena, Dn
 	if (!dn_act_lists_has(lists, text.at))
 		return;
 	DnSlice rest = dn_slice_up_to(text, "\n");
+	guint first = out->len;
 	while (rest.length > 0) {
 		DnActSubject subject;
-		DnFoundClause found = {.words = dn_prose_spaced_sentence(rest), .prose = TRUE, .proved = TRUE};
-		gboolean acts = read_subject(&subject, lexicon, arena, rest);
+		DnFoundClause found = {.prose = TRUE, .proved = TRUE};
+		gboolean acts = read_subject(&subject, &found.words, lexicon, arena, rest);
 		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, found.words.length + 1)));
-		if (acts && !are_bodies(lists, &subject))
+		if (acts && (!are_bodies(lists, &subject) || (subject.standing && out->len > first)))
 			dn_clause_clear(&subject.clause);
 		else if (acts) {
 			found.clause = subject.clause;

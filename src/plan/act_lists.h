@@ -18,6 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DnActLists, dn_act_lists_free)
 
 /* Whether the item whose text begins there begins with who acts. */
 gboolean dn_act_lists_has(const DnActLists *lists, const char *at);
+/* Where the first sentence of such an item ends that says so, which may stand behind its title; NULL for other items. */
+const char *dn_act_lists_end(const DnActLists *lists, const char *at);
 
 /* Appends the clauses of the sentences with which such an item begins; each ends with its sentence. None for other items. */
 void dn_act_lists_read(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text);

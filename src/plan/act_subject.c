@@ -35,12 +35,22 @@ static gboolean begins_with_deed(const DnProfile *profile, DnSlice words)
 	DnMarker marker;
 	words = dn_marker_read(&marker, words) ? dn_slice_skip(words, marker.length) : words;
 	DnSlice rest = skip_adverb(profile, words), verb = dn_name_take_word(&rest);
+	verb = dn_slice_cut(verb, dn_slice_last(verb) == ',' ? 1 : 0); /* will build, with the Treasury, a port */
 	return rest.length > 0 && dn_profile_is(profile, DN_WORDS_DEEDS, verb);
+}
+
+gboolean dn_act_subject_is_deed(const DnProfile *profile, DnSlice word)
+{
+	enum { LONGEST = 24 /* bytes */ };
+	char small[LONGEST];
+	for (gsize i = 0; i < word.length && i < LONGEST; i++)
+		small[i] = g_ascii_tolower(word.at[i]);
+	return word.length < LONGEST && dn_profile_is(profile, DN_WORDS_DEEDS, dn_slice(small, word.length));
 }
 
 typedef struct {
 	DnSlice words; /* with the blanks around it; empty for none */
-	gboolean to;
+	gboolean to, standing;
 } Modal;
 
 /* The first " to " before a deed: the second one of Time to Change Wales to extend it. */
@@ -59,9 +69,12 @@ static Modal find_modal(const DnProfile *profile, DnSlice sentence)
 {
 	DnSlice start = dn_slice_beginning(sentence, FAR), to = find_to(profile, start, sentence);
 	DnSlice modal = dn_profile_find(profile, DN_WORDS_ACT_MODALS, start);
+	DnSlice standing = dn_profile_find(profile, DN_WORDS_ACT_STANDING, start);
+	if (standing.length > 0 && (modal.length == 0 || standing.at <= modal.at))
+		return (Modal){standing, FALSE, TRUE};
 	if (to.length > 0 && (modal.length == 0 || to.at < modal.at))
-		return (Modal){to, TRUE};
-	return (Modal){modal, FALSE};
+		return (Modal){to, TRUE, FALSE};
+	return (Modal){modal, FALSE, FALSE};
 }
 
 /* ---- Names ------------------------------------------------------------------------------------------------------------ */
@@ -183,6 +196,24 @@ static DnSlice names_behind(const DnProfile *profile, DnSlice words)
 	return without_comma(names.length > 0 ? names : words);
 }
 
+/* Whether the words begin with an article and a thing: the building of a port, and not the third sector. */
+static gboolean begins_with_thing(const Reader *reader, DnSlice words)
+{
+	gsize article = dn_profile_prefix(reader->lexicon->profile, DN_WORDS_ARTICLES, words);
+	DnSlice name = dn_slice_trim(dn_slice_up_to(dn_slice_skip(words, article), ","));
+	return article > 0 && g_ascii_islower(dn_slice_first(name)) && !dn_name_is_known_group(reader->lexicon, name) &&
+	       !dn_profile_is(reader->lexicon->profile, DN_WORDS_GROUP_NAMES, name);
+}
+
+/* NASA of NASA, the building of a port: what stands before the comma behind which a thing stands. */
+static DnSlice before_thing(const Reader *reader, DnSlice words)
+{
+	for (gsize i = 0; i < words.length; i++)
+		if (words.at[i] == ',' && begins_with_thing(reader, dn_slice_trim(dn_slice_skip(words, i + 1))))
+			return dn_slice_beginning(words, i);
+	return words;
+}
+
 /* , with participation by NASA, to build it, supported by the Treasury: behind the verb. */
 static void add_behind(DnClause *clause, const Reader *reader, DnSlice rest)
 {
@@ -192,7 +223,7 @@ static void add_behind(DnClause *clause, const Reader *reader, DnSlice rest)
 		if (link.length == 0)
 			return;
 		rest = dn_slice_from(rest, dn_slice_end(link));
-		DnSlice names = names_behind(profile, rest);
+		DnSlice names = before_thing(reader, names_behind(profile, rest));
 		if (add_partners(clause, reader, names, link))
 			rest = dn_slice_from(rest, dn_slice_end(names)); /* with those behind further links */
 		else if (names_sure(clause))
@@ -256,23 +287,13 @@ static void judge(DnActSubject *subject)
 	}
 }
 
-/* Continue to work with NASA to map it: a verb, and nobody. */
-static gboolean is_deed(const DnProfile *profile, DnSlice word)
-{
-	enum { LONGEST = 24 /* bytes */ };
-	char small[LONGEST];
-	for (gsize i = 0; i < word.length && i < LONGEST; i++)
-		small[i] = g_ascii_tolower(word.at[i]);
-	return word.length < LONGEST && dn_profile_is(profile, DN_WORDS_DEEDS, dn_slice(small, word.length));
-}
-
 /* Reads the words before the modal: names, and behind a link those with whom. */
 static gboolean read_names_with(DnActSubject *out, const Reader *reader, DnSlice words)
 {
 	const DnProfile *profile = reader->lexicon->profile;
 	words = without_comma(words);
 	DnSlice link = find_link_before(profile, words), names = link.length > 0 ? without_comma(dn_slice_before(words, link.at)) : words;
-	if (names.length == 0 || is_deed(profile, names) || !read_names(&out->clause, reader, names))
+	if (names.length == 0 || dn_act_subject_is_deed(profile, names) || !read_names(&out->clause, reader, names))
 		return FALSE;
 	if (!are_known_groups(reader, &out->clause)) {
 		dn_clause_clear(&out->clause);
@@ -312,9 +333,9 @@ static gboolean read_act(DnActSubject *out, const Reader *reader, DnSlice words)
 	Modal modal = find_modal(profile, words);
 	DnSlice before = dn_slice_before(words, modal.words.at), rest = dn_slice_trim(dn_slice_from(words, dn_slice_end(modal.words)));
 	gboolean marked = dn_is_mark(dn_slice_last(modal.words), ",:");
-	*out = (DnActSubject){.asked = modal.to || dn_slice_starts_with(modal.words, dn_slice_of(" to:"))};
+	*out = (DnActSubject){.standing = modal.standing, .asked = modal.to || dn_slice_starts_with(modal.words, dn_slice_of(" to:"))};
 	if (modal.words.length == 0 || before.length == 0 || memchr(before.at, ':', before.length) != NULL ||
-	    !goes_on_as_act(profile, modal.words, rest) || !read_subject(out, reader, before))
+	    !(modal.standing ? rest.length > 0 : goes_on_as_act(profile, modal.words, rest)) || !read_subject(out, reader, before))
 		return FALSE;
 	add_worked_with(&out->clause, reader, rest);
 	add_behind(&out->clause, reader, rest);

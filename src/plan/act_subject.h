@@ -13,11 +13,15 @@ typedef struct {
 	gboolean single; /* some body that acts is no group */
 	gboolean doubtful; /* a name that acts, in capitals, may be that of a thing: Smart Grid will support */
 	gboolean asked;  /* the verb stands behind to: NASA to assess */
+	gboolean standing; /* it is responsible for something, perhaps for good, which proves nothing */
 	guint n_acting;  /* bodies before those who only take part */
 } DnActSubject;
 
 /* Reads the subject of a sentence. FALSE, and nothing to clear, where no names stand at its start before a modal and what somebody can do. */
 gboolean dn_act_subject_read(DnActSubject *out, const DnLexicon *lexicon, DnArena *arena, DnSlice sentence);
+
+/* Whether a word is a verb of what somebody can do, with or without a capital: Continue. */
+gboolean dn_act_subject_is_deed(const DnProfile *profile, DnSlice word);
 
 G_END_DECLS
 

@@ -3,7 +3,12 @@
 
 #include <string.h>
 
+#include "plan/act_subject.h"
+#include "plan/clause_find.h"
+#include "plan/name_letters.h"
 #include "plan/title.h"
+
+enum { LONGEST_TITLE = 160 /* bytes of an item's title */ };
 
 static gboolean is_whole_word(DnSlice text, DnSlice part)
 {
@@ -74,4 +79,54 @@ gboolean dn_act_titles_bar(const DnProfile *profile, DnSlice heading)
 {
 	g_autofree char *small = g_ascii_strdown(heading.at, (gssize)heading.length);
 	return find_word(profile, DN_WORDS_ACT_OTHER_HEADINGS, dn_slice_of(small), TRUE, FALSE).length > 0;
+}
+
+static gboolean holds_modal(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_find(profile, DN_WORDS_ACT_MODALS, words).length > 0;
+}
+
+/* Rooms, Skills for all: some words without a verb. */
+static gboolean is_noun(const DnProfile *profile, DnSlice words)
+{
+	enum { LONGEST_NOUN = 60 /* bytes */ };
+	return words.length <= LONGEST_NOUN && g_unichar_isupper(dn_slice_first(words)) && dn_profile_find(profile, DN_WORDS_ACT_STATES, words).length == 0 &&
+	       !dn_act_titles_bar(profile, words) && !dn_profile_is(profile, DN_WORDS_ACT_NO_TOPICS, words);
+}
+
+gboolean dn_act_titles_item(const DnProfile *profile, DnSlice sentence, gboolean named)
+{
+	DnSlice rest = sentence, verb = dn_name_take_word(&rest);
+	gboolean titles = named || dn_act_subject_is_deed(profile, verb) || is_noun(profile, sentence);
+	return sentence.length <= LONGEST_TITLE && titles && !holds_modal(profile, sentence);
+}
+
+/* Ports, and neither Lead, which says who, nor Progress or Note, behind which something else is told. */
+static gboolean is_topic(const DnProfile *profile, DnSlice title, DnSlice with_mark)
+{
+	DnLabel label;
+	return title.length > 0 && g_unichar_isupper(dn_slice_first(title)) && !holds_modal(profile, title) && !dn_act_titles_bar(profile, title) &&
+	       !dn_profile_is(profile, DN_WORDS_ACT_NO_TOPICS, title) && !dn_label_read(&label, profile, with_mark);
+}
+
+/* What follows the mark at `at`: behind a dash an article, since names hold dashes too: Te Waihanga – Infrastructure Commission. */
+static gboolean begins_sentence(const DnProfile *profile, DnSlice behind, gboolean dash)
+{
+	gboolean article = dn_profile_prefix(profile, DN_WORDS_ARTICLES, behind) > 0;
+	return article || (!dash && g_unichar_isupper(dn_slice_first(behind)));
+}
+
+DnSlice dn_act_titles_skip(const DnProfile *profile, DnSlice sentence)
+{
+	static const char *const marks[] = {": ", " – ", " — ", " - "};
+	DnSlice start = dn_slice_beginning(sentence, LONGEST_TITLE);
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+		const char *at = dn_slice_find(start, dn_slice_of(marks[i]));
+		if (at == NULL)
+			continue;
+		DnSlice behind = dn_slice_trim(dn_slice_from(sentence, at + strlen(marks[i])));
+		if (begins_sentence(profile, behind, i > 0) && is_topic(profile, dn_slice_trim(dn_slice_before(sentence, at)), sentence))
+			return behind;
+	}
+	return dn_slice(sentence.at, 0);
 }

@@ -7,6 +7,7 @@
 #include "plan/body_shares.h"
 #include "plan/name_group.h"
 #include "plan/plural_names.h"
+#include "plan/task_shares.h"
 
 gboolean dn_bodies_is_field(const DnLexicon *lexicon, DnSlice words)
 {
@@ -234,7 +235,7 @@ static gboolean stands_alone(const DnLexicon *lexicon, DnSlice words)
 		return FALSE;
 	return dn_name_entry(lexicon, words) != NULL ||
 	       (dn_name_level(lexicon, words) == 0 && !dn_bodies_split_brackets(&outer, &inner, words) &&
-	        !dn_body_notes_split_dash(&outer, &inner, lexicon, words));
+	        !dn_body_notes_split_dash(&outer, &inner, lexicon, words) && !dn_shares_split(&outer, &inner, lexicon, words));
 }
 
 static Name judge_name(const DnLexicon *lexicon, DnArena *arena, DnSlice words)

@@ -8,11 +8,13 @@
 #include "plan/clause_tail.h"
 #include "plan/clause_times.h"
 #include "plan/column_title.h"
+#include "plan/letter_notes.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/name_post.h"
 #include "plan/person_name.h"
 #include "plan/posts.h"
+#include "plan/task_shares.h"
 #include "plan/text.h"
 
 /* "Keep Ruritania Tidy," without the comma, which is that of the list. */
@@ -52,7 +54,7 @@ static gboolean is_remark(const DnLexicon *lexicon, DnSlice inner)
 {
 	enum { WORDS = 4 };
 	guint words = 1;
-	gboolean letter = inner.length == 1 && g_ascii_isupper(*inner.at), address = memchr(inner.at, '@', inner.length) != NULL;
+	gboolean letter = dn_letter_note_read(inner) != 0, address = memchr(inner.at, '@', inner.length) != NULL;
 	if (!dn_profile_is_spaced(lexicon->profile)) /* 市教育局（负责校舍）, 市交通局（运输保障）: what it does; （筹）, （待定） */
 		return is_amount(lexicon, inner) || (!dn_profile_lists_bare(lexicon->profile) && is_said(lexicon, inner)) ||
 		       ((dn_profile_prefix(lexicon->profile, DN_WORDS_INNER_DUTY, inner) > 0 ||
@@ -268,7 +270,7 @@ gboolean dn_body_notes_split_dash(DnSlice *outer, DnSlice *inner, const DnLexico
 		*inner = dn_slice_trim(dn_slice_skip(words, (gsize)(at - words.at) + strlen(dashes[i])));
 		if (dn_profile_is(profile, DN_WORDS_LABEL_LEAD, *inner) || dn_profile_is(profile, DN_WORDS_LABEL_JOIN, *inner) ||
 		    dn_profile_is(profile, DN_WORDS_NOTE_LEADS, *inner) || dn_profile_is(profile, DN_WORDS_NOTE_JOINS, *inner) ||
-		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner) || dn_profile_is(profile, DN_WORDS_ASIDES, *inner) || dn_post_begins(lexicon, *inner))
+		    dn_profile_is(profile, DN_WORDS_REMARKS, *inner) || dn_profile_is(profile, DN_WORDS_ASIDES, *inner) || dn_shares_are(profile, *inner) || dn_post_begins(lexicon, *inner))
 			return outer->length > 0; /* Ministry of Water – Director of Wells */
 	}
 	return FALSE;
@@ -352,6 +354,7 @@ static gboolean read_role(DnBody *body, const DnLexicon *lexicon, DnSlice inner)
 		return FALSE;
 	}
 	body->verb = inner;
+	body->mark = inner.length == 1 ? dn_letter_note_read(inner) : body->mark; /* L, S */
 	return TRUE;
 }
 
@@ -400,6 +403,10 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 	DnTail tail;
 	if (read_main(body, lexicon, outer, inner))
 		return;
+	if (dn_shares_are(lexicon->profile, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) {
+		body->name = dn_body_notes_keep(arena, outer);
+		return;
+	}
 	if (read_role(body, lexicon, inner)) {
 		body->words = outer;
 	} else if (says_duty(&tail, lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC) {
@@ -407,6 +414,8 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 		body->verb = body->verb.length > 0 ? body->verb : inner;
 		body->duty = tail.duty != DN_DUTY_RESPONSIBLE ? tail.duty : body->duty;
 	} else if ((is_remark(lexicon, inner) && dn_name_shape(lexicon, outer) >= DN_SHAPE_WEAK) || says_part(lexicon, outer, inner)) {
+		gunichar letter = dn_profile_is_spaced(lexicon->profile) ? dn_letter_note_read(inner) : 0;
+		body->mark = letter != 0 && (body->mark == 0 || letter == 'A') ? letter : body->mark; /* Treasury (A)(R) */
 		gboolean noted = dn_profile_is_spaced(lexicon->profile) && dn_slice_last(outer) == ')'; /* Treasury (Mr Weir) (TBC) has another note */
 		body->words = noted ? outer : body->words;
 		body->name = noted ? NULL : dn_body_notes_keep(arena, outer);
@@ -442,7 +451,7 @@ static DnSlice cut_parent(const DnLexicon *lexicon, DnSlice outer, DnSlice inner
 static gboolean split_note(DnSlice *outer, DnSlice *inner, const DnLexicon *lexicon, DnSlice words)
 {
 	return split_last_brackets(outer, inner, words) || dn_body_notes_split_dash(outer, inner, lexicon, words) ||
-	       split_said(outer, inner, lexicon, words);
+	       dn_shares_split(outer, inner, lexicon, words) || split_said(outer, inner, lexicon, words);
 }
 
 /* TRUE where another note may be left behind the name. */

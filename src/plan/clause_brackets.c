@@ -225,6 +225,15 @@ static gboolean stands_between_sentences(const DnClauseSearch *search, const DnC
 	       !dn_is_mark(dn_slice_first(behind), "はがをにでともへや") && dn_slice_find(behind, dn_slice_of("。")) != NULL;
 }
 
+/* 〔関係府省庁〕 at the beginning of a line, below what they do, or in such brackets anywhere. */
+static gboolean is_lone_group(const DnClauseSearch *search, gsize start, gsize end)
+{
+	DnSlice inside = dn_brackets_inside(dn_slice(search->paragraph.at + start, end - start));
+	gboolean in_lens = dn_is_mark(dn_character(search->paragraph.at + start), "【［〔");
+	return (in_lens || dn_slice_trim(dn_slice_beginning(search->paragraph, start)).length == 0) &&
+	       dn_profile_is(search->lexicon->profile, DN_WORDS_LABEL_GROUPS, inside);
+}
+
 /* (教育部、财政部) behind the end of an item, in a language or a form in which bodies need no verb. */
 static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *clause, gsize start, gsize end)
 {
@@ -233,7 +242,8 @@ static gboolean is_bare_list(const DnClauseSearch *search, const DnClause *claus
 	gboolean in_lens = dn_is_mark(dn_character(search->paragraph.at + start), "【［〔"); /* in which no place stands: 【給食センター】 */
 	DnShape least = in_lens && behind_stop ? DN_SHAPE_GENERIC : DN_SHAPE_STRONG;
 	return clause->n_verbs == 0 && !clause->labelled && dn_clause_n_unread(clause) == 0 && clause->bodies->len > 0 &&
-	       ((customary && (dn_clause_weakest(clause) >= least || (behind_stop && !dn_clause_names_single(clause)))) ||
+	       ((customary && (dn_clause_weakest(clause) >= least || (behind_stop && !dn_clause_names_single(clause)) ||
+	                        is_lone_group(search, start, end))) ||
 	        (behind_stop && (are_listed(search->lexicon, clause) || are_groups(search->lexicon, clause) || states_rule(clause))) ||
 	        (!behind_stop && are_listed(search->lexicon, clause) && ends_inline_item(search, start, end, FALSE))) &&
 	       (dn_search_ends_item(search, end) || (customary && (ends_before_dot(search, start, end) || is_before_bracket(search, end) ||

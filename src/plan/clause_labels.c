@@ -398,7 +398,8 @@ static const char *first_label_place(const DnClauseSearch *search)
 	DnMarker marker;
 	DnSlice text = dn_slice_trim(search->paragraph);
 	text = dn_marker_read(&marker, text) ? dn_slice_trim(dn_slice_skip(text, marker.length)) : text;
-	return dn_act_lists_has(search->lexicon->act_lists, text.at) ? dn_slice_end(dn_prose_spaced_sentence(text)) : search->paragraph.at;
+	const char *said = dn_act_lists_end(search->lexicon->act_lists, text.at);
+	return said != NULL ? said : search->paragraph.at;
 }
 
 void dn_search_labels(const DnClauseSearch *search, guint first)

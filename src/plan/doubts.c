@@ -91,6 +91,20 @@ static void find_lead_in_text(DnDrafts *drafts, const DnDraft *draft)
 		                "the text of this task also says who leads, and only its clause was read: %.*s", (int)lead.length, lead.at);
 }
 
+/* Together with the Treasury, Home Office: the last one may be whoever does it with the others, or one of those with whom. */
+static void find_joined_alone(DnDrafts *drafts, const DnDraft *draft)
+{
+	const DnProfile *profile = drafts->lexicon.profile;
+	DnLabel label;
+	DnSlice words = dn_slice_of(draft->clause_text);
+	if (dn_profile_is_spaced(profile) && dn_label_read(&label, profile, words)) /* Responsible: Together with the Treasury */
+		words = dn_slice_trim(dn_slice_skip(words, label.length));
+	if (draft->clause.bodies->len > 1 && dn_profile_is_spaced(profile) && dn_clause_only_joins(&draft->clause) &&
+	    dn_profile_prefix(profile, DN_WORDS_TOGETHER, words) > 0)
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
+		                "these words begin with whom it is done, and may name whoever does it last; all count as those who take part: %s", draft->clause_text);
+}
+
 static const DnBody *first_body(const DnClause *clause)
 {
 	return clause->bodies->len > 0 ? &g_array_index(clause->bodies, DnBody, 0) : NULL;
@@ -184,6 +198,7 @@ void dn_doubts_find(DnDrafts *drafts)
 	for (guint i = 0; i < drafts->tasks->len; i++) {
 		find_in_clause(drafts, draft_at(drafts, i));
 		find_lead_in_text(drafts, draft_at(drafts, i));
+		find_joined_alone(drafts, draft_at(drafts, i));
 	}
 	find_missing_rule(drafts);
 	find_raci(drafts);

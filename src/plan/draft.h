@@ -26,6 +26,7 @@ typedef struct {
 	gboolean unclosed;
 	DnMarks marks;         /* before the bodies, where nothing else proves them; but for both it may be dropped again */
 	gboolean beside_joining; /* a row of a table whose column for those who take part names nobody here, but in other rows */
+	gboolean of_row;       /* read from a row of a table */
 	gboolean prose;        /* read from running text; it may be dropped again */
 	gboolean proved;       /* but not where the document proves that its items say so */
 	gboolean of_document;  /* a labelled line in the document's head; it may be dropped again */

@@ -164,6 +164,12 @@ static gboolean names_bodies_and_persons(const DnProfile *profile, DnSlice words
 	return noun > 0 && skip_persons(profile, dn_slice_skip(words, noun)).length == 0;
 }
 
+/* 〔関係府省庁〕《施策番号20》: before a number, a group that does something, and no label of those who do. */
+static gboolean is_group(const DnProfile *profile, DnSlice words, DnSlice behind)
+{
+	return dn_is_mark(dn_slice_first(dn_slice_trim(behind)), "《") && dn_profile_is(profile, DN_WORDS_LABEL_GROUPS, words);
+}
+
 /* 【责任单位】, with or without a colon behind it. */
 static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
@@ -184,7 +190,7 @@ static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice t
 			return TRUE;
 		}
 		skip_level(&rest, profile);
-		if (!take_words(&said, &rest, profile))
+		if (is_group(profile, words, behind) || !take_words(&said, &rest, profile))
 			return FALSE;
 		gboolean noun = dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, rest) || names_bodies_and_persons(profile, rest) || is_lens_of_words(profile, words, rest);
 		if (!noun && !(rest.length == 0 && is_role_before(profile, &said, words, behind)))

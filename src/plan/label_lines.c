@@ -3,10 +3,19 @@
 
 #include <string.h>
 
+#include "plan/brackets.h"
 #include "plan/clause.h"
 #include "plan/column_kind.h"
 #include "plan/names_beside.h"
 #include "plan/titles_above.h"
+
+/* 【関係府省庁】 above no names: those who do what stands above it, and no label. */
+static gboolean is_group(const DnLines *lines, DnSlice words, guint index)
+{
+	return words.length > 0 && dn_is_mark(dn_slice_first(words), "【［[〔（(") &&
+	       dn_profile_is(lines->lexicon->profile, DN_WORDS_LABEL_GROUPS, dn_brackets_inside(words)) &&
+	       !(dn_lines_is_paragraph(lines, index + 1) && dn_lines_are_names(lines, index + 1, DN_NAMES_ALL_SURE));
+}
 
 /* What a label alone in its line says by itself: that bodies follow, or what those do who follow. */
 typedef enum { NO_LABEL, OF_BODIES /* Lead agency: */, OF_ROLE /* Lead: */ } Kind;
@@ -145,7 +154,7 @@ static void read_label(DnReading *reading, const DnLines *lines, guint index)
 	Kind kind = kind_of_label(&label, reading, lines->lexicon->profile);
 	if (kind != NO_LABEL && dn_lines_are_spaced(lines))
 		read_spaced(reading, lines, index, kind, label.duty);
-	else if (kind != NO_LABEL)
+	else if (kind != NO_LABEL && !is_group(lines, dn_reading_behind_number(reading), index))
 		read_unspaced(reading, lines, index, kind);
 	else if (!dn_names_beside_read(reading, lines, index))
 		dn_title_above_tell(reading, lines, index);

@@ -20,6 +20,8 @@ DnSlice dn_name_skip_article(const DnLexicon *lexicon, DnSlice words)
 static gboolean has_article(const DnLexicon *lexicon, DnSlice conjunction, DnSlice left, DnSlice right)
 {
 	gboolean begins = dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, left) > 0;
+	DnSlice name, capitals; /* Forest Agency (FA): its short form is not that of both */
+	right = dn_bodies_split_brackets(&name, &capitals, right) && dn_name_is_of_capitals(name, capitals) ? name : right;
 	if (dn_profile_suffix(lexicon->profile, DN_WORDS_ARTICLES, conjunction) == 0 || !g_ascii_isupper(*left.at))
 		return FALSE;
 	if (begins) /* Department of Health and Social Care and the River Yard: it has its last field, and no field of two words has an article */
@@ -364,7 +366,6 @@ static gboolean goes_on_to_next(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	return middle.length > 0 && !named && memchr(middle.at, ',', middle.length) == NULL && begins && dn_name_is_complete(lexicon, last);
 }
 
-/* Whether a conjunction stands within a name, whatever stands on its sides: 市公安局和平分局. */
 /* Ministry of Devolution and ASALs: behind one word for its field an abbreviation in the plural is another one, unless it is known as a group: NGOs. */
 static gboolean goes_on_with_plural(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -376,6 +377,7 @@ static gboolean goes_on_with_plural(const DnLexicon *lexicon, DnSlice left, DnSl
 	return !dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, item);
 }
 
+/* Whether a conjunction stands within a name, whatever stands on its sides: 市公安局和平分局. */
 static gboolean is_within_name(const DnLexicon *lexicon, DnSlice conjunction_on, DnSlice left, DnSlice right)
 {
 	return dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTION_PLACES, conjunction_on) > 0 || goes_on_with_noun(lexicon, left, right) ||

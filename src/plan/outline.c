@@ -1,6 +1,8 @@
 /* Keeps the levels as a stack ordered by rank. Numbers may restart with every heading or run through the whole document. */
 #include "plan/outline.h"
 
+#include <stdlib.h>
+
 void dn_outline_init(DnOutline *outline)
 {
 	*outline = (DnOutline){.levels = g_array_new(FALSE, FALSE, sizeof(DnLevel))};
@@ -57,6 +59,8 @@ static DnOrder note_number(DnOutline *outline, const DnMarker *marker)
 
 DnOrder dn_outline_enter(DnOutline *outline, const DnMarker *marker, DnSlice heading, gboolean is_heading)
 {
+	const DnLevel *above = dn_outline_innermost(outline);
+	outline->outer_decimals |= marker->kind == DN_MARKER_DECIMAL && !marker->named && (above == NULL || !above->marker.named);
 	push(outline, &(DnLevel){.rank = dn_marker_rank(marker), .marker = *marker, .heading = heading, .is_heading = is_heading});
 	return note_number(outline, marker);
 }
@@ -86,4 +90,20 @@ const DnLevel *dn_outline_innermost(const DnOutline *outline)
 {
 	guint n = outline->levels->len;
 	return n == 0 ? NULL : &g_array_index(outline->levels, DnLevel, n - 1);
+}
+
+/* 2.1 below Action 4: a paragraph of the next chapter, while 4.1 is a part of the action where no paragraphs have such numbers. */
+static gboolean counts_for_other(const DnOutline *outline, const DnMarker *marker, const DnMarker *named)
+{
+	return marker->kind == DN_MARKER_DECIMAL && g_ascii_isdigit(dn_slice_first(marker->label)) &&
+	       (outline->outer_decimals || strtoul(marker->label.at, NULL, 10) != named->value);
+}
+
+gboolean dn_outline_leaves_named(const DnOutline *outline, const DnMarker *marker)
+{
+	const DnLevel *level = dn_outline_innermost(outline);
+	if (level == NULL || !level->marker.named || marker->named)
+		return FALSE;
+	return counts_for_other(outline, marker, &level->marker) ||
+	       (marker->kind == DN_MARKER_ARABIC && marker->value > 1 && marker->value == outline->last[marker->kind] + 1);
 }

@@ -22,6 +22,7 @@ typedef struct {
 	GArray *levels;               /* DnLevel, outer to inner */
 	guint last[DN_MARKER_BULLET]; /* the last number of each kind */
 	guint serial;
+	gboolean outer_decimals; /* 2.1 counts paragraphs in no item whose number a word names, such as Action 4 */
 } DnOutline;
 
 void dn_outline_init(DnOutline *outline);
@@ -40,6 +41,9 @@ void dn_outline_leave_innermost(DnOutline *outline);
 gboolean dn_outline_expects(const DnOutline *outline, const DnMarker *marker);
 /* Makes a level a heading, or an item with text of its own. */
 void dn_outline_set_heading(DnLevel *level, gboolean is_heading);
+/* Whether a number stands behind the innermost item, whose own a word names, and not within it: 6. Transport below Action 9, with 5. Health above it,
+ * and 2.1 where such numbers count paragraphs. */
+gboolean dn_outline_leaves_named(const DnOutline *outline, const DnMarker *marker);
 /* The innermost level; NULL where there is none. */
 const DnLevel *dn_outline_innermost(const DnOutline *outline);
 

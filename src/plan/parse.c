@@ -8,6 +8,7 @@
 #include "plan/doubts.h"
 #include "plan/end_lists.h"
 #include "plan/limits.h"
+#include "plan/other_documents.h"
 #include "plan/plan_build.h"
 #include "plan/plan_json.h"
 #include "plan/plan_table.h"
@@ -169,6 +170,7 @@ static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_p
 	lexicon.short_legend = legend;
 	scan_text(&out->drafts, out->text, &lexicon, out->arena, in_parallel);
 	scan_again(out, lexicon, in_parallel);
+	dn_other_documents_drop(&out->drafts);
 	out->drafts.lexicon.short_legend = NULL;
 }
 
@@ -251,6 +253,15 @@ static void draft_some(Parsing *parsing, gsize first)
 	dn_parallel_run((guint)(parsing->end - first), draft_ahead, parsing);
 }
 
+/* Whether a table was told of that is no plan's. */
+static gboolean tells_of_table(const DnDrafts *drafts)
+{
+	for (guint i = 0; i < drafts->doubts->len; i++)
+		if (g_str_equal(g_array_index(drafts->doubts, DnDoubt, i).code, "table-unread"))
+			return TRUE;
+	return FALSE;
+}
+
 /* A table with one row a task is read as one within a text is, and so is one without a header that heads columns: a form filled in, or
  * marks below bodies. */
 static gboolean draft_table(Drafted *out, const DnPlanOptions *options, GError **error)
@@ -260,7 +271,7 @@ static gboolean draft_table(Drafted *out, const DnPlanOptions *options, GError *
 	gboolean headed = dn_plan_table_shape(&shape, out->document, &headless);
 	if (!headed || shape == DN_TABLE_TASKS)
 		draft_text(out, options, FALSE);
-	if (headed || out->drafts.tasks->len > 0)
+	if (headed || out->drafts.tasks->len > 0 || tells_of_table(&out->drafts))
 		return TRUE;
 	clear_drafted(out);
 	g_propagate_error(error, g_steal_pointer(&headless));

@@ -293,6 +293,7 @@
 	F(DN_WORDS_RULE_SIGNS, "rule_signs") /* the names of signs that tell who leads: asterisk */ \
 	F(DN_WORDS_NOTE_LEADS, "note_leads") /* what a note beside a name says of one that leads, and no label does: L, main */ \
 	F(DN_WORDS_NOTE_JOINS, "note_joins") /* … of one that takes part: S */ \
+	F(DN_WORDS_SHARES, "shares")                         /* what of any task one body has: Home Office for policy */ \
 	F(DN_WORDS_SAID_LEADS, "said_leads") /* what says behind a name and a comma that it leads, with nothing else there: lead */ \
 	F(DN_WORDS_SAID_JOINS, "said_joins") /* … that it takes part: supporting */ \
 	F(DN_WORDS_NAME_QUALITIES, "name_qualities") /* words before what kind of body it is: National, International */ \
@@ -366,6 +367,7 @@
 	F(DN_WORDS_DEED_MODALS, "deed_modals")               /* those before such verbs: will */ \
 	F(DN_WORDS_NUMBERED_BODIES, "numbered_bodies")       /* words behind which a number tells one body from others: Team 1 */ \
 	F(DN_WORDS_ACT_MODALS, "act_modals")                 /* those behind whoever is to act, where a plan's items begin so: will */ \
+	F(DN_WORDS_ACT_STANDING, "act_standing")             /* the same, of what may be a duty for good: is responsible for */ \
 	F(DN_WORDS_ACT_ADVERBS, "act_adverbs")               /* what may stand between them and the verb, besides words in -ly: also */ \
 	F(DN_WORDS_ACT_WORKS_WITH, "act_works_with")         /* how the verb begins before those with whom: work with */ \
 	F(DN_WORDS_ACT_PARTNERS_END, "act_partners_end")     /* what ends their names, besides to and a verb: on */ \
@@ -374,6 +376,8 @@
 	F(DN_WORDS_ACT_OTHER_TITLES, "act_other_titles")     /* the same of what is none: progress report */ \
 	F(DN_WORDS_ACT_TITLE_LINKS, "act_title_links")       /* behind such, before what they are of: on */ \
 	F(DN_WORDS_ACT_OTHER_HEADINGS, "act_other_headings") /* in headings above what is no task, in small letters: membership */ \
+	F(DN_WORDS_ACT_NO_TOPICS, "act_no_topics")           /* what is no topic of an item before a colon: Note */ \
+	F(DN_WORDS_ACT_STATES, "act_states")                 /* verbs of a sentence that says how something is, and is no title: is */ \
 	F(DN_WORDS_NAME_JOINTS, "name_joints")               /* words without a capital, and signs, in names whose words have one: of */ \
 	F(DN_WORDS_END_STATES, "end_states")                 /* how far a task is, or how often it is done, behind the names of those who do it: completed */ \
 	F(DN_WORDS_IN_BRACKETS, "in_brackets")               /* how a document says what its brackets mean: in brackets */ \
@@ -395,7 +399,20 @@
 	F(DN_WORDS_FOLLOWING, "following")                   /* what says in them that a list stands below: 次の */ \
 	F(DN_WORDS_COLUMN_THINGS, "column_things")           /* titles of columns of what somebody has, beside whose it is: 統計の名称 */ \
 	F(DN_WORDS_COLUMN_OF_THINGS, "column_of_things")     /* and of what is said of nothing but such: 出典 */ \
+	F(DN_WORDS_COLUMN_SERVICES, "column_services")       /* of what an office offers, or what takes place: 手続名 */ \
+	F(DN_WORDS_COLUMN_SERVICE_DETAILS, "column_service_details") /* of what is said of such: 受付時間 */ \
+	F(DN_WORDS_COLUMN_NOTES, "column_notes")             /* of what may be said of anything: 備考 */ \
+	F(DN_WORDS_COLUMN_ACCOUNTS, "column_accounts")       /* of that for which a budget holds an amount: 事業名, 款 */ \
+	F(DN_WORDS_COLUMN_AMOUNT_ENDS, "column_amount_ends") /* how titles of those amounts end: 予算額 */ \
 	F(DN_WORDS_COLUMN_KEEPERS, "column_keepers")         /* with which titles of those begin whose it may be: 所管 */ \
+	F(DN_WORDS_PLAN_DOCUMENTS, "plan_documents")         /* words in titles of plans, also of what is told of them: 計画 of 基本計画の進捗状況 */ \
+	F(DN_WORDS_REPORT_DOCUMENTS, "report_documents")     /* in titles of what tells what was done: 成果報告 */ \
+	F(DN_WORDS_REPORT_STARTS, "report_starts")           /* with which such a document says what it is: 本報告 */ \
+	F(DN_WORDS_REPORT_DONE, "report_done")               /* what says that something was done, besides how sentences end: 業於 */ \
+	F(DN_WORDS_MATTER_ENDS, "matter_ends")               /* how entries end that say for whose matter something is: に関すること */ \
+	F(DN_WORDS_LAW_PHRASES, "law_phrases")               /* what only the articles of a law say: この法律において */ \
+	F(DN_WORDS_EVENT_LABELS, "event_labels")             /* labels of lines that tell of an event: 日時 */ \
+	F(DN_WORDS_LABEL_GROUPS, "label_groups")             /* words of a label that alone in brackets are a group: 関係府省庁 */ \
 	F(DN_WORDS_PHONES, "phones")                         /* before the number of a telephone: TEL, 電話 */ \
 	F(DN_WORDS_TITLE_STARTS, "title_starts")             /* in a line of a title that goes on in the next: 关于 */ \
 	F(DN_WORDS_NUMBERED_PARTS, "numbered_parts")         /* words of data/grammar/any.json, of every language; behind a number, 第二部分 */ \

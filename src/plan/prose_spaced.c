@@ -24,12 +24,12 @@ static DnSlice behind(DnSlice whole, DnSlice part)
 	return dn_slice(dn_slice_end(part), (gsize)(dn_slice_end(whole) - dn_slice_end(part)));
 }
 
-/* A full stop behind a word of some letters, or behind a year, and a capital behind the blank, end it. */
+/* A full stop behind a word of some letters, behind a year or a bracket, and a capital behind the blank, end it. */
 DnSlice dn_prose_spaced_sentence(DnSlice text)
 {
 	enum { LEAST = 3 };
 	for (gsize i = 1, letters = 0; i + 2 < text.length; i++) {
-		letters = g_ascii_isalnum(text.at[i - 1]) ? letters + 1 : 0;
+		letters = g_ascii_isalnum(text.at[i - 1]) ? letters + 1 : text.at[i - 1] == ')' ? LEAST : 0;
 		gboolean stop = strchr(".;!?", text.at[i]) != NULL && g_ascii_isspace(text.at[i + 1]) && (letters >= LEAST || text.at[i] != '.');
 		if (text.at[i] == '\n' || (stop && (g_ascii_isupper(text.at[i + 2]) || text.at[i] == ';')))
 			return dn_slice(text.at, i);

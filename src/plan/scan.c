@@ -109,12 +109,9 @@ static void close_item(DnScan *scan, gsize end)
 	scan->fresh = TRUE;
 }
 
-/* 6. Transport below Action 9, with 5. Health above it: the next section, and no part of the action. */
 static gboolean leaves_named(const DnScan *scan, const DnMarker *marker)
 {
-	const DnLevel *level = dn_outline_innermost(&scan->outline);
-	return scan->text->spaced && level != NULL && level->marker.named && !marker->named && marker->kind == DN_MARKER_ARABIC && marker->value > 1 &&
-	       marker->value == scan->outline.last[marker->kind] + 1;
+	return scan->text->spaced && dn_outline_leaves_named(&scan->outline, marker);
 }
 
 /* Whether an item with that number would stand within the one that is open. */

@@ -9,6 +9,7 @@
 #include "plan/every_place.h"
 #include "plan/ids.h"
 #include "plan/kept_names.h"
+#include "plan/letter_notes.h"
 #include "plan/locality.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
@@ -379,6 +380,7 @@ void dn_settle(DnPlan *plan, DnDrafts *drafts, GArray *mentions, guint document,
 	g_autoptr(DnRecentWords) verbs = dn_recent_words_new(sizeof(const char *));
 	g_autoptr(GArray) responsible = g_array_new(FALSE, FALSE, sizeof(DnResponsibility));
 	dn_every_place_mark(drafts);
+	dn_letter_notes_settle(drafts);
 	Settling settling = {.plan = plan, .drafts = drafts, .mentions = mentions, .columns = &columns, .settled = settled,
 	                     .departments = departments, .verbs = verbs, .responsible = responsible, .policy = options->lead_policy,
 	                     .document = document, .local = dn_locality_is_local(drafts), .apart = options->apart && id_prefix != NULL};

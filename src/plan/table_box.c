@@ -310,6 +310,7 @@ static void read_bodies(Box *box, const Pair *pair, const DnLine *row)
 	if (box->words->len == 0) {
 		box->draft.source = (DnSource){.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
 		                               .length = row->length};
+		box->draft.of_row = TRUE;
 		box->draft.place = (DnPlace){.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
 	}
 	dn_table_cell_note(box->words, pair->value);

@@ -23,6 +23,7 @@ typedef struct {
 	guint n_aside;
 	int aside[DN_MOST_ASIDE]; /* of what is no task and no body: 完成时限 */
 	gboolean of_things;       /* says whose things are, and nothing that is to be done; no column is read then */
+	gboolean of_amounts;      /* says nothing but how much is spent on what by whom */
 	gboolean of_raci;         /* Responsible, Accountable, Consulted, Informed */
 } DnColumns;
 

@@ -188,6 +188,15 @@ void dn_table_doubt_things(DnDrafts *drafts, guint first)
 	                "this table says whose laws, statistics or the like are, and not who is responsible for a task; it is left out");
 }
 
+void dn_table_doubt_amounts(DnDrafts *drafts, guint first, gboolean read)
+{
+	const DnLine *row = dn_text_paragraph(drafts->text, first)->row;
+	DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
+	dn_drafts_doubt(drafts, read ? "clause-unread" : "table-unread", DN_SEVERITY_WARNING, place,
+	                "this table says how much is spent on what, as a budget does, and nothing that is to be done; %s",
+	                read ? "it is read as a plan's" : "it is left out");
+}
+
 gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row)
 {
 	static const DnColumn of_bodies[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT};

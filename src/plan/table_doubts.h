@@ -17,6 +17,9 @@ void dn_table_doubt_bare(DnDrafts *drafts, guint first, guint n);
 /* Tells of a table, its first row the paragraph `first`, that says whose things are. */
 void dn_table_doubt_things(DnDrafts *drafts, guint first);
 
+/* The same of a budget; `read` says that it is read nevertheless. */
+void dn_table_doubt_amounts(DnDrafts *drafts, guint first, gboolean read);
+
 /* Whether a row ends before the columns of those who are responsible, and its last cell names bodies: 甲 | 教育部 below 任务 | 目标 | 责任单位. */
 gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row);
 

@@ -116,6 +116,22 @@ gboolean dn_table_heads_stand_again(const DnLine *row)
 	return known >= 2 && known * 2 >= filled;
 }
 
+/* 担当課 below 所管課; 所管課 below 担当課 may be who does it. */
+static gboolean is_title_of_bodies(const DnLexicon *lexicon, DnSlice cell)
+{
+	enum { LONGEST = 48 /* bytes */ };
+	return dn_profile_lists_bare(lexicon->profile) && cell.length > 0 && cell.length <= LONGEST && is_of_bodies(dn_column_kind(cell)) &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, cell) == 0 && !dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, cell);
+}
+
+gboolean dn_table_heads_are_of(const DnLexicon *lexicon, const DnLine *row, const DnLine *header)
+{
+	for (guint i = 0; i < MIN(row->n_cells, header->n_cells); i++)
+		if (is_title_of_bodies(lexicon, dn_table_cell_at(row, i)) && is_of_bodies(dn_column_kind(dn_table_cell_at(header, i))))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean dn_table_heads_repeat(const DnLine *row, const DnLine *header)
 {
 	gboolean filled = FALSE;

@@ -15,6 +15,9 @@ guint dn_table_heads_read(DnColumns *out, const DnLexicon *lexicon, const DnLine
 /* Whether a header stands again among data. It shows by most of its cells: one cell may well say Agencies. */
 gboolean dn_table_heads_stand_again(const DnLine *row);
 
+/* Whether a row has a title of bodies where the header has one: another header, or the same again. */
+gboolean dn_table_heads_are_of(const DnLexicon *lexicon, const DnLine *row, const DnLine *header);
+
 /* Whether a row says what the header does, cell by cell: it stands again, whatever its titles mean. */
 gboolean dn_table_heads_repeat(const DnLine *row, const DnLine *header);
 

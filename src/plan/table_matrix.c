@@ -203,7 +203,7 @@ static void read_row(const Matrix *matrix, const DnLine *row)
 {
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
 	                            .length = row->length},
-	                 .place = place_of(row)};
+	                 .place = place_of(row), .of_row = TRUE};
 	DnSlice task = task_of(matrix, row), number = dn_table_cell_at(row, (guint)matrix->number);
 	dn_clause_init(&draft.clause);
 	read_marks(matrix, &draft, row);

@@ -248,7 +248,8 @@ void dn_table_row_read(DnTable *table, const DnLine *row)
 {
 	DnDraft draft = {.source = {.page = row->page, .line = row->line, .last_line = row->line, .offset = row->offset,
 	                            .length = row->length},
-	                 .place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text}};
+	                 .place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text},
+	                 .of_row = TRUE};
 	if (row->unread) {
 		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft.place,
 		                "nothing tells which lines of this row are names, and nobody was read from it: %s", row->text);

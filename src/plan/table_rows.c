@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/lead_rule.h"
+#include "plan/other_documents.h"
 #include "plan/table_box.h"
 #include "plan/table_doubts.h"
 #include "plan/table_heads.h"
@@ -11,6 +12,7 @@
 #include "plan/table_row.h"
 #include "plan/table_sides.h"
 #include "plan/table_times.h"
+#include "plan/title.h"
 
 enum { ROWS_FOR_NUMBERS = 500 };
 
@@ -264,7 +266,15 @@ static void read_lines(DnTable *table, guint index)
 	for (guint i = index; i < table->n; i++) {
 		if (dn_table_heads_repeat(dn_table_row(table, i), table->header))
 			continue;
-		guint again = dn_table_heads_stand_again(dn_table_row(table, i)) ? read_headers(table, i) : 0;
+		gboolean of_same = dn_table_heads_are_of(&table->drafts->lexicon, dn_table_row(table, i), table->header);
+		gboolean heads = of_same || dn_table_heads_stand_again(dn_table_row(table, i));
+		guint again = heads ? read_headers(table, i) : 0;
+		if (heads && again == 0 && table->columns.of_things) {
+			dn_table_doubt_things(table->drafts, table->first + i);
+			return;
+		}
+		if (of_same && again == 0)
+			continue;
 		if (again == 0)
 			read_line(table, dn_table_row(table, i));
 		else
@@ -272,6 +282,16 @@ static void read_lines(DnTable *table, guint index)
 		number = again == 0 ? number_of(table, dn_table_row(table, i)) : 0;
 		table->drafts->table.last_number = number > 0 ? number : table->drafts->table.last_number;
 	}
+}
+
+/* Whether the table is a budget, which it is but in a plan. Where nothing titles the document, as with CSV, it is read, and told of. */
+static gboolean leaves_budget(const DnTable *table)
+{
+	if (!table->columns.of_amounts || dn_outline_sounds_like_plan(table->drafts, table->outline))
+		return FALSE;
+	gboolean titled = dn_title_find(table->drafts) != NULL;
+	dn_table_doubt_amounts(table->drafts, table->first, !titled);
+	return titled;
 }
 
 void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint n)
@@ -284,6 +304,8 @@ void dn_table_rows_read(DnDrafts *drafts, DnOutline *outline, guint first, guint
 	gboolean of_things = FALSE;
 	for (; header < MIN(table.n, DN_HEADER_WITHIN) && (taken = read_headers(&table, header)) == 0; header++)
 		of_things = of_things || table.columns.of_things;
+	if (taken > 0 && leaves_budget(&table))
+		return;
 	if (taken > 0 && table.rows == NULL)
 		dn_table_doubt_columns(drafts, &table.columns, first + header + taken - 1, n - header - taken);
 	dn_outline_init(&table.parts);

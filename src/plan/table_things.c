@@ -1,8 +1,11 @@
-/* A list of laws, of statistics or of councils beside whose they are has the form of a plan, and nothing that somebody is to do. */
+/* A list of laws, of statistics or of councils beside whose they are has the form of a plan, and nothing that somebody is to do. So have lists of
+ * services and of events, and budgets; their words stand in plans too, so that there every title must be of the kind. */
 #include "plan/table_things.h"
 
 #include "plan/column_kind.h"
 #include "plan/profile.h"
+
+typedef gboolean (*Fits)(const DnProfile *profile, DnWords words, DnSlice title);
 
 static gboolean is_any_of(const DnProfile *profile, DnWords words, DnSlice title)
 {
@@ -14,30 +17,75 @@ static gboolean begins_as(const DnProfile *profile, DnWords words, DnSlice title
 	return dn_profile_prefix(profile, words, title) > 0;
 }
 
+static gboolean ends_as(const DnProfile *profile, DnWords words, DnSlice title)
+{
+	return dn_profile_suffix(profile, words, title) > 0;
+}
+
 /* 具体的取組: in Japanese, whose titles are longer than the words known. */
 static gboolean holds(const DnProfile *profile, DnWords words, DnSlice title)
 {
 	return dn_profile_lists_bare(profile) && dn_profile_find(profile, words, title).length > 0;
 }
 
-typedef gboolean (*Fits)(const DnProfile *profile, DnWords words, DnSlice title);
-
-/* Whether one of the titles fits the words of a language without spaces. */
-static gboolean has(const char *const *headers, guint n, Fits fits, DnWords words)
+/* Whether the title fits the words of a language without spaces. */
+static gboolean is_one(const char *header, Fits fits, DnWords words)
 {
 	const DnProfile *const *profiles = dn_profiles();
-	for (guint i = 0; i < n; i++) {
-		g_autofree char *plain = dn_column_plain(dn_slice_of(headers[i]));
-		for (guint k = 0; profiles[k] != NULL; k++)
-			if (!dn_profile_is_spaced(profiles[k]) && fits(profiles[k], words, dn_slice_of(plain)))
-				return TRUE;
-	}
+	g_autofree char *plain = dn_column_plain(dn_slice_of(header));
+	for (guint k = 0; profiles[k] != NULL; k++)
+		if (!dn_profile_is_spaced(profiles[k]) && fits(profiles[k], words, dn_slice_of(plain)))
+			return TRUE;
 	return FALSE;
 }
 
-/* Until when, 完成时限, is said of what will be done. */
-gboolean dn_table_is_of_things(const DnColumns *columns, const char *const *headers, guint n)
+static gboolean has(const char *const *headers, guint n, Fits fits, DnWords words)
 {
+	for (guint i = 0; i < n; i++)
+		if (is_one(headers[i], fits, words))
+			return TRUE;
+	return FALSE;
+}
+
+/* 担当課, 番号, 区分: whose it is, or its place in the list. */
+static gboolean is_common(const char *header)
+{
+	DnColumn kind = dn_column_kind(dn_slice_of(header));
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT || kind == DN_COLUMN_NUMBER ||
+	       kind == DN_COLUMN_SECTION || is_one(header, is_any_of, DN_WORDS_COLUMN_NOTES);
+}
+
+static gboolean is_of_service(const char *header)
+{
+	return is_one(header, is_any_of, DN_WORDS_COLUMN_SERVICES) || is_one(header, is_any_of, DN_WORDS_COLUMN_SERVICE_DETAILS) ||
+	       is_one(header, is_any_of, DN_WORDS_COLUMN_OF_THINGS) || dn_column_kind(dn_slice_of(header)) == DN_COLUMN_TEXT;
+}
+
+/* 手続名 | 内容 | 担当課, 内容 | 担当課 | 電話番号: what an office offers, and where to ask. */
+static gboolean is_of_services(const char *const *headers, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		if (*headers[i] != '\0' && !is_common(headers[i]) && !is_of_service(headers[i]))
+			return FALSE;
+	return has(headers, n, is_any_of, DN_WORDS_COLUMN_SERVICES) || has(headers, n, is_any_of, DN_WORDS_COLUMN_OF_THINGS);
+}
+
+/* 款 | 事業名 | 予算額 | 所管課. */
+static gboolean is_of_accounts(const char *const *headers, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		if (*headers[i] != '\0' && !is_common(headers[i]) && !is_one(headers[i], is_any_of, DN_WORDS_COLUMN_ACCOUNTS) &&
+		    !is_one(headers[i], ends_as, DN_WORDS_COLUMN_AMOUNT_ENDS))
+			return FALSE;
+	return has(headers, n, ends_as, DN_WORDS_COLUMN_AMOUNT_ENDS);
+}
+
+/* Until when, 完成时限, is said of what will be done. */
+gboolean dn_table_is_of_things(DnColumns *columns, const char *const *headers, guint n)
+{
+	columns->of_amounts = is_of_accounts(headers, n);
+	if (is_of_services(headers, n))
+		return TRUE;
 	if (columns->of[DN_COLUMN_TASK] >= 0 || columns->n_aside > 0 || has(headers, n, holds, DN_WORDS_COLUMN_TASK))
 		return FALSE;
 	if (has(headers, n, is_any_of, DN_WORDS_COLUMN_OF_THINGS))

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Whether the titles are those of things with whose they are, and of nothing that is to be done: 統計の名称 | 所管府省. */
-gboolean dn_table_is_of_things(const DnColumns *columns, const char *const *headers, guint n);
+/* Notes whether the table is a budget. Whether the titles are those of things with whose they are, and of nothing that is to be done: 統計の名称 | 所管府省. */
+gboolean dn_table_is_of_things(DnColumns *columns, const char *const *headers, guint n);
 
 G_END_DECLS
 
