@@ -70,20 +70,50 @@ static gboolean is_of_services(const char *const *headers, guint n)
 	return has(headers, n, is_any_of, DN_WORDS_COLUMN_SERVICES) || has(headers, n, is_any_of, DN_WORDS_COLUMN_OF_THINGS);
 }
 
-/* 款 | 事業名 | 予算額 | 所管課. */
-static gboolean is_of_accounts(const char *const *headers, guint n)
+/* Lead agency and Responsible ministry, where spaces separate words: what bodies do, and not only whose something is. */
+static gboolean says_who_acts(const DnProfile *profile, const char *header)
 {
-	for (guint i = 0; i < n; i++)
-		if (*headers[i] != '\0' && !is_common(headers[i]) && !is_one(headers[i], is_any_of, DN_WORDS_COLUMN_ACCOUNTS) &&
-		    !is_one(headers[i], ends_as, DN_WORDS_COLUMN_AMOUNT_ENDS))
+	DnSlice title = dn_slice_trim(dn_slice_of(header));
+	DnColumn kind = dn_column_kind(title);
+	return dn_profile_is_spaced(profile) &&
+	       (kind == DN_COLUMN_LEAD || kind == DN_COLUMN_PARTICIPANT || (kind == DN_COLUMN_DEPARTMENT && dn_column_of_label(title) != DN_COLUMN_OTHER));
+}
+
+/* Whether the title is one of accounts, and *amount, whether it is one of amounts. */
+static gboolean is_of_account(gboolean *amount, const DnProfile *profile, const char *header)
+{
+	g_autofree char *plain = dn_column_plain(dn_slice_of(header));
+	*amount = ends_as(profile, DN_WORDS_COLUMN_AMOUNT_ENDS, dn_slice_of(plain));
+	return *amount || *header == '\0' || is_any_of(profile, DN_WORDS_COLUMN_ACCOUNTS, dn_slice_of(plain)) ||
+	       is_any_of(profile, DN_WORDS_COLUMN_NOTES, dn_slice_of(plain)) || (is_common(header) && !says_who_acts(profile, header));
+}
+
+/* 款 | 事業名 | 予算額 | 所管課, Program | Agency | 2031 actual | 2032 budget: where spaces separate words a plan may have one column for what it costs. */
+static gboolean is_of_accounts(const DnProfile *profile, const char *const *headers, guint n)
+{
+	guint n_amounts = 0, fewest = dn_profile_is_spaced(profile) ? 2 : 1;
+	for (guint i = 0; i < n; i++) {
+		gboolean amount;
+		if (!is_of_account(&amount, profile, headers[i]))
 			return FALSE;
-	return has(headers, n, ends_as, DN_WORDS_COLUMN_AMOUNT_ENDS);
+		n_amounts += amount ? 1 : 0;
+	}
+	return n_amounts >= fewest;
+}
+
+static gboolean are_of_accounts(const char *const *headers, guint n)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	gboolean are = FALSE;
+	for (guint i = 0; profiles[i] != NULL && !are; i++)
+		are = is_of_accounts(profiles[i], headers, n);
+	return are;
 }
 
 /* Until when, 完成时限, is said of what will be done. */
 gboolean dn_table_is_of_things(DnColumns *columns, const char *const *headers, guint n)
 {
-	columns->of_amounts = is_of_accounts(headers, n);
+	columns->of_amounts = are_of_accounts(headers, n);
 	if (is_of_services(headers, n))
 		return TRUE;
 	if (columns->of[DN_COLUMN_TASK] >= 0 || columns->n_aside > 0 || has(headers, n, holds, DN_WORDS_COLUMN_TASK))
