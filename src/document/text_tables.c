@@ -206,11 +206,33 @@ static gboolean is_row(const Table *table, const DnLine *line)
 	return cells->len == table->columns;
 }
 
+/* Whether the line ends in a mark of a list, or in a word behind which a name goes on. */
+static gboolean ends_open(const DnLine *line)
+{
+	static const char *const ends[] = {",", ";", "、", "，", "；", "&", " and", " of", " of the", " for", NULL};
+	g_autofree char *text = g_strndup(line->text, dn_text_trimmed_length(line->text, line->length));
+	return dn_text_ends_with_any(text, ends);
+}
+
+/* 3<tab>Lay cables<tab>Treasury,⏎Home Office: how many lines below a row between tabs go on with its last cell. */
+static guint count_hanging(const Table *table, guint at)
+{
+	enum { MOST = 12 };
+	guint n = 0;
+	while (table->parts == TABS && n < MOST && at + n + 1 < table->n && ends_open(&table->lines[at + n])) {
+		const DnLine *next = &table->lines[at + n + 1];
+		if (next->length == 0 || count_tabs(next) > 0 || dn_text_is_section(next))
+			return 0;
+		n++;
+	}
+	return n;
+}
+
 /* How many lines from `at` on are one row; 0 where none begins there. */
 static guint count_row(const Table *table, guint at)
 {
 	if (is_row(table, &table->lines[at]))
-		return 1;
+		return 1 + count_hanging(table, at);
 	guint n = count_broken(table, at);
 	return n > 0 ? n : count_broken_by_cells(table, at);
 }

@@ -77,6 +77,15 @@ static void assert_named_text_lines(const char *text, const char *expected)
 	assert_string_equal(found, expected);
 }
 
+static void the_last_cell_of_a_row_between_tabs_goes_on_behind_a_mark_of_a_list(void **state)
+{
+	(void)state;
+	assert_named_text_lines("No.\tAction\tPartners\n1\tMap\tTreasury,\nHome Office and\nSea Council\n2\tLay\tTreasury\nNotes\n",
+	                  "r|No.|Action|Partners\nr|1|Map|Treasury,\nHome Office and\nSea Council\nr|2|Lay|Treasury\nl Notes\n");
+	assert_named_text_lines("号\t任务\t单位\n1\t甲\t乙局、\n丙局\n2\t丁\t戊局、\n\n己\n", "r|号|任务|单位\nr|1|甲|乙局、\n丙局\nr|2|丁|戊局、\nl 己\n");
+	assert_named_text_lines("No.\tAction\tPartners\n1\tMap\tTreasury,\n2\tLay\tTreasury,\n", "r|No.|Action|Partners\nr|1|Map|Treasury,\nr|2|Lay|Treasury,\n");
+}
+
 static void goes_on_where_the_document_says_so(void **state)
 {
 	(void)state;
@@ -261,6 +270,7 @@ int main(void)
 		cmocka_unit_test(ends_where_a_line_has_another_number_of_cells),
 		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
 		cmocka_unit_test(blank_lines_and_broken_cells_stand_between_tabs),
+		cmocka_unit_test(the_last_cell_of_a_row_between_tabs_goes_on_behind_a_mark_of_a_list),
 		cmocka_unit_test(goes_on_where_the_document_says_so),
 		cmocka_unit_test(takes_the_delimiter_of_markdown_for_what_it_is),
 		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
