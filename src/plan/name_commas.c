@@ -205,6 +205,51 @@ static gboolean is_within_call(const DnLexicon *lexicon, DnSlice left, DnSlice r
 	return call != NULL && !dn_name_is_complete(lexicon, dn_slice_trim(left)) && dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, item) > 0;
 }
 
+/* Rail, Food and Drugs: words that are all for what offices are, and name none. */
+static gboolean are_fields(const DnLexicon *lexicon, DnSlice words)
+{
+	gsize n = 0;
+	for (DnSlice rest = words, word; (word = dn_name_take_word(&rest)).length > 0; n++) {
+		g_autofree char *small = g_ascii_strdown(word.at, (gssize)word.length);
+		if (!g_ascii_isupper(*word.at) || !dn_profile_is(lexicon->profile, DN_WORDS_OFFICE_FIELDS, dn_slice_of(small)))
+			return FALSE;
+	}
+	return n > 0;
+}
+
+/* Rail and Ports Authority: the last fields of an office, and what it is. */
+static gboolean ends_office(const DnLexicon *lexicon, DnSlice item)
+{
+	DnSlice joint = dn_conjunction_find(lexicon->profile, item), office = dn_slice_trim(dn_slice_from(item, dn_slice_end(joint)));
+	gsize ending = dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, office);
+	return joint.length > 0 && ending > 0 && are_fields(lexicon, dn_slice_trim(dn_slice_before(item, joint.at))) &&
+	       are_fields(lexicon, dn_slice_trim(dn_slice_cut(office, ending)));
+}
+
+/* Takes the next item of a list off the words. */
+static DnSlice take_item(DnSlice *words)
+{
+	DnSlice item = dn_slice_up_to(*words, ",;\n");
+	*words = dn_slice_trim(dn_slice_skip(*words, MIN(item.length + 1, words->length)));
+	return dn_slice_trim(item);
+}
+
+/* Roads, Rail and Ports Authority: fields that are no bodies themselves, up to those with the word for the office. */
+static gboolean is_between_fields_of_office(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	enum { MOST_ITEMS = 4 };
+	left = dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_trim(left));
+	for (guint i = 0; left.length > 0; i++)
+		if (i == MOST_ITEMS || !are_fields(lexicon, take_item(&left)))
+			return FALSE;
+	for (guint i = 0; i < MOST_ITEMS && right.length > 0; i++) {
+		DnSlice item = take_item(&right);
+		if (!are_fields(lexicon, item))
+			return ends_office(lexicon, dn_item_before_next_name(lexicon, item));
+	}
+	return FALSE;
+}
+
 gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
 {
 	DnSlice left = dn_label_skip(lexicon->profile, part), right = dn_slice_trim(rest);
@@ -212,8 +257,7 @@ gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice
 		return FALSE; /* Department for Business, Energy and Industrial Strategy, Home Office: the name is over */
 	return closes_quotation(rest) || is_in_numbered(lexicon, left, right) || is_of_known(lexicon->profile, left, dn_slice_end(part), rest) ||
 	       is_of_company_or_post(lexicon, left, right) || is_of_place(lexicon, left, right) || is_before_semicolon(lexicon, left, right) ||
-	       is_within_call(lexicon, left, right) ||
-	       is_between_fields(lexicon, left, right);
+	       is_within_call(lexicon, left, right) || is_between_fields(lexicon, left, right) || is_between_fields_of_office(lexicon, left, right);
 }
 
 /* ---- Groups ----------------------------------------------------------------------------------------------------------- */

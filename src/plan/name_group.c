@@ -166,13 +166,22 @@ static gboolean are_many(const DnLexicon *lexicon, DnSlice name)
 	       name_ends(lexicon, DN_WORDS_PLURAL_ENDS, name);
 }
 
+/* VicRoads: two small letters beside each other are those of a word, and no abbreviation has them. */
+static gboolean holds_small_letters(DnSlice word)
+{
+	for (gsize i = 1; i < word.length; i++)
+		if (g_ascii_islower(word.at[i - 1]) && g_ascii_islower(word.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
 /* LEOs, State PWDs: an abbreviation in the plural; CDOs are officers, whom the profile has among the words with which names end. */
 static gboolean are_abbreviated(const DnLexicon *lexicon, DnSlice name)
 {
 	enum { LEAST = 3 };
 	name = dn_slice_skip(name, dn_profile_prefix(lexicon->profile, DN_WORDS_COLLECTIVE_STARTS, name));
 	return dn_profile_is_spaced(lexicon->profile) && name.length >= LEAST && dn_slice_last(name) == 's' && dn_name_is_acronym(dn_slice_cut(name, 1)) &&
-	       !name_is(lexicon, DN_WORDS_ENDINGS, name) && dn_name_entry(lexicon, name) == NULL;
+	       !holds_small_letters(dn_slice_cut(name, 1)) && !name_is(lexicon, DN_WORDS_ENDINGS, name) && dn_name_entry(lexicon, name) == NULL;
 }
 
 /* Engineering Consultants, Training Providers: a kind in the plural. Association of Training Providers is one body. */
@@ -205,6 +214,8 @@ gboolean dn_name_is_known_group(const DnLexicon *lexicon, DnSlice name)
 	const DnRegistryEntry *entry = dn_name_entry(lexicon, name);
 	if (entry != NULL)
 		return entry->kind == DN_KIND_COLLECTIVE;
+	if (dn_profile_is_spaced(lexicon->profile) && name_is(lexicon, DN_WORDS_WHOLE_NAMES, name))
+		return FALSE; /* Corporate Services, a part of a council */
 	if (name_ends(lexicon, DN_WORDS_MEMBERS, name) && !name_holds(lexicon, DN_WORDS_COLLECTIVE, name))
 		return is_unnamed_members(lexicon, name);
 	if (begins_with_own_number(lexicon, name))

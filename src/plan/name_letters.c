@@ -33,12 +33,12 @@ DnSlice dn_name_take_word(DnSlice *rest)
 	return word;
 }
 
-/* A word of some letters of which none is a capital. */
+/* A word of some letters of which none is a capital: farmers' and well-known. */
 static gboolean is_in_lower_case(DnSlice word)
 {
 	enum { LEAST = 3 };
 	for (const char *p = word.at; p < dn_slice_end(word); p = g_utf8_next_char(p))
-		if (!g_unichar_islower(dn_character(p)) && *p != '-')
+		if (!g_unichar_islower(dn_character(p)) && !dn_is_mark(dn_character(p), "-'’"))
 			return FALSE;
 	return dn_slice_characters(word) >= LEAST;
 }

@@ -8,6 +8,7 @@
 #include "plan/body_lists.h"
 #include "plan/brackets.h"
 #include "plan/conjoined.h"
+#include "plan/explained_names.h"
 #include "plan/inline_items.h"
 #include "plan/marks_settle.h"
 #include "plan/name_guard.h"
@@ -447,6 +448,7 @@ static void end_scan(DnScan *scan)
 	dn_conjoined_split(scan->drafts);
 	dn_slash_paths_join(scan->drafts);
 	dn_article_names_restore(scan->drafts);
+	dn_explained_names_settle(scan->drafts);
 	dn_names_guard(scan->drafts);
 	dn_outline_clear(&scan->outline);
 }
