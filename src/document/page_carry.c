@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "document/page_words.h"
+
 enum { EDGE_BANDS = 3, MOST_HEADER_ROWS = 3 };
 
 /* How many of the row's cells are the header's. */
@@ -95,8 +97,8 @@ static GStrv row_of(const DnPageGrid *grid, guint index)
 static gboolean is_same_text(const char *one, const char *other)
 {
 	for (; *one != '\0' || *other != '\0'; one++, other++) {
-		one += strspn(one, " \n");
-		other += strspn(other, " \n");
+		one += strspn(one, " \n" DN_PAGE_BROKEN);
+		other += strspn(other, " \n" DN_PAGE_BROKEN);
 		if (*one != *other || *one == '\0')
 			return *one == *other;
 	}
