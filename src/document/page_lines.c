@@ -95,6 +95,8 @@ static gboolean cuts_word(char *cell, const char *rest)
 	if (!g_str_has_suffix(cell, DN_PAGE_BROKEN))
 		return FALSE;
 	cell[length - 1] = '\0';
+	if (*rest == '-' && (rest[1] == '\0' || g_ascii_isalpha(rest[1])))
+		return TRUE;
 	if (!dn_page_may_be_one_word(cell, rest))
 		return FALSE;
 	cell[length - 1] = *DN_PAGE_BROKEN;

@@ -100,9 +100,9 @@ static gboolean is_known(const DnPageWords *words, const char *word)
 static gboolean is_small(const char *word)
 {
 	static const char *const smalls[] = {"a",  "am", "an", "and", "are", "as", "at", "be", "by", "can", "cm", "co", "de", "do", "et", "etc", "eu", "ex",
-	                                     "for", "from", "go", "ha", "he", "hr", "id", "ie", "if", "in", "into", "is", "it", "its", "kg", "km", "me", "mm",
+	                                     "for", "from", "go", "ha", "he", "hr", "http", "https", "id", "ie", "if", "in", "into", "is", "it", "its", "kg", "km", "me", "mm",
 	                                     "my", "no", "not", "of", "ok", "on", "or", "our", "per", "pm", "pp", "so", "than", "that", "the", "their", "they",
-	                                     "to", "un", "up", "us", "via", "vs", "was", "we", "with", NULL};
+	                                     "to", "un", "up", "us", "via", "vs", "was", "we", "with", "www", NULL};
 	return g_strv_contains(smalls, word);
 }
 
@@ -117,10 +117,10 @@ static gboolean is_no_word(const char *part)
 	static const char *const starts[] = {"bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn", "kr", "ll", "ph", "pl", "pn",
 	                                     "pr", "ps", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw", "th", "tr", "ts", "tw", "wh", "wr", NULL};
 	const char start[] = {part[0], part[0] != '\0' ? part[1] : '\0', '\0'};
-	if (*part == '\0' || !g_str_is_ascii(part))
+	if (*part == '\0' || !g_str_is_ascii(part) || is_small(part))
 		return FALSE;
 	if (strlen(part) <= 2)
-		return !is_small(part);
+		return TRUE;
 	return part[strcspn(part, "aeiouy")] == '\0' || (is_consonant(start[0]) && is_consonant(start[1]) && !g_strv_contains(starts, start));
 }
 
@@ -231,6 +231,14 @@ static void join_whole_words(Chain *chain, const DnPageWords *words, gboolean pr
 	}
 }
 
+/* DHLG and H: a letter that no list counts by goes on from an abbreviation that is too long for its column. */
+static gboolean is_last_capital(const DnPageWords *words, const Chain *chain, guint i)
+{
+	const char *last = chain->starts[i + 1] - 2;
+	return strlen(chain->parts[i + 1]) == 1 && strchr("ivx", *chain->parts[i + 1]) == NULL && g_ascii_isupper(*chain->starts[i + 1]) &&
+	       strlen(chain->parts[i]) > 1 && g_ascii_isupper(*last) && !is_known(words, chain->parts[i]);
+}
+
 /* The part behind a break, with those that are joined to it; free with g_free(). */
 static char *rest_behind(const Chain *chain, guint before)
 {
@@ -240,14 +248,22 @@ static char *rest_behind(const Chain *chain, guint before)
 	return whole_of(chain, before + 1, end);
 }
 
+/* Whether the rest behind a break, in small letters, shows that it is one: a letter alone may be one that a list counts by, or of a formula. */
+static gboolean is_rest(const DnPageWords *words, const Chain *chain, guint before)
+{
+	g_autofree char *rest = rest_behind(chain, before);
+	const char *part = chain->parts[before];
+	if (*part == '\0' || !g_unichar_islower(g_utf8_get_char(chain->starts[before + 1])))
+		return FALSE;
+	if (strlen(rest) == 1 && *rest != 's' && is_known(words, part))
+		return FALSE;
+	return is_no_word(rest) || ends_no_word(part) || (is_ending(rest) && !is_known(words, rest));
+}
+
 static void join_endings(Chain *chain, const DnPageWords *words)
 {
-	for (guint i = chain->n - 1; i-- > 0;) {
-		g_autofree char *rest = rest_behind(chain, i);
-		gboolean small = g_unichar_islower(g_utf8_get_char(chain->starts[i + 1])) && *chain->parts[i] != '\0';
-		if (!chain->joined[i] && small && (is_no_word(rest) || ends_no_word(chain->parts[i]) || (is_ending(rest) && !is_known(words, rest))))
-			chain->joined[i] = TRUE;
-	}
+	for (guint i = chain->n - 1; i-- > 0;)
+		chain->joined[i] |= is_rest(words, chain, i) || is_last_capital(words, chain, i);
 }
 
 /* Whether two words that are known, or a small one, stand on both sides of a break. */
