@@ -19,17 +19,34 @@ static gboolean parts_characters(const DnPageSegment *line, const DnPageSegment 
 	return last != NULL && is_wide(last) && is_wide(next->text->str) && !dn_page_begins_no_line(g_utf8_next_char(next->text->str));
 }
 
+/* Letters, digits and their marks with which the text begins. */
+static const char *skip_latin(const char *text)
+{
+	while (dn_page_begins_latin(text) && *text != ' ')
+		text = g_utf8_next_char(text);
+	return text;
+}
+
+/* The room that the next line's first word needs. Between ruled lines the edge of the column is known, so that its own width and a blank will do;
+ * elsewhere that of all text in the column may be beside it. */
+static double room_of_word(const DnPageColumn *column, const DnPageSegment *line, const DnPageSegment *next)
+{
+	static const double blank = 0.4; /* sizes of a glyph */
+	const char *end = skip_latin(next->text->str);
+	if (column->inside > 0 && dn_page_ends_latin(line->text->str) && end > next->text->str && (*end == ' ' || *end == '\0'))
+		return next->word - next->left + blank * line->size;
+	return (room + 0.5 * (double)g_utf8_strlen(next->text->str, end - next->text->str)) * line->size;
+}
+
 /* Whether a line ends before the edge of its column though what comes next would have had room: it was ended on purpose. */
 static gboolean was_ended(const DnPageColumn *column, const DnPageSegment *line, const DnPageSegment *next)
 {
 	static const char opening[] = "（(〔［【";
-	double left = column->right - column->left - (line->right - line->left);
-	glong word = 0;
+	double edge = column->inside > 0 ? MIN(column->right, column->inside) : column->right;
+	double left = edge - column->left - (line->right - line->left);
 	if (g_utf8_strchr(opening, -1, g_utf8_get_char(next->text->str)) != NULL)
 		return FALSE;
-	for (const char *p = next->text->str; dn_page_begins_latin(p) && *p != ' '; p = g_utf8_next_char(p))
-		word++;
-	return left > (parts_characters(line, next) ? room_of_character : room + 0.5 * (double)word) * line->size;
+	return left > (parts_characters(line, next) ? room_of_character * line->size : room_of_word(column, line, next));
 }
 
 static gboolean is_mark_of(const GString *cell, const char *marks)
