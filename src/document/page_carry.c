@@ -136,14 +136,28 @@ static gboolean is_filled(const DnPageGrid *grid, guint row, guint column)
 	return *row_of(grid, row)[column] != '\0';
 }
 
-/* Whether each row has that cell, but for the first of each page, which may be cut. */
+/* A heading over some rows has nothing beside its first cell. */
+static gboolean is_heading(const DnPageGrid *grid, guint row)
+{
+	guint column = 1;
+	while (column + 1 < grid->lefts->len && !is_filled(grid, row, column))
+		column++;
+	return is_filled(grid, row, 0) && column + 1 >= grid->lefts->len;
+}
+
+static gboolean is_lacking(const DnPageGrid *grid, guint row, guint column)
+{
+	return !is_filled(grid, row, column) && !is_heading(grid, row);
+}
+
+/* Whether each row but headings has that cell, and but for the first of each page, which may be cut. */
 static gboolean is_always_filled(const DnPageGrid *above, const DnPageGrid *below, guint first, guint column)
 {
 	for (guint i = MAX(first, 1) + 1; i < above->rows->len; i++)
-		if (!is_filled(above, i, column))
+		if (is_lacking(above, i, column))
 			return FALSE;
 	for (guint i = first + 1; i < below->rows->len; i++)
-		if (!is_filled(below, i, column))
+		if (is_lacking(below, i, column))
 			return FALSE;
 	return above->rows->len > MAX(first, 1) + 1 && is_filled(above, above->rows->len - 1, column);
 }
