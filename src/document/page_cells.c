@@ -44,7 +44,7 @@ static gboolean was_ended(const DnPageColumn *column, const DnPageSegment *line,
 	static const char opening[] = "（(〔［【";
 	double edge = column->inside > 0 ? MIN(column->right, column->inside) : column->right;
 	double left = edge - column->left - (line->right - line->left);
-	if (g_utf8_strchr(opening, -1, g_utf8_get_char(next->text->str)) != NULL)
+	if (g_utf8_strchr(opening, -1, g_utf8_get_char(next->text->str)) != NULL || strchr(",;", *next->text->str) != NULL)
 		return FALSE;
 	return left > (parts_characters(line, next) ? room_of_character * line->size : room_of_word(column, line, next));
 }

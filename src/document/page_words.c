@@ -266,11 +266,11 @@ static void join_endings(Chain *chain, const DnPageWords *words)
 		chain->joined[i] |= is_rest(words, chain, i) || is_last_capital(words, chain, i);
 }
 
-/* Whether two words that are known, or a small one, stand on both sides of a break. */
+/* Whether two words that are known stand on both sides of a break, or what goes on no word. */
 static gboolean is_gap(const DnPageWords *words, const Chain *chain, guint i)
 {
 	g_autofree char *rest = rest_behind(chain, i);
-	return *rest == '\0' || is_small(rest) || (is_known(words, chain->parts[i]) && is_known(words, rest));
+	return !goes_on_alike(chain, i + 1) || is_small(rest) || (is_known(words, chain->parts[i]) && is_known(words, rest));
 }
 
 /* ---- Cells ------------------------------------------------------------------------------------------------------------------------ */
