@@ -99,10 +99,11 @@ static gboolean is_known(const DnPageWords *words, const char *word)
 /* Words that often stand behind others, and all that have two letters. */
 static gboolean is_small(const char *word)
 {
-	static const char *const smalls[] = {"a",  "am", "an", "and", "are", "as", "at", "be", "by", "can", "cm", "co", "de", "do", "et", "etc", "eu", "ex",
-	                                     "for", "from", "go", "ha", "he", "hr", "http", "https", "id", "ie", "if", "in", "into", "is", "it", "its", "kg", "km", "me", "mm",
-	                                     "my", "no", "not", "of", "ok", "on", "or", "our", "per", "pm", "pp", "so", "than", "that", "the", "their", "they",
-	                                     "to", "un", "up", "us", "via", "vs", "was", "we", "with", "www", NULL};
+	static const char *const smalls[] = {"a", "am", "an", "and", "are", "as", "at", "be", "by", "can", "cm", "co", "de", "do",
+	                                     "et", "etc", "eu", "ex", "for", "from", "go", "ha", "he", "hr", "http", "https", "id",
+	                                     "ie", "if", "in", "into", "is", "it", "its", "kg", "km", "me", "mm", "my", "no", "not",
+	                                     "of", "ok", "on", "or", "our", "per", "pm", "pp", "so", "than", "that", "the", "their",
+	                                     "they", "to", "un", "up", "us", "via", "vs", "was", "we", "with", "www", NULL};
 	return g_strv_contains(smalls, word);
 }
 
@@ -114,8 +115,9 @@ static gboolean is_consonant(char c)
 /* ng, ty, rvices: no word has as few letters, or none that is a vowel, or begins with such consonants. */
 static gboolean is_no_word(const char *part)
 {
-	static const char *const starts[] = {"bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn", "kr", "ll", "ph", "pl", "pn",
-	                                     "pr", "ps", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw", "th", "tr", "ts", "tw", "wh", "wr", NULL};
+	static const char *const starts[] = {"bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn",
+	                                     "kr", "ll", "ph", "pl", "pn", "pr", "ps", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp",
+	                                     "sq", "st", "sw", "th", "tr", "ts", "tw", "wh", "wr", NULL};
 	const char start[] = {part[0], part[0] != '\0' ? part[1] : '\0', '\0'};
 	if (*part == '\0' || !g_str_is_ascii(part) || is_small(part))
 		return FALSE;
@@ -134,12 +136,14 @@ static gboolean ends_no_word(const char *part)
 /* tion, ment, or with one consonant before it: pment. */
 static gboolean is_ending(const char *part)
 {
-	static const char *const endings[] = {"tion", "tions", "tional", "sion", "sions", "ment", "ments", "mental", "ness", "ing", "ings", "ance", "ances",
-	                                      "ence", "ences", "ency", "ity", "ities", "ation", "ations", "ational", "isation", "ization", "ative", "ated",
-	                                      "ating", "ible", "ical", "ically", "ology", "ological", "ial", "ional", "ious", "ive", "ives", "ises", "ised",
-	                                      "ising", "ized", "izing", "ers", "ors", "ies", "ied", "ary", "ery", "ory", "ual", "ure", "ures", NULL};
-	static const char *const behind[] = {"tion", "tions", "tional", "sion", "sions", "ment", "ments", "mental", "ness", "ation", "ations", "ity", "ities",
-	                                     "ance", "ence", "ology", "ological", "ative", NULL};
+	static const char *const endings[] = {"tion", "tions", "tional", "sion", "sions", "ment", "ments", "mental", "ness", "ing",
+	                                      "ings", "ance", "ances", "ence", "ences", "ency", "ity", "ities", "ation", "ations",
+	                                      "ational", "isation", "ization", "ative", "ated", "ating", "ible", "ical", "ically",
+	                                      "ology", "ological", "ial", "ional", "ious", "ive", "ives", "ises", "ised", "ising",
+	                                      "ized", "izing", "ers", "ors", "ies", "ied", "ary", "ery", "ory", "ual", "ure", "ures",
+	                                      NULL};
+	static const char *const behind[] = {"tion", "tions", "tional", "sion", "sions", "ment", "ments", "mental", "ness", "ation",
+	                                     "ations", "ity", "ities", "ance", "ence", "ology", "ological", "ative", NULL};
 	gboolean consonant = g_ascii_islower(*part) && strchr("aeiou", *part) == NULL;
 	return g_strv_contains(endings, part) || (consonant && g_strv_contains(behind, part + 1));
 }

@@ -30,9 +30,9 @@ void dn_page_words_learn(DnPageWords *words, const char *text);
 /* Notes what a cell proves of its table, when all words are learnt: two different words that are broken. */
 void dn_page_words_prove(DnPageWords *words, const char *cell, guint table);
 
-/* The text of a cell without DN_PAGE_BROKEN; free with g_free(). A word is joined where the whole of it is known and its first part is not; in a table
- * that is proved to break words also where its last part is a known word's end, or can be no word. Elsewhere a blank parts the two. *doubtful
- * becomes TRUE where that is no more than a guess. O(n). */
+/* The text of a cell without DN_PAGE_BROKEN; free with g_free(). A word is joined where the whole of it is known and its first part is not; in an
+ * English table that is proved to break words also where its last part is what words end with, or can be no word. Elsewhere a blank parts the
+ * two. *doubtful becomes TRUE where that is no more than a guess. O(n). */
 char *dn_page_words_join(gboolean *doubtful, const DnPageWords *words, const char *cell, guint table);
 
 G_END_DECLS

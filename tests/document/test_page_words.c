@@ -72,7 +72,8 @@ static void parts_of_parts_are_joined_from_the_end(void **state)
 static void small_words_letters_and_capitals_stay_apart(void **state)
 {
 	(void)state;
-	static const char *const cells[] = {"Lightho" _ "use", "Orcha" _ "rd", "Zymols" _ "and quoits", "Library" _ "d", "NQZ" _ "Library", "NQZ" _ "and", NULL};
+	static const char *const cells[] = {"Lightho" _ "use", "Orcha" _ "rd", "Zymols" _ "and quoits", "Library" _ "d",
+	                                    "NQZ" _ "Library", "NQZ" _ "and",  NULL};
 	assert_joined(running_text, cells, "Lighthouse|Orchard|Zymols and quoits|Library d|NQZ Library|NQZ and|");
 }
 
