@@ -42,6 +42,7 @@ typedef struct {
 	const DnCell *cells; /* n_cells of them */
 	gboolean listed;     /* an item of a list that the format marks itself, so that the text lacks its dot */
 	gboolean unread;     /* of a table whose cells could not be told apart; a paragraph of its own, or a row, which says nothing by itself */
+	gboolean broken;     /* a row with a word that its narrow column breaks over two lines, which a blank may part wrongly */
 } DnLine;
 
 /* Bounds against hostile input; 0 means the default given here. Exceeding one is DN_ERROR_LIMIT. */

@@ -41,6 +41,7 @@ const Command command_check = {
 			   "  clause-unread          a part of a clause, or a row or column that names bodies, could not be read\n"
 			   "  body-list-unread       lines begin with bodies and their duties (市教育局：负责…), but nothing says that they are a plan's\n"
 			   "  table-unread           a table could not be read, as one of a PDF, or one that a copy took apart\n"
+			   "  word-broken            narrow columns of a PDF's table break words, which could not all be joined\n"
 			   "  bracket-unclosed       a bracket is never closed\n"
 			   "  numbering-gap          a number is missing from a list\n"
 			   "  numbering-repeat       a number stands twice in a list\n"

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "document/page_words.h"
+
 enum { EDGE_BANDS = 3, MOST_HEADER_ROWS = 3 };
 
 /* How many of the row's cells are the header's. */
@@ -95,8 +97,8 @@ static GStrv row_of(const DnPageGrid *grid, guint index)
 static gboolean is_same_text(const char *one, const char *other)
 {
 	for (; *one != '\0' || *other != '\0'; one++, other++) {
-		one += strspn(one, " \n");
-		other += strspn(other, " \n");
+		one += strspn(one, " \n" DN_PAGE_BROKEN);
+		other += strspn(other, " \n" DN_PAGE_BROKEN);
 		if (*one != *other || *one == '\0')
 			return *one == *other;
 	}
@@ -134,14 +136,28 @@ static gboolean is_filled(const DnPageGrid *grid, guint row, guint column)
 	return *row_of(grid, row)[column] != '\0';
 }
 
-/* Whether each row has that cell, but for the first of each page, which may be cut. */
+/* A heading over some rows has nothing beside its first cell. */
+static gboolean is_heading(const DnPageGrid *grid, guint row)
+{
+	guint column = 1;
+	while (column + 1 < grid->lefts->len && !is_filled(grid, row, column))
+		column++;
+	return is_filled(grid, row, 0) && column + 1 >= grid->lefts->len;
+}
+
+static gboolean is_lacking(const DnPageGrid *grid, guint row, guint column)
+{
+	return !is_filled(grid, row, column) && !is_heading(grid, row);
+}
+
+/* Whether each row but headings has that cell, and but for the first of each page, which may be cut. */
 static gboolean is_always_filled(const DnPageGrid *above, const DnPageGrid *below, guint first, guint column)
 {
 	for (guint i = MAX(first, 1) + 1; i < above->rows->len; i++)
-		if (!is_filled(above, i, column))
+		if (is_lacking(above, i, column))
 			return FALSE;
 	for (guint i = first + 1; i < below->rows->len; i++)
-		if (!is_filled(below, i, column))
+		if (is_lacking(below, i, column))
 			return FALSE;
 	return above->rows->len > MAX(first, 1) + 1 && is_filled(above, above->rows->len - 1, column);
 }

@@ -142,13 +142,15 @@ static gboolean is_near(guint one, guint other, guint distance)
 	return MAX(one, other) - MIN(one, other) <= distance;
 }
 
-/* The next rule below that begins, or ends, where this one does; NULL for none. */
+/* The next rule below that begins, or ends, where this one does, or reaches over that place; NULL for none. */
 static const Rule *next_rule(const GArray *rules, guint index, gboolean at_end, guint distance)
 {
 	const Rule *rule = &g_array_index(rules, Rule, index);
+	guint x = at_end ? rule->end : rule->from;
 	for (guint i = index + 1; i < rules->len; i++) {
 		const Rule *below = &g_array_index(rules, Rule, i);
-		if (below->y - rule->y > distance && is_near(at_end ? below->end : below->from, at_end ? rule->end : rule->from, distance))
+		gboolean crosses = below->from < x && below->end > x;
+		if (below->y - rule->y > distance && (crosses || is_near(at_end ? below->end : below->from, x, distance)))
 			return below;
 	}
 	return NULL;

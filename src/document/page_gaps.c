@@ -105,7 +105,6 @@ static void find_gaps(DnPageLine *lines, GArray *steps)
 			end++;
 		qsort(group, end - first, sizeof *group, by_distance);
 		double usual = usual_distance(group, end - first);
-		if (g_getenv("DBG")) { g_printerr("group %.2f usual %.2f:", group->size, usual); for (guint i = 0; i < end - first; i++) g_printerr(" %.1f", group[i].distance); g_printerr("\n"); }
 		for (guint i = 0; i < end - first; i++)
 			lines[group[i].line].apart = usual > 0 && group[i].distance > usual * far;
 	}

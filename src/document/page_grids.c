@@ -8,6 +8,7 @@
 #include "document/page_frames.h"
 #include "document/page_order.h"
 #include "document/page_rows.h"
+#include "document/page_words.h"
 
 enum { FEWEST_COLUMNS = 2, FEWEST_ROWS = 2, MOST_ROWS = 1024 };
 
@@ -232,17 +233,36 @@ static double most_apart(const GArray *segments)
 	return closest * spaced;
 }
 
+/* The column as its cell knows it: as much space is left before the ruled line on its right as behind that on its left. What several columns share
+ * has only its own text to tell. */
+static DnPageColumn column_of(const Frame *frame, const DnPageColumn *column)
+{
+	DnPageColumn own = *column;
+	if (frame->columns > 1)
+		return (DnPageColumn){.left = frame->left, .right = frame->right};
+	own.inside = frame->place.right - (column->left - frame->place.left);
+	return own;
+}
+
+/* Behind a word that may go on on the next page stands what says so. */
+static void mark_end(GString *text, const DnPageColumn *column, const DnPageSegment *last)
+{
+	double letter = (last->right - last->left) / (double)g_utf8_strlen(last->text->str, -1);
+	if (dn_page_cell_fills_line(column, last, letter))
+		g_string_append(text, DN_PAGE_BROKEN);
+}
+
 static void write_text(Frame *frame, const DnPageColumn *column)
 {
-	DnPageColumn own = {.left = frame->left, .right = frame->right};
+	DnPageColumn own = column_of(frame, column);
 	frame->text = g_string_new(NULL);
 	if (frame->pieces == NULL)
 		return;
 	g_autoptr(GArray) segments = dn_page_segments_new(frame->pieces);
 	double limit = most_apart(segments);
 	for (guint i = 0; i < segments->len; i++)
-		dn_page_cell_append(frame->text, frame->columns > 1 ? &own : column, i > 0 ? dn_page_segment(segments, i - 1) : NULL,
-		                    dn_page_segment(segments, i), limit);
+		dn_page_cell_append(frame->text, &own, i > 0 ? dn_page_segment(segments, i - 1) : NULL, dn_page_segment(segments, i), limit);
+	mark_end(frame->text, &own, dn_page_segment(segments, segments->len - 1));
 }
 
 /* ---- Rows -------------------------------------------------------------------------------------------------------------------- */

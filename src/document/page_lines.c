@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "document/page_words.h"
+
 /* How many lines at each end of a page may be header or footer, and on how many pages a line must return to be one. */
 enum { EDGE_LINES = 2, FEWEST_REPEATS = 3 };
 
@@ -12,6 +14,7 @@ typedef struct {
 	DnPageLine line; /* its own text is not kept */
 	GStrv cells;
 	guint table;
+	gboolean broken; /* as in DnLine */
 } Line;
 
 typedef struct {
@@ -85,10 +88,25 @@ static Line *last_row(const DnPageLines *lines, guint table)
 	return NULL;
 }
 
+/* Whether the end of the page may have cut a word: then that stays marked. */
+static gboolean cuts_word(char *cell, const char *rest)
+{
+	gsize length = strlen(cell);
+	if (!g_str_has_suffix(cell, DN_PAGE_BROKEN))
+		return FALSE;
+	cell[length - 1] = '\0';
+	if (*rest == '-' && (rest[1] == '\0' || g_ascii_isalpha(rest[1])))
+		return TRUE;
+	if (!dn_page_may_be_one_word(cell, rest))
+		return FALSE;
+	cell[length - 1] = *DN_PAGE_BROKEN;
+	return TRUE;
+}
+
 /* Words of a Latin script are parted where the page ends. */
 static void extend_cell(char **cell, const char *rest)
 {
-	gboolean latin = dn_page_ends_latin(*cell) && dn_page_begins_latin(rest);
+	gboolean latin = !cuts_word(*cell, rest) && dn_page_ends_latin(*cell) && dn_page_begins_latin(rest);
 	char *whole = g_strconcat(*cell, latin ? " " : "", rest, NULL);
 	g_free(*cell);
 	*cell = whole;
@@ -211,6 +229,57 @@ static gboolean is_running(const DnPageLines *lines, GHashTable *counts, const P
 	return key[1] != '\0' && n >= FEWEST_REPEATS && n * 3 >= lines->pages->len;
 }
 
+/* ---- Broken words ---------------------------------------------------------------------------------------------------------- */
+
+static Line *line_at(const DnPageLines *lines, guint index)
+{
+	return &g_array_index(lines->lines, Line, index);
+}
+
+static gboolean has_break(const Line *line)
+{
+	for (guint i = 0; line->cells != NULL && line->cells[i] != NULL; i++)
+		if (strstr(line->cells[i], DN_PAGE_BROKEN) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+static void learn_line(DnPageWords *words, const Line *line)
+{
+	if (line->text != NULL)
+		dn_page_words_learn(words, line->text);
+	for (guint i = 0; line->cells != NULL && line->cells[i] != NULL; i++)
+		dn_page_words_learn(words, line->cells[i]);
+}
+
+/* NULL where no word may be broken. */
+static DnPageWords *learn_words(const DnPageLines *lines)
+{
+	guint first = 0;
+	while (first < lines->lines->len && !has_break(line_at(lines, first)))
+		first++;
+	if (first == lines->lines->len)
+		return NULL;
+	DnPageWords *words = dn_page_words_new();
+	for (guint i = 0; i < lines->lines->len; i++)
+		learn_line(words, line_at(lines, i));
+	return words;
+}
+
+static void join_words(const DnPageLines *lines)
+{
+	g_autoptr(DnPageWords) words = learn_words(lines);
+	for (guint i = 0; words != NULL && i < lines->lines->len; i++)
+		for (GStrv cell = line_at(lines, i)->cells; cell != NULL && *cell != NULL; cell++)
+			dn_page_words_prove(words, *cell, line_at(lines, i)->table);
+	for (guint i = 0; words != NULL && i < lines->lines->len; i++)
+		for (GStrv cell = line_at(lines, i)->cells; cell != NULL && *cell != NULL; cell++) {
+			char *whole = dn_page_words_join(&line_at(lines, i)->broken, words, *cell, line_at(lines, i)->table);
+			g_free(*cell);
+			*cell = whole;
+		}
+}
+
 /* ---- Output -------------------------------------------------------------------------------------------------------------------- */
 
 /* Whether a line begins a paragraph at the head of a page: that with which the page before ends has room for its first word. */
@@ -227,11 +296,12 @@ static void append_line(DnDocument *document, const Line *line, guint page, gboo
 		dn_document_append(document, DN_LINE_PHYSICAL, line->text, 0, page);
 	else
 		dn_document_append_row(document, (const char *const *)line->cells, g_strv_length(line->cells),
-		                       &(DnLine){.table = line->table, .page = page});
+		                       &(DnLine){.table = line->table, .page = page, .broken = line->broken});
 }
 
 void dn_page_lines_append(DnDocument *document, const DnPageLines *lines)
 {
+	join_words(lines);
 	g_autoptr(GHashTable) counts = count_edges(lines);
 	const Line *above = NULL;
 	for (guint p = 0; p < lines->pages->len; p++) {

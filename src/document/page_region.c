@@ -19,7 +19,7 @@ static gboolean widen_columns(DnPageRegion *region, const DnPageSegment *segment
 	if (first == end) {
 		if (region->is_carried || region->n_ids == DN_PAGE_MOST_COLUMNS)
 			return FALSE;
-		DnPageColumn column = {segment->left, segment->right, (guint64)1 << region->n_ids++, 0};
+		DnPageColumn column = {segment->left, segment->right, (guint64)1 << region->n_ids++, 0, 0};
 		g_array_insert_val(region->columns, first, column);
 		return TRUE;
 	}

@@ -12,6 +12,7 @@ typedef struct {
 	double left, right;
 	guint64 ids;  /* of the columns that became this one */
 	guint64 seen; /* the ids of columns that stood beside it */
+	double inside; /* where the space before a ruled line begins; 0 where there is none */
 } DnPageColumn;
 
 /* Segments from `first` up to `end`. */

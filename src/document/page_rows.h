@@ -27,8 +27,11 @@ gboolean dn_page_rows_find(DnPageRegion *region);
 GPtrArray *dn_page_cells_new(const DnPageRegion *region, guint row);
 const char *dn_page_cell_text(const GPtrArray *cells, guint column);
 /* Appends a segment to the text of its cell; `above` is the one before it there, NULL for the first. A line ends with '\n' where the next word
- * would have had room before the edge of the column, and where the next line stands farther below than `most_apart`. */
+ * would have had room before the edge of the column, and where the next line stands farther below than `most_apart`; it ends with DN_PAGE_BROKEN
+ * where a word may go on in the next one. */
 void dn_page_cell_append(GString *cell, const DnPageColumn *column, const DnPageSegment *above, const DnPageSegment *segment, double most_apart);
+/* Whether one word fills the line so that a letter as wide as `letter` would have had no room: it may go on. */
+gboolean dn_page_cell_fills_line(const DnPageColumn *column, const DnPageSegment *line, double letter);
 
 G_END_DECLS
 

@@ -58,13 +58,15 @@ static void append_piece(GArray *segments, guint band, const DnPagePiece *piece,
 {
 	DnPageSegment *last = segments->len > band ? dn_page_segment(segments, segments->len - 1) : NULL;
 	if (last == NULL || piece->left - last->right > cell_gap * piece->size) {
-		DnPageSegment segment = {piece->left, piece->right, y, piece->size, edge_behind(piece->left, piece), g_string_new(piece->text),
-		                         piece->line, 0, 0};
+		DnPageSegment segment = {piece->left, piece->right, y, piece->size, edge_behind(piece->left, piece), piece->right,
+		                         piece->right, g_string_new(piece->text), piece->line, 0, 0};
 		g_array_append_val(segments, segment);
 		return;
 	}
 	if (dn_page_is_apart(last->text->str, piece, piece->left - last->right > word_gap * piece->size))
 		g_string_append_c(last->text, ' ');
+	else if (!(last->right > last->word))
+		last->word = MAX(last->right, piece->right);
 	g_string_append(last->text, piece->text);
 	last->right = MAX(last->right, piece->right);
 	last->edge = MAX(last->edge, edge_behind(last->edge, piece));

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct {
 	double left, right, y, size;
 	double edge;  /* `right`, but for marks at its end, which may hang over the edge of a column */
+	double letter, word; /* where its first glyph ends, and its first word */
 	GString *text;
 	guint line;   /* as in DnPagePiece */
 	guint column; /* index, once the table is known */

@@ -182,9 +182,24 @@ static void find_damage(DnDrafts *drafts)
 		                "the file is damaged, and some of its text may be missing: %s", reason);
 }
 
+/* Once a table: of its rows with a word that may be broken, the first. */
+static void find_broken_words(DnDrafts *drafts)
+{
+	guint told = 0;
+	for (guint i = 0; i < drafts->text->paragraphs->len; i++) {
+		const DnParagraph *paragraph = dn_text_paragraph(drafts->text, i);
+		if (paragraph->row == NULL || !paragraph->row->broken || paragraph->row->table == told)
+			continue;
+		told = paragraph->row->table;
+		dn_drafts_doubt(drafts, "word-broken", DN_SEVERITY_WARNING, dn_text_place(drafts->text, paragraph->start),
+		                "the columns of this table break words over two lines, and not all of them could be joined; names may stand in two parts");
+	}
+}
+
 void dn_doubts_find(DnDrafts *drafts)
 {
 	find_damage(drafts);
+	find_broken_words(drafts);
 	drop_order_elsewhere(drafts);
 	dn_unread_headers_find(drafts);
 	if (drafts->tasks->len == 0) {

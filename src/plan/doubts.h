@@ -1,7 +1,7 @@
 /* Doubts: what in the text is doubtful, found while scanning and settling, brought into order and added to a plan. The codes are
  * stable: numbering-gap, numbering-repeat, no-clause, clause-unread, bracket-unclosed, duplicate-body, open-list, collective,
  * unknown-body, near-duplicate, place-unnamed, lead-rule-missing, lead-rule-contradicted, lead-is-group,
- * body-list-unread, no-tasks, table-unread, file-damaged. */
+ * body-list-unread, no-tasks, table-unread, word-broken, file-damaged. */
 #ifndef DUTYNET_PLAN_DOUBTS_H
 #define DUTYNET_PLAN_DOUBTS_H
 

@@ -55,6 +55,8 @@ static const struct {
 	 "%s lines from here to line %s begin with bodies and say what each has to do, but nothing says that they are a plan's: "
 	 "neither the title nor a heading (任务分工); they are left out",
 	 "自此处起有%s行（至第%s行止）以部门开头并写明各自工作，但标题和小标题（如“任务分工”）均未表明这是计划任务，没有计入"},
+	{"word-broken", "the columns of this table break words over two lines, and not all of them could be joined; names may stand in two parts",
+	 "该表的栏过窄，英文单词断在两行，未能全部接上；名称可能被断成两截"},
 	{"file-damaged", "the file is damaged, and some of its text may be missing: %s", "文件有损坏，可能有文字没有读出：%s"},
 	{"bracket-unclosed", "the bracket of this clause is not closed; it was read to the end of the paragraph",
 	 "责任括注的括号没有闭合，已读到段末"},

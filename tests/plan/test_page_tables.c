@@ -308,6 +308,36 @@ static void joins_ruled_row_that_lacks_what_every_row_has(void **state)
 	assert_non_null(strstr(found, " 完善制度 省司法厅:lead\n"));
 }
 
+/* The same above a heading, where the lines between rows begin behind merged cells. */
+static void draw_cut_above_heading(cairo_t *cairo)
+{
+	static const RuledCell titles[][4] = {{{"章节", 1, 1}, {"条目", 1, 1}, {"具体任务", 1, 1}, {"责任单位", 1, 1}}};
+	static const RuledCell before[][4] = {{{"数据", 2, 1}, {"（一）", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}},
+	                                      {{NULL, 0, 0}, {"（二）", 1, 1}, {"开展专项检查，公开结", 1, 1}, {"省公安厅、省卫生", 1, 1}}};
+	static const RuledCell after[][4] = {{{"", 2, 1}, {"", 1, 1}, {"果", 1, 1}, {"健康委", 1, 1}},
+	                                     {{NULL, 0, 0}, {"（三）", 1, 1}, {"完善制度", 1, 1}, {"省司法厅", 1, 1}},
+	                                     {{"第二部分：加强队伍建设", 1, 4}},
+	                                     {{"队伍", 2, 1}, {"（四）", 1, 1}, {"组织培训", 1, 1}, {"省教育厅", 1, 1}},
+	                                     {{NULL, 0, 0}, {"（五）", 1, 1}, {"评选先进", 1, 1}, {"省财政厅", 1, 1}}};
+	draw_ruled(cairo, 600, 34, titles, 1);
+	draw_ruled(cairo, 634, 34, before, G_N_ELEMENTS(before));
+	draw_pdf(cairo, 280, 800, "— 1 —");
+	cairo_show_page(cairo);
+	draw_ruled(cairo, 60, 34, titles, 1);
+	draw_ruled(cairo, 94, 34, after, G_N_ELEMENTS(after));
+	draw_pdf(cairo, 280, 800, "— 2 —");
+}
+
+static void joins_ruled_row_above_a_heading(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_cut_above_heading);
+	g_autofree char *rows_found = lines_of_bytes(bytes, "pdf"), *found = describe(bytes, "plan.pdf");
+	assert_non_null(strstr(rows_found, "r|第二部分：加强队伍建设|||\n"));
+	assert_non_null(strstr(found, " 开展专项检查，公开结果 省公安厅:joint 省卫生健康委:joint\n"));
+	assert_non_null(strstr(found, " 评选先进 省财政厅:lead\n"));
+}
+
 /* All that is left of the table on its last page is the rest of one row, in a single line. */
 static void draw_cut_last_row(cairo_t *cairo)
 {
@@ -586,6 +616,28 @@ static void keeps_names_on_lines_of_their_own_apart(void **state)
 	g_autofree char *found = describe(bytes, "plan.pdf");
 	assert_non_null(strstr(found, "2 推进共享 国家数据局:lead 教育部:participant 科技部:participant\n"));
 	assert_non_null(strstr(found, "司法部:participant 公安部:participant 市场监管总局:participant\n"));
+}
+
+/* Between ruled lines the room that a word needs is its own width, and no more. */
+static void draw_english_names(cairo_t *cairo)
+{
+	static const char *const cells[][3] = {{"No.", "Action", "Responsible bodies"},
+	                                       {"1", "Mend the quays", "Ministry of Transport"},
+	                                       {"2", "Dredge the canal", "National Roads\nPort Trust"},
+	                                       {"3", "Light the piers", "Harbour Office of\nInland Waterways"}};
+	static const double sides[] = {50, 90, 200, 340};
+	for (guint i = 0; i < G_N_ELEMENTS(cells); i++)
+		for (guint k = 0; k < 3; k++)
+			draw_cell(cairo, sides[k], 80 + i * 40.0, sides[k + 1], 120 + i * 40.0, cells[i][k]);
+}
+
+static void keeps_short_names_apart_where_ruled_lines_show_the_room(void **state)
+{
+	(void)state;
+	g_autoptr(GBytes) bytes = make_pdf(draw_english_names);
+	g_autofree char *found = lines_of_bytes(bytes, "pdf");
+	assert_non_null(strstr(found, "|National Roads\nPort Trust\n"));
+	assert_non_null(strstr(found, "|Harbour Office of Inland Waterways\n"));
 }
 
 /* A page with a task in its text, and below it a table whose cells cannot be told apart. */
@@ -955,6 +1007,7 @@ int main(void)
 		cmocka_unit_test(reads_ruled_table_with_merged_cells),
 		cmocka_unit_test(joins_ruled_row_that_the_page_cuts),
 		cmocka_unit_test(joins_ruled_row_that_lacks_what_every_row_has),
+		cmocka_unit_test(joins_ruled_row_above_a_heading),
 		cmocka_unit_test(joins_the_rest_of_the_last_ruled_row),
 		cmocka_unit_test(joins_ruled_row_that_is_cut_without_a_line),
 		cmocka_unit_test(goes_on_behind_lines_at_the_edges_of_pages),
@@ -968,6 +1021,7 @@ int main(void)
 		cmocka_unit_test(makes_no_table_where_rows_cannot_be_told),
 		cmocka_unit_test(takes_no_clause_from_a_table_that_it_cannot_read),
 		cmocka_unit_test(keeps_names_on_lines_of_their_own_apart),
+		cmocka_unit_test(keeps_short_names_apart_where_ruled_lines_show_the_room),
 		cmocka_unit_test(reads_the_text_of_pages_too_large_to_look_for_lines),
 		cmocka_unit_test(joins_no_ruled_row_of_another_table),
 		cmocka_unit_test(reads_a_ruled_table_whose_last_column_ends_early),

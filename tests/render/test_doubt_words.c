@@ -140,6 +140,16 @@ static void a_damaged_file_is_said_in_chinese(void **state)
 	assert_string_equal(chinese, "文件有损坏，可能有文字没有读出：Bad stream");
 }
 
+static void broken_words_are_told_in_chinese(void **state)
+{
+	(void)state;
+	g_autofree char *chinese = dn_doubt_in_chinese(&(DnDiagnostic){
+		.code = "word-broken",
+		.message = "the columns of this table break words over two lines, and not all of them could be joined; names may stand in two parts"});
+	assert_non_null(strstr(chinese, "断成两截"));
+	assert_false(is_english(chinese));
+}
+
 static void words_that_are_not_ours_stay_as_they_are(void **state)
 {
 	(void)state;
@@ -172,6 +182,7 @@ int main(void)
 		cmocka_unit_test(a_doubt_about_several_documents_is_said_in_chinese),
 		cmocka_unit_test(a_scenario_is_said_in_chinese),
 		cmocka_unit_test(a_damaged_file_is_said_in_chinese),
+		cmocka_unit_test(broken_words_are_told_in_chinese),
 		cmocka_unit_test(words_that_are_not_ours_stay_as_they_are),
 		cmocka_unit_test(names_with_the_words_of_a_template_do_no_harm),
 	};
