@@ -7,6 +7,7 @@
 
 #include "document/text_times.h"
 #include "document/text_titles.h"
+#include "document/text_words.h"
 
 enum { WIDEST = 512 /* columns of the screen */, SLIP = 1 /* by which cells of one column stand apart */, FAR = 6, TOUCH = 2 };
 
@@ -25,6 +26,37 @@ static DnTextPiece before_word(const DnTextPiece *piece, const DnTextWord *word)
 static DnTextPiece from_word(const DnTextPiece *piece, const DnTextWord *word)
 {
 	return (DnTextPiece){piece->at + word->at, piece->length - word->at, word->left, piece->right};
+}
+
+/* １, 第２章, 基本目標３, (4), ■: what stands before the words of a heading. */
+static gboolean begins_heading(const DnTextPiece *piece)
+{
+	enum { LONGEST = 7 };
+	static const char marks[] = "■◆●○□◇★▼▽", closing[] = "章節部編項）)．.";
+	const char *end = piece->at + piece->length, *last = g_utf8_find_prev_char(piece->at, end);
+	if (last == NULL || g_utf8_strlen(piece->at, (gssize)piece->length) > LONGEST)
+		return FALSE;
+	if (last == piece->at)
+		return g_unichar_isdigit(g_utf8_get_char(last)) || g_utf8_strchr(marks, -1, g_utf8_get_char(last)) != NULL;
+	if (g_utf8_strchr(closing, -1, g_utf8_get_char(last)) != NULL)
+		last = g_utf8_prev_char(last);
+	return g_unichar_isdigit(g_utf8_get_char(last)) || dn_text_chinese_digit(last) > 0;
+}
+
+/* Reads a line. ４　推進体制 is one piece, whatever columns the blank in it would make. */
+static gboolean read_line(DnTextPieces *out, const DnLine *line, DnTextMeasure measure)
+{
+	static const char blank[] = "　";
+	if (!dn_text_pieces_read(out, line, measure))
+		return FALSE;
+	DnTextPiece *first = &out->pieces[0], *second = &out->pieces[1];
+	if (out->n != 2 || !g_str_has_prefix(first->at + first->length, blank) || first->at + first->length + strlen(blank) != second->at ||
+	    !begins_heading(first))
+		return TRUE;
+	first->length = (gsize)(second->at - first->at) + second->length;
+	first->right = second->right;
+	out->n = 1;
+	return TRUE;
 }
 
 /* ---- Gaps ------------------------------------------------------------------------------------------------------------------------ */
@@ -200,7 +232,7 @@ static guint add_block(gboolean *parted, Gaps *gaps, const DnLine *lines, guint 
 		return at + 1;
 	for (; end < n && !dn_text_is_blank(&lines[end]); end++) {
 		DnTextPieces pieces;
-		if (!dn_text_pieces_read(&pieces, &lines[end], gaps->measure) || !fits_screen(&pieces))
+		if (!read_line(&pieces, &lines[end], gaps->measure) || !fits_screen(&pieces))
 			break;
 		add_gaps(gaps, &pieces);
 		*parted = *parted || pieces.n > 1;
@@ -225,7 +257,7 @@ static guint reach_in_block(guint8 *skipped, const Gaps *gaps, const DnLine *lin
 {
 	for (; at < end; at++) {
 		DnTextPieces pieces;
-		dn_text_pieces_read(&pieces, &lines[at], gaps->measure);
+		read_line(&pieces, &lines[at], gaps->measure);
 		gboolean section = is_section(gaps, &pieces, &lines[0], parted);
 		gboolean keeps = parted || pieces.n == 0 ? keeps_to(gaps, &pieces) : count_parts(gaps, &pieces.pieces[0]) == 1;
 		if (!section && !keeps)
@@ -270,7 +302,7 @@ static gboolean add_cells(DnTextColumns *out, const Gaps *gaps, const DnLine *li
 		DnTextPieces pieces;
 		if (skipped[i])
 			continue;
-		if (!dn_text_pieces_read(&pieces, &lines[i], gaps->measure))
+		if (!read_line(&pieces, &lines[i], gaps->measure))
 			return FALSE;
 		for (guint k = 0; k < pieces.n; k++)
 			if (!add_parts(out->cells, gaps, pieces.pieces[k], i))
@@ -279,13 +311,24 @@ static gboolean add_cells(DnTextColumns *out, const Gaps *gaps, const DnLine *li
 	return TRUE;
 }
 
+/* The column behind the words of a cell; where marks may hang, without one at its end, which a printer sets beside a full line rather than below. */
+static guint right_of(const DnTextColumns *out, const DnTextPiece *piece, gboolean hang)
+{
+	static const char marks[] = "。、，．";
+	const char *last = g_utf8_find_prev_char(piece->at, piece->at + piece->length);
+	guint width = out->measure == DN_TEXT_BY_WIDTH ? 2 : 1;
+	gboolean hangs = hang && last != NULL && last > piece->at && g_utf8_strchr(marks, -1, g_utf8_get_char(last)) != NULL;
+	return hangs ? piece->right - width : piece->right;
+}
+
 /* Columns of the screen in which no cell stands part the columns of the table. */
-static gboolean find_strips(DnTextColumns *out)
+static gboolean find_strips(DnTextColumns *out, gboolean hang)
 {
 	guint8 filled[WIDEST + 1] = {0};
+	out->n = 0;
 	for (guint i = 0; i < out->cells->len; i++) {
 		const DnTextPiece *piece = &dn_text_cell_at(out, i)->piece;
-		memset(filled + piece->left, 1, piece->right - piece->left);
+		memset(filled + piece->left, 1, right_of(out, piece, hang) - piece->left);
 	}
 	for (guint at = 0; at < WIDEST; at++) {
 		gboolean begins = filled[at] && (at == 0 || !filled[at - 1]);
@@ -300,16 +343,22 @@ static gboolean find_strips(DnTextColumns *out)
 }
 
 /* FALSE where two parts of a line stand in one column. */
-static gboolean place_cells(DnTextColumns *out)
+static gboolean place_cells(DnTextColumns *out, gboolean hang)
 {
 	for (guint i = 0; i < out->cells->len; i++) {
 		DnTextCell *cell = dn_text_cell_at(out, i);
-		while (out->columns[cell->column].right < cell->piece.right)
+		cell->column = 0;
+		while (out->columns[cell->column].right < right_of(out, &cell->piece, hang))
 			cell->column++;
 		if (i > 0 && cell[-1].line == cell->line && cell[-1].column == cell->column)
 			return FALSE;
 	}
 	return TRUE;
+}
+
+static gboolean find_columns(DnTextColumns *out)
+{
+	return (find_strips(out, FALSE) && place_cells(out, FALSE)) || (find_strips(out, TRUE) && place_cells(out, TRUE));
 }
 
 /* ---- Titles ------------------------------------------------------------------------------------------------------------------------ */
@@ -320,7 +369,12 @@ static guint overlap(const DnTextColumn *column, const DnTextPiece *piece)
 	return right > left ? right - left : 0;
 }
 
-/* The first and the last column below a title, but those that it only touches. FALSE where it stands above none. */
+static gboolean is_within(const DnTextColumn *column, const DnTextPiece *piece)
+{
+	return column->left >= piece->left && column->right <= piece->right;
+}
+
+/* The first and the last column below a title, but those that it only touches; a narrow one, 1 below No. Action, may lie within. FALSE where it stands above none. */
 static gboolean columns_below(guint *first, guint *last, const DnTextColumns *columns, const DnTextPiece *title)
 {
 	guint most = 0;
@@ -329,7 +383,7 @@ static gboolean columns_below(guint *first, guint *last, const DnTextColumns *co
 	*first = columns->n;
 	for (guint i = 0; i < columns->n; i++) {
 		guint common = overlap(&columns->columns[i], title);
-		if (common == 0 || (common <= TOUCH && common < most))
+		if (common == 0 || (common <= TOUCH && common < most && !is_within(&columns->columns[i], title)))
 			continue;
 		*first = MIN(*first, i);
 		*last = i;
@@ -475,7 +529,7 @@ gboolean dn_text_columns_find(DnTextColumns *out, const DnLine *lines, const gui
 		if (at < n && !dn_text_is_blank(&lines[at]))
 			return FALSE;
 	}
-	return add_cells(out, &gaps, lines, skipped, n_header, n) && find_strips(out) && place_cells(out) && find_titles(out, lines, n_header);
+	return add_cells(out, &gaps, lines, skipped, n_header, n) && find_columns(out) && find_titles(out, lines, n_header);
 }
 
 void dn_text_columns_clear(DnTextColumns *columns)

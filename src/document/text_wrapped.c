@@ -78,9 +78,13 @@ static gboolean is_short_alone(const Cell *cell, const DnTextPiece *below)
 	return dn_text_is_short_form(above) && g_ascii_islower(*words) && !dn_text_begins_with_any(words, rests);
 }
 
+/* ◎財政課: the mark is none of the Chinese characters. */
 static gboolean is_wide(const DnTextPiece *piece)
 {
-	return g_unichar_iswide(g_utf8_get_char(piece->at));
+	for (const char *p = piece->at; p < piece->at + piece->length; p = g_utf8_next_char(p))
+		if (g_unichar_iswide(g_utf8_get_char(p)))
+			return TRUE;
+	return FALSE;
 }
 
 static DnTextRoom room_behind(const DnTextWrapped *table, const DnTextCell *above, const DnTextCell *below)

@@ -103,6 +103,15 @@ static gboolean read_body(DnTextWrapped *table, guint end, gboolean in_form, DnT
 	return table->rows != NULL && table->rows->len >= fewest && !cuts_rows(table);
 }
 
+/* Whether the header has Chinese characters: then its table has. */
+static gboolean has_wide(const DnLine *line)
+{
+	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p))
+		if (g_unichar_iswide(g_utf8_get_char(p)))
+			return TRUE;
+	return FALSE;
+}
+
 /* Whether a line is all that stands behind a gap: the number of a page, a note. */
 static gboolean is_single(const DnLine *line)
 {
@@ -213,6 +222,13 @@ static gboolean is_foot_apart(const DnTextWrapped *table, const DnTextPieces *pi
 	return TRUE;
 }
 
+/* Whether words stand alone where the numbers of Chinese or Japanese rows do: 【指標】人数　80人　→　100人, a note with wide blanks. */
+static gboolean is_note(const DnTextWrapped *table, const DnTextPiece *first)
+{
+	return has_wide(table->lines) && dn_text_titles_numbers(table->columns.columns[0].title->str) && first->left <= table->columns.columns[0].right &&
+	       !g_unichar_isdigit(g_utf8_get_char(first->at));
+}
+
 /* Whether a line looks like one of a row, though its columns may be no longer the same: it has as many cells, and one begins where those of the
  * table do. In the head of a page, which stands alone, one may do so by chance. */
 static gboolean looks_like_row(const DnTextWrapped *table, guint at, guint n)
@@ -221,6 +237,8 @@ static gboolean looks_like_row(const DnTextWrapped *table, guint at, guint n)
 	if (!dn_text_pieces_read(&pieces, &table->lines[at], table->columns.measure) || pieces.n < FEWEST_COLUMNS)
 		return FALSE;
 	gboolean alone = stands_alone(table, at, n);
+	if (alone && is_note(table, &pieces.pieces[0]))
+		return FALSE;
 	return count_lefts(table, &pieces) > (alone ? 1 : 0) && !(alone && is_foot_apart(table, &pieces));
 }
 
@@ -267,14 +285,42 @@ static guint next_behind(const DnTextWrapped *table, guint n)
 	return header < n && are_equal(&table->lines[0], &table->lines[header]) ? header : next;
 }
 
+/* Whether blank lines part all rows, so that one would stand below the rest of a row. */
+static gboolean are_apart(const DnTextWrapped *table)
+{
+	for (guint i = 1; i < table->rows->len; i++)
+		if (g_array_index(table->rows, DnTextRow, i).first == g_array_index(table->rows, DnTextRow, i - 1).end)
+			return FALSE;
+	return table->rows->len > 1 || begins_behind_first_column(table, g_array_index(table->rows, DnTextRow, 0).first);
+}
+
+/* Whether the lines from `at` on up to the next blank one are a row whose one number stands in its middle. */
+static gboolean is_around_number(const DnTextWrapped *table, guint at, guint n)
+{
+	guint numbers = 0, above = 0, below = 0;
+	if (!dn_text_titles_numbers(table->columns.columns[0].title->str) || !are_apart(table))
+		return FALSE;
+	for (; at < n && !dn_text_is_blank(&table->lines[at]); at++) {
+		DnTextPieces pieces;
+		gboolean numbered = !begins_behind_first_column(table, at);
+		if (numbered && (!dn_text_pieces_read(&pieces, &table->lines[at], table->columns.measure) || !dn_text_piece_is_number(&pieces.pieces[0])))
+			return FALSE;
+		numbers += numbered ? 1 : 0;
+		above += numbers == 0 ? 1 : 0;
+		below += numbers > 0 && !numbered ? 1 : 0;
+	}
+	return numbers == 1 && above <= below + 1 && below <= above + 1;
+}
+
 /* Whether the next page begins to the right of the first column, be it below the same header: with the rest of a row that the end of the page
  * cut. */
 static gboolean is_cut(const DnTextWrapped *table, guint n)
 {
 	guint next = next_behind(table, n), below = behind_header(table, dn_text_header_next_page(table->lines, table->end, n), n);
-	if (below < n && begins_behind_first_column(table, below))
+	if (below < n && begins_behind_first_column(table, below) && !is_around_number(table, below, n))
 		return TRUE;
-	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next);
+	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next) &&
+	       !is_around_number(table, next, n);
 }
 
 /* Words right below the row of a form, with no blank line between them, are a note where they and all up to the next blank line begin no further
@@ -342,15 +388,6 @@ static gboolean drops_rows(const DnTextWrapped *table, guint reach)
 		if (!dn_text_pieces_read(&pieces, &table->lines[i], table->columns.measure) || pieces.n >= FEWEST_COLUMNS || count_lefts(table, &pieces) > 1)
 			return TRUE;
 	}
-	return FALSE;
-}
-
-/* Whether the header has Chinese characters: then its table has. */
-static gboolean has_wide(const DnLine *line)
-{
-	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p))
-		if (g_unichar_iswide(g_utf8_get_char(p)))
-			return TRUE;
 	return FALSE;
 }
 
