@@ -247,6 +247,12 @@ static gboolean fills_as_much(const Lines *lines, guint first, guint line)
 	return (lines->filled[first] & ~lines->filled[line]) == 0;
 }
 
+/* Whether the one number of a row stands below its first line, which is no row of its own then. */
+static gboolean begins_above_number(const Lines *lines, const DnTextRow *row)
+{
+	return lines->numbers != NO_COLUMN && !is_filled(lines, row->first, lines->numbers);
+}
+
 static gboolean is_broken_line(const Lines *lines, Way way, const DnTextRow *row, const DnTextCell *above, const DnTextCell *below)
 {
 	if (dn_text_goes_on(&above->piece, &below->piece))
@@ -255,7 +261,8 @@ static gboolean is_broken_line(const Lines *lines, Way way, const DnTextRow *row
 		return FALSE;
 	if (dn_text_piece_ends_sentence(&above->piece) || (way == part_by_blanks && lines->numbers == NO_COLUMN && below->line > above->line + 1))
 		return FALSE;
-	return (way != part_by_blanks || !fills_as_much(lines, row->first, below->line)) && is_full(lines, &above->piece, &below->piece);
+	gboolean may_begin = way == part_by_blanks && !begins_above_number(lines, row) && fills_as_much(lines, row->first, below->line);
+	return !may_begin && is_full(lines, &above->piece, &below->piece);
 }
 
 /* Whether the text of a row, which begins with the cell at `*at`, reads on from line to line; then `*at` is behind it. */

@@ -9,25 +9,24 @@
 
 enum { MOST_CHARACTERS = 30 };
 
-/* How high a body with such an end stands among others: what has no level may be a part of any, or have any as its part. */
-enum { NO_LEVEL, MINISTRY, AGENCY, BUREAU, DIVISION, SECTION, OFFICE, TEAM };
+/* How high a body with such an end stands among others. A house has no level: it may be a part of any, or have any as its part; and a body of its own
+ * is no part of a section or an office. */
+enum { HOUSE, OWN, MINISTRY, AGENCY, BUREAU, DIVISION, SECTION, OFFICE, TEAM };
 
 static const struct {
 	const char *end;
 	guint level;
 } ends[] = {
-	{"省", MINISTRY}, {"官房", AGENCY}, {"庁", AGENCY}, {"局", BUREAU}, {"部", DIVISION}, {"本部", NO_LEVEL}, {"课", SECTION}, {"課", SECTION},
+	{"省", MINISTRY}, {"官房", AGENCY}, {"庁", AGENCY}, {"局", BUREAU}, {"部", DIVISION}, {"本部", HOUSE}, {"课", SECTION}, {"課", SECTION},
 	{"室", OFFICE}, {"係", TEAM}, {"班", TEAM}, {"グループ", TEAM}, {"チーム", TEAM}, {"委", BUREAU}, {"办", BUREAU}, {"辦", BUREAU},
-	{"厅", BUREAU}, {"廳", BUREAU}, {"处", SECTION}, {"處", SECTION}, {"科", SECTION}, {"府", NO_LEVEL}, {"院", NO_LEVEL},
-	{"会", NO_LEVEL}, {"會", NO_LEVEL}, {"所", NO_LEVEL}, {"署", NO_LEVEL}, {"館", NO_LEVEL}, {"馆", NO_LEVEL}, {"校", NO_LEVEL},
-	{"園", NO_LEVEL}, {"団", NO_LEVEL}, {"团", NO_LEVEL}, {"團", NO_LEVEL}, {"社", NO_LEVEL}, {"社協", NO_LEVEL}, {"農協", NO_LEVEL},
-	{"センター", NO_LEVEL}, {"ハローワーク", NO_LEVEL}, {"機構", NO_LEVEL}, {"机构", NO_LEVEL}, {"機関", NO_LEVEL}, {"機關", NO_LEVEL},
-	{"机关", NO_LEVEL}, {"団体", NO_LEVEL}, {"團體", NO_LEVEL}, {"团体", NO_LEVEL}, {"大学", NO_LEVEL}, {"大學", NO_LEVEL}, {"学校", NO_LEVEL},
-	{"病院", NO_LEVEL}, {"組合", NO_LEVEL}, {"法人", NO_LEVEL}, {"企業", NO_LEVEL}, {"企业", NO_LEVEL}, {"公司", NO_LEVEL}, {"銀行", NO_LEVEL},
-	{"银行", NO_LEVEL}, {"事業者", NO_LEVEL}, {"連合", NO_LEVEL}, {"联", NO_LEVEL}, {"县", NO_LEVEL}, {"縣", NO_LEVEL}, {"県", NO_LEVEL},
-	{"市", NO_LEVEL}, {"町", NO_LEVEL}, {"村", NO_LEVEL}, {"区", NO_LEVEL}, {"區", NO_LEVEL}, {"镇", NO_LEVEL}, {"鎮", NO_LEVEL},
-	{"道", NO_LEVEL}, {"警察", NO_LEVEL}, {"消防", NO_LEVEL}, {"支队", NO_LEVEL}, {"部门", NO_LEVEL}, {"部門", NO_LEVEL}, {"单位", NO_LEVEL},
-	{"單位", NO_LEVEL}, {"中心", NO_LEVEL}, {"心", NO_LEVEL}, {"ＮＰＯ", NO_LEVEL}, {"NPO", NO_LEVEL}, {"ＪＡ", NO_LEVEL},
+	{"厅", BUREAU}, {"廳", BUREAU}, {"处", SECTION}, {"處", SECTION}, {"科", SECTION}, {"府", HOUSE}, {"院", HOUSE}, {"会", OWN},
+	{"會", OWN}, {"所", HOUSE}, {"署", HOUSE}, {"館", HOUSE}, {"馆", HOUSE}, {"校", HOUSE}, {"園", HOUSE}, {"団", OWN}, {"团", OWN},
+	{"團", OWN}, {"社", OWN}, {"社協", OWN}, {"農協", OWN}, {"漁協", OWN}, {"センター", HOUSE}, {"ハローワーク", HOUSE}, {"機構", OWN},
+	{"机构", OWN}, {"機関", OWN}, {"機關", OWN}, {"机关", OWN}, {"団体", OWN}, {"團體", OWN}, {"团体", OWN}, {"大学", OWN}, {"大學", OWN},
+	{"学校", HOUSE}, {"病院", HOUSE}, {"組合", OWN}, {"法人", OWN}, {"企業", OWN}, {"企业", OWN}, {"公司", OWN}, {"銀行", OWN}, {"银行", OWN},
+	{"事業者", OWN}, {"連合", OWN}, {"联", OWN}, {"县", OWN}, {"縣", OWN}, {"県", OWN}, {"市", OWN}, {"町", OWN}, {"村", OWN}, {"区", OWN},
+	{"區", OWN}, {"镇", OWN}, {"鎮", OWN}, {"道", OWN}, {"警察", OWN}, {"消防", OWN}, {"支队", HOUSE}, {"部门", OWN}, {"部門", OWN},
+	{"单位", OWN}, {"單位", OWN}, {"心", HOUSE}, {"ＮＰＯ", OWN}, {"NPO", OWN}, {"ＪＡ", OWN},
 };
 
 /* ◎福祉課 → 福祉課. */
@@ -87,12 +86,28 @@ gboolean dn_text_wide_is_name(const char *words)
 	return read_name(&level, words);
 }
 
-/* Whether a name with such an end may stand behind one with the other end as a part of it. */
-static gboolean may_be_part(guint above, guint below)
+typedef struct {
+	const char *words;
+	guint level;
+} NameLine;
+
+/* How two names below each other may be one: 市図書館⏎協議会 where the line is full, and 総務部⏎人事課 wherever it ends, as many break it there. */
+typedef enum { NEVER_ONE, ONE_IF_FULL, MAY_BE_ONE } Together;
+
+/* 市教育局 and 市委宣传部: each begins with whose body it is. */
+static gboolean are_of_areas(const char *above, const char *below)
 {
-	if (below == MINISTRY)
-		return FALSE;
-	return above == NO_LEVEL || below == NO_LEVEL || below > above;
+	static const char *const areas[] = {"市", "县", "縣", "区", "區", "省", "州", "国家", NULL};
+	return dn_text_begins_with_any(behind_marks(above), areas) && dn_text_begins_with_any(behind_marks(below), areas);
+}
+
+static Together stand_together(guint above, guint below)
+{
+	if (below == MINISTRY || (below == OWN && above >= SECTION))
+		return NEVER_ONE;
+	if (above <= OWN || below <= OWN)
+		return ONE_IF_FULL;
+	return below > above ? MAY_BE_ONE : NEVER_ONE;
 }
 
 /* （窓口） below 福祉課, or 福祉課（総合 above 窓口）. */
@@ -115,12 +130,16 @@ static gboolean is_known(GHashTable *alone, const char *words)
 	return g_hash_table_contains(alone, bare);
 }
 
-/* Two lines of which each may be a name, though both may be one. */
-static DnTextAnswer ends_between_names(const char *above, const char *below, DnTextRoom room, GHashTable *alone, gboolean may_be_one)
+/* Two lines of which each may be a name, though both may be one. An office that stands alone elsewhere is no part of a section by whose side there was
+ * room for it. */
+static DnTextAnswer ends_between_names(const NameLine *above, const NameLine *below, DnTextRoom room, GHashTable *alone)
 {
-	if (room == DN_TEXT_ROOM || !may_be_one || (is_known(alone, above) && is_known(alone, below)))
+	Together together = stand_together(above->level, below->level);
+	gboolean may_be_one = together == MAY_BE_ONE || (together == ONE_IF_FULL && room != DN_TEXT_ROOM);
+	if (!may_be_one || are_of_areas(above->words, below->words))
 		return DN_TEXT_YES;
-	return DN_TEXT_UNSURE;
+	gboolean apart = room == DN_TEXT_ROOM && above->level >= SECTION;
+	return is_known(alone, below->words) && (apart || is_known(alone, above->words)) ? DN_TEXT_YES : DN_TEXT_UNSURE;
 }
 
 /* What stands above is no name by itself: only a full line is surely broken. */
@@ -141,7 +160,7 @@ static gboolean begins_with_mark(const char *above, const char *below)
 
 DnTextAnswer dn_text_wide_name_ends(const char *above, const char *below, DnTextRoom room, GHashTable *alone)
 {
-	guint above_level = NO_LEVEL, below_level = NO_LEVEL;
+	guint above_level = HOUSE, below_level = HOUSE;
 	if (goes_on_in_brackets(above, below))
 		return DN_TEXT_NO;
 	gboolean above_is = read_name(&above_level, above), below_is = read_name(&below_level, below);
@@ -151,6 +170,6 @@ DnTextAnswer dn_text_wide_name_ends(const char *above, const char *below, DnText
 	if (marked)
 		return DN_TEXT_YES;
 	if (below_is)
-		return ends_between_names(above, below, room, alone, may_be_part(above_level, below_level));
+		return ends_between_names(&(NameLine){above, above_level}, &(NameLine){below, below_level}, room, alone);
 	return room == DN_TEXT_ROOM && g_utf8_strlen(below, -1) > 1 ? DN_TEXT_YES : DN_TEXT_UNSURE;
 }
