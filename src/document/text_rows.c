@@ -20,23 +20,42 @@ typedef struct {
 	guint *filled;     /* columns that have text in a line, a bit each */
 	guint numbers, text; /* the column of numbers, or NO_COLUMN; that of what is to be done */
 	guint bodies;      /* columns of bodies, a bit each */
+	guint bulleted;    /* columns whose cells begin with a bullet beside each number, a bit each */
 } Lines;
 
 /* ---- Columns ------------------------------------------------------------------------------------------------------------------------ */
 
+/* 再掲: a row that stands elsewhere with a number. */
+static gboolean is_in_place_of_number(const DnTextPiece *piece)
+{
+	static const char *const marks[] = {"再掲", "（再掲）", "再", "－", "―", "—", "-", NULL};
+	g_autofree char *words = dn_text_piece_words(piece);
+	return g_strv_contains(marks, words);
+}
+
 static gboolean has_numbers(const DnTextColumns *columns)
 {
+	guint n = 0;
 	if (columns->n == 0 || !dn_text_titles_numbers(columns->columns[0].title->str))
 		return FALSE;
-	for (guint i = 0; i < columns->cells->len; i++)
-		if (dn_text_cell_at(columns, i)->column == 0 && !dn_text_piece_is_number(&dn_text_cell_at(columns, i)->piece))
+	for (guint i = 0; i < columns->cells->len; i++) {
+		const DnTextCell *cell = dn_text_cell_at(columns, i);
+		gboolean number = cell->column == 0 && dn_text_piece_is_number(&cell->piece);
+		if (cell->column == 0 && !number && !is_in_place_of_number(&cell->piece))
 			return FALSE;
-	return TRUE;
+		n += number ? 1 : 0;
+	}
+	return n > 0;
 }
 
 static gboolean is_of_bodies(const Lines *lines, guint column)
 {
 	return (lines->bodies >> column & 1) != 0;
+}
+
+static gboolean is_filled(const Lines *lines, guint line, guint column)
+{
+	return (lines->filled[line] >> column & 1) != 0;
 }
 
 /* What is to be done takes most words. */
@@ -54,6 +73,25 @@ static guint longest_column(const Lines *lines)
 	return longest;
 }
 
+/* ・ and ○, with which many Chinese and Japanese cells begin each of their lines that does not go on. */
+static gboolean begins_with_bullet(const DnTextPiece *piece)
+{
+	static const char bullets[] = "・○●◇◆□■◎＊※";
+	return g_utf8_strchr(bullets, -1, g_utf8_get_char(piece->at)) != NULL;
+}
+
+static guint bulleted_columns(const Lines *lines)
+{
+	guint bulleted = 0, others = 0;
+	for (guint i = 0; i < lines->columns->cells->len; i++) {
+		const DnTextCell *cell = dn_text_cell_at(lines->columns, i);
+		if (lines->numbers == NO_COLUMN || !is_filled(lines, cell->line, lines->numbers))
+			continue;
+		*(begins_with_bullet(&cell->piece) ? &bulleted : &others) |= 1U << cell->column;
+	}
+	return bulleted & ~others;
+}
+
 static void note_columns(Lines *lines)
 {
 	lines->numbers = has_numbers(lines->columns) ? 0 : NO_COLUMN;
@@ -62,11 +100,7 @@ static void note_columns(Lines *lines)
 	for (guint i = 0; i < lines->columns->cells->len; i++)
 		lines->filled[dn_text_cell_at(lines->columns, i)->line] |= 1U << dn_text_cell_at(lines->columns, i)->column;
 	lines->text = longest_column(lines);
-}
-
-static gboolean is_filled(const Lines *lines, guint line, guint column)
-{
-	return (lines->filled[line] >> column & 1) != 0;
+	lines->bulleted = bulleted_columns(lines);
 }
 
 /* ---- Ways to part rows ---------------------------------------------------------------------------------------------------------------- */
@@ -345,11 +379,20 @@ static gboolean cuts_time(const Lines *lines, const DnTextCell *above, const DnT
 	       dn_text_titles_times(lines->columns->columns[below->column].title->str) && dn_text_piece_is_open_time(&above->piece);
 }
 
+/* （再掲） below the name of a task, or a bullet where each cell begins with one: what stands above ended, and no other cell begins. */
+static gboolean begins_within_cell(const Lines *lines, const DnTextCell *cell)
+{
+	g_autofree char *words = dn_text_piece_words(&cell->piece);
+	if ((lines->bulleted >> cell->column & 1) != 0 && begins_with_bullet(&cell->piece))
+		return TRUE;
+	return g_str_has_prefix(words, "（") && g_str_has_suffix(words, "）");
+}
+
 /* Whether a line of a cell ends short above more of it. Bodies may stand a line each. */
 static gboolean is_short_line(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
 {
 	const DnTextColumn *column = &lines->columns->columns[below->column];
-	return same_row && !is_of_bodies(lines, below->column) &&
+	return same_row && !is_of_bodies(lines, below->column) && !begins_within_cell(lines, below) &&
 	       dn_text_ends_short(&above->piece, &below->piece, column->right - column->left, lines->columns->measure);
 }
 

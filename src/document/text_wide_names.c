@@ -17,7 +17,7 @@ static const struct {
 	const char *end;
 	guint level;
 } ends[] = {
-	{"省", MINISTRY}, {"官房", AGENCY}, {"庁", AGENCY}, {"局", BUREAU}, {"部", DIVISION}, {"本部", HOUSE}, {"课", SECTION}, {"課", SECTION},
+	{"省", MINISTRY}, {"官房", AGENCY}, {"庁", AGENCY}, {"局", BUREAU}, {"部", DIVISION}, {"本部", OWN}, {"课", SECTION}, {"課", SECTION},
 	{"室", OFFICE}, {"係", TEAM}, {"班", TEAM}, {"グループ", TEAM}, {"チーム", TEAM}, {"委", BUREAU}, {"办", BUREAU}, {"辦", BUREAU},
 	{"厅", BUREAU}, {"廳", BUREAU}, {"处", SECTION}, {"處", SECTION}, {"科", SECTION}, {"府", HOUSE}, {"院", HOUSE}, {"会", OWN},
 	{"會", OWN}, {"所", HOUSE}, {"署", HOUSE}, {"館", HOUSE}, {"馆", HOUSE}, {"校", HOUSE}, {"園", HOUSE}, {"団", OWN}, {"团", OWN},
@@ -142,6 +142,20 @@ static DnTextAnswer ends_between_names(const NameLine *above, const NameLine *be
 	return is_known(alone, below->words) && (apart || is_known(alone, above->words)) ? DN_TEXT_YES : DN_TEXT_UNSURE;
 }
 
+/* 等 below 財政課: more of the list, of which nothing else is named. */
+static gboolean says_more(const char *words)
+{
+	static const char *const more[] = {"等", "ほか", "他", "など", "外", NULL};
+	return g_strv_contains(more, words);
+}
+
+/* What no name consists of alone. */
+static gboolean is_rest(const char *words)
+{
+	static const char *const rests[] = {"人民政府", "政府", "委员会", "委員会", "委員會", "協議会", "办公室", "辦公室", "事務局", "センター", NULL};
+	return g_strv_contains(rests, words);
+}
+
 /* What stands above is no name by itself: only a full line is surely broken. */
 static DnTextAnswer ends_within_name(const char *above, const char *below, DnTextRoom room, GHashTable *alone)
 {
@@ -158,11 +172,21 @@ static gboolean begins_with_mark(const char *above, const char *below)
 	return behind_marks(below) > below && (!dn_text_begins_with_any(below, dots) || dn_text_begins_with_any(above, dots));
 }
 
+gboolean dn_text_wide_is_part(const char *above, const char *below)
+{
+	guint above_level, below_level;
+	if (!read_name(&above_level, above) || !read_name(&below_level, below))
+		return FALSE;
+	return above_level == SECTION ? below_level == TEAM : (above_level == BUREAU || above_level == DIVISION) && below_level >= SECTION;
+}
+
 DnTextAnswer dn_text_wide_name_ends(const char *above, const char *below, DnTextRoom room, GHashTable *alone)
 {
 	guint above_level = HOUSE, below_level = HOUSE;
-	if (goes_on_in_brackets(above, below))
+	if (goes_on_in_brackets(above, below) || says_more(below))
 		return DN_TEXT_NO;
+	if (is_rest(below))
+		return room == DN_TEXT_ROOM ? DN_TEXT_UNSURE : DN_TEXT_NO;
 	gboolean above_is = read_name(&above_level, above), below_is = read_name(&below_level, below);
 	gboolean marked = begins_with_mark(above, below);
 	if (!above_is)

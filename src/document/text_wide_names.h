@@ -18,6 +18,8 @@ typedef enum { DN_TEXT_FULL, DN_TEXT_NEARLY_FULL, DN_TEXT_ROOM } DnTextRoom;
 /* Whether a name that began with the words `above`, of one line or more, ends above a line with the words `below`. `alone` holds names that were
  * learned. */
 DnTextAnswer dn_text_wide_name_ends(const char *above, const char *below, DnTextRoom room, GHashTable *alone);
+/* Whether the words below, 人事課, may name an office of the body above, 総務部. */
+gboolean dn_text_wide_is_part(const char *above, const char *below);
 
 G_END_DECLS
 

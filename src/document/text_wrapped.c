@@ -102,6 +102,8 @@ static gboolean wide_ends_with_line(Cell *cell, const DnTextWrapped *table, cons
 {
 	g_autofree char *words = dn_text_piece_words(&below->piece);
 	const char *body = cell->words->str + cell->body_at;
+	if (table->pairs >> below->column & 1)
+		return !dn_text_wide_is_part(body, words);
 	DnTextAnswer answer = dn_text_wide_name_ends(body, words, room_behind(table, cell->last, below), table->alone);
 	cell->is_unsure |= answer == DN_TEXT_UNSURE || (answer == DN_TEXT_YES && cell->is_joined && !dn_text_wide_is_name(body));
 	cell->is_joined = answer == DN_TEXT_NO;
@@ -335,6 +337,7 @@ guint dn_text_wrapped_add(DnDocument *document, const DnTextHabits *habits, cons
 	table.habits = GPOINTER_TO_UINT(g_hash_table_lookup(habits->of, key));
 	table.alone = habits->alone;
 	table.stacked = dn_text_stacked_bodies(&table);
+	table.pairs = dn_text_paired_bodies(&table);
 	if (!are_sure(&table))
 		return 0;
 	for (guint i = 0; i < form.n; i++)
