@@ -77,9 +77,25 @@ static gboolean is_lettered(const DnLine *lines, guint at, guint n)
 	       dn_text_piece_is_number(&below.pieces[0]) && dn_text_stands_at(pieces.pieces[0].left, below.pieces[0].left);
 }
 
+/* - 12 -, ー 12 ー, 12ページ: the number of a page alone, beside which no row stands. */
+static gboolean is_page_number(const DnLine *lines, guint at, guint n)
+{
+	static const char dashes[] = "-－–—―ー‐− ";
+	static const char *const ends[] = {"ページ", "頁", "页", NULL};
+	DnTextPieces pieces;
+	if (!stands_alone(lines, at, n) || !dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) || pieces.n != 1)
+		return FALSE;
+	g_autofree char *words = dn_text_piece_words(&pieces.pieces[0]);
+	guint digits = 0, marks = dn_text_ends_with_any(words, ends) ? 1 : 0;
+	const char *p = words;
+	for (; *p != '\0' && (g_unichar_isdigit(g_utf8_get_char(p)) || g_utf8_strchr(dashes, -1, g_utf8_get_char(p)) != NULL); p = g_utf8_next_char(p))
+		*(g_unichar_isdigit(g_utf8_get_char(p)) ? &digits : &marks) += 1;
+	return digits > 0 && marks > 0 && (*p == '\0' || g_strv_contains(ends, p));
+}
+
 guint8 dn_text_apart_as(const DnLine *lines, guint at, guint n)
 {
-	return heads_page(lines, at, n) ? DN_TEXT_PAGE_HEAD : is_lettered(lines, at, n) ? DN_TEXT_SECTION : 0;
+	return heads_page(lines, at, n) || is_page_number(lines, at, n) ? DN_TEXT_PAGE_HEAD : is_lettered(lines, at, n) ? DN_TEXT_SECTION : 0;
 }
 
 /* ---- Headings ------------------------------------------------------------------------------------------------------------------------ */

@@ -211,7 +211,7 @@ static guint right_of(const DnTextColumns *out, const DnTextPiece *piece, gboole
 {
 	static const char marks[] = "。、，．";
 	const char *last = g_utf8_find_prev_char(piece->at, piece->at + piece->length);
-	guint width = out->measure == DN_TEXT_BY_WIDTH ? 2 : 1;
+	guint width = dn_text_wide_columns(out->measure);
 	gboolean hangs = hang && last != NULL && last > piece->at && g_utf8_strchr(marks, -1, g_utf8_get_char(last)) != NULL;
 	return hangs ? piece->right - width : piece->right;
 }

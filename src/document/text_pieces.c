@@ -6,7 +6,9 @@
 static guint width_of(gunichar c, DnTextMeasure measure)
 {
 	enum { TAB = 8 };
-	return c == '\t' ? TAB : measure == DN_TEXT_BY_WIDTH && g_unichar_iswide(c) ? 2 : 1;
+	if (c == '\t')
+		return TAB;
+	return measure != DN_TEXT_BY_CHARACTERS && (g_unichar_iswide(c) || (measure == DN_TEXT_BY_WIDE_SIGNS && g_unichar_iswide_cjk(c))) ? 2 : 1;
 }
 
 /* Bytes of the blanks at `p`; *width gets their columns. */
@@ -91,11 +93,13 @@ gboolean dn_text_piece_holds_blank(const DnTextPiece *piece)
 	return memchr(piece->at, ' ', piece->length) != NULL;
 }
 
-/* １ and ①, as in Chinese and Japanese tables. */
+/* １, ① and 十, as in Chinese and Japanese tables. */
 static gboolean is_wide_digit(gunichar c)
 {
+	static const char numerals[] = "一二三四五六七八九十";
 	enum { FULL_WIDTH_ZERO = 0xFF10, FULL_WIDTH_NINE = 0xFF19, CIRCLED_ONE = 0x2460, CIRCLED_TWENTY = 0x2473 };
-	return (c >= FULL_WIDTH_ZERO && c <= FULL_WIDTH_NINE) || (c >= CIRCLED_ONE && c <= CIRCLED_TWENTY);
+	return (c >= FULL_WIDTH_ZERO && c <= FULL_WIDTH_NINE) || (c >= CIRCLED_ONE && c <= CIRCLED_TWENTY) ||
+	       (c != 0 && g_utf8_strchr(numerals, -1, c) != NULL);
 }
 
 gboolean dn_text_piece_is_number(const DnTextPiece *piece)

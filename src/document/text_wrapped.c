@@ -91,7 +91,7 @@ static DnTextRoom room_behind(const DnTextWrapped *table, const DnTextCell *abov
 {
 	const DnTextColumn *column = &table->columns.columns[above->column];
 	guint width = dn_text_width_with_next(&above->piece, &below->piece, table->columns.measure), all = column->right - column->left;
-	guint character = table->columns.measure == DN_TEXT_BY_WIDTH ? 2 : 1;
+	guint character = dn_text_wide_columns(table->columns.measure);
 	if (blank_between(table, above->line, below->line))
 		return DN_TEXT_ROOM;
 	return width > all ? DN_TEXT_FULL : width + character > all ? DN_TEXT_NEARLY_FULL : DN_TEXT_ROOM;

@@ -433,6 +433,16 @@ static gboolean are_same(const DnTextWrapped *one, const DnTextWrapped *other)
 	return same;
 }
 
+/* Whether a line holds signs that some fonts make wide. */
+static gboolean holds_signs(const DnLine *lines, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		for (const char *p = lines[i].text; *p != '\0'; p = g_utf8_next_char(p))
+			if (!g_unichar_iswide(g_utf8_get_char(p)) && g_unichar_iswide_cjk(g_utf8_get_char(p)))
+				return TRUE;
+	return FALSE;
+}
+
 /* Reads the table whose header is the first line. How wide its Chinese characters are is told by which width keeps its columns apart. */
 static gboolean read_measured(DnTextWrapped *table, guint n, gboolean in_form)
 {
@@ -448,7 +458,10 @@ static gboolean read_measured(DnTextWrapped *table, guint n, gboolean in_form)
 		*table = other;
 		other = (DnTextWrapped){0};
 	}
-	return read || read_other;
+	if (read || read_other)
+		return TRUE;
+	guint most = count_lines(table->lines, table->n_header, n, in_form);
+	return holds_signs(table->lines, most) && read_with(table, n, in_form, DN_TEXT_BY_WIDE_SIGNS);
 }
 
 /* Reads a table some rows of which go on behind the end of a page, as if they did not. */
