@@ -156,13 +156,27 @@ static gboolean is_rest(const char *words)
 	return g_strv_contains(rests, words);
 }
 
-/* What stands above is no name by itself: only a full line is surely broken. */
+/* 興課 and 推進課 hardly are names, but ends of them: 農林振⏎興課. */
+static gboolean is_end_of_name(const char *words)
+{
+	enum { LONGEST = 2 /* characters */ };
+	static const char *const beginnings[] = {"推進", "支援", "対策", "振興", "促進", NULL};
+	guint level = HOUSE;
+	gboolean office = read_name(&level, words) && level >= SECTION;
+	return g_utf8_strlen(words, -1) <= LONGEST ||
+	       (office && g_utf8_strlen(words, -1) == LONGEST + 1 && dn_text_begins_with_any(words, beginnings));
+}
+
+/* What stands above is no name by itself: only a full line is surely broken, and one that no other line of the column is as wide as may end with
+ * words that are unknown here. */
 static DnTextAnswer ends_within_name(const char *above, const char *below, DnTextRoom room, GHashTable *alone)
 {
 	gboolean above_known = is_known(alone, above), below_known = is_known(alone, below);
 	if (above_known)
 		return room == DN_TEXT_ROOM || below_known ? DN_TEXT_YES : DN_TEXT_UNSURE;
-	return room == DN_TEXT_FULL && !below_known ? DN_TEXT_NO : DN_TEXT_UNSURE;
+	if (room < DN_TEXT_NEARLY_FULL && !below_known && (room == DN_TEXT_BROKEN || is_end_of_name(below)))
+		return DN_TEXT_NO;
+	return DN_TEXT_UNSURE;
 }
 
 /* ・ may stand within a name, unless the line above begins with one too. */

@@ -12,8 +12,8 @@ gboolean dn_text_wide_is_name(const char *words);
 /* Notes the words of a cell of one line, where they are a name: it is whole. The table owns its keys. */
 void dn_text_wide_names_learn(GHashTable *alone, const char *words);
 
-/* How full a line of a cell is. */
-typedef enum { DN_TEXT_FULL, DN_TEXT_NEARLY_FULL, DN_TEXT_ROOM } DnTextRoom;
+/* How full a line of a cell is: as full as others of the column that break off within a name, full as far as is known, or less. */
+typedef enum { DN_TEXT_BROKEN, DN_TEXT_FULL, DN_TEXT_NEARLY_FULL, DN_TEXT_ROOM } DnTextRoom;
 
 /* Whether a name that began with the words `above`, of one line or more, ends above a line with the words `below`. `alone` holds names that were
  * learned. */

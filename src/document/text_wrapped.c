@@ -78,13 +78,18 @@ static gboolean is_short_alone(const Cell *cell, const DnTextPiece *below)
 	return dn_text_is_short_form(above) && g_ascii_islower(*words) && !dn_text_begins_with_any(words, rests);
 }
 
-/* ◎財政課: the mark is none of the Chinese characters. */
-static gboolean is_wide(const DnTextPiece *piece)
+static gboolean holds_wide(const char *words, gsize length)
 {
-	for (const char *p = piece->at; p < piece->at + piece->length; p = g_utf8_next_char(p))
+	for (const char *p = words; p < words + length; p = g_utf8_next_char(p))
 		if (g_unichar_iswide(g_utf8_get_char(p)))
 			return TRUE;
 	return FALSE;
+}
+
+/* ◎財政課: the mark is none of the Chinese characters. */
+static gboolean is_wide(const DnTextPiece *piece)
+{
+	return holds_wide(piece->at, piece->length);
 }
 
 static DnTextRoom room_behind(const DnTextWrapped *table, const DnTextCell *above, const DnTextCell *below)
@@ -94,7 +99,9 @@ static DnTextRoom room_behind(const DnTextWrapped *table, const DnTextCell *abov
 	guint character = dn_text_wide_columns(table->columns.measure);
 	if (blank_between(table, above->line, below->line))
 		return DN_TEXT_ROOM;
-	return width > all ? DN_TEXT_FULL : width + character > all ? DN_TEXT_NEARLY_FULL : DN_TEXT_ROOM;
+	if (width > all)
+		return table->breaking >> above->column & 1 ? DN_TEXT_BROKEN : DN_TEXT_FULL;
+	return width + character > all ? DN_TEXT_NEARLY_FULL : DN_TEXT_ROOM;
 }
 
 /* The same for Chinese and Japanese bodies that no commas part. */
@@ -167,15 +174,16 @@ static void clear_cells(Cell *cells, guint n)
 		g_string_free(cells[i].words, TRUE);
 }
 
+/* Whether the cells of the rows are sure. Those of a few Chinese or Japanese rows need not be, which are left unread then. */
 static gboolean are_sure(const DnTextWrapped *table)
 {
-	gboolean sure = TRUE;
+	guint unsure = 0;
 	for (guint i = 0, at = 0; i < table->rows->len; i++) {
 		Cell cells[DN_TEXT_MOST_PIECES];
-		sure = read_cells(cells, &at, table, &g_array_index(table->rows, DnTextRow, i)) && sure;
+		unsure += read_cells(cells, &at, table, &g_array_index(table->rows, DnTextRow, i)) ? 0 : 1;
 		clear_cells(cells, table->columns.n);
 	}
-	return sure;
+	return unsure == 0 || (holds_wide(table->lines[0].text, table->lines[0].length) && unsure * 2 < table->rows->len);
 }
 
 /* ---- Habits ------------------------------------------------------------------------------------------------------------------------------- */
@@ -307,13 +315,14 @@ static void add_row(DnDocument *document, guint *at, const DnTextForm *form, con
 {
 	DnCell cells[MOST_CELLS];
 	Cell words[DN_TEXT_MOST_PIECES];
-	read_cells(words, at, table, row);
+	DnLine line = table->lines[row->first];
+	line.unread = !read_cells(words, at, table, row);
 	for (guint i = 0; i < form->n; i++)
 		cells[i] = kept(document, form->texts[i], form->titles[i].offset);
 	for (guint i = 0; i < table->columns.n; i++)
 		cells[form->n + i] = kept(document, words[i].words, words[i].at);
 	clear_cells(words, table->columns.n);
-	dn_text_add_row(document, cells, form->n + table->columns.n, &table->lines[row->first], number);
+	dn_text_add_row(document, cells, form->n + table->columns.n, &line, number);
 }
 
 static void add_rows(DnDocument *document, const DnTextForm *form, const DnTextWrapped *table, guint number)
@@ -337,6 +346,7 @@ guint dn_text_wrapped_add(DnDocument *document, const DnTextHabits *habits, cons
 	table.habits = GPOINTER_TO_UINT(g_hash_table_lookup(habits->of, key));
 	table.alone = habits->alone;
 	table.stacked = dn_text_stacked_bodies(&table);
+	table.breaking = dn_text_breaking_bodies(&table);
 	table.pairs = dn_text_paired_bodies(&table);
 	if (!are_sure(&table))
 		return 0;
