@@ -210,6 +210,23 @@ static gboolean part_by_times(GArray *rows, const Lines *lines, guint column)
 	return rows->len > 1 && !hold_blanks(rows, lines);
 }
 
+/* Rows of Chinese or Japanese begin where the first column, what is to be done and a body stand in one line. */
+static gboolean part_by_whole_lines(GArray *rows, const Lines *lines, guint column)
+{
+	guint whole = 1U << 0 | 1U << lines->text, end, at = next_block(&end, lines, lines->first);
+	if (column != 0 || lines->text == 0 || at == lines->end || !g_unichar_iswide(g_utf8_get_char(lines->columns->columns[0].title->str)))
+		return FALSE;
+	for (guint i = at; i < lines->end; i++) {
+		gboolean begins = (lines->filled[i] & whole) == whole && (lines->filled[i] & lines->bodies) != 0;
+		if (i == at && !begins)
+			return FALSE;
+		if (begins)
+			add_row(rows, i, lines->end);
+	}
+	end_rows(rows, lines);
+	return rows->len > 1 && !hold_blanks(rows, lines);
+}
+
 static gboolean part_by_blanks(GArray *rows, const Lines *lines, guint column)
 {
 	(void)column;
@@ -388,6 +405,17 @@ static gboolean begins_within_cell(const Lines *lines, const DnTextCell *cell)
 	return g_str_has_prefix(words, "（") && g_str_has_suffix(words, "）");
 }
 
+/* Whether a word above the first line of a row fills its column up to the next one, so that it may go on there. */
+static gboolean may_cut_word(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
+{
+	enum { NARROW = 6 /* columns of the screen: 新規 */, GUTTER = 1 };
+	const DnTextColumns *columns = lines->columns;
+	guint column = below->column, wide = dn_text_wide_columns(columns->measure);
+	gboolean narrow = columns->columns[column].right - columns->columns[column].left <= NARROW;
+	return !same_row && !narrow && column != lines->text && !is_of_bodies(lines, column) && column + 1 < columns->n &&
+	       above->piece.right + wide + GUTTER > columns->columns[column + 1].left;
+}
+
 /* Whether a line of a cell ends short above more of it. Bodies may stand a line each. */
 static gboolean is_short_line(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
 {
@@ -422,6 +450,8 @@ static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
 		return FALSE;
 	if (have_fault(lines, rows, cuts_name) || have_fault(lines, rows, cuts_time) || (is_numbered(way) && have_fault(lines, rows, is_short_line)))
 		return FALSE;
+	if (way == part_by_whole_lines && have_fault(lines, rows, may_cut_word))
+		return FALSE;
 	for (guint i = 0; i < rows->len; i++)
 		if (!is_sound(lines, way, &g_array_index(rows, DnTextRow, i), &at))
 			return FALSE;
@@ -454,7 +484,7 @@ static gboolean try_ways(GArray **best, const Lines *lines)
 	for (guint column = 0; column < lines->columns->n; column++)
 		if (!try_way(best, lines, part_by_middles, column) || (lines->numbers == NO_COLUMN && !try_way(best, lines, part_by_times, column)))
 			return FALSE;
-	return TRUE;
+	return lines->numbers != NO_COLUMN || try_way(best, lines, part_by_whole_lines, 0);
 }
 
 GArray *dn_text_rows_find(const DnTextColumns *columns, guint first, guint end)

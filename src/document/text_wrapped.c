@@ -78,18 +78,10 @@ static gboolean is_short_alone(const Cell *cell, const DnTextPiece *below)
 	return dn_text_is_short_form(above) && g_ascii_islower(*words) && !dn_text_begins_with_any(words, rests);
 }
 
-static gboolean holds_wide(const char *words, gsize length)
-{
-	for (const char *p = words; p < words + length; p = g_utf8_next_char(p))
-		if (g_unichar_iswide(g_utf8_get_char(p)))
-			return TRUE;
-	return FALSE;
-}
-
 /* ◎財政課: the mark is none of the Chinese characters. */
 static gboolean is_wide(const DnTextPiece *piece)
 {
-	return holds_wide(piece->at, piece->length);
+	return dn_text_holds_wide(piece->at, piece->length);
 }
 
 static DnTextRoom room_behind(const DnTextWrapped *table, const DnTextCell *above, const DnTextCell *below)
@@ -183,7 +175,7 @@ static gboolean are_sure(const DnTextWrapped *table)
 		unsure += read_cells(cells, &at, table, &g_array_index(table->rows, DnTextRow, i)) ? 0 : 1;
 		clear_cells(cells, table->columns.n);
 	}
-	return unsure == 0 || (holds_wide(table->lines[0].text, table->lines[0].length) && unsure * 2 < table->rows->len);
+	return unsure == 0 || (dn_text_holds_wide(table->lines[0].text, table->lines[0].length) && unsure * 2 < table->rows->len);
 }
 
 /* ---- Habits ------------------------------------------------------------------------------------------------------------------------------- */

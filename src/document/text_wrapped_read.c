@@ -6,6 +6,7 @@
 #include "document/text_headers.h"
 #include "document/text_spans.h"
 #include "document/text_titles.h"
+#include "document/text_wide_names.h"
 #include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2 /* where nothing numbers them */, MOST_HEADER = 4 /* lines */ };
@@ -56,6 +57,12 @@ static GArray *row_of_form(const DnTextColumns *columns, guint first, guint end)
 	return g_array_append_val(g_array_new(FALSE, FALSE, sizeof(DnTextRow)), row);
 }
 
+/* Whether the header has Chinese characters: then its table has. */
+static gboolean is_wide(const DnTextWrapped *table)
+{
+	return dn_text_holds_wide(table->lines[0].text, table->lines[0].length);
+}
+
 gboolean dn_text_wrapped_is_of_bodies(const DnTextWrapped *table, guint column)
 {
 	return dn_text_titles_bodies(table->columns.columns[column].title->str);
@@ -70,11 +77,26 @@ static gboolean joins_columns(const DnTextWrapped *table)
 	return FALSE;
 }
 
+/* Whether the first line stands above the number of its row, and holds Chinese or Japanese words below a title of bodies that are no name: they may be
+ * more of that title. */
+static gboolean may_begin_with_title(const DnTextWrapped *table, guint first)
+{
+	gboolean may = FALSE;
+	for (guint i = 0; i < table->columns.cells->len && dn_text_cell_at(&table->columns, i)->line == first; i++) {
+		const DnTextCell *cell = dn_text_cell_at(&table->columns, i);
+		g_autofree char *words = dn_text_piece_words(&cell->piece);
+		if (cell->column == 0)
+			return FALSE;
+		may = may || (dn_text_wrapped_is_of_bodies(table, cell->column) && !dn_text_wide_is_name(words));
+	}
+	return may && is_wide(table) && dn_text_titles_numbers(table->columns.columns[0].title->str);
+}
+
 /* A word such as Agency right below a header is more of it. */
 static gboolean begins_with_title(const DnTextWrapped *table)
 {
 	guint first = table->columns.cells->len > 0 ? dn_text_cell_at(&table->columns, 0)->line : 0;
-	return first == table->n_header && dn_text_header_goes_on(&table->lines[first]);
+	return first == table->n_header && (dn_text_header_goes_on(&table->lines[first]) || may_begin_with_title(table, first));
 }
 
 /* Whether the title of a section stands within a row. */
@@ -101,15 +123,6 @@ static gboolean read_body(DnTextWrapped *table, guint end, gboolean in_form, DnT
 		dn_text_spans_gather(&table->columns, table->rows);
 	guint fewest = in_form || dn_text_titles_numbers(table->columns.columns[0].title->str) ? 1 : FEWEST_ROWS;
 	return table->rows != NULL && table->rows->len >= fewest && !cuts_rows(table);
-}
-
-/* Whether the header has Chinese characters: then its table has. */
-static gboolean has_wide(const DnLine *line)
-{
-	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p))
-		if (g_unichar_iswide(g_utf8_get_char(p)))
-			return TRUE;
-	return FALSE;
 }
 
 /* Whether a line is all that stands behind a gap: the number of a page, a note. */
@@ -225,7 +238,7 @@ static gboolean is_foot_apart(const DnTextWrapped *table, const DnTextPieces *pi
 /* Whether words stand alone where the numbers of Chinese or Japanese rows do: 【指標】人数　80人　→　100人, a note with wide blanks. */
 static gboolean is_note(const DnTextWrapped *table, const DnTextPiece *first)
 {
-	return has_wide(table->lines) && dn_text_titles_numbers(table->columns.columns[0].title->str) && first->left <= table->columns.columns[0].right &&
+	return is_wide(table) && dn_text_titles_numbers(table->columns.columns[0].title->str) && first->left <= table->columns.columns[0].right &&
 	       !g_unichar_isdigit(g_utf8_get_char(first->at));
 }
 
@@ -414,7 +427,7 @@ static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTex
 	reach = are_foot(table->lines, end, reach) ? end : reach;
 	if (read_up_to(table, end, reach, n, in_form, measure))
 		return TRUE;
-	for (guint i = 0; i < MOST_BLOCKS && !in_form && !has_wide(table->lines) && end > table->n_header; i++) {
+	for (guint i = 0; i < MOST_BLOCKS && !in_form && !is_wide(table) && end > table->n_header; i++) {
 		end = cut_block(table->lines, table->n_header, end);
 		if (read_up_to(table, end, end, n, FALSE, measure))
 			return !drops_rows(table, reach);
@@ -437,9 +450,8 @@ static gboolean are_same(const DnTextWrapped *one, const DnTextWrapped *other)
 static gboolean holds_signs(const DnLine *lines, guint n)
 {
 	for (guint i = 0; i < n; i++)
-		for (const char *p = lines[i].text; *p != '\0'; p = g_utf8_next_char(p))
-			if (!g_unichar_iswide(g_utf8_get_char(p)) && g_unichar_iswide_cjk(g_utf8_get_char(p)))
-				return TRUE;
+		if (dn_text_holds_wide_signs(lines[i].text, lines[i].length))
+			return TRUE;
 	return FALSE;
 }
 
@@ -447,7 +459,7 @@ static gboolean holds_signs(const DnLine *lines, guint n)
 static gboolean read_measured(DnTextWrapped *table, guint n, gboolean in_form)
 {
 	gboolean read = read_with(table, n, in_form, DN_TEXT_BY_WIDTH);
-	if (!has_wide(table->lines))
+	if (!is_wide(table))
 		return read;
 	g_auto(DnTextWrapped) other = {.lines = table->lines, .n_header = table->n_header};
 	gboolean read_other = read_with(&other, n, in_form, DN_TEXT_BY_CHARACTERS);
@@ -469,7 +481,7 @@ static gboolean read_mended(DnTextWrapped *table, guint n)
 {
 	DnTextMended mended;
 	guint n_header = table->n_header;
-	if (has_wide(table->lines) || !dn_text_cuts_mend(&mended, table->lines, n_header, n, DN_TEXT_MOST_LINES))
+	if (is_wide(table) || !dn_text_cuts_mend(&mended, table->lines, n_header, n, DN_TEXT_MOST_LINES))
 		return FALSE;
 	dn_text_wrapped_clear(table);
 	*table = (DnTextWrapped){.lines = (const DnLine *)(const void *)mended.lines->data, .n_header = n_header, .mended = mended};
