@@ -141,7 +141,12 @@ static gboolean has_comma(const char *words)
 /* Whether Chinese or Japanese bodies that no commas part end with the line above, one a line; notes where that is not sure. */
 static gboolean ends_body(Row *row, const Table *table, guint column, const DnTextPiece *piece)
 {
+	enum { LONGEST_CELL = 4096 /* bytes, which are looked through for each line */ };
 	const DnTextPiece *last = &row->last[column];
+	if (row->cells[column]->len > LONGEST_CELL) {
+		row->unsure |= 1U << column;
+		return FALSE;
+	}
 	g_autofree char *words = dn_text_piece_words(piece);
 	if (!table->is_measured || column >= table->header.n || !is_of_bodies(table, column) || !g_unichar_iswide(g_utf8_get_char(piece->at)) || dn_text_goes_on(last, piece) ||
 	    has_comma(row->cells[column]->str) || has_comma(words))

@@ -310,10 +310,10 @@ static gboolean are_apart(const DnTextWrapped *table)
 /* Whether the lines from `at` on up to the next blank one are a row whose one number stands in its middle. */
 static gboolean is_around_number(const DnTextWrapped *table, guint at, guint n)
 {
-	guint numbers = 0, above = 0, below = 0;
+	guint numbers = 0, above = 0, below = 0, end = MIN(n, at + DN_TEXT_MOST_LINES);
 	if (!dn_text_titles_numbers(table->columns.columns[0].title->str) || !are_apart(table))
 		return FALSE;
-	for (; at < n && !dn_text_is_blank(&table->lines[at]); at++) {
+	for (; at < end && !dn_text_is_blank(&table->lines[at]); at++) {
 		DnTextPieces pieces;
 		gboolean numbered = !begins_behind_first_column(table, at);
 		if (numbered && (!dn_text_pieces_read(&pieces, &table->lines[at], table->columns.measure) || !dn_text_piece_is_number(&pieces.pieces[0])))
@@ -341,7 +341,7 @@ static gboolean is_cut(const DnTextWrapped *table, guint n)
 static gboolean ends_well(const DnLine *lines, guint end, guint n, gboolean in_form)
 {
 	DnTextPieces pieces, header;
-	if (!dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
+	if (!dn_text_pieces_read(&header, lines, DN_TEXT_BY_WIDTH))
 		return FALSE;
 	for (guint i = end; i < n && !dn_text_is_blank(&lines[i]) && lines[i].page == lines[0].page && !dn_text_header_begins(&lines[i], n - i); i++)
 		if (!in_form || !dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n != 1 ||
