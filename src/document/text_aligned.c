@@ -7,6 +7,7 @@
 #include "document/text_headers.h"
 #include "document/text_rows.h"
 #include "document/text_titles.h"
+#include "document/text_wide_names.h"
 #include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, MOST_COLUMNS = DN_TEXT_MOST_PIECES, FEWEST_ROWS = 2 };
@@ -40,6 +41,7 @@ typedef struct {
 	const DnLine *lines; /* from the header on */
 	guint n;
 	guint widest[MOST_COLUMNS]; /* columns of the screen that a piece of each cell takes, as far as the table has been read */
+	gboolean is_measured; /* as far as the end */
 	gboolean is_short; /* a line of a Chinese cell ends before its column does, and without a mark, above more of the cell */
 } Table;
 
@@ -124,6 +126,40 @@ static void note_width(Table *table, guint column, const DnTextPiece *piece)
 	table->widest[column] = MAX(table->widest[column], piece->right - piece->left);
 }
 
+static gboolean is_of_bodies(const Table *table, guint column)
+{
+	g_autofree char *title = dn_text_piece_words(&table->header.pieces[column]);
+	return dn_text_titles_bodies(title);
+}
+
+static gboolean has_comma(const char *words)
+{
+	static const char *const commas[] = {"、", "，", ",", "；", ";", NULL};
+	return dn_text_holds_any(words, commas);
+}
+
+/* Whether Chinese or Japanese bodies that no commas part end with the line above, one a line; notes where that is not sure. */
+static gboolean ends_body(Row *row, const Table *table, guint column, const DnTextPiece *piece)
+{
+	enum { LONGEST_CELL = 4096 /* bytes, which are looked through for each line */ };
+	const DnTextPiece *last = &row->last[column];
+	if (row->cells[column]->len > LONGEST_CELL) {
+		row->unsure |= 1U << column;
+		return FALSE;
+	}
+	g_autofree char *words = dn_text_piece_words(piece);
+	if (!table->is_measured || column >= table->header.n || !is_of_bodies(table, column) || !g_unichar_iswide(g_utf8_get_char(piece->at)) || dn_text_goes_on(last, piece) ||
+	    has_comma(row->cells[column]->str) || has_comma(words))
+		return FALSE;
+	g_autoptr(GHashTable) alone = g_hash_table_new(g_str_hash, g_str_equal);
+	guint width = dn_text_width_with_next(last, piece, DN_TEXT_BY_WIDTH), widest = table->widest[column];
+	DnTextRoom room = width > widest ? DN_TEXT_FULL : width + 2 > widest ? DN_TEXT_NEARLY_FULL : DN_TEXT_ROOM;
+	const char *body = strrchr(row->cells[column]->str, '\n');
+	DnTextAnswer answer = dn_text_wide_name_ends(body != NULL ? body + 1 : row->cells[column]->str, words, room, alone);
+	row->unsure |= answer == DN_TEXT_UNSURE ? 1U << column : 0;
+	return answer == DN_TEXT_YES;
+}
+
 /* Behind a gap, words right above a number may be of the row that it numbers, where it stands in the middle. */
 static void append_below(Row *row, Table *table, const DnTextPiece *piece, gboolean behind_gap)
 {
@@ -131,9 +167,12 @@ static void append_below(Row *row, Table *table, const DnTextPiece *piece, gbool
 	const DnTextPiece *last = &row->last[column];
 	gboolean latin = !g_unichar_iswide(g_utf8_get_char(piece->at));
 	gboolean blank = dn_text_piece_holds_blank(piece) || dn_text_piece_holds_blank(last);
-	table->is_short |= dn_text_ends_short(last, piece, table->widest[column], DN_TEXT_BY_WIDTH);
+	gboolean ends = !behind_gap && ends_body(row, table, column, piece);
+	table->is_short |= !ends && dn_text_ends_short(last, piece, table->widest[column], DN_TEXT_BY_WIDTH);
 	row->unsure |= (latin || behind_gap || blank) && !dn_text_goes_on(last, piece) ? 1U << column : 0;
 	note_width(table, column, piece);
+	if (ends)
+		g_string_append_c(row->cells[column], '\n');
 	append_piece(row, column, piece);
 }
 
@@ -240,6 +279,7 @@ guint dn_text_aligned_add(DnDocument *document, const DnLine *lines, guint n, gu
 	if (n == 0 || !dn_text_aligned_may_begin(&lines[0]) || !dn_text_pieces_read(&table.header, &lines[0], DN_TEXT_BY_WIDTH))
 		return 0;
 	guint end = go_through(&table, NULL, number);
+	table.is_measured = TRUE;
 	if (end == 0 || go_through(&table, NULL, number) == 0 || table.is_short)
 		return 0;
 	Row titles;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "document/text_times.h"
+#include "document/text_apart.h"
 #include "document/text_titles.h"
 
 enum { WIDEST = 512 /* columns of the screen */, SLIP = 1 /* by which cells of one column stand apart */, FAR = 6, TOUCH = 2 };
@@ -118,89 +118,16 @@ static gboolean add_header(Gaps *gaps, const DnLine *lines, guint n)
 	return TRUE;
 }
 
-/* C 12/3, Page 4, 12: a word or two that end with a digit, and no time. */
-static gboolean is_of_page(const DnTextPiece *piece)
-{
-	enum { LONGEST_OF_PAGE = 12 };
-	g_autofree char *words = dn_text_piece_words(piece);
-	return dn_text_piece_is_page(piece) || (piece->length <= LONGEST_OF_PAGE && g_ascii_isdigit(piece->at[piece->length - 1]) && !dn_text_is_time(words));
-}
-
-static gboolean titles_numbers(const DnTextPiece *title)
-{
-	g_autofree char *words = dn_text_piece_words(title);
-	return dn_text_titles_numbers(words);
-}
-
-/* 1.2   Paint the doors   DoE: below the header, a number that nothing titles, and words below the first title. */
-static gboolean begins_row(const DnTextPieces *pieces, const DnTextPieces *titles)
-{
-	guint left = titles->pieces[0].left;
-	return pieces->n > 2 && dn_text_piece_is_number(&pieces->pieces[0]) && pieces->pieces[0].right < left &&
-	       dn_text_stands_at(pieces->pieces[1].left, left);
-}
-
-/* Whether a line is the head or the foot of a page: it stands alone between blank lines, begins or ends with the number of the page, and none of its
- * words stands below a title but the first one, or one of three by chance. Chinese words stand below none. */
-static gboolean heads_page(const DnLine *lines, guint at, guint n)
-{
-	DnTextPieces pieces, titles;
-	guint same = 0;
-	if (!dn_text_is_blank(&lines[at - 1]) || (at + 1 < n && !dn_text_is_blank(&lines[at + 1])) || !g_str_is_ascii(lines[0].text) ||
-	    !dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) || !dn_text_pieces_read(&titles, &lines[0], DN_TEXT_BY_WIDTH) || pieces.n < 2)
-		return FALSE;
-	if (begins_row(&pieces, &titles))
-		return FALSE;
-	for (guint i = 0; i < pieces.n; i++)
-		for (guint k = 1; k < titles.n; k++)
-			same += dn_text_stands_at(pieces.pieces[i].left, titles.pieces[k].left) ? 1 : 0;
-	gboolean begins = is_of_page(&pieces.pieces[0]) && !titles_numbers(&titles.pieces[0]);
-	return same <= (pieces.n > 2 ? 1 : 0) && (begins || is_of_page(&pieces.pieces[pieces.n - 1]));
-}
-
-/* B. or IV., which numbers no row of a table whose rows have digits. */
-static gboolean is_letter(const DnTextPiece *piece)
-{
-	enum { LONGEST_NUMERAL = 5 };
-	g_autofree char *words = dn_text_piece_words(piece);
-	gsize letters = strspn(words, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-	gboolean numeral = letters == 1 || (letters <= LONGEST_NUMERAL && strspn(words, "IVX") == letters);
-	return letters > 0 && numeral && (words[letters] == '.' || words[letters] == ')') && words[letters + 1] == '\0';
-}
-
-static gboolean stands_alone(const DnLine *lines, guint at, guint n)
-{
-	return dn_text_is_blank(&lines[at - 1]) && at + 1 < n && dn_text_is_blank(&lines[at + 1]);
-}
-
-/* B.   Roads and bridges: the title of a section whose letter stands alone where the numbers of rows do, one of which begins below it. */
-static gboolean is_lettered(const DnLine *lines, guint at, guint n)
-{
-	DnTextPieces pieces, below;
-	guint next = dn_text_next_line(lines, at + 1, n);
-	if (next == n || !stands_alone(lines, at, n) || !dn_text_pieces_read(&pieces, &lines[at], DN_TEXT_BY_WIDTH) || pieces.n != 2 ||
-	    !is_letter(&pieces.pieces[0]) || !g_ascii_isupper(*pieces.pieces[1].at))
-		return FALSE;
-	return dn_text_pieces_read(&below, &lines[next], DN_TEXT_BY_WIDTH) && below.n > 2 && g_ascii_isdigit(*below.pieces[0].at) &&
-	       dn_text_piece_is_number(&below.pieces[0]) && dn_text_stands_at(pieces.pieces[0].left, below.pieces[0].left);
-}
-
-/* What a line is that stands alone, and whose blanks tell nothing of the columns; 0 for others. */
-static guint8 apart_as(const DnLine *lines, guint at, guint n)
-{
-	return heads_page(lines, at, n) ? DN_TEXT_PAGE_HEAD : is_lettered(lines, at, n) ? DN_TEXT_SECTION : 0;
-}
-
 /* The end of the lines from `at` on up to the next blank one, or one that cannot be read; *parted tells whether one of them has a gap. */
 static guint add_block(gboolean *parted, Gaps *gaps, const DnLine *lines, guint at, guint n)
 {
 	guint end = at;
 	*parted = FALSE;
-	if (at < n && apart_as(lines, at, n) > 0)
+	if (at < n && dn_text_apart_as(lines, at, n) > 0)
 		return at + 1;
 	for (; end < n && !dn_text_is_blank(&lines[end]); end++) {
 		DnTextPieces pieces;
-		if (!dn_text_pieces_read(&pieces, &lines[end], gaps->measure) || !fits_screen(&pieces))
+		if (!dn_text_apart_read(&pieces, &lines[end], gaps->measure) || !fits_screen(&pieces))
 			break;
 		add_gaps(gaps, &pieces);
 		*parted = *parted || pieces.n > 1;
@@ -225,7 +152,7 @@ static guint reach_in_block(guint8 *skipped, const Gaps *gaps, const DnLine *lin
 {
 	for (; at < end; at++) {
 		DnTextPieces pieces;
-		dn_text_pieces_read(&pieces, &lines[at], gaps->measure);
+		dn_text_apart_read(&pieces, &lines[at], gaps->measure);
 		gboolean section = is_section(gaps, &pieces, &lines[0], parted);
 		gboolean keeps = parted || pieces.n == 0 ? keeps_to(gaps, &pieces) : count_parts(gaps, &pieces.pieces[0]) == 1;
 		if (!section && !keeps)
@@ -246,7 +173,7 @@ guint dn_text_columns_reach(guint8 *skipped, const DnLine *lines, guint n_header
 	for (guint at = n_header; at < n && n_skipped <= MOST_SKIPPED; at++) {
 		gboolean parted;
 		guint from = at, block = add_block(&parted, &gaps, lines, at, n);
-		guint8 apart = block == at + 1 ? apart_as(lines, at, n) : 0;
+		guint8 apart = block == at + 1 ? dn_text_apart_as(lines, at, n) : 0;
 		if (apart > 0) {
 			skipped[at++] = apart;
 			continue;
@@ -270,7 +197,7 @@ static gboolean add_cells(DnTextColumns *out, const Gaps *gaps, const DnLine *li
 		DnTextPieces pieces;
 		if (skipped[i])
 			continue;
-		if (!dn_text_pieces_read(&pieces, &lines[i], gaps->measure))
+		if (!dn_text_apart_read(&pieces, &lines[i], gaps->measure))
 			return FALSE;
 		for (guint k = 0; k < pieces.n; k++)
 			if (!add_parts(out->cells, gaps, pieces.pieces[k], i))
@@ -279,13 +206,24 @@ static gboolean add_cells(DnTextColumns *out, const Gaps *gaps, const DnLine *li
 	return TRUE;
 }
 
+/* The column behind the words of a cell; where marks may hang, without one at its end, which a printer sets beside a full line rather than below. */
+static guint right_of(const DnTextColumns *out, const DnTextPiece *piece, gboolean hang)
+{
+	static const char marks[] = "。、，．";
+	const char *last = g_utf8_find_prev_char(piece->at, piece->at + piece->length);
+	guint width = dn_text_wide_columns(out->measure);
+	gboolean hangs = hang && last != NULL && last > piece->at && g_utf8_strchr(marks, -1, g_utf8_get_char(last)) != NULL;
+	return hangs ? piece->right - width : piece->right;
+}
+
 /* Columns of the screen in which no cell stands part the columns of the table. */
-static gboolean find_strips(DnTextColumns *out)
+static gboolean find_strips(DnTextColumns *out, gboolean hang)
 {
 	guint8 filled[WIDEST + 1] = {0};
+	out->n = 0;
 	for (guint i = 0; i < out->cells->len; i++) {
 		const DnTextPiece *piece = &dn_text_cell_at(out, i)->piece;
-		memset(filled + piece->left, 1, piece->right - piece->left);
+		memset(filled + piece->left, 1, right_of(out, piece, hang) - piece->left);
 	}
 	for (guint at = 0; at < WIDEST; at++) {
 		gboolean begins = filled[at] && (at == 0 || !filled[at - 1]);
@@ -300,16 +238,22 @@ static gboolean find_strips(DnTextColumns *out)
 }
 
 /* FALSE where two parts of a line stand in one column. */
-static gboolean place_cells(DnTextColumns *out)
+static gboolean place_cells(DnTextColumns *out, gboolean hang)
 {
 	for (guint i = 0; i < out->cells->len; i++) {
 		DnTextCell *cell = dn_text_cell_at(out, i);
-		while (out->columns[cell->column].right < cell->piece.right)
+		cell->column = 0;
+		while (out->columns[cell->column].right < right_of(out, &cell->piece, hang))
 			cell->column++;
 		if (i > 0 && cell[-1].line == cell->line && cell[-1].column == cell->column)
 			return FALSE;
 	}
 	return TRUE;
+}
+
+static gboolean find_columns(DnTextColumns *out)
+{
+	return (find_strips(out, FALSE) && place_cells(out, FALSE)) || (find_strips(out, TRUE) && place_cells(out, TRUE));
 }
 
 /* ---- Titles ------------------------------------------------------------------------------------------------------------------------ */
@@ -320,7 +264,12 @@ static guint overlap(const DnTextColumn *column, const DnTextPiece *piece)
 	return right > left ? right - left : 0;
 }
 
-/* The first and the last column below a title, but those that it only touches. FALSE where it stands above none. */
+static gboolean is_within(const DnTextColumn *column, const DnTextPiece *piece)
+{
+	return column->left >= piece->left && column->right <= piece->right;
+}
+
+/* The first and the last column below a title, but those that it only touches; a narrow one, 1 below No. Action, may lie within. FALSE where it stands above none. */
 static gboolean columns_below(guint *first, guint *last, const DnTextColumns *columns, const DnTextPiece *title)
 {
 	guint most = 0;
@@ -329,7 +278,7 @@ static gboolean columns_below(guint *first, guint *last, const DnTextColumns *co
 	*first = columns->n;
 	for (guint i = 0; i < columns->n; i++) {
 		guint common = overlap(&columns->columns[i], title);
-		if (common == 0 || (common <= TOUCH && common < most))
+		if (common == 0 || (common <= TOUCH && common < most && !is_within(&columns->columns[i], title)))
 			continue;
 		*first = MIN(*first, i);
 		*last = i;
@@ -475,7 +424,7 @@ gboolean dn_text_columns_find(DnTextColumns *out, const DnLine *lines, const gui
 		if (at < n && !dn_text_is_blank(&lines[at]))
 			return FALSE;
 	}
-	return add_cells(out, &gaps, lines, skipped, n_header, n) && find_strips(out) && place_cells(out) && find_titles(out, lines, n_header);
+	return add_cells(out, &gaps, lines, skipped, n_header, n) && find_columns(out) && find_titles(out, lines, n_header);
 }
 
 void dn_text_columns_clear(DnTextColumns *columns)

@@ -40,7 +40,7 @@ guint dn_text_width_with_next(const DnTextPiece *above, const DnTextPiece *below
 {
 	DnTextWord word = {0};
 	if (g_unichar_iswide(g_utf8_get_char(below->at)))
-		return above->right - above->left + (measure == DN_TEXT_BY_WIDTH ? 2 : 1);
+		return above->right - above->left + dn_text_wide_columns(measure);
 	dn_text_word_next(&word, below, measure);
 	return above->right - above->left + 1 + (word.right - below->left);
 }

@@ -9,6 +9,22 @@ gboolean dn_text_is_blank_character(gunichar c)
 	return c == ' ' || c == '\t' || c == WIDE_SPACE;
 }
 
+gboolean dn_text_holds_wide(const char *text, gsize length)
+{
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p))
+		if (g_unichar_iswide(g_utf8_get_char(p)))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean dn_text_holds_wide_signs(const char *text, gsize length)
+{
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p))
+		if (!g_unichar_iswide(g_utf8_get_char(p)) && g_unichar_iswide_cjk(g_utf8_get_char(p)))
+			return TRUE;
+	return FALSE;
+}
+
 gsize dn_text_trimmed_length(const char *text, gsize length)
 {
 	while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))

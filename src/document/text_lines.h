@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 /* A space, a tab, or the wide space of Chinese text. */
 gboolean dn_text_is_blank_character(gunichar c);
 
+/* Whether a Chinese or Japanese character stands in the text. */
+gboolean dn_text_holds_wide(const char *text, gsize length);
+/* Whether a sign does that some fonts make as wide: ○, →. */
+gboolean dn_text_holds_wide_signs(const char *text, gsize length);
+
 /* The bytes of the text without the blanks at its end. */
 gsize dn_text_trimmed_length(const char *text, gsize length);
 /* Whether the line without blanks has more characters than that. */

@@ -6,7 +6,9 @@
 static guint width_of(gunichar c, DnTextMeasure measure)
 {
 	enum { TAB = 8 };
-	return c == '\t' ? TAB : measure == DN_TEXT_BY_WIDTH && g_unichar_iswide(c) ? 2 : 1;
+	if (c == '\t')
+		return TAB;
+	return measure != DN_TEXT_BY_CHARACTERS && (g_unichar_iswide(c) || (measure == DN_TEXT_BY_WIDE_SIGNS && g_unichar_iswide_cjk(c))) ? 2 : 1;
 }
 
 /* Bytes of the blanks at `p`; *width gets their columns. */
@@ -91,18 +93,29 @@ gboolean dn_text_piece_holds_blank(const DnTextPiece *piece)
 	return memchr(piece->at, ' ', piece->length) != NULL;
 }
 
+/* １, ① and 十, as in Chinese and Japanese tables. */
+static gboolean is_wide_digit(gunichar c)
+{
+	static const char numerals[] = "一二三四五六七八九十";
+	enum { FULL_WIDTH_ZERO = 0xFF10, FULL_WIDTH_NINE = 0xFF19, CIRCLED_ONE = 0x2460, CIRCLED_TWENTY = 0x2473 };
+	return (c >= FULL_WIDTH_ZERO && c <= FULL_WIDTH_NINE) || (c >= CIRCLED_ONE && c <= CIRCLED_TWENTY) ||
+	       (c != 0 && g_utf8_strchr(numerals, -1, c) != NULL);
+}
+
 gboolean dn_text_piece_is_number(const DnTextPiece *piece)
 {
 	enum { LONGEST = 10, MOST_LETTERS = 3 };
-	gsize letters = 0, digits = 0;
-	for (gsize i = 0; i < piece->length; i++) {
-		char c = piece->at[i];
-		letters += g_ascii_isalpha(c) ? 1 : 0;
-		digits += g_ascii_isdigit(c) ? 1 : 0;
-		if (!g_ascii_isalnum(c) && strchr(".-()", c) == NULL)
+	static const char marks[] = ".-()－―．（）";
+	gsize letters = 0, digits = 0, all = 0;
+	for (const char *p = piece->at; p < piece->at + piece->length; p = g_utf8_next_char(p), all++) {
+		gunichar c = g_utf8_get_char(p);
+		gboolean letter = c < 0x80 && g_ascii_isalpha((char)c), digit = (c < 0x80 && g_ascii_isdigit((char)c)) || is_wide_digit(c);
+		letters += letter ? 1 : 0;
+		digits += digit ? 1 : 0;
+		if (!letter && !digit && g_utf8_strchr(marks, -1, c) == NULL)
 			return FALSE;
 	}
-	return digits > 0 && letters <= MOST_LETTERS && piece->length <= LONGEST;
+	return digits > 0 && letters <= MOST_LETTERS && all <= LONGEST;
 }
 
 /* Bytes of one of the words with which a number of a page begins or ends; 0 for none. */

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 enum { DN_TEXT_MOST_PIECES = 12 };
 
-/* How wide a Chinese character is: two columns where people typed the blanks, one in the text that pdftotext makes of a page. */
-typedef enum { DN_TEXT_BY_WIDTH, DN_TEXT_BY_CHARACTERS, DN_TEXT_MEASURES } DnTextMeasure;
+/* How wide a Chinese character is: two columns where people typed the blanks, one in the text that pdftotext makes of a page. Some fonts give two
+ * columns to ○ and → as well. */
+typedef enum { DN_TEXT_BY_WIDTH, DN_TEXT_BY_CHARACTERS, DN_TEXT_BY_WIDE_SIGNS } DnTextMeasure;
 
 typedef struct {
 	const char *at;
@@ -48,10 +49,15 @@ char *dn_text_piece_words(const DnTextPiece *piece);
 void dn_text_piece_append(GString *cell, const DnTextPiece *piece);
 /* Whether a blank stands within it: 市教育局 市财政局 may be names that blanks part, of which a line may end with one or within it. */
 gboolean dn_text_piece_holds_blank(const DnTextPiece *piece);
-/* Whether a piece is a number of a row and nothing else: 1, 1.2, A-3 or 4a), but no word. */
+/* Whether a piece is a number of a row and nothing else: 1, 1.2, A-3 or 4a), １－２, ①, 十二, but no word. */
 gboolean dn_text_piece_is_number(const DnTextPiece *piece);
 /* Whether it is the number of a page with a word or mark that says so: Page 2, 2 of 14, P a g e | 2, 2/14. */
 gboolean dn_text_piece_is_page(const DnTextPiece *piece);
+/* The columns of the screen that a Chinese character takes. */
+static inline guint dn_text_wide_columns(DnTextMeasure measure)
+{
+	return measure == DN_TEXT_BY_CHARACTERS ? 1 : 2;
+}
 
 G_END_DECLS
 

@@ -20,23 +20,42 @@ typedef struct {
 	guint *filled;     /* columns that have text in a line, a bit each */
 	guint numbers, text; /* the column of numbers, or NO_COLUMN; that of what is to be done */
 	guint bodies;      /* columns of bodies, a bit each */
+	guint bulleted;    /* columns whose cells begin with a bullet beside each number, a bit each */
 } Lines;
 
 /* ---- Columns ------------------------------------------------------------------------------------------------------------------------ */
 
+/* 再掲: a row that stands elsewhere with a number. */
+static gboolean is_in_place_of_number(const DnTextPiece *piece)
+{
+	static const char *const marks[] = {"再掲", "（再掲）", "再", "－", "―", "—", "-", NULL};
+	g_autofree char *words = dn_text_piece_words(piece);
+	return g_strv_contains(marks, words);
+}
+
 static gboolean has_numbers(const DnTextColumns *columns)
 {
+	guint n = 0;
 	if (columns->n == 0 || !dn_text_titles_numbers(columns->columns[0].title->str))
 		return FALSE;
-	for (guint i = 0; i < columns->cells->len; i++)
-		if (dn_text_cell_at(columns, i)->column == 0 && !dn_text_piece_is_number(&dn_text_cell_at(columns, i)->piece))
+	for (guint i = 0; i < columns->cells->len; i++) {
+		const DnTextCell *cell = dn_text_cell_at(columns, i);
+		gboolean number = cell->column == 0 && dn_text_piece_is_number(&cell->piece);
+		if (cell->column == 0 && !number && !is_in_place_of_number(&cell->piece))
 			return FALSE;
-	return TRUE;
+		n += number ? 1 : 0;
+	}
+	return n > 0;
 }
 
 static gboolean is_of_bodies(const Lines *lines, guint column)
 {
 	return (lines->bodies >> column & 1) != 0;
+}
+
+static gboolean is_filled(const Lines *lines, guint line, guint column)
+{
+	return (lines->filled[line] >> column & 1) != 0;
 }
 
 /* What is to be done takes most words. */
@@ -54,6 +73,25 @@ static guint longest_column(const Lines *lines)
 	return longest;
 }
 
+/* ・ and ○, with which many Chinese and Japanese cells begin each of their lines that does not go on. */
+static gboolean begins_with_bullet(const DnTextPiece *piece)
+{
+	static const char bullets[] = "・○●◇◆□■◎＊※";
+	return g_utf8_strchr(bullets, -1, g_utf8_get_char(piece->at)) != NULL;
+}
+
+static guint bulleted_columns(const Lines *lines)
+{
+	guint bulleted = 0, others = 0;
+	for (guint i = 0; i < lines->columns->cells->len; i++) {
+		const DnTextCell *cell = dn_text_cell_at(lines->columns, i);
+		if (lines->numbers == NO_COLUMN || !is_filled(lines, cell->line, lines->numbers))
+			continue;
+		*(begins_with_bullet(&cell->piece) ? &bulleted : &others) |= 1U << cell->column;
+	}
+	return bulleted & ~others;
+}
+
 static void note_columns(Lines *lines)
 {
 	lines->numbers = has_numbers(lines->columns) ? 0 : NO_COLUMN;
@@ -62,11 +100,7 @@ static void note_columns(Lines *lines)
 	for (guint i = 0; i < lines->columns->cells->len; i++)
 		lines->filled[dn_text_cell_at(lines->columns, i)->line] |= 1U << dn_text_cell_at(lines->columns, i)->column;
 	lines->text = longest_column(lines);
-}
-
-static gboolean is_filled(const Lines *lines, guint line, guint column)
-{
-	return (lines->filled[line] >> column & 1) != 0;
+	lines->bulleted = bulleted_columns(lines);
 }
 
 /* ---- Ways to part rows ---------------------------------------------------------------------------------------------------------------- */
@@ -176,6 +210,23 @@ static gboolean part_by_times(GArray *rows, const Lines *lines, guint column)
 	return rows->len > 1 && !hold_blanks(rows, lines);
 }
 
+/* Rows of Chinese or Japanese begin where the first column, what is to be done and a body stand in one line. */
+static gboolean part_by_whole_lines(GArray *rows, const Lines *lines, guint column)
+{
+	guint whole = 1U << 0 | 1U << lines->text, end, at = next_block(&end, lines, lines->first);
+	if (column != 0 || lines->text == 0 || at == lines->end || !g_unichar_iswide(g_utf8_get_char(lines->columns->columns[0].title->str)))
+		return FALSE;
+	for (guint i = at; i < lines->end; i++) {
+		gboolean begins = (lines->filled[i] & whole) == whole && (lines->filled[i] & lines->bodies) != 0;
+		if (i == at && !begins)
+			return FALSE;
+		if (begins)
+			add_row(rows, i, lines->end);
+	}
+	end_rows(rows, lines);
+	return rows->len > 1 && !hold_blanks(rows, lines);
+}
+
 static gboolean part_by_blanks(GArray *rows, const Lines *lines, guint column)
 {
 	(void)column;
@@ -247,6 +298,12 @@ static gboolean fills_as_much(const Lines *lines, guint first, guint line)
 	return (lines->filled[first] & ~lines->filled[line]) == 0;
 }
 
+/* Whether the one number of a row stands below its first line, which is no row of its own then. */
+static gboolean begins_above_number(const Lines *lines, const DnTextRow *row)
+{
+	return lines->numbers != NO_COLUMN && !is_filled(lines, row->first, lines->numbers);
+}
+
 static gboolean is_broken_line(const Lines *lines, Way way, const DnTextRow *row, const DnTextCell *above, const DnTextCell *below)
 {
 	if (dn_text_goes_on(&above->piece, &below->piece))
@@ -255,7 +312,8 @@ static gboolean is_broken_line(const Lines *lines, Way way, const DnTextRow *row
 		return FALSE;
 	if (dn_text_piece_ends_sentence(&above->piece) || (way == part_by_blanks && lines->numbers == NO_COLUMN && below->line > above->line + 1))
 		return FALSE;
-	return (way != part_by_blanks || !fills_as_much(lines, row->first, below->line)) && is_full(lines, &above->piece, &below->piece);
+	gboolean may_begin = way == part_by_blanks && !begins_above_number(lines, row) && fills_as_much(lines, row->first, below->line);
+	return !may_begin && is_full(lines, &above->piece, &below->piece);
 }
 
 /* Whether the text of a row, which begins with the cell at `*at`, reads on from line to line; then `*at` is behind it. */
@@ -338,11 +396,31 @@ static gboolean cuts_time(const Lines *lines, const DnTextCell *above, const DnT
 	       dn_text_titles_times(lines->columns->columns[below->column].title->str) && dn_text_piece_is_open_time(&above->piece);
 }
 
+/* （再掲） below the name of a task, or a bullet where each cell begins with one: what stands above ended, and no other cell begins. */
+static gboolean begins_within_cell(const Lines *lines, const DnTextCell *cell)
+{
+	g_autofree char *words = dn_text_piece_words(&cell->piece);
+	if ((lines->bulleted >> cell->column & 1) != 0 && begins_with_bullet(&cell->piece))
+		return TRUE;
+	return g_str_has_prefix(words, "（") && g_str_has_suffix(words, "）");
+}
+
+/* Whether a word above the first line of a row fills its column up to the next one, so that it may go on there. */
+static gboolean may_cut_word(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
+{
+	enum { NARROW = 6 /* columns of the screen: 新規 */, GUTTER = 1 };
+	const DnTextColumns *columns = lines->columns;
+	guint column = below->column, wide = dn_text_wide_columns(columns->measure);
+	gboolean narrow = columns->columns[column].right - columns->columns[column].left <= NARROW;
+	return !same_row && !narrow && column != lines->text && !is_of_bodies(lines, column) && column + 1 < columns->n &&
+	       above->piece.right + wide + GUTTER > columns->columns[column + 1].left;
+}
+
 /* Whether a line of a cell ends short above more of it. Bodies may stand a line each. */
 static gboolean is_short_line(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
 {
 	const DnTextColumn *column = &lines->columns->columns[below->column];
-	return same_row && !is_of_bodies(lines, below->column) &&
+	return same_row && !is_of_bodies(lines, below->column) && !begins_within_cell(lines, below) &&
 	       dn_text_ends_short(&above->piece, &below->piece, column->right - column->left, lines->columns->measure);
 }
 
@@ -371,6 +449,8 @@ static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
 	if (way == part_by_blanks && lines->numbers != NO_COLUMN && rows->len > 0 && may_begin_within(lines, &g_array_index(rows, DnTextRow, 0)))
 		return FALSE;
 	if (have_fault(lines, rows, cuts_name) || have_fault(lines, rows, cuts_time) || (is_numbered(way) && have_fault(lines, rows, is_short_line)))
+		return FALSE;
+	if (way == part_by_whole_lines && have_fault(lines, rows, may_cut_word))
 		return FALSE;
 	for (guint i = 0; i < rows->len; i++)
 		if (!is_sound(lines, way, &g_array_index(rows, DnTextRow, i), &at))
@@ -404,7 +484,7 @@ static gboolean try_ways(GArray **best, const Lines *lines)
 	for (guint column = 0; column < lines->columns->n; column++)
 		if (!try_way(best, lines, part_by_middles, column) || (lines->numbers == NO_COLUMN && !try_way(best, lines, part_by_times, column)))
 			return FALSE;
-	return TRUE;
+	return lines->numbers != NO_COLUMN || try_way(best, lines, part_by_whole_lines, 0);
 }
 
 GArray *dn_text_rows_find(const DnTextColumns *columns, guint first, guint end)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "document/text_name_lines.h"
+#include "document/text_wide_names.h"
 #include "document/text_words.h"
 
 /* The lines of a column. */
@@ -100,4 +101,54 @@ guint dn_text_stacked_bodies(const DnTextWrapped *table)
 	for (guint i = 0; i < table->columns.n; i++)
 		stacked |= dn_text_wrapped_is_of_bodies(table, i) && is_stacked(table, i) ? 1U << i : 0;
 	return stacked;
+}
+
+/* 総務部 above 人事課 in each cell of a column: each office stands below the body whose it is, and none stands alone elsewhere. */
+static gboolean are_pairs(const GArray *lines, GHashTable *alone)
+{
+	enum { FEWEST = 2 };
+	guint n = 0;
+	for (guint i = 0; i < lines->len; i += 2, n++) {
+		const Line *above = &g_array_index(lines, Line, i), *below = above + 1;
+		if (i + 1 == lines->len || above->row != below->row || g_hash_table_contains(alone, below->words) ||
+		    !dn_text_wide_is_part(above->words, below->words))
+			return FALSE;
+	}
+	return n >= FEWEST;
+}
+
+/* Whether several full lines above others of their cells are no names. */
+static gboolean breaks_names(const GArray *lines, guint width, guint character)
+{
+	enum { FEWEST = 2 };
+	guint n = 0;
+	for (guint i = 0; i + 1 < lines->len; i++) {
+		const Line *line = &g_array_index(lines, Line, i);
+		const DnTextPiece *piece = &line->cell->piece;
+		gboolean full = piece->right - piece->left + character > width;
+		n += full && line[1].row == line->row && !dn_text_wide_is_name(line->words) ? 1 : 0;
+	}
+	return n >= FEWEST;
+}
+
+guint dn_text_breaking_bodies(const DnTextWrapped *table)
+{
+	guint breaking = 0;
+	for (guint i = 0; i < table->columns.n; i++) {
+		const DnTextColumn *column = &table->columns.columns[i];
+		g_autoptr(GArray) lines = dn_text_wrapped_is_of_bodies(table, i) ? lines_of_column(table, i) : NULL;
+		gboolean breaks = lines != NULL && breaks_names(lines, column->right - column->left, dn_text_wide_columns(table->columns.measure));
+		breaking |= breaks ? 1U << i : 0;
+	}
+	return breaking;
+}
+
+guint dn_text_paired_bodies(const DnTextWrapped *table)
+{
+	guint paired = 0;
+	for (guint i = 0; i < table->columns.n; i++) {
+		g_autoptr(GArray) lines = dn_text_wrapped_is_of_bodies(table, i) ? lines_of_column(table, i) : NULL;
+		paired |= lines != NULL && are_pairs(lines, table->alone) ? 1U << i : 0;
+	}
+	return paired;
 }

@@ -22,7 +22,7 @@ gboolean dn_text_titles_can_be(const char *words)
 
 gboolean dn_text_titles_dates(const char *words)
 {
-	static const char *const parts[] = {"时限", "时间", "期限", "進度", "进度", "节点", "時限", NULL};
+	static const char *const parts[] = {"时限", "时间", "期限", "進度", "进度", "节点", "時限", "時期", "年度", "期間", "期日", NULL};
 	return dn_text_holds_any(words, parts);
 }
 
@@ -85,8 +85,10 @@ static guint sort_of(const char *word)
 /* 参与单位, 関係課: words that say something else without the noun behind them: 参加人数. */
 static gboolean is_title_with_noun(const char *words)
 {
-	static const char *const roles[] = {"参与", "參與", "参加", "參加", "主管", "所管", "関係", "協力", "协同", "承办", "承辦", NULL};
-	static const char *const nouns[] = {"单位", "單位", "部门", "部門", "機関", "機關", "課", "部署", "部局", "省庁", "府省", NULL};
+	static const char *const roles[] = {"参与", "參與", "参加", "參加", "主管", "所管", "関係", "協力", "协同", "承办", "承辦",
+	                                    "実施", "推進", "取組", "事業", "連携", NULL};
+	static const char *const nouns[] = {"单位", "單位", "部门", "部門", "機関", "機關", "課", "部署", "部局", "省庁", "府省", "主体",
+	                                    NULL};
 	return dn_text_begins_with_any(words, roles) && dn_text_ends_with_any(words, nouns);
 }
 
@@ -94,7 +96,7 @@ static gboolean is_title_with_noun(const char *words)
 static gboolean is_wide_title(const char *words)
 {
 	static const char *const roles[] = {"牵头", "牽頭", "责任", "責任", "负责", "負責", "配合", "主办", "主辦", "协办", "協辦", "担当", NULL};
-	static const char *const bodies[] = {"单位", "單位", "部门", "部門", "機関", NULL};
+	static const char *const bodies[] = {"单位", "單位", "部门", "部門", "機関", "部署", "部署名", "部局", "部局名", "府省", "府省庁", "省庁", "主体", "所管", "課名", "課室名", NULL};
 	return dn_text_holds_any(words, roles) || g_strv_contains(bodies, words) || is_title_with_noun(words);
 }
 

@@ -13,6 +13,7 @@
 #include "document/text_headers.h"
 #include "document/text_name_lines.h"
 #include "document/text_stacked_bodies.h"
+#include "document/text_wide_names.h"
 #include "document/text_words.h"
 #include "document/text_wrapped_read.h"
 
@@ -22,6 +23,7 @@ typedef enum { PARTED_BY_COMMAS = 1 << 0, PARTED_BY_LINES = 1 << 1 } Habit;
 
 struct DnTextHabits {
 	GHashTable *of; /* the words of a header → Habit */
+	GHashTable *alone; /* Chinese and Japanese names that stand alone in cells */
 };
 
 static gboolean begins_form(const DnLine *lines, guint n)
@@ -41,6 +43,8 @@ typedef struct {
 	GString *words;
 	const DnTextCell *last;
 	gsize at;
+	gsize body_at; /* byte of the words with which the last body begins */
+	gboolean is_joined; /* that body goes on from line to line, and must end as names do */
 	gboolean is_unsure;
 } Cell;
 
@@ -74,6 +78,37 @@ static gboolean is_short_alone(const Cell *cell, const DnTextPiece *below)
 	return dn_text_is_short_form(above) && g_ascii_islower(*words) && !dn_text_begins_with_any(words, rests);
 }
 
+/* ◎財政課: the mark is none of the Chinese characters. */
+static gboolean is_wide(const DnTextPiece *piece)
+{
+	return dn_text_holds_wide(piece->at, piece->length);
+}
+
+static DnTextRoom room_behind(const DnTextWrapped *table, const DnTextCell *above, const DnTextCell *below)
+{
+	const DnTextColumn *column = &table->columns.columns[above->column];
+	guint width = dn_text_width_with_next(&above->piece, &below->piece, table->columns.measure), all = column->right - column->left;
+	guint character = dn_text_wide_columns(table->columns.measure);
+	if (blank_between(table, above->line, below->line))
+		return DN_TEXT_ROOM;
+	if (width > all)
+		return table->breaking >> above->column & 1 ? DN_TEXT_BROKEN : DN_TEXT_FULL;
+	return width + character > all ? DN_TEXT_NEARLY_FULL : DN_TEXT_ROOM;
+}
+
+/* The same for Chinese and Japanese bodies that no commas part. */
+static gboolean wide_ends_with_line(Cell *cell, const DnTextWrapped *table, const DnTextCell *below)
+{
+	g_autofree char *words = dn_text_piece_words(&below->piece);
+	const char *body = cell->words->str + cell->body_at;
+	if (table->pairs >> below->column & 1)
+		return !dn_text_wide_is_part(body, words);
+	DnTextAnswer answer = dn_text_wide_name_ends(body, words, room_behind(table, cell->last, below), table->alone);
+	cell->is_unsure |= answer == DN_TEXT_UNSURE || (answer == DN_TEXT_YES && cell->is_joined && !dn_text_wide_is_name(body));
+	cell->is_joined = answer == DN_TEXT_NO;
+	return answer == DN_TEXT_YES;
+}
+
 /* Whether a body ends with a line of a cell. Where no mark tells, the other cells do: those whose bodies commas part have none that ends without
  * one; and where nothing parts them but the ends of lines, a name goes on only where it must. */
 static gboolean ends_with_line(Cell *cell, const DnTextWrapped *table, const DnTextCell *below)
@@ -83,7 +118,9 @@ static gboolean ends_with_line(Cell *cell, const DnTextWrapped *table, const DnT
 	gboolean ended = was_ended(table, cell->last, below);
 	if (dn_text_goes_on(&cell->last->piece, &below->piece) && !(ended && is_short_alone(cell, &below->piece)))
 		return FALSE;
-	cell->is_unsure |= g_unichar_iswide(g_utf8_get_char(below->piece.at)) &&
+	if (is_wide(&below->piece) && is_wide(&cell->last->piece) && table->habits != PARTED_BY_COMMAS)
+		return wide_ends_with_line(cell, table, below);
+	cell->is_unsure |= is_wide(&below->piece) &&
 	                   (dn_text_piece_holds_blank(&cell->last->piece) || dn_text_piece_holds_blank(&below->piece));
 	cell->is_unsure |= table->habits != (ended ? PARTED_BY_LINES : PARTED_BY_COMMAS);
 	return ended;
@@ -91,8 +128,10 @@ static gboolean ends_with_line(Cell *cell, const DnTextWrapped *table, const DnT
 
 static void append(Cell *cell, const DnTextWrapped *table, const DnTextCell *below)
 {
-	if (cell->last != NULL && dn_text_wrapped_is_of_bodies(table, below->column) && ends_with_line(cell, table, below))
+	if (cell->last != NULL && dn_text_wrapped_is_of_bodies(table, below->column) && ends_with_line(cell, table, below)) {
 		g_string_append_c(cell->words, '\n');
+		cell->body_at = cell->words->len;
+	}
 	gboolean joins = cell->last != NULL && (ends_in_hyphen(cell) || g_str_has_suffix(cell->words->str, "\n"));
 	if (joins)
 		g_string_append_len(cell->words, below->piece.at, (gssize)below->piece.length);
@@ -116,6 +155,8 @@ static gboolean read_cells(Cell *cells, guint *at, const DnTextWrapped *table, c
 		append(&cells[cell->column], table, cell);
 		sure = sure && !cells[cell->column].is_unsure;
 	}
+	for (guint i = 0; i < table->columns.n; i++)
+		sure = sure && (!cells[i].is_joined || dn_text_wide_is_name(cells[i].words->str + cells[i].body_at));
 	return sure;
 }
 
@@ -125,15 +166,16 @@ static void clear_cells(Cell *cells, guint n)
 		g_string_free(cells[i].words, TRUE);
 }
 
+/* Whether the cells of the rows are sure. Those of a few Chinese or Japanese rows need not be, which are left unread then. */
 static gboolean are_sure(const DnTextWrapped *table)
 {
-	gboolean sure = TRUE;
+	guint unsure = 0;
 	for (guint i = 0, at = 0; i < table->rows->len; i++) {
 		Cell cells[DN_TEXT_MOST_PIECES];
-		sure = read_cells(cells, &at, table, &g_array_index(table->rows, DnTextRow, i)) && sure;
+		unsure += read_cells(cells, &at, table, &g_array_index(table->rows, DnTextRow, i)) ? 0 : 1;
 		clear_cells(cells, table->columns.n);
 	}
-	return sure;
+	return unsure == 0 || (dn_text_holds_wide(table->lines[0].text, table->lines[0].length) && unsure * 2 < table->rows->len);
 }
 
 /* ---- Habits ------------------------------------------------------------------------------------------------------------------------------- */
@@ -143,6 +185,31 @@ static gboolean has_comma(const DnTextPiece *piece)
 	static const char *const marks[] = {",", ";", "、", "，", "；", NULL};
 	g_autofree char *words = dn_text_piece_words(piece);
 	return dn_text_holds_any(words, marks);
+}
+
+/* Learns the names of a row's cells of one line. */
+static void learn_row(GHashTable *alone, const DnTextWrapped *table, guint first, guint end)
+{
+	guint n[DN_TEXT_MOST_PIECES] = {0};
+	for (guint i = first; i < end; i++)
+		n[dn_text_cell_at(&table->columns, i)->column]++;
+	for (guint i = first; i < end; i++) {
+		const DnTextCell *cell = dn_text_cell_at(&table->columns, i);
+		if (n[cell->column] > 1 || !is_wide(&cell->piece) || has_comma(&cell->piece) || !dn_text_wrapped_is_of_bodies(table, cell->column))
+			continue;
+		g_autofree char *words = dn_text_piece_words(&cell->piece);
+		dn_text_wide_names_learn(alone, words);
+	}
+}
+
+static void learn_alone(GHashTable *alone, const DnTextWrapped *table)
+{
+	for (guint row = 0, i = 0; row < table->rows->len; row++) {
+		guint first = i;
+		while (i < table->columns.cells->len && dn_text_cell_at(&table->columns, i)->line < g_array_index(table->rows, DnTextRow, row).end)
+			i++;
+		learn_row(alone, table, first, i);
+	}
 }
 
 static guint habits_of(const DnTextWrapped *table)
@@ -176,6 +243,7 @@ DnTextHabits *dn_text_habits_new(const GArray *lines, guint8 *may_begin)
 {
 	DnTextHabits *habits = g_new(DnTextHabits, 1);
 	habits->of = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	habits->alone = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (guint i = 0; i < lines->len; i++) {
 		g_auto(DnTextForm) form = {0};
 		g_auto(DnTextWrapped) table = {0};
@@ -190,6 +258,7 @@ DnTextHabits *dn_text_habits_new(const GArray *lines, guint8 *may_begin)
 		char *key = dn_text_header_key(table.lines, table.n_header);
 		guint known = GPOINTER_TO_UINT(g_hash_table_lookup(habits->of, key));
 		g_hash_table_replace(habits->of, key, GUINT_TO_POINTER(known | habits_of(&table)));
+		learn_alone(habits->alone, &table);
 	}
 	return habits;
 }
@@ -199,6 +268,7 @@ void dn_text_habits_free(DnTextHabits *habits)
 	if (habits == NULL)
 		return;
 	g_hash_table_unref(habits->of);
+	g_hash_table_unref(habits->alone);
 	g_free(habits);
 }
 
@@ -237,13 +307,14 @@ static void add_row(DnDocument *document, guint *at, const DnTextForm *form, con
 {
 	DnCell cells[MOST_CELLS];
 	Cell words[DN_TEXT_MOST_PIECES];
-	read_cells(words, at, table, row);
+	DnLine line = table->lines[row->first];
+	line.unread = !read_cells(words, at, table, row);
 	for (guint i = 0; i < form->n; i++)
 		cells[i] = kept(document, form->texts[i], form->titles[i].offset);
 	for (guint i = 0; i < table->columns.n; i++)
 		cells[form->n + i] = kept(document, words[i].words, words[i].at);
 	clear_cells(words, table->columns.n);
-	dn_text_add_row(document, cells, form->n + table->columns.n, &table->lines[row->first], number);
+	dn_text_add_row(document, cells, form->n + table->columns.n, &line, number);
 }
 
 static void add_rows(DnDocument *document, const DnTextForm *form, const DnTextWrapped *table, guint number)
@@ -265,7 +336,10 @@ guint dn_text_wrapped_add(DnDocument *document, const DnTextHabits *habits, cons
 		return 0;
 	g_autofree char *key = dn_text_header_key(table.lines, table.n_header);
 	table.habits = GPOINTER_TO_UINT(g_hash_table_lookup(habits->of, key));
+	table.alone = habits->alone;
 	table.stacked = dn_text_stacked_bodies(&table);
+	table.breaking = dn_text_breaking_bodies(&table);
+	table.pairs = dn_text_paired_bodies(&table);
 	if (!are_sure(&table))
 		return 0;
 	for (guint i = 0; i < form.n; i++)

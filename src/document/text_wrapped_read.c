@@ -6,6 +6,7 @@
 #include "document/text_headers.h"
 #include "document/text_spans.h"
 #include "document/text_titles.h"
+#include "document/text_wide_names.h"
 #include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2 /* where nothing numbers them */, MOST_HEADER = 4 /* lines */ };
@@ -56,6 +57,12 @@ static GArray *row_of_form(const DnTextColumns *columns, guint first, guint end)
 	return g_array_append_val(g_array_new(FALSE, FALSE, sizeof(DnTextRow)), row);
 }
 
+/* Whether the header has Chinese characters: then its table has. */
+static gboolean is_wide(const DnTextWrapped *table)
+{
+	return dn_text_holds_wide(table->lines[0].text, table->lines[0].length);
+}
+
 gboolean dn_text_wrapped_is_of_bodies(const DnTextWrapped *table, guint column)
 {
 	return dn_text_titles_bodies(table->columns.columns[column].title->str);
@@ -70,11 +77,26 @@ static gboolean joins_columns(const DnTextWrapped *table)
 	return FALSE;
 }
 
+/* Whether the first line stands above the number of its row, and holds Chinese or Japanese words below a title of bodies that are no name: they may be
+ * more of that title. */
+static gboolean may_begin_with_title(const DnTextWrapped *table, guint first)
+{
+	gboolean may = FALSE;
+	for (guint i = 0; i < table->columns.cells->len && dn_text_cell_at(&table->columns, i)->line == first; i++) {
+		const DnTextCell *cell = dn_text_cell_at(&table->columns, i);
+		g_autofree char *words = dn_text_piece_words(&cell->piece);
+		if (cell->column == 0)
+			return FALSE;
+		may = may || (dn_text_wrapped_is_of_bodies(table, cell->column) && !dn_text_wide_is_name(words));
+	}
+	return may && is_wide(table) && dn_text_titles_numbers(table->columns.columns[0].title->str);
+}
+
 /* A word such as Agency right below a header is more of it. */
 static gboolean begins_with_title(const DnTextWrapped *table)
 {
 	guint first = table->columns.cells->len > 0 ? dn_text_cell_at(&table->columns, 0)->line : 0;
-	return first == table->n_header && dn_text_header_goes_on(&table->lines[first]);
+	return first == table->n_header && (dn_text_header_goes_on(&table->lines[first]) || may_begin_with_title(table, first));
 }
 
 /* Whether the title of a section stands within a row. */
@@ -213,6 +235,13 @@ static gboolean is_foot_apart(const DnTextWrapped *table, const DnTextPieces *pi
 	return TRUE;
 }
 
+/* Whether words stand alone where the numbers of Chinese or Japanese rows do: 【指標】人数　80人　→　100人, a note with wide blanks. */
+static gboolean is_note(const DnTextWrapped *table, const DnTextPiece *first)
+{
+	return is_wide(table) && dn_text_titles_numbers(table->columns.columns[0].title->str) && first->left <= table->columns.columns[0].right &&
+	       !g_unichar_isdigit(g_utf8_get_char(first->at));
+}
+
 /* Whether a line looks like one of a row, though its columns may be no longer the same: it has as many cells, and one begins where those of the
  * table do. In the head of a page, which stands alone, one may do so by chance. */
 static gboolean looks_like_row(const DnTextWrapped *table, guint at, guint n)
@@ -221,6 +250,8 @@ static gboolean looks_like_row(const DnTextWrapped *table, guint at, guint n)
 	if (!dn_text_pieces_read(&pieces, &table->lines[at], table->columns.measure) || pieces.n < FEWEST_COLUMNS)
 		return FALSE;
 	gboolean alone = stands_alone(table, at, n);
+	if (alone && is_note(table, &pieces.pieces[0]))
+		return FALSE;
 	return count_lefts(table, &pieces) > (alone ? 1 : 0) && !(alone && is_foot_apart(table, &pieces));
 }
 
@@ -267,14 +298,42 @@ static guint next_behind(const DnTextWrapped *table, guint n)
 	return header < n && are_equal(&table->lines[0], &table->lines[header]) ? header : next;
 }
 
+/* Whether blank lines part all rows, so that one would stand below the rest of a row. */
+static gboolean are_apart(const DnTextWrapped *table)
+{
+	for (guint i = 1; i < table->rows->len; i++)
+		if (g_array_index(table->rows, DnTextRow, i).first == g_array_index(table->rows, DnTextRow, i - 1).end)
+			return FALSE;
+	return table->rows->len > 1 || begins_behind_first_column(table, g_array_index(table->rows, DnTextRow, 0).first);
+}
+
+/* Whether the lines from `at` on up to the next blank one are a row whose one number stands in its middle. */
+static gboolean is_around_number(const DnTextWrapped *table, guint at, guint n)
+{
+	guint numbers = 0, above = 0, below = 0, end = MIN(n, at + DN_TEXT_MOST_LINES);
+	if (!dn_text_titles_numbers(table->columns.columns[0].title->str) || !are_apart(table))
+		return FALSE;
+	for (; at < end && !dn_text_is_blank(&table->lines[at]); at++) {
+		DnTextPieces pieces;
+		gboolean numbered = !begins_behind_first_column(table, at);
+		if (numbered && (!dn_text_pieces_read(&pieces, &table->lines[at], table->columns.measure) || !dn_text_piece_is_number(&pieces.pieces[0])))
+			return FALSE;
+		numbers += numbered ? 1 : 0;
+		above += numbers == 0 ? 1 : 0;
+		below += numbers > 0 && !numbered ? 1 : 0;
+	}
+	return numbers == 1 && above <= below + 1 && below <= above + 1;
+}
+
 /* Whether the next page begins to the right of the first column, be it below the same header: with the rest of a row that the end of the page
  * cut. */
 static gboolean is_cut(const DnTextWrapped *table, guint n)
 {
 	guint next = next_behind(table, n), below = behind_header(table, dn_text_header_next_page(table->lines, table->end, n), n);
-	if (below < n && begins_behind_first_column(table, below))
+	if (below < n && begins_behind_first_column(table, below) && !is_around_number(table, below, n))
 		return TRUE;
-	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next);
+	return next < n && table->lines[next].page != table->lines[0].page && begins_behind_first_column(table, next) &&
+	       !is_around_number(table, next, n);
 }
 
 /* Words right below the row of a form, with no blank line between them, are a note where they and all up to the next blank line begin no further
@@ -282,7 +341,7 @@ static gboolean is_cut(const DnTextWrapped *table, guint n)
 static gboolean ends_well(const DnLine *lines, guint end, guint n, gboolean in_form)
 {
 	DnTextPieces pieces, header;
-	if (!dn_text_pieces_read(&header, &lines[0], DN_TEXT_BY_WIDTH))
+	if (!dn_text_pieces_read(&header, lines, DN_TEXT_BY_WIDTH))
 		return FALSE;
 	for (guint i = end; i < n && !dn_text_is_blank(&lines[i]) && lines[i].page == lines[0].page && !dn_text_header_begins(&lines[i], n - i); i++)
 		if (!in_form || !dn_text_pieces_read(&pieces, &lines[i], DN_TEXT_BY_WIDTH) || pieces.n != 1 ||
@@ -345,15 +404,6 @@ static gboolean drops_rows(const DnTextWrapped *table, guint reach)
 	return FALSE;
 }
 
-/* Whether the header has Chinese characters: then its table has. */
-static gboolean has_wide(const DnLine *line)
-{
-	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p))
-		if (g_unichar_iswide(g_utf8_get_char(p)))
-			return TRUE;
-	return FALSE;
-}
-
 /* Whether nothing but the number of a page stands in the lines. */
 static gboolean are_foot(const DnLine *lines, guint first, guint end)
 {
@@ -377,7 +427,7 @@ static gboolean read_with(DnTextWrapped *table, guint n, gboolean in_form, DnTex
 	reach = are_foot(table->lines, end, reach) ? end : reach;
 	if (read_up_to(table, end, reach, n, in_form, measure))
 		return TRUE;
-	for (guint i = 0; i < MOST_BLOCKS && !in_form && !has_wide(table->lines) && end > table->n_header; i++) {
+	for (guint i = 0; i < MOST_BLOCKS && !in_form && !is_wide(table) && end > table->n_header; i++) {
 		end = cut_block(table->lines, table->n_header, end);
 		if (read_up_to(table, end, end, n, FALSE, measure))
 			return !drops_rows(table, reach);
@@ -396,11 +446,20 @@ static gboolean are_same(const DnTextWrapped *one, const DnTextWrapped *other)
 	return same;
 }
 
+/* Whether a line holds signs that some fonts make wide. */
+static gboolean holds_signs(const DnLine *lines, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		if (dn_text_holds_wide_signs(lines[i].text, lines[i].length))
+			return TRUE;
+	return FALSE;
+}
+
 /* Reads the table whose header is the first line. How wide its Chinese characters are is told by which width keeps its columns apart. */
 static gboolean read_measured(DnTextWrapped *table, guint n, gboolean in_form)
 {
 	gboolean read = read_with(table, n, in_form, DN_TEXT_BY_WIDTH);
-	if (!has_wide(table->lines))
+	if (!is_wide(table))
 		return read;
 	g_auto(DnTextWrapped) other = {.lines = table->lines, .n_header = table->n_header};
 	gboolean read_other = read_with(&other, n, in_form, DN_TEXT_BY_CHARACTERS);
@@ -411,7 +470,10 @@ static gboolean read_measured(DnTextWrapped *table, guint n, gboolean in_form)
 		*table = other;
 		other = (DnTextWrapped){0};
 	}
-	return read || read_other;
+	if (read || read_other)
+		return TRUE;
+	guint most = count_lines(table->lines, table->n_header, n, in_form);
+	return holds_signs(table->lines, most) && read_with(table, n, in_form, DN_TEXT_BY_WIDE_SIGNS);
 }
 
 /* Reads a table some rows of which go on behind the end of a page, as if they did not. */
@@ -419,7 +481,7 @@ static gboolean read_mended(DnTextWrapped *table, guint n)
 {
 	DnTextMended mended;
 	guint n_header = table->n_header;
-	if (has_wide(table->lines) || !dn_text_cuts_mend(&mended, table->lines, n_header, n, DN_TEXT_MOST_LINES))
+	if (is_wide(table) || !dn_text_cuts_mend(&mended, table->lines, n_header, n, DN_TEXT_MOST_LINES))
 		return FALSE;
 	dn_text_wrapped_clear(table);
 	*table = (DnTextWrapped){.lines = (const DnLine *)(const void *)mended.lines->data, .n_header = n_header, .mended = mended};

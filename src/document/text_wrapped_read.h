@@ -18,6 +18,9 @@ typedef struct {
 	guint end;
 	DnTextMended mended; /* whose lines they are, where the end of a page cut a row */
 	guint stacked; /* columns of bodies each of whose lines is one, a bit each */
+	GHashTable *alone; /* names that stand alone in cells of the text */
+	guint breaking; /* columns of bodies in which full lines break off within names, a bit each */
+	guint pairs; /* columns of bodies whose lines are a body and its office in turn, a bit each */
 	guint habits; /* how its cells are broken, where that is known */
 } DnTextWrapped;
 

@@ -43,6 +43,29 @@ static void measures_chinese_characters_both_ways(void **state)
 	assert_piece(&pieces.pieces[2], "财政局", 8, 11);
 }
 
+/* ○, which some fonts make as wide. */
+static void measures_signs_as_wide_where_asked(void **state)
+{
+	(void)state;
+	DnTextPieces pieces;
+	DnLine line = line_of("○  水利局");
+	assert_true(dn_text_pieces_read(&pieces, &line, DN_TEXT_BY_WIDTH));
+	assert_piece(&pieces.pieces[1], "水利局", 3, 9);
+	assert_true(dn_text_pieces_read(&pieces, &line, DN_TEXT_BY_WIDE_SIGNS));
+	assert_piece(&pieces.pieces[1], "水利局", 4, 10);
+}
+
+static void knows_numbers_of_rows(void **state)
+{
+	(void)state;
+	static const char *const numbers[] = {"1", "A-3", "１", "１－２", "①", "（３）", "十二", "2-(1)"};
+	static const char *const others[] = {"－", "甲", "一号", "１/２", "（甲）", "第３"};
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
+		assert_true(dn_text_piece_is_number(&(DnTextPiece){numbers[i], strlen(numbers[i]), 0, 0}));
+	for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+		assert_false(dn_text_piece_is_number(&(DnTextPiece){others[i], strlen(others[i]), 0, 0}));
+}
+
 static void goes_through_the_words(void **state)
 {
 	(void)state;
@@ -72,6 +95,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parts_at_wide_blanks),
 		cmocka_unit_test(measures_chinese_characters_both_ways),
+		cmocka_unit_test(measures_signs_as_wide_where_asked),
+		cmocka_unit_test(knows_numbers_of_rows),
 		cmocka_unit_test(goes_through_the_words),
 		cmocka_unit_test(refuses_more_pieces_than_columns),
 	};
