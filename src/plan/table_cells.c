@@ -236,6 +236,43 @@ static void leave_sentence(DnClause *clause, DnSlice words)
 	dn_clause_note_unread(clause, words);
 }
 
+/* How high a body stands whose name ends so, from 1; higher ones have lower numbers. */
+static guint level_of(DnSlice name)
+{
+	static const char *const ends[] = {"府省庁", "局", "部"};
+	for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
+		if (name.length > 0 && dn_is_one_of(dn_slice_last(name), ends[i]))
+			return i + 1;
+	return G_N_ELEMENTS(ends) + 1;
+}
+
+/* 建設部道路課 beside 港湾部: whether the name begins with a body as high as the one outside. */
+static gboolean holds_its_own(const DnLexicon *lexicon, DnSlice name, DnSlice outside)
+{
+	enum { SHORTEST = 6 /* bytes */ };
+	for (const char *p = name.at; p < dn_slice_end(name); p = dn_character_end(p)) {
+		DnSlice begin = dn_slice(name.at, (gsize)(p - name.at));
+		if (begin.length > SHORTEST && dn_is_one_of(dn_slice_last(begin), "府省庁局部") && level_of(begin) <= level_of(outside) &&
+		    dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, begin) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* 福祉部 before 保育課 and 各課; a name that holds its own is left alone, as is 各府省庁. */
+static void name_parts(DnClause *clause, DnDrafts *drafts, DnSlice outside)
+{
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		gboolean of_others = body->collective && dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_SECTIONS, dn_slice_of(body->name)) == 0;
+		if (of_others || dn_slice_starts_with(dn_slice_of(body->name), outside) || holds_its_own(&drafts->lexicon, dn_slice_of(body->name), outside))
+			continue;
+		g_autofree char *whole = g_strdup_printf("%.*s%s", (int)outside.length, outside.at, body->name);
+		body->name = dn_drafts_keep(drafts, dn_slice_of(whole));
+		body->shape = MAX(body->shape, dn_name_shape(&drafts->lexicon, dn_slice_of(body->name)));
+	}
+}
+
 void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell)
 {
 	DnClause read;
@@ -254,6 +291,8 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	else
 		drop_named_persons(&read, drafts, cell->row);
 	leave_sentence(&read, words);
+	if (cell->outside.length > 0)
+		name_parts(&read, drafts, cell->outside);
 	if (cell->duty == DN_DUTY_JOINS)
 		let_join(&read);
 	for (guint i = 0; i < read.bodies->len; i++) {
