@@ -5,6 +5,7 @@
 #include "plan/cell_letters.h"
 #include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
+#include "plan/office_levels.h"
 #include "plan/person_name.h"
 #include "plan/posts.h"
 #include "plan/short_names.h"
@@ -236,24 +237,13 @@ static void leave_sentence(DnClause *clause, DnSlice words)
 	dn_clause_note_unread(clause, words);
 }
 
-/* How high a body stands whose name ends so, from 1; higher ones have lower numbers. */
-static guint level_of(DnSlice name)
-{
-	static const char *const ends[] = {"府省庁", "局", "部"};
-	for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
-		if (name.length > 0 && dn_is_one_of(dn_slice_last(name), ends[i]))
-			return i + 1;
-	return G_N_ELEMENTS(ends) + 1;
-}
-
 /* 建設部道路課 beside 港湾部: whether the name begins with a body as high as the one outside. */
 static gboolean holds_its_own(const DnLexicon *lexicon, DnSlice name, DnSlice outside)
 {
-	enum { SHORTEST = 6 /* bytes */ };
+	DnOfficeLevel high = dn_office_level(lexicon, outside);
 	for (const char *p = name.at; p < dn_slice_end(name); p = dn_character_end(p)) {
-		DnSlice begin = dn_slice(name.at, (gsize)(p - name.at));
-		if (begin.length > SHORTEST && dn_is_one_of(dn_slice_last(begin), "府省庁局部") && level_of(begin) <= level_of(outside) &&
-		    dn_profile_suffix(lexicon->profile, DN_WORDS_FALSE_ENDINGS, begin) == 0)
+		DnOfficeLevel level = dn_office_level(lexicon, dn_slice(name.at, (gsize)(p - name.at)));
+		if (level != DN_OFFICE_NONE && level <= high)
 			return TRUE;
 	}
 	return FALSE;
@@ -282,6 +272,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	words = dn_short_names_spell(drafts->lexicon.profile, drafts->arena, cell->title, words);
 	words = dn_cell_spell_letters(drafts->lexicon.profile, drafts->arena, cell->title, words);
 	words = dn_cell_drop_letters(&drafts->lexicon, drafts->arena, words);
+	words = dn_office_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_drop_kinds(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_bracket_duties(&drafts->lexicon, drafts->arena, words);
