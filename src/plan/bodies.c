@@ -364,7 +364,7 @@ static void complete(DnClause *clause, guint first, const DnLexicon *lexicon, Dn
 	complete_any(clause, first, lexicon, arena);
 }
 
-/* （公財）港町公社: the form belongs to the name as it is written. */
+/* （公財）港町公社: the form belongs to the name as it is written, and nothing but a body has one. */
 static void add_form(DnBody *body, DnArena *arena)
 {
 	DnSlice name = dn_slice_of(body->name);
@@ -372,6 +372,7 @@ static void add_form(DnBody *body, DnArena *arena)
 		return;
 	g_autofree char *whole = g_strdup_printf("%.*s%s", (int)body->form.length, body->form.at, body->name);
 	body->name = dn_arena_string(arena, whole);
+	body->shape = MAX(body->shape, DN_SHAPE_STRONG); /* what has such a form is no place */
 }
 
 void dn_bodies_complete(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)

@@ -386,9 +386,22 @@ static DnSlice main_body(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 	return start > 0 || dn_name_can_end(lexicon, main) ? main : dn_slice(inner.at, 0);
 }
 
+/* 内閣府 of 全府省庁（取りまとめ：内閣府）: another body that leads, and not 港湾局 of 国土交通省（主担当：港湾局）, which is a part of it. */
+static DnSlice labelled_main(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	DnLabel label;
+	DnSlice none = dn_slice(inner.at, 0);
+	if (!dn_profile_lists_bare(lexicon->profile) || !dn_label_read(&label, lexicon->profile, inner) || label.other || label.duty != DN_DUTY_LEADS)
+		return none;
+	DnSlice main = dn_slice_trim(dn_slice_skip(inner, label.length));
+	gboolean apart = dn_name_is_collective(lexicon, outer) || dn_profile_suffix(lexicon->profile, DN_WORDS_MINISTRY_ENDS, main) > 0;
+	return apart && dn_name_shape(lexicon, main) >= DN_SHAPE_STRONG ? main : none;
+}
+
 static gboolean read_main(DnBody *body, const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
 {
 	DnSlice main = main_body(lexicon, outer, inner);
+	main = main.length > 0 ? main : labelled_main(lexicon, outer, inner);
 	if (main.length == 0)
 		return FALSE;
 	body->words = outer;

@@ -33,11 +33,11 @@ static inline DnSlice dn_brackets_inside(DnSlice bracketed)
 	return dn_slice(start, (gsize)(end - start));
 }
 
-/* A colon, or the bracket with which a label such as 【责任单位】 ends. */
+/* A colon, or the bracket with which a label such as 【责任单位】, ＜担当＞ and 〈担当〉 ends. */
 static inline gboolean dn_is_colon(const char *p)
 {
-	return *p == ':' || ((guchar)*p == 0xEF && memcmp(p, "：", strlen("：")) == 0) ||
-	       ((guchar)*p == 0xE3 && memcmp(p, "】", strlen("】")) == 0);
+	return *p == ':' || ((guchar)*p == 0xEF && (memcmp(p, "：", strlen("：")) == 0 || memcmp(p, "＞", strlen("＞")) == 0)) ||
+	       ((guchar)*p == 0xE3 && (memcmp(p, "】", strlen("】")) == 0 || memcmp(p, "〉", strlen("〉")) == 0));
 }
 
 G_END_DECLS

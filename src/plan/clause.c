@@ -116,7 +116,7 @@ void dn_clause_read(DnClause *clause, const DnLexicon *lexicon, DnArena *arena, 
 	guint n = clause->bodies->len;
 	drop_nameless(&reader);
 	forget_lead(clause, n - clause->bodies->len);
-	dn_duties_let_main_lead(clause);
+	dn_duties_let_main_lead(clause, lexicon, arena);
 	dn_duties_decide_leads(clause, lexicon);
 }
 

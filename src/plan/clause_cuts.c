@@ -5,6 +5,7 @@
 #include "plan/cell_lines.h"
 #include "plan/clause_tail.h"
 #include "plan/name_group.h"
+#include "plan/office_levels.h"
 #include "plan/spaced_cuts.h"
 
 static DnCut cut_at(gunichar c)
@@ -62,17 +63,27 @@ static DnSlice part_behind_blank(const DnLexicon *lexicon, DnSlice right)
 	return dn_bodies_split_brackets(&outer, &note, whole) ? outer : whole;
 }
 
+/* 国土交通省 道路局, 企画部 政策室: a body and an office that is no body by itself. 市長公室 is one. */
+static gboolean is_before_office(const DnLexicon *lexicon, DnSlice left, DnSlice name)
+{
+	if (!dn_profile_lists_bare(lexicon->profile) || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, name))
+		return FALSE;
+	DnOfficeLevel above = dn_office_level(lexicon, left), level = dn_office_level(lexicon, name);
+	return (above == DN_OFFICE_MINISTRY && level > above) || ((above == DN_OFFICE_BUREAU || above == DN_OFFICE_DEPARTMENT) && level == DN_OFFICE_DIVISION);
+}
+
 /* 福祉局 保育課, 保険課 介護保険班（計画）: a body and a part of it. The mark of ◎福祉局 ○保育課 begins a body of its own. */
 static gboolean is_before_section(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	DnSlice name = part_behind_blank(lexicon, right);
+	name = dn_slice_cut(name, dn_profile_suffix(lexicon->profile, DN_WORDS_OPEN, name)); /* 学校教育課ほか */
 	if (dn_is_mark(dn_slice_first(name), DN_ROLE_MARKS))
 		return FALSE;
 	static const DnWords sizes[] = {DN_WORDS_SECTIONS, DN_WORDS_TEAMS};
 	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++)
 		if (dn_profile_suffix(lexicon->profile, sizes[i], name) > 0 && dn_profile_suffix(lexicon->profile, sizes[i], dn_slice_trim(left)) == 0)
 			return TRUE;
-	return FALSE;
+	return is_before_office(lexicon, dn_slice_trim(left), name);
 }
 
 /* Whether a space separates: behind a whole name or verb, or before a label. Others were put there by a printer. */

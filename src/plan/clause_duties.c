@@ -1,6 +1,7 @@
 /* Settles what each body does, by verbs, labels, and commas between two parts of a list. */
 #include "plan/clause_duties.h"
 
+#include "plan/body_notes.h"
 #include "plan/name_group.h"
 #include "plan/raci.h"
 
@@ -207,11 +208,32 @@ static gboolean is_main(const DnClause *clause, DnSlice name)
 	return FALSE;
 }
 
-void dn_duties_let_main_lead(DnClause *clause)
+static gboolean is_named(const DnClause *clause, DnSlice name)
+{
+	for (guint i = 0; i < clause->bodies->len; i++)
+		if (dn_slice_is(dn_clause_body(clause, i)->words, name))
+			return TRUE;
+	return FALSE;
+}
+
+/* 内閣府 of 全府省庁（取りまとめ：内閣府）: whoever leads may stand in the note alone. */
+static void add_main(DnClause *clause, DnSlice main, const DnLexicon *lexicon, DnArena *arena)
+{
+	if (!dn_profile_lists_bare(lexicon->profile) || is_named(clause, main))
+		return;
+	const DnBody body = {.words = main, .name = dn_body_notes_keep(arena, main), .shape = dn_name_shape(lexicon, main), .duty = DN_DUTY_LEADS};
+	dn_clause_add_bodies(clause, arena, &body, 1);
+}
+
+void dn_duties_let_main_lead(DnClause *clause, const DnLexicon *lexicon, DnArena *arena)
 {
 	gboolean any = FALSE;
-	for (guint i = 0; i < clause->bodies->len; i++)
-		any |= dn_clause_body(clause, i)->main.length > 0;
+	for (guint i = 0, n = clause->bodies->len; i < n; i++) {
+		DnSlice main = dn_clause_body(clause, i)->main;
+		any |= main.length > 0;
+		if (main.length > 0)
+			add_main(clause, main, lexicon, arena);
+	}
 	for (guint i = 0; any && i < clause->bodies->len; i++) {
 		DnBody *body = dn_clause_body(clause, i);
 		body->duty = is_main(clause, body->words) ? DN_DUTY_LEADS : DN_DUTY_JOINS;

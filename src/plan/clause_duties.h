@@ -49,7 +49,7 @@ void dn_duties_settle_rest(DnClauseReader *reader);
 void dn_duties_decide_leads(DnClause *clause, const DnLexicon *lexicon);
 
 /* 經濟部、法務部、內政部（以經濟部為主政）: where a note says who leads alone, all others join, whatever their label says. */
-void dn_duties_let_main_lead(DnClause *clause);
+void dn_duties_let_main_lead(DnClause *clause, const DnLexicon *lexicon, DnArena *arena);
 
 G_END_DECLS
 

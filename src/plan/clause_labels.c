@@ -274,7 +274,7 @@ static gboolean is_quoted(const DnClauseSearch *search, const char *p)
  * colon before it ends a label of something else, and then whether this one does. */
 static const char *label_start(gboolean *behind_other, const DnClauseSearch *search, const char *from, const char *colon)
 {
-	enum { LONGEST_LABEL = 90, LONGEST_NOTE = 300, OPEN_LABEL = 0x3010 /* 【 */ };
+	enum { LONGEST_LABEL = 90, LONGEST_NOTE = 300, OPEN_LABEL = 0x3010 /* 【 */, OPEN_ANGLE = 0x3008 /* 〈 */, OPEN_WIDE = 0xFF1C /* ＜ */ };
 	const char *start = colon - MIN(colon - from, LONGEST_LABEL);
 	gboolean follows = *behind_other;
 	DnLabel label;
@@ -283,7 +283,8 @@ static const char *label_start(gboolean *behind_other, const DnClauseSearch *sea
 		start--;
 	for (const char *p = start; p < colon; p = g_utf8_next_char(p)) {
 		gsize at = (gsize)(p - search->paragraph.at), rest = search->paragraph.length - at;
-		gboolean begins = at == 0 || dn_begins_sentence(search->paragraph, at) || p[-1] == ' ' || dn_character(p) == OPEN_LABEL;
+		gboolean begins = at == 0 || dn_begins_sentence(search->paragraph, at) || p[-1] == ' ' || dn_character(p) == OPEN_LABEL ||
+		                  dn_character(p) == OPEN_ANGLE || dn_character(p) == OPEN_WIDE;
 		if (!begins && !follows && !dn_is_mark(dn_slice_last(dn_slice(search->paragraph.at, at)), "，,：:"))
 			continue;
 		if (!dn_label_read(&label, search->lexicon->profile, dn_slice(p, MIN(rest, LONGEST_NOTE))) ||

@@ -133,7 +133,7 @@ static gboolean read_other(DnLabel *out, const DnProfile *profile, DnSlice text)
 /* 【部门分工】: words that need no noun, in brackets that hold no remarks. */
 static gboolean is_lens_of_words(const DnProfile *profile, DnSlice words, DnSlice rest)
 {
-	return rest.length == 0 && dn_is_mark(dn_character(dn_slice_end(words)), "】〗") &&
+	return rest.length == 0 && dn_is_mark(dn_character(dn_slice_end(words)), "】〗＞〉") &&
 	       dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words);
 }
 
@@ -173,8 +173,9 @@ static gboolean is_group(const DnProfile *profile, DnSlice words, DnSlice behind
 /* 【责任单位】, with or without a colon behind it. */
 static gboolean read_bracketed(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
-	static const char *const brackets[][2] = {{"【", "】"}, {"［", "］"}, {"[", "]"}, {"〔", "〕"}, {"（", "）"}, {"(", ")"}, {"〖", "〗"}, {"「", "」"}};
-	if (!dn_is_mark(dn_slice_first(text), "【［[〔（(〖「"))
+	static const char *const brackets[][2] = {{"【", "】"}, {"［", "］"}, {"[", "]"}, {"〔", "〕"}, {"（", "）"}, {"(", ")"}, {"〖", "〗"}, {"「", "」"}, {"＜", "＞"}, {"〈", "〉"}};
+	gboolean angled = dn_profile_lists_bare(profile) && dn_is_mark(dn_slice_first(text), "＜〈");
+	if (!angled && !dn_is_mark(dn_slice_first(text), "【［[〔（(〖「"))
 		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(brackets); i++) {
 		DnSlice open = dn_slice_of(brackets[i][0]), close = dn_slice_of(brackets[i][1]);

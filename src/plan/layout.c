@@ -97,10 +97,10 @@ static gboolean is_labelled_in_latin(DnSlice text)
 static gboolean is_labelled_in_brackets(DnSlice text)
 {
 	enum { LONGEST = 45 /* bytes */ };
-	if (!dn_is_any_mark(dn_slice_first(text), U"【〖［〔（[("))
+	if (!dn_is_any_mark(dn_slice_first(text), U"【〖［〔（[(＜〈"))
 		return FALSE;
 	DnSlice inside = dn_slice_skip(dn_slice_beginning(text, LONGEST), (gsize)(dn_character_end(text.at) - text.at));
-	const char *end = dn_slice_find_mark(inside, "】〗］〕）])");
+	const char *end = dn_slice_find_mark(inside, "】〗］〕）])＞〉");
 	inside = dn_slice_cut(inside, (gsize)(dn_slice_end(inside) - end));
 	return end < dn_slice_end(text) && dn_character_end(end) < dn_slice_end(text) && dn_slice_find_mark(inside, "、，,；：:") == end &&
 	       dn_profile_suffix(dn_profile_of_any(), DN_WORDS_LINE_LABEL_ENDS, inside) > 0;

@@ -400,6 +400,15 @@
 	F(DN_WORDS_FOLLOWING, "following")                   /* what says in them that a list stands below: 次の */ \
 	F(DN_WORDS_COLUMN_THINGS, "column_things")           /* titles of columns of what somebody has, beside whose it is: 統計の名称 */ \
 	F(DN_WORDS_COLUMN_OF_THINGS, "column_of_things")     /* and of what is said of nothing but such: 出典 */ \
+	F(DN_WORDS_OFFICE_MINISTRIES, "office_ministries")   /* how names of bodies of the highest level end: 省 */ \
+	F(DN_WORDS_OFFICE_BUREAUS, "office_bureaus")         /* of the next: 局 */ \
+	F(DN_WORDS_OFFICE_DEPARTMENTS, "office_departments") /* 部 */ \
+	F(DN_WORDS_OFFICE_DIVISIONS, "office_divisions")     /* 課 */ \
+	F(DN_WORDS_COLUMN_MINISTRIES, "column_ministries")   /* how titles end of columns of bodies of the highest level: 府省庁 */ \
+	F(DN_WORDS_COLUMN_BUREAUS, "column_bureaus")         /* of the next: 局 */ \
+	F(DN_WORDS_COLUMN_BRANCHES, "column_branches")       /* 部 */ \
+	F(DN_WORDS_COLUMN_DIVISIONS, "column_divisions")     /* 課 */ \
+	F(DN_WORDS_COLUMN_TEAMS, "column_teams")             /* 係 */ \
 	F(DN_WORDS_COLUMN_SERVICES, "column_services")       /* of what an office offers, or what takes place: 手続名 */ \
 	F(DN_WORDS_COLUMN_SERVICE_DETAILS, "column_service_details") /* of what is said of such: 受付時間 */ \
 	F(DN_WORDS_COLUMN_NOTES, "column_notes")             /* of what may be said of anything: 備考 */ \

@@ -76,13 +76,20 @@ static void add_to_task(DnScan *scan, DnSlice line)
 	scan->text_start = dn_text_at(scan->text, line) + line.length;
 }
 
-/* 関係団体　港の友 below 所管課　公園課: who stands behind a label and a blank is told of where no name there is beyond doubt. FALSE for no such line. */
+/* 協力：; 関係団体 before a blank says so only with its noun. */
+static gboolean is_sure_label(const DnProfile *profile, const DnLabel *label, DnSlice words)
+{
+	gunichar last = dn_slice_last(dn_slice(words.at, label->length));
+	return dn_is_mark(last, "：:") || (last == ' ' && dn_label_is_words(profile, label->words));
+}
+
+/* 関係団体　港の友 below 所管課　公園課: who stands behind a label is told of where no name there is beyond doubt. FALSE for no such line. */
 static gboolean tell_of_label(DnScan *scan, DnSlice words)
 {
 	DnLabel label;
 	const DnProfile *profile = scan->drafts->lexicon.profile;
 	if (!scan->continues || !dn_profile_lists_bare(profile) || !dn_label_read(&label, profile, words) || label.other ||
-	    !dn_label_is_words(profile, label.words) || dn_slice_last(dn_slice(words.at, label.length)) != ' ')
+	    !is_sure_label(profile, &label, words))
 		return FALSE;
 	DnSlice names = dn_slice_trim(dn_slice_skip(words, label.length));
 	if (names.length > 0 && !dn_profile_is(profile, DN_WORDS_CELL_NONE, names) && !dn_label_is_words(profile, names))

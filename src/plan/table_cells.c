@@ -5,6 +5,7 @@
 #include "plan/cell_letters.h"
 #include "plan/cell_lines.h"
 #include "plan/lead_rule.h"
+#include "plan/office_levels.h"
 #include "plan/person_name.h"
 #include "plan/posts.h"
 #include "plan/short_names.h"
@@ -236,6 +237,32 @@ static void leave_sentence(DnClause *clause, DnSlice words)
 	dn_clause_note_unread(clause, words);
 }
 
+/* 建設部道路課 beside 港湾部: whether the name begins with a body as high as the one outside. */
+static gboolean holds_its_own(const DnLexicon *lexicon, DnSlice name, DnSlice outside)
+{
+	DnOfficeLevel high = dn_office_level(lexicon, outside);
+	for (const char *p = name.at; p < dn_slice_end(name); p = dn_character_end(p)) {
+		DnOfficeLevel level = dn_office_level(lexicon, dn_slice(name.at, (gsize)(p - name.at)));
+		if (level != DN_OFFICE_NONE && level <= high)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* 福祉部 before 保育課 and 各課; a name that holds its own is left alone, as is 各府省庁. */
+static void name_parts(DnClause *clause, DnDrafts *drafts, DnSlice outside)
+{
+	for (guint i = 0; i < clause->bodies->len; i++) {
+		DnBody *body = dn_clause_body(clause, i);
+		gboolean of_others = body->collective && dn_profile_suffix(drafts->lexicon.profile, DN_WORDS_SECTIONS, dn_slice_of(body->name)) == 0;
+		if (of_others || dn_slice_starts_with(dn_slice_of(body->name), outside) || holds_its_own(&drafts->lexicon, dn_slice_of(body->name), outside))
+			continue;
+		g_autofree char *whole = g_strdup_printf("%.*s%s", (int)outside.length, outside.at, body->name);
+		body->name = dn_drafts_keep(drafts, dn_slice_of(whole));
+		body->shape = MAX(body->shape, dn_name_shape(&drafts->lexicon, dn_slice_of(body->name)));
+	}
+}
+
 void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *cell)
 {
 	DnClause read;
@@ -245,6 +272,7 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	words = dn_short_names_spell(drafts->lexicon.profile, drafts->arena, cell->title, words);
 	words = dn_cell_spell_letters(drafts->lexicon.profile, drafts->arena, cell->title, words);
 	words = dn_cell_drop_letters(&drafts->lexicon, drafts->arena, words);
+	words = dn_office_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_join_lines(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_drop_kinds(&drafts->lexicon, drafts->arena, words);
 	words = dn_cell_bracket_duties(&drafts->lexicon, drafts->arena, words);
@@ -254,6 +282,8 @@ void dn_table_cell_read(DnClause *clause, DnDrafts *drafts, const DnTableCell *c
 	else
 		drop_named_persons(&read, drafts, cell->row);
 	leave_sentence(&read, words);
+	if (cell->outside.length > 0)
+		name_parts(&read, drafts, cell->outside);
 	if (cell->duty == DN_DUTY_JOINS)
 		let_join(&read);
 	for (guint i = 0; i < read.bodies->len; i++) {

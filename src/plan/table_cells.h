@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct {
 	DnSlice title; /* of its column */
 	DnSlice words;
+	DnSlice outside; /* the body of which those are parts that the cell names; empty for none */
 	DnDuty duty;   /* of those of whom the cell says no more than that they are responsible */
 	const DnLine *row; /* in which it stands */
 	guint end;     /* the paragraph behind the table, where its footnotes may stand */

@@ -7,6 +7,7 @@
 #include "plan/column_title.h"
 #include "plan/profile.h"
 #include "plan/raci.h"
+#include "plan/table_offices.h"
 #include "plan/table_things.h"
 
 static gboolean names_bodies(const DnColumns *columns)
@@ -343,13 +344,25 @@ static void leave_lists(DnColumns *columns, const char *const *headers, guint n)
 		*responsible = DN_NO_COLUMN;
 }
 
-gboolean dn_columns_read(DnColumns *out, const char *const *headers, guint n)
+/* 部 | 課 beside what is to be done: those who do it, where no title says so. */
+static void settle_offices(DnColumns *columns)
+{
+	for (guint i = 0; i < columns->n_within && columns->of[DN_COLUMN_TASK] >= 0 && !names_bodies(columns); i++)
+		columns->of[DN_COLUMN_DEPARTMENT] = columns->outside[i];
+}
+
+gboolean dn_columns_read(DnColumns *out, const char *const *titles, guint n)
 {
 	*out = (DnColumns){0};
 	for (guint kind = 0; kind < DN_COLUMNS; kind++)
 		out->of[kind] = DN_NO_COLUMN;
+	dn_offices_note(out, titles, n);
+	g_autofree const char **headers = g_new(const char *, n + 1);
+	for (guint i = 0; i < n; i++)
+		headers[i] = dn_offices_are_within(out, (int)i) ? "" : titles[i]; /* read with the column to its left */
 	for (guint i = 0; i < n; i++)
 		note_column(out, dn_column_kind(dn_slice_of(headers[i])), (int)i);
+	settle_offices(out);
 	settle_shares(out, headers, n);
 	prefer_labels(out, headers, n);
 	settle_roles(out, headers, n);

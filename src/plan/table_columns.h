@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Titles and notes may stand above the header: it is looked for in that many rows. */
-enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10, DN_MOST_OUTER = 8, DN_MOST_MORE = 4, DN_MOST_ASIDE = 8 };
+enum { DN_NO_COLUMN = -1, DN_HEADER_WITHIN = 10, DN_MOST_OUTER = 8, DN_MOST_MORE = 4, DN_MOST_ASIDE = 8, DN_MOST_WITHIN = 4 };
 
 /* For each kind the index of its first column, DN_NO_COLUMN where there is none. Of several columns for the task, as 主要任务 | 工作措施, before
  * those of the bodies the last one says what is to be done; the outer ones title it. Of several columns of bodies that do the same,
@@ -22,6 +22,8 @@ typedef struct {
 	DnColumn kind_of_more[DN_MOST_MORE];
 	guint n_aside;
 	int aside[DN_MOST_ASIDE]; /* of what is no task and no body: 完成时限 */
+	guint n_within;
+	int outside[DN_MOST_WITHIN]; /* columns of bodies whose parts stand in the one to the right: 担当部局 before 担当課 */
 	gboolean of_things;       /* says whose things are, and nothing that is to be done; no column is read then */
 	gboolean of_amounts;      /* says nothing but how much is spent on what by whom */
 	gboolean of_raci;         /* Responsible, Accountable, Consulted, Informed */

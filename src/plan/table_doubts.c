@@ -5,6 +5,7 @@
 #include "plan/person_name.h"
 #include "plan/raci.h"
 #include "plan/table_cells.h"
+#include "plan/table_offices.h"
 
 enum { LOOKED_AT = 12 /* rows */, LONGEST = 300 /* bytes */ };
 
@@ -22,7 +23,7 @@ static gboolean is_known(const DnColumns *columns, guint index)
 	for (guint i = 0; i < columns->n_aside; i++)
 		if (columns->aside[i] == (int)index)
 			return TRUE;
-	return FALSE;
+	return dn_offices_are_within(columns, (int)index);
 }
 
 static DnSlice cell_at(const DnDrafts *drafts, guint paragraph, guint index)

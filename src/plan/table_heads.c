@@ -3,6 +3,7 @@
 #include "plan/table_heads.h"
 
 #include "plan/table_cells.h"
+#include "plan/table_offices.h"
 
 static gboolean is_of_bodies(DnColumn kind)
 {
@@ -48,7 +49,7 @@ static gboolean repeats_title_of_bodies(const DnLine *row, const DnLine *upper)
  * 令和６年度 below 取組予定. */
 static gboolean is_lower_header(const DnLexicon *lexicon, const DnLine *row, const DnLine *upper)
 {
-	guint n_titles = 0, n_which = 0, n_others = 0;
+	guint n_titles = 0, n_which = 0, n_others = 0, n_levels = 0;
 	for (guint i = 0; i < row->n_cells; i++) {
 		DnSlice cell = dn_table_cell_at(row, i), above = dn_table_cell_at(upper, i);
 		if (cell.length == 0 || dn_slice_is(cell, above))
@@ -56,11 +57,12 @@ static gboolean is_lower_header(const DnLexicon *lexicon, const DnLine *row, con
 		gboolean titled = dn_column_kind(cell) != DN_COLUMN_OTHER, which = !titled && tells_which(lexicon, upper, cell, i);
 		if (!titled && !which && !is_spanned(upper, i))
 			return FALSE;
+		n_levels += which && dn_offices_are_titled(cell) ? 1 : 0;
 		n_titles += titled ? 1 : 0;
 		n_which += which ? 1 : 0;
 		n_others += titled || which ? 0 : 1;
 	}
-	return n_others > 0 ? repeats_title_of_bodies(row, upper) : n_which != 1 || n_titles > 0;
+	return n_others > 0 ? repeats_title_of_bodies(row, upper) || n_levels > 1 : n_which != 1 || n_titles > 0;
 }
 
 /* What the two rows say together: the lower one, or both where it only tells which, or the upper one. */
@@ -69,6 +71,8 @@ static char *whole_title(const DnLine *row, const DnLine *upper, guint index)
 	DnSlice cell = dn_table_cell_at(row, index), over = title_over(upper, index);
 	if (dn_column_kind(cell) != DN_COLUMN_OTHER)
 		return g_strndup(cell.at, cell.length);
+	if (dn_offices_are_titled(cell) && is_spanned(upper, index) && is_of_bodies(dn_column_kind(over))) /* 部 and 課 below 担当 */
+		return g_strdup_printf("%.*s%.*s", (int)over.length, over.at, (int)cell.length, cell.at);
 	gboolean which = cell.length > 0 && !dn_slice_is(cell, dn_table_cell_at(upper, index)) && is_spanned(upper, index);
 	if (!which)
 		return g_strndup(dn_table_cell_at(upper, index).at, dn_table_cell_at(upper, index).length);

@@ -3,6 +3,7 @@
 
 #include "document/grid.h"
 #include "plan/table_doubts.h"
+#include "plan/table_offices.h"
 #include "plan/table_task.h"
 
 const DnLine *dn_table_row(const DnTable *table, guint index)
@@ -61,21 +62,73 @@ static DnColumn kind_by_role(const DnTable *table, const DnLine *row, DnColumn k
 	return said == DN_COLUMN_LEAD || said == DN_COLUMN_PARTICIPANT ? said : kind;
 }
 
-static void read_cell(DnTable *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, GString *words)
+/* What the row says in a column of bodies; empty for nobody. */
+static DnSlice bodies_cell(DnTable *table, const DnLine *row, int column)
+{
+	DnSlice cell = dn_table_row_trimmed(row, column);
+	if (cell.length == 0 && goes_on_from_above(table, column))
+		cell = table->above[column];
+	return cell.length == 0 || dn_table_cell_is_none(cell) ? dn_slice("", 0) : said_above(table, cell, column);
+}
+
+static void read_words(const DnTable *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, DnSlice outside, DnSlice words)
 {
 	static const DnDuty duties[DN_COLUMNS] = {[DN_COLUMN_LEAD] = DN_DUTY_LEADS,
 	                                          [DN_COLUMN_DEPARTMENT] = DN_DUTY_RESPONSIBLE,
 	                                          [DN_COLUMN_PARTICIPANT] = DN_DUTY_JOINS};
-	DnSlice cell = dn_table_row_trimmed(row, column);
-	if (cell.length == 0 && goes_on_from_above(table, column))
-		cell = table->above[column];
-	if (cell.length == 0 || dn_table_cell_is_none(cell))
-		return;
-	cell = said_above(table, cell, column);
-	dn_table_cell_note(words, cell);
-	const DnTableCell read = {.title = dn_table_row_trimmed(table->header, column), .words = cell,
+	const DnTableCell read = {.title = dn_table_row_trimmed(table->header, column), .words = words, .outside = outside,
 	                          .duty = duties[kind_by_role(table, row, kind)], .end = table->end, .row = row};
 	dn_table_cell_read(&draft->clause, table->drafts, &read);
+}
+
+/* 福祉部⏎建設部 | 保育課⏎道路課: each of several bodies beside its own part. */
+static void read_pairs(const DnTable *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, DnSlice outer, DnSlice inner)
+{
+	while (outer.length > 0) {
+		DnSlice outside = dn_offices_take(&outer), part = dn_offices_take(&inner);
+		read_words(table, draft, row, column, kind, outside, part);
+	}
+}
+
+/* Takes the parts that stand to the right of the body in `cell`, which are what the row names then; returns that body, empty for none. TRUE in
+ * *paired where several bodies stand beside their parts and were read with them. */
+static DnSlice take_parts(gboolean *paired, DnTable *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, DnSlice *cell)
+{
+	DnSlice outside = dn_slice("", 0);
+	*paired = FALSE;
+	for (int within = column; (within = dn_offices_within(&table->columns, within)) >= 0;) {
+		DnSlice parts = bodies_cell(table, row, within);
+		guint n = parts.length > 0 ? dn_offices_count(*cell) : 0;
+		if (n > 1 && outside.length == 0 && n == dn_offices_count(parts)) {
+			*paired = TRUE;
+			read_pairs(table, draft, row, column, kind, *cell, parts);
+			return outside;
+		}
+		if (n > 1) {
+			dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
+			                "this cell names parts of several bodies, and it is not told of which; it is left out: %s", dn_drafts_keep(table->drafts, parts));
+			return outside;
+		}
+		if (parts.length == 0)
+			continue;
+		g_autofree char *whole = g_strdup_printf("%.*s%.*s", (int)outside.length, outside.at, (int)cell->length, cell->at);
+		outside = dn_slice_of(dn_drafts_keep(table->drafts, dn_slice_of(whole)));
+		*cell = parts;
+	}
+	return outside;
+}
+
+static void read_cell(DnTable *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, GString *words)
+{
+	gboolean paired;
+	DnSlice cell = bodies_cell(table, row, column), outside = take_parts(&paired, table, draft, row, column, kind, &cell);
+	if (cell.length == 0)
+		return;
+	if (outside.length > 0)
+		dn_table_cell_note(words, outside);
+	dn_table_cell_note(words, cell);
+	if (!paired)
+		read_words(table, draft, row, column, kind, outside, cell);
 }
 
 static gboolean is_of_joining(const DnColumns *columns, guint index)

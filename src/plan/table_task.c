@@ -1,6 +1,7 @@
 #include "plan/table_task.h"
 
 #include "plan/table_cells.h"
+#include "plan/table_offices.h"
 
 /* 12.5 says how much, not what is to be done. */
 static gboolean has_letter(DnSlice cell)
@@ -20,7 +21,7 @@ static gboolean is_titled_as_bodies(const DnLine *header, guint index)
 
 static gboolean is_read_otherwise(const DnColumns *columns, guint index)
 {
-	gboolean other = FALSE;
+	gboolean other = dn_offices_are_within(columns, (int)index);
 	for (guint kind = DN_COLUMN_TASK; kind < DN_COLUMNS; kind++)
 		other |= columns->of[kind] == (int)index;
 	for (guint more = 0; more < columns->n_more; more++)
