@@ -325,6 +325,7 @@
 	F(DN_WORDS_POSSESSIVES, "possessives")               /* words with which a group begins that is named by its body only: its */ \
 	F(DN_WORDS_NUMBERED_PERSONS, "numbered_persons")     /* words for a person before a number that stands for the name: Student */ \
 	F(DN_WORDS_COMMA_NAMES, "comma_names")               /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */ \
+	F(DN_WORDS_SHORT_GOVERNMENTS, "short_governments")   /* short for governments, behind the comma after their departments: GNCTD */ \
 	F(DN_WORDS_POSTS, "posts")                           /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */ \
 	F(DN_WORDS_GIVEN_NAMES, "given_names")               /* names that persons are given, and no places: John */ \
 	F(DN_WORDS_PLACED_OFFICES, "placed_offices")         /* offices that every town has, behind which a comma and its name may stand: Municipal Corporation */ \
