@@ -40,6 +40,8 @@ typedef struct {
 	DnDrafts *drafts;
 	gboolean open, barred; /* a list goes on; a heading says that it holds something else: Roles and responsibilities */
 	guint form;            /* of its items */
+	DnSlice title;         /* Publish charts, the title of an item whose number a word names, right above; empty for none */
+	guint title_form;
 } Survey;
 
 static Candidate *candidate_at(const DnActLists *lists, guint index)
@@ -201,6 +203,26 @@ static gboolean read_item(DnActSubject *out, DnSlice *said, const Survey *survey
 	       read_below_title(out, said, survey, text, marker->named);
 }
 
+/* Action 4: Publish charts, above The Harbour Agency will publish charts: the paragraph says what the item does. */
+static void look_below_title(Survey *survey, DnSlice words)
+{
+	DnSlice said, item = dn_slice_through(survey->title, words);
+	DnActSubject subject;
+	gboolean acts = read_subject(&subject, &said, &survey->drafts->lexicon, survey->drafts->arena, words);
+	survey->title.length = 0;
+	add_item(survey, item, survey->title_form, acts ? &(Candidate){.subject = subject, .said = said} : NULL);
+	survey->open = FALSE;
+}
+
+static void look_at_heading(Survey *survey, DnSlice words, const DnMarker *marker)
+{
+	enter_heading(survey, words);
+	if (!marker->named || survey->barred)
+		return;
+	survey->title = dn_slice_trim(dn_slice_skip(words, marker->length));
+	survey->title_form = form_of_marker(marker);
+}
+
 static void look_at(Survey *survey, const DnParagraph *paragraph)
 {
 	DnDrafts *drafts = survey->drafts;
@@ -213,15 +235,21 @@ static void look_at(Survey *survey, const DnParagraph *paragraph)
 	}
 	if (!dn_marker_read(&marker, words) && paragraph->line->listed)
 		marker.kind = DN_MARKER_BULLET;
+	gboolean titled = survey->title.length > 0;
+	if (titled && marker.kind == DN_MARKER_NONE && paragraph->kind != DN_LINE_HEADING && !is_heading(words)) {
+		look_below_title(survey, words);
+		return;
+	}
+	survey->title.length = 0;
 	if (marker.kind == DN_MARKER_NONE || paragraph->kind == DN_LINE_HEADING) {
 		if (is_heading(words))
-			enter_heading(survey, words);
+			look_at_heading(survey, words, &marker);
 		return;
 	}
 	DnSlice text = dn_slice_trim(dn_slice_skip(words, marker.length));
 	gboolean acts = read_item(&subject, &said, survey, text, &marker);
 	if (!acts && marker.kind != DN_MARKER_BULLET && is_heading(text))
-		enter_heading(survey, text);
+		look_at_heading(survey, words, &marker);
 	else
 		add_item(survey, text, form_of_marker(&marker), acts ? &(Candidate){.subject = subject, .said = said} : NULL);
 }
@@ -437,12 +465,21 @@ const char *dn_act_lists_end(const DnActLists *lists, const char *at)
 	return lists != NULL ? g_hash_table_lookup(lists->taken, at) : NULL;
 }
 
+/* The paragraph of the text in which a place stands, or its first one where that is beyond. */
+static DnSlice paragraph_of(DnSlice text, const char *at)
+{
+	DnSlice rest = dn_slice_up_to(text, "\n");
+	while (at > dn_slice_end(rest) && dn_slice_end(rest) < dn_slice_end(text))
+		rest = dn_slice_up_to(dn_slice_from(text, dn_slice_end(rest) + 1), "\n");
+	return rest;
+}
+
 void dn_act_lists_read(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	const DnActLists *lists = lexicon->act_lists;
 	if (!dn_act_lists_has(lists, text.at))
 		return;
-	DnSlice rest = dn_slice_up_to(text, "\n");
+	DnSlice rest = paragraph_of(text, dn_act_lists_end(lists, text.at));
 	guint first = out->len;
 	while (rest.length > 0) {
 		DnActSubject subject;
