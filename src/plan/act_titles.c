@@ -51,6 +51,9 @@ static void consider(Titles *titles, DnSlice words)
 {
 	g_autofree char *small = g_ascii_strdown(words.at, (gssize)words.length);
 	DnSlice title = dn_slice_of(small), plan = find_word(titles->profile, DN_WORDS_ACT_PLANS, title, FALSE, TRUE);
+	DnSlice answer = find_word(titles->profile, DN_WORDS_ACT_ANSWERS, title, TRUE, FALSE);
+	title = answer.length > 0 ? dn_slice_before(title, answer.at) : title; /* Government response to the Review of Ports is no review */
+	plan = answer.length > 0 ? answer : plan;
 	titles->plan |= plan.length > 0;
 	titles->other |= is_of_other(titles->profile, title, plan);
 }

@@ -374,6 +374,8 @@
 	F(DN_WORDS_ACT_PARTNERS_END, "act_partners_end")     /* what ends their names, besides to and a verb: on */ \
 	F(DN_WORDS_ACT_JOINTLY, "act_jointly")               /* words before those with whom that are said of whoever acts, behind no comma too: together with */ \
 	F(DN_WORDS_ACT_PLANS, "act_plans")                   /* in titles of such plans, in small letters: strateg */ \
+	F(DN_WORDS_ACT_ANSWERS, "act_answers")               /* the same, before what is answered: response to */ \
+	F(DN_WORDS_ACT_REPLIES, "act_replies")               /* labels below a recommendation of what is answered: Government response: */ \
 	F(DN_WORDS_ACT_OTHER_TITLES, "act_other_titles")     /* the same of what is none: progress report */ \
 	F(DN_WORDS_ACT_TITLE_LINKS, "act_title_links")       /* behind such, before what they are of: on */ \
 	F(DN_WORDS_ACT_OTHER_HEADINGS, "act_other_headings") /* in headings above what is no task, in small letters: membership */ \
