@@ -1,4 +1,5 @@
-/* The sentence of an item that says who acts: its first one, or the one behind its title: Reform the ports. The Harbour Agency will bring forward rules. */
+/* The sentence of an item that says who acts: its first one, or the one behind its title: Reform the ports. The Harbour Agency will bring forward
+ * rules. */
 #ifndef DUTYNET_PLAN_ACT_ITEMS_H
 #define DUTYNET_PLAN_ACT_ITEMS_H
 

@@ -109,7 +109,8 @@ static gboolean is_topic(const DnProfile *profile, DnSlice title, DnSlice with_m
 {
 	DnLabel label;
 	return title.length > 0 && g_unichar_isupper(dn_slice_first(title)) && !holds_modal(profile, title) && !dn_act_titles_bar(profile, title) &&
-	       !dn_profile_is(profile, DN_WORDS_ACT_NO_TOPICS, title) && dn_profile_prefix(profile, DN_WORDS_PERSON_TITLES, title) == 0 && !dn_label_read(&label, profile, with_mark);
+	       !dn_profile_is(profile, DN_WORDS_ACT_NO_TOPICS, title) && dn_profile_prefix(profile, DN_WORDS_PERSON_TITLES, title) == 0 &&
+	       !dn_label_read(&label, profile, with_mark);
 }
 
 /* What follows the mark at `at`: behind a dash an article, since names hold dashes too: Te Waihanga – Infrastructure Commission. */

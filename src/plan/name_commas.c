@@ -216,13 +216,15 @@ static gboolean is_part_of_government(const DnLexicon *lexicon, DnSlice name)
 		if (dn_slice_ends_with(name, dn_slice_of(ends[i])))
 			return TRUE;
 	gboolean abbreviated = name.length > 2 && strchr("MD", *name.at) != NULL && name.at[1] == 'o' && dn_name_is_acronym(name);
-	return abbreviated || dn_profile_suffix(lexicon->profile, DN_WORDS_OF_FIELDS, dn_slice_beginning(name, dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name))) > 0;
+	DnSlice beginning = dn_slice_beginning(name, dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name));
+	return abbreviated || dn_profile_suffix(lexicon->profile, DN_WORDS_OF_FIELDS, beginning) > 0;
 }
 
 /* Transport Department, GNCTD; MoHFW, GoI; Ministry of Health, Government of Ruritania: behind the comma stands whose department it is. */
 static gboolean is_before_government(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	DnSlice item = dn_slice_up_to(right, ",;/&()\n"), name = dn_item_last_name(lexicon, dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_trim(left)));
+	DnSlice item = dn_slice_up_to(right, ",;/&()\n"), name = dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_trim(left));
+	name = dn_item_last_name(lexicon, name);
 	DnSlice joint = dn_conjunction_find(lexicon->profile, item);
 	item = dn_slice_trim(joint.length > 0 ? dn_slice_before(item, joint.at) : item);
 	if (name.length == 0 || is_short_government(lexicon->profile, name))
