@@ -3,14 +3,12 @@
 
 #include <string.h>
 
-#include "plan/act_subject.h"
+#include "plan/act_items.h"
 #include "plan/act_titles.h"
 #include "plan/clause_find.h"
 #include "plan/end_brackets.h"
 #include "plan/name_letters.h"
 #include "plan/prose_spaced.h"
-
-enum { LONGEST = 600 /* bytes of a sentence */ };
 
 /* An item that begins with who acts. */
 typedef struct {
@@ -40,6 +38,8 @@ typedef struct {
 	DnDrafts *drafts;
 	gboolean open, barred; /* a list goes on; a heading says that it holds something else: Roles and responsibilities */
 	guint form;            /* of its items */
+	DnSlice title;         /* Publish charts, the title of an item whose number a word names, right above; empty for none */
+	guint title_form;
 } Survey;
 
 static Candidate *candidate_at(const DnActLists *lists, guint index)
@@ -174,31 +174,40 @@ static void enter_heading(Survey *survey, DnSlice words)
 	survey->barred = dn_act_titles_bar(survey->drafts->lexicon.profile, words);
 }
 
-/* Reads the subject of the sentence with which the text begins; `said` is what it says, with its end. */
-static gboolean read_subject(DnActSubject *out, DnSlice *said, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
-{
-	*said = dn_prose_spaced_sentence(text);
-	if (said->length > LONGEST * 2)
-		return FALSE;
-	DnSlice behind = dn_act_titles_skip(lexicon->profile, *said);
-	return dn_act_subject_read(out, lexicon, arena, behind.length > 0 ? behind : *said);
-}
-
-/* The same behind an item's title, which a stop ends: Reform the ports. The Harbour Agency will bring forward rules. */
-static gboolean read_below_title(DnActSubject *out, DnSlice *said, const Survey *survey, DnSlice text, gboolean named)
-{
-	const DnLexicon *lexicon = &survey->drafts->lexicon;
-	DnSlice title = *said;
-	DnSlice rest = dn_slice_trim(dn_slice_skip(text, MIN(text.length, title.length + 1)));
-	return rest.length > 0 && dn_act_titles_item(lexicon->profile, title, named) && read_subject(out, said, lexicon, survey->drafts->arena, rest);
-}
-
 static gboolean read_item(DnActSubject *out, DnSlice *said, const Survey *survey, DnSlice text, const DnMarker *marker)
 {
 	if (survey->barred || marker->kind == DN_MARKER_ARTICLE)
 		return FALSE;
-	return read_subject(out, said, &survey->drafts->lexicon, survey->drafts->arena, text) ||
-	       read_below_title(out, said, survey, text, marker->named);
+	return dn_act_item_read(out, said, &survey->drafts->lexicon, survey->drafts->arena, text, marker->named);
+}
+
+/* Action 4: Publish charts, above The Harbour Agency will publish charts: the paragraph says what the item does. */
+static void look_below_title(Survey *survey, DnSlice words)
+{
+	DnSlice said, item = dn_slice_through(survey->title, words);
+	DnActSubject subject;
+	gboolean acts = dn_act_item_read_answer(&subject, &said, &survey->drafts->lexicon, survey->drafts->arena, words);
+	survey->title.length = 0;
+	add_item(survey, item, survey->title_form, acts ? &(Candidate){.subject = subject, .said = said} : NULL);
+	survey->open = FALSE;
+}
+
+static void look_at_heading(Survey *survey, DnSlice words, const DnMarker *marker)
+{
+	enter_heading(survey, words);
+	if (!marker->named || survey->barred)
+		return;
+	survey->title = dn_slice_trim(dn_slice_skip(words, marker->length));
+	survey->title_form = form_of_marker(marker);
+}
+
+/* Recommendation 4: The Council should publish charts., with a label below it behind which it is answered. */
+static gboolean is_answered(const Survey *survey, const DnMarker *marker, const DnParagraph *paragraph)
+{
+	const DnText *text = survey->drafts->text;
+	gsize next = paragraph->start + paragraph->length + 1;
+	return marker->named && next < text->bytes->len &&
+	       dn_profile_prefix(survey->drafts->lexicon.profile, DN_WORDS_ACT_REPLIES, dn_text_slice(text, next, text->bytes->len - next)) > 0;
 }
 
 static void look_at(Survey *survey, const DnParagraph *paragraph)
@@ -213,15 +222,20 @@ static void look_at(Survey *survey, const DnParagraph *paragraph)
 	}
 	if (!dn_marker_read(&marker, words) && paragraph->line->listed)
 		marker.kind = DN_MARKER_BULLET;
+	if (survey->title.length > 0 && marker.kind == DN_MARKER_NONE && paragraph->kind != DN_LINE_HEADING && !is_heading(words)) {
+		look_below_title(survey, words);
+		return;
+	}
+	survey->title.length = 0;
 	if (marker.kind == DN_MARKER_NONE || paragraph->kind == DN_LINE_HEADING) {
 		if (is_heading(words))
-			enter_heading(survey, words);
+			look_at_heading(survey, words, &marker);
 		return;
 	}
 	DnSlice text = dn_slice_trim(dn_slice_skip(words, marker.length));
 	gboolean acts = read_item(&subject, &said, survey, text, &marker);
-	if (!acts && marker.kind != DN_MARKER_BULLET && is_heading(text))
-		enter_heading(survey, text);
+	if (!acts && marker.kind != DN_MARKER_BULLET && (is_heading(text) || is_answered(survey, &marker, paragraph)))
+		look_at_heading(survey, words, &marker);
 	else
 		add_item(survey, text, form_of_marker(&marker), acts ? &(Candidate){.subject = subject, .said = said} : NULL);
 }
@@ -437,17 +451,26 @@ const char *dn_act_lists_end(const DnActLists *lists, const char *at)
 	return lists != NULL ? g_hash_table_lookup(lists->taken, at) : NULL;
 }
 
+/* The paragraph of the text in which a place stands, or its first one where that is beyond. */
+static DnSlice paragraph_of(DnSlice text, const char *at)
+{
+	DnSlice rest = dn_slice_up_to(text, "\n");
+	while (at > dn_slice_end(rest) && dn_slice_end(rest) < dn_slice_end(text))
+		rest = dn_slice_up_to(dn_slice_from(text, dn_slice_end(rest) + 1), "\n");
+	return rest;
+}
+
 void dn_act_lists_read(GArray *out, const DnLexicon *lexicon, DnArena *arena, DnSlice text)
 {
 	const DnActLists *lists = lexicon->act_lists;
 	if (!dn_act_lists_has(lists, text.at))
 		return;
-	DnSlice rest = dn_slice_up_to(text, "\n");
+	DnSlice rest = paragraph_of(text, dn_act_lists_end(lists, text.at));
 	guint first = out->len;
 	while (rest.length > 0) {
 		DnActSubject subject;
 		DnFoundClause found = {.prose = TRUE, .proved = TRUE};
-		gboolean acts = read_subject(&subject, &found.words, lexicon, arena, rest);
+		gboolean acts = dn_act_item_read_sentence(&subject, &found.words, lexicon, arena, rest);
 		rest = dn_slice_trim(dn_slice_skip(rest, MIN(rest.length, found.words.length + 1)));
 		if (acts && (!are_bodies(lists, &subject) || (subject.standing && out->len > first)))
 			dn_clause_clear(&subject.clause);

@@ -51,6 +51,9 @@ static void consider(Titles *titles, DnSlice words)
 {
 	g_autofree char *small = g_ascii_strdown(words.at, (gssize)words.length);
 	DnSlice title = dn_slice_of(small), plan = find_word(titles->profile, DN_WORDS_ACT_PLANS, title, FALSE, TRUE);
+	DnSlice answer = find_word(titles->profile, DN_WORDS_ACT_ANSWERS, title, TRUE, FALSE);
+	title = answer.length > 0 ? dn_slice_before(title, answer.at) : title; /* Government response to the Review of Ports is no review */
+	plan = answer.length > 0 ? answer : plan;
 	titles->plan |= plan.length > 0;
 	titles->other |= is_of_other(titles->profile, title, plan);
 }
@@ -106,7 +109,8 @@ static gboolean is_topic(const DnProfile *profile, DnSlice title, DnSlice with_m
 {
 	DnLabel label;
 	return title.length > 0 && g_unichar_isupper(dn_slice_first(title)) && !holds_modal(profile, title) && !dn_act_titles_bar(profile, title) &&
-	       !dn_profile_is(profile, DN_WORDS_ACT_NO_TOPICS, title) && !dn_label_read(&label, profile, with_mark);
+	       !dn_profile_is(profile, DN_WORDS_ACT_NO_TOPICS, title) && dn_profile_prefix(profile, DN_WORDS_PERSON_TITLES, title) == 0 &&
+	       !dn_label_read(&label, profile, with_mark);
 }
 
 /* What follows the mark at `at`: behind a dash an article, since names hold dashes too: Te Waihanga – Infrastructure Commission. */

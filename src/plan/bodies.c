@@ -329,16 +329,26 @@ static void share_verb(DnClause *clause, guint first, guint index, const DnProfi
 	body->verb = last->verb;
 }
 
+/* Whether a word behind the name says that the body leads: Home Office lead. */
+static gboolean is_said_to_lead(const DnBody *body)
+{
+	return body->duty == DN_DUTY_LEADS && body->verb.length > 0 && body->verb.at > body->words.at;
+}
+
 static void complete_any(DnClause *clause, guint first, const DnLexicon *lexicon, DnArena *arena)
 {
 	join_groups(clause, first, lexicon);
 	share_every(clause, first, lexicon);
 	dn_bodies_share(clause, first, lexicon, arena);
+	gboolean led = FALSE;
 	for (guint i = first; i < clause->bodies->len; i++) {
 		DnBody *body = dn_clause_body(clause, i);
 		DnSlice verb = body->verb;
+		if (led)
+			dn_body_notes_read_said_beside(body, lexicon, arena);
 		dn_body_notes_read(body, lexicon, arena);
 		clause->n_verbs += verb.length == 0 && body->verb.length > 0 ? 1 : 0;
+		led |= dn_profile_is_spaced(lexicon->profile) && is_said_to_lead(body);
 		if (body->verb.at != verb.at) {
 			share_lead(clause, first, i, lexicon);
 			share_verb(clause, first, i, lexicon->profile);

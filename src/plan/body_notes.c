@@ -306,6 +306,20 @@ static gboolean split_said(DnSlice *outer, DnSlice *inner, const DnLexicon *lexi
 	                    (is_clear(words, said) && dn_name_is_capitalised(*outer) && memchr(outer->at, ' ', outer->length) != NULL));
 }
 
+void dn_body_notes_read_said_beside(DnBody *body, const DnLexicon *lexicon, DnArena *arena)
+{
+	gsize said = dn_profile_suffix(lexicon->profile, DN_WORDS_SAID_ROLES, body->words);
+	DnSlice outer = dn_slice_cut(body->words, said), role = role_in(lexicon->profile, dn_slice_skip(body->words, body->words.length - said));
+	gboolean has_own = body->verb.length > 0 && body->verb.at > body->words.at; /* and not that of the label before all of them */
+	if (said == 0 || has_own || body->collective || !g_ascii_islower(*role.at) || !dn_name_is_capitalised(outer) ||
+	    !dn_profile_is(lexicon->profile, DN_WORDS_LABEL_JOIN, role))
+		return;
+	body->words = outer;
+	body->name = dn_body_notes_keep(arena, outer);
+	body->verb = role;
+	body->duty = DN_DUTY_JOINS;
+}
+
 /* (joint leads), (delivery partner): what a note says that would be the title of a column. */
 static gboolean notes_role(const DnLexicon *lexicon, DnSlice inner, DnColumn kind)
 {

@@ -15,6 +15,9 @@ gboolean dn_body_notes_split_dash(DnSlice *outer, DnSlice *inner, const DnLexico
 /* The words as a name, kept in the arena. */
 const char *dn_body_notes_keep(DnArena *arena, DnSlice words);
 
+/* Customs of Customs support, beside a body of which it is said so that it leads: Home Office lead. In small letters the word is no part of a name. */
+void dn_body_notes_read_said_beside(DnBody *body, const DnLexicon *lexicon, DnArena *arena);
+
 G_END_DECLS
 
 #endif

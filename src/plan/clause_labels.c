@@ -400,7 +400,7 @@ static const char *first_label_place(const DnClauseSearch *search)
 	DnSlice text = dn_slice_trim(search->paragraph);
 	text = dn_marker_read(&marker, text) ? dn_slice_trim(dn_slice_skip(text, marker.length)) : text;
 	const char *said = dn_act_lists_end(search->lexicon->act_lists, text.at);
-	return said != NULL ? said : search->paragraph.at;
+	return said != NULL && said <= dn_slice_end(search->paragraph) ? said : search->paragraph.at;
 }
 
 void dn_search_labels(const DnClauseSearch *search, guint first)

@@ -6,10 +6,44 @@
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
 #include "plan/name_group.h"
+#include "plan/numerals.h"
+
+/* ① and ①：, with or without a blank behind; 0 for none. */
+static gsize circled_length(guint *value, DnSlice words)
+{
+	enum { FIRST = 0x2460, LAST = 0x2473 };
+	gunichar c = dn_slice_first(words);
+	if (c < FIRST || c > LAST)
+		return 0;
+	DnSlice rest = dn_slice_from(words, dn_character_end(words.at));
+	while (dn_is_mark(dn_slice_first(rest), ":： ."))
+		rest = dn_slice_from(rest, dn_character_end(rest.at));
+	*value = c - FIRST + 1;
+	return (gsize)(rest.at - words.at);
+}
+
+/* i of i., i) and (i): a Roman number in small letters, with what closes it, before a blank; 0 for none. */
+static gsize roman_length(guint *value, DnSlice words)
+{
+	gsize open = words.length > 0 && *words.at == '(' ? 1 : 0;
+	DnCursor cursor = {words.at + open, dn_slice_end(words)};
+	if (!dn_cursor_take_roman(&cursor, value))
+		return 0;
+	DnSlice rest = dn_cursor_rest(&cursor);
+	gboolean closed = rest.length > 2 && (*rest.at == ')' || (*rest.at == '.' && open == 0)) && rest.at[1] == ' ';
+	return closed ? (gsize)(rest.at - words.at) + 2 : 0;
+}
 
 gsize dn_item_number(guint *number, DnSlice words)
 {
 	enum { MOST = 99 };
+	guint special = 0;
+	gsize length = circled_length(&special, words);
+	length = length > 0 ? length : roman_length(&special, words);
+	if (length > 0) {
+		*(number != NULL ? number : &special) = special;
+		return length;
+	}
 	gsize at = words.length > 0 && *words.at == '(', first = at;
 	guint value = 0;
 	for (; at < words.length && g_ascii_isdigit(words.at[at]) && value <= MOST; at++)

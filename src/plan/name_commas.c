@@ -197,6 +197,50 @@ static gboolean is_before_semicolon(const DnLexicon *lexicon, DnSlice left, DnSl
 	       dn_profile_find(lexicon->profile, DN_WORDS_ENDINGS, item).length == 0 && dn_profile_prefix(lexicon->profile, DN_WORDS_CONJUNCTIONS, item) == 0;
 }
 
+static const char government[] = "Government of ";
+
+/* GoI, GoMP, GNCTD: short for the government of a country or a state. */
+static gboolean is_short_government(const DnProfile *profile, DnSlice word)
+{
+	enum { LEAST = 3, MOST = 5 };
+	gboolean spelled = word.length >= LEAST && word.length <= MOST && dn_slice_starts_with(word, dn_slice_of("Go")) && g_ascii_isupper(word.at[2]) &&
+	                   g_ascii_isalpha(dn_slice_last(word) < 0x80 ? (gchar)dn_slice_last(word) : '\0');
+	return spelled || dn_profile_is(profile, DN_WORDS_SHORT_GOVERNMENTS, word);
+}
+
+/* Ministry of Health, Department of Health, Transport Department, MoH: a part of a government. */
+static gboolean is_part_of_government(const DnLexicon *lexicon, DnSlice name)
+{
+	static const char *const ends[] = {" Department", " Dept", " Dept.", " Ministry", " Directorate"};
+	for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
+		if (dn_slice_ends_with(name, dn_slice_of(ends[i])))
+			return TRUE;
+	gboolean abbreviated = name.length > 2 && strchr("MD", *name.at) != NULL && name.at[1] == 'o' && dn_name_is_acronym(name);
+	DnSlice beginning = dn_slice_beginning(name, dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, name));
+	return abbreviated || dn_profile_suffix(lexicon->profile, DN_WORDS_OF_FIELDS, beginning) > 0;
+}
+
+/* Transport Department, GNCTD; MoHFW, GoI; Ministry of Health, Government of Ruritania: behind the comma stands whose department it is. */
+static gboolean is_before_government(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	DnSlice item = dn_slice_up_to(right, ",;/&()\n"), name = dn_profile_skip(lexicon->profile, DN_WORDS_ARTICLES, dn_slice_trim(left));
+	name = dn_item_last_name(lexicon, name);
+	DnSlice joint = dn_conjunction_find(lexicon->profile, item);
+	item = dn_slice_trim(joint.length > 0 ? dn_slice_before(item, joint.at) : item);
+	if (name.length == 0 || is_short_government(lexicon->profile, name))
+		return FALSE;
+	if (is_short_government(lexicon->profile, item))
+		return dn_name_is_acronym(name) || dn_name_is_complete(lexicon, name) || is_part_of_government(lexicon, name);
+	return dn_slice_starts_with(item, dn_slice_of(government)) && is_part_of_government(lexicon, name);
+}
+
+DnSlice dn_comma_without_government(const DnProfile *profile, DnSlice name)
+{
+	const char *comma = g_strrstr_len(name.at, (gssize)name.length, ", ");
+	DnSlice item = comma != NULL ? dn_slice_trim(dn_slice_from(name, comma + 1)) : dn_slice(name.at, 0);
+	return is_short_government(profile, item) || dn_slice_starts_with(item, dn_slice_of(government)) ? dn_slice_before(name, comma) : name;
+}
+
 /* Clean Up, Clean Up Now! Coalition: what is called out twice, and a word for a body behind the call. */
 static gboolean is_within_call(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
@@ -257,7 +301,8 @@ gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice
 		return FALSE; /* Department for Business, Energy and Industrial Strategy, Home Office: the name is over */
 	return closes_quotation(rest) || is_in_numbered(lexicon, left, right) || is_of_known(lexicon->profile, left, dn_slice_end(part), rest) ||
 	       is_of_company_or_post(lexicon, left, right) || is_of_place(lexicon, left, right) || is_before_semicolon(lexicon, left, right) ||
-	       is_within_call(lexicon, left, right) || is_between_fields(lexicon, left, right) || is_between_fields_of_office(lexicon, left, right);
+	       is_within_call(lexicon, left, right) || is_before_government(lexicon, left, right) || is_between_fields(lexicon, left, right) ||
+	       is_between_fields_of_office(lexicon, left, right);
 }
 
 /* ---- Groups ----------------------------------------------------------------------------------------------------------- */

@@ -17,6 +17,9 @@ gboolean dn_comma_begins_group(const DnLexicon *lexicon, DnSlice words);
 /* Rail, road and other transport bodies: whether the comma stands within the name of one group, in a list that semicolons separate. */
 gboolean dn_comma_is_within_group(const DnLexicon *lexicon, DnSlice part, DnSlice rest);
 
+/* Department of Health of Department of Health, GoI: a name without the government behind the comma that it belongs to. */
+DnSlice dn_comma_without_government(const DnProfile *profile, DnSlice name);
+
 G_END_DECLS
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
+#include "plan/name_commas.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/owned_names.h"
@@ -34,9 +35,8 @@ static gboolean has_article(const DnLexicon *lexicon, DnSlice conjunction, DnSli
 static gboolean stands_between_brackets(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
 	DnSlice first, second, inner;
-	if (!dn_bodies_split_brackets(&first, &inner, left) || !dn_bodies_split_brackets(&second, &inner, right))
-		return FALSE;
-	return dn_name_can_end(lexicon, first) && dn_name_can_end(lexicon, second);
+	return dn_bodies_split_brackets(&first, &inner, left) && dn_bodies_split_brackets(&second, &inner, right) &&
+	       dn_name_can_end(lexicon, first) && dn_name_can_end(lexicon, second);
 }
 
 /* 柳河镇: the name of a town, and neither 城镇 nor 中心镇, which are many. */
@@ -454,14 +454,13 @@ static gboolean separates(const DnLexicon *lexicon, DnSlice conjunction, DnSlice
 {
 	if (dn_profile_is_spaced(lexicon->profile) && (stands_before_mark(left, right) || adds(conjunction, left, right)))
 		return TRUE;
+	right = dn_profile_is_spaced(lexicon->profile) ? dn_comma_without_government(lexicon->profile, right) : right;
 	if (is_within_name(lexicon, on, left, right))
 		return FALSE;
 	if (are_whole(lexicon, left, right))
 		return TRUE;
-	if (left.length == 0)
-		return FALSE;
-	return has_article(lexicon, conjunction, left, right) ||
-	       (right.length > 0 && (are_proven(lexicon, left, right) || (is_listed && ends_list(lexicon, left, right))));
+	return left.length > 0 && (has_article(lexicon, conjunction, left, right) ||
+	                           (right.length > 0 && (are_proven(lexicon, left, right) || (is_listed && ends_list(lexicon, left, right)))));
 }
 
 /* Bytes of the name with which the words begin and whose conjunctions are known to be its own: Department of Health and Human Services. */

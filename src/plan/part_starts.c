@@ -8,6 +8,8 @@ gboolean dn_part_read_number(DnMarker *out, DnSlice words)
 	enum { MOST = 99 };
 	if (!dn_marker_read(out, words) || out->kind < DN_MARKER_ARABIC || out->kind > DN_MARKER_CIRCLED || out->kind == DN_MARKER_DECIMAL)
 		return FALSE;
+	out->length += out->kind == DN_MARKER_CIRCLED && dn_is_mark(dn_slice_first(dn_slice_skip(words, out->length)), ":：")
+	                   ? (gsize)(dn_character_end(words.at + out->length) - words.at) - out->length : 0; /* ①：A */
 	gunichar first = dn_slice_first(dn_slice_skip(words, out->length));
 	return out->value > 0 && out->value <= MOST &&
 	       (g_unichar_isalpha(first) || (out->kind >= DN_MARKER_BRACKETED && g_unichar_isdigit(first))); /* （2）12345热线办 */
@@ -124,7 +126,7 @@ const char *dn_part_next_number(const DnLexicon *lexicon, const char *start, con
 	const char *at = p;
 	gunichar c = dn_character(p);
 	gboolean counts = p > start && g_ascii_isdigit(p[-1]) && dn_is_mark(c, "、.．"), is_enclosed = c >= FIRST_ENCLOSED && c <= LAST_ENCLOSED;
-	if ((!counts && !is_enclosed && !dn_is_mark(c, "（(")) || dn_profile_is_spaced(lexicon->profile))
+	if (!is_enclosed && ((!counts && !dn_is_mark(c, "（(")) || dn_profile_is_spaced(lexicon->profile)))
 		return NULL;
 	while (counts && at > start && g_ascii_isdigit(at[-1]))
 		at--;

@@ -27,17 +27,27 @@ static gboolean is_person(const DnLexicon *lexicon, DnSlice words)
 	return is_post && dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) == 0 && /* Office of the Cyber Director */ memchr(words.at, ',', words.length) == NULL;
 }
 
+/* MoH, DfE: capitals and small letters, as only abbreviations of bodies have. */
+static gboolean is_mixed_acronym(DnSlice words)
+{
+	for (gsize i = 1; i < words.length; i++)
+		if (g_ascii_islower(words.at[i]))
+			return dn_name_is_acronym(words);
+	return FALSE;
+}
+
 /* Ministry of Health, Treasury: no word for what a post is for begins or stands so. */
 static gboolean is_sure_body(const DnLexicon *lexicon, DnSlice words)
 {
-	return dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, words);
+	return dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, words) ||
+	       is_mixed_acronym(words);
 }
 
 /* HR may be what a post is for; a longer abbreviation is a body's: Director, OSTP. */
 static gboolean is_body(const DnLexicon *lexicon, DnSlice words)
 {
 	enum { LONG = 4 };
-	return (words.length >= LONG && dn_name_is_acronym(words)) || dn_name_entry(lexicon, words) != NULL ||
+	return (words.length >= LONG && dn_name_is_acronym(words)) || is_mixed_acronym(words) || dn_name_entry(lexicon, words) != NULL ||
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 ||
 	       dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, words) > 0;
 }

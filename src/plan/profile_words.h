@@ -325,6 +325,7 @@
 	F(DN_WORDS_POSSESSIVES, "possessives")               /* words with which a group begins that is named by its body only: its */ \
 	F(DN_WORDS_NUMBERED_PERSONS, "numbered_persons")     /* words for a person before a number that stands for the name: Student */ \
 	F(DN_WORDS_COMMA_NAMES, "comma_names")               /* names with a comma or a conjunction that no word proves to be one: Innovation, Science and Economic Development Canada */ \
+	F(DN_WORDS_SHORT_GOVERNMENTS, "short_governments")   /* short for governments, behind the comma after their departments: GNCTD */ \
 	F(DN_WORDS_POSTS, "posts")                           /* words for a post, behind which a comma says of what, or whose: Director, People and Culture */ \
 	F(DN_WORDS_GIVEN_NAMES, "given_names")               /* names that persons are given, and no places: John */ \
 	F(DN_WORDS_PLACED_OFFICES, "placed_offices")         /* offices that every town has, behind which a comma and its name may stand: Municipal Corporation */ \
@@ -374,6 +375,8 @@
 	F(DN_WORDS_ACT_PARTNERS_END, "act_partners_end")     /* what ends their names, besides to and a verb: on */ \
 	F(DN_WORDS_ACT_JOINTLY, "act_jointly")               /* words before those with whom that are said of whoever acts, behind no comma too: together with */ \
 	F(DN_WORDS_ACT_PLANS, "act_plans")                   /* in titles of such plans, in small letters: strateg */ \
+	F(DN_WORDS_ACT_ANSWERS, "act_answers")               /* the same, before what is answered: response to */ \
+	F(DN_WORDS_ACT_REPLIES, "act_replies")               /* labels below a recommendation of what is answered: Government response: */ \
 	F(DN_WORDS_ACT_OTHER_TITLES, "act_other_titles")     /* the same of what is none: progress report */ \
 	F(DN_WORDS_ACT_TITLE_LINKS, "act_title_links")       /* behind such, before what they are of: on */ \
 	F(DN_WORDS_ACT_OTHER_HEADINGS, "act_other_headings") /* in headings above what is no task, in small letters: membership */ \

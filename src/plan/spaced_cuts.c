@@ -24,7 +24,9 @@ static gboolean slash_separates(const DnLexicon *lexicon, DnSlice left, DnSlice 
 	behind = known > 0 ? dn_slice_beginning(right, known) : behind; /* Treasury/Innovation, Science and Economic Development Canada */
 	gboolean named = memchr(before.at, ' ', before.length) != NULL && dn_name_is_capitalised(before) && behind.length >= LEAST &&
 	                 dn_name_is_acronym(behind);
-	return (named || dn_name_can_end(lexicon, before)) && dn_name_can_end(lexicon, behind);
+	gboolean group = dn_name_is_collective(lexicon, behind) && g_ascii_islower(*behind.at) && memchr(behind.at, ' ', behind.length) != NULL &&
+	                 !dn_name_is_collective(lexicon, before); /* Home Office/all departments */
+	return (named || dn_name_can_end(lexicon, before)) && (group || dn_name_can_end(lexicon, behind));
 }
 
 /* Congress + IRS are two; Health + Hospitals and Arts + Culture Department are one. */
