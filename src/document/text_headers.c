@@ -188,6 +188,17 @@ static char *with_title_above(const DnTextPieces *above, const DnTextPiece *piec
 	return NULL;
 }
 
+/* (KSh M), below Budget, be it in its middle: what stands in brackets goes on with the title above it. */
+static gboolean is_unit_below(const DnTextPieces *above, const DnTextPiece *piece)
+{
+	if (piece->length < 3 || *piece->at != '(' || piece->at[piece->length - 1] != ')')
+		return FALSE;
+	for (guint i = 0; i < above->n; i++)
+		if (piece->left < above->pieces[i].right && above->pieces[i].left < piece->right)
+			return TRUE;
+	return FALSE;
+}
+
 /* Whether all words of a line go on with the titles of numbers or times right above them: S., above No., and Timeline for, above implementation. */
 static gboolean ends_titles(const DnLine *above, const DnLine *line)
 {
@@ -197,7 +208,7 @@ static gboolean ends_titles(const DnLine *above, const DnLine *line)
 	for (guint i = 0; i < pieces.n; i++) {
 		g_autofree char *title = with_title_above(&titles, &pieces.pieces[i]), *words = dn_text_piece_words(&pieces.pieces[i]);
 		gboolean known = title != NULL && (dn_text_titles_times(title) || dn_text_titles_bodies(title) || is_end_of_numbers(words));
-		if (!known)
+		if (!known && !is_unit_below(&titles, &pieces.pieces[i]))
 			return FALSE;
 	}
 	return pieces.n > 0;

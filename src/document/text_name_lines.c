@@ -71,8 +71,7 @@ static gboolean begins_within(const char *words)
 	return g_strv_contains(smalls, first) || strchr("&),/;", *words) != NULL;
 }
 
-/* Department of Health, Ministry for Mines. */
-static gboolean begins_as_body(const char *words)
+gboolean dn_text_names_begin_as_body(const char *words)
 {
 	g_autofree char *first = first_word(words);
 	const char *second = words + strlen(first);
@@ -127,7 +126,7 @@ DnTextAnswer dn_text_names_are(const DnTextNames *names, const DnLine *line)
 		small = MAX(small, count_small(parts[i]));
 	if (small >= FEWEST_SMALL || g_str_has_suffix(words, ".") || g_str_has_suffix(words, ":"))
 		return g_str_has_suffix(words, "etc.") ? DN_TEXT_UNSURE : DN_TEXT_NO;
-	if (small == 0 && begins_as_body(words))
+	if (small == 0 && dn_text_names_begin_as_body(words))
 		return DN_TEXT_YES;
 	gboolean known = g_hash_table_contains(names->known, parts[0]);
 	return known || dn_text_is_short_form(parts[0]) || lists_short_forms(parts) ? DN_TEXT_YES : DN_TEXT_UNSURE;

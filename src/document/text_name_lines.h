@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* Whether the words are one in capitals, or with several of them: NTA, D/Finance, EirGrid. */
 gboolean dn_text_is_short_form(const char *name);
+/* Whether the words begin with a kind of body and what it is for: Department of Health, Ministry for Mines. */
+gboolean dn_text_names_begin_as_body(const char *words);
 
 /* What is known of the names of a table. */
 typedef struct {

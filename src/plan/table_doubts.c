@@ -198,6 +198,25 @@ void dn_table_doubt_amounts(DnDrafts *drafts, guint first, gboolean read)
 	                read ? "it is read as a plan's" : "it is left out");
 }
 
+gboolean dn_table_cell_names_bodies(const DnDrafts *drafts, DnSlice cell)
+{
+	return cell.length <= LONGEST && names_bodies(drafts, cell, NULL);
+}
+
+void dn_table_doubt_row(DnDrafts *drafts, const DnLine *header, const DnLine *row)
+{
+	DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
+	if (row->n_cells == 1)
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place,
+		                "this line stands between two rows of a table and may be more of the one above; it is left out: %s", row->text);
+	else if (row->n_cells != header->n_cells)
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place,
+		                "this row has %u cells and the header %u, and nobody was read from it: %s", row->n_cells, header->n_cells, row->text);
+	else
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, place,
+		                "nothing tells which lines of this row are names, and nobody was read from it: %s", row->text);
+}
+
 gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row)
 {
 	static const DnColumn of_bodies[] = {DN_COLUMN_LEAD, DN_COLUMN_DEPARTMENT, DN_COLUMN_PARTICIPANT};

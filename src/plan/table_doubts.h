@@ -20,6 +20,12 @@ void dn_table_doubt_things(DnDrafts *drafts, guint first);
 /* The same of a budget; `read` says that it is read nevertheless. */
 void dn_table_doubt_amounts(DnDrafts *drafts, guint first, gboolean read);
 
+/* Whether a cell names bodies beyond doubt, and nothing else. */
+gboolean dn_table_cell_names_bodies(const DnDrafts *drafts, DnSlice cell);
+
+/* Tells of a row, below that header, from which nobody was read since the document does not know its cells. */
+void dn_table_doubt_row(DnDrafts *drafts, const DnLine *header, const DnLine *row);
+
 /* Whether a row ends before the columns of those who are responsible, and its last cell names bodies: 甲 | 教育部 below 任务 | 目标 | 责任单位. */
 gboolean dn_table_row_is_cut_short(const DnDrafts *drafts, const DnColumns *columns, const DnLine *row);
 

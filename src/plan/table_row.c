@@ -304,8 +304,7 @@ void dn_table_row_read(DnTable *table, const DnLine *row)
 	                 .place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text},
 	                 .of_row = TRUE};
 	if (row->unread) {
-		dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft.place,
-		                "nothing tells which lines of this row are names, and nobody was read from it: %s", row->text);
+		dn_table_doubt_row(table->drafts, table->header, row);
 		memset(table->outer, 0, sizeof table->outer);
 		table->section = NULL; /* what titles it may title the rows below, and is not known */
 		table->task = NULL;

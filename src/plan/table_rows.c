@@ -47,6 +47,8 @@ static gboolean is_part(DnMarker *marker, const DnTable *table, const DnLine *ro
 		return FALSE;
 	if (dn_marker_read(marker, words))
 		return is_title_marker(marker);
+	if (row->unread && (row->n_cells > 1 || dn_table_cell_names_bodies(table->drafts, words)))
+		return FALSE;
 	return table->columns.of[DN_COLUMN_NUMBER] >= 0 && words.length <= LONGEST &&
 	       !dn_is_mark(dn_slice_last(words), "。；，、：.;,:");
 }

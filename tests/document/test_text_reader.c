@@ -114,7 +114,7 @@ static void reads_lines_of_tabs_below_a_header_as_a_table(void **state)
 {
 	(void)state;
 	assert_dump("分工表\n序号\t任务\t牵头单位\n1\t甲事\t甲部\n2\t乙事\t乙部、\n说明\n",
-	            "l 分工表\nr|序号|任务|牵头单位\nr|1|甲事|甲部\nr|2|乙事|乙部、\nl 说明\n");
+	            "l 分工表\nr|序号|任务|牵头单位\nr|1|甲事|甲部\nr|2|乙事|乙部、\n说明\n");
 }
 
 static void reads_drawn_tables(void **state)

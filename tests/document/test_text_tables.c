@@ -54,7 +54,8 @@ static void goes_on_behind_the_number_of_a_page(void **state)
 	assert_text_lines("|任务|单位|\n|1.甲|乙|\n第3页\n|2.丙|丁|\n|3.戊|己|\n",
 	             "r|任务|单位\nr|1.甲|乙\nr|2.丙|丁\nr|3.戊|己\n");
 	assert_text_lines("|任务|单位|\n|1.甲|乙|\n第3页\n|丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl 第3页\nl |丙|丁|\n");
-	assert_text_lines("|任务|单位|\n|1.甲|乙|\n\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl |2.丙|丁|\n");
+	assert_text_lines("|任务|单位|\n|1.甲|乙|\n\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nr|2.丙|丁\n");
+	assert_text_lines("|任务|单位|\n|1.甲|乙|\n\n|3.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl |3.丙|丁|\n");
 }
 
 static void blank_lines_and_broken_cells_stand_between_tabs(void **state)
@@ -62,8 +63,8 @@ static void blank_lines_and_broken_cells_stand_between_tabs(void **state)
 	(void)state;
 	assert_text_lines("No.\tTask\tLead\n\n1\tDig\tX Ltd\n\n2\tSail\tY Ltd\n\nThe end\n", "r|No.|Task|Lead\nr|1|Dig|X Ltd\nr|2|Sail|Y Ltd\nl The end\n");
 	assert_text_lines("No.\tTask\tLead\n1\tDig\nwells\tX Ltd\n2\tSail\tY Ltd\n", "r|No.|Task|Lead\nr|1|Dig\nwells|X Ltd\nr|2|Sail|Y Ltd\n");
-	assert_text_lines("No.\tTask\tLead\n1\tDig\tX Ltd\n2\tSail\n3\tSwim\tY Ltd\n", "r|No.|Task|Lead\nr|1|Dig|X Ltd\nl 2\tSail\nl 3\tSwim\tY Ltd\n");
-	assert_text_lines("No.\tTask\tLead\n1\tDig\tX Ltd\n2\tSail\nships\tY Ltd\nand boats\n", "r|No.|Task|Lead\nr|1|Dig|X Ltd\nl 2\tSail\nl ships\tY Ltd\nl and boats\n");
+	assert_text_lines("No.\tTask\tLead\n1\tDig\tX Ltd\n2\tSail\n3\tSwim\tY Ltd\n", "r|No.|Task|Lead\nr|1|Dig|X Ltd\nr|2|Sail\nr|3|Swim|Y Ltd\n");
+	assert_text_lines("No.\tTask\tLead\n1\tDig\tX Ltd\n2\tSail\nships\tY Ltd\nand boats\n", "r|No.|Task|Lead\nr|1|Dig|X Ltd\nr|2|Sail\nl ships\tY Ltd\nl and boats\n");
 }
 
 /* A text by its name, which says no Markdown, though a delimiter stands in it. */
@@ -84,6 +85,44 @@ static void the_last_cell_of_a_row_between_tabs_goes_on_behind_a_mark_of_a_list(
 	                  "r|No.|Action|Partners\nr|1|Map|Treasury,\nHome Office and\nSea Council\nr|2|Lay|Treasury\nl Notes\n");
 	assert_named_text_lines("号\t任务\t单位\n1\t甲\t乙局、\n丙局\n2\t丁\t戊局、\n\n己\n", "r|号|任务|单位\nr|1|甲|乙局、\n丙局\nr|2|丁|戊局、\nl 己\n");
 	assert_named_text_lines("No.\tAction\tPartners\n1\tMap\tTreasury,\n2\tLay\tTreasury,\n", "r|No.|Action|Partners\nr|1|Map|Treasury,\nr|2|Lay|Treasury,\n");
+}
+
+static void more_names_of_the_last_column_stand_below_a_row(void **state)
+{
+	(void)state;
+	assert_named_text_lines("No.\tAction\tPartners\n1\tMap\tTreasury\nMinistry of Health\nOffice for Mines, NPO\n2\tLay\tTreasury\n",
+	                  "r|No.|Action|Partners\nr|1|Map|Treasury\nMinistry of Health\nOffice for Mines, NPO\nr|2|Lay|Treasury\n");
+	assert_named_text_lines("任务\t期限\t单位\n甲\t六月\t乙局\n丙\t七月\t丁局\n戊局\n己\t八月\t庚局\n",
+	                  "r|任务|期限|单位\nr|甲|六月|乙局\nr|丙|七月|丁局\n戊局\nr|己|八月|庚局\n");
+	/* titles of rows by who does them, behind blank lines, or below the header */
+	assert_named_text_lines("No.\tAction\tPartners\nMinistry of Works\n1\tMap\tTreasury\nMinistry of Health\n2\tLay\tTreasury\n",
+	                  "r|No.|Action|Partners\nr|Ministry of Works\nr|1|Map|Treasury\nr|Ministry of Health\nr|2|Lay|Treasury\n");
+	assert_named_text_lines("No.\tAction\tPartners\n1\tMap\tTreasury\n\nMinistry of Health\n2\tLay\tTreasury\n",
+	                  "r|No.|Action|Partners\nr|1|Map|Treasury\nr|Ministry of Health\nr|2|Lay|Treasury\n");
+}
+
+static void lines_that_are_no_rows_stand_between_rows_that_count_on(void **state)
+{
+	(void)state;
+	assert_named_text_lines("No.\tAction\tLead\n1.1\tMap\tTreasury\n\nKeep the sea\n\n2.1\tLay\tTreasury\n",
+	                  "r|No.|Action|Lead\nr|1.1|Map|Treasury\nr|Keep the sea\nr|2.1|Lay|Treasury\n");
+	assert_named_text_lines("No. | Action | Lead\nA1 | Map | Treasury\nsee the note.\nA2 | Lay\nA3 | Dig | Treasury | 2031\nA4 | Row | Treasury\n",
+	                  "r|No.|Action|Lead\nr|A1|Map|Treasury\nr|see the note.\nr|A2|Lay\nr|A3|Dig|Treasury|2031\nr|A4|Row|Treasury\n");
+	assert_named_text_lines("|No.|Action|Lead|\n|1|Map|Treasury|\nKeep the sea\n|2|Lay|Treasury|\n|3|Dig|\n",
+	                  "r|No.|Action|Lead\nr|1|Map|Treasury\nr|Keep the sea\nr|2|Lay|Treasury\nr|3|Dig\n");
+	assert_named_text_lines("No.\tAction\tLead\n1\tMap\tTreasury\n2\tLay\tTreasury\nThe end\n4\tDig\tTreasury\n",
+	                  "r|No.|Action|Lead\nr|1|Map|Treasury\nr|2|Lay|Treasury\nl The end\nl 4\tDig\tTreasury\n");
+}
+
+static void a_short_line_stands_above_several_rows_without_numbers(void **state)
+{
+	(void)state;
+	assert_named_text_lines("Action\tLead\tWhen\nMap\tTreasury\t2031\nKeep the sea\nLay\tTreasury\t2031\n\nDig\tTreasury\t2031\n",
+	                  "r|Action|Lead|When\nr|Map|Treasury|2031\nr|Keep the sea\nr|Lay|Treasury|2031\nr|Dig|Treasury|2031\n");
+	assert_named_text_lines("Action\tLead\tWhen\nMap\tTreasury\t2031\nThis is all.\nLay\tTreasury\t2031\nDig\tTreasury\t2031\n",
+	                  "r|Action|Lead|When\nr|Map|Treasury|2031\nl This is all.\nl Lay\tTreasury\t2031\nl Dig\tTreasury\t2031\n");
+	assert_named_text_lines("Action\tLead\tWhen\nMap\tTreasury\t2031\nCosts\nGoal\tPartners\tCost\nDig\tTreasury\t20\n",
+	                  "r|Action|Lead|When\nr|Map|Treasury|2031\nl Costs\nr|Goal|Partners|Cost\nr|Dig|Treasury|20\n");
 }
 
 static void goes_on_where_the_document_says_so(void **state)
@@ -217,7 +256,7 @@ static void the_number_of_a_page_is_short_and_stands_between_two_rows(void **sta
 {
 	(void)state;
 	assert_text_lines("|任务|单位|\n|1.甲|乙|\n|2.丙|丁|\n— 3 —\n", "r|任务|单位\nr|1.甲|乙\nr|2.丙|丁\nl — 3 —\n");
-	assert_text_lines("|任务|单位|\n|1.甲|乙|\n12345\n|2.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl 12345\nl |2.丙|丁|\n");
+	assert_text_lines("|任务|单位|\n|1.甲|乙|\n12345\n|3.丙|丁|\n", "r|任务|单位\nr|1.甲|乙\nl 12345\nl |3.丙|丁|\n");
 	assert_text_lines("|任务|单位|\n|1.甲|乙|\n- 3 -\n戊\n", "r|任务|单位\nr|1.甲|乙\nl - 3 -\nl 戊\n");
 }
 
@@ -242,7 +281,7 @@ static void titles_of_sections_stand_between_rows(void **state)
 static void what_may_be_the_rest_of_a_cell_is_no_section(void **state)
 {
 	(void)state;
-	static const char *const rests[] = {"戊局", "一、戊局、", "一致行动", "First Office", "Office 3 of the town", "Objective 1: Water,", "第三方", "（三）章、", "Ltd 5b"};
+	static const char *const rests[] = {"一、戊局、", "一致行动", "First Office", "Office 3 of the town", "Objective 1: Water,", "第三方", "（三）章、", "Ltd 5b"};
 	for (gsize i = 0; i < G_N_ELEMENTS(rests); i++) {
 		g_autofree char *text = g_strdup_printf("任务\t期限\t单位\n甲\t六月\t乙局\n丙\t七月\t丁局\n%s\n己\t八月\t庚局\n", rests[i]);
 		g_autofree char *expected = g_strdup_printf("r|任务|期限|单位\nr|甲|六月|乙局\nr|丙|七月|丁局\nl %s\nl 己\t八月\t庚局\n", rests[i]);
@@ -271,6 +310,9 @@ int main(void)
 		cmocka_unit_test(goes_on_behind_the_number_of_a_page),
 		cmocka_unit_test(blank_lines_and_broken_cells_stand_between_tabs),
 		cmocka_unit_test(the_last_cell_of_a_row_between_tabs_goes_on_behind_a_mark_of_a_list),
+		cmocka_unit_test(more_names_of_the_last_column_stand_below_a_row),
+		cmocka_unit_test(lines_that_are_no_rows_stand_between_rows_that_count_on),
+		cmocka_unit_test(a_short_line_stands_above_several_rows_without_numbers),
 		cmocka_unit_test(goes_on_where_the_document_says_so),
 		cmocka_unit_test(takes_the_delimiter_of_markdown_for_what_it_is),
 		cmocka_unit_test(joins_rows_whose_cells_were_printed_on_several_lines),
