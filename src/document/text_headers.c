@@ -58,6 +58,19 @@ static gboolean read_rests(DnTextPieces *out, const DnLine *line)
 	return dn_text_pieces_read(out, line, DN_TEXT_BY_WIDTH) && out->n > 0 && are_rests(out);
 }
 
+/* The same for words that go on with any title. */
+static gboolean read_seconds(DnTextPieces *out, const DnLine *line)
+{
+	if (!dn_text_pieces_read(out, line, DN_TEXT_BY_WIDTH) || out->n == 0)
+		return FALSE;
+	for (guint i = 0; i < out->n; i++) {
+		g_autofree char *words = dn_text_piece_words(&out->pieces[i]);
+		if (!dn_text_titles_can_be(words) || !g_ascii_isalpha(*words))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static gboolean any_is_parted(const DnLine *lines, guint n)
 {
 	for (guint i = 0; i < n; i++)
@@ -214,12 +227,41 @@ static gboolean ends_titles(const DnLine *above, const DnLine *line)
 	return pieces.n > 0;
 }
 
-gboolean dn_text_header_can_have(const DnLine *lines, guint n)
+/* Reads the first line from `at` on that is parted, be it below the titles of sections. */
+static gboolean read_first_row(DnTextPieces *out, const DnLine *lines, guint at, guint n)
 {
-	gboolean rest = n == 1;
-	for (guint i = 1; i < n; i++) {
+	enum { MOST_TITLES = 3 };
+	for (guint i = 0; i <= MOST_TITLES && (at = dn_text_next_line(lines, at, n)) < n; i++, at++)
+		if (!dn_text_pieces_read(out, &lines[at], DN_TEXT_BY_WIDTH) || out->n > 1)
+			return out->n > 1;
+	return FALSE;
+}
+
+/* Whether the words of a line may be the second ones of titles, whatever they say: action below Strategic. All begin below titles, and with small
+ * letters, or with capitals above a blank line; the number of a row, below its title, stands next. */
+static gboolean is_second_line(const DnLine *lines, guint at, guint n)
+{
+	enum { LONGEST_REST = 24 };
+	DnTextPieces above, pieces, row;
+	gboolean small = TRUE;
+	if (!dn_text_pieces_read(&above, &lines[at - 1], DN_TEXT_BY_WIDTH) || !read_seconds(&pieces, &lines[at]))
+		return FALSE;
+	for (guint i = 0; i < pieces.n; i++) {
+		g_autofree char *title = with_title_above(&above, &pieces.pieces[i]);
+		if (title == NULL || pieces.pieces[i].length > LONGEST_REST)
+			return FALSE;
+		small = small && g_ascii_islower(*pieces.pieces[i].at);
+	}
+	gboolean is_apart = at + 1 < n && dn_text_is_blank(&lines[at + 1]);
+	return (small || (is_apart && pieces.n > 1)) && read_first_row(&row, lines, at + 1, n) && dn_text_piece_is_number(&row.pieces[0]) && dn_text_stands_at(row.pieces[0].left, above.pieces[0].left);
+}
+
+gboolean dn_text_header_can_have(const DnLine *lines, guint n_header, guint n)
+{
+	gboolean rest = n_header == 1;
+	for (guint i = 1; i < n_header; i++) {
 		DnTextPieces pieces;
-		gboolean ends = ends_titles(&lines[i - 1], &lines[i]);
+		gboolean ends = ends_titles(&lines[i - 1], &lines[i]) || (n_header == 2 && is_second_line(lines, i, n));
 		if ((!ends && !read_rests(&pieces, &lines[i])) || lines[i].page != lines[0].page)
 			return FALSE;
 		rest = ends || any_piece(&pieces, dn_text_titles_rest);
