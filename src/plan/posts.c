@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plan/name_letters.h"
+#include "plan/post_units.h"
 
 gboolean dn_post_begins(const DnLexicon *lexicon, DnSlice words)
 {
@@ -84,5 +85,5 @@ DnSlice dn_post_skip(const DnLexicon *lexicon, DnSlice words)
 	gboolean listed = dn_profile_is(lexicon->profile, DN_WORDS_POSTS, post) || dn_profile_is(lexicon->profile, DN_WORDS_POSTS_OF_BODIES, post);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(words, (gsize)(comma - words.at) + 1));
 	rest = dn_slice_skip(rest, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, rest));
-	return (listed && is_body(lexicon, rest)) || (is_person(lexicon, post) && is_sure_body(lexicon, rest)) ? rest : words;
+	return (listed && (is_body(lexicon, rest) || dn_post_units_have(lexicon, rest))) || (is_person(lexicon, post) && is_sure_body(lexicon, rest)) ? rest : words;
 }
