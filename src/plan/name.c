@@ -6,6 +6,7 @@
 #include "plan/name_letters.h"
 #include "plan/name_post.h"
 #include "plan/name_words.h"
+#include "plan/post_units.h"
 #include "plan/registry.h"
 
 enum { LONGEST_WEAK = 60, LONGEST_KNOWN = 160 /* bytes */ };
@@ -62,7 +63,7 @@ gboolean dn_name_ends_as_body(const DnLexicon *lexicon, DnSlice name)
 /* Treasury, of which a country has one, and Customs and Border Protection, which the profile has as it is. */
 static gboolean is_whole_name(const DnLexicon *lexicon, DnSlice name)
 {
-	return dn_profile_is_spaced(lexicon->profile) && (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name));
+	return dn_profile_is_spaced(lexicon->profile) && (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name) || dn_post_units_have(lexicon, name));
 }
 
 gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name)
@@ -239,7 +240,8 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 		return DN_SHAPE_NONE;
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;
-	if (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name) || dn_name_is_post(lexicon, name))
+	if (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name) || dn_name_is_post(lexicon, name) ||
+	    dn_post_units_have(lexicon, name))
 		return DN_SHAPE_STRONG;
 	if (dn_name_is_post_of_office(lexicon, name))
 		return DN_SHAPE_GENERIC;
