@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/text_titles.h"
+#include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, LONGEST_FORM = 40 /* lines */ };
 
@@ -201,10 +202,24 @@ static char *with_title_above(const DnTextPieces *above, const DnTextPiece *piec
 	return NULL;
 }
 
-/* (KSh M), below Budget, be it in its middle: what stands in brackets goes on with the title above it. */
+/* (KSh M), '000, $m and %: what stands in brackets, or has a sign of amounts and no capital. */
+static gboolean is_unit(const DnTextPiece *piece)
+{
+	enum { LONGEST = 8 /* bytes */ };
+	static const char *const signs[] = {"'", "’", "‘", "$", "£", "€", "%", "000", NULL};
+	if (piece->length > 2 && *piece->at == '(' && piece->at[piece->length - 1] == ')')
+		return TRUE;
+	gboolean small = piece->length <= LONGEST;
+	for (gsize i = 0; i < piece->length && small; i++)
+		small = !g_ascii_isupper(piece->at[i]);
+	g_autofree char *words = g_strndup(piece->at, piece->length);
+	return small && dn_text_holds_any(words, signs);
+}
+
+/* (KSh M), below Budget, be it in its middle: a unit goes on with the title above it. */
 static gboolean is_unit_below(const DnTextPieces *above, const DnTextPiece *piece)
 {
-	if (piece->length < 3 || *piece->at != '(' || piece->at[piece->length - 1] != ')')
+	if (!is_unit(piece))
 		return FALSE;
 	for (guint i = 0; i < above->n; i++)
 		if (piece->left < above->pieces[i].right && above->pieces[i].left < piece->right)

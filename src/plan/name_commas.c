@@ -298,8 +298,9 @@ static gboolean is_between_fields_of_office(const DnLexicon *lexicon, DnSlice le
 /* Roads, Safety and Bridges up to the end of one of the next items, where those are a unit of the document or, behind a post, all that stands there. */
 static gboolean is_within_unit(const DnLexicon *lexicon, DnSlice left, DnSlice right)
 {
-	enum { MOST_ITEMS = 5 };
-	DnSlice first = dn_slice_trim(dn_slice_up_to(left, ",")), line = dn_slice_up_to(dn_slice_through(left, right), ";\n");
+	enum { MOST_ITEMS = 5, FAR = 240 /* bytes behind the comma */ };
+	DnSlice near = dn_slice_beginning(dn_slice_through(left, right), left.length + FAR);
+	DnSlice first = dn_slice_trim(dn_slice_up_to(left, ",")), line = dn_slice_up_to(near, ";\n");
 	gboolean of_post = dn_profile_is(lexicon->profile, DN_WORDS_POSTS, first) && first.length < left.length;
 	DnSlice start = of_post ? dn_slice_trim(dn_slice_skip(line, dn_slice_up_to(line, ",").length + 1)) : dn_slice_trim(line);
 	if (of_post && dn_post_unit_may_be(lexicon, start))
