@@ -402,6 +402,12 @@ static gboolean read_sure(DnLabel *out, const DnProfile *profile, DnSlice text)
 	return TRUE;
 }
 
+/* 実施主体: words of a label that hold its noun. */
+static gboolean ends_with_noun(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_lists_bare(profile) && dn_profile_suffix(profile, DN_WORDS_LABEL_NOUNS, words) > 0;
+}
+
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
 	DnSlice rest = text;
@@ -426,7 +432,7 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	if (!colon && !((noun > 0 || dn_profile_lists_bare(profile) || dn_profile_is_spaced(profile)) && skip_weak_colon(&rest, profile)))
 		return FALSE;
 	out->other = FALSE;
-	out->bare = noun == 0 || !colon;
+	out->bare = (noun == 0 && !ends_with_noun(profile, out->words)) || !colon;
 	out->duty = duty_of(&said);
 	out->length = (gsize)(rest.at - text.at);
 	return TRUE;
