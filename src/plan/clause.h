@@ -114,6 +114,8 @@ gsize dn_label_lone_length(DnLabel *out, const DnProfile *profile, DnSlice text)
 gboolean dn_label_begins(DnDuty *out, const DnProfile *profile, DnSlice text);
 /* Whether `text` is the words of a label and nothing else, not even a colon: 责任单位. */
 gboolean dn_label_is_words(const DnProfile *profile, DnSlice text);
+/* The same of words that a blank parts from names: 担当課, and 主担当, which needs no noun. */
+gboolean dn_label_is_before_blank(const DnProfile *profile, DnSlice words);
 /* Where spaces separate words: whether `text` may be a label of bodies in the lines below it: Lead agency, Who is leading the change. Words
  * for those who take part are one only below those who lead. */
 gboolean dn_label_heads_lines(DnDuty *out, const DnProfile *profile, DnSlice text);

@@ -62,10 +62,10 @@ static gboolean stand_behind_blank(const DnClauseSearch *search, const DnClause 
 {
 	const DnProfile *profile = search->lexicon->profile;
 	DnSlice words = dn_slice(search->paragraph.at + start, label->length);
-	if (start > 0 || !dn_profile_lists_bare(profile) || dn_slice_last(words) != ' ' || !dn_label_is_words(profile, dn_slice_trim(words)))
+	if (start > 0 || !dn_profile_lists_bare(profile) || dn_slice_last(words) != ' ' || !dn_label_is_before_blank(profile, dn_slice_trim(words)))
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++)
-		if (dn_label_is_words(profile, dn_clause_body(clause, i)->words))
+		if (dn_label_is_before_blank(profile, dn_clause_body(clause, i)->words))
 			return FALSE;
 	return clause->bodies->len > 0 && (!dn_clause_names_single(clause) || dn_clause_weakest(clause) >= DN_SHAPE_GENERIC ||
 	                                   (names_any_surely(clause) && dn_clause_weakest(clause) >= DN_SHAPE_WEAK));

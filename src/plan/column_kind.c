@@ -92,7 +92,7 @@ DnColumn dn_column_of_label(DnSlice header)
 	for (guint i = 0; profiles[i] != NULL; i++) {
 		DnLabel read;
 		if (dn_label_read(&read, profiles[i], dn_slice_of(label)) && !read.other && !read.bare &&
-		    read.length == strlen(label))
+		    !(dn_profile_lists_bare(profiles[i]) && dn_profile_is(profiles[i], DN_WORDS_LABELS_ALONE, read.words)) && read.length == strlen(label))
 			return of_duty[read.duty];
 	}
 	for (guint i = 0; profiles[i] != NULL; i++) {

@@ -221,6 +221,18 @@ gboolean dn_label_is_words(const DnProfile *profile, DnSlice text)
 	return take_words(&said, &text, profile) && dn_profile_is(profile, DN_WORDS_LABEL_NOUNS, text);
 }
 
+gboolean dn_label_is_before_blank(const DnProfile *profile, DnSlice words)
+{
+	static const DnWords titles[] = {DN_WORDS_COLUMN_LEAD, DN_WORDS_COLUMN_DEPARTMENT, DN_WORDS_COLUMN_PARTICIPANT};
+	enum { FEWEST = 3 /* characters: 連携 may begin any title */ };
+	if (dn_label_is_words(profile, words) || dn_profile_is(profile, DN_WORDS_COLUMN_KEEPERS, words))
+		return TRUE;
+	for (guint i = 0; dn_slice_characters(words) >= FEWEST && i < G_N_ELEMENTS(titles); i++)
+		if (dn_profile_is(profile, titles[i], words))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean dn_label_is_paired(const DnLabel *label, const DnProfile *profile)
 {
 	DnSlice outer, note = label->note;
@@ -390,6 +402,12 @@ static gboolean read_sure(DnLabel *out, const DnProfile *profile, DnSlice text)
 	return TRUE;
 }
 
+/* 実施主体: words of a label that hold its noun. */
+static gboolean ends_with_noun(const DnProfile *profile, DnSlice words)
+{
+	return dn_profile_lists_bare(profile) && dn_profile_suffix(profile, DN_WORDS_LABEL_NOUNS, words) > 0;
+}
+
 gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 {
 	DnSlice rest = text;
@@ -414,7 +432,7 @@ gboolean dn_label_read(DnLabel *out, const DnProfile *profile, DnSlice text)
 	if (!colon && !((noun > 0 || dn_profile_lists_bare(profile) || dn_profile_is_spaced(profile)) && skip_weak_colon(&rest, profile)))
 		return FALSE;
 	out->other = FALSE;
-	out->bare = noun == 0 || !colon;
+	out->bare = (noun == 0 && !ends_with_noun(profile, out->words)) || !colon;
 	out->duty = duty_of(&said);
 	out->length = (gsize)(rest.at - text.at);
 	return TRUE;

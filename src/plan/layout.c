@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "plan/blank_labels.h"
 #include "plan/profile.h"
 #include "plan/stroke_labels.h"
 
@@ -331,6 +332,7 @@ void dn_layout_measure(DnLayout *out, DnPrinted *printed, const DnLine *lines, g
 	if (are_lines(printed, lines, n))
 		for (gsize i = 0; i < n; i++)
 			printed[i].is_line = printed[i].is_line || lines[i].kind == DN_LINE_PARAGRAPH;
+	dn_blank_labels_mark(printed, n);
 	measure(out, printed, n);
 	out->gaps_end |= has_page_gaps(printed, lines, n);
 }
@@ -440,7 +442,7 @@ gboolean dn_layout_goes_on(const DnLayout *layout, DnSlice paragraph, const DnPr
 	gboolean marked = next->marker != DN_MARKER_NONE;
 	if ((is_in_list(line) || is_within_words(line, next) || is_within_labelled(paragraph, line, next)) && !gap && !marked)
 		return TRUE;
-	if (!layout->wrapped || (gap && layout->gaps_end))
+	if (!layout->wrapped || (gap && layout->gaps_end) || next->blank_label)
 		return FALSE;
 	if (must_go_on(line))
 		return TRUE;

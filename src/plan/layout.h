@@ -25,6 +25,7 @@ typedef struct {
 	DnMarkerKind marker; /* of the number with which it begins */
 	guint is_line : 1; /* a paragraph may go on from it, and in it */
 	guint labelled : 1;
+	guint blank_label : 1; /* a blank stands for the colon of its label */
 	guint stroked : 1;   /* a stroke stands for the colon of its label */
 	guint breaks_off : 1;   /* it ends in the middle of a sentence */
 	guint has_blanks : 1;   /* it may hold spaces */

@@ -80,22 +80,28 @@ static void add_to_task(DnScan *scan, DnSlice line)
 static gboolean is_sure_label(const DnProfile *profile, const DnLabel *label, DnSlice words)
 {
 	gunichar last = dn_slice_last(dn_slice(words.at, label->length));
-	return dn_is_mark(last, "：:") || (last == ' ' && dn_label_is_words(profile, label->words));
+	return dn_is_mark(last, "：:") || (last == ' ' && dn_label_is_before_blank(profile, label->words));
 }
 
-/* 関係団体　港の友 below 所管課　公園課: who stands behind a label is told of where no name there is beyond doubt. FALSE for no such line. */
+/* 担当課　関係課: titles of columns, and no names. */
+static gboolean are_titles(DnSlice names)
+{
+	DnSlice first = dn_slice_up_to(names, " 　");
+	return dn_column_kind(first) != DN_COLUMN_OTHER;
+}
+
+/* 関係団体　港の友 below 所管課　公園課, 主担当　港の友: who stands behind a label is told of where no name there is beyond doubt. FALSE for no such line. */
 static gboolean tell_of_label(DnScan *scan, DnSlice words)
 {
 	DnLabel label;
 	const DnProfile *profile = scan->drafts->lexicon.profile;
-	if (!scan->continues || !dn_profile_lists_bare(profile) || !dn_label_read(&label, profile, words) || label.other ||
-	    !is_sure_label(profile, &label, words))
+	if (!dn_profile_lists_bare(profile) || !dn_label_read(&label, profile, words) || label.other || !is_sure_label(profile, &label, words))
 		return FALSE;
 	DnSlice names = dn_slice_trim(dn_slice_skip(words, label.length));
-	if (names.length > 0 && !dn_profile_is(profile, DN_WORDS_CELL_NONE, names) && !dn_label_is_words(profile, names))
+	if (names.length > 0 && !dn_profile_is(profile, DN_WORDS_CELL_NONE, names) && !are_titles(names))
 		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, dn_text_at(scan->text, names)),
 		                "part of the clause was not understood and is left out: %s", dn_drafts_keep(scan->drafts, names));
-	return TRUE;
+	return scan->continues;
 }
 
 gboolean dn_scan_take_record_line(DnScan *scan, DnSlice words)

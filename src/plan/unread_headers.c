@@ -7,6 +7,7 @@
 #include "document/text_labelled_stacks.h"
 #include "document/text_timed_stacks.h"
 #include "document/text_wrapped.h"
+#include "plan/clause_proof.h"
 #include "plan/column_kind.h"
 
 enum { LONGEST_LINE = 160 /* bytes */, LONGEST_TITLE = 48, MOST_BETWEEN = 8 /* titles */, MOST_LINES = 24 };
@@ -77,13 +78,16 @@ static gboolean is_of_task(DnSlice title)
 	       (kind == DN_COLUMN_OTHER && title.length <= LONGEST_TITLE && says_of_task(title));
 }
 
+static gboolean has_kind_of_bodies(DnSlice title)
+{
+	DnColumn kind = title.length <= LONGEST_TITLE ? dn_column_kind(title) : DN_COLUMN_OTHER;
+	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+}
+
 /* Most short lines end otherwise than titles of bodies do. */
 static gboolean is_of_bodies(const DnProfile *profile, DnSlice title)
 {
-	if (title.length > LONGEST_TITLE || (!dn_profile_is_spaced(profile) && dn_profile_suffix(profile, DN_WORDS_LABEL_NOUNS, title) == 0))
-		return FALSE;
-	DnColumn kind = dn_column_kind(title);
-	return kind == DN_COLUMN_LEAD || kind == DN_COLUMN_DEPARTMENT || kind == DN_COLUMN_PARTICIPANT;
+	return (dn_profile_is_spaced(profile) || dn_profile_suffix(profile, DN_WORDS_LABEL_NOUNS, title) > 0) && has_kind_of_bodies(title);
 }
 
 /* How many titles a line holds; *any tells whether one is of tasks. */
@@ -96,13 +100,21 @@ static guint count_titles(gboolean *any, const DnLine *line, gboolean spaced)
 	return n;
 }
 
-/* 担当課　道路課, 牵头单位 市教育局 配合单位 市财政局: a label with the name that it is for, and no header. */
-static gboolean is_label_with_name(const DnLine *line, const DnLexicon *lexicon)
+/* 道路課, and － for nobody. */
+static gboolean names_or_none(const DnLexicon *lexicon, DnArena *arena, DnSlice words)
+{
+	if (dn_column_kind(words) != DN_COLUMN_OTHER)
+		return FALSE;
+	return dn_name_can_end(lexicon, words) || dn_profile_is(lexicon->profile, DN_WORDS_CELL_NONE, words) || dn_words_are_names(lexicon, arena, words);
+}
+
+/* 担当課　道路課, 関係課　－, 牵头单位 市教育局 配合单位 市财政局: a label with the name that it is for, and no header. */
+static gboolean is_label_with_name(const DnLine *line, const DnLexicon *lexicon, DnArena *arena)
 {
 	DnSlice title, name;
 	const char *p = line->text;
-	return !dn_profile_is_spaced(lexicon->profile) && take_title(&title, &p, FALSE) && is_of_bodies(lexicon->profile, title) &&
-	       take_title(&name, &p, FALSE) && dn_name_can_end(lexicon, name) && dn_column_kind(name) == DN_COLUMN_OTHER;
+	return !dn_profile_is_spaced(lexicon->profile) && take_title(&title, &p, FALSE) && has_kind_of_bodies(title) &&
+	       take_title(&name, &p, FALSE) && names_or_none(lexicon, arena, name);
 }
 
 static gboolean titles_bodies(const DnLine *line, const DnProfile *profile)
@@ -224,7 +236,7 @@ void dn_unread_headers_find(DnDrafts *drafts)
 		}
 		gboolean parted = !told && is_unread_header(lines, n, i);
 		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
-		if ((parted || titled) && is_label_with_name(&lines[i], &drafts->lexicon))
+		if ((parted || titled) && is_label_with_name(&lines[i], &drafts->lexicon, drafts->arena))
 			continue;
 		if ((!parted && (!titled || is_sentence(&lines[i]))) || g_hash_table_contains(pages, GUINT_TO_POINTER(lines[i].page)))
 			continue;
