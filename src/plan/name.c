@@ -1,6 +1,8 @@
 /* Judges names by their words: endings, beginnings, and words that no name holds. */
 #include "plan/name.h"
 
+#include <string.h>
+
 #include "plan/by_word.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
@@ -112,6 +114,21 @@ static gboolean begins_with_letter(DnSlice name)
 {
 	gunichar first = dn_slice_first(name);
 	return g_unichar_isalpha(first) || first == 0x201C || first == '"' || first == 0x300C;
+}
+
+/* 40% Club, 4H Council: a figure with its mark or a capital begins the name of a body, as none begins a count: 3 councils, 2031 Agenda. */
+static gboolean begins_with_figure(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { MOST_DIGITS = 3 };
+	gsize digits = 0;
+	while (digits < name.length && g_ascii_isdigit(name.at[digits]))
+		digits++;
+	DnSlice behind = dn_slice_skip(name, digits);
+	if (digits == 0 || digits > MOST_DIGITS || behind.length < 3 || !dn_profile_is_spaced(lexicon->profile))
+		return FALSE;
+	gboolean marked = dn_slice_starts_with(behind, dn_slice_of("% ")) || g_ascii_isupper(*behind.at);
+	behind = g_ascii_isupper(*behind.at) ? behind : dn_slice_skip(behind, strlen("% "));
+	return marked && dn_name_is_capitalised(behind) && memchr(name.at, ' ', name.length) != NULL && dn_name_ends_as_body(lexicon, name);
 }
 
 /* 李四12345678: somebody and the number of a telephone. */
@@ -231,7 +248,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if (dn_name_entry(lexicon, name) != NULL)
 		return DN_SHAPE_KNOWN;
 	if (dn_slice_characters(name) < 2 || name.length > DN_NAME_LONGEST ||
-	    !(begins_with_letter(name) || dn_name_count_of_places(lexicon, name) > 0 || begins_with_hotline(lexicon, name)))
+	    !(begins_with_letter(name) || begins_with_figure(lexicon, name) || dn_name_count_of_places(lexicon, name) > 0 || begins_with_hotline(lexicon, name)))
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !dn_name_is_of_places(lexicon, name)) || are_abbreviations(name) || ends_with_phone(lexicon, name) ||
 	    says_by(lexicon, name) || holds_foreign_words(lexicon, name) || begins_with_topic(lexicon, name) || name_ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) ||
