@@ -147,6 +147,8 @@
 	F(DN_WORDS_MAIN_STARTS, "main_starts")               /* how a note begins that another body leads: 以 of 以經濟部為主政 */ \
 	F(DN_WORDS_MAIN_ENDS, "main_ends")                   /* how it ends: 為主政 */ \
 	F(DN_WORDS_WHOLE_NAMES, "whole_names")               /* endings that are also names by themselves: 检察院, 团市委 */ \
+	F(DN_WORDS_HOUSES, "houses")                         /* names by themselves that hardly have sections: 公民館 above 人権課 in a cell */ \
+	F(DN_WORDS_HOUSE_PARTS, "house_parts")               /* how a section ends that may be one of a house: 係, 運営課 */ \
 	F(DN_WORDS_PARTY_ORGANS, "party_organs")             /* bodies of a Party committee, which share its name: 宣传部 of 省委组织部、宣传部 */ \
 	F(DN_WORDS_COMMITTEES, "committees")                 /* how the name of a committee ends behind its place or level: 委 of 区委、区政府, 省委组织部 */ \
 	F(DN_WORDS_PARTY_COMMITTEES, "party_committees")     /* how names of committees of the Party end: 工委 */ \
