@@ -192,6 +192,27 @@ static gboolean counts_on(const Table *table, guint number, guint last)
 	return number == 0 || (table->numbered && (number == 1 || last == 0 || number == last + 1));
 }
 
+/* Whether one of the cells is a title of bodies once more. */
+static gboolean holds_title(const Table *table, const DnStackCell *cells, guint n)
+{
+	const DnStack *stack = &table->stack;
+	for (guint i = 0; i < n; i++) {
+		g_autofree char *words = dn_stack_words(stack, cells[i]);
+		for (guint k = 0; k < table->names; k++) {
+			g_autofree char *title = dn_stack_words(stack, stack->header.cells[table->before + 1 + k]);
+			if (g_str_equal(words, title))
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+/* 担当部署 | 道路課 | 関係課 | 公園課, again and again: labels in lines of their own, and no table. */
+static gboolean repeats_title(const Table *table, const Row *row)
+{
+	return holds_title(table, row->words, row->n_words) || holds_title(table, row->names, row->n_names);
+}
+
 /* The end of the last row; 0 where there are too few, where too many have more or fewer names than the header, or where one is broken. */
 static guint find_end(const Table *table)
 {
@@ -200,7 +221,7 @@ static guint find_end(const Table *table)
 	for (Row row; (found = read_row(&row, table, end)) == ROW; end = row.end, rows++) {
 		guint number = number_of(table, &row);
 		odd += is_whole(table, &row) ? 0 : 1;
-		if (!counts_on(table, number, last) || odd * MOST_ODD > rows + MOST_ODD)
+		if (repeats_title(table, &row) || !counts_on(table, number, last) || odd * MOST_ODD > rows + MOST_ODD)
 			return 0;
 		last = number > 0 ? number : last;
 	}

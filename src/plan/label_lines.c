@@ -28,7 +28,7 @@ static Kind kind_of_label(DnLabel *out, const DnReading *reading, const DnProfil
 	if (words.length == 0 || words.length > DN_LONGEST_LABEL || reading->heads_table)
 		return NO_LABEL;
 	if (!dn_label_read(out, profile, words))
-		return dn_label_is_words(profile, words) ? OF_BODIES : NO_LABEL;
+		return dn_label_is_words(profile, words) || (dn_profile_lists_bare(profile) && dn_label_is_before_blank(profile, words)) ? OF_BODIES : NO_LABEL;
 	if (out->length < words.length || out->other)
 		return NO_LABEL;
 	if (!out->bare || (out->words.length >= LONG_WORDS && !dn_profile_is_spaced(profile)))
@@ -46,13 +46,25 @@ static gboolean is_labelled_item(const DnLines *lines, guint index)
 	return dn_label_read(&label, lines->lexicon->profile, words);
 }
 
+/* 担当課 above 道路課 and the label at `below`: with one line of names each, they are of one item. */
+static gboolean is_field_above(const DnLines *lines, guint index, guint below)
+{
+	const DnProfile *profile = lines->lexicon->profile;
+	return below == index + 2 && dn_profile_lists_bare(profile) && dn_label_is_before_blank(profile, dn_lines_words(lines, index));
+}
+
 /* Whether the label at `index` is said of a heading, or of an item with a number, that begins in one of the lines above it. */
 static gboolean is_below_item(const DnLines *lines, guint index)
 {
 	enum { MOST_ABOVE = 12 };
 	DnMarker marker;
+	guint below = index;
 	for (guint i = index; i > index - MIN(index, (guint)MOST_ABOVE); i--) {
 		DnSlice words = dn_lines_words(lines, i - 1);
+		if (is_field_above(lines, i - 1, below)) {
+			below = i - 1;
+			continue;
+		}
 		if (dn_lines_is_heading(lines, i - 1))
 			return TRUE;
 		if (dn_marker_read(&marker, words) && marker.length < words.length)
@@ -148,10 +160,22 @@ static void tell_behind_list(DnReading *label, const DnLines *lines, guint index
 	label->stays = TRUE;
 }
 
+/* 協力 above 道路課: a word that may be any heading announces names beyond doubt in Japanese. */
+static gboolean is_word_above_names(const DnReading *reading, const DnLines *lines, guint index)
+{
+	enum { FEWEST = 2 /* characters */ };
+	const DnProfile *profile = lines->lexicon->profile;
+	DnSlice words = dn_reading_behind_number(reading);
+	return words.length == reading->paragraph.length && dn_profile_lists_bare(profile) && !reading->heads_table && dn_slice_characters(words) >= FEWEST &&
+	       dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words) && dn_lines_is_paragraph(lines, index + 1) &&
+	       dn_lines_is_right_below(lines, index + 1) && dn_lines_are_names(lines, index + 1, DN_NAMES_ALL_SURE);
+}
+
 static void read_label(DnReading *reading, const DnLines *lines, guint index)
 {
 	DnLabel label = {0};
 	Kind kind = kind_of_label(&label, reading, lines->lexicon->profile);
+	kind = kind == NO_LABEL && is_word_above_names(reading, lines, index) ? OF_BODIES : kind;
 	if (kind != NO_LABEL && dn_lines_are_spaced(lines))
 		read_spaced(reading, lines, index, kind, label.duty);
 	else if (kind != NO_LABEL && !is_group(lines, dn_reading_behind_number(reading), index))

@@ -144,6 +144,15 @@ static gboolean is_parted(const DnLines *lines, guint first, guint index)
 	        !dn_lines_are_names(lines, index, DN_NAMES_ALL_SURE));
 }
 
+/* 関係課 below 担当課 and 道路課, above 公園課 or －: the next label of a record. Above another item it may be the group that is named last. */
+static gboolean is_next_label(const DnLines *lines, guint index)
+{
+	const DnProfile *profile = lines->lexicon->profile;
+	DnSlice words = dn_lines_words(lines, index);
+	return dn_profile_lists_bare(profile) && (dn_label_is_before_blank(profile, words) || dn_profile_is(profile, DN_WORDS_LABELS_ALONE, words)) &&
+	       dn_lines_is_paragraph(lines, index + 1) && dn_lines_is_right_below(lines, index + 1) && !dn_lines_ends_item(lines, index + 1);
+}
+
 /* Whether line `index` goes on with the names that begin with line `first`. */
 static gboolean is_of_names(const DnLines *lines, guint first, guint index, const DnNamesBelow *below)
 {
@@ -152,7 +161,7 @@ static gboolean is_of_names(const DnLines *lines, guint first, guint index, cons
 	gboolean is_first = index == first;
 	if (!dn_lines_is_paragraph(lines, index) || dn_profile_is(lines->lexicon->profile, DN_WORDS_LABELS_OTHER, words) ||
 	    dn_lines_is_next_title(lines, index) || dn_lines_is_title_of_kinds(lines, index) ||
-	    (below->in_kinds && dn_lines_is_kind_above_names(lines, index)) || is_parted(lines, first, index))
+	    (below->in_kinds && dn_lines_is_kind_above_names(lines, index)) || is_parted(lines, first, index) || is_next_label(lines, index))
 		return FALSE;
 	if (is_first && below->told && !dn_marker_read(&marker, words))
 		return TRUE;

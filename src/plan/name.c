@@ -243,6 +243,14 @@ static gboolean is_call(const DnLexicon *lexicon, DnSlice name)
 	return start > 0 && start < name.length && g_ascii_isupper(name.at[start]);
 }
 
+/* 港町市社会福祉協議会: a name of which each place has one, behind a place, in Japanese. */
+static gboolean is_whole_of_place(const DnLexicon *lexicon, DnSlice name)
+{
+	gsize whole = dn_profile_lists_bare(lexicon->profile) ? dn_profile_suffix(lexicon->profile, DN_WORDS_WHOLE_NAMES, name) : 0;
+	DnSlice place = dn_slice_cut(name, whole);
+	return whole > 0 && dn_slice_characters(place) > 1 && dn_is_one_of(dn_slice_last(place), "都道府県市区町村");
+}
+
 DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 {
 	if (dn_name_entry(lexicon, name) != NULL)
@@ -258,7 +266,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;
 	if (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name) || dn_name_is_post(lexicon, name) ||
-	    dn_post_units_have(lexicon, name))
+	    dn_post_units_have(lexicon, name) || is_whole_of_place(lexicon, name))
 		return DN_SHAPE_STRONG;
 	if (dn_name_is_post_of_office(lexicon, name))
 		return DN_SHAPE_GENERIC;

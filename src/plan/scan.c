@@ -333,8 +333,10 @@ static gboolean leaves_out(DnScan *scan, DnSlice line, guint index)
 	if (line.length == 0)
 		return FALSE;
 	gsize start = dn_text_at(scan->text, line);
-	dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, start),
-	                "a label above this line announces bodies, but it was not read as the name of one: %s", dn_drafts_keep(scan->drafts, line));
+	gboolean is_nobody = dn_profile_lists_bare(scan->drafts->lexicon.profile) && dn_profile_is(scan->drafts->lexicon.profile, DN_WORDS_CELL_NONE, line);
+	if (!is_nobody)
+		dn_drafts_doubt(scan->drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(scan->text, start),
+		                "a label above this line announces bodies, but it was not read as the name of one: %s", dn_drafts_keep(scan->drafts, line));
 	if (dn_marker_read(&marker, line) || dn_text_paragraph(scan->text, index)->line->listed)
 		return FALSE;
 	gsize label = dn_text_paragraph(scan->text, index - 1)->start;

@@ -117,6 +117,19 @@ static gboolean is_label_with_name(const DnLine *line, const DnLexicon *lexicon,
 	       take_title(&name, &p, FALSE) && names_or_none(lexicon, arena, name);
 }
 
+static gboolean holds_names_only(const DnLine *line, const DnLexicon *lexicon, DnArena *arena)
+{
+	return line->kind != DN_LINE_ROW && !line->unread && line->length > 0 &&
+	       names_or_none(lexicon, arena, dn_slice_trim(dn_slice(line->text, line->length)));
+}
+
+/* 担当課 above 道路課, in Japanese: a label with one line of names below it. Of the columns of a table others would follow. */
+static gboolean is_label_above_name(const DnLine *lines, gsize n, gsize i, const DnLexicon *lexicon, DnArena *arena)
+{
+	return dn_profile_lists_bare(lexicon->profile) && i + 1 < n && dn_label_is_before_blank(lexicon->profile, dn_slice_trim(dn_slice(lines[i].text, lines[i].length))) &&
+	       holds_names_only(&lines[i + 1], lexicon, arena) && (i + 2 == n || !holds_names_only(&lines[i + 2], lexicon, arena));
+}
+
 static gboolean titles_bodies(const DnLine *line, const DnProfile *profile)
 {
 	gboolean spaced = dn_profile_is_spaced(profile), any = FALSE;
@@ -236,7 +249,8 @@ void dn_unread_headers_find(DnDrafts *drafts)
 		}
 		gboolean parted = !told && is_unread_header(lines, n, i);
 		gboolean titled = !told && lines[i].length <= LONGEST_LINE && lines[i].kind != DN_LINE_ROW && titles_bodies(&lines[i], profile);
-		if ((parted || titled) && is_label_with_name(&lines[i], &drafts->lexicon, drafts->arena))
+		if ((parted || titled) && (is_label_with_name(&lines[i], &drafts->lexicon, drafts->arena) ||
+		                           is_label_above_name(lines, n, i, &drafts->lexicon, drafts->arena)))
 			continue;
 		if ((!parted && (!titled || is_sentence(&lines[i]))) || g_hash_table_contains(pages, GUINT_TO_POINTER(lines[i].page)))
 			continue;
