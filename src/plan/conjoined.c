@@ -2,6 +2,7 @@
  * a whole name; Food and Drug Administration is not. Of Chair/Secretary and of Research + Backend one must stand alone. */
 #include "plan/conjoined.h"
 
+#include "plan/acronym_units.h"
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
 #include "plan/name_group.h"
@@ -438,6 +439,7 @@ void dn_conjoined_split(DnDrafts *drafts)
 {
 	if (!dn_profile_is_spaced(drafts->lexicon.profile))
 		return;
+	dn_acronym_units_join(drafts);
 	note_whole(drafts);
 	drop_parents(drafts);
 	g_autoptr(GHashTable) names = collect_names(drafts);
