@@ -29,6 +29,16 @@ static gboolean is_bullet(const DnTextPiece *piece)
 	return FALSE;
 }
 
+/* ａ, ア or ① within a line, behind which one wide blank stands before the words of an item: far from where the numbers of rows stand. */
+static gboolean is_item_mark(const DnTextPiece *piece)
+{
+	enum { FAR = 8, LETTER_A = 0xFF21, LETTER_Z = 0xFF5A, KANA_A = 0x30A1, KANA_N = 0x30F3, ONE = 0x2460, TWENTY = 0x2473 };
+	gunichar c = g_utf8_get_char(piece->at);
+	gboolean one = piece->length > 0 && g_utf8_next_char(piece->at) == piece->at + piece->length;
+	gboolean mark = (c >= LETTER_A && c <= LETTER_Z) || (c >= KANA_A && c <= KANA_N) || (c >= ONE && c <= TWENTY);
+	return one && mark && piece->left >= FAR;
+}
+
 /* A Chinese or Japanese letter that is no figure. */
 static gboolean is_wide_letter(gunichar c)
 {
@@ -108,7 +118,8 @@ static const char *take_piece(DnTextPiece *out, const char *p, const char *end, 
 		guint width = 0;
 		gsize blanks = blanks_at(p, end, &width, measure);
 		gboolean wide = width > 1 || g_str_has_prefix(p, "　");
-		gboolean ends = blanks > 0 && (wide || p + blanks == end) && !is_bullet(out);
+		gboolean ends = blanks > 0 && (wide || p + blanks == end) && !is_bullet(out) &&
+		                !(blanks == strlen("　") && is_item_mark(out));
 		*column += blanks > 0 ? width : width_of(g_utf8_get_char(p), measure);
 		p += blanks;
 		if (ends)

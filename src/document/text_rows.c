@@ -324,7 +324,7 @@ static gboolean reads_on(const Lines *lines, Way way, const DnTextRow *row, guin
 	if (index == n)
 		return FALSE;
 	const DnTextCell *cell = dn_text_cell_at(columns, index);
-	if (g_unichar_islower(g_utf8_get_char(cell->piece.at)))
+	if (dn_text_begins_small(&cell->piece))
 		return FALSE;
 	if (!is_numbered(way) && *at > 0 && may_go_on(lines, dn_text_cell_at(columns, *at - 1), cell))
 		return FALSE;
