@@ -128,10 +128,19 @@ static gboolean are_of_bodies(char **words)
 	return who;
 }
 
+/* Who is carrying out the action?, Who will do it? */
+static gboolean asks_who(const char *words)
+{
+	static const char *const starts[] = {"Who is ", "Who will ", "Who's ", "WHO IS ", "WHO WILL ", NULL};
+	return dn_text_begins_with_any(words, starts);
+}
+
 gboolean dn_text_titles_bodies(const char *words)
 {
 	g_auto(GStrv) parts = words_of(words);
 	guint n = g_strv_length(parts);
+	if (asks_who(words))
+		return TRUE;
 	if (n == 1 && !is_wide_title(words))
 		return (sort_of(words) & ALONE) != 0;
 	if (is_wide_title(words) || are_of_bodies(parts))

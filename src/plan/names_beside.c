@@ -17,11 +17,13 @@ static gboolean is_label_with_names(const DnReading *reading, const DnProfile *p
 	       dn_label_read(&label, profile, words) && label.length < words.length && !label.other && (!label.bare || dn_profile_is_spaced(profile));
 }
 
-/* How many paragraphs from `index` on go on with the names behind a label: lines of names and nothing else, up to the next item. */
+/* How many paragraphs from `index` on go on with the names behind a label: lines of names and nothing else, up to the next item. In a language whose
+ * names have capitals a heading in capitals, PROTECTION, may look like one: those below a blank line are none. */
 static guint count_going_on(const DnLines *lines, guint index)
 {
 	guint n = 1;
 	while (dn_lines_is_paragraph(lines, index + n) && !dn_lines_is_signature(lines, index + n) &&
+	       (!dn_lines_are_spaced(lines) || dn_lines_is_right_below(lines, index + n)) &&
 	       dn_lines_are_names(lines, index + n, DN_NAMES_ALL_SURE))
 		n++;
 	return n > 1 && dn_lines_ends_item(lines, index + n) ? n : 1;
