@@ -243,6 +243,25 @@ static gboolean is_cut(const DnLine *lines, guint end, guint n, guint last)
 	return next < n && dn_text_pieces_read(&pieces, &lines[next], DN_TEXT_BY_WIDTH) && number_of(&pieces) != last + 1;
 }
 
+/* Whether a line near the end looks like a row that was not taken: two of its cells or more begin where titles do. */
+static gboolean drops_row(const Table *table, guint end)
+{
+	enum { LOOKED_AT = 3 };
+	guint at = dn_text_next_line(table->lines, end, table->n);
+	for (guint i = 0; i < LOOKED_AT && at < table->n && !dn_text_header_begins(&table->lines[at], table->n - at); i++) {
+		DnTextPieces pieces;
+		guint same = 0;
+		gboolean is_read = dn_text_pieces_read(&pieces, &table->lines[at], DN_TEXT_BY_WIDTH);
+		for (guint k = 0; is_read && k < pieces.n; k++)
+			for (guint title = 1; title < table->header.n; title++)
+				same += dn_text_stands_at(pieces.pieces[k].left, table->header.pieces[title].left) ? 1 : 0;
+		if (is_read && pieces.n >= FEWEST_COLUMNS && same > 1)
+			return TRUE;
+		at = dn_text_next_line(table->lines, at + 1, table->n);
+	}
+	return FALSE;
+}
+
 /* Takes the next row from line `*end` on, which gets behind it; FALSE where none begins there. *number becomes its number. */
 static gboolean next_row(Row *row, guint *number, guint *end, Table *table)
 {
@@ -269,7 +288,7 @@ static guint go_through(Table *table, DnDocument *document, guint number_of_tabl
 		if (!is_sound)
 			return 0;
 	}
-	return rows >= FEWEST_ROWS && !is_cut(table->lines, end, table->n, last) ? end : 0;
+	return rows >= FEWEST_ROWS && !is_cut(table->lines, end, table->n, last) && !drops_row(table, end) ? end : 0;
 }
 
 /* The widths are known when all rows have been read, and so whether one is short when they are read again. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "document/text_apart.h"
+#include "document/text_shifted.h"
 #include "document/text_titles.h"
 
 enum { WIDEST = 512 /* columns of the screen */, SLIP = 1 /* by which cells of one column stand apart */, FAR = 6, TOUCH = 2 };
@@ -14,6 +15,7 @@ enum { WIDEST = 512 /* columns of the screen */, SLIP = 1 /* by which cells of o
 typedef struct {
 	DnTextMeasure measure;
 	guint16 end_of[WIDEST]; /* of the shortest that begins there; 0 for none */
+	DnTextPieces titles;    /* of the first line of the header */
 } Gaps;
 
 /* The words of a piece before one of them, and those from it on. */
@@ -25,6 +27,16 @@ static DnTextPiece before_word(const DnTextPiece *piece, const DnTextWord *word)
 static DnTextPiece from_word(const DnTextPiece *piece, const DnTextWord *word)
 {
 	return (DnTextPiece){piece->at + word->at, piece->length - word->at, word->left, piece->right};
+}
+
+/* Reads a line below the header; FALSE where it has too many pieces. */
+static gboolean read_line(DnTextPieces *out, const Gaps *gaps, const DnLine *line)
+{
+	if (!dn_text_apart_read(out, line, gaps->measure))
+		return FALSE;
+	if (gaps->measure == DN_TEXT_BY_WIDTH)
+		dn_text_shift_back(out, &gaps->titles);
+	return TRUE;
 }
 
 /* ---- Gaps ------------------------------------------------------------------------------------------------------------------------ */
@@ -107,6 +119,8 @@ static gboolean add_header(Gaps *gaps, const DnLine *lines, guint n)
 		DnTextPieces pieces;
 		if (!dn_text_pieces_read(&pieces, &lines[i], gaps->measure) || !fits_screen(&pieces))
 			return FALSE;
+		if (i == 0)
+			gaps->titles = pieces;
 		for (guint k = 0; k < pieces.n; k++)
 			memset(filled + pieces.pieces[k].left, 1, pieces.pieces[k].right - pieces.pieces[k].left);
 	}
@@ -127,7 +141,7 @@ static guint add_block(gboolean *parted, Gaps *gaps, const DnLine *lines, guint 
 		return at + 1;
 	for (; end < n && !dn_text_is_blank(&lines[end]); end++) {
 		DnTextPieces pieces;
-		if (!dn_text_apart_read(&pieces, &lines[end], gaps->measure) || !fits_screen(&pieces))
+		if (!read_line(&pieces, gaps, &lines[end]) || !fits_screen(&pieces))
 			break;
 		add_gaps(gaps, &pieces);
 		*parted = *parted || pieces.n > 1;
@@ -152,7 +166,7 @@ static guint reach_in_block(guint8 *skipped, const Gaps *gaps, const DnLine *lin
 {
 	for (; at < end; at++) {
 		DnTextPieces pieces;
-		dn_text_apart_read(&pieces, &lines[at], gaps->measure);
+		read_line(&pieces, gaps, &lines[at]);
 		gboolean section = is_section(gaps, &pieces, &lines[0], parted);
 		gboolean keeps = parted || pieces.n == 0 ? keeps_to(gaps, &pieces) : count_parts(gaps, &pieces.pieces[0]) == 1;
 		if (!section && !keeps)
@@ -197,7 +211,7 @@ static gboolean add_cells(DnTextColumns *out, const Gaps *gaps, const DnLine *li
 		DnTextPieces pieces;
 		if (skipped[i])
 			continue;
-		if (!dn_text_apart_read(&pieces, &lines[i], gaps->measure))
+		if (!read_line(&pieces, gaps, &lines[i]))
 			return FALSE;
 		for (guint k = 0; k < pieces.n; k++)
 			if (!add_parts(out->cells, gaps, pieces.pieces[k], i))

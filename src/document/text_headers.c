@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/text_titles.h"
+#include "document/text_words.h"
 
 enum { FEWEST_COLUMNS = 3, LONGEST_FORM = 40 /* lines */ };
 
@@ -56,6 +57,19 @@ static gboolean read_titles(DnTextPieces *out, const DnLine *line)
 static gboolean read_rests(DnTextPieces *out, const DnLine *line)
 {
 	return dn_text_pieces_read(out, line, DN_TEXT_BY_WIDTH) && out->n > 0 && are_rests(out);
+}
+
+/* The same for words that go on with any title. */
+static gboolean read_seconds(DnTextPieces *out, const DnLine *line)
+{
+	if (!dn_text_pieces_read(out, line, DN_TEXT_BY_WIDTH) || out->n == 0)
+		return FALSE;
+	for (guint i = 0; i < out->n; i++) {
+		g_autofree char *words = dn_text_piece_words(&out->pieces[i]);
+		if (!dn_text_titles_can_be(words) || !g_ascii_isalpha(*words))
+			return FALSE;
+	}
+	return TRUE;
 }
 
 static gboolean any_is_parted(const DnLine *lines, guint n)
@@ -188,10 +202,24 @@ static char *with_title_above(const DnTextPieces *above, const DnTextPiece *piec
 	return NULL;
 }
 
-/* (KSh M), below Budget, be it in its middle: what stands in brackets goes on with the title above it. */
+/* (KSh M), '000, $m and %: what stands in brackets, or has a sign of amounts and no capital. */
+static gboolean is_unit(const DnTextPiece *piece)
+{
+	enum { LONGEST = 8 /* bytes */ };
+	static const char *const signs[] = {"'", "’", "‘", "$", "£", "€", "%", "000", NULL};
+	if (piece->length > 2 && *piece->at == '(' && piece->at[piece->length - 1] == ')')
+		return TRUE;
+	gboolean small = piece->length <= LONGEST;
+	for (gsize i = 0; i < piece->length && small; i++)
+		small = !g_ascii_isupper(piece->at[i]);
+	g_autofree char *words = g_strndup(piece->at, piece->length);
+	return small && dn_text_holds_any(words, signs);
+}
+
+/* (KSh M), below Budget, be it in its middle: a unit goes on with the title above it. */
 static gboolean is_unit_below(const DnTextPieces *above, const DnTextPiece *piece)
 {
-	if (piece->length < 3 || *piece->at != '(' || piece->at[piece->length - 1] != ')')
+	if (!is_unit(piece))
 		return FALSE;
 	for (guint i = 0; i < above->n; i++)
 		if (piece->left < above->pieces[i].right && above->pieces[i].left < piece->right)
@@ -214,12 +242,41 @@ static gboolean ends_titles(const DnLine *above, const DnLine *line)
 	return pieces.n > 0;
 }
 
-gboolean dn_text_header_can_have(const DnLine *lines, guint n)
+/* Reads the first line from `at` on that is parted, be it below the titles of sections. */
+static gboolean read_first_row(DnTextPieces *out, const DnLine *lines, guint at, guint n)
 {
-	gboolean rest = n == 1;
-	for (guint i = 1; i < n; i++) {
+	enum { MOST_TITLES = 3 };
+	for (guint i = 0; i <= MOST_TITLES && (at = dn_text_next_line(lines, at, n)) < n; i++, at++)
+		if (!dn_text_pieces_read(out, &lines[at], DN_TEXT_BY_WIDTH) || out->n > 1)
+			return out->n > 1;
+	return FALSE;
+}
+
+/* Whether the words of a line may be the second ones of titles, whatever they say: action below Strategic. All begin below titles, and with small
+ * letters, or with capitals above a blank line; the number of a row, below its title, stands next. */
+static gboolean is_second_line(const DnLine *lines, guint at, guint n)
+{
+	enum { LONGEST_REST = 24 };
+	DnTextPieces above, pieces, row;
+	gboolean small = TRUE;
+	if (!dn_text_pieces_read(&above, &lines[at - 1], DN_TEXT_BY_WIDTH) || !read_seconds(&pieces, &lines[at]))
+		return FALSE;
+	for (guint i = 0; i < pieces.n; i++) {
+		g_autofree char *title = with_title_above(&above, &pieces.pieces[i]);
+		if (title == NULL || pieces.pieces[i].length > LONGEST_REST)
+			return FALSE;
+		small = small && g_ascii_islower(*pieces.pieces[i].at);
+	}
+	gboolean is_apart = at + 1 < n && dn_text_is_blank(&lines[at + 1]);
+	return (small || (is_apart && pieces.n > 1)) && read_first_row(&row, lines, at + 1, n) && dn_text_piece_is_number(&row.pieces[0]) && dn_text_stands_at(row.pieces[0].left, above.pieces[0].left);
+}
+
+gboolean dn_text_header_can_have(const DnLine *lines, guint n_header, guint n)
+{
+	gboolean rest = n_header == 1;
+	for (guint i = 1; i < n_header; i++) {
 		DnTextPieces pieces;
-		gboolean ends = ends_titles(&lines[i - 1], &lines[i]);
+		gboolean ends = ends_titles(&lines[i - 1], &lines[i]) || (n_header == 2 && is_second_line(lines, i, n));
 		if ((!ends && !read_rests(&pieces, &lines[i])) || lines[i].page != lines[0].page)
 			return FALSE;
 		rest = ends || any_piece(&pieces, dn_text_titles_rest);

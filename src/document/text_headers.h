@@ -12,8 +12,8 @@ gboolean dn_text_header_is(const DnLine *line);
 gboolean dn_text_header_begins(const DnLine *lines, guint n);
 /* Whether the line goes on with the titles of the header above it: Agencies below Supporting. */
 gboolean dn_text_header_goes_on(const DnLine *line);
-/* Whether the first `n` lines may be a header: all are titles, and in the last one a title of bodies goes on. */
-gboolean dn_text_header_can_have(const DnLine *lines, guint n);
+/* Whether the first `n_header` of `n` lines may be a header: all are titles, and in the last one a title of bodies goes on, or any above a row. */
+gboolean dn_text_header_can_have(const DnLine *lines, guint n_header, guint n);
 /* The words of a header of `n` lines, whatever the blanks between them. */
 char *dn_text_header_key(const DnLine *lines, guint n);
 /* Where the next page of a table, whose header is the first line, begins behind the end of this one: below the same header, or with the first

@@ -30,10 +30,26 @@ gboolean dn_text_piece_ends_open(const DnTextPiece *piece)
 	return ends_in_one_of(piece, ends);
 }
 
+/* ａ　, a： or b) before Chinese or Japanese words: the letter of an item. */
+static gboolean begins_with_letter(const DnTextPiece *piece)
+{
+	static const char marks[] = "：:）) 　．.";
+	const char *mark = g_utf8_next_char(piece->at), *end = piece->at + piece->length;
+	if (mark >= end || g_utf8_strchr(marks, -1, g_utf8_get_char(mark)) == NULL)
+		return FALSE;
+	const char *word = g_utf8_next_char(mark);
+	return word < end && g_unichar_iswide(g_utf8_get_char(word));
+}
+
+gboolean dn_text_begins_small(const DnTextPiece *piece)
+{
+	return g_unichar_islower(g_utf8_get_char(piece->at)) && !begins_with_letter(piece);
+}
+
 gboolean dn_text_goes_on(const DnTextPiece *above, const DnTextPiece *below)
 {
 	gunichar c = g_utf8_get_char(below->at);
-	return dn_text_piece_ends_open(above) || g_unichar_islower(c) || (c < 0x80 && c != 0 && strchr("&/),", (int)c) != NULL);
+	return dn_text_piece_ends_open(above) || dn_text_begins_small(below) || (c < 0x80 && c != 0 && strchr("&/),", (int)c) != NULL);
 }
 
 guint dn_text_width_with_next(const DnTextPiece *above, const DnTextPiece *below, DnTextMeasure measure)

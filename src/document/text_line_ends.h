@@ -17,6 +17,8 @@ gboolean dn_text_piece_begins_with_rest(const DnTextPiece *piece);
 
 /* The number before a full stop or a bracket, with which the words begin: 12 of 12. Hold and, where; 0 for none. */
 guint dn_text_count_at(const DnTextPiece *piece);
+/* Whether the words begin with a small letter that is not that of an item: ａ　庁舎を直す. */
+gboolean dn_text_begins_small(const DnTextPiece *piece);
 /* Whether words go on in the next line of a cell: after a comma or a hyphen, behind "of", or before a small letter. */
 gboolean dn_text_goes_on(const DnTextPiece *above, const DnTextPiece *below);
 /* Columns of the screen that the words would take together with the first word of the next line. */

@@ -29,15 +29,97 @@ static gboolean is_bullet(const DnTextPiece *piece)
 	return FALSE;
 }
 
+/* ａ, ア or ① within a line, behind which one wide blank stands before the words of an item: far from where the numbers of rows stand. */
+static gboolean is_item_mark(const DnTextPiece *piece)
+{
+	enum { FAR = 8, LETTER_A = 0xFF21, LETTER_Z = 0xFF5A, KANA_A = 0x30A1, KANA_N = 0x30F3, ONE = 0x2460, TWENTY = 0x2473 };
+	gunichar c = g_utf8_get_char(piece->at);
+	gboolean one = piece->length > 0 && g_utf8_next_char(piece->at) == piece->at + piece->length;
+	gboolean mark = (c >= LETTER_A && c <= LETTER_Z) || (c >= KANA_A && c <= KANA_N) || (c >= ONE && c <= TWENTY);
+	return one && mark && piece->left >= FAR;
+}
+
+/* A Chinese or Japanese letter that is no figure. */
+static gboolean is_wide_letter(gunichar c)
+{
+	return g_unichar_iswide(c) && g_unichar_isalpha(c);
+}
+
+/* Bytes of the blanks that may set letters apart: one space, or some wide ones. */
+static gsize setting_blanks(const char *p, const char *end)
+{
+	enum { MOST = 4 };
+	static const char wide[] = "　";
+	gsize length = 0;
+	if (p + 1 < end && *p == ' ' && !dn_text_is_blank_character(g_utf8_get_char(p + 1)))
+		return strlen(" ");
+	while (p + length < end && g_str_has_prefix(p + length, wide))
+		length += strlen(wide);
+	return length <= MOST * strlen(wide) ? length : 0;
+}
+
+/* 内　　容: a title of two letters that several blanks set apart. Others may stand in two columns: 有　　無. */
+static gboolean is_short_title(const char *first, const char *second)
+{
+	static const char *const titles[] = {"内容", "事業", "施策", "備考", "区分", "番号", "項目", "担当", "所管", "期限", "目標", "計画", "概要",
+	                                     "時期", "名称", "備註", "序号", NULL};
+	g_autofree char *title = g_strdup_printf("%.*s%.*s", (int)(g_utf8_next_char(first) - first), first, (int)(g_utf8_next_char(second) - second), second);
+	return g_strv_contains(titles, title);
+}
+
+/* Bytes of a word whose letters blanks of one width set apart: 事　業　名, 担 当 課, and no more of the line up to a wide blank; 0 for none. Words of
+ * one letter that are no more than kinds of bodies, 国　県　市, are a list. */
+static gsize spread_length(const char *p, const char *end)
+{
+	enum { FEWEST = 2 };
+	static const char kinds[] = "国國県縣市区區町村郡都道府省州民産官学學公";
+	const char *at = p, *last = p;
+	guint letters = 0, others = 0;
+	gsize blank = 0, next = 0;
+	while (at < end && is_wide_letter(g_utf8_get_char(at))) {
+		others += g_utf8_strchr(kinds, -1, g_utf8_get_char(at)) == NULL ? 1 : 0;
+		letters++;
+		last = at;
+		at = g_utf8_next_char(at);
+		next = setting_blanks(at, end);
+		if (next == 0 || (blank > 0 && next != blank) || at + next == end || !is_wide_letter(g_utf8_get_char(at + next)))
+			break;
+		blank = next;
+		at += blank;
+	}
+	gboolean ends = letters > 0 && (at == end || (dn_text_is_blank_character(g_utf8_get_char(at)) && (next == 0 || next != blank)));
+	gboolean is_narrow = blank <= strlen("　") || (letters == FEWEST && is_short_title(p, last));
+	return ends && letters >= FEWEST && others > 0 && is_narrow ? (gsize)(at - p) : 0;
+}
+
+/* Appends the words without the blanks within them. */
+static void append_closed(GString *out, const char *words, gsize length)
+{
+	for (const char *p = words; p < words + length; p = g_utf8_next_char(p))
+		if (!dn_text_is_blank_character(g_utf8_get_char(p)))
+			g_string_append_len(out, p, g_utf8_next_char(p) - p);
+}
+
+static gboolean is_spread(const DnTextPiece *piece)
+{
+	return piece->length > 0 && spread_length(piece->at, piece->at + piece->length) == piece->length;
+}
+
 /* The piece at `p`, which ends before a wide blank, or with the line. Returns what stands behind it and its blanks. */
 static const char *take_piece(DnTextPiece *out, const char *p, const char *end, guint *column, DnTextMeasure measure)
 {
 	*out = (DnTextPiece){p, 0, *column, *column};
+	for (const char *behind = p + spread_length(p, end); p < behind; p = g_utf8_next_char(p)) {
+		*column += width_of(g_utf8_get_char(p), measure);
+		out->length = (gsize)(g_utf8_next_char(p) - out->at);
+		out->right = *column;
+	}
 	while (p < end) {
 		guint width = 0;
 		gsize blanks = blanks_at(p, end, &width, measure);
 		gboolean wide = width > 1 || g_str_has_prefix(p, "　");
-		gboolean ends = blanks > 0 && (wide || p + blanks == end) && !is_bullet(out);
+		gboolean ends = blanks > 0 && (wide || p + blanks == end) && !is_bullet(out) &&
+		                !(blanks == strlen("　") && is_item_mark(out));
 		*column += blanks > 0 ? width : width_of(g_utf8_get_char(p), measure);
 		p += blanks;
 		if (ends)
@@ -77,7 +159,11 @@ gboolean dn_text_word_next(DnTextWord *word, const DnTextPiece *piece, DnTextMea
 
 char *dn_text_piece_words(const DnTextPiece *piece)
 {
-	return g_strndup(piece->at, piece->length);
+	if (!is_spread(piece))
+		return g_strndup(piece->at, piece->length);
+	GString *closed = g_string_new(NULL);
+	append_closed(closed, piece->at, piece->length);
+	return g_string_free(closed, FALSE);
 }
 
 void dn_text_piece_append(GString *cell, const DnTextPiece *piece)
@@ -85,7 +171,10 @@ void dn_text_piece_append(GString *cell, const DnTextPiece *piece)
 	const char *last = cell->len > 0 ? g_utf8_prev_char(cell->str + cell->len) : NULL;
 	if (last != NULL && !g_unichar_iswide(g_utf8_get_char(last)) && !g_unichar_iswide(g_utf8_get_char(piece->at)))
 		g_string_append_c(cell, ' ');
-	g_string_append_len(cell, piece->at, (gssize)piece->length);
+	if (is_spread(piece))
+		append_closed(cell, piece->at, piece->length);
+	else
+		g_string_append_len(cell, piece->at, (gssize)piece->length);
 }
 
 gboolean dn_text_piece_holds_blank(const DnTextPiece *piece)

@@ -23,7 +23,7 @@ typedef struct {
 	DnTextPiece pieces[DN_TEXT_MOST_PIECES];
 } DnTextPieces;
 
-/* Parts a line at blanks of two columns or more, but for those behind a bullet. FALSE where it has more pieces than a table has columns. */
+/* Parts a line at blanks of two columns or more, but for those behind a bullet, and those that set the letters of one word apart: 事　業　名. FALSE where it has more pieces than a table has columns. */
 gboolean dn_text_pieces_read(DnTextPieces *out, const DnLine *line, DnTextMeasure measure);
 
 /* The part of a piece from its word at byte `at` on, which the blanks before `at` part from the rest. */
@@ -43,9 +43,9 @@ static inline gboolean dn_text_stands_at(guint left, guint column)
 	return left <= column + 1 && column <= left + 1;
 }
 
-/* The words of a piece; free with g_free(). */
+/* The words of a piece, 事業名 for 事　業　名; free with g_free(). */
 char *dn_text_piece_words(const DnTextPiece *piece);
-/* Appends the words of a piece to those of the line above it: with a space between words that spaces part. */
+/* Appends such words of a piece to those of the line above it: with a space between words that spaces part. */
 void dn_text_piece_append(GString *cell, const DnTextPiece *piece);
 /* Whether a blank stands within it: 市教育局 市财政局 may be names that blanks part, of which a line may end with one or within it. */
 gboolean dn_text_piece_holds_blank(const DnTextPiece *piece);

@@ -324,7 +324,7 @@ static gboolean reads_on(const Lines *lines, Way way, const DnTextRow *row, guin
 	if (index == n)
 		return FALSE;
 	const DnTextCell *cell = dn_text_cell_at(columns, index);
-	if (g_unichar_islower(g_utf8_get_char(cell->piece.at)))
+	if (dn_text_begins_small(&cell->piece))
 		return FALSE;
 	if (!is_numbered(way) && *at > 0 && may_go_on(lines, dn_text_cell_at(columns, *at - 1), cell))
 		return FALSE;
@@ -443,9 +443,20 @@ static gboolean is_sound(const Lines *lines, Way way, const DnTextRow *row, guin
 	return reads_on(lines, way, row, at);
 }
 
+/* Whether more words stand behind a blank line within a row, with a capital or a mark, and who leads beside them: who does what is not known then. */
+static gboolean is_another(const Lines *lines, const DnTextCell *above, const DnTextCell *below, gboolean same_row)
+{
+	guint lead = lines->bodies & (~lines->bodies + 1);
+	(void)above;
+	return same_row && below->column == lines->text && lines->filled[below->line - 1] == 0 && (lines->filled[below->line] & lead) != 0 &&
+	       strchr("(ABCDEFGHIJKLMNOPQRSTUVWXYZ", *below->piece.at) != NULL;
+}
+
 static gboolean are_sound(const Lines *lines, Way way, const GArray *rows)
 {
 	guint at = 0;
+	if (way == part_by_numbers && have_fault(lines, rows, is_another))
+		return FALSE;
 	if (way == part_by_blanks && lines->numbers != NO_COLUMN && rows->len > 0 && may_begin_within(lines, &g_array_index(rows, DnTextRow, 0)))
 		return FALSE;
 	if (have_fault(lines, rows, cuts_name) || have_fault(lines, rows, cuts_time) || (is_numbered(way) && have_fault(lines, rows, is_short_line)))

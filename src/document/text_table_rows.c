@@ -98,6 +98,24 @@ static guint count_broken(const DnTextTable *table, guint at)
 	return 0;
 }
 
+/* | 2 | Lay cables | Treasury,⏎Home Office | 2031 |: the same between bars, where a row begins with one, and ends with the last one that it needs. */
+static guint count_broken_around(const DnTextTable *table, guint at)
+{
+	enum { MOST = 8 };
+	if (table->parts != DN_TEXT_BARS_AROUND || !dn_bars_begin(&table->lines[at]) || dn_bars_end(&table->lines[at]))
+		return 0;
+	guint bars = dn_bars_count(&table->lines[at]);
+	for (guint n = 1; n < MOST && at + n < table->n && bars <= table->columns; n++) {
+		const DnLine *line = &table->lines[at + n];
+		if (dn_text_is_blank(line) || dn_bars_begin(line) || dn_bars_is_border(line))
+			return 0;
+		bars += dn_bars_count(line);
+		if (bars == table->columns + 1 && dn_bars_end(line))
+			return n + 1;
+	}
+	return 0;
+}
+
 static guint count_tabs(const DnLine *line)
 {
 	guint n = 0;
@@ -199,7 +217,7 @@ guint dn_text_table_count_row(const DnTextTable *table, guint at)
 		guint hanging = count_hanging(table, at);
 		return 1 + (hanging > 0 ? hanging : count_names(table, at));
 	}
-	guint n = count_broken(table, at);
+	guint n = count_broken(table, at) + count_broken_around(table, at);
 	return n > 0 ? n : count_broken_by_cells(table, at);
 }
 

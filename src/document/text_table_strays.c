@@ -5,6 +5,7 @@
 
 #include "document/text_bars.h"
 #include "document/text_lines.h"
+#include "document/text_times.h"
 #include "document/text_titles.h"
 #include "document/text_words.h"
 
@@ -65,19 +66,38 @@ static gboolean line_counts_on(const DnTextTable *table, guint above, guint belo
 
 /* ---- Rows below ------------------------------------------------------------------------------------------------------------- */
 
-/* Whether the row begins another table: it has titles of bodies, and is no header again. */
-static gboolean begins_another(const DnTextTable *table, guint at)
+/* The next cell of a line from *p on, which gets behind it, and becomes NULL behind the last one; free with g_free(). */
+static char *take_cell(const DnTextTable *table, const char **p)
+{
+	const char *end = dn_text_table_cell_end(table, *p);
+	char *words = g_strstrip(g_strndup(*p, (gsize)(end - *p)));
+	*p = *end != '\0' ? g_utf8_next_char(end) : NULL;
+	return words;
+}
+
+/* Whether the row is like the one in line `above`, in some column of which the same words stand, or a time too, or it is the header again. Another
+ * table may have as many columns, and its own titles or names. */
+static gboolean is_alike(const DnTextTable *table, guint above, guint at)
 {
 	if (g_str_equal(table->lines[at].text, table->lines[table->header].text))
-		return FALSE;
-	for (const char *cell = dn_text_table_first_cell(table, &table->lines[at]), *end;; cell = g_utf8_next_char(end)) {
-		end = dn_text_table_cell_end(table, cell);
-		g_autofree char *words = g_strstrip(g_strndup(cell, (gsize)(end - cell)));
-		if (*words != '\0' && dn_text_titles_bodies(words))
-			return TRUE;
-		if (*end == '\0')
+		return TRUE;
+	const char *p = dn_text_table_first_cell(table, &table->lines[above]), *q = dn_text_table_first_cell(table, &table->lines[at]);
+	gboolean alike = FALSE;
+	while (p != NULL && q != NULL) {
+		g_autofree char *one = take_cell(table, &p), *other = take_cell(table, &q);
+		if (dn_text_titles_bodies(other))
 			return FALSE;
+		alike = alike || (*one != '\0' && g_str_equal(one, other)) || (dn_text_is_time(one) && dn_text_is_time(other));
 	}
+	return alike;
+}
+
+/* Table 2: Costs. */
+static gboolean titles_table(const DnLine *line)
+{
+	static const char *const begins[] = {"Table ", "TABLE ", "Annex ", "ANNEX ", "Appendix ", "APPENDIX ", "Figure ", "Box ", "表", "附表", "附件", NULL};
+	const char *text = line->text + strspn(line->text, " \t#*");
+	return dn_text_begins_with_any(text, begins);
 }
 
 /* Whether the row in line `at` is followed by another one, be it behind a blank line. */
@@ -105,10 +125,10 @@ guint dn_text_table_count_strays(guint *last, const DnTextTable *table, guint at
 			continue;
 		gboolean follows = dn_text_table_is_parted(table, line) && line_counts_on(table, above, i);
 		if (dn_text_table_count_row(table, i) > 0) {
-			gboolean several = strays <= MOST_UNNUMBERED && titles && is_one_of_several(table, i) && !begins_another(table, i);
+			gboolean several = strays <= MOST_UNNUMBERED && titles && is_one_of_several(table, i) && is_alike(table, above, i);
 			return follows || several ? i - at : odd_end - at;
 		}
-		if (line->length > LONGEST)
+		if (line->length > LONGEST || titles_table(line))
 			break;
 		if (follows) {
 			above = *last = i;

@@ -92,6 +92,17 @@ static gboolean has_more(const DnTimedHeader *header, const DnLine *lines, guint
 	return blanks <= MOST_BLANKS && g_strv_contains(more, small);
 }
 
+/* Action Plan, Implementation Matrix: the title of a document, above those of its table. */
+static gboolean titles_document(const DnLine *line)
+{
+	static const char *const ends[] = {"plan", "matrix", "framework", "strategy", "programme", "program", "schedule", "report", "annex", "table", NULL};
+	gsize length;
+	const char *words = dn_bars_bare_words(&length, line);
+	g_autofree char *small = g_ascii_strdown(words, (gssize)length);
+	const char *last = strrchr(small, ' ');
+	return last != NULL && g_strv_contains(ends, last + 1);
+}
+
 gboolean dn_timed_header_read(DnTimedHeader *header, const DnLine *lines, guint n)
 {
 	*header = (DnTimedHeader){.end = 0};
@@ -99,6 +110,8 @@ gboolean dn_timed_header_read(DnTimedHeader *header, const DnLine *lines, guint 
 		return FALSE;
 	header->numbers = take(header, lines, n, titles_numbers, 1);
 	header->words = take(header, lines, n, titles_words, MOST_WORDS);
+	if (header->words > 1 && titles_document(&lines[header->titles[header->numbers].first]))
+		return FALSE;
 	header->times = header->words > 0 ? take(header, lines, n, titles_times, MOST_TIMES) : 0;
 	header->bodies = header->words > 0 ? take(header, lines, n, titles_bodies, DN_TIMED_MOST_BODIES) : 0;
 	header->times_last = header->times == 0;

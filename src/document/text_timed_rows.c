@@ -6,6 +6,7 @@
 
 #include "document/text_bars.h"
 #include "document/text_sections.h"
+#include "document/text_timed_exact.h"
 #include "document/text_times.h"
 #include "document/text_words.h"
 
@@ -336,10 +337,24 @@ static gboolean goes_on_behind(const DnTimedTable *table, guint end)
 	return FALSE;
 }
 
+/* Whether no row has a cell for each title, the first of which may be no title then: that of the document, above those of the table. */
+static gboolean lack_cells(const DnTimedTable *table)
+{
+	const DnTimedHeader *header = &table->header;
+	for (guint i = 0; i < table->rows->len; i++) {
+		const DnTimedRow *row = &g_array_index(table->rows, DnTimedRow, i);
+		if (row->n_cells == header->bodies || row->words_end - row->first > header->numbers + header->words)
+			return FALSE;
+	}
+	return header->words > 1;
+}
+
 /* Reads the rows up to what is none; returns how many are not sure. */
 static guint read_rows(DnTimedTable *table)
 {
 	guint odd = 0;
+	if (dn_timed_exact_read(table))
+		return 0;
 	DnTimedRow row;
 	for (guint at = 0; at < table->units->len; at = row.end) {
 		at += dn_timed_unit_at(table, at)->is_title ? 1 : 0;
@@ -355,7 +370,7 @@ static guint read_rows(DnTimedTable *table)
 gboolean dn_timed_rows_read(DnTimedTable *table)
 {
 	guint odd = read_rows(table);
-	return table->rows->len > 0 && odd * MOST_ODD <= table->rows->len && !goes_on_behind(table, table->end);
+	return table->rows->len > 0 && !lack_cells(table) && odd * MOST_ODD <= table->rows->len && !goes_on_behind(table, table->end);
 }
 
 /* ---- The whole ---------------------------------------------------------------------------------------------------------------------- */

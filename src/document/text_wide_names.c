@@ -29,13 +29,31 @@ static const struct {
 	{"单位", OWN}, {"單位", OWN}, {"心", HOUSE}, {"ＮＰＯ", OWN}, {"NPO", OWN}, {"ＪＡ", OWN},
 };
 
-/* ◎福祉課 → 福祉課. */
+/* Bytes of ａ：, b: or （ａ）, for which part of a measure a body stands behind it; 0 for none. */
+static gsize letter_length(const char *words)
+{
+	static const char *const opening[] = {"（", "(", ""}, *const closing[] = {"）", ")", "：", ":"};
+	enum { WIDE_A = 0xFF41, WIDE_Z = 0xFF5A };
+	gsize at = 0;
+	for (gsize i = 0; at == 0 && i < G_N_ELEMENTS(opening); i++)
+		at = g_str_has_prefix(words, opening[i]) ? strlen(opening[i]) : 0;
+	gunichar c = g_utf8_get_char(words + at);
+	if (!((c >= 'a' && c <= 'z') || (c >= WIDE_A && c <= WIDE_Z)))
+		return 0;
+	const char *close = g_utf8_next_char(words + at);
+	for (gsize i = 0; i < G_N_ELEMENTS(closing); i++)
+		if (g_str_has_prefix(close, closing[i]) && (at > 0) == (i < 2))
+			return (gsize)(close - words) + strlen(closing[i]);
+	return 0;
+}
+
+/* ◎福祉課 and ａ：福祉課 → 福祉課. */
 static const char *behind_marks(const char *words)
 {
 	static const char marks[] = "◎○〇●◯◇◆□■△▲▽▼☆★※・•▪→⇒＊*";
 	while (*words != '\0' && (g_utf8_strchr(marks, -1, g_utf8_get_char(words)) != NULL || *words == ' '))
 		words = g_utf8_next_char(words);
-	return words;
+	return words + letter_length(words);
 }
 
 /* The words without marks before them, remarks in brackets, and what says that a list is open. */
@@ -101,6 +119,28 @@ static gboolean are_of_areas(const char *above, const char *below)
 	return dn_text_begins_with_any(behind_marks(above), areas) && dn_text_begins_with_any(behind_marks(below), areas);
 }
 
+/* Agencies of Japan with the ministry whose they are; those of the cabinet are of none. */
+static const struct {
+	const char *agency, *ministry;
+} agencies[] = {
+	{"消防庁", "総務省"}, {"出入国在留管理庁", "法務省"}, {"公安調査庁", "法務省"}, {"国税庁", "財務省"}, {"スポーツ庁", "文部科学省"},
+	{"文化庁", "文部科学省"}, {"林野庁", "農林水産省"}, {"水産庁", "農林水産省"}, {"資源エネルギー庁", "経済産業省"},
+	{"特許庁", "経済産業省"}, {"中小企業庁", "経済産業省"}, {"観光庁", "国土交通省"}, {"気象庁", "国土交通省"}, {"海上保安庁", "国土交通省"},
+	{"原子力規制庁", "環境省"}, {"防衛装備庁", "防衛省"}, {"金融庁", NULL}, {"消費者庁", NULL}, {"警察庁", NULL}, {"デジタル庁", NULL},
+	{"復興庁", NULL}, {"こども家庭庁", NULL}, {"宮内庁", NULL}, {"内閣府", NULL}, {"内閣官房", NULL}, {"個人情報保護委員会", NULL},
+	{"公正取引委員会", NULL},
+};
+
+/* 金融庁 below 農林水産省, whose it is not. */
+static gboolean is_of_another(const char *above, const char *below)
+{
+	g_autofree char *agency = bare_name(below), *ministry = bare_name(above);
+	for (gsize i = 0; i < G_N_ELEMENTS(agencies); i++)
+		if (g_str_equal(agencies[i].agency, agency))
+			return agencies[i].ministry == NULL || !g_str_has_suffix(ministry, agencies[i].ministry);
+	return FALSE;
+}
+
 static Together stand_together(guint above, guint below)
 {
 	if (below == MINISTRY || (below == OWN && above >= SECTION))
@@ -115,6 +155,9 @@ static gboolean goes_on_in_brackets(const char *above, const char *below)
 {
 	static const char *const opening[] = {"（", "(", "）", ")", NULL};
 	const char *open = g_strrstr(above, "（") != NULL ? g_strrstr(above, "（") : strrchr(above, '(');
+	gsize letter = letter_length(below);
+	if (letter > 0 && below[letter] != '\0')
+		return FALSE;
 	return dn_text_begins_with_any(below, opening) || (open != NULL && strstr(open, "）") == NULL && strchr(open, ')') == NULL);
 }
 
@@ -136,7 +179,7 @@ static DnTextAnswer ends_between_names(const NameLine *above, const NameLine *be
 {
 	Together together = stand_together(above->level, below->level);
 	gboolean may_be_one = together == MAY_BE_ONE || (together == ONE_IF_FULL && room != DN_TEXT_ROOM);
-	if (!may_be_one || are_of_areas(above->words, below->words))
+	if (!may_be_one || are_of_areas(above->words, below->words) || is_of_another(above->words, below->words))
 		return DN_TEXT_YES;
 	gboolean apart = room == DN_TEXT_ROOM && above->level >= SECTION;
 	return is_known(alone, below->words) && (apart || is_known(alone, above->words)) ? DN_TEXT_YES : DN_TEXT_UNSURE;

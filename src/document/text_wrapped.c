@@ -24,6 +24,7 @@ typedef enum { PARTED_BY_COMMAS = 1 << 0, PARTED_BY_LINES = 1 << 1 } Habit;
 struct DnTextHabits {
 	GHashTable *of; /* the words of a header → Habit */
 	GHashTable *alone; /* Chinese and Japanese names that stand alone in cells */
+	GHashTable *widths; /* a header with its blanks and the place of a title → how wide that column is at least */
 };
 
 static gboolean begins_form(const DnLine *lines, guint n)
@@ -87,7 +88,8 @@ static gboolean is_wide(const DnTextPiece *piece)
 static DnTextRoom room_behind(const DnTextWrapped *table, const DnTextCell *above, const DnTextCell *below)
 {
 	const DnTextColumn *column = &table->columns.columns[above->column];
-	guint width = dn_text_width_with_next(&above->piece, &below->piece, table->columns.measure), all = column->right - column->left;
+	guint width = dn_text_width_with_next(&above->piece, &below->piece, table->columns.measure);
+	guint all = MAX(column->right - column->left, table->widths[above->column]);
 	guint character = dn_text_wide_columns(table->columns.measure);
 	if (blank_between(table, above->line, below->line))
 		return DN_TEXT_ROOM;
@@ -230,6 +232,31 @@ static guint habits_of(const DnTextWrapped *table)
 	return habits;
 }
 
+/* A header whose blanks are the same has columns as wide. Free with g_free(). */
+static char *width_key(const DnTextWrapped *table, guint column)
+{
+	return g_strdup_printf("%u %u %s", (guint)table->columns.measure, table->columns.columns[column].title_left, table->lines[0].text);
+}
+
+static void learn_widths(GHashTable *widths, const DnTextWrapped *table)
+{
+	for (guint i = 0; i < table->columns.n; i++) {
+		if (!dn_text_wrapped_is_of_bodies(table, i))
+			continue;
+		char *key = width_key(table, i);
+		guint known = GPOINTER_TO_UINT(g_hash_table_lookup(widths, key)), width = table->columns.columns[i].right - table->columns.columns[i].left;
+		g_hash_table_replace(widths, key, GUINT_TO_POINTER(MAX(known, width)));
+	}
+}
+
+static void note_widths(DnTextWrapped *table, GHashTable *widths)
+{
+	for (guint i = 0; i < table->columns.n; i++) {
+		g_autofree char *key = width_key(table, i);
+		table->widths[i] = GPOINTER_TO_UINT(g_hash_table_lookup(widths, key));
+	}
+}
+
 /* The form with which the lines begin, if any, and the table below it. */
 static gboolean read_whole(DnTextForm *form, DnTextWrapped *table, const DnLine *lines, guint n)
 {
@@ -244,6 +271,7 @@ DnTextHabits *dn_text_habits_new(const GArray *lines, guint8 *may_begin)
 	DnTextHabits *habits = g_new(DnTextHabits, 1);
 	habits->of = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	habits->alone = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	habits->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (guint i = 0; i < lines->len; i++) {
 		g_auto(DnTextForm) form = {0};
 		g_auto(DnTextWrapped) table = {0};
@@ -259,6 +287,7 @@ DnTextHabits *dn_text_habits_new(const GArray *lines, guint8 *may_begin)
 		guint known = GPOINTER_TO_UINT(g_hash_table_lookup(habits->of, key));
 		g_hash_table_replace(habits->of, key, GUINT_TO_POINTER(known | habits_of(&table)));
 		learn_alone(habits->alone, &table);
+		learn_widths(habits->widths, &table);
 	}
 	return habits;
 }
@@ -269,6 +298,7 @@ void dn_text_habits_free(DnTextHabits *habits)
 		return;
 	g_hash_table_unref(habits->of);
 	g_hash_table_unref(habits->alone);
+	g_hash_table_unref(habits->widths);
 	g_free(habits);
 }
 
@@ -337,6 +367,7 @@ guint dn_text_wrapped_add(DnDocument *document, const DnTextHabits *habits, cons
 	g_autofree char *key = dn_text_header_key(table.lines, table.n_header);
 	table.habits = GPOINTER_TO_UINT(g_hash_table_lookup(habits->of, key));
 	table.alone = habits->alone;
+	note_widths(&table, habits->widths);
 	table.stacked = dn_text_stacked_bodies(&table);
 	table.breaking = dn_text_breaking_bodies(&table);
 	table.pairs = dn_text_paired_bodies(&table);

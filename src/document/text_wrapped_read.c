@@ -493,7 +493,7 @@ gboolean dn_text_wrapped_read(DnTextWrapped *table, const DnLine *lines, guint n
 	for (guint header = 1; header <= MIN((guint)MOST_HEADER, n); header++) {
 		dn_text_wrapped_clear(table);
 		*table = (DnTextWrapped){.lines = lines, .n_header = header};
-		if (dn_text_header_can_have(lines, header) && (read_measured(table, n, in_form) || (!in_form && read_mended(table, n))))
+		if (dn_text_header_can_have(lines, header, n) && (read_measured(table, n, in_form) || (!in_form && read_mended(table, n))))
 			return TRUE;
 	}
 	return FALSE;

@@ -21,6 +21,7 @@ typedef struct {
 	GHashTable *alone; /* names that stand alone in cells of the text */
 	guint breaking; /* columns of bodies in which full lines break off within names, a bit each */
 	guint pairs; /* columns of bodies whose lines are a body and its office in turn, a bit each */
+	guint widths[DN_TEXT_MOST_PIECES]; /* of the columns: that of the widest line in any table with the same header, where more than one is known */
 	guint habits; /* how its cells are broken, where that is known */
 } DnTextWrapped;
 

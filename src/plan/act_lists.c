@@ -29,6 +29,7 @@ struct DnActLists {
 	GArray *lists;      /* Count */
 	GHashTable *forms;  /* kind and depth of a number → Count */
 	GHashTable *names;  /* how many items hold a name */
+	GArray *notes;      /* DnSlice, items that say something of others: Note: the Home Office will be asked */
 	GHashTable *taken;  /* where the text of an item begins that is taken → where the sentence ends that says who acts */
 };
 
@@ -143,12 +144,22 @@ static Count *open_list(Survey *survey, guint form)
 	return &g_array_index(all, Count, all->len - 1);
 }
 
+/* Note: and Progress: are no topics of what is done. */
+static gboolean is_note(const DnProfile *profile, DnSlice words)
+{
+	enum { LONGEST = 40 /* bytes */ };
+	const char *colon = memchr(words.at, ':', MIN(words.length, (gsize)LONGEST));
+	return colon != NULL && dn_profile_is(profile, DN_WORDS_ACT_NO_TOPICS, dn_slice_before(words, colon));
+}
+
 static void add_item(Survey *survey, DnSlice words, guint form, const Candidate *acting)
 {
 	DnActLists *lists = survey->lists;
 	Count *list = open_list(survey, form), *all = form_of(lists, form);
 	list->n_items++;
 	all->n_items++;
+	if (acting == NULL && is_note(survey->drafts->lexicon.profile, words))
+		g_array_append_val(lists->notes, words);
 	if (acting == NULL)
 		return;
 	list->n_acting += acting->subject.standing ? 0 : 1;
@@ -306,6 +317,7 @@ static DnActLists *lists_new(void)
 	g_array_set_clear_func(lists->candidates, clear_candidate);
 	lists->lists = g_array_new(FALSE, FALSE, sizeof(Count));
 	lists->forms = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+	lists->notes = g_array_new(FALSE, FALSE, sizeof(DnSlice));
 	lists->names = g_hash_table_new(g_str_hash, g_str_equal);
 	lists->taken = g_hash_table_new(NULL, NULL);
 	return lists;
@@ -317,6 +329,7 @@ void dn_act_lists_free(DnActLists *lists)
 		return;
 	g_hash_table_unref(lists->taken);
 	g_hash_table_unref(lists->names);
+	g_array_unref(lists->notes);
 	g_hash_table_unref(lists->forms);
 	g_array_unref(lists->lists);
 	g_array_unref(lists->candidates);
@@ -439,6 +452,11 @@ void dn_act_lists_tell(const DnActLists *lists, DnDrafts *drafts)
 	for (guint i = 0; i < lists->candidates->len; i++)
 		if (dn_act_lists_has(lists, candidate_at(lists, i)->words.at))
 			tell_of(candidate_at(lists, i), drafts, made);
+	for (guint i = 0; i < lists->notes->len; i++) {
+		DnSlice note = g_array_index(lists->notes, DnSlice, i);
+		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_INFO, dn_text_place(drafts->text, dn_text_at(drafts->text, note)),
+		                "this note stands among items that begin with who acts, and is left out: %s", dn_drafts_keep(drafts, note));
+	}
 }
 
 gboolean dn_act_lists_has(const DnActLists *lists, const char *at)

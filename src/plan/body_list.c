@@ -10,6 +10,7 @@
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/open_places.h"
+#include "plan/post_units.h"
 #include "plan/run_on.h"
 
 /* Water Office under the direction of the Director: the head of that office, and no body that takes part. */
@@ -139,7 +140,8 @@ static void add_names(const DnClauseReader *reader, DnSlice words)
 	while (words.length > 0) {
 		gboolean is_listed = reader->clause->bodies->len > reader->first;
 		DnSlice name = dn_name_skip_article(lexicon, words);
-		gboolean known = dn_name_entry(lexicon, name) != NULL || dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, name);
+		gboolean known = dn_name_entry(lexicon, name) != NULL || dn_profile_is(lexicon->profile, DN_WORDS_COMMA_NAMES, name) ||
+		                 dn_post_units_have(lexicon, name);
 		DnSlice conjunction = known ? dn_slice(words.at, 0) : dn_name_conjunction_find(lexicon, name, is_listed);
 		if (conjunction.length == 0) {
 			add_item(reader, words);

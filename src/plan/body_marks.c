@@ -6,6 +6,7 @@
 #include "plan/bodies.h"
 #include "plan/clause_tail.h"
 #include "plan/lead_rule.h"
+#include "plan/name_letters.h"
 #include "plan/posts.h"
 
 /* 総務省◎, 総務省（◎）, 市教育局★: some put it behind the name; 0 for none. */
@@ -96,6 +97,22 @@ static DnSlice cut_condition(const DnLexicon *lexicon, DnSlice words)
 	return name.length > 0 && g_ascii_isupper(*name.at) ? name : words;
 }
 
+/* Harbour Board as the reporter: in what capacity, in small letters, and with no word for one who leads or joins. */
+static DnSlice cut_capacity(const DnLexicon *lexicon, DnSlice words)
+{
+	static const char *const starts[] = {" as the ", " as a ", " as an "};
+	static const DnWords roles[] = {DN_WORDS_LABEL_LEAD, DN_WORDS_LABEL_DUTY, DN_WORDS_LABEL_JOIN};
+	const char *at = NULL;
+	for (guint i = 0; at == NULL && dn_profile_is_spaced(lexicon->profile) && i < G_N_ELEMENTS(starts); i++)
+		at = dn_slice_find(words, dn_slice_of(starts[i]));
+	DnSlice name = at != NULL ? dn_slice_before(words, at) : words;
+	for (DnSlice rest = dn_slice_trim(dn_slice_from(words, dn_slice_end(name))), word; (word = dn_name_take_word(&rest)).length > 0;)
+		for (guint i = 0; i < G_N_ELEMENTS(roles); i++)
+			if (!g_ascii_islower(*word.at) || dn_profile_is(lexicon->profile, roles[i], word))
+				return words;
+	return name.length > 0 && g_ascii_isupper(*name.at) ? name : words;
+}
+
 /* Ministry of Health 2030: by when, behind a name that is over before it. London 2012 is one. */
 static DnSlice cut_year(const DnLexicon *lexicon, DnSlice words)
 {
@@ -155,7 +172,7 @@ DnSlice dn_body_without_remarks(const DnLexicon *lexicon, DnSlice words)
 {
 	words = without_remark(lexicon->profile, words);
 	words = cut_condition(lexicon, dn_post_skip(lexicon, dn_tail_cut_modal(lexicon, words)));
-	return cut_year(lexicon, words);
+	return cut_year(lexicon, cut_capacity(lexicon, words));
 }
 
 void dn_body_take_marks(DnBody *body, const DnLexicon *lexicon)

@@ -114,6 +114,18 @@ static gboolean is_whole(const DnLexicon *lexicon, DnSlice name)
 	return dn_name_can_end(lexicon, name) || (dn_name_level(lexicon, name) > 0 && dn_name_shape(lexicon, name) >= DN_SHAPE_WEAK);
 }
 
+/* 市大数据局（智慧社区）: a few words behind the body of a level that name neither a body nor a place, of which two characters may be one: 东城. */
+static gboolean says_subject(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
+{
+	enum { FEWEST = 3, MOST = 8 /* characters */ };
+	glong n = dn_slice_characters(inner);
+	if (dn_profile_is_spaced(lexicon->profile) || dn_profile_lists_bare(lexicon->profile) || n < FEWEST || n > MOST)
+		return FALSE;
+	return dn_name_level(lexicon, outer) > 0 && dn_name_can_end(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_STRONG &&
+	       dn_name_shape(lexicon, inner) == DN_SHAPE_WEAK && !dn_name_can_end(lexicon, inner) && dn_name_level(lexicon, inner) == 0 &&
+	       !dn_name_is_place(lexicon, inner) && dn_name_behind_places(lexicon, inner).length > 0;
+}
+
 /* CISA (BODs + guidance), City Clerk (residency): what a body does of the task, behind a name that is over before the brackets. 秘書課（広報係）: a
  * part of it. */
 static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
@@ -124,6 +136,8 @@ static gboolean says_part(const DnLexicon *lexicon, DnSlice outer, DnSlice inner
 		return is_whole(lexicon, outer);
 	if (dn_profile_suffix(lexicon->profile, DN_WORDS_PARTS_OF_TASKS, inner) > 0 || are_fields(lexicon->profile, inner)) /* 市公安局（人口库） */
 		return is_whole(lexicon, outer) && !dn_name_can_end(lexicon, inner);
+	if (says_subject(lexicon, outer, inner))
+		return TRUE;
 	gboolean section = dn_profile_suffix(lexicon->profile, DN_WORDS_SECTIONS, inner) > 0;
 	gboolean plan = dn_profile_suffix(lexicon->profile, DN_WORDS_TITLES, inner) > 0; /* 介護班（介護計画） */
 	gboolean of_team = dn_profile_suffix(lexicon->profile, DN_WORDS_TEAMS, outer) > 0; /* 介護班（年金部門） */

@@ -53,13 +53,21 @@ static gboolean ends_at_conjunction(const DnProfile *profile, DnSlice left)
 	return dn_profile_suffix(profile, DN_WORDS_CONJUNCTIONS, left) > 0;
 }
 
+/* 公民館 above 人権課, which is no part of it. */
+static gboolean is_house_above(const DnLexicon *lexicon, DnSlice left, const char *line)
+{
+	DnSlice below = dn_slice_of(line);
+	return dn_profile_suffix(lexicon->profile, DN_WORDS_HOUSES, left) > 0 && dn_name_can_end(lexicon, below) &&
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_HOUSE_PARTS, below) == 0;
+}
+
 gboolean dn_cell_line_ends_within_name(const DnLexicon *lexicon, DnSlice before, DnSlice rest)
 {
 	DnLabel label;
 	DnSlice left = last_words(before);
 	g_autofree char *line = first_words(rest, FALSE), *words = first_words(rest, TRUE);
 	if (left.length == 0 || dn_label_read(&label, lexicon->profile, rest) || dn_name_can_end(lexicon, left) ||
-	    (is_whole(lexicon, line) && !ends_at_conjunction(lexicon->profile, left)))
+	    is_house_above(lexicon, left, line) || (is_whole(lexicon, line) && !ends_at_conjunction(lexicon->profile, left)))
 		return FALSE;
 	return is_one_name(lexicon, left, line) || is_one_name(lexicon, left, words);
 }

@@ -461,9 +461,19 @@ static gboolean fill_quotation(DnSlice paragraph, const DnBrackets *pair)
 	return dn_is_mark(dn_slice_last(before), "「『“") && dn_is_mark(dn_slice_first(behind), "」』”");
 }
 
+/* Publish the guide – Ministry of Health, Treasury, in such a document. */
+static void take_proved_dash(const DnClauseSearch *search)
+{
+	DnSlice words = dn_slice_trim(search->paragraph);
+	for (const char *p = words.at; dn_end_lists_are_dashed(search->lexicon->end_lists) && p < dn_slice_end(words); p = dn_character_end(p))
+		if (dn_is_mark(dn_character(p), "-–—") && take_proved(search, dn_slice_from(words, p)))
+			return;
+}
+
 void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
 {
 	gsize done = 0;
+	take_proved_dash(search);
 	for (guint i = 0; i < pairs->len; i++) {
 		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
 		if (pair->end == 0 || pair->start < done || pair->height > DEEPEST || fill_quotation(search->paragraph, pair))

@@ -71,6 +71,7 @@ static DnSlice take_label(DnClauseReader *reader, DnSlice words, DnCut before, g
 	if (before == DN_CUT_STOP)
 		dn_duties_settle_labelled(reader);
 	if (may_be && dn_part_read_label(&label, reader->lexicon, words) && !helps_alone(reader, &label)) {
+		dn_part_take_lead_before(reader, &label);
 		dn_duties_settle_before_label(reader, &label);
 		begin_label(reader, &label);
 		words = dn_slice_trim(dn_slice_skip(words, label.length));

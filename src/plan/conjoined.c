@@ -2,6 +2,7 @@
  * a whole name; Food and Drug Administration is not. Of Chair/Secretary and of Research + Backend one must stand alone. */
 #include "plan/conjoined.h"
 
+#include "plan/acronym_units.h"
 #include "plan/bodies.h"
 #include "plan/conjunction.h"
 #include "plan/name_group.h"
@@ -79,6 +80,8 @@ static gboolean is_named_like(const DnLexicon *lexicon, DnSlice words, DnSlice o
 	if (other.length >= LEAST && dn_name_is_acronym(other) && dn_name_is_capitalised(words) && dn_name_shape(lexicon, words) >= DN_SHAPE_WEAK)
 		return TRUE; /* DfT and National Highways, where DfT stands alone elsewhere */
 	DnSlice word = dn_slice_last_word(words), same = dn_slice_last_word(other);
+	if (dn_profile_prefix(lexicon->profile, DN_WORDS_OF_PLACES, words) > 0 && memchr(other.at, ' ', other.length) != NULL)
+		return TRUE; /* City of Farwell and Farwell Water */
 	if (dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || word.length == words.length || !g_ascii_isupper(*words.at))
 		return FALSE;
 	return (g_ascii_isupper(*word.at) && dn_slice_is(word, same)) || dn_name_can_end(lexicon, words);
@@ -238,6 +241,30 @@ static gboolean split_body(DnDrafts *drafts, GHashTable *names, DnClause *clause
 	return FALSE;
 }
 
+static void judge_group(const DnLexicon *lexicon, DnBody *body)
+{
+	body->collective = dn_name_is_collective(lexicon, dn_slice_of(body->name));
+	body->shape = body->collective ? DN_SHAPE_GENERIC : MAX(dn_name_shape(lexicon, dn_slice_of(body->name)), DN_SHAPE_WEAK);
+}
+
+/* Farwell Water and councils, taken for a group by its end: a body that stands alone elsewhere, and a group. */
+static gboolean split_group(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
+{
+	const DnLexicon *lexicon = &drafts->lexicon;
+	DnSlice words = dn_clause_body(clause, index)->words, found = dn_conjunction_find(lexicon->profile, words);
+	DnSlice left = dn_slice_before(words, found.at), right = dn_slice_from(words, dn_slice_end(found));
+	if (!dn_clause_body(clause, index)->collective || found.length == 0 || left.length == 0 || right.length == 0)
+		return FALSE;
+	gboolean of_groups = dn_name_is_collective(lexicon, left), ends = dn_name_is_collective(lexicon, right);
+	const char *alone = find_name(drafts, names, of_groups ? right : left);
+	if (of_groups == ends || alone == NULL)
+		return FALSE;
+	put_two(drafts, clause, index, left, of_groups ? dn_drafts_keep(drafts, left) : alone, right, of_groups ? alone : dn_drafts_keep(drafts, right));
+	judge_group(lexicon, dn_clause_body(clause, index));
+	judge_group(lexicon, dn_clause_body(clause, index + 1));
+	return TRUE;
+}
+
 /* Ministry of Health for Health, as it stands alone elsewhere; NULL where it does not. */
 static const char *find_singular(DnDrafts *drafts, GHashTable *names, DnSlice singular, DnSlice words)
 {
@@ -286,8 +313,9 @@ static gboolean split_plural(DnDrafts *drafts, GHashTable *names, DnClause *clau
 static gboolean split_any(DnDrafts *drafts, GHashTable *names, DnClause *clause, guint index)
 {
 	const DnBody *body = dn_clause_body(clause, index);
-	return !body->collective && (split_plural(drafts, names, clause, index) || split_body(drafts, names, clause, index) ||
-	                             (!body->whole && split_at_end(drafts, names, clause, index)) || split_marked(drafts, names, clause, index));
+	return split_group(drafts, names, clause, index) ||
+	       (!body->collective && (split_plural(drafts, names, clause, index) || split_body(drafts, names, clause, index) ||
+	                             (!body->whole && split_at_end(drafts, names, clause, index)) || split_marked(drafts, names, clause, index)));
 }
 
 /* Ministries of Water and Food and Farming, Department of Health and Care and Sport: of two conjunctions either may part two names, and a plural has
@@ -411,6 +439,7 @@ void dn_conjoined_split(DnDrafts *drafts)
 {
 	if (!dn_profile_is_spaced(drafts->lexicon.profile))
 		return;
+	dn_acronym_units_join(drafts);
 	note_whole(drafts);
 	drop_parents(drafts);
 	g_autoptr(GHashTable) names = collect_names(drafts);

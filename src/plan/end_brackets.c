@@ -32,6 +32,25 @@ static DnSlice bracket_at_end(DnSlice paragraph)
 	return dn_slice(words.at, 0);
 }
 
+/* – Treasury, Home Office of Publish the guide – Treasury, Home Office: from the last dash between blanks. Empty for none. */
+static DnSlice dashed_at_end(DnSlice paragraph)
+{
+	DnSlice words = dn_slice_trim(paragraph);
+	for (const char *p = dn_slice_end(words); p > words.at + 1 && dn_slice_end(words) - p < LONGEST; p = dn_character_before(p)) {
+		const char *behind = p < dn_slice_end(words) ? dn_character_end(p) : p;
+		if (p < dn_slice_end(words) && dn_is_mark(dn_character(p), "-–—") && p[-1] == ' ' && behind < dn_slice_end(words) && *behind == ' ')
+			return dn_slice_from(words, p);
+	}
+	return dn_slice(words.at, 0);
+}
+
+/* Treasury, Home Office: what stands behind the dash, without a stop. */
+static DnSlice behind_dash(DnSlice words)
+{
+	DnSlice names = dn_slice_trim(dn_slice_from(words, dn_character_end(words.at)));
+	return dn_is_mark(dn_slice_last(names), ".;,") ? dn_slice_trim(dn_slice_cut(names, 1)) : names;
+}
+
 static gboolean holds_digit(DnSlice words)
 {
 	for (gsize i = 0; i < words.length; i++)
@@ -203,7 +222,7 @@ static gboolean judge(DnEndBracket *bracket, const DnLexicon *lexicon)
 		return FALSE;
 	for (guint i = 0; i < clause->bodies->len; i++) {
 		const DnBody *body = dn_clause_body(clause, i);
-		if (!dn_end_bracket_may_name(lexicon, body) || (bracket->square && is_placeholder(lexicon->profile, dn_slice_of(body->name))))
+		if (!dn_end_bracket_may_name(lexicon, body) || (bracket->kind == DN_END_SQUARE && is_placeholder(lexicon->profile, dn_slice_of(body->name))))
 			return FALSE;
 		bracket->single |= !body->collective;
 		bracket->sure |= is_sure(lexicon, body);
@@ -218,11 +237,13 @@ static gboolean judge(DnEndBracket *bracket, const DnLexicon *lexicon)
 gboolean dn_end_bracket_read(DnEndBracket *out, const DnLexicon *lexicon, DnArena *arena, DnSlice paragraph)
 {
 	*out = (DnEndBracket){.words = bracket_at_end(paragraph)};
+	gboolean dashed = out->words.length == 0;
+	out->words = dashed ? dashed_at_end(paragraph) : out->words;
 	if (out->words.length == 0)
 		return FALSE;
 	DnSlice before = dn_slice_before(paragraph, out->words.at);
-	out->square = *out->words.at == '[';
-	out->names = without_time(lexicon, dn_slice_trim(dn_brackets_inside(out->words)));
+	out->kind = dashed ? DN_END_DASH : *out->words.at == '[' ? DN_END_SQUARE : DN_END_ROUND;
+	out->names = without_time(lexicon, dashed ? behind_dash(out->words) : dn_slice_trim(dn_brackets_inside(out->words)));
 	out->apart = before.length == 0 || dn_is_mark(dn_slice_last(before), ".;!?");
 	if (out->names.length == 0 || holds_digit(out->names) || begins_with_label(lexicon, out->names) || memchr(out->names.at, ':', out->names.length) != NULL)
 		return FALSE;

@@ -1,5 +1,5 @@
 /* Brackets with which a paragraph ends and which hold names and nothing else, where words are separated by spaces: Publish the guide (Ministry of
- * Health, Treasury), or [Ministry of Health, Treasury]. Whether they say who is responsible is for the document to prove: plan/end_lists.h. */
+ * Health, Treasury), or [Ministry of Health, Treasury], and such names behind a dash. Whether they say who is responsible is for the document to prove: plan/end_lists.h. */
 #ifndef DUTYNET_PLAN_END_BRACKETS_H
 #define DUTYNET_PLAN_END_BRACKETS_H
 
@@ -7,11 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* With what items end: (Treasury), [Treasury], – Treasury. */
+typedef enum { DN_END_ROUND, DN_END_SQUARE, DN_END_DASH, DN_END_KINDS } DnEndKind;
+
 typedef struct {
-	DnSlice words;   /* with the brackets */
+	DnSlice words;   /* with the brackets, or from the dash on */
 	DnSlice names;   /* without a time or a state behind a semicolon: NOAA, EPA of (NOAA, EPA; 2014) */
 	DnClause clause; /* the names */
-	gboolean square; /* the brackets are [] */
+	DnEndKind kind;
 	gboolean apart;  /* the sentence before it is over, so that it is said of all of it */
 	gboolean sure;   /* some body is one beyond doubt */
 	gboolean single; /* some body is no group */

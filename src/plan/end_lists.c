@@ -30,7 +30,7 @@ struct DnEndLists {
 	GHashTable *taken;  /* where a bracket opens that is a clause → its names */
 	gboolean stated;    /* the document says what its brackets mean, or who leads of those whom it names */
 	gboolean said;      /* it says the former: that the agencies in brackets are responsible */
-	gboolean square;    /* most of its brackets are [] */
+	DnEndKind kind;     /* with which most of its items end */
 	gboolean sourced;   /* it has a list of sources or the like, which square brackets may name */
 	gboolean planned;   /* a title says that it is a plan, and no guide to offices */
 };
@@ -217,16 +217,17 @@ static void look_at(Survey *survey, const DnParagraph *paragraph)
 
 /* ---- What they prove -------------------------------------------------------------------------------------------------- */
 
-/* Which kind of brackets the document's items end with; those of the other kind are none of them. */
+/* With which kind most of the document's items end; the others are none of them. */
 static void choose_kind(DnEndLists *lists)
 {
-	guint square = 0;
+	guint n[DN_END_KINDS] = {0};
 	for (guint i = 0; i < lists->candidates->len; i++)
-		square += candidate_at(lists, i)->bracket.square ? 1 : 0;
-	lists->square = square * 2 > lists->candidates->len;
+		n[candidate_at(lists, i)->bracket.kind]++;
+	for (DnEndKind kind = DN_END_SQUARE; kind < DN_END_KINDS; kind++)
+		lists->kind = n[kind] > n[lists->kind] ? kind : lists->kind;
 	for (guint i = 0; i < lists->candidates->len; i++) {
 		Candidate *candidate = candidate_at(lists, i);
-		candidate->is_other = candidate->bracket.square != lists->square;
+		candidate->is_other = candidate->bracket.kind != lists->kind;
 		list_of(lists, candidate)->n_brackets -= candidate->is_other ? 1 : 0;
 	}
 }
@@ -275,9 +276,9 @@ static gboolean are_proved(const DnEndLists *lists)
 {
 	enum { FEWEST = 5, FEWEST_STATED = 3, FEWEST_ANCHORED = 2, SHARE_ANCHORED = 8 };
 	Count count = count_brackets(lists, TRUE);
-	if (lists->stated) /* where it is said, three abbreviations are bodies though none comes again */
+	if (lists->stated && lists->kind != DN_END_DASH) /* where it is said, three abbreviations are bodies though none comes again */
 		return count.n >= FEWEST_STATED && (count.certain * 2 >= count.n || lists->said);
-	if (lists->square && lists->sourced)
+	if (lists->kind == DN_END_SQUARE && lists->sourced)
 		return FALSE;
 	gboolean anchored = count.anchored >= FEWEST_ANCHORED && count.anchored * SHARE_ANCHORED >= count.n;
 	return lists->planned && count.n >= FEWEST && count.certain * 3 >= count.n * 2 && count.says_what * 2 > count.n && anchored &&
@@ -360,8 +361,8 @@ static void tell_of_all(const DnEndLists *lists, DnDrafts *drafts)
 	}
 	if (n >= FEWEST)
 		dn_drafts_doubt(drafts, "clause-unread", DN_SEVERITY_WARNING, dn_text_place(drafts->text, dn_text_at(drafts->text, first->bracket.words)),
-		                "%u items end with names in brackets, from here on, but the document does not prove that those are responsible; "
-		                "they are left out", n);
+		                "%u items end with names %s, from here on, but the document does not prove that those are responsible; "
+		                "they are left out", n, lists->kind == DN_END_DASH ? "behind a dash" : "in brackets");
 }
 
 void dn_end_lists_tell(const DnEndLists *lists, DnDrafts *drafts)
@@ -446,6 +447,11 @@ void dn_end_lists_free(DnEndLists *lists)
 	g_array_unref(lists->lists);
 	g_array_unref(lists->candidates);
 	g_free(lists);
+}
+
+gboolean dn_end_lists_are_dashed(const DnEndLists *lists)
+{
+	return lists != NULL && lists->kind == DN_END_DASH;
 }
 
 const DnSlice *dn_end_lists_names(const DnEndLists *lists, const char *bracket)

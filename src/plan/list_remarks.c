@@ -43,11 +43,13 @@ static DnSlice cut_behind_mark(const DnLexicon *lexicon, DnSlice words)
 {
 	const DnProfile *profile = lexicon->profile;
 	static const DnWords kinds[] = {DN_WORDS_ASIDES, DN_WORDS_CELL_NONE, DN_WORDS_TIME, DN_WORDS_REMARKS};
-	DnSlice said = dn_slice_from(words, behind_last_mark(words));
+	DnSlice said = dn_slice_from(words, behind_last_mark(words)), before = dn_slice_before(words, said.at);
+	if (dn_slice_ends_with(before, dn_slice_of(" No.")) && g_ascii_isdigit(dn_slice_first(said) < 0x80 ? *said.at : 'a'))
+		return words; /* School District No. 1 */
 	gboolean is = dn_list_is_remark(profile, said) || dn_is_time(lexicon, said);
 	for (guint i = 0; !is && i < G_N_ELEMENTS(kinds); i++)
 		is = dn_profile_is(profile, kinds[i], said);
-	return is ? without_mark(dn_slice_before(words, said.at)) : words;
+	return is ? without_mark(before) : words;
 }
 
 /* Treasury and Ministry of Health jointly: no mark is needed before such a word. */

@@ -1,11 +1,14 @@
 /* Judges names by their words: endings, beginnings, and words that no name holds. */
 #include "plan/name.h"
 
+#include <string.h>
+
 #include "plan/by_word.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/name_post.h"
 #include "plan/name_words.h"
+#include "plan/post_units.h"
 #include "plan/registry.h"
 
 enum { LONGEST_WEAK = 60, LONGEST_KNOWN = 160 /* bytes */ };
@@ -62,7 +65,7 @@ gboolean dn_name_ends_as_body(const DnLexicon *lexicon, DnSlice name)
 /* Treasury, of which a country has one, and Customs and Border Protection, which the profile has as it is. */
 static gboolean is_whole_name(const DnLexicon *lexicon, DnSlice name)
 {
-	return dn_profile_is_spaced(lexicon->profile) && (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name));
+	return dn_profile_is_spaced(lexicon->profile) && (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name) || dn_post_units_have(lexicon, name));
 }
 
 gboolean dn_name_can_end(const DnLexicon *lexicon, DnSlice name)
@@ -111,6 +114,21 @@ static gboolean begins_with_letter(DnSlice name)
 {
 	gunichar first = dn_slice_first(name);
 	return g_unichar_isalpha(first) || first == 0x201C || first == '"' || first == 0x300C;
+}
+
+/* 40% Club, 4H Council: a figure with its mark or a capital begins the name of a body, as none begins a count: 3 councils, 2031 Agenda. */
+static gboolean begins_with_figure(const DnLexicon *lexicon, DnSlice name)
+{
+	enum { MOST_DIGITS = 3 };
+	gsize digits = 0;
+	while (digits < name.length && g_ascii_isdigit(name.at[digits]))
+		digits++;
+	DnSlice behind = dn_slice_skip(name, digits);
+	if (digits == 0 || digits > MOST_DIGITS || behind.length < 3 || !dn_profile_is_spaced(lexicon->profile))
+		return FALSE;
+	gboolean marked = dn_slice_starts_with(behind, dn_slice_of("% ")) || g_ascii_isupper(*behind.at);
+	behind = g_ascii_isupper(*behind.at) ? behind : dn_slice_skip(behind, strlen("% "));
+	return marked && dn_name_is_capitalised(behind) && memchr(name.at, ' ', name.length) != NULL && dn_name_ends_as_body(lexicon, name);
 }
 
 /* 李四12345678: somebody and the number of a telephone. */
@@ -238,7 +256,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if (dn_name_entry(lexicon, name) != NULL)
 		return DN_SHAPE_KNOWN;
 	if (dn_slice_characters(name) < 2 || name.length > DN_NAME_LONGEST ||
-	    !(begins_with_letter(name) || dn_name_count_of_places(lexicon, name) > 0 || begins_with_hotline(lexicon, name)))
+	    !(begins_with_letter(name) || begins_with_figure(lexicon, name) || dn_name_count_of_places(lexicon, name) > 0 || begins_with_hotline(lexicon, name)))
 		return DN_SHAPE_NONE;
 	if ((holds_mark(name) && !dn_name_is_of_places(lexicon, name)) || are_abbreviations(name) || ends_with_phone(lexicon, name) ||
 	    says_by(lexicon, name) || holds_foreign_words(lexicon, name) || begins_with_topic(lexicon, name) || name_ends(lexicon, DN_WORDS_NOT_NAME_ENDS, name) ||
@@ -248,7 +266,7 @@ DnShape dn_name_shape(const DnLexicon *lexicon, DnSlice name)
 	if (dn_name_is_collective(lexicon, name))
 		return DN_SHAPE_GENERIC;
 	if (name_is(lexicon, DN_WORDS_WHOLE_NAMES, name) || name_is(lexicon, DN_WORDS_COMMA_NAMES, name) || dn_name_is_post(lexicon, name) ||
-	    is_whole_of_place(lexicon, name))
+	    dn_post_units_have(lexicon, name) || is_whole_of_place(lexicon, name))
 		return DN_SHAPE_STRONG;
 	if (dn_name_is_post_of_office(lexicon, name))
 		return DN_SHAPE_GENERIC;

@@ -20,6 +20,7 @@ typedef enum {
 
 struct DnActLists; /* plan/act_lists.h */
 struct DnEndLists; /* plan/end_lists.h */
+struct DnPostUnits; /* plan/post_units.h */
 struct DnShortLegend; /* plan/short_legend.h */
 
 /* What names are judged by. */
@@ -29,6 +30,7 @@ typedef struct {
 	const struct DnEndLists *end_lists; /* brackets that the document proves to be clauses; NULL for none */
 	const struct DnActLists *act_lists; /* items that the document proves to begin with who acts; NULL for none */
 	const struct DnShortLegend *short_legend; /* names that the document explains; NULL for none */
+	const struct DnPostUnits *post_units; /* units that the document names by themselves and behind posts; NULL for none */
 	DnRecentWords *parts, *names; /* what one thread judged lately (plan/recurring_parts.c, plan/bodies.c); NULL where nothing is kept */
 } DnLexicon;
 

@@ -8,6 +8,7 @@
 #include "plan/list_items.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
+#include "plan/post_units.h"
 #include "plan/posts.h"
 
 /* ---- What a ministry is for ------------------------------------------------------------------------------------------- */
@@ -294,6 +295,25 @@ static gboolean is_between_fields_of_office(const DnLexicon *lexicon, DnSlice le
 	return FALSE;
 }
 
+/* Roads, Safety and Bridges up to the end of one of the next items, where those are a unit of the document or, behind a post, all that stands there. */
+static gboolean is_within_unit(const DnLexicon *lexicon, DnSlice left, DnSlice right)
+{
+	enum { MOST_ITEMS = 5, FAR = 240 /* bytes behind the comma */ };
+	DnSlice near = dn_slice_beginning(dn_slice_through(left, right), left.length + FAR);
+	DnSlice first = dn_slice_trim(dn_slice_up_to(left, ",")), line = dn_slice_up_to(near, ";\n");
+	gboolean of_post = dn_profile_is(lexicon->profile, DN_WORDS_POSTS, first) && first.length < left.length;
+	DnSlice start = of_post ? dn_slice_trim(dn_slice_skip(line, dn_slice_up_to(line, ",").length + 1)) : dn_slice_trim(line);
+	if (of_post && dn_post_unit_may_be(lexicon, start))
+		return TRUE;
+	const char *comma = right.at;
+	for (guint i = 0; i < MOST_ITEMS && lexicon->post_units != NULL && comma < dn_slice_end(start); i++, comma++) {
+		comma = dn_slice_find_mark(dn_slice_from(start, comma), ",");
+		if (dn_post_units_have(lexicon, dn_slice_trim(dn_slice_before(start, comma))))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice rest)
 {
 	DnSlice left = dn_label_skip(lexicon->profile, part), right = dn_slice_trim(rest);
@@ -302,7 +322,7 @@ gboolean dn_comma_is_within_name(const DnLexicon *lexicon, DnSlice part, DnSlice
 	return closes_quotation(rest) || is_in_numbered(lexicon, left, right) || is_of_known(lexicon->profile, left, dn_slice_end(part), rest) ||
 	       is_of_company_or_post(lexicon, left, right) || is_of_place(lexicon, left, right) || is_before_semicolon(lexicon, left, right) ||
 	       is_within_call(lexicon, left, right) || is_before_government(lexicon, left, right) || is_between_fields(lexicon, left, right) ||
-	       is_between_fields_of_office(lexicon, left, right);
+	       is_between_fields_of_office(lexicon, left, right) || is_within_unit(lexicon, left, right);
 }
 
 /* ---- Groups ----------------------------------------------------------------------------------------------------------- */

@@ -143,6 +143,11 @@ static gboolean is_department_of_field(const DnLexicon *lexicon, DnSlice name)
 /* Association of Deer Groups: one body, of which the plural is a part. */
 static gboolean is_body_of_many(const DnLexicon *lexicon, DnSlice name)
 {
+	DnSlice place = dn_slice_cut(name, dn_profile_suffix(lexicon->profile, DN_WORDS_BODIES_OF_MANY, name)); /* Fernton Teaching Hospitals */
+	gboolean group = name_is(lexicon, DN_WORDS_COUNTRY_PARTS, place) || name_starts(lexicon, DN_WORDS_COLLECTIVE_STARTS, name) ||
+	                 name_starts(lexicon, DN_WORDS_EVERY, name);
+	if (place.length < name.length && place.length > 0 && !group && dn_name_is_capitalised(place))
+		return TRUE;
 	return dn_profile_is_spaced(lexicon->profile) && name_starts(lexicon, DN_WORDS_BEGINNINGS, name) && g_ascii_isupper(*dn_slice_last_word(name).at);
 }
 

@@ -19,8 +19,8 @@ static gboolean is_unbalanced(DnSlice name)
 
 gboolean dn_name_is_rest(const DnProfile *profile, DnSlice name)
 {
-	gboolean conjunction = dn_profile_is_spaced(profile) && dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, name) > 0;
-	return conjunction || dn_is_mark(dn_slice_first(name), ",;.:，、；。：&/") || is_unbalanced(name);
+	gboolean spaced = dn_profile_is_spaced(profile), conjunction = spaced && dn_profile_prefix(profile, DN_WORDS_CONJUNCTIONS, name) > 0;
+	return conjunction || (spaced && dn_profile_is(profile, DN_WORDS_COUNTRY_PARTS, name)) || dn_is_mark(dn_slice_first(name), ",;.:，、；。：&/") || is_unbalanced(name);
 }
 
 static void tell(DnDrafts *drafts, const DnDraft *draft, const DnBody *body)

@@ -1,5 +1,5 @@
-/* In languages in which a list of bodies in brackets needs no verb, many a document has the form of a plan. No single word tells: what most entries of
- * a list say, or what is said in several lines, does. */
+/* In languages in which a list of bodies in brackets needs no verb, many a document has the form of a plan. No single word tells: what most
+ * entries of a list say, or what is said in several lines, does. */
 #include "plan/other_documents.h"
 
 #include <string.h>
@@ -176,7 +176,8 @@ static void judge_events(const Judged *judged)
 static gboolean tells_what_was(const Judged *judged, const DnDraft *draft)
 {
 	DnSlice text = without_stop(dn_slice_of(draft->text));
-	gboolean ended = dn_profile_suffix(judged->profile, DN_WORDS_STATEMENT_ENDS, text) > dn_profile_suffix(judged->profile, DN_WORDS_DECISION_ENDS, text);
+	gsize stated = dn_profile_suffix(judged->profile, DN_WORDS_STATEMENT_ENDS, text);
+	gboolean ended = stated > dn_profile_suffix(judged->profile, DN_WORDS_DECISION_ENDS, text);
 	return is_free(judged, draft) && (ended || holds(judged->profile, DN_WORDS_REPORT_DONE, text));
 }
 

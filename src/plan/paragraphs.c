@@ -217,6 +217,14 @@ static gboolean has_dot_of(DnSlice paragraph, const DnPrinted *line)
 	return line->marker == DN_MARKER_BULLET && dn_slice_first(line->text) == dn_slice_first(paragraph);
 }
 
+/* - Sell the tents – Harbour Board / - Map the piers: the next item of a list of dashes, however far the line above it goes. */
+static gboolean is_next_of_dots(const Part *part, DnSlice paragraph, const DnPrinted *next)
+{
+	static const char dash[] = "- ";
+	return part->source->spaced && part->depth == 0 && has_dot_of(paragraph, next) && dn_slice_starts_with(paragraph, dn_slice_of(dash)) &&
+	       g_unichar_isupper(dn_slice_first(dn_slice_trim(dn_slice_skip(next->text, 1))));
+}
+
 /* • Partners: Office of Trade and / Public Works / • Timeline: 2031: whether the line at `next` goes on with an item of a list, as the blank at the
  * end of the line above it says, and the next item soon behind it. */
 static gboolean goes_on_to_next_dot(const Part *part, DnSlice paragraph, gsize next)
@@ -268,6 +276,8 @@ static gboolean goes_on(const Part *part, gsize next)
 		return FALSE;
 	gsize start = g_array_index(part->paragraphs, DnParagraph, part->paragraphs->len - 1).start;
 	DnSlice paragraph = dn_slice(part->bytes + start, part->length - start);
+	if (is_next_of_dots(part, paragraph, &part->source->printed[next]))
+		return FALSE;
 	if (dn_layout_goes_on(&part->source->layout, paragraph, part->last, &part->source->printed[next], part->gap) ||
 	    goes_on_to_next_dot(part, paragraph, next) || goes_on_to_next_label(part, next))
 		return TRUE;

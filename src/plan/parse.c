@@ -12,6 +12,7 @@
 #include "plan/plan_build.h"
 #include "plan/plan_json.h"
 #include "plan/plan_table.h"
+#include "plan/post_units.h"
 #include "plan/prose.h"
 #include "plan/scan.h"
 #include "plan/settle.h"
@@ -168,10 +169,13 @@ static void draft_text(Drafted *out, const DnPlanOptions *options, gboolean in_p
 	out->arena = dn_arena_new();
 	g_autoptr(DnShortLegend) legend = dn_short_legend_find(out->text, &lexicon, out->arena);
 	lexicon.short_legend = legend;
+	g_autoptr(DnPostUnits) units = dn_post_units_find(out->text, &lexicon, out->arena);
+	lexicon.post_units = units;
 	scan_text(&out->drafts, out->text, &lexicon, out->arena, in_parallel);
 	scan_again(out, lexicon, in_parallel);
 	dn_other_documents_drop(&out->drafts);
 	out->drafts.lexicon.short_legend = NULL;
+	out->drafts.lexicon.post_units = NULL;
 }
 
 static void clear_drafted(Drafted *drafted)

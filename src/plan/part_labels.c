@@ -39,6 +39,23 @@ static gboolean read_role(DnLabel *out, const DnLexicon *lexicon, DnSlice words)
 	return TRUE;
 }
 
+void dn_part_take_lead_before(const DnClauseReader *reader, const DnLabel *label)
+{
+	const DnLexicon *lexicon = reader->lexicon;
+	if (!dn_profile_is_spaced(lexicon->profile) || label->duty != DN_DUTY_JOINS || reader->clause->bodies->len != 1)
+		return;
+	DnBody *body = dn_clause_body(reader->clause, 0);
+	DnSlice role = dn_slice(body->words.at, dn_profile_prefix(lexicon->profile, DN_WORDS_LABEL_LEAD, body->words));
+	DnSlice name = dn_slice_skip(body->words, role.length);
+	if (role.length == 0 || name.length < 2 || *name.at != ' ' || !dn_profile_is(lexicon->profile, DN_WORDS_LABELS_ALONE, role))
+		return;
+	name = dn_slice_trim(name);
+	if (!dn_name_is_capitalised(name) || !dn_name_can_end(lexicon, name) || dn_name_shape(lexicon, name) < DN_SHAPE_STRONG)
+		return;
+	*body = (DnBody){.words = name, .name = dn_arena_text(reader->arena, name.at, name.length), .duty = DN_DUTY_LEADS, .verb = role, .shape = dn_name_shape(lexicon, name)};
+	reader->clause->states_lead = TRUE;
+}
+
 gboolean dn_part_read_label(DnLabel *out, const DnLexicon *lexicon, DnSlice words)
 {
 	DnTail tail;

@@ -90,9 +90,9 @@ const char *dn_part_letter_behind_name(const DnLexicon *lexicon, const char *sta
 
 const char *dn_part_label_behind_name(const DnLexicon *lexicon, const char *start, const char *colon, const char *end)
 {
-	enum { LONGEST_LABEL = 36 /* bytes */ };
+	enum { LONGEST_LABEL = 36, LONGEST_NAME = 200 /* bytes, with a label before it */ };
 	DnLabel label, own;
-	if (!dn_is_mark(dn_character(colon), "：:") || dn_profile_is_spaced(lexicon->profile))
+	if (!dn_is_mark(dn_character(colon), "：:") || dn_profile_is_spaced(lexicon->profile) || colon - start > LONGEST_LABEL + LONGEST_NAME)
 		return NULL;
 	const char *p = colon - MIN(colon - start, LONGEST_LABEL);
 	while (p < colon && ((guchar)*p & 0xC0) == 0x80)

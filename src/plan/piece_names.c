@@ -12,6 +12,8 @@
 #include "plan/list_remarks.h"
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
+#include "plan/person_name.h"
+#include "plan/post_units.h"
 #include "plan/posts.h"
 
 /* 及各地区, and OMB: a conjunction behind a separator. 和平区教育局及各乡镇 begins with none, though it ends as a group. */
@@ -322,12 +324,20 @@ static gboolean read_enclosed_some(DnClauseReader *reader, DnSlice words)
 	return TRUE;
 }
 
+/* Stores and Procurement Services: words for what offices do, joined as those of persons are not. */
+static gboolean is_of_unit(const DnLexicon *lexicon, DnSlice words)
+{
+	DnSlice rest = words;
+	return dn_post_unit_may_be(lexicon, words) && dn_name_is_of_body(lexicon, words) &&
+	       !dn_profile_is(lexicon->profile, DN_WORDS_GIVEN_NAMES, dn_name_take_word(&rest));
+}
+
 /* Lead Officer: Jane Smith: behind a label of officials what is neither a post nor a body is a person. */
 static gboolean read_official(DnClauseReader *reader, DnSlice words)
 {
 	const DnLexicon *lexicon = reader->lexicon;
 	if (reader->label.length == 0 || !dn_column_is_of_officials(lexicon->profile, reader->label.words) || dn_post_is_one(lexicon, words) ||
-	    dn_name_shape(lexicon, words) >= DN_SHAPE_GENERIC)
+	    dn_name_shape(lexicon, words) >= DN_SHAPE_GENERIC || is_of_unit(lexicon, words))
 		return FALSE;
 	dn_clause_note_unread(reader->clause, words);
 	return TRUE;

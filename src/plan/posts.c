@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "plan/conjunction.h"
 #include "plan/name_letters.h"
+#include "plan/post_units.h"
 
 gboolean dn_post_begins(const DnLexicon *lexicon, DnSlice words)
 {
@@ -36,11 +38,20 @@ static gboolean is_mixed_acronym(DnSlice words)
 	return FALSE;
 }
 
+/* Fernton City Council, Farwell University, NHS England: what has such posts itself, and is none of what a post is for. */
+static gboolean is_employer(const DnLexicon *lexicon, DnSlice words)
+{
+	gsize length = dn_profile_suffix(lexicon->profile, DN_WORDS_EMPLOYER_ENDS, words);
+	DnSlice own = dn_slice_trim(dn_slice_cut(words, length));
+	return length > 0 && own.length > 0 && dn_name_is_capitalised(own) && dn_name_shape(lexicon, words) >= DN_SHAPE_STRONG &&
+	       dn_conjunction_find(lexicon->profile, words).length == 0 && memchr(words.at, ',', words.length) == NULL;
+}
+
 /* Ministry of Health, Treasury: no word for what a post is for begins or stands so. */
 static gboolean is_sure_body(const DnLexicon *lexicon, DnSlice words)
 {
 	return dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 || dn_profile_is(lexicon->profile, DN_WORDS_WHOLE_NAMES, words) ||
-	       is_mixed_acronym(words);
+	       is_mixed_acronym(words) || is_employer(lexicon, words);
 }
 
 /* HR may be what a post is for; a longer abbreviation is a body's: Director, OSTP. */
@@ -49,7 +60,7 @@ static gboolean is_body(const DnLexicon *lexicon, DnSlice words)
 	enum { LONG = 4 };
 	return (words.length >= LONG && dn_name_is_acronym(words)) || is_mixed_acronym(words) || dn_name_entry(lexicon, words) != NULL ||
 	       dn_profile_prefix(lexicon->profile, DN_WORDS_BEGINNINGS, words) > 0 ||
-	       dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, words) > 0;
+	       dn_profile_suffix(lexicon->profile, DN_WORDS_ENDINGS, words) > 0 || is_employer(lexicon, words);
 }
 
 /* Joint Secretary of Joint Secretary (Road Safety): without what the post is for. */
@@ -84,5 +95,5 @@ DnSlice dn_post_skip(const DnLexicon *lexicon, DnSlice words)
 	gboolean listed = dn_profile_is(lexicon->profile, DN_WORDS_POSTS, post) || dn_profile_is(lexicon->profile, DN_WORDS_POSTS_OF_BODIES, post);
 	DnSlice rest = dn_slice_trim(dn_slice_skip(words, (gsize)(comma - words.at) + 1));
 	rest = dn_slice_skip(rest, dn_profile_prefix(lexicon->profile, DN_WORDS_ARTICLES, rest));
-	return (listed && is_body(lexicon, rest)) || (is_person(lexicon, post) && is_sure_body(lexicon, rest)) ? rest : words;
+	return (listed && (is_body(lexicon, rest) || dn_post_units_have(lexicon, rest))) || (is_person(lexicon, post) && is_sure_body(lexicon, rest)) ? rest : words;
 }

@@ -147,6 +147,8 @@
 	F(DN_WORDS_MAIN_STARTS, "main_starts")               /* how a note begins that another body leads: 以 of 以經濟部為主政 */ \
 	F(DN_WORDS_MAIN_ENDS, "main_ends")                   /* how it ends: 為主政 */ \
 	F(DN_WORDS_WHOLE_NAMES, "whole_names")               /* endings that are also names by themselves: 检察院, 团市委 */ \
+	F(DN_WORDS_HOUSES, "houses")                         /* names by themselves that hardly have sections: 公民館 above 人権課 in a cell */ \
+	F(DN_WORDS_HOUSE_PARTS, "house_parts")               /* how a section ends that may be one of a house: 係, 運営課 */ \
 	F(DN_WORDS_PARTY_ORGANS, "party_organs")             /* bodies of a Party committee, which share its name: 宣传部 of 省委组织部、宣传部 */ \
 	F(DN_WORDS_COMMITTEES, "committees")                 /* how the name of a committee ends behind its place or level: 委 of 区委、区政府, 省委组织部 */ \
 	F(DN_WORDS_PARTY_COMMITTEES, "party_committees")     /* how names of committees of the Party end: 工委 */ \
@@ -403,6 +405,10 @@
 	F(DN_WORDS_FOLLOWING, "following")                   /* what says in them that a list stands below: 次の */ \
 	F(DN_WORDS_COLUMN_THINGS, "column_things")           /* titles of columns of what somebody has, beside whose it is: 統計の名称 */ \
 	F(DN_WORDS_COLUMN_OF_THINGS, "column_of_things")     /* and of what is said of nothing but such: 出典 */ \
+	F(DN_WORDS_EMPLOYER_ENDS, "employer_ends")           /* how names end of bodies that have posts, behind which they stand: City Council */ \
+	F(DN_WORDS_BODIES_OF_MANY, "bodies_of_many")         /* how names of one body end that is many, behind its place: Teaching Hospitals */ \
+	F(DN_WORDS_UNIT_ENDS, "unit_ends")                   /* how names of parts of a house end: Service, Team */ \
+	F(DN_WORDS_COLUMN_DONE, "column_done")               /* of what was done, where no other says what is to be done: work done */ \
 	F(DN_WORDS_OFFICE_MINISTRIES, "office_ministries")   /* how names of bodies of the highest level end: 省 */ \
 	F(DN_WORDS_OFFICE_BUREAUS, "office_bureaus")         /* of the next: 局 */ \
 	F(DN_WORDS_OFFICE_DEPARTMENTS, "office_departments") /* 部 */ \

@@ -23,6 +23,7 @@
 #include "plan/scan_prose.h"
 #include "plan/scan_records.h"
 #include "plan/scan_tasks.h"
+#include "plan/serial_names.h"
 #include "plan/slash_paths.h"
 #include "plan/table_rows.h"
 #include "plan/title.h"
@@ -447,6 +448,7 @@ static void end_scan(DnScan *scan)
 	drop_head(scan->drafts);
 	drop_lone(scan->drafts);
 	dn_marks_settle(scan->drafts);
+	dn_serial_names_join(scan->drafts);
 	dn_conjoined_split(scan->drafts);
 	dn_slash_paths_join(scan->drafts);
 	dn_article_names_restore(scan->drafts);

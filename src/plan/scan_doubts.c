@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "plan/act_subject.h"
 #include "plan/brackets.h"
 #include "plan/clause_aside.h"
 #include "plan/clause_proof.h"
@@ -316,6 +317,13 @@ static gsize length_of_unknown_label(const DnProfile *profile, DnSlice line)
 	return length + 1;
 }
 
+/* Submit a guide to the Harbour Board: a verb and its object say what is to be done, and name nobody who does it. */
+static gboolean says_deed(const DnProfile *profile, DnSlice words)
+{
+	DnSlice rest = words, verb = dn_name_take_word(&rest);
+	return rest.length > 0 && g_ascii_islower(*rest.at) && dn_act_subject_is_deed(profile, verb);
+}
+
 /* Executive sponsor: Treasury, in an item, also before a label that is known: bodies beyond doubt, of whom words that are no known label say
  * something. */
 static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
@@ -330,7 +338,7 @@ static void tell_of_unknown_label(DnScan *scan, const DnReading *reading)
 	    (reading->marker.kind != DN_MARKER_NONE && reading->marker.kind != DN_MARKER_BULLET))
 		return;
 	gsize length = length_of_unknown_label(lexicon->profile, words);
-	if (length == 0)
+	if (length == 0 || says_deed(lexicon->profile, dn_slice_trim(dn_slice_skip(words, length))))
 		return;
 	dn_clause_init(&clause);
 	dn_clause_read(&clause, lexicon, scan->drafts->arena, dn_slice_trim(dn_slice_skip(words, length)));

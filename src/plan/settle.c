@@ -169,13 +169,13 @@ static gboolean may_name_others(const DnClause *clause, const DnLexicon *lexicon
 	return FALSE;
 }
 
-/* A clause that names one body and nothing else makes it the lead. */
+/* A clause that names one body and nothing else makes it the lead, beside a group that joins every clause of the plan. */
 static gboolean names_one(const DnClause *clause, const DnLexicon *lexicon)
 {
 	guint responsible = 0;
 	int first = dn_clause_first_responsible(clause);
 	for (guint i = 0; i < clause->bodies->len; i++)
-		responsible += dn_clause_body(clause, i)->duty == DN_DUTY_RESPONSIBLE;
+		responsible += dn_clause_body(clause, i)->duty == DN_DUTY_RESPONSIBLE && !dn_clause_body(clause, i)->stays;
 	return responsible == 1 && !clause->open_ended && first >= 0 && !may_name_others(clause, lexicon) &&
 	       !dn_name_is_members(lexicon, dn_slice_of(dn_clause_body(clause, (guint)first)->name));
 }

@@ -186,7 +186,7 @@ void dn_table_doubt_things(DnDrafts *drafts, guint first)
 	const DnLine *row = dn_text_paragraph(drafts->text, first)->row;
 	DnPlace place = {.offset = row->offset, .page = row->page, .line = row->line, .line_text = row->text};
 	dn_drafts_doubt(drafts, "table-unread", DN_SEVERITY_WARNING, place,
-	                "this table says whose laws, statistics or the like are, and not who is responsible for a task; it is left out");
+	                "this table says whose laws, statistics or the like are, or who did what, and not who is responsible for a task; it is left out");
 }
 
 void dn_table_doubt_amounts(DnDrafts *drafts, guint first, gboolean read)

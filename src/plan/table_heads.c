@@ -120,18 +120,36 @@ gboolean dn_table_heads_stand_again(const DnLine *row)
 	return known >= 2 && known * 2 >= filled;
 }
 
-/* 担当課 below 所管課; 所管課 below 担当課 may be who does it. */
+/* 担当課 below 所管課; 所管課 below 担当課, and 関係課, may be who does it. */
 static gboolean is_title_of_bodies(const DnLexicon *lexicon, DnSlice cell)
 {
 	enum { LONGEST = 48 /* bytes */ };
-	return dn_profile_lists_bare(lexicon->profile) && cell.length > 0 && cell.length <= LONGEST && is_of_bodies(dn_column_kind(cell)) &&
-	       dn_profile_suffix(lexicon->profile, DN_WORDS_COLLECTIVE_ENDS, cell) == 0 && !dn_profile_is(lexicon->profile, DN_WORDS_GROUP_NAMES, cell);
+	static const DnWords groups[] = {DN_WORDS_COLLECTIVE, DN_WORDS_EVERY};
+	const DnProfile *profile = lexicon->profile;
+	if (!dn_profile_lists_bare(profile) || cell.length == 0 || cell.length > LONGEST || !is_of_bodies(dn_column_kind(cell)))
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(groups); i++)
+		if (dn_profile_prefix(profile, groups[i], cell) > 0)
+			return FALSE;
+	return dn_profile_suffix(profile, DN_WORDS_COLLECTIVE_ENDS, cell) == 0 && !dn_profile_is(profile, DN_WORDS_GROUP_NAMES, cell) &&
+	       !dn_profile_is(profile, DN_WORDS_LABEL_GROUPS, cell);
+}
+
+/* 19 | 港の整備 | 担当課: a row with a number is no header. */
+static gboolean has_number(const DnLine *row)
+{
+	for (guint i = 0; i < row->n_cells; i++) {
+		DnSlice cell = dn_table_cell_at(row, i);
+		if (cell.length > 0 && g_unichar_isdigit(dn_slice_last(cell)))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 gboolean dn_table_heads_are_of(const DnLexicon *lexicon, const DnLine *row, const DnLine *header)
 {
 	for (guint i = 0; i < MIN(row->n_cells, header->n_cells); i++)
-		if (is_title_of_bodies(lexicon, dn_table_cell_at(row, i)) && is_of_bodies(dn_column_kind(dn_table_cell_at(header, i))))
+		if (is_title_of_bodies(lexicon, dn_table_cell_at(row, i)) && is_of_bodies(dn_column_kind(dn_table_cell_at(header, i))) && !has_number(row))
 			return TRUE;
 	return FALSE;
 }

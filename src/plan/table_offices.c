@@ -1,10 +1,11 @@
-/* A column of offices beside one of the bodies that they belong to, 部局 | 課, says in two cells what one cell says elsewhere: 福祉部保育課. Words for levels of an
- * administration tell, where the two titles say nothing else that is different. */
+/* A column of offices beside one of the bodies that they belong to, 部局 | 課, says in two cells what one cell says elsewhere: 福祉部保育課. Words
+ * for levels of an administration tell, where the two titles say nothing else that is different. */
 #include "plan/table_offices.h"
 
 #include "plan/profile.h"
 
-static const DnWords levels[] = {DN_WORDS_COLUMN_MINISTRIES, DN_WORDS_COLUMN_BUREAUS, DN_WORDS_COLUMN_BRANCHES, DN_WORDS_COLUMN_DIVISIONS, DN_WORDS_COLUMN_TEAMS};
+static const DnWords levels[] = {DN_WORDS_COLUMN_MINISTRIES, DN_WORDS_COLUMN_BUREAUS, DN_WORDS_COLUMN_BRANCHES, DN_WORDS_COLUMN_DIVISIONS,
+                                 DN_WORDS_COLUMN_TEAMS};
 
 /* Which level a title ends with, from 1, 0 for none; *stem is what stands before it. */
 static guint level_of(DnSlice *stem, DnSlice plain)

@@ -106,7 +106,8 @@ static DnSlice take_parts(gboolean *paired, DnTable *table, DnDraft *draft, cons
 		}
 		if (n > 1) {
 			dn_drafts_doubt(table->drafts, "clause-unread", DN_SEVERITY_WARNING, draft->place,
-			                "this cell names parts of several bodies, and it is not told of which; it is left out: %s", dn_drafts_keep(table->drafts, parts));
+			                "this cell names parts of several bodies, and it is not told of which; it is left out: %s",
+			                dn_drafts_keep(table->drafts, parts));
 			return outside;
 		}
 		if (parts.length == 0)

@@ -1,5 +1,5 @@
 /* A list of laws, of statistics or of councils beside whose they are has the form of a plan, and nothing that somebody is to do. So have lists of
- * services and of events, and budgets; their words stand in plans too, so that there every title must be of the kind. */
+ * services and of events, tables of what was done, and budgets; their words stand in plans too, so that there every title must be of the kind. */
 #include "plan/table_things.h"
 
 #include "plan/column_kind.h"
@@ -110,11 +110,26 @@ static gboolean are_of_accounts(const char *const *headers, guint n)
 	return are;
 }
 
+/* Work done | Agency | Completed: what bodies did, where no title says that they are responsible for anything. */
+static gboolean are_of_past(const DnColumns *columns, const char *const *headers, guint n)
+{
+	const DnProfile *const *profiles = dn_profiles();
+	gboolean past = FALSE, acts = columns->of[DN_COLUMN_TASK] >= 0 || columns->of[DN_COLUMN_TEXT] >= 0 || columns->n_aside > 0;
+	for (guint i = 0; i < n && !acts; i++) {
+		g_autofree char *plain = dn_column_plain(dn_slice_of(headers[i]));
+		for (guint k = 0; profiles[k] != NULL; k++) {
+			past = past || is_any_of(profiles[k], DN_WORDS_COLUMN_DONE, dn_slice_of(plain));
+			acts = acts || says_who_acts(profiles[k], headers[i]);
+		}
+	}
+	return past && !acts;
+}
+
 /* Until when, 完成时限, is said of what will be done. */
 gboolean dn_table_is_of_things(DnColumns *columns, const char *const *headers, guint n)
 {
 	columns->of_amounts = are_of_accounts(headers, n);
-	if (is_of_services(headers, n))
+	if (is_of_services(headers, n) || are_of_past(columns, headers, n))
 		return TRUE;
 	if (columns->of[DN_COLUMN_TASK] >= 0 || columns->n_aside > 0 || has(headers, n, holds, DN_WORDS_COLUMN_TASK))
 		return FALSE;

@@ -28,6 +28,31 @@ static void parts_at_wide_blanks(void **state)
 	assert_piece(&pieces.pieces[2], "•   2026", 20, 28);
 }
 
+/* Blanks that set the letters of a title apart part nothing; bodies of one letter are a list. */
+static void keeps_spread_words_whole(void **state)
+{
+	(void)state;
+	DnTextPieces pieces;
+	DnLine line = line_of("№  事　業　名  内　　容　担 当 課"), list = line_of("国　県　市　　有　　無"), items = line_of("           ａ　道を直す　ア　橋");
+	assert_true(dn_text_pieces_read(&pieces, &line, DN_TEXT_BY_WIDTH));
+	assert_int_equal(pieces.n, 4);
+	assert_piece(&pieces.pieces[1], "事　業　名", 3, 13);
+	assert_piece(&pieces.pieces[2], "内　　容", 15, 23);
+	for (guint i = 1; i < pieces.n; i++) {
+		static const char *const titles[] = {"№", "事業名", "内容", "担当課"};
+		g_autofree char *words = dn_text_piece_words(&pieces.pieces[i]);
+		g_autoptr(GString) cell = g_string_new(NULL);
+		dn_text_piece_append(cell, &pieces.pieces[i]);
+		assert_string_equal(words, titles[i]);
+		assert_string_equal(cell->str, titles[i]);
+	}
+	assert_true(dn_text_pieces_read(&pieces, &list, DN_TEXT_BY_WIDTH));
+	assert_int_equal(pieces.n, 5);
+	assert_true(dn_text_pieces_read(&pieces, &items, DN_TEXT_BY_WIDTH));
+	assert_int_equal(pieces.n, 2);
+	assert_piece(&pieces.pieces[1], "ア　橋", 25, 31);
+}
+
 /* People who typed 修路 made it as wide as four letters; pdftotext counts two. */
 static void measures_chinese_characters_both_ways(void **state)
 {
@@ -94,6 +119,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parts_at_wide_blanks),
+		cmocka_unit_test(keeps_spread_words_whole),
 		cmocka_unit_test(measures_chinese_characters_both_ways),
 		cmocka_unit_test(measures_signs_as_wide_where_asked),
 		cmocka_unit_test(knows_numbers_of_rows),

@@ -114,6 +114,15 @@ static void lines_that_are_no_rows_stand_between_rows_that_count_on(void **state
 	                  "r|No.|Action|Lead\nr|1|Map|Treasury\nr|2|Lay|Treasury\nl The end\nl 4\tDig\tTreasury\n");
 }
 
+static void a_row_between_bars_ends_with_its_last_bar(void **state)
+{
+	(void)state;
+	assert_named_text_lines("|No.|Action|Lead|When|\n|1|Map|Treasury,\nSea Council|2031|\n|2|Lay\ncables|Treasury|\n2032|\n|3|Dig|Treasury|2033|\n",
+	                  "r|No.|Action|Lead|When\nr|1|Map|Treasury,\nSea Council|2031\nr|2|Lay\ncables|Treasury|2032\nr|3|Dig|Treasury|2033\n");
+	assert_named_text_lines("|No.|Action|Lead|\n|1|Map|Treasury|\n|2|Lay|Treasury\n|3|Dig|Treasury|\n",
+	                  "r|No.|Action|Lead\nr|1|Map|Treasury\nr|2|Lay|Treasury\nr|3|Dig|Treasury\n");
+}
+
 static void a_short_line_stands_above_several_rows_without_numbers(void **state)
 {
 	(void)state;
@@ -312,6 +321,7 @@ int main(void)
 		cmocka_unit_test(the_last_cell_of_a_row_between_tabs_goes_on_behind_a_mark_of_a_list),
 		cmocka_unit_test(more_names_of_the_last_column_stand_below_a_row),
 		cmocka_unit_test(lines_that_are_no_rows_stand_between_rows_that_count_on),
+		cmocka_unit_test(a_row_between_bars_ends_with_its_last_bar),
 		cmocka_unit_test(a_short_line_stands_above_several_rows_without_numbers),
 		cmocka_unit_test(goes_on_where_the_document_says_so),
 		cmocka_unit_test(takes_the_delimiter_of_markdown_for_what_it_is),

@@ -48,6 +48,18 @@ static void an_office_may_be_one_of_the_body_above(void **state)
 	assert_false(dn_text_wide_is_part("人事課", "総務部"));
 }
 
+static void an_agency_is_no_part_of_a_ministry_whose_it_is_not(void **state)
+{
+	(void)state;
+	assert_int_equal(ends("農林水産省", "金融庁", DN_TEXT_ROOM, NULL), DN_TEXT_YES);
+	assert_int_equal(ends("農林水産省", "国税庁", DN_TEXT_FULL, NULL), DN_TEXT_YES);
+	assert_int_equal(ends("財務省", "国税庁", DN_TEXT_ROOM, NULL), DN_TEXT_UNSURE);
+	assert_int_equal(ends("ａ：農林水産省", "ｂ：水産庁", DN_TEXT_FULL, NULL), DN_TEXT_YES);
+	assert_int_equal(ends("農林水産省", "(b)水産庁", DN_TEXT_FULL, NULL), DN_TEXT_YES);
+	assert_true(dn_text_wide_is_name("ａ：農林水産省"));
+	assert_false(dn_text_wide_is_name("ａ：農林水産"));
+}
+
 static void full_lines_break_names(void **state)
 {
 	(void)state;
@@ -77,6 +89,7 @@ int main(void)
 		cmocka_unit_test(names_end_as_bodies_do),
 		cmocka_unit_test(names_of_one_height_are_two),
 		cmocka_unit_test(an_office_may_be_one_of_the_body_above),
+		cmocka_unit_test(an_agency_is_no_part_of_a_ministry_whose_it_is_not),
 		cmocka_unit_test(full_lines_break_names),
 		cmocka_unit_test(brackets_and_more_go_on),
 	};
