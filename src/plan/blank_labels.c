@@ -51,16 +51,18 @@ static gboolean is_of_record(DnSlice head)
 	return FALSE;
 }
 
-/* How many lines begin with each head. A known title counts as many. */
+/* How many lines begin with each head. A known title counts as many; a document with very many heads is no set of records, and those behind the
+ * first are looked up no more. */
 static void count(GHashTable *times, DnSlice *heads, const DnPrinted *printed, gsize n)
 {
-	enum { MANY = 8 };
+	enum { MANY = 8, MOST_HEADS = 2048 };
 	for (gsize i = 0; i < n; i++) {
 		heads[i] = head_of(&printed[i]);
 		if (heads[i].length == 0)
 			continue;
 		gpointer before = g_hash_table_lookup(times, &heads[i]);
-		guint more = before == NULL && (dn_column_kind(heads[i]) != DN_COLUMN_OTHER || is_of_record(heads[i])) ? MANY : 1;
+		gboolean is_new = before == NULL && g_hash_table_size(times) < MOST_HEADS;
+		guint more = is_new && (dn_column_kind(heads[i]) != DN_COLUMN_OTHER || is_of_record(heads[i])) ? MANY : 1;
 		g_hash_table_insert(times, &heads[i], GUINT_TO_POINTER(GPOINTER_TO_UINT(before) + more));
 	}
 }

@@ -454,6 +454,13 @@ static gboolean take_proved(const DnClauseSearch *search, DnSlice words)
 	return names != NULL && dn_search_take(search, words, *names, accepts_all);
 }
 
+/* 例えば「（担当：福祉課）」と書く: brackets that fill a quotation are an example of how something is written. */
+static gboolean fill_quotation(DnSlice paragraph, const DnBrackets *pair)
+{
+	DnSlice before = dn_slice_beginning(paragraph, pair->start), behind = dn_slice_skip(paragraph, pair->end);
+	return dn_is_mark(dn_slice_last(before), "「『“") && dn_is_mark(dn_slice_first(behind), "」』”");
+}
+
 /* Publish the guide – Ministry of Health, Treasury, in such a document. */
 static void take_proved_dash(const DnClauseSearch *search)
 {
@@ -469,7 +476,7 @@ void dn_search_brackets(const DnClauseSearch *search, const GArray *pairs)
 	take_proved_dash(search);
 	for (guint i = 0; i < pairs->len; i++) {
 		const DnBrackets *pair = &g_array_index(pairs, DnBrackets, i);
-		if (pair->end == 0 || pair->start < done || pair->height > DEEPEST)
+		if (pair->end == 0 || pair->start < done || pair->height > DEEPEST || fill_quotation(search->paragraph, pair))
 			continue;
 		DnSlice words = dn_slice(search->paragraph.at + pair->start, pair->end - pair->start);
 		DnSlice inside = without_phone(search, dn_brackets_inside(words));

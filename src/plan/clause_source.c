@@ -57,6 +57,13 @@ static gboolean is_behind_issue(const DnProfile *profile, DnSlice before)
 	return FALSE;
 }
 
+/* アンケート（図書館実施）において: a survey of which the sentence goes on to tell. */
+static gboolean is_within_tale(const DnProfile *profile, DnSlice text, DnSlice before, DnSlice bracket)
+{
+	DnSlice behind = dn_slice_from(text, dn_slice_end(bracket));
+	return g_unichar_isalpha(dn_slice_first(behind)) && dn_profile_suffix(profile, DN_WORDS_SOURCE_ENDS, before) > 0;
+}
+
 /* 出典：「被害状況」 and what else stands behind the last full stop. */
 static DnSlice behind_stop(DnSlice before)
 {
@@ -75,5 +82,5 @@ gboolean dn_bracket_names_source(const DnProfile *profile, DnSlice text, DnSlice
 	if (!dn_profile_lists_bare(profile))
 		return dn_profile_find(profile, DN_WORDS_SOURCE_WORDS, dn_sentence_before(before, before.length)).length > 0;
 	return dn_profile_find(profile, DN_WORDS_SOURCE_WORDS, behind_stop(before)).length > 0 || tells_what_was(profile, before) ||
-	       is_behind_issue(profile, before) || names_issue(profile, dn_brackets_inside(bracket));
+	       is_behind_issue(profile, before) || names_issue(profile, dn_brackets_inside(bracket)) || is_within_tale(profile, text, before, bracket);
 }

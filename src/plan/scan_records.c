@@ -76,11 +76,14 @@ static void add_to_task(DnScan *scan, DnSlice line)
 	scan->text_start = dn_text_at(scan->text, line) + line.length;
 }
 
-/* 協力：; 関係団体 before a blank says so only with its noun. */
-static gboolean is_sure_label(const DnProfile *profile, const DnLabel *label, DnSlice words)
+/* 協力：; 関係団体 before a blank says so only with its noun, and 協力 behind another label of the record. */
+static gboolean is_sure_label(const DnScan *scan, const DnLabel *label, DnSlice words)
 {
+	enum { FEWEST = 2 /* characters */ };
+	const DnProfile *profile = scan->drafts->lexicon.profile;
 	gunichar last = dn_slice_last(dn_slice(words.at, label->length));
-	return dn_is_mark(last, "：:") || (last == ' ' && dn_label_is_before_blank(profile, label->words));
+	gboolean follows = scan->continues && dn_slice_characters(label->words) >= FEWEST && dn_profile_is(profile, DN_WORDS_LABELS_ALONE, label->words);
+	return dn_is_mark(last, "：:") || (last == ' ' && (follows || dn_label_is_before_blank(profile, label->words)));
 }
 
 /* 担当課　関係課: titles of columns, and no names. */
@@ -95,7 +98,7 @@ static gboolean tell_of_label(DnScan *scan, DnSlice words)
 {
 	DnLabel label;
 	const DnProfile *profile = scan->drafts->lexicon.profile;
-	if (!dn_profile_lists_bare(profile) || !dn_label_read(&label, profile, words) || label.other || !is_sure_label(profile, &label, words))
+	if (!dn_profile_lists_bare(profile) || !dn_label_read(&label, profile, words) || label.other || !is_sure_label(scan, &label, words))
 		return FALSE;
 	DnSlice names = dn_slice_trim(dn_slice_skip(words, label.length));
 	if (names.length > 0 && !dn_profile_is(profile, DN_WORDS_CELL_NONE, names) && !are_titles(names))
