@@ -112,6 +112,8 @@ static gboolean states_brackets(const DnProfile *profile, DnSlice paragraph)
 static gboolean is_heading(const Survey *survey, DnSlice words, const DnMarker *marker, gboolean item)
 {
 	enum { LONGEST = 120 /* bytes */ };
+	if (dn_profile_prefix(survey->drafts->lexicon.profile, DN_WORDS_GOAL_STARTS, words) > 0 && marker->kind != DN_MARKER_BULLET)
+		return TRUE; /* Objective 1.1: Keep the coast clean. */
 	gboolean dotted = marker->kind == DN_MARKER_BULLET || (item && marker->kind == DN_MARKER_NONE);
 	if (words.length > LONGEST || dn_is_mark(dn_slice_last(words), ".;,)?!") || dotted)
 		return FALSE;

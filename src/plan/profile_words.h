@@ -408,6 +408,7 @@
 	F(DN_WORDS_EMPLOYER_ENDS, "employer_ends")           /* how names end of bodies that have posts, behind which they stand: City Council */ \
 	F(DN_WORDS_BODIES_OF_MANY, "bodies_of_many")         /* how names of one body end that is many, behind its place: Teaching Hospitals */ \
 	F(DN_WORDS_UNIT_ENDS, "unit_ends")                   /* how names of parts of a house end: Service, Team */ \
+	F(DN_WORDS_GOAL_STARTS, "goal_starts")               /* before the number of what items are to reach, which is none of them: Objective */ \
 	F(DN_WORDS_COLUMN_DONE, "column_done")               /* of what was done, where no other says what is to be done: work done */ \
 	F(DN_WORDS_OFFICE_MINISTRIES, "office_ministries")   /* how names of bodies of the highest level end: 省 */ \
 	F(DN_WORDS_OFFICE_BUREAUS, "office_bureaus")         /* of the next: 局 */ \
