@@ -11,6 +11,7 @@
 #include "document/text_label_gaps.h"
 #include "document/text_labelled_lists.h"
 #include "document/text_labelled_stacks.h"
+#include "document/text_spaced_rows.h"
 #include "document/text_stack_runs.h"
 #include "document/text_stacks.h"
 #include "document/text_tables.h"
@@ -48,6 +49,7 @@ static guint add_table(DnDocument *document, Beginnings *beginnings, guint i, co
 	taken = taken > 0 ? taken : dn_text_bar_stack_add(document, line, n, number);
 	taken = taken > 0 ? taken : dn_text_bar_lines_add(document, line, n, number);
 	taken = taken == 0 && beginnings->wrapped[i] ? dn_text_wrapped_add(document, beginnings->habits, line, n, number) : taken;
+	taken = taken > 0 ? taken : dn_text_spaced_add(document, line, n, number);
 	return taken > 0 ? taken : dn_text_aligned_add(document, line, n, number);
 }
 
@@ -70,7 +72,7 @@ static void search_piece(guint piece, guint worker, void *data)
 		search->found->any[i] = search->found->wrapped[i] || dn_text_table_may_begin(line, n - i) || dn_text_stack_may_begin(line, n - i) ||
 		                       dn_text_bar_stack_may_begin(line, n - i) || dn_text_bar_lines_may_begin(line, n - i) ||
 		                       dn_text_runs_may_begin(line, n - i) || dn_text_timed_may_begin(line, n - i) || dn_text_labelled_may_begin(line, n - i) ||
-		                       dn_text_aligned_may_begin(line);
+		                       dn_text_spaced_may_begin(line) || dn_text_aligned_may_begin(line);
 	}
 }
 

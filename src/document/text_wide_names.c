@@ -48,7 +48,7 @@ static gsize letter_length(const char *words)
 }
 
 /* ◎福祉課 and ａ：福祉課 → 福祉課. */
-static const char *behind_marks(const char *words)
+const char *dn_text_wide_behind_marks(const char *words)
 {
 	static const char marks[] = "◎○〇●◯◇◆□■△▲▽▼☆★※・•▪→⇒＊*";
 	while (*words != '\0' && (g_utf8_strchr(marks, -1, g_utf8_get_char(words)) != NULL || *words == ' '))
@@ -60,7 +60,7 @@ static const char *behind_marks(const char *words)
 static char *bare_name(const char *words)
 {
 	static const char *const open[] = {"等", "ほか", "など", "他", NULL};
-	char *bare = g_strchomp(g_strdup(behind_marks(words)));
+	char *bare = g_strchomp(g_strdup(dn_text_wide_behind_marks(words)));
 	char *bracket = strstr(bare, "（") != NULL ? strstr(bare, "（") : strchr(bare, '(');
 	if (bracket != NULL && bracket > bare && (g_str_has_suffix(bare, "）") || g_str_has_suffix(bare, ")")))
 		*bracket = '\0';
@@ -116,7 +116,7 @@ typedef enum { NEVER_ONE, ONE_IF_FULL, MAY_BE_ONE } Together;
 static gboolean are_of_areas(const char *above, const char *below)
 {
 	static const char *const areas[] = {"市", "县", "縣", "区", "區", "省", "州", "国家", NULL};
-	return dn_text_begins_with_any(behind_marks(above), areas) && dn_text_begins_with_any(behind_marks(below), areas);
+	return dn_text_begins_with_any(dn_text_wide_behind_marks(above), areas) && dn_text_begins_with_any(dn_text_wide_behind_marks(below), areas);
 }
 
 /* Agencies of Japan with the ministry whose they are; those of the cabinet are of none. */
@@ -130,6 +130,19 @@ static const struct {
 	{"復興庁", NULL}, {"こども家庭庁", NULL}, {"宮内庁", NULL}, {"内閣府", NULL}, {"内閣官房", NULL}, {"個人情報保護委員会", NULL},
 	{"公正取引委員会", NULL},
 };
+
+gboolean dn_text_wide_is_of_state(const char *words)
+{
+	static const char *const others[] = {"全府省", "全府省庁", "関係府省", "関係府省庁", "各府省", "各府省庁", "関係省庁", "内閣法制局", "人事院",
+	                                     "会計検査院", "国家公安委員会", "カジノ管理委員会", "原子力規制委員会", NULL};
+	static const char *const ministries[] = {"総務省", "法務省", "外務省", "財務省", "文部科学省", "厚生労働省", "農林水産省", "経済産業省", "国土交通省",
+	                                         "環境省", "防衛省", NULL};
+	const char *bare = dn_text_wide_behind_marks(words);
+	gboolean known = g_strv_contains(others, bare) || g_strv_contains(ministries, bare);
+	for (gsize i = 0; !known && i < G_N_ELEMENTS(agencies); i++)
+		known = g_str_equal(agencies[i].agency, bare);
+	return known;
+}
 
 /* 金融庁 below 農林水産省, whose it is not. */
 static gboolean is_of_another(const char *above, const char *below)
@@ -226,7 +239,7 @@ static DnTextAnswer ends_within_name(const char *above, const char *below, DnTex
 static gboolean begins_with_mark(const char *above, const char *below)
 {
 	static const char *const dots[] = {"・", NULL};
-	return behind_marks(below) > below && (!dn_text_begins_with_any(below, dots) || dn_text_begins_with_any(above, dots));
+	return dn_text_wide_behind_marks(below) > below && (!dn_text_begins_with_any(below, dots) || dn_text_begins_with_any(above, dots));
 }
 
 gboolean dn_text_wide_is_part(const char *above, const char *below)

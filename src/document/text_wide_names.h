@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 /* Whether the words end as names of bodies do: 健康推進課, ◎福祉課（窓口）, 关系各课. Marks before and remarks in brackets behind them do not count. */
 gboolean dn_text_wide_is_name(const char *words);
 
+/* The words behind marks before them: 福祉課 of ◎福祉課 and of ａ：福祉課. */
+const char *dn_text_wide_behind_marks(const char *words);
+/* Whether the words are a ministry, an agency of the state that is known, or all of them: 総務省, ａ：金融庁, 関係府省. */
+gboolean dn_text_wide_is_of_state(const char *words);
+
 /* Notes the words of a cell of one line, where they are a name: it is whole. The table owns its keys. */
 void dn_text_wide_names_learn(GHashTable *alone, const char *words);
 

@@ -68,7 +68,8 @@ static DnSlice bodies_cell(DnTable *table, const DnLine *row, int column)
 	DnSlice cell = dn_table_row_trimmed(row, column);
 	if (cell.length == 0 && goes_on_from_above(table, column))
 		cell = table->above[column];
-	return cell.length == 0 || dn_table_cell_is_none(cell) ? dn_slice("", 0) : said_above(table, cell, column);
+	cell = column >= 0 ? said_above(table, cell, column) : cell; /* 〃 below － speaks of nobody */
+	return dn_table_cell_is_none(cell) ? dn_slice("", 0) : cell;
 }
 
 static void read_words(const DnTable *table, DnDraft *draft, const DnLine *row, int column, DnColumn kind, DnSlice outside, DnSlice words)
@@ -307,6 +308,7 @@ void dn_table_row_read(DnTable *table, const DnLine *row)
 	if (row->unread) {
 		dn_table_doubt_row(table->drafts, table->header, row);
 		memset(table->outer, 0, sizeof table->outer);
+		memset(table->above, 0, sizeof table->above); /* of which 同上 below it would speak */
 		table->section = NULL; /* what titles it may title the rows below, and is not known */
 		table->task = NULL;
 		return;
