@@ -332,6 +332,7 @@
 	F(DN_WORDS_GIVEN_NAMES, "given_names")               /* names that persons are given, and no places: John */ \
 	F(DN_WORDS_PLACED_OFFICES, "placed_offices")         /* offices that every town has, behind which a comma and its name may stand: Municipal Corporation */ \
 	F(DN_WORDS_OF_PLACES, "of_places")                   /* behind which a place stands, and no fields: City of */ \
+	F(DN_WORDS_PLACE_PAIRS, "place_pairs")               /* places with two names: Dumfries and Galloway */ \
 	F(DN_WORDS_OFFICE_FIELDS, "office_fields")           /* what offices are for, in small letters: roads */ \
 	F(DN_WORDS_BODY_NOUNS, "body_nouns")                 /* in small letters, those in names of bodies which no name of a person holds: operator */ \
 	F(DN_WORDS_POSTS_OF_BODIES, "posts_of_bodies")       /* of which a body alone can stand behind the comma: Chairperson */ \
