@@ -239,8 +239,11 @@ static DnCut find_cut(const Cutting *cutting, const char *p)
 	const char *next = dn_character_end(p);
 	DnSlice part = open_part(cutting, p), rest = dn_slice(next, (gsize)(cutting->end - next));
 	DnCut cut = dn_clause_cut(reader->lexicon, cutting->start, p, cutting->end, is_in_other(reader));
-	gboolean may_be_within = cut == DN_CUT_COMMA && (reader->stopped || dn_comma_begins_group(reader->lexicon, part));
-	return may_be_within && dn_comma_is_within_group(reader->lexicon, part, rest) ? DN_CUT_NONE : cut;
+	if (cut != DN_CUT_COMMA)
+		return cut;
+	DnSlice words = dn_label_skip(reader->lexicon->profile, part); /* State of Support: State, local and tribal governments */
+	gboolean may_be_within = reader->stopped || dn_comma_begins_group(reader->lexicon, words);
+	return may_be_within && dn_comma_is_within_group(reader->lexicon, words, rest) ? DN_CUT_NONE : cut;
 }
 
 /* Reads the part before `p`, and notes that an "and" within its names parts none where the last of the list has a comma before its own. */
