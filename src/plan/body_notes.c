@@ -12,6 +12,7 @@
 #include "plan/name_group.h"
 #include "plan/name_letters.h"
 #include "plan/name_post.h"
+#include "plan/other_names.h"
 #include "plan/person_name.h"
 #include "plan/posts.h"
 #include "plan/task_shares.h"
@@ -197,70 +198,6 @@ static gboolean says_duty(DnTail *out, const DnLexicon *lexicon, DnSlice inner)
 {
 	dn_tail_read(out, lexicon->profile, inner);
 	return out->names.length == 0 && (out->n_verbs > 0 || out->own_duty) && !dn_profile_is_spaced(lexicon->profile);
-}
-
-/* 農林水産省（林野庁、水産庁）: in Japanese several names in brackets are parts of the body, none of which is another name of it. */
-static gboolean names_parts(const DnLexicon *lexicon, DnSlice inner)
-{
-	return dn_profile_lists_bare(lexicon->profile) && dn_slice_find(inner, dn_slice_of("、")) != NULL;
-}
-
-/* DfE of Department for Education: the letters of an abbreviation stand in its name, one behind the other, the first at the start of a word. */
-static gboolean may_abbreviate(DnSlice name, DnSlice letters)
-{
-	gsize k = 0;
-	for (gsize i = 0; i < name.length && k < letters.length; i++) {
-		gboolean starts = i == 0 || !g_ascii_isalpha(name.at[i - 1]);
-		while (k > 0 && k < letters.length && !g_ascii_isalpha(letters.at[k]) && letters.at[k] != '&')
-			k++; /* EC3, J-CAT */
-		if (k < letters.length && g_ascii_toupper(name.at[i]) == g_ascii_toupper(letters.at[k]) && (k > 0 || starts))
-			k++;
-	}
-	while (k > 0 && k < letters.length && g_ascii_isdigit(letters.at[k]))
-		k++;
-	return k == letters.length;
-}
-
-/* HC3 of Harbour Crime Centre, and 3HCC. */
-static gboolean is_numbered_short_name(DnSlice name, DnSlice letters)
-{
-	gboolean numbered = letters.length > 0 && g_ascii_isdigit(letters.at[letters.length - 1]);
-	gsize digits = 0;
-	while (digits < letters.length && g_ascii_isdigit(letters.at[digits]))
-		digits++;
-	return (numbered || digits > 0) && dn_name_is_short(letters) && may_abbreviate(name, dn_slice_skip(letters, digits));
-}
-
-/* ZK9 of Ministry of Tides (ZK9): a code, which is neither another name nor a part of one. */
-static gboolean is_code(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
-{
-	gboolean digit = FALSE;
-	for (gsize i = 0; i < inner.length; i++)
-		digit = digit || g_ascii_isdigit(inner.at[i]);
-	return digit && dn_name_is_short(inner) && dn_name_can_end(lexicon, outer);
-}
-
-/* Defra of Department for Environment, Food and Rural Affairs: one word of its letters, with one capital. */
-static gboolean is_spoken_short_name(const DnLexicon *lexicon, DnSlice name, DnSlice word)
-{
-	enum { FEWEST = 4, MOST = 10 };
-	if (word.length < FEWEST || word.length > MOST || !g_ascii_isupper(*word.at) || !dn_name_can_end(lexicon, name))
-		return FALSE;
-	for (gsize i = 1; i < word.length; i++)
-		if (!g_ascii_islower(word.at[i]))
-			return FALSE;
-	return may_abbreviate(name, word);
-}
-
-/* Behind an abbreviation only what it abbreviates is its other name: the country of FBI (United States) is none, nor a division of MoT (Roads
- * Division). Nor is the abbreviation of something else behind a name: Department of Commerce (NIST). */
-static gboolean is_other_name(const DnLexicon *lexicon, DnSlice outer, DnSlice inner)
-{
-	if (dn_profile_is_spaced(lexicon->profile) && dn_name_is_short(inner) && !dn_name_is_acronym(outer))
-		return may_abbreviate(outer, inner);
-	gboolean abbreviated = dn_profile_is_spaced(lexicon->profile) && dn_name_is_acronym(outer) && !dn_name_is_acronym(inner);
-	gboolean abbreviates = (dn_name_shape(lexicon, inner) >= DN_SHAPE_STRONG && may_abbreviate(inner, outer)) || dn_name_is_of_capitals(inner, outer);
-	return !names_parts(lexicon, inner) && (!abbreviated || abbreviates);
 }
 
 /* UNICEF (technical support): with what a body takes part. */
@@ -465,12 +402,12 @@ static void read_note(DnBody *body, const DnLexicon *lexicon, DnArena *arena, Dn
 	} else if (!dn_name_is_collective(lexicon, outer) && dn_name_shape(lexicon, outer) >= DN_SHAPE_GENERIC &&
 	           dn_name_shape(lexicon, inner) >= DN_SHAPE_GENERIC) {
 		body->name = dn_body_notes_keep(arena, outer);
-		body->second = is_other_name(lexicon, outer, inner) ? dn_body_notes_keep(arena, inner) : NULL;
+		body->second = dn_other_name_is(lexicon, outer, inner) ? dn_body_notes_keep(arena, inner) : NULL;
 	} else if (dn_profile_is_spaced(lexicon->profile) &&
-	           (dn_name_is_of_capitals(outer, inner) || is_numbered_short_name(outer, inner) || is_spoken_short_name(lexicon, outer, inner))) {
+	           (dn_name_is_of_capitals(outer, inner) || dn_other_name_is_numbered(outer, inner) || dn_other_name_is_spoken(lexicon, outer, inner))) {
 		body->name = dn_body_notes_keep(arena, outer);
 		body->second = dn_body_notes_keep(arena, inner);
-	} else if (dn_profile_is_spaced(lexicon->profile) && (is_code(lexicon, outer, inner) || dn_name_is_given(lexicon->profile, inner))) {
+	} else if (dn_profile_is_spaced(lexicon->profile) && (dn_other_name_is_code(lexicon, outer, inner) || dn_name_is_given(lexicon->profile, inner))) {
 		body->name = dn_body_notes_keep(arena, outer);
 	} else {
 		gboolean whose = says_whose_post(lexicon, outer, inner);
