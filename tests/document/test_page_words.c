@@ -83,6 +83,30 @@ static void a_mark_at_the_end_of_a_cell_goes(void **state)
 	assert_joined(running_text, (const char *const[]){"Lighthouse" _, "", _, NULL}, "Lighthouse|||");
 }
 
+static void asks_letters_whether_two_lines_may_hold_one_word(void **state)
+{
+	(void)state;
+	assert_true(dn_page_may_be_one_word("Planni", "ng"));
+	assert_true(dn_page_may_be_one_word("AUTHO", "RITY"));
+	assert_true(dn_page_may_be_one_word("AUTHO", "rity"));
+	assert_false(dn_page_may_be_one_word("Harbour", "Board"));
+	assert_false(dn_page_may_be_one_word("", "ng"));
+	assert_false(dn_page_may_be_one_word("12", "ng"));
+	assert_false(dn_page_may_be_one_word("Planni", "12"));
+	assert_false(dn_page_may_be_one_word("Planni", ""));
+	assert_false(dn_page_may_be_one_word("计划", "ng"));
+	assert_false(dn_page_may_be_one_word("Planni", "计划"));
+}
+
+static void letters_and_endings_go_on_in_a_table_that_breaks_words(void **state)
+{
+	(void)state;
+	static const char *const proved[] = {"Lightho" _ "use", "Orcha" _ "rd", "NQDHLG" _ "H", "NQDHLG" _ "I", "Zymo" _ "s", "Libra" _ "ries",
+	                                     "Woodl" _ "ots", "Zymi" _ "pment", "Zym" _ "the", "Bor" _ "ough", "Keep" _ "er", NULL};
+	assert_joined(running_text, proved,
+	              "Lighthouse|Orchard|NQDHLGH|?NQDHLG I|Zymos|Libraries|Woodlots|Zymipment|Zym the|Borough|Keeper|");
+}
+
 /* ---- Pages -------------------------------------------------------------------------------------------------------------------------- */
 
 enum { COLUMNS = 3, PAD = 4, MOST_LETTERS = 64 };
@@ -305,6 +329,8 @@ int main(void)
 		cmocka_unit_test(parts_of_parts_are_joined_from_the_end),
 		cmocka_unit_test(small_words_letters_and_capitals_stay_apart),
 		cmocka_unit_test(a_mark_at_the_end_of_a_cell_goes),
+		cmocka_unit_test(asks_letters_whether_two_lines_may_hold_one_word),
+		cmocka_unit_test(letters_and_endings_go_on_in_a_table_that_breaks_words),
 		cmocka_unit_test(joins_words_that_a_narrow_column_breaks),
 		cmocka_unit_test(keeps_words_apart_that_fill_a_fitted_column),
 		cmocka_unit_test(joins_a_word_that_the_end_of_the_page_breaks),
