@@ -63,7 +63,8 @@ static gboolean is_short_title(const char *first, const char *second)
 {
 	static const char *const titles[] = {"内容", "事業", "施策", "備考", "区分", "番号", "項目", "担当", "所管", "期限", "目標", "計画", "概要",
 	                                     "時期", "名称", "備註", "序号", NULL};
-	g_autofree char *title = g_strdup_printf("%.*s%.*s", (int)(g_utf8_next_char(first) - first), first, (int)(g_utf8_next_char(second) - second), second);
+	int left = (int)(g_utf8_next_char(first) - first), right = (int)(g_utf8_next_char(second) - second);
+	g_autofree char *title = g_strdup_printf("%.*s%.*s", left, first, right, second);
 	return g_strv_contains(titles, title);
 }
 

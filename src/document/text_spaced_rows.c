@@ -139,8 +139,8 @@ static gboolean read_row(Row *row, const Table *table, guint first, guint number
 			return FALSE;
 		if (dn_text_is_blank(line) || (at > first && dn_text_is_between_pages(line)))
 			continue;
-		const DnLine words = {.text = at == first ? row->words : line->text, .length = strlen(at == first ? row->words : line->text), .offset = line->offset};
-		g_auto(GStrv) parts = words_of(&words);
+		const char *words = at == first ? row->words : line->text;
+		g_auto(GStrv) parts = words_of(&(DnLine){.text = words, .length = strlen(words)});
 		guint n = g_strv_length(parts);
 		take_words(row, parts, take_bodies(row, line, parts) ? first_body(parts, n) : n);
 	}
@@ -179,9 +179,10 @@ static void add_row(DnDocument *document, const Table *table, const Row *row, gu
 static void add_header(DnDocument *document, const Table *table, guint number)
 {
 	DnCell cells[MOST_TITLES];
+	const DnLine *line = &table->lines[0];
 	for (guint i = 0; i < table->n_titles; i++)
-		cells[i] = kept(document, table->titles[i], table->lines[0].offset + (gsize)(strstr(table->lines[0].text, table->titles[i]) - table->lines[0].text));
-	dn_text_add_row(document, cells, table->n_titles, &table->lines[0], number);
+		cells[i] = kept(document, table->titles[i], line->offset + (gsize)(strstr(line->text, table->titles[i]) - line->text));
+	dn_text_add_row(document, cells, table->n_titles, line, number);
 }
 
 /* The line of the next row behind `end`, between which and the last one headings and ends of pages may stand; n where none begins. */
