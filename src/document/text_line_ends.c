@@ -99,3 +99,9 @@ gboolean dn_text_piece_begins_with_rest(const DnTextPiece *piece)
 	words[length] = '\0';
 	return alone && g_ascii_isupper(*words) && dn_text_titles_rest(words);
 }
+
+gboolean dn_text_piece_begins_with_bullet(const DnTextPiece *piece)
+{
+	static const char bullets[] = "・○●◇◆□■◎＊※";
+	return g_utf8_strchr(bullets, -1, g_utf8_get_char(piece->at)) != NULL;
+}

@@ -15,6 +15,9 @@ gboolean dn_text_piece_is_whole_time(const DnTextPiece *piece);
 /* Agency, River Council: a word that ends names stands alone before the comma, and so the name began above. */
 gboolean dn_text_piece_begins_with_rest(const DnTextPiece *piece);
 
+/* ・ and ○, with which many Chinese and Japanese cells begin each of their lines that does not go on. */
+gboolean dn_text_piece_begins_with_bullet(const DnTextPiece *piece);
+
 /* The number before a full stop or a bracket, with which the words begin: 12 of 12. Hold and, where; 0 for none. */
 guint dn_text_count_at(const DnTextPiece *piece);
 /* Whether the words begin with a small letter that is not that of an item: ａ　庁舎を直す. */

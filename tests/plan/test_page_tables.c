@@ -282,18 +282,24 @@ static void joins_ruled_row_that_the_page_cuts(void **state)
 }
 
 /* The same where the numbers are in brackets, behind a merged cell that goes on as well. */
-static void draw_cut_beside_merged(cairo_t *cairo)
+/* A page that cuts the last row of a ruled table beside a merged cell, and the next one up to its titles. */
+static void draw_up_to_cut(cairo_t *cairo)
 {
 	static const RuledCell titles[][4] = {{{"章节", 1, 1}, {"条目", 1, 1}, {"具体任务", 1, 1}, {"责任单位", 1, 1}}};
 	static const RuledCell before[][4] = {{{"数据", 2, 1}, {"（一）", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}},
 	                                      {{NULL, 0, 0}, {"（二）", 1, 1}, {"开展专项检查，公开结", 1, 1}, {"省公安厅、省卫生", 1, 1}}};
-	static const RuledCell after[][4] = {{{"", 2, 1}, {"", 1, 1}, {"果", 1, 1}, {"健康委", 1, 1}},
-	                                     {{NULL, 0, 0}, {"（三）", 1, 1}, {"完善制度", 1, 1}, {"省司法厅", 1, 1}}};
 	draw_ruled(cairo, 600, 34, titles, 1);
 	draw_ruled(cairo, 634, 34, before, G_N_ELEMENTS(before));
 	draw_pdf(cairo, 280, 800, "— 1 —");
 	cairo_show_page(cairo);
 	draw_ruled(cairo, 60, 34, titles, 1);
+}
+
+static void draw_cut_beside_merged(cairo_t *cairo)
+{
+	static const RuledCell after[][4] = {{{"", 2, 1}, {"", 1, 1}, {"果", 1, 1}, {"健康委", 1, 1}},
+	                                     {{NULL, 0, 0}, {"（三）", 1, 1}, {"完善制度", 1, 1}, {"省司法厅", 1, 1}}};
+	draw_up_to_cut(cairo);
 	draw_ruled(cairo, 94, 34, after, G_N_ELEMENTS(after));
 	draw_pdf(cairo, 280, 800, "— 2 —");
 }
@@ -311,19 +317,12 @@ static void joins_ruled_row_that_lacks_what_every_row_has(void **state)
 /* The same above a heading, where the lines between rows begin behind merged cells. */
 static void draw_cut_above_heading(cairo_t *cairo)
 {
-	static const RuledCell titles[][4] = {{{"章节", 1, 1}, {"条目", 1, 1}, {"具体任务", 1, 1}, {"责任单位", 1, 1}}};
-	static const RuledCell before[][4] = {{{"数据", 2, 1}, {"（一）", 1, 1}, {"发布年度报告", 1, 1}, {"省科技厅", 1, 1}},
-	                                      {{NULL, 0, 0}, {"（二）", 1, 1}, {"开展专项检查，公开结", 1, 1}, {"省公安厅、省卫生", 1, 1}}};
 	static const RuledCell after[][4] = {{{"", 2, 1}, {"", 1, 1}, {"果", 1, 1}, {"健康委", 1, 1}},
 	                                     {{NULL, 0, 0}, {"（三）", 1, 1}, {"完善制度", 1, 1}, {"省司法厅", 1, 1}},
 	                                     {{"第二部分：加强队伍建设", 1, 4}},
 	                                     {{"队伍", 2, 1}, {"（四）", 1, 1}, {"组织培训", 1, 1}, {"省教育厅", 1, 1}},
 	                                     {{NULL, 0, 0}, {"（五）", 1, 1}, {"评选先进", 1, 1}, {"省财政厅", 1, 1}}};
-	draw_ruled(cairo, 600, 34, titles, 1);
-	draw_ruled(cairo, 634, 34, before, G_N_ELEMENTS(before));
-	draw_pdf(cairo, 280, 800, "— 1 —");
-	cairo_show_page(cairo);
-	draw_ruled(cairo, 60, 34, titles, 1);
+	draw_up_to_cut(cairo);
 	draw_ruled(cairo, 94, 34, after, G_N_ELEMENTS(after));
 	draw_pdf(cairo, 280, 800, "— 2 —");
 }
