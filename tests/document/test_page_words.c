@@ -107,6 +107,24 @@ static void letters_and_endings_go_on_in_a_table_that_breaks_words(void **state)
 	              "Lighthouse|Orchard|NQDHLGH|?NQDHLG I|Zymos|Libraries|Woodlots|Zymipment|Zym the|Borough|Keeper|");
 }
 
+static void a_known_first_part_is_joined_only_where_the_table_breaks_words(void **state)
+{
+	(void)state;
+	static const char text[] = "The bullet and the bulletin of the light lighthouse; there and therein, for and forth, a port and the transport.";
+	static const char *const one[] = {"Light" _ "house", "Bullet" _ "in", "There" _ "in", "For" _ "th", "Trans" _ "port", NULL};
+	assert_joined(text, one, "Light house|Bullet in|There in|For th|Transport|");
+	static const char *const proved[] = {"Light" _ "house", "Bullet" _ "in", "There" _ "in", "For" _ "th", "transp" _ "ort", "lighth" _ "ouse", NULL};
+	assert_joined(text, proved, "Lighthouse|Bulletin|There in|Forth|transport|lighthouse|");
+}
+
+static void what_shows_no_rest_of_a_word_stays_apart_and_is_told(void **state)
+{
+	(void)state;
+	static const char *const cells[] = {"Lightho" _ "use", "Orcha" _ "rd", "NQ" _ "H", "Q" _ "H", "NQZv" _ "H", "NQZ" _ "V", "Zym" _ "",
+	                                    "Zym" _ "é", "Zym" _ "scapes", NULL};
+	assert_joined(running_text, cells, "Lighthouse|Orchard|NQH|Q H|?NQZv H|?NQZ V|Zym|?Zym é|?Zym scapes|");
+}
+
 /* ---- Pages -------------------------------------------------------------------------------------------------------------------------- */
 
 enum { COLUMNS = 3, PAD = 4, MOST_LETTERS = 64 };
@@ -331,6 +349,8 @@ int main(void)
 		cmocka_unit_test(a_mark_at_the_end_of_a_cell_goes),
 		cmocka_unit_test(asks_letters_whether_two_lines_may_hold_one_word),
 		cmocka_unit_test(letters_and_endings_go_on_in_a_table_that_breaks_words),
+		cmocka_unit_test(a_known_first_part_is_joined_only_where_the_table_breaks_words),
+		cmocka_unit_test(what_shows_no_rest_of_a_word_stays_apart_and_is_told),
 		cmocka_unit_test(joins_words_that_a_narrow_column_breaks),
 		cmocka_unit_test(keeps_words_apart_that_fill_a_fitted_column),
 		cmocka_unit_test(joins_a_word_that_the_end_of_the_page_breaks),

@@ -281,7 +281,6 @@ static void joins_ruled_row_that_the_page_cuts(void **state)
 	                            "3 完善制度 省司法厅:lead\n");
 }
 
-/* The same where the numbers are in brackets, behind a merged cell that goes on as well. */
 /* A page that cuts the last row of a ruled table beside a merged cell, and the next one up to its titles. */
 static void draw_up_to_cut(cairo_t *cairo)
 {
@@ -295,6 +294,7 @@ static void draw_up_to_cut(cairo_t *cairo)
 	draw_ruled(cairo, 60, 34, titles, 1);
 }
 
+/* The same as above where the numbers are in brackets, behind a merged cell that goes on as well. */
 static void draw_cut_beside_merged(cairo_t *cairo)
 {
 	static const RuledCell after[][4] = {{{"", 2, 1}, {"", 1, 1}, {"果", 1, 1}, {"健康委", 1, 1}},
