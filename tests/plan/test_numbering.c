@@ -59,7 +59,7 @@ static void takes_no_amount_year_or_word_for_a_marker(void **state)
 	static const char *const texts[] = {"", "甲", "第", "第甲章", "第三", "第三方", "第100000条", "（甲）", "（三", "(3", "（一百甲", "〇、甲", "零、甲",
 	                                    "3", "3甲", "2025年", "2025　年度", "100000.甲", "3.5亿元", "1.2万", "1.5%", "2.5倍", "Action", "Action ", "Action plan",
 	                                    "Action 4 of the plan", "Action 1.2 develop", "o those", "Action 1.2 推进", "Actions 4: x", "—甲", "A", "百年大计",
-	                                    "-上海市", "*三是", "+不", "A.上述", "A.三个", "Ł)甲", "ő. x", "ア", "アイ", "イベントを開く", "ア、イ", "（アジア）"};
+	                                    "-上海市", "*三是", "+不", "A.上述", "A.三个", "Ł)甲", "ő. x", "ア", "アイ", "イベントを開く", "ア、イ", "（アジア）", "ア　", "【甲】乙", "【No.】甲", "【No.1", "（iv", "（ア", "1.2.3"};
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
 		DnMarker marker;
 		if (dn_marker_read(&marker, dn_slice_of(texts[i])))
